@@ -1,0 +1,1 @@
+"""What a council's paper says: documents in, facts out; no SQL and no screen here."""
