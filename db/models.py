@@ -1,0 +1,376 @@
+"""Rows as the rest of the app sees them: frozen, with tuples; SQLite's own rows never leave `db`.
+
+Columns that `db` stores but never looks into (`understood`, `blocks`, `wording`) are JSON text that
+`services.filing` writes and the services read: the database need not know a parser's model.
+
+Pages: `page` counts the file's pages from 1, `pack_page` is the number stamped on it. Times are local.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Literal
+
+# --- library: what the council published ---------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class DraftItem:
+    """An agenda item to be filed; `position` is its place on the agenda, from 0."""
+
+    position: int
+    number: str | None
+    title: str
+    description: str | None
+    first_page: int | None
+    last_page: int | None
+    file_page: int | None
+    officers: tuple[str, ...]
+    is_heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPage:
+    """A page to be filed: `blocks` is JSON for the reader, `text` the same words for finding."""
+
+    number: int
+    pack_page: int | None
+    blocks: str
+    text: str
+    pictures: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPassage:
+    """A passage to be filed and indexed; `said_on` is its own date, else the meeting's."""
+
+    kind: str
+    ref: str
+    heading: str
+    text: str
+    page: int
+    pack_page: int | None
+    said_on: date | None
+    agenda_item: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftDeadline:
+    """A question deadline to be filed: `wording` is JSON the services understand."""
+
+    wording: str
+    source: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftTerm:
+    """An acronym with the long form the pack gives."""
+
+    short: str
+    long: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftDocument:
+    """One document, whole, as it is filed: written in one transaction or not at all."""
+
+    sha256: str
+    source: str
+    path: str
+    format: str
+    kind: str
+    page_count: int
+    committee: str | None
+    meeting_date: date | None
+    date_basis: str
+    start_time: time | None
+    venue: str | None
+    understood: str
+    items: tuple[DraftItem, ...]
+    pages: tuple[DraftPage, ...]
+    passages: tuple[DraftPassage, ...]
+    deadlines: tuple[DraftDeadline, ...]
+    glossary: tuple[DraftTerm, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What became of a draft: `updated` means an earlier version of the same paper was replaced whole."""
+
+    document_id: int
+    meeting_id: int
+    status: Literal["added", "unchanged", "updated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting of one committee, with what its papers say of it.
+
+    Attributes:
+        committee: as printed.
+        date: None where no paper gives one.
+        date_basis: `printed`, `inferred` or `none`.
+        items: how many items of business its agenda has (scope headings not counted).
+        pages: pages of all its documents together.
+    """
+
+    id: int
+    committee: str
+    date: date | None
+    date_basis: str
+    start_time: time | None
+    venue: str | None
+    items: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """A document in the library; `path` is where the original lay when it was imported."""
+
+    id: int
+    meeting_id: int
+    sha256: str
+    source: str
+    path: str
+    format: str
+    kind: str
+    page_count: int
+    imported_at: datetime
+    understood: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """An agenda item: pack pages `first_page` to `last_page`, which begin at the file's `file_page`."""
+
+    id: int
+    meeting_id: int
+    document_id: int
+    position: int
+    number: str | None
+    title: str
+    description: str | None
+    first_page: int | None
+    last_page: int | None
+    file_page: int | None
+    officers: tuple[str, ...]
+    is_heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPage:
+    """A page for the reader; `blocks` is JSON."""
+
+    document_id: int
+    number: int
+    pack_page: int | None
+    blocks: str
+    pictures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage with everything needed to show and cite it.
+
+    Attributes:
+        said_on: when it was said: the minutes' own date, else the meeting's.
+        meeting_date: of the meeting whose papers hold it.
+    """
+
+    id: int
+    document_id: int
+    meeting_id: int
+    source: str
+    committee: str
+    meeting_date: date | None
+    said_on: date | None
+    kind: str
+    ref: str
+    heading: str
+    text: str
+    page: int
+    pack_page: int | None
+    agenda_item: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDeadline:
+    """A question deadline as a paper words it; `wording` is JSON the services understand."""
+
+    id: int
+    meeting_id: int
+    document_id: int
+    wording: str
+    source: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An acronym, its long form, and how many documents explain it so."""
+
+    short: str
+    long: str
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class PassageFilter:
+    """Which passages a search may return; None leaves a side open. Dates look at `said_on`.
+
+    Attributes:
+        before: said strictly earlier than this day.
+        after: said strictly later than this day.
+        committee: part of a committee's name, any case.
+        kind: one of the contract's passage kinds.
+        document_id: only this document.
+    """
+
+    before: date | None = None
+    after: date | None = None
+    committee: str | None = None
+    kind: str | None = None
+    document_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WordGroup:
+    """One word of a query with every library word it may stand for.
+
+    Attributes:
+        words: (library word, weight 0..1), the typed word itself with weight 1.
+    """
+
+    words: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A passage that matches: `score` is larger the better; `words` are the library words found in it."""
+
+    passage_id: int
+    score: float
+    words: tuple[str, ...]
+
+
+# --- desk: what the member wrote -----------------------------------------------------------------
+
+QuestionState = Literal["draft", "ready", "submitted", "answered", "withdrawn"]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRef:
+    """How the desk points at a meeting: by what stays true when its papers are imported again."""
+
+    committee: str
+    date: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words quoted for a question, with their place: document hash, file page, pack page, citation."""
+
+    id: int
+    question_id: int
+    quote: str
+    document_sha256: str
+    source: str
+    page: int
+    pack_page: int | None
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question in the member's desk.
+
+    Attributes:
+        meeting: the meeting it is for.
+        item_number: the agenda item's number when it was begun, or "".
+        item_title: the agenda item's title, which links it again after a new import.
+        addressed_to: officer or cabinet member, or "".
+        text: as it stands now.
+        answer: the answer received, or "".
+        answer_state: "", "in full", "in part" or "not".
+        parent_id: the question this one is supplementary to.
+        submitted_at: when it was last marked submitted; None before.
+        late: whether that was after the deadline.
+    """
+
+    id: int
+    meeting: MeetingRef
+    item_number: str
+    item_title: str
+    addressed_to: str
+    text: str
+    state: QuestionState
+    answer: str
+    answer_state: str
+    parent_id: int | None
+    created_at: datetime
+    updated_at: datetime
+    submitted_at: datetime | None
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """An immutable copy of a question as it was submitted; `left` is what time was left, in seconds."""
+
+    id: int
+    question_id: int
+    text: str
+    addressed_to: str
+    made_at: datetime
+    deadline: datetime | None
+    left: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note or mark on a passage, kept by its quote; `text` is "" for a bare mark."""
+
+    id: int
+    meeting: MeetingRef
+    document_sha256: str
+    source: str
+    page: int
+    pack_page: int | None
+    quote: str
+    text: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPlace:
+    """Where the member stopped reading a document: (file page, line within the page's text)."""
+
+    document_sha256: str
+    page: int
+    line: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineOverride:
+    """A deadline the clerk or member set, with the reason; the newest for a meeting and scope holds."""
+
+    id: int
+    meeting: MeetingRef
+    applies_to: str
+    due: datetime
+    reason: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeRule:
+    """A standing rule for one committee's questions, in words the parser reads, with its source."""
+
+    committee: str
+    wording: str
+    standing_order: str
