@@ -1,0 +1,185 @@
+"""Plain text of a pack: bytes in, pages of lines out.
+
+A text knows no geometry, and most extracts mark no page ends either. What they leave of them: form
+feeds; the stamps at a page's end; folios; and one leading blank where the extractor glued the next
+page on (a lost bullet leaves the same blank, but bullets come in company).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+from imports.errors import Refused
+from imports.model import Document, Line, Page
+from imports.stamps import read_stamp
+
+LARGEST_FILE = 64 * 1024 * 1024
+
+_BIDI_AND_INVISIBLE = (
+    "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufffe"
+)
+_CONTROLS = [c for c in range(0xA0) if (c < 0x20 or c >= 0x7F) and chr(c) not in "\n\f\t"]
+_CLEAN: dict[int, str | None] = {
+    **dict.fromkeys(_CONTROLS, None),
+    **dict.fromkeys(map(ord, _BIDI_AND_INVISIBLE), None),
+    0x09: "  ",
+    0xA0: " ",
+    0x2028: "\n",
+    0x2029: "\n",
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    # Bullets of symbol fonts, which have no meaning outside their font.
+    **dict.fromkeys((0xF0B7, 0xF0A7, 0xF076, 0xF0D8, 0xF02D, 0xF0FC), "•"),
+}
+
+# Stamps the extractor split after their first letter; `A / genda Item / 8` takes three lines.
+_SPLIT = re.compile(
+    r"^(?P<before>.*\s|)(?P<first>[PAT])[ ]*\n(?P<rest>age \d{1,4}|genda Item|his page is intentionally[^\n]*)[ ]*$",
+    re.MULTILINE,
+)
+_LONE_ITEM = re.compile(r"^([ ]*Agenda Item)[ ]*\n(?:[ ]*\n)?[ ]*(\d{1,3})[ ]*$", re.MULTILINE)
+_FOLIO = re.compile(r"\s*(?:-\s?\d{1,3}\s?-|Page \| ?\d{1,3}|\d{1,3} ?\| ?Page|\d{1,3})\s*")
+
+FULL_LINE = 50
+SHORTEST_PAGE = 12
+COMPANY = 6
+
+
+def read_text(path: Path) -> Document:
+    """Read a text file as a document.
+
+    Raises:
+        Refused: the file is missing, empty, too large, or holds something other than text.
+    """
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            limit = LARGEST_FILE // 2**20
+            raise Refused(
+                "too-large", f"{path.name} is larger than {limit} MB; split it and import the parts."
+            )
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise Refused("missing", f"{path.name} is not there any more; check the path.") from error
+    except OSError as error:
+        why = f"{path.name} cannot be read ({error.strerror}); check its permissions."
+        raise Refused("unreadable", why) from error
+    if not data.strip():
+        raise Refused("empty-file", f"{path.name} is empty; save or download it again.")
+    text = clean(decode(data, path.name))
+    pages = tuple(
+        Page(number, tuple(Line(line.strip(), left=len(line) - len(line.lstrip())) for line in lines))
+        for number, lines in enumerate(split_pages(text), start=1)
+    )
+    if not any(line.text for page in pages for line in page.lines):
+        raise Refused("no-text", f"{path.name} holds no readable text; import the PDF instead.")
+    return Document(source=path.name, sha256=hashlib.sha256(data).hexdigest(), format="text", pages=pages)
+
+
+def decode(data: bytes, name: str) -> str:
+    """Turn a file's bytes into text: UTF-8, UTF-16 where marked, else Windows-1252.
+
+    Raises:
+        Refused: the bytes are no text.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    if b"\0" in data[:4096]:
+        raise Refused("unreadable", f"{name} is not a text file; import the PDF or a text of it.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def clean(text: str) -> str:
+    """Take out what no reader should see (controls, direction overrides) and mend split stamps."""
+    text = re.sub(r"\r\n?|\x85", "\n", text).translate(_CLEAN)
+    text = _SPLIT.sub(lambda m: f"{m['before'].rstrip()}\n{m['first']}{m['rest']}".lstrip("\n"), text)
+    return _LONE_ITEM.sub(r"\1 \2", text)
+
+
+def split_pages(text: str) -> list[list[str]]:
+    """Divide the text into pages: at its form feeds or, where it has none, where pages seem to end."""
+    if "\f" in text:
+        pages = [part.split("\n") for part in text.split("\f")]
+        return pages[:-1] if len(pages) > 1 and not any(map(str.strip, pages[-1])) else pages
+    lines = text.split("\n")
+    starts = _find_starts(lines)
+    return [lines[a:b] for a, b in zip([0, *starts], [*starts, len(lines)], strict=True)]
+
+
+def _find_starts(lines: list[str]) -> list[int]:
+    """Say at which lines a page begins, the first page's own left out."""
+    starts: list[int] = []
+    at = 0
+    for i in range(1, len(lines)):
+        if i <= at or not lines[i].strip():
+            continue
+        end = _end_of_stamps(lines, i)
+        if end is None:
+            end = _start_by_blank(lines, i, at)
+        if end is not None and end < len(lines) and any(map(str.strip, lines[at:end])):
+            starts.append(end)
+            at = end
+    return starts
+
+
+def _end_of_stamps(lines: list[str], i: int) -> int | None:
+    """Where line `i` is a page's stamp, the line after its page's last one."""
+    stamp = read_stamp(lines[i])
+    if stamp is None:
+        return None
+    if stamp.kind == "item":
+        opens = lines[i].startswith(" ") or (
+            not lines[i - 1].strip() and _is_words("".join(lines[i + 1 : i + 2]))
+        )
+        return i if opens else None
+    end, blanks = i + 1, 0
+    # An item's stamp and the addresses of the page's links may follow; two blank lines end the page.
+    while end < len(lines) and end < i + 12:
+        line = lines[end]
+        blanks = 0 if line.strip() else blanks + 1
+        if blanks >= 2:
+            break
+        following = read_stamp(line)
+        if line.strip() and not (following and following.kind == "item") and "://" not in line[:9]:
+            return i + 1
+        end += 1
+    while end < len(lines) and not lines[end].strip():
+        end += 1
+    return end
+
+
+def _is_words(line: str) -> bool:
+    return sum(map(str.isalpha, line)) > 3
+
+
+def _start_by_blank(lines: list[str], i: int, at: int) -> int | None:
+    """Line `i` where its one leading blank shows that another page was glued on before it."""
+    if not _is_glued(lines, i):
+        return None
+    before, line = lines[i - 1], lines[i].strip()
+    if _has_company(lines, i) and not (line.isupper() and " " in line and before.rstrip().endswith(".")):
+        return None
+    if _FOLIO.fullmatch(before):
+        return i
+    if i - at >= SHORTEST_PAGE:
+        return i
+    runs_on = len(before) >= FULL_LINE and before.rstrip()[-1:] not in ".:;!?" and line[:1].islower()
+    return i if runs_on and i - at > 2 else None
+
+
+def _is_glued(lines: list[str], i: int) -> bool:
+    return lines[i].startswith(" ") and not lines[i].startswith("  ") and bool(lines[i - 1].strip())
+
+
+def _has_company(lines: list[str], i: int) -> bool:
+    """Whether other lines nearby begin with one blank too: then it is a list that lost its bullets."""
+    near = [*range(max(i - COMPANY, 1), i), *range(i + 1, min(i + COMPANY, len(lines)))]
+    return any(lines[n].startswith(" ") and not lines[n].startswith("  ") and lines[n].strip() for n in near)
