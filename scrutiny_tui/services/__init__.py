@@ -1,0 +1,1 @@
+"""The app without a screen: every journey, awaitable, with no Textual in sight."""

@@ -1,0 +1,316 @@
+"""What the services hand to screens and scripts: frozen, ready to show, no logic.
+
+Rows that need nothing added travel as they are (`db.models.Question`, `AgendaItem`, `Note` ...), and
+pages as `imports.model.ReadPage`. Times are local (Europe/London) and naive. `page` counts the file's
+pages from 1, `pack_page` is the stamped number.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Literal
+
+from db.models import AgendaItem, Evidence, Meeting, Note, Passage, Question, Revision, StoredDocument
+from imports.model import Contact, DeadlineWording, ParsedPack, Warning
+
+# --- importing -----------------------------------------------------------------------------------
+
+ImportStatus = Literal["added", "unchanged", "updated", "refused"]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProgress:
+    """How far an import has come: file `file` of `files`, and `done` of `total` pages in it (0: unknown)."""
+
+    source: str
+    file: int
+    files: int
+    stage: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedFile:
+    """What became of one file; `text` says it in one sentence, `warnings` what the parser doubts."""
+
+    source: str
+    path: Path
+    status: ImportStatus
+    text: str
+    meeting_id: int | None = None
+    committee: str | None = None
+    meeting_date: date | None = None
+    pages: int = 0
+    passages: int = 0
+    items: int = 0
+    warnings: tuple[Warning, ...] = ()
+
+
+ImportEvent = ImportProgress | ImportedFile
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """One document as parsed on the spot."""
+
+    pack: ParsedPack
+    pages: int
+    passages: int
+
+
+# --- deadlines -----------------------------------------------------------------------------------
+
+DeadlineState = Literal["open", "today", "closed", "quoted"]
+
+
+@dataclass(frozen=True, slots=True)
+class CountedDay:
+    """One day of the working: whether it `counts`, and `why` in a word or two ("three", "bank holiday")."""
+
+    day: date
+    counts: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedDeadline:
+    """A rule worked out for one meeting.
+
+    Attributes:
+        due: the last moment (for "before": the moment itself is already too late).
+        safe: an earlier moment nobody can dispute, where the words are ambiguous; else None.
+        working: the count day by day, from the meeting backwards; one entry for a printed date.
+        warnings: the doctor's, each with its evidence.
+    """
+
+    due: datetime
+    safe: datetime | None
+    working: tuple[CountedDay, ...]
+    warnings: tuple[Warning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A question deadline of one meeting, as shown.
+
+    Attributes:
+        meeting: which meeting.
+        due: None where the words give no moment.
+        state: `quoted` is history from old minutes and never open.
+        origin: printed here, a rule printed here, a rule the clerk configured, or set by hand.
+        wording: the words it came from, with page and scope; None where it was set by hand.
+        applies_to: item numbers, or `all`, `public questions`, `members' questions`.
+        text: the exact sentence, or the reason given by hand.
+        page: the file's page, or None.
+        document_id: which document says it, or None.
+        left: seconds to the moment; negative when past; None without a moment.
+    """
+
+    meeting: Meeting
+    due: datetime | None
+    safe: datetime | None
+    state: DeadlineState
+    origin: Literal["printed", "printed rule", "committee rule", "set by hand"]
+    wording: DeadlineWording | None
+    applies_to: tuple[str, ...] | str
+    text: str
+    page: int | None
+    document_id: int | None
+    working: tuple[CountedDay, ...]
+    warnings: tuple[Warning, ...]
+    left: float | None
+
+
+# --- meetings ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSummary:
+    """A row of the Meetings place: `deadline` is the next open one, else the last closed one."""
+
+    meeting: Meeting
+    deadline: Deadline | None
+    drafts: int
+    questions: int
+    warnings: tuple[Warning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The Meetings place: coming (soonest first), held (latest first), undated, and what needs a look."""
+
+    coming: tuple[MeetingSummary, ...]
+    held: tuple[MeetingSummary, ...]
+    undated: tuple[MeetingSummary, ...]
+    needs_look: tuple[tuple[Meeting, Warning], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper of an agenda item: where it opens and how much of it was read.
+
+    Attributes:
+        document: the file it is in.
+        title: as printed on it.
+        page: first page of the file.
+        last_page: last page of the file.
+        pack_pages: first and last stamped number, or None.
+        read: how many of its pages were read.
+    """
+
+    document: StoredDocument
+    title: str
+    page: int
+    last_page: int
+    pack_pages: tuple[int, int] | None
+    read: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDetail:
+    """An agenda item with all that a member needs beside it.
+
+    Attributes:
+        item: as printed.
+        written_only: it stands under a scope heading: not expected to be debated.
+        recommendations: of its reports, word for word.
+        papers: in order.
+        deadline: the one that covers it, or None.
+        questions: the member's own for it.
+        notes: the member's own on its pages.
+        minutes: about how long it takes to read.
+    """
+
+    item: AgendaItem
+    written_only: bool
+    recommendations: tuple[str, ...]
+    papers: tuple[Paper, ...]
+    deadline: Deadline | None
+    questions: tuple[Question, ...]
+    notes: tuple[Note, ...]
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingDetail:
+    """A meeting with its agenda and papers; `clerk` is the first contact its papers print."""
+
+    meeting: Meeting
+    items: tuple[ItemDetail, ...]
+    documents: tuple[StoredDocument, ...]
+    deadlines: tuple[Deadline, ...]
+    clerk: Contact | None
+    drafts: int
+    warnings: tuple[Warning, ...]
+
+
+# --- reading -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """A page's two numbers and how many characters it holds."""
+
+    page: int
+    pack_page: int | None
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineHeading:
+    """A heading to jump to: `block` counts the page's blocks from 0."""
+
+    text: str
+    level: int
+    page: int
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDocument:
+    """A document ready to read, without its pages' text (those are fetched in view)."""
+
+    document: StoredDocument
+    meeting: Meeting
+    numbers: tuple[PageNumber, ...]
+    outline: tuple[OutlineHeading, ...]
+    place: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundInPage:
+    """Where the reader's own find hit: block of the page, and the hit's start and end in the block's text."""
+
+    page: int
+    block: int
+    start: int
+    end: int
+
+
+# --- searching -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that answers a search.
+
+    Attributes:
+        passage: with its place and citation.
+        score: larger is better; comparable within one answer only.
+        matched: the query's words as the library has them.
+        why: how an unlike word came to match ("recruitmnet → recruitment"); empty for plain matches.
+        spans: (start, end) of the matched words in `passage.text`.
+        also_in: other meetings' papers that hold the same words.
+    """
+
+    passage: Passage
+    score: float
+    matched: tuple[str, ...]
+    why: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    also_in: tuple[str, ...] = ()
+
+
+# --- questions -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionDetail:
+    """A question with its evidence, submissions, deadline and doubts.
+
+    Attributes:
+        words: how many it has.
+        limit: the word limit in force, or None.
+        clerk: whom it goes to.
+        advice: what may get it rejected, as warnings with the rule.
+    """
+
+    question: Question
+    meeting: Meeting | None
+    evidence: tuple[Evidence, ...]
+    revisions: tuple[Revision, ...]
+    deadline: Deadline | None
+    clerk: Contact | None
+    words: int
+    limit: int | None
+    advice: tuple[Warning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrackedPromise:
+    """An action or promise from any pack, with what became of it (`open`, `reported`, `done`, `unknown`)."""
+
+    text: str
+    owner: str | None
+    committee: str
+    said_on: date | None
+    ref: str
+    heading: str
+    progress: str
+    state: str
+    source: str
+    page: int
+    pack_page: int | None
