@@ -1,1 +1,1 @@
-"""The two databases: what the council published (library) and what the member wrote (desk). All SQL is here."""
+"""The two databases: what the council published (library), what the member wrote (desk); all SQL is here."""

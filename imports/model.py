@@ -249,7 +249,7 @@ class DeadlineWording:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Somebody of the committee; `role` is Chair, Vice-Chair, Added Member, a body represented ..., or None."""
+    """Somebody of the committee; `role` is Chair, Vice-Chair, Added Member, a body ..., or None."""
 
     name: str
     role: str | None = None
