@@ -1,0 +1,177 @@
+"""From a deadline's words to the moment, with the count shown day by day and every doubt said.
+
+Rules: N clear working days leave N whole working days strictly between the deadline's day and the
+meeting's (Local Government Act 1972, Schedule 12, as councils read it); N working days that are not
+called clear step back N. A time the words do not give is the end of that day, with 17:00 as the safe one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from imports.model import DeadlineRule, Warning
+from scrutiny_tui.services.calendars import WorkingCalendar
+from scrutiny_tui.services.models import CountedDay, WorkedDeadline
+
+LONDON = ZoneInfo("Europe/London")
+END_OF_DAY = time(23, 59)
+OFFICE_CLOSES = time(17)
+# Papers come out five clear working days ahead; twice that is before anybody can have read them.
+FAR_AHEAD = 10
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_COUNTS = (
+    "",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+
+
+def work_out(
+    rule: DeadlineRule, meeting_day: date, start: time | None, calendar: WorkingCalendar
+) -> WorkedDeadline | None:
+    """Work a rule out for one meeting.
+
+    Args:
+        rule: what the words say.
+        meeting_day: the day of the meeting.
+        start: when it starts, local time; rules in hours cannot be worked out without it.
+        calendar: the council's working days.
+
+    Returns:
+        The moment with its working and warnings, or None where the rule needs what is not known.
+    """
+    try:
+        if rule.basis == "hours":
+            return _hours_before(rule, meeting_day, start)
+        working = _working(rule, meeting_day, calendar)
+    except OverflowError:
+        return None
+    if working is None:
+        return None
+    due, safe, doubts = _moment(rule, working[-1].day)
+    checked = _check(rule, due, meeting_day, start, calendar)
+    return WorkedDeadline(due, safe, working, (*checked, *doubts))
+
+
+def _working(
+    rule: DeadlineRule, meeting_day: date, calendar: WorkingCalendar
+) -> tuple[CountedDay, ...] | None:
+    """The days from the meeting back to the deadline's, or None for a dated rule without its date."""
+    if rule.basis == "date":
+        if rule.date is None:
+            return None
+        return (CountedDay(rule.date, True, "printed"),)
+    if rule.basis in ("clear working days", "working days"):
+        return tuple(_count_working_days(rule, meeting_day, calendar))
+    if rule.basis == "calendar days":
+        span = int(rule.count)
+        days = [meeting_day - timedelta(days=n) for n in range(span + 1)]
+        whys = ["meeting", *(_spelt(n) for n in range(1, span + 1))]
+        return tuple(CountedDay(day, n > 0, why) for n, (day, why) in enumerate(zip(days, whys, strict=True)))
+    return _weekday_before(rule, meeting_day)
+
+
+def _weekday_before(rule: DeadlineRule, meeting_day: date) -> tuple[CountedDay, ...] | None:
+    if rule.weekday is None:
+        return None
+    if rule.basis == "weekday before":
+        back = (meeting_day.weekday() - rule.weekday) % 7 or 7
+        day = meeting_day - timedelta(days=back + 7 * max(0, int(rule.count) - 1))
+    else:
+        monday = meeting_day - timedelta(days=meeting_day.weekday() + 7 * max(1, int(rule.count)))
+        day = monday + timedelta(days=rule.weekday)
+    return CountedDay(meeting_day, False, "meeting"), CountedDay(day, True, WEEKDAYS[rule.weekday])
+
+
+def _count_working_days(
+    rule: DeadlineRule, meeting_day: date, calendar: WorkingCalendar
+) -> Iterator[CountedDay]:
+    """Count back: a clear day must lie whole between, so the deadline's day is the next one after it."""
+    clear = rule.basis == "clear working days"
+    yield CountedDay(meeting_day, False, "meeting")
+    counted, last, day = 0, int(rule.count) + clear, meeting_day
+    while counted < last:
+        day -= timedelta(days=1)
+        if closed := calendar.why_closed(day):
+            yield CountedDay(day, False, closed)
+            continue
+        counted += 1
+        due = counted == last
+        yield CountedDay(day, True, "deadline" if due and clear else _spelt(counted))
+
+
+def _spelt(count: int) -> str:
+    return _COUNTS[count] if 0 < count < len(_COUNTS) else str(count)
+
+
+def _hours_before(rule: DeadlineRule, meeting_day: date, start: time | None) -> WorkedDeadline | None:
+    """Hours are elapsed hours: over a change of the clocks they are not the same time of day."""
+    if start is None:
+        return None
+    meeting = datetime.combine(meeting_day, start, tzinfo=LONDON)
+    utc = meeting.astimezone(ZoneInfo("UTC")) - timedelta(hours=rule.count)
+    due = utc.astimezone(LONDON).replace(tzinfo=None)
+    same_clock = datetime.combine(meeting_day, start) - timedelta(hours=rule.count)
+    doubts: tuple[Warning, ...] = ()
+    if same_clock != due:
+        doubts = (
+            Warning("deadline-clock-change", "The clocks change in these hours; the earlier time is safe."),
+        )
+    days = {meeting_day: CountedDay(meeting_day, False, "meeting")}
+    days[due.date()] = CountedDay(due.date(), True, f"{rule.count:g} hours before {start:%H:%M}")
+    return WorkedDeadline(due, min(due, same_clock) if doubts else None, tuple(days.values()), doubts)
+
+
+def _moment(rule: DeadlineRule, day: date) -> tuple[datetime, datetime | None, tuple[Warning, ...]]:
+    """The moment on its day, the safe one where the words leave room, and that doubt as a warning."""
+    if rule.time is not None:
+        return datetime.combine(day, rule.time), None, ()
+    said = (
+        f'"{rule.time_words}" may mean midnight or close of business'
+        if rule.time_words
+        else "No time is given"
+    )
+    words = f"{said}: taken as 23:59; 17:00 is safe."
+    doubt = Warning("deadline-time-ambiguous", words)
+    return datetime.combine(day, END_OF_DAY), datetime.combine(day, OFFICE_CLOSES), (doubt,)
+
+
+def _check(
+    rule: DeadlineRule, due: datetime, meeting_day: date, start: time | None, calendar: WorkingCalendar
+) -> Iterator[Warning]:
+    """The deadline doctor's checks that need no other document."""
+    day = due.date()
+    if rule.basis == "date" and rule.weekday is not None and rule.weekday != day.weekday():
+        printed, real = WEEKDAYS[rule.weekday], WEEKDAYS[day.weekday()]
+        text = f"The words say {printed}, but {_shown(day)} is a {real}. Ask the clerk which is meant."
+        yield Warning("deadline-weekday-mismatch", text)
+    if closed := calendar.why_closed(day):
+        text = f"{_shown(day)} is not a working day ({closed}). Send it on the working day before to be safe."
+        yield Warning("deadline-not-a-working-day", text)
+    if due >= datetime.combine(meeting_day, start or END_OF_DAY) or day > meeting_day:
+        text = (
+            f"The deadline ({_shown(day)}) is not before the meeting ({_shown(meeting_day)}). Ask the clerk."
+        )
+        yield Warning("deadline-not-before-meeting", text)
+    elif rule.basis == "date" and calendar.working_days_between(day, meeting_day) > FAR_AHEAD:
+        text = (
+            f"The deadline ({_shown(day)}) is long before the meeting ({_shown(meeting_day)}) and before its "
+            "papers are out: it may be left from an earlier date. Ask the clerk."
+        )
+        yield Warning("deadline-far-ahead", text)
+
+
+def _shown(day: date) -> str:
+    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {day:%B %Y}"
