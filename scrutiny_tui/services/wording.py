@@ -1,0 +1,67 @@
+"""Dates, countdowns and deadlines in the words a person reads; one place, so that every screen agrees."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from scrutiny_tui.services.models import Deadline
+
+MINUTE, HOUR, DAY = 60, 3600, 86400
+
+
+def short_day(day: date) -> str:
+    """A day for a list: `Thu 26 May`."""
+    return f"{day:%a} {day.day} {day:%b}"
+
+
+def long_day(day: date) -> str:
+    """A day in full: `Thursday 26 May 2022`."""
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def span(seconds: float) -> str:
+    """A stretch of time in its two largest units: `14 h 47 m`, `7 d`, `35 m`."""
+    seconds = abs(seconds)
+    if seconds >= 2 * DAY:
+        return f"{int(seconds // DAY)} d"
+    if seconds >= HOUR:
+        hours, rest = divmod(int(seconds), HOUR)
+        return f"{hours} h {rest // MINUTE} m"
+    return f"{int(seconds // MINUTE)} m"
+
+
+def countdown(deadline: Deadline | None, now: datetime) -> str:
+    """How a deadline stands: `closes today 23:59 (14 h 47 m left)`, `closed 3 d ago`.
+
+    Args:
+        deadline: the one to speak of; None says that none is printed.
+        now: the app's clock.
+    """
+    if deadline is None:
+        return "no deadline printed"
+    if deadline.due is None:
+        return "deadline in words only"
+    due = deadline.due
+    left = (due - now).total_seconds()
+    if left < 0 and deadline.state in ("closed", "quoted"):
+        return f"closed {span(left)} ago"
+    if due.date() == now.date():
+        return f"closes today {due:%H:%M} ({span(max(left, 0))} left)"
+    return f"closes {short_day(due.date())} {due:%H:%M} ({span(left)})"
+
+
+def scope(deadline: Deadline) -> str:
+    """What a deadline covers: `items 8, 9 and 10`, `public questions`, `all questions`."""
+    if isinstance(deadline.applies_to, str):
+        return "all questions" if deadline.applies_to == "all" else deadline.applies_to
+    numbers = deadline.applies_to
+    if len(numbers) == 1:
+        return f"item {numbers[0]}"
+    return f"items {', '.join(numbers[:-1])} and {numbers[-1]}" if numbers else "no item"
+
+
+def late_by(left: float | None) -> str:
+    """For a submission: `in time, 2 h 10 m left`, `late by 3 d`, `no deadline known`."""
+    if left is None:
+        return "no deadline known"
+    return f"late by {span(left)}" if left < 0 else f"in time, {span(left)} left"
