@@ -1,0 +1,33 @@
+"""What every test may need: the optional real packs, and a run that fails where nothing may be skipped."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with real packs and their hand-made truth, where there is one."""
+    if not (SHARED / "packs").is_dir():
+        pytest.skip("shared: no real packs beside this checkout")
+    return SHARED
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> object:
+    """Turn a skip into a failure where SCRUTINY_NO_SKIP names the beginning of its reason."""
+    report: pytest.TestReport = yield  # type: ignore[misc]
+    forbidden = [word for word in os.environ.get("SCRUTINY_NO_SKIP", "").split(",") if word]
+    if report.skipped and isinstance(report.longrepr, tuple):
+        reason = report.longrepr[2].removeprefix("Skipped: ")
+        if any(reason.startswith(f"{word}:") for word in forbidden):
+            report.outcome = "failed"
+            report.longrepr = f"{item.nodeid} was skipped where it must run ({reason})"
+    return report
