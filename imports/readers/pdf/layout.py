@@ -1,0 +1,132 @@
+"""Makes a page of lines and tables from what was painted."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+
+from imports.model import Cell, Line, Page, Table
+from imports.readers.pdf.grid import Grid, grids
+from imports.readers.pdf.letters import SOFT_HYPHEN
+from imports.readers.pdf.pieces import Box, Fragment, Frame, frame, join, pieces
+from imports.readers.pdf.rows import Row, arrange, row
+from imports.readers.pdf.runs import Painted
+from imports.readers.pdf.stamps import stamp_forms
+from imports.readers.pdf.tables import Place, fill
+
+_CARRIED = re.compile(SOFT_HYPHEN + r"\n(\S+)[ ]*")
+
+
+def lay_out(painted: Painted, number: int) -> Page:
+    """Put what a page painted into lines in reading order.
+
+    Args:
+        painted: text, rules and pictures in painting order.
+        number: the file's page number, from 1.
+    """
+    view = frame(painted)
+    found = pieces(painted, view, stamp_forms(painted))
+    ruled = grids(view.rule(rule) for rule in painted.rules)
+    places = [_place(piece, ruled) for piece in found]
+    blanks = [painted.runs[piece.order].blank_before for piece in found]
+    fragments = join(found, list(places), blanks)
+    stamped = [fragment for fragment in fragments if fragment.stamp]
+    loose = [fragment for fragment in fragments if not fragment.stamp]
+    items, tables, contents = _with_tables(loose, ruled)
+    level = [item for item in items if isinstance(item, Row) or item.turn == 0]
+    turned = [row(item) for item in items if isinstance(item, Fragment) and item.turn != 0]
+    rows = arrange(level) + turned
+    stamps = [row(fragment) for fragment in stamped]
+    middle = view.height / 2
+    rows = [r for r in stamps if r.box.top < middle] + rows + [r for r in stamps if r.box.top >= middle]
+    lines: list[Line] = []
+    for each in rows:
+        lines += contents[each.table] if each.table is not None else [_line(each.fragments)]
+    return Page(number, tuple(_carry_over(lines)), tuple(tables), view.width, view.height, painted.pictures)
+
+
+def _place(piece: Fragment, ruled: list[Grid]) -> Place | None:
+    """Find the cell a piece stands in: the innermost table, where one stands in another."""
+    if piece.stamp:
+        return None
+    box = piece.box
+    x = (box.left + min(box.right, box.left + 4 * piece.size)) / 2
+    y = (box.top + box.bottom) / 2
+    found: Place | None = None
+    smallest = float("inf")
+    for index, grid in enumerate(ruled):
+        area = (grid.box.right - grid.box.left) * (grid.box.bottom - grid.box.top)
+        cell = grid.cell(x, y)
+        if cell is not None and area < smallest:
+            found, smallest = Place(index, *cell), area
+    return found
+
+
+def _with_tables(
+    loose: list[Fragment], ruled: list[Grid]
+) -> tuple[list[Fragment | Row], list[Table], list[list[Line]]]:
+    """Take each table's fragments out of the flow and put the table in their place."""
+    inside: dict[int, dict[tuple[int, int], list[Fragment]]] = defaultdict(lambda: defaultdict(list))
+    for fragment in loose:
+        place = _place(fragment, ruled)
+        if place is not None:
+            inside[place.table][place.row, place.column].append(fragment)
+    filled = {index: cells for index, cells in inside.items() if len(cells) > 1}
+    items: list[Fragment | Row] = []
+    tables: list[Table] = []
+    contents: list[list[Line]] = []
+    numbers: dict[int, int] = {}
+    for fragment in loose:
+        place = _place(fragment, ruled)
+        if place is None or place.table not in filled:
+            items.append(fragment)
+        elif place.table not in numbers:
+            numbers[place.table] = len(tables)
+            items.append(Row([], ruled[place.table].box, len(tables)))
+            table, rows = fill(ruled[place.table], filled[place.table])
+            contents.append([replace(_line(row), table=len(tables)) for row in rows])
+            tables.append(table)
+    return items, tables, contents
+
+
+def _line(fragments: list[Fragment]) -> Line:
+    texts = [fragment.text for fragment in fragments]
+    boxes = [fragment.box for fragment in fragments]
+    letters = sum((fragment.letters for fragment in fragments[1:]), fragments[0].letters.copy())
+    cells = tuple(
+        Cell(_plain(text), round(box.left, 1), round(box.right, 1))
+        for text, box in zip(texts, boxes, strict=True)
+    )
+    return Line(
+        "  ".join(texts),
+        left=round(min(box.left for box in boxes), 1),
+        right=round(max(box.right for box in boxes), 1),
+        top=round(min(box.top for box in boxes), 1),
+        bottom=round(max(box.bottom for box in boxes), 1),
+        size=letters.most_common(1)[0][0],
+        bold=2 * sum(fragment.bold for fragment in fragments) > letters.total(),
+        stamp=fragments[0].stamp,
+        cells=cells if len(cells) > 1 else (),
+    )
+
+
+def _carry_over(lines: list[Line]) -> list[Line]:
+    """Put words divided at a line's end by a soft hyphen together again, and drop the other ones."""
+    for n, line in enumerate(lines):
+        text = line.text
+        if text.endswith(SOFT_HYPHEN):
+            following = lines[n + 1] if n + 1 < len(lines) else None
+            if following and not (line.cells or following.cells or following.stamp):
+                rest, _, kept = following.text.partition(" ")
+                text += rest
+                lines[n + 1] = replace(following, text=kept)
+            else:
+                text = text[:-1] + "-"
+        if SOFT_HYPHEN in text or text != line.text:
+            lines[n] = replace(line, text=_plain(text))
+    return [line for line in lines if line.text]
+
+
+def _plain(text: str) -> str:
+    return text.replace(SOFT_HYPHEN, "")

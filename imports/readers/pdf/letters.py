@@ -1,0 +1,48 @@
+"""Which characters a PDF's fonts stand for, once they are fit for people and for search."""
+
+from __future__ import annotations
+
+import re
+
+SOFT_HYPHEN = "\xad"
+UNKNOWN = "\ufffd"
+
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+# Symbol and Wingdings keep their signs in the private area at F000 + code.
+_SIGNS = {
+    0xF0B7: "•", 0xF0A7: "▪", 0xF06E: "■", 0xF0A8: "◻", 0xF06F: "□", 0xF071: "❑", 0xF076: "❖",
+    0xF0D8: "➢", 0xF0E0: "→", 0xF0FC: "✓", 0xF0FB: "✗", 0xF0FE: "☑", 0xF0A3: "≤", 0xF0B3: "≥",
+    0xF02D: "–", 0xF02A: "✉", 0xF028: "☎", 0xF029: "✆", 0xF06C: "●", 0xF0D2: "®", 0xF0D3: "©",
+}  # fmt: skip
+_BLANKS = "\t\n\v\f\r\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_INVISIBLE = "\u200b\u200c\u2060\ufeff"
+
+_table: dict[int, str] = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000)], "")
+_table |= dict.fromkeys(map(ord, _BIDI + _INVISIBLE), "")
+_table |= dict.fromkeys(map(ord, _BLANKS), " ")
+_table |= {ord(one): several for one, several in _LIGATURES.items()}
+_table |= _SIGNS
+
+_SPACED_WORD = re.compile(r"(?<!\S)(?:[A-Z&] ){3,}[A-Z&](?!\S)")
+
+
+def clean(text: str) -> str:
+    """Expand ligatures, name the known signs, and take out what is not meant to be seen.
+
+    Every kind of blank becomes a space; control characters and overrides of direction go. Soft
+    hyphens stay: only the end of a line tells whether one is printed.
+    """
+    return text.translate(_table)
+
+
+def mend_spacing(text: str) -> str:
+    """Close up titles set with a blank between letters: `A G E N D A` is one word.
+
+    Words are told apart by the wider blank between them; where all are alike the letters stay as
+    they are, because nothing says where one word ends.
+    """
+    if not _SPACED_WORD.search(text):
+        return text
+    parts = re.split(r" {2,}", text)
+    return " ".join(_SPACED_WORD.sub(lambda found: found[0].replace(" ", ""), part) for part in parts)
