@@ -173,6 +173,25 @@ class StoredPage:
 
 
 @dataclass(frozen=True, slots=True)
+class PageNumber:
+    """A page's number in the file, the one stamped on it, and how many characters it holds."""
+
+    number: int
+    pack_page: int | None
+    letters: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageHit:
+    """A page that holds the words looked for: `count` times, first after `offset` characters of its text."""
+
+    number: int
+    pack_page: int | None
+    count: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A passage with everything needed to show and cite it.
 

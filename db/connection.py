@@ -1,0 +1,64 @@
+"""One connection with both databases on it, set up the same way every time."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+BUSY_MILLISECONDS = 10_000
+"""How long one program waits for another that is writing, before it gives up."""
+
+
+def make_private(path: Path) -> None:
+    """Make the file, and the folder it is in, so that only their owner can read them.
+
+    A file or folder that is there already keeps its permissions: they may be its owner's choice.
+    SQLite gives its `-wal` and `-shm` files the permissions of the database.
+
+    Raises:
+        OSError: the folder or file cannot be made.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def open_connection(library_path: Path, desk_path: Path, *, readonly: bool = False) -> Database:
+    """Open both files on one connection: the library as `main`, the desk as `desk`.
+
+    A change of both in one transaction would not be atomic after a crash (WAL commits file by
+    file), so every write touches one of them only.
+
+    Args:
+        library_path: the library's file, made if need be.
+        desk_path: the desk's file, made if need be.
+        readonly: refuse every change on this connection.
+
+    Raises:
+        sqlite3.Error: one of them is no database or cannot be opened.
+        OSError: the folder or a file cannot be made.
+    """
+    from sqlite_utils import Database  # 60 ms of imports that a first screen need not wait for
+
+    for path in (library_path, desk_path):
+        make_private(path)
+    conn = sqlite3.connect(
+        library_path, timeout=BUSY_MILLISECONDS / 1000, isolation_level=None, check_same_thread=False
+    )
+    try:
+        conn.execute("ATTACH DATABASE ? AS desk", (str(desk_path),))
+        conn.execute("PRAGMA foreign_keys = ON")
+        conn.execute("PRAGMA temp_store = MEMORY")  # what a member reads leaves no trace in /tmp
+        conn.execute("PRAGMA main.cache_size = -16000")
+        conn.execute("PRAGMA main.synchronous = NORMAL")
+        conn.execute("PRAGMA desk.synchronous = FULL")  # a question once saved survives a power cut
+        if readonly:
+            conn.execute("PRAGMA query_only = ON")
+        return Database(conn, execute_plugins=False)
+    except BaseException:
+        conn.close()
+        raise

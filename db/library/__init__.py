@@ -1,0 +1,1 @@
+"""What the councils published: meetings, their papers, passages, and the search over them."""

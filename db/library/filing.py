@@ -1,0 +1,188 @@
+"""Papers come into the library and leave it: always whole, in the caller's one transaction."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from db.committee import committee_key
+from db.library.documents import document, document_by_sha
+from db.library.vocabulary import count_words, uncount_words
+from db.models import DraftDocument, Filed
+from db.rows import query
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def file_document(db: Database, draft: DraftDocument, now: datetime, *, again: bool = False) -> Filed:
+    """Put a paper into the library, in place of earlier versions of the same paper.
+
+    Args:
+        db: the writer's connection, in a transaction.
+        draft: the paper with everything understood of it.
+        now: local time, kept as the time of import.
+        again: replace the paper even if these very bytes are known (the reading of them got better).
+
+    Returns:
+        Its id, its meeting's, and whether it was new, known, or a newer version of one that was here.
+    """
+    known = document_by_sha(db, draft.sha256)
+    if known and not again:
+        return Filed(known.id, known.meeting_id, "unchanged")
+    meeting_id = _meeting_for(db, draft, known.meeting_id if known else None)
+    earlier = _earlier_versions(db, draft, meeting_id)
+    if known:
+        earlier.add(known.id)
+    for document_id in earlier:
+        _erase(db, document_id)
+    document_id = _insert_document(db, draft, meeting_id, now)
+    _insert_parts(db, draft, document_id)
+    count_words(db, document_id)
+    _drop_empty_meetings(db)
+    return Filed(document_id, meeting_id, "updated" if earlier else "added")
+
+
+def remove_document(db: Database, document_id: int) -> None:
+    """Take a paper out of the library, and its meeting if that was its last paper.
+
+    Raises:
+        NotFound: it is not there (any more).
+    """
+    document(db, document_id)
+    _erase(db, document_id)
+    _drop_empty_meetings(db)
+
+
+def _meeting_for(db: Database, draft: DraftDocument, known_meeting: int | None) -> int:
+    """Find or make the draft's meeting, and refresh what is known of it.
+
+    Without a committee or a day only the same file can tell that it is the same meeting.
+    The pack and the agenda know best where and when; other papers only fill what is missing.
+    """
+    values = {
+        "committee": _committee_for(db, draft.committee),
+        "date": draft.meeting_date and draft.meeting_date.isoformat(),
+        "basis": draft.date_basis,
+        "start": draft.start_time and draft.start_time.isoformat(),
+        "venue": draft.venue,
+        "known": known_meeting,
+        "path": draft.path,
+        "leads": draft.kind in ("pack", "agenda"),
+    }
+    found = db.execute(
+        """SELECT id FROM meeting WHERE committee_id IS :committee AND date IS :date AND (
+            committee_id IS NOT NULL AND date IS NOT NULL OR id = :known
+            OR id IN (SELECT meeting_id FROM document WHERE path = :path))""",
+        values,
+    ).fetchone()
+    if found is None:
+        found = db.execute(
+            """INSERT INTO meeting (committee_id, date, date_basis, start_time, venue)
+            VALUES (:committee, :date, :basis, :start, :venue) RETURNING id""",
+            values,
+        ).fetchone()
+    else:
+        db.execute(
+            """UPDATE meeting SET
+                date_basis = iif('printed' IN (date_basis, :basis), 'printed', :basis),
+                start_time = iif(:leads, coalesce(:start, start_time), coalesce(start_time, :start)),
+                venue = iif(:leads, coalesce(:venue, venue), coalesce(venue, :venue))
+            WHERE id = :id""",
+            {**values, "id": found[0]},
+        )
+    return int(found[0])
+
+
+def _committee_for(db: Database, name: str | None) -> int | None:
+    key = committee_key(name or "")
+    if not name or not key:
+        return None
+    (committee_id,) = db.execute(
+        """INSERT INTO committee (key, name) VALUES (?, ?)
+        ON CONFLICT (key) DO UPDATE SET name = excluded.name RETURNING id""",
+        (key, name),
+    ).fetchone()
+    return int(committee_id)
+
+
+def _earlier_versions(db: Database, draft: DraftDocument, meeting_id: int) -> set[int]:
+    """Find the papers of the same meeting that this one is a newer version of.
+
+    The same paper is a file of the same kind and name, the agenda in another form, or the pack in
+    another form. A pack in volumes is told from a pack published again by its stamped pages: volumes
+    have none in common. An agenda alone never takes a pack's place.
+    """
+    stamps = [page.pack_page for page in draft.pages if page.pack_page is not None]
+    rows = query(
+        db,
+        """SELECT d.id FROM document d WHERE d.meeting_id = :meeting AND d.kind = :kind AND (
+            d.source = :source OR :kind = 'agenda' OR :kind = 'pack' AND NOT coalesce(
+                (SELECT min(pack_page) > :last OR max(pack_page) < :first FROM page
+                    WHERE document_id = d.id), 0))""",
+        {
+            "meeting": meeting_id,
+            "kind": draft.kind,
+            "source": draft.source,
+            "first": min(stamps, default=None),
+            "last": max(stamps, default=None),
+        },
+    )
+    return {row["id"] for row in rows}
+
+
+def _insert_document(db: Database, draft: DraftDocument, meeting_id: int, now: datetime) -> int:
+    (document_id,) = db.execute(
+        """INSERT INTO document (meeting_id, sha256, source, path, format, kind, page_count,
+            imported_at, understood) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""",
+        (
+            meeting_id,
+            draft.sha256.lower(),
+            draft.source,
+            draft.path,
+            draft.format,
+            draft.kind,
+            draft.page_count,
+            now.isoformat(),
+            draft.understood,
+        ),
+    ).fetchone()
+    return int(document_id)
+
+
+def _insert_parts(db: Database, draft: DraftDocument, document_id: int) -> None:
+    """Insert the draft's pages, items, passages, deadlines and terms; dates as ISO text."""
+    of = {"document_id": document_id}
+    day = draft.meeting_date and draft.meeting_date.isoformat()
+    parts = {
+        "page": [{**of, **asdict(page), "letters": len(page.text)} for page in draft.pages],
+        "agenda_item": [
+            {**of, **asdict(item), "officers": json.dumps(item.officers)} for item in draft.items
+        ],
+        "passage": [
+            {**of, **asdict(passage), "said_on": passage.said_on.isoformat() if passage.said_on else day}
+            for passage in draft.passages
+        ],
+        "deadline": [{**of, **asdict(deadline)} for deadline in draft.deadlines],
+        "term": [{**of, **asdict(term)} for term in draft.glossary],
+    }
+    for table, rows in parts.items():
+        if rows:
+            columns = ", ".join(rows[0])
+            values = ", ".join(f":{column}" for column in rows[0])
+            db.conn.executemany(f"INSERT INTO main.{table} ({columns}) VALUES ({values})", rows)
+
+
+def _erase(db: Database, document_id: int) -> None:
+    uncount_words(db, document_id)
+    db.execute("DELETE FROM main.document WHERE id = ?", (document_id,))  # its parts go with it
+
+
+def _drop_empty_meetings(db: Database) -> None:
+    db.execute("DELETE FROM main.meeting WHERE id NOT IN (SELECT meeting_id FROM main.document)")
+    db.execute(
+        """DELETE FROM main.committee
+        WHERE id NOT IN (SELECT committee_id FROM main.meeting WHERE committee_id IS NOT NULL)"""
+    )

@@ -1,0 +1,100 @@
+"""Meetings and what their papers say of them: agenda items, question deadlines, acronyms."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from db.committee import committee_key
+from db.errors import NotFound
+from db.models import AgendaItem, Meeting, StoredDeadline, Term
+from db.rows import as_row, query, select
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+# Of several papers with an agenda, the one to go by: the pack, else the agenda by itself, else the newest.
+LEADING_AGENDA = """(SELECT d.id FROM document d
+    WHERE d.meeting_id = {meeting} AND EXISTS (SELECT 1 FROM agenda_item WHERE document_id = d.id)
+    ORDER BY d.kind = 'pack' DESC, d.kind = 'agenda' DESC, d.id DESC LIMIT 1)"""
+
+_MEETINGS = f"""
+    SELECT m.id, coalesce(c.name, '') AS committee, m.date, m.date_basis, m.start_time, m.venue,
+        (SELECT count(*) FROM agenda_item i
+            WHERE i.document_id = {LEADING_AGENDA.format(meeting="m.id")} AND NOT i.is_heading) AS items,
+        (SELECT coalesce(sum(page_count), 0) FROM document WHERE meeting_id = m.id) AS pages
+    FROM meeting m LEFT JOIN committee c ON c.id = m.committee_id
+"""
+
+
+def meetings(db: Database) -> tuple[Meeting, ...]:
+    """Give every meeting, newest first; those without a date come last."""
+    return select(db, Meeting, _MEETINGS + "ORDER BY m.date DESC NULLS LAST, committee, m.id", {})
+
+
+def meeting(db: Database, meeting_id: int) -> Meeting:
+    """Give one meeting.
+
+    Raises:
+        NotFound: its last paper was removed.
+    """
+    found = select(db, Meeting, _MEETINGS + "WHERE m.id = :id", {"id": meeting_id})
+    if not found:
+        raise NotFound("This meeting is no longer in the library: import its papers again to see it.")
+    return found[0]
+
+
+def meeting_by_ref(db: Database, committee: str, day: date | None) -> Meeting | None:
+    """Find a meeting by its committee's name, however spelt, and its day; None if no paper of it is here.
+
+    Papers without a date each have a meeting of their own; asked for without a day, the newest is given.
+    """
+    found = select(
+        db,
+        Meeting,
+        _MEETINGS + "WHERE coalesce(c.key, '') = :key AND m.date IS :day ORDER BY m.id DESC LIMIT 1",
+        {"key": committee_key(committee), "day": day and day.isoformat()},
+    )
+    return found[0] if found else None
+
+
+def agenda_items(db: Database, meeting_id: int) -> tuple[AgendaItem, ...]:
+    """Give a meeting's agenda in order, scope headings too, from the paper that leads (the pack)."""
+    leading = LEADING_AGENDA.format(meeting=":id")
+    return _items(db, f"i.document_id = {leading}", {"id": meeting_id})
+
+
+def items_of_document(db: Database, document_id: int) -> tuple[AgendaItem, ...]:
+    """Give the agenda items one paper prints, in order (a supplement prints those it adds to)."""
+    return _items(db, "i.document_id = :id", {"id": document_id})
+
+
+def deadlines(db: Database, meeting_ids: Sequence[int] | None = None) -> tuple[StoredDeadline, ...]:
+    """Give the question deadlines that papers print, of these meetings or of all, in reading order."""
+    return select(
+        db,
+        StoredDeadline,
+        """SELECT l.*, d.meeting_id FROM deadline l JOIN document d ON d.id = l.document_id
+        WHERE :all OR d.meeting_id IN (SELECT value FROM json_each(:ids)) ORDER BY l.id""",
+        {"all": meeting_ids is None, "ids": json.dumps(list(meeting_ids or ()))},
+    )
+
+
+def terms(db: Database) -> tuple[Term, ...]:
+    """Give every acronym with each long form papers give it, the commonest long form first."""
+    return select(
+        db,
+        Term,
+        """SELECT short, long, count(DISTINCT document_id) AS documents FROM term
+        GROUP BY short, long ORDER BY short, documents DESC, long""",
+        {},
+    )
+
+
+def _items(db: Database, where: str, parameters: Mapping[str, Any]) -> tuple[AgendaItem, ...]:
+    sql = f"""SELECT i.*, d.meeting_id FROM agenda_item i JOIN document d ON d.id = i.document_id
+        WHERE {where} ORDER BY i.position"""
+    rows = query(db, sql, parameters)
+    return tuple(as_row(AgendaItem, {**row, "officers": json.loads(row["officers"])}) for row in rows)

@@ -1,0 +1,61 @@
+"""Passages: the units of search, whole and with their place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from db.models import Passage
+from db.rows import select
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_PASSAGES = """
+    SELECT p.id, p.document_id, d.meeting_id, d.source, coalesce(c.name, '') AS committee,
+        m.date AS meeting_date, p.said_on, p.kind, p.ref, p.heading, p.text, p.page, p.pack_page,
+        p.agenda_item
+    FROM passage p JOIN document d ON d.id = p.document_id JOIN meeting m ON m.id = d.meeting_id
+        LEFT JOIN committee c ON c.id = m.committee_id
+"""
+
+
+def passages(db: Database, ids: Sequence[int]) -> tuple[Passage, ...]:
+    """Give passages in the order asked for; one that is no longer there is left out."""
+    found = select(
+        db,
+        Passage,
+        _PASSAGES + "WHERE p.id IN (SELECT value FROM json_each(:ids))",
+        {"ids": json.dumps(list(ids))},
+    )
+    by_id = {passage.id: passage for passage in found}
+    return tuple(by_id[passage_id] for passage_id in ids if passage_id in by_id)
+
+
+def passages_of_document(db: Database, document_id: int) -> tuple[Passage, ...]:
+    """Give every passage of a paper in reading order."""
+    return select(db, Passage, _PASSAGES + "WHERE p.document_id = :id ORDER BY p.id", {"id": document_id})
+
+
+def passages_of_page(db: Database, document_id: int, page: int) -> tuple[Passage, ...]:
+    """Give the passages that begin on a file page, in reading order."""
+    return select(
+        db,
+        Passage,
+        _PASSAGES + "WHERE p.document_id = :id AND p.page = :page ORDER BY p.id",
+        {"id": document_id, "page": page},
+    )
+
+
+def passage_at(db: Database, document_id: int, page: int) -> Passage | None:
+    """Give the passage to cite for a file page: the first begun on it, else the one running on to it."""
+    found = select(
+        db,
+        Passage,
+        _PASSAGES
+        + """WHERE p.document_id = :id AND p.page <= :page
+        ORDER BY p.page DESC, iif(p.page = :page, p.id, -p.id) LIMIT 1""",
+        {"id": document_id, "page": page},
+    )
+    return found[0] if found else None

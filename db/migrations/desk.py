@@ -1,0 +1,71 @@
+"""The desk's tables, change by change. A change that has been published is never edited.
+
+Nothing here names a row of the library: a meeting is a committee and a day, a document is its hash.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+migrations = Migrations("desk")
+
+_TABLES = (
+    # `committee_key` finds the meeting whatever the spelling; `committee` is what to show.
+    """CREATE TABLE question (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, committee_key TEXT NOT NULL, committee TEXT NOT NULL,
+        meeting_date TEXT, item_number TEXT NOT NULL, item_title TEXT NOT NULL,
+        addressed_to TEXT NOT NULL, text TEXT NOT NULL, state TEXT NOT NULL, answer TEXT NOT NULL,
+        answer_state TEXT NOT NULL, parent_id INTEGER REFERENCES question, created_at TEXT NOT NULL,
+        updated_at TEXT NOT NULL, submitted_at TEXT, late INTEGER NOT NULL, deleted_at TEXT) STRICT""",
+    "CREATE INDEX question_meeting ON question (committee_key, meeting_date)",
+    """CREATE TABLE evidence (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, question_id INTEGER NOT NULL REFERENCES question,
+        quote TEXT NOT NULL, document_sha256 TEXT NOT NULL, source TEXT NOT NULL,
+        page INTEGER NOT NULL, pack_page INTEGER, citation TEXT NOT NULL) STRICT""",
+    "CREATE INDEX evidence_question ON evidence (question_id)",
+    """CREATE TABLE revision (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, question_id INTEGER NOT NULL REFERENCES question,
+        text TEXT NOT NULL, addressed_to TEXT NOT NULL, made_at TEXT NOT NULL, deadline TEXT,
+        "left" INTEGER) STRICT""",
+    "CREATE INDEX revision_question ON revision (question_id)",
+    """CREATE TRIGGER revision_fixed BEFORE UPDATE ON revision BEGIN
+        SELECT RAISE(ABORT, 'what was submitted is never changed');
+    END""",
+    """CREATE TRIGGER revision_kept BEFORE DELETE ON revision BEGIN
+        SELECT RAISE(ABORT, 'what was submitted is never removed');
+    END""",
+    """CREATE TABLE note (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, committee_key TEXT NOT NULL, committee TEXT NOT NULL,
+        meeting_date TEXT, document_sha256 TEXT NOT NULL, source TEXT NOT NULL, page INTEGER NOT NULL,
+        pack_page INTEGER, quote TEXT NOT NULL, text TEXT NOT NULL, made_at TEXT NOT NULL,
+        deleted_at TEXT) STRICT""",
+    "CREATE INDEX note_meeting ON note (committee_key, meeting_date)",
+    "CREATE INDEX note_document ON note (document_sha256, page)",
+    """CREATE TABLE reading_place (
+        document_sha256 TEXT PRIMARY KEY, page INTEGER NOT NULL, line INTEGER NOT NULL,
+        at TEXT NOT NULL) STRICT""",
+    """CREATE TABLE page_read (
+        document_sha256 TEXT NOT NULL, page INTEGER NOT NULL, at TEXT NOT NULL,
+        PRIMARY KEY (document_sha256, page)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE deadline_override (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, committee_key TEXT NOT NULL, committee TEXT NOT NULL,
+        meeting_date TEXT, applies_to TEXT NOT NULL, due TEXT NOT NULL, reason TEXT NOT NULL,
+        made_at TEXT NOT NULL) STRICT""",
+    "CREATE INDEX deadline_override_meeting ON deadline_override (committee_key, meeting_date)",
+    """CREATE TABLE committee_rule (
+        committee_key TEXT PRIMARY KEY, committee TEXT NOT NULL, wording TEXT NOT NULL,
+        standing_order TEXT NOT NULL) STRICT""",
+    "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+)
+
+
+@migrations()
+def first(db: Database) -> None:
+    """Questions with their evidence, notes, reading places, and what the clerk said of deadlines."""
+    for statement in _TABLES:
+        db.execute(statement)

@@ -1,0 +1,79 @@
+"""The library's tables, change by change. A change that has been published is never edited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+migrations = Migrations("library")
+
+# Ids are never used again (AUTOINCREMENT): what a screen or a cache still holds must not mean another row.
+_TABLES = (
+    """CREATE TABLE committee (
+        id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL) STRICT""",
+    # NULLs are distinct: papers of an unknown committee or day each get a meeting of their own.
+    """CREATE TABLE meeting (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, committee_id INTEGER REFERENCES committee, date TEXT,
+        date_basis TEXT NOT NULL, start_time TEXT, venue TEXT, UNIQUE (committee_id, date)) STRICT""",
+    """CREATE TABLE document (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, meeting_id INTEGER NOT NULL REFERENCES meeting,
+        sha256 TEXT NOT NULL UNIQUE, source TEXT NOT NULL, path TEXT NOT NULL, format TEXT NOT NULL,
+        kind TEXT NOT NULL, page_count INTEGER NOT NULL, imported_at TEXT NOT NULL,
+        understood TEXT NOT NULL) STRICT""",
+    "CREATE INDEX document_meeting ON document (meeting_id)",
+    """CREATE TABLE page (
+        document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, number INTEGER NOT NULL,
+        pack_page INTEGER, blocks TEXT NOT NULL, text TEXT NOT NULL, letters INTEGER NOT NULL,
+        pictures INTEGER NOT NULL, UNIQUE (document_id, number)) STRICT""",
+    """CREATE TABLE agenda_item (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, position INTEGER NOT NULL,
+        number TEXT, title TEXT NOT NULL, description TEXT, first_page INTEGER, last_page INTEGER,
+        file_page INTEGER, officers TEXT NOT NULL, is_heading INTEGER NOT NULL,
+        UNIQUE (document_id, position)) STRICT""",
+    """CREATE TABLE passage (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, said_on TEXT,
+        kind TEXT NOT NULL, ref TEXT NOT NULL, heading TEXT NOT NULL, text TEXT NOT NULL,
+        page INTEGER NOT NULL, pack_page INTEGER, agenda_item TEXT) STRICT""",
+    "CREATE INDEX passage_document ON passage (document_id, page)",
+    """CREATE TABLE deadline (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, wording TEXT NOT NULL,
+        source TEXT NOT NULL, page INTEGER NOT NULL) STRICT""",
+    "CREATE INDEX deadline_document ON deadline (document_id)",
+    """CREATE TABLE term (
+        document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, short TEXT NOT NULL,
+        long TEXT NOT NULL, page INTEGER NOT NULL) STRICT""",
+    "CREATE INDEX term_document ON term (document_id)",
+)
+
+_SEARCH = (
+    """CREATE VIRTUAL TABLE passage_fts USING fts5(heading, text, ref, content='passage',
+        content_rowid='id', tokenize="porter unicode61 remove_diacritics 2")""",
+    """CREATE TRIGGER passage_added AFTER INSERT ON passage BEGIN
+        INSERT INTO passage_fts (rowid, heading, text, ref) VALUES (new.id, new.heading, new.text, new.ref);
+    END""",
+    """CREATE TRIGGER passage_removed AFTER DELETE ON passage BEGIN
+        INSERT INTO passage_fts (passage_fts, rowid, heading, text, ref)
+        VALUES ('delete', old.id, old.heading, old.text, old.ref);
+    END""",
+    """CREATE TRIGGER passage_fixed BEFORE UPDATE OF id, heading, text, ref ON passage BEGIN
+        SELECT RAISE(ABORT, 'a passage is replaced, never edited');
+    END""",
+    # Every word as printed, not stemmed, with the number of passages it stands in: what a slip can mean.
+    "CREATE TABLE word (word TEXT PRIMARY KEY, passages INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE change (counter INTEGER NOT NULL) STRICT",
+    "INSERT INTO change VALUES (0)",
+)
+
+
+@migrations()
+def first(db: Database) -> None:
+    """Meetings with their papers, and the search over them."""
+    for statement in (*_TABLES, *_SEARCH):
+        db.execute(statement)

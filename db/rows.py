@@ -1,0 +1,28 @@
+"""From SQLite's rows to the app's frozen ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+T = TypeVar("T")
+
+
+def select(db: Database, row_type: type[T], sql: str, parameters: Mapping[str, Any]) -> tuple[T, ...]:
+    """Run a query and make every row a `row_type`: ISO text becomes dates and times, 0 and 1 booleans."""
+    return tuple(as_row(row_type, row) for row in query(db, sql, parameters))
+
+
+def as_row(row_type: type[T], row: Mapping[str, Any]) -> T:
+    """Make one row a `row_type`, checking every value's type."""
+    return msgspec.convert(row, row_type, strict=False)
+
+
+def query(db: Database, sql: str, parameters: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Run a query and give its rows by column name."""
+    return db.query(sql, dict(parameters))
