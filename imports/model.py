@@ -314,6 +314,7 @@ class Minutes:
     start_time: time | None = None
     venue: str | None = None
     present: tuple[str, ...] = ()
+    substitutes: tuple[str, ...] = ()
     apologies: tuple[str, ...] = ()
     officers_in_attendance: tuple[str, ...] = ()
     concluded: time | None = None

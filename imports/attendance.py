@@ -1,0 +1,212 @@
+"""Who was there: the lists of names that open a set of minutes.
+
+Two columns reach a text shredded: labels come first, the lists after them, and the second column of
+members may stand where the officers are expected. So labels wait for their lists, and a list of
+councillors is the members' wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from imports.furniture import TextLine
+from imports.names import is_titled, split_names, with_title
+from imports.paragraphs import join_lines
+
+Kind = Literal["present", "substitutes", "apologies", "officers"]
+
+_COUNCILLORS = r"(?:(?:county|district|borough|parish) )?(?:councillors?|cllrs?)"
+_WORDS: dict[Kind, str] = {
+    "substitutes": r"substitutes?(?: members?)?(?: present)?|named substitutes",
+    "apologies": r"apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: were received from)?|absent|not present",
+    "officers": r"(?:council )?(?:other )?(?:officers?|staff)(?: and (?:others|guests|partners))?"
+    r"(?: in attendance| present)?"
+    r"|(?:also )?(?:in attendance|present by invitation)(?: (?:virtually|remotely|online))?"
+    r"|also (?:present|in attendance|attending)|others? (?:present|in attendance)"
+    r"|(?:by )?invit(?:ation|ees?|ed)|guests?|witnesses|partners(?: present)?"
+    r"|(?:cabinet|portfolio|executive) (?:members?|holders?)(?: present| in attendance)?",
+    "present": r"(?:committee |board |panel |voting |other |scrutiny )?(?:members?|councillors?)"
+    r"(?: of the (?:committee|panel|board))?(?: present| in attendance)?"
+    r"|present|membership|attendance|(?:in the )?chair(?:man|person)?|vice[- ]chair(?:man|person)?"
+    r"|(?:statutory |voting |non-voting )*co-?opt(?:ed|ees?)(?: members?| representatives?)*(?: present)?"
+    rf"|added members?|(?:church|diocesan|parent governor|education) representatives?|{_COUNCILLORS}",
+}
+_LABELS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"({words})\s*(?:[:;]\s*[-–—]?|[-–—]\s|(?={_COUNCILLORS}\b)|$)", re.IGNORECASE))
+    for kind, words in _WORDS.items()
+)
+_SHARED_TITLE = re.compile(rf"{_COUNCILLORS}(?=\s*[:\s])", re.IGNORECASE)
+_LABEL_START = re.compile(
+    r"(?:officers|members|councillors|apologies|also|others?)(?: in| for| of the)?", re.IGNORECASE
+)
+
+
+@dataclass
+class Attendance:
+    """The names, list by list, as printed."""
+
+    present: list[str] = field(default_factory=list)
+    substitutes: list[str] = field(default_factory=list)
+    apologies: list[str] = field(default_factory=list)
+    officers: list[str] = field(default_factory=list)
+
+
+def read_label(text: str) -> tuple[Kind, str, str] | None:
+    """Read a line's label: what list it opens, the label as printed, and the rest of the line."""
+    for kind, pattern in _LABELS:
+        found = pattern.match(text)
+        if found and not (
+            kind == "present"
+            and found.end() == found.end(1)
+            and text[found.end() :].strip()
+            and not is_titled(text[found.end() :])
+        ):
+            return kind, found[1], text[found.end() :].strip()
+    return None
+
+
+def read_attendance(lines: Sequence[TextLine]) -> Attendance:
+    """Read the lists of names between a meeting's date and its first item."""
+    result = Attendance()
+    waiting: list[tuple[Kind, str]] = []
+    current: tuple[Kind, str] = ("present", "")
+    for block in _blocks(lines):
+        label = read_label(block[0])
+        if label:
+            kind, words, rest = label
+            body = [rest, *block[1:]] if rest else block[1:]
+            if not body:
+                if not waiting or waiting[-1][0] != kind:
+                    waiting.append((kind, words))
+                current = (kind, words)
+                continue
+            waiting.clear()
+            current = (kind, words)
+        else:
+            body = block
+            if _is_member_list(body) and current[0] in ("officers", "present"):
+                if waiting and waiting[0][0] == "present":
+                    current = waiting.pop(0)
+                _add(result, "present", "", body)
+                continue
+            if waiting:
+                current = waiting.pop(0)
+        _add(result, current[0], current[1], body)
+    return result
+
+
+def _blocks(lines: Sequence[TextLine]) -> list[list[str]]:
+    """The header's lines in blocks: a gap or a label begins a new one; a label over two lines is joined."""
+    texts: list[tuple[str, bool]] = []
+    for line in _by_column(lines):
+        text, gap = line
+        if (
+            texts
+            and not gap
+            and _LABEL_START.fullmatch(texts[-1][0])
+            and read_label(f"{texts[-1][0]} {text}")
+        ):
+            texts[-1] = (f"{texts[-1][0]} {text}", texts[-1][1])
+        elif text:
+            texts.append((text, gap))
+    blocks: list[list[str]] = []
+    for text, gap in texts:
+        open_list = blocks and blocks[-1] and blocks[-1][-1].rstrip().endswith((",", "&", " and", "-"))
+        label = read_label(text)
+        alone = label is not None and not label[2]
+        if not blocks or label or (gap and not open_list) or _is_label_alone(blocks[-1]):
+            blocks.append([text])
+        else:
+            blocks[-1].append(text)
+        if alone:
+            continue
+    return blocks
+
+
+def _is_label_alone(block: list[str]) -> bool:
+    label = read_label(block[0]) if len(block) == 1 else None
+    return label is not None and not label[2]
+
+
+def _by_column(lines: Sequence[TextLine]) -> list[tuple[str, bool]]:
+    """The lines as text; where names stand in two columns, the left column before the right."""
+    result: list[tuple[str, bool]] = []
+    run: list[TextLine] = []
+
+    def flush() -> None:
+        if run:
+            left = min(line.line.left for line in run)
+            columns: dict[bool, list[tuple[str, bool]]] = {False: [], True: []}
+            middle = _middle(run)
+            for line in run:
+                for cell in line.line.cells or ():
+                    columns[cell.left >= middle].append((cell.text, False))
+                if not line.line.cells:
+                    columns[line.line.left >= middle and line.line.left > left + 40].append(
+                        (line.text, False)
+                    )
+            for column in columns.values():
+                result.extend((text, i == 0 or gap) for i, (text, gap) in enumerate(column))
+            run.clear()
+
+    for line in lines:
+        cells = line.line.cells
+        label = read_label(cells[0].text if cells else line.text)
+        if len(cells) >= 2 and not label:
+            run.append(line)
+        elif run and not line.gap and not label and not cells:
+            run.append(line)
+        else:
+            flush()
+            text = re.sub(r"\s{2,}", " ", line.text) if label or cells else line.text
+            result.append((text, line.gap))
+    flush()
+    return result
+
+
+def _middle(run: Sequence[TextLine]) -> float:
+    return min((line.line.cells[-1].left for line in run if len(line.line.cells) >= 2), default=1e9) - 5
+
+
+def _is_member_list(lines: Sequence[str]) -> bool:
+    titled = sum(is_titled(line) for line in lines)
+    return titled >= 2 and titled * 2 >= len(lines) and not any(", " in line for line in lines)
+
+
+def _add(result: Attendance, kind: Kind, label: str, lines: Sequence[str]) -> None:
+    names: list[str] = []
+    for text in _logical_lines(lines):
+        shared = (
+            _SHARED_TITLE.match(text)
+            if re.match(r"(?:\w+ )?(?:councillors|cllrs)\b", text, re.IGNORECASE)
+            else None
+        )
+        words = text[shared.end() :].strip(" :") if shared else text
+        names.extend(with_title(split_names(words), shared[0] if shared else label))
+    target: list[str] = getattr(result, kind)
+    target.extend(name for name in names if name not in target)
+
+
+def _logical_lines(lines: Sequence[str]) -> list[str]:
+    """Put together what wraps: a list in prose, an open bracket, an office over two lines."""
+    if sum("," in line or ";" in line for line in lines) * 2 >= len(lines) and any(
+        "," in line or ";" in line for line in lines
+    ):
+        return [join_lines(lines)]
+    result: list[str] = []
+    for line in lines:
+        before = result[-1] if result else ""
+        open_bracket = before.count("(") > before.count(")")
+        if before and (
+            open_bracket
+            or before.endswith(("&", " and", "-", " of", " for", ","))
+            or line[:1] in "(&"
+            or line[:1].islower()
+        ):
+            result[-1] = join_lines((before, line))
+        else:
+            result.append(line)
+    return result

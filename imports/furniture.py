@@ -1,0 +1,232 @@
+"""Tells a page's own words from what is only printed around them, and finds the pack's page numbers.
+
+Furniture is: Modern.gov's stamps, folios, running headers and footers, repeated table headings, the
+evacuation notice, and the addresses an extractor lists after a page. It stays on the page a person
+reads and never enters a passage, a minute or a resolution.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from imports.model import Document, Line, Page
+from imports.stamps import is_blank_notice, read_stamp
+
+# The one running header that stands in two lines, either of which may be all a text kept.
+_MINUTES_HEADER = re.compile(
+    r"minutes subject to their acceptance as a(?: correct record at the next meeting)?"
+    r"|correct record at the next meeting\.?",
+    re.IGNORECASE,
+)
+_FOLIO = re.compile(
+    r"-\s?\d{1,3}\s?-|page ?\| ?\d{1,3}|\d{1,3} ?\| ?page|page \d{1,3} of \d{1,3}", re.IGNORECASE
+)
+_BARE_NUMBER = re.compile(r"\d{1,3}")
+_ADDRESS = re.compile(r"(?:mailto:|https?://|www\.)\S+", re.IGNORECASE)
+_EVACUATION = re.compile(r"(?:fire )?evacuation procedures?\b", re.IGNORECASE)
+_RUNNING_NUMBER = re.compile(r"^\d{1,3}(?=\D)|(?<=\D)\d{1,3}$")
+_CAPTION = re.compile(
+    r"(?:figure|fig|table|chart|graph|map|appendix|annex|priority|objective|question)\b", re.IGNORECASE
+)
+
+MARGIN = 0.085
+NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What of a document is not its own words.
+
+    Attributes:
+        lines: the furniture, as (file page, index of the line).
+        stamped_pages: the pack's page number, by file page, where one is stamped.
+        stamped_items: the agenda item, by file page, where one is stamped.
+    """
+
+    lines: frozenset[tuple[int, int]]
+    stamped_pages: Mapping[int, int]
+    stamped_items: Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line that is no furniture, with what came before it.
+
+    Attributes:
+        text: its words.
+        page: the file's page.
+        index: its place among the page's lines.
+        line: the printed line.
+        gap: whether white space sets it apart from the line before.
+        opens_page: whether it is the first on its page.
+    """
+
+    text: str
+    page: int
+    index: int
+    line: Line
+    gap: bool
+    opens_page: bool
+
+
+def find_furniture(document: Document) -> Furniture:
+    """Find what is printed around the words of a document."""
+    marked: set[tuple[int, int]] = set()
+    pages: dict[int, int] = {}
+    items: dict[int, str] = {}
+    for page in document.pages:
+        after_stamp = False
+        for index, line in enumerate(page.lines):
+            text = line.text.strip()
+            stamp = read_stamp(text)
+            if stamp and stamp.kind == "page":
+                pages.setdefault(page.number, int(stamp.number))
+            elif stamp:
+                items.setdefault(page.number, stamp.number)
+            listed = after_stamp and document.format == "text" and _ADDRESS.fullmatch(text) is not None
+            if stamp or line.stamp or listed or _is_fixed(text):
+                marked.add((page.number, index))
+            after_stamp = after_stamp or bool(stamp)
+    if document.format == "pdf" and any(line.stamp for page in document.pages for line in page.lines):
+        pages, items = _only_real_stamps(document)
+    marked.update(_find_repeated(document, marked))
+    marked.update(_find_folios(document, marked))
+    marked.update(_find_evacuation(document))
+    return Furniture(frozenset(marked), pages, items)
+
+
+def read_lines(document: Document, furniture: Furniture) -> list[TextLine]:
+    """Give a document's own lines in reading order, blank ones turned into gaps."""
+    return [line for page in document.pages for line in _page_lines(page, furniture)]
+
+
+def _page_lines(page: Page, furniture: Furniture) -> Iterator[TextLine]:
+    before: Line | None = None
+    blank = False
+    pitch = line_pitch(page)
+    for index, line in enumerate(page.lines):
+        if not line.text.strip():
+            blank = True
+        elif (page.number, index) not in furniture.lines:
+            gap = before is not None and (blank or _is_apart(before, line, pitch))
+            yield TextLine(line.text.strip(), page.number, index, line, gap, before is None)
+            before, blank = line, False
+
+
+def line_pitch(page: Page) -> float:
+    """The usual distance from one line's top to the next's, in points; 0 where there is no geometry."""
+    steps = sorted(
+        b.top - a.top for a, b in zip(page.lines, page.lines[1:], strict=False) if 2 < b.top - a.top < 40
+    )
+    return steps[len(steps) // 4] if steps else 0.0
+
+
+def _is_apart(before: Line, line: Line, pitch: float) -> bool:
+    """Whether geometry shows white space between two lines, or a jump to another column."""
+    if not line.bottom:
+        return False
+    if line.top < before.top - 2:
+        return True
+    height = max(line.bottom - line.top, 1.0)
+    usual = max(pitch, height)
+    return line.top - before.top > 1.35 * usual
+
+
+def _is_fixed(text: str) -> bool:
+    """Whether a line is furniture wherever it stands."""
+    if len(text) > 90:
+        return False
+    return bool(is_blank_notice(text) or _MINUTES_HEADER.fullmatch(text) or _FOLIO.fullmatch(text))
+
+
+def _only_real_stamps(document: Document) -> tuple[dict[int, int], dict[int, str]]:
+    """Read the stamps where the file itself tells them from the text."""
+    pages: dict[int, int] = {}
+    items: dict[int, str] = {}
+    for page in document.pages:
+        for line in page.lines:
+            stamp = read_stamp(line.text) if line.stamp else None
+            if stamp and stamp.kind == "page":
+                pages.setdefault(page.number, int(stamp.number))
+            elif stamp:
+                items.setdefault(page.number, stamp.number)
+    return pages, items
+
+
+def _edges(page: Page, marked: set[tuple[int, int]], depth: int = 2) -> list[int]:
+    """The indices of the lines at a page's head and foot."""
+    own = [i for i, line in enumerate(page.lines) if line.text.strip() and (page.number, i) not in marked]
+    if page.height and any(page.lines[i].bottom for i in own):
+        top, bottom = MARGIN * page.height, (1 - MARGIN) * page.height
+        return [i for i in own if page.lines[i].bottom < top or page.lines[i].top > bottom]
+    return own if len(own) <= 2 * depth else [*own[:depth], *own[-depth:]]
+
+
+def _find_repeated(document: Document, marked: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Lines that come back at the edge of nearby pages; the first of a run stays, it may be a title."""
+    seen: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for page in document.pages:
+        for index in _edges(page, marked):
+            text = page.lines[index].text.strip()
+            folio = _RUNNING_NUMBER.search(text)
+            key = _RUNNING_NUMBER.sub("#", text)
+            if sum(map(str.isalpha, key)) >= 6 and not _CAPTION.match(text):
+                seen[key].append((page.number, index, int(folio[0]) if folio else 0))
+    found: set[tuple[int, int]] = set()
+    tops = _two_line_heads(document, marked)
+    for places in seen.values():
+        often = len({place[0] for place in places}) >= 3
+        for (earlier, _, a), (number, index, b) in zip(places, places[1:], strict=False):
+            counts = b - a in (0, number - earlier)
+            if 0 < number - earlier <= NEAR and counts and (often or (number, index) in tops):
+                found.add((number, index))
+    return found
+
+
+def _two_line_heads(document: Document, marked: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The first two lines of pages that begin as the page before did: a repeated table heading."""
+    found: set[tuple[int, int]] = set()
+    recent: list[tuple[int, tuple[str, ...]]] = []
+    for page in document.pages:
+        own = [
+            i for i, line in enumerate(page.lines) if line.text.strip() and (page.number, i) not in marked
+        ][:2]
+        head = tuple(page.lines[i].text.strip() for i in own)
+        if len(head) == 2 and any(head == other for number, other in recent if page.number - number <= NEAR):
+            found.update((page.number, i) for i in own)
+        recent = [*recent[-NEAR:], (page.number, head)]
+    return found
+
+
+def _find_folios(document: Document, marked: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Bare numbers at the edge of pages that count on as the pages do."""
+    places: list[tuple[int, int, int]] = []
+    for page in document.pages:
+        for index in _edges(page, marked, depth=1):
+            text = page.lines[index].text.strip()
+            if _BARE_NUMBER.fullmatch(text):
+                places.append((page.number, index, int(text)))
+    found: set[tuple[int, int]] = set()
+    for a, b in zip(places, places[1:], strict=False):
+        if 0 < b[0] - a[0] <= NEAR and b[0] - a[0] <= b[2] - a[2] <= b[0] - a[0] + 1:
+            found.update({a[:2], b[:2]})
+    return found
+
+
+def _find_evacuation(document: Document) -> set[tuple[int, int]]:
+    """The evacuation notice, to the end of its paragraph."""
+    found: set[tuple[int, int]] = set()
+    for page in document.pages[:12]:
+        pitch = line_pitch(page)
+        for index, line in enumerate(page.lines):
+            if not _EVACUATION.match(line.text.strip()):
+                continue
+            for n in range(index, min(index + 8, len(page.lines))):
+                apart = n > index and _is_apart(page.lines[n - 1], page.lines[n], pitch)
+                if not page.lines[n].text.strip() or apart:
+                    break
+                found.add((page.number, n))
+    return found

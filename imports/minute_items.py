@@ -1,0 +1,286 @@
+"""Divides the body of a set of minutes into its items and their paragraphs.
+
+Item numbers count on, so the headings are the longest run of numbered titles that does; a numbered
+list inside an item restarts and falls out by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from imports.attendance import read_label
+from imports.furniture import TextLine
+from imports.model import MinuteAction, MinuteItem, MinuteParagraph
+from imports.paragraphs import Paragraph, full_width, join_lines, split_paragraphs
+from imports.resolutions import read_actions, read_resolutions
+
+_MINUTE_NO = r"(?:(?:minute|item|agenda item)\s*(?:no\.?|number)?\s*)?"
+_HEADING = re.compile(
+    rf"{_MINUTE_NO}(?P<prefix>[A-Z]{{1,6}}[/. ]?)?(?P<number>\d{{1,4}})(?P<year>/\d{{2,4}}(?:[-/]\d{{2}})?)?\s*[.:)–—-]?\s*(?P<title>\S.*)",
+    re.IGNORECASE,
+)
+_NUMBER_ALONE = re.compile(
+    rf"{_MINUTE_NO}(?P<prefix>[A-Z]{{1,6}}[/. ]?)?(?P<number>\d{{1,4}})(?P<year>/\d{{2,4}}(?:[-/]\d{{2}})?)?\s*[.:)]?"
+)
+_PARAGRAPH = re.compile(r"(?P<item>\d{1,4})\.(?P<n>\d{1,2})\.?(?:\s+(?P<text>\S.*)|(?P<glued>[A-Z‘“(].*)|$)")
+_UNIT = re.compile(
+    r"\d+\s?(?:%|st\b|nd\b|rd\b|th\b|am\b|pm\b|years?\b|months?\b|days?\b|weeks?\b|out of\b)", re.IGNORECASE
+)
+LABELS_IN_BODY = re.compile(
+    r"(?:resolved|agreed|action|chair(?:man|person)?|decision|reasons?)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A line that may be an item's heading; `last` is the last line of its title."""
+
+    first: int
+    last: int
+    count: int
+    printed: str
+    title: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSpan:
+    """One item: its number and title, and where its own lines stand."""
+
+    number: str | None
+    title: str
+    first: int
+    body: int
+    end: int
+
+
+def find_items(lines: Sequence[TextLine]) -> list[ItemSpan]:
+    """Find the items of a set of minutes among its lines, the attendance included."""
+    chain = _best_chain(_candidates(lines))
+    spans: list[ItemSpan] = []
+    for place, item in enumerate(chain):
+        end = chain[place + 1].first if place + 1 < len(chain) else len(lines)
+        spans.append(ItemSpan(item.printed, item.title, item.first, item.last + 1, end))
+    return spans or _unnumbered(lines)
+
+
+def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
+    found: list[_Candidate] = []
+    waiting: tuple[int, re.Match[str]] | None = None
+    for i, line in enumerate(lines):
+        text = re.sub(r"\s{2,}", " ", line.text)
+        if _PARAGRAPH.match(text):
+            continue
+        alone = _NUMBER_ALONE.fullmatch(text)
+        if alone:
+            titled = _title_from(lines, i + 1, "") if i + 1 < len(lines) else None
+            if titled:
+                found.append(_make(i, titled[0], alone, titled[1], titled[2]))
+            elif waiting is None:
+                waiting = (i, alone)
+            continue
+        heading = _HEADING.fullmatch(text)
+        if heading and not _UNIT.match(text):
+            titled = _title_from(lines, i, heading["title"])
+            if titled:
+                found.append(_make(i, titled[0], heading, titled[1], titled[2]))
+                waiting = None
+                continue
+        if waiting and i - waiting[0] < 40 and is_capitals(text) and not read_label(text) and len(text) > 5:
+            last, title = _extend_capitals(lines, i, text)
+            found.append(_make(i, last, waiting[1], title, 3))  # the attendance stands between the two
+            waiting = None
+    return found
+
+
+def _make(first: int, last: int, match: re.Match[str], title: str, weight: int) -> _Candidate:
+    printed = match["number"] + (match["year"] or "")
+    if match["prefix"] and match["prefix"].strip().isupper():
+        printed = match["prefix"] + printed
+        weight = max(weight - 1, 1)
+    return _Candidate(first, last, int(match["number"]), printed.strip(), title.strip(), weight)
+
+
+def _title_from(lines: Sequence[TextLine], i: int, text: str) -> tuple[int, str, int] | None:
+    """Read a title at line `i`: (its last line, the title, how surely it is one)."""
+    line = lines[i]
+    text = text or line.text
+    if is_capitals(text):
+        if read_label(text) and not re.match(r"apolog|attend", text, re.IGNORECASE):
+            return None
+        last, title = _extend_capitals(lines, i, text)
+        return last, title, 3
+    if LABELS_IN_BODY.match(text) or not text[:1].isupper() or len(text) > 160:
+        return None
+    following = lines[i + 1] if i + 1 < len(lines) else None
+    if line.line.bold and following is not None:
+        last, title = i, text
+        while (
+            last + 1 < len(lines)
+            and last < i + 3
+            and lines[last + 1].line.bold
+            and not lines[last + 1].gap
+            and not _HEADING.fullmatch(lines[last + 1].text)
+        ):
+            last += 1
+            title = join_lines((title, lines[last].text))
+        return last, title, 3
+    apart = (
+        following is None or following.gap or bool(_PARAGRAPH.match(following.text)) or following.opens_page
+    )
+    if apart and not text.endswith((".", ";", ",", ":")) and _looks_like_title(text):
+        return i, text, 1
+    return None
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a line is set in capitals ("UPDATE ON ACEs (Q3)" is)."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 3 and sum(map(str.isupper, letters)) >= 0.85 * len(letters)
+
+
+def _extend_capitals(lines: Sequence[TextLine], i: int, title: str) -> tuple[int, str]:
+    last = i
+    while last + 1 < len(lines) and last - i < 5:
+        following = lines[last + 1]
+        if (
+            following.gap
+            or not is_capitals(following.text)
+            or _HEADING.match(following.text)
+            or LABELS_IN_BODY.match(following.text)
+        ):
+            break
+        last += 1
+        title = join_lines((title, following.text))
+    return last, title
+
+
+def _looks_like_title(text: str) -> bool:
+    words = re.findall(r"[A-Za-z][\w’'-]*", text)
+    if not words or len(words) > 18:
+        return False
+    return bool(re.search(r"[a-z]{3}", text)) and not re.search(
+        r"\b(?:was|were|had|have|would|is|are|asked|that)\b", text
+    )
+
+
+def _best_chain(found: list[_Candidate]) -> list[_Candidate]:
+    """The run of candidates whose numbers count on, weighing most; a lost heading or two may be missing."""
+    best: list[tuple[float, int]] = []
+    for i, item in enumerate(found):
+        score, before = float(item.weight), -1
+        for j in range(max(0, i - 60), i):
+            step = item.count - found[j].count
+            if 1 <= step <= 3 and found[j].last < item.first:
+                value = best[j][0] + item.weight - 1.2 * (step - 1)
+                if value > score:
+                    score, before = value, j
+        best.append((score, before))
+    if not best:
+        return []
+    i = max(range(len(best)), key=lambda n: best[n][0])
+    chain: list[_Candidate] = []
+    while i >= 0:
+        chain.append(found[i])
+        i = best[i][1]
+    chain.reverse()
+    sure = [item for item in chain if item.weight >= 3]
+    if len(sure) >= 3 and len(sure) * 2 > len(chain):
+        chain = sure
+    return chain if len(chain) > 1 or (chain and chain[0].weight >= 3) else []
+
+
+def _unnumbered(lines: Sequence[TextLine]) -> list[ItemSpan]:
+    """Items of minutes that number nothing: titles in capitals or bold, set apart."""
+    heads: list[tuple[int, int, str]] = []
+    for i, line in enumerate(lines):
+        if heads and i <= heads[-1][1]:
+            continue
+        before = i == 0 or line.gap or line.opens_page
+        capitals = is_capitals(line.text) and before and len(line.text) > 5
+        bold = line.line.bold and before and len(line.text) < 120 and not line.text.endswith(".")
+        if (capitals or bold) and not read_label(line.text) and not LABELS_IN_BODY.match(line.text):
+            last, title = _extend_capitals(lines, i, line.text) if capitals else (i, line.text)
+            heads.append((i, last, title))
+    ends = [*(head[0] for head in heads[1:]), len(lines)]
+    return [ItemSpan(None, title, a, b + 1, end) for (a, b, title), end in zip(heads, ends, strict=True)]
+
+
+def read_item(span: ItemSpan, lines: Sequence[TextLine]) -> MinuteItem:
+    """Read one item: numbered paragraphs where there are any, else paragraphs rebuilt from lines."""
+    body = lines[span.body : span.end]
+    parts = split_numbered(body, _digits(span.number))
+    paragraphs: list[MinuteParagraph] = []
+    actions: list[MinuteAction] = []
+    pieces: list[Paragraph] = []
+    for number, piece in parts:
+        if number is None and paragraphs and _is_only_action(piece.text):
+            before = paragraphs[-1]
+            joined = Paragraph(f"{before.text} {piece.text}", before.page, piece.lines)
+            paragraphs[-1] = MinuteParagraph(before.number, joined.text, before.page)
+            actions.extend(read_actions(joined, before.number))
+            continue
+        paragraphs.append(MinuteParagraph(number, piece.text, piece.page))
+        actions.extend(read_actions(piece, number))
+        pieces.append(piece)
+    page = lines[span.first].page
+    return MinuteItem(
+        span.number, span.title, tuple(paragraphs), read_resolutions(pieces, span.title), tuple(actions), page
+    )
+
+
+def _digits(number: str | None) -> int | None:
+    found = re.search(r"\d+", number or "")
+    return int(found[0]) if found else None
+
+
+def _is_only_action(text: str) -> bool:
+    return re.match(r"[(\[]?\s*action\b", text, re.IGNORECASE) is not None and len(text) < 80
+
+
+def split_numbered(lines: Sequence[TextLine], item: int | None) -> list[tuple[str | None, Paragraph]]:
+    """Divide an item's lines at its paragraph numbers (`14.7`), which count on from 1."""
+    starts: list[tuple[int, str, str]] = []
+    expected = 1
+    for i, line in enumerate(lines):
+        found = _PARAGRAPH.match(line.text)
+        if (
+            found
+            and (item is None or int(found["item"]) == item)
+            and expected <= int(found["n"]) <= expected + 2
+        ):
+            starts.append(
+                (i, f"{found['item']}.{found['n']}", (found["text"] or found["glued"] or "").strip())
+            )
+            expected = int(found["n"]) + 1
+    width = full_width(lines)
+    if not starts:
+        return [(None, paragraph) for paragraph in split_paragraphs(lines, width)]
+    result: list[tuple[str | None, Paragraph]] = [
+        (None, p) for p in split_paragraphs(lines[: starts[0][0]], width)
+    ]
+    for (i, number, text), end in zip(starts, [*(s[0] for s in starts[1:]), len(lines)], strict=True):
+        result.extend(_numbered(lines[i:end], number, text, width))
+    return result
+
+
+def _numbered(
+    lines: Sequence[TextLine], number: str, text: str, width: float
+) -> list[tuple[str | None, Paragraph]]:
+    """One numbered paragraph and what follows it unnumbered: lists and resolutions stay apart."""
+    first = lines[0]
+    rest = list(lines[1:])
+    if not text and rest:
+        head = rest.pop(0)
+        text, first = head.text, head
+    whole = [first, *rest]
+    groups = split_paragraphs(whole, width)
+    lead = [text, *(line.text for line in groups[0].lines[1:])]
+    result: list[tuple[str | None, Paragraph]] = [
+        (number, Paragraph(join_lines(lead), lines[0].page, groups[0].lines))
+    ]
+    for group in groups[1:]:
+        result.append((None, group))
+    return result

@@ -1,0 +1,135 @@
+"""People's names in prose and in lists, as councils print them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+HONORIFIC = (
+    r"(?:Cllrs?|Councillors?|County Councillors?|Ald(?:erman)?|Dr|Mrs?|Ms|Miss|Mx|Prof(?:essor)?|Sir|Dame|Lord|"
+    r"Lady|Rev(?:erend|d)?|Canon|Superintendent|ACC|Chief Constable)\.?"
+)
+_TITLED = re.compile(rf"{HONORIFIC}\s", re.IGNORECASE)
+_NAME_WORD = r"[A-Z][a-zA-Z]*['’]?[A-Za-z]+(?:-[A-Z][a-z]+)*"
+_PERSON = re.compile(
+    rf"(?:{HONORIFIC}\s+)*(?:[A-Z]\.?\s+)*{_NAME_WORD}(?:\s+(?:[A-Z]\.?|{_NAME_WORD})){{0,2}}"
+)
+_OFFICE = re.compile(r"\b(?:for|of|the)\b")
+_NOTED_TWICE = re.compile(r"\s*\((?:in the )?chair(?:man|person|woman)?\)", re.IGNORECASE)
+_OFFICER = re.compile(
+    rf"\b({_NAME_WORD}\s+{_NAME_WORD})\s*(?:,|\(|–|-)\s*(?:the\s+|interim\s+|acting\s+)?(?:[A-Z]\w+\s+){{0,3}}"
+    r"(?:Director|Head|Officer|Manager|Advis[eo]r|Partner|Consultant|Lead|Principal|Chief|Solicitor|Commissioner)"
+)
+
+# The commonest given names of English councillors and officers over some decades: enough to tell a
+# column of people from a column of subjects, which is all they are used for.
+GIVEN_NAMES = frozenset(
+    """
+    aaron adam adrian aisha alan alastair alex alexander alice alison allan amanda amy andie andrea andrew andy angela
+    anita ann anna anne anthony antony ashley barbara barry becky ben benjamin bernadette beth betty bob brenda brian
+    bridget carl carol carole caroline catherine cath charles charlotte cheryl chris christine christopher claire clare
+    clive colin craig daniel dan danielle darren dave david dawn deborah debbie denise dennis derek diana diane donna
+    dominic doreen dorothy douglas duncan edward eileen elaine elizabeth ellen emily emma eric fiona frances frank
+    fred gareth gary gavin gemma geoff geoffrey george gerald gill gillian glenn gordon graham grace greg hannah harry
+    hayley hazel heather helen henry hilary howard hugh ian imran irene jack jackie jacqueline jake james jan jane
+    janet janice jason jayne jean jeff jennifer jenny jeremy jess jessica jill jim jo joan joanna joanne joe john
+    jonathan joseph joyce judith julia julian julie june karen karl kat kate katherine kathleen kathryn kathy katie kay
+    keith kelly ken kenneth kerry kevin kim kirsten kirsty laura lauren leanne lee leslie lesley lewis liam linda lindsay
+    lisa liz lorna lorraine louise lucy luke lynn lynne maggie malcolm mandy marcus margaret maria marie marion mark
+    martin mary matt matthew maureen max megan mel melanie michael michelle mike mohammed mohammad muhammad natalie
+    natasha neil nicholas nick nicky nicola nigel nikki norman oliver olivia pam pamela pat patricia patrick paul paula
+    pauline penny pete peter phil philip phillip phoebe rachel ralph raymond rebecca richard rita rob robert robin roger
+    ron rosemary ross roy russell ruth sally sam samantha samuel sandra sara sarah scott sean shaun sharon sheila shirley
+    simon sophie stefan stella stephanie stephen steve steven stuart sue susan suzanne sylvia tammy tanya teresa terry
+    theresa thomas tim timothy tina toby tom tony tracey tracy trevor ursula valerie vanessa vera veronica vicki victoria
+    vincent wayne wendy william yvonne zoe
+    """.split()
+)
+
+
+def is_titled(text: str) -> bool:
+    """Whether a text begins as a councillor's or another titled person's name does."""
+    return _TITLED.match(text.strip()) is not None
+
+
+def find_officers(text: str) -> set[str]:
+    """The people a text introduces with their post ("Jo Bloggs, Head of Service")."""
+    return {re.sub(r"\s+", " ", found[1]) for found in _OFFICER.finditer(text)}
+
+
+def is_people(text: str, known: frozenset[str] = frozenset()) -> bool:
+    """Whether a text is only the names of people, parted by "/", "," or "and".
+
+    Args:
+        text: a cell or a line.
+        known: names met elsewhere in the document, in lower case.
+    """
+    parts = [part.strip() for part in re.split(r"\s*(?:/|,|;|&|\band\b)\s*", text.strip()) if part.strip()]
+    return bool(parts) and all(_is_person(part, known) for part in parts)
+
+
+def _is_person(text: str, known: frozenset[str]) -> bool:
+    text = re.sub(r"\s*\([^)]*\)", "", text).strip()
+    if text.casefold() in known or is_titled(text):
+        return True
+    return _PERSON.fullmatch(text) is not None and " " in text and text.split()[0].casefold() in GIVEN_NAMES
+
+
+def leading_people(text: str, known: frozenset[str]) -> str:
+    """The names a text begins with ("Jo Bloggs/Al Roe Done in May" gives "Jo Bloggs/Al Roe"), or ""."""
+    words = text.split()
+    best = ""
+    for count in range(1, min(len(words), 12) + 1):
+        head = " ".join(words[:count])
+        if is_people(head, known) and (count == 1 or not re.search(r"(?:[/,&]|\band)$", head)):
+            best = head if count > 1 or head.casefold() in known else best
+    return best
+
+
+def split_names(text: str) -> list[str]:
+    """Divide a list in prose ("A (Chair), B and C") into names; offices keep their own "and"."""
+    names: list[str] = []
+    for part in _split_outside(text, ",;"):
+        names.extend(_split_and(part))
+    return [name for name in (_tidy(name) for name in names) if name]
+
+
+def _split_outside(text: str, marks: str) -> list[str]:
+    """Divide at marks that stand outside brackets."""
+    parts, depth, start = [], 0, 0
+    for i, letter in enumerate(text):
+        if letter in "([":
+            depth += 1
+        elif letter in ")]":
+            depth = max(depth - 1, 0)
+        elif letter in marks and not depth:
+            parts.append(text[start:i])
+            start = i + 1
+    return [*parts, text[start:]]
+
+
+def _split_and(text: str) -> list[str]:
+    for found in re.finditer(r"(?:\s+and|^\s*and|\s+&)\s+", text):
+        left, right = text[: found.start()], text[found.end() :]
+        if left.count("(") != left.count(")") or not right[:1].isupper():
+            continue
+        if _OFFICE.search(re.sub(r"\([^)]*\)", "", left)):
+            break
+        return [left, *_split_and(right)]
+    return [text]
+
+
+def _tidy(name: str) -> str:
+    name = re.sub(r"\s+", " ", name).strip(" .;:,-–")
+    if name.casefold() in {"none", "n/a", "nil", "none received", "there were none", "no apologies", "and"}:
+        return ""
+    return re.sub(r"\(Vice ?Chair", "(Vice-Chair", name)
+
+
+def with_title(names: Iterable[str], label: str) -> list[str]:
+    """Give names listed under one shared title ("Councillors A, B and C") that title each."""
+    titled = re.match(r"(?:(?:County|District|Borough|Parish) )?(Councillor|Cllr)s\b", label, re.IGNORECASE)
+    if not titled:
+        return list(names)
+    title = titled[1].capitalize()
+    return [name if is_titled(name) else f"{title} {name}" for name in names]

@@ -1,0 +1,96 @@
+"""Joins printed lines into paragraphs, with or without geometry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from imports.furniture import TextLine
+
+BULLET = re.compile(r"(?:[•●▪■◦○➢➤►✓*·]|[-–—+](?=\s)|o(?=\s[A-Z]))\s*")
+_LIST_MARK = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+\S")
+_NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?(?:\s+\S|[A-Z]|$)|\d{1,3}\.\s+[A-Z(]")
+_STOP = tuple(".:;!?")
+_LONE_BULLET = re.compile(r"[•●▪■◦○\-–—*]")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Some lines that belong together.
+
+    Attributes:
+        text: their words, line breaks joined.
+        page: the file's page it begins on.
+        lines: the lines themselves.
+    """
+
+    text: str
+    page: int
+    lines: tuple[TextLine, ...]
+
+
+def join_lines(texts: Iterable[str]) -> str:
+    """Join the lines of a paragraph; a word broken at a hyphen keeps it ("on-" "boarded")."""
+    joined = ""
+    for text in texts:
+        text = re.sub(r"\s+", " ", text.strip())
+        if not text:
+            continue
+        if not joined:
+            joined = text
+        elif re.search(r"\w[-\u2010]$", joined) and text[:1].isalnum():
+            joined += text
+        else:
+            joined += " " + text
+    return joined
+
+
+def full_width(lines: Sequence[TextLine]) -> float:
+    """How long a full line is here: a high quantile of the lengths in letters."""
+    lengths = sorted(len(line.text) for line in lines)
+    return float(lengths[int(len(lengths) * 0.9)]) if lengths else 80.0
+
+
+def is_list_start(text: str) -> bool:
+    """Whether a line begins an item of a list or a numbered paragraph."""
+    return bool(BULLET.match(text) or _LIST_MARK.match(text) or _NUMBERED.match(text))
+
+
+def breaks_between(a: TextLine, b: TextLine, width: float) -> bool:
+    """Whether a new paragraph begins with `b`, the line after `a`."""
+    unfinished = not a.text.endswith(_STOP)
+    runs_on = unfinished and b.text[:1].islower()
+    long = len(a.text) >= 0.6 * width
+    if is_list_start(b.text) and not (runs_on and not BULLET.match(b.text)):
+        return True
+    if _LONE_BULLET.fullmatch(a.text):
+        return False
+    if _changes_face(a, b):
+        return True
+    if b.opens_page or a.page != b.page:
+        return not (runs_on or (unfinished and long and not b.gap))
+    if b.gap:
+        return not (runs_on and long) and not (unfinished and len(a.text) >= 0.85 * width)
+    return bool(a.text.endswith((".", ":", "?", "!")) and len(a.text) < 0.75 * width and b.text[:1].isupper())
+
+
+def _changes_face(a: TextLine, b: TextLine) -> bool:
+    """Whether size or weight shows that one of two lines is a heading."""
+    if not (a.line.size and b.line.size):
+        return False
+    return abs(a.line.size - b.line.size) > 0.9 or (a.line.bold != b.line.bold and a.page == b.page)
+
+
+def split_paragraphs(lines: Sequence[TextLine], width: float | None = None) -> list[Paragraph]:
+    """Divide lines into paragraphs."""
+    if not lines:
+        return []
+    width = width or full_width(lines)
+    groups: list[list[TextLine]] = [[lines[0]]]
+    for a, b in zip(lines, lines[1:], strict=False):
+        if breaks_between(a, b, width):
+            groups.append([b])
+        else:
+            groups[-1].append(b)
+    return [Paragraph(join_lines(x.text for x in group), group[0].page, tuple(group)) for group in groups]

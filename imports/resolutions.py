@@ -1,0 +1,116 @@
+"""Decisions and marked actions inside a minute, word for word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from imports.model import MinuteAction
+from imports.paragraphs import Paragraph
+
+_LEAD = r"(?:it was (?:then )?|the (?:committee|board|panel|sub-committee|members?) (?:unanimously )?)?"
+# A label that opens a resolution. "Resolved" and "Agreed" in running prose are no label.
+_LABEL = re.compile(
+    rf"\s*(?:{_LEAD}(?P<word>resolved|agreed|recommended|decision|decided|ordered)(?: unanimously)?)"
+    r"\s*(?P<mark>[:–—-]+\s*[-–—]?|$)\s*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_UPPER = re.compile(
+    r"\s*(?P<lead>.{0,80}?)\b(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|ORDERED)\b(?: UNANIMOUSLY)?\s*[:–—-]*\s*(?P<rest>\S.*)",
+    re.DOTALL,
+)
+_INLINE = re.compile(r"\s*resolved\s+(?P<rest>(?:that|to)\b.+)", re.IGNORECASE | re.DOTALL)
+_BARE_APPROVAL = re.compile(
+    r"\s*that the (?:\w+ ){0,3}minutes\b.+\b(?:approved|agreed|confirmed|signed|accepted)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_PART = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]|[•●▪■◦○–—-])\s+\S", re.IGNORECASE)
+_NUMBER = re.compile(r"\A\s*\d{1,3}(?:\.\d{1,3})?\.?\s+")
+_THAT = re.compile(r"\s*(?:that|to|the)\b", re.IGNORECASE)
+_ACTION = re.compile(
+    r"[(\[]\s*(?:ACTIONS?|Actions?)(?:\s+(?:by|for))?\s*[-–—:;]\s*(?P<inside>[^()\[\]]{1,160})[)\]]"
+    r"|(?:^|(?<=[\s.]))(?:ACTIONS?(?: (?:BY|FOR|POINT))?\s*\d*|Actions?(?: (?:by|for|point))?\s*\d*)\s*[:–—]\s*(?P<after>[^\n]{1,240})"
+)
+_SENTENCE_END = re.compile(r"(?<=[.?!])[”’\"']?\s+(?=[A-Z“‘\"'(])")
+_OWNER_END = re.compile(r"\s+(?:to|will|shall|by|for)\s+|[.,;:](?:\s|$)|\s+[-–—]\s+")
+
+
+def read_resolutions(paragraphs: Sequence[Paragraph], title: str) -> tuple[str, ...]:
+    """Quote what was resolved under one item, part by part where the parts are numbered."""
+    found: list[str] = []
+    taking = False
+    for paragraph in paragraphs:
+        text = _NUMBER.sub("", paragraph.text, count=1) if not _PART.match(paragraph.text) else paragraph.text
+        opened = _opens(text)
+        if opened is not None:
+            taking = (
+                not opened or opened.endswith((":", ":-", "to", "that")) or _PART.match(opened) is not None
+            )
+            if opened:
+                found.extend(_split_parts(opened))
+        elif taking and (
+            _PART.match(paragraph.text) or _THAT.match(paragraph.text) or not found or _unfinished(found[-1])
+        ):
+            found.append(paragraph.text)
+            taking = (
+                bool(_PART.match(paragraph.text))
+                or _unfinished(paragraph.text)
+                or _THAT.match(paragraph.text) is not None
+            )
+        elif "minutes" in title.casefold() and _BARE_APPROVAL.match(text):
+            found.append(text.strip())
+            taking = False
+        else:
+            taking = False
+    return tuple(found)
+
+
+def _opens(text: str) -> str | None:
+    """What follows a resolution's label in a paragraph ("" where it stands alone); None where there is none."""
+    label = _LABEL.match(text)
+    if label and (label["mark"].strip() or not label["rest"]):
+        if label["word"].casefold() in ("agreed", "decision", "recommended") and not label["mark"].strip():
+            return (
+                ""
+                if not label["rest"] and text.strip().casefold() in ("agreed", "decision", "recommended")
+                else None
+            )
+        return label["rest"].strip()
+    if inline := _INLINE.match(text):
+        return inline["rest"].strip()
+    upper = _UPPER.match(text)
+    if upper and not text.isupper():
+        return upper["rest"].strip()
+    return None
+
+
+def _unfinished(text: str) -> bool:
+    return text.rstrip().endswith((":", ";", ",", ":-", "; and", " and"))
+
+
+def _split_parts(text: str) -> list[str]:
+    """Divide "(1) that …; (2) that …" where the numbers count on."""
+    marks = [m for m in re.finditer(r"(?:^|(?<=[;.:]\s)|(?<=and\s))\(?(\d{1,2}|[a-h])[).]\s+(?=\S)", text)]
+    keys = [m[1] for m in marks]
+    if keys[:2] not in (["1", "2"], ["a", "b"]):
+        return [text]
+    starts = [m.start() for m in marks]
+    parts = [text[: starts[0]], *(text[a:b] for a, b in zip(starts, [*starts[1:], len(text)], strict=True))]
+    return [part.strip() for part in parts if part.strip()]
+
+
+def read_actions(paragraph: Paragraph, number: str | None) -> tuple[MinuteAction, ...]:
+    """Quote the actions marked in a paragraph, each with the sentence it stands behind."""
+    actions: list[MinuteAction] = []
+    start = 0
+    for found in _ACTION.finditer(paragraph.text):
+        words = (found["inside"] or found["after"] or "").strip()
+        owner = _OWNER_END.split(words, maxsplit=1)[0].strip() or None
+        if owner and (len(owner) > 60 or not owner[0].isupper()):
+            owner = None
+        before = paragraph.text[start : found.start()].rstrip()
+        sentence = _SENTENCE_END.split(before)[-1].strip() if before else ""
+        text = f"{sentence} {found[0].strip()}".strip()
+        actions.append(MinuteAction(text, owner, paragraph.page, number))
+        start = found.end()
+    return tuple(actions)
