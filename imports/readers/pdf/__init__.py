@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from imports.model import Document
 
 
-def read_pdf(path: Path) -> Document:
-    """Read a PDF as a document; see `imports.readers.pdf.reader`."""
+def read_pdf(path: Path, tell: Callable[[int, int], None] | None = None) -> Document:
+    """Read a PDF as a document; pdfminer is loaded on the first call.
+
+    Args:
+        path: the file.
+        tell: called with pages done and pages in all as reading goes on.
+
+    Raises:
+        Refused: the file is locked, broken, or holds nothing but pictures.
+    """
     from imports.readers.pdf.reader import read_pdf as read
 
-    return read(path)
+    return read(path, tell)

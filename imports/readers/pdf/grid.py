@@ -140,7 +140,7 @@ def _grid(level: list[_Bar], upright: list[_Bar]) -> Grid | None:
     for cell in cells:
         first.setdefault(find(cell), cell)
     merged = {cell: first[find(cell)] for cell in cells}
-    if len({cell for cell in merged.values()}) < 2:
+    if len(set(merged.values())) < 2:
         return None
     return Grid(tuple(columns), tuple(rows), merged)
 

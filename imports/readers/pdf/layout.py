@@ -9,7 +9,7 @@ from dataclasses import replace
 from imports.model import Cell, Line, Page, Table
 from imports.readers.pdf.grid import Grid, grids
 from imports.readers.pdf.letters import SOFT_HYPHEN
-from imports.readers.pdf.pieces import Box, Fragment, Frame, frame, join, pieces
+from imports.readers.pdf.pieces import Fragment, frame, join, pieces
 from imports.readers.pdf.rows import Row, arrange, row
 from imports.readers.pdf.runs import Painted
 from imports.readers.pdf.stamps import stamp_forms

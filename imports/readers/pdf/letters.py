@@ -14,13 +14,13 @@ _SIGNS = {
     0xF0D8: "➢", 0xF0E0: "→", 0xF0FC: "✓", 0xF0FB: "✗", 0xF0FE: "☑", 0xF0A3: "≤", 0xF0B3: "≥",
     0xF02D: "–", 0xF02A: "✉", 0xF028: "☎", 0xF029: "✆", 0xF06C: "●", 0xF0D2: "®", 0xF0D3: "©",
 }  # fmt: skip
-_BLANKS = "\t\n\v\f\r\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_BLANKS = [*b"\t\n\v\f\r", 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000]
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _INVISIBLE = "\u200b\u200c\u2060\ufeff"
 
 _table: dict[int, str] = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000)], "")
 _table |= dict.fromkeys(map(ord, _BIDI + _INVISIBLE), "")
-_table |= dict.fromkeys(map(ord, _BLANKS), " ")
+_table |= dict.fromkeys(_BLANKS, " ")
 _table |= {ord(one): several for one, several in _LIGATURES.items()}
 _table |= _SIGNS
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from imports.readers.pdf.pieces import Box, Fragment, surround
 
@@ -84,11 +85,26 @@ def _paint(items: Sequence[Fragment | Row]) -> list[Row]:
             home = rows[-1]
         elif rows and item.base < rows[-1].base + 0.3 * item.size and _is_short(items, place):
             home = next((row for row in reversed(rows[-_LOOK_BACK:]) if row.takes(item)), None)
+            if home is None and _is_beside(rows[-1], item):
+                rows.insert(_rank(rows, item), row(item))
+                continue
         if home:
             home.add(item)
         else:
             rows.append(row(item))
     return rows
+
+
+def _is_beside(last: Row, item: Fragment) -> bool:
+    return last.table is None and item.left >= last.box.right and item.base >= last.base - 6 * item.size
+
+
+def _rank(rows: list[Row], item: Fragment) -> int:
+    """Find the place of a cell's later line among the lines beside it."""
+    rank = len(rows)
+    while rank and rows[rank - 1].table is None and rows[rank - 1].base > item.base:
+        rank -= 1
+    return rank
 
 
 def _is_short(items: Sequence[Fragment | Row], place: int) -> bool:
@@ -114,7 +130,7 @@ def _is_scrambled(rows: list[Row]) -> bool:
         later.box.top < former.box.top - 0.3 * max(former.size, 1)
         and later.box.left < former.box.right
         and later.box.right > former.box.left
-        for former, later in zip(rows, rows[1:], strict=False)
+        for former, later in pairwise(rows)
     )
     return jumps >= max(3, 0.2 * len(rows))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from imports.model import Table
@@ -84,7 +84,7 @@ def _part(within: dict[int, CellLines], grid: Grid) -> list[dict[int, CellLines]
     breaks = [
         _is_free_break(former, later, grid, column)
         for column, lines in within.items()
-        for former, later in zip(lines, lines[1:], strict=False)
+        for former, later in pairwise(lines)
     ]
     several = sum(len(lines) >= 0.6 * len(key) for lines in within.values())
     if several < 2 or sum(breaks) < 0.9 * len(breaks):

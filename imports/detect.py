@@ -1,0 +1,117 @@
+"""Tells what kind of file a path is and has it read by the reader that can."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from imports.errors import Refused
+from imports.model import Document
+
+Told = Callable[[int, int], None]
+"""Told how many pages are done, and of how many."""
+
+Kind = Literal["pdf", "text"]
+
+LARGEST_PDF = 512 * 1024 * 1024
+LARGEST_TEXT = 32 * 1024 * 1024
+_MOST_LINES = 500_000
+_LOOKED_AT = 64 * 1024
+_PDF_WITHIN = 1024
+
+_SAVE_AS_PDF = "save it as a PDF and import that"
+_OTHERS: tuple[tuple[bytes, str, str], ...] = (
+    (b"PK\x03\x04", "a Word document, a spreadsheet or an archive", _SAVE_AS_PDF),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel document", _SAVE_AS_PDF),
+    (b"{\\rtf", "a rich text document", _SAVE_AS_PDF),
+    (b"\x89PNG", "a picture", "ask the clerk for the pack as a PDF with text"),
+    (b"\xff\xd8\xff", "a picture", "ask the clerk for the pack as a PDF with text"),
+    (b"II*\0", "a picture", "ask the clerk for the pack as a PDF with text"),
+    (b"MM\0*", "a picture", "ask the clerk for the pack as a PDF with text"),
+    (b"GIF8", "a picture", "ask the clerk for the pack as a PDF with text"),
+)
+
+
+def read(path: Path, tell: Told | None = None) -> Document:
+    """Read a file with the reader for its kind.
+
+    Args:
+        path: the file.
+        tell: called as pages are read, where the kind knows how many there are.
+
+    Raises:
+        Refused: the file is missing, empty, too large, of no known kind, or its reader refuses it.
+    """
+    kind = detect(path)
+    if kind == "pdf":
+        from imports.readers.pdf import read_pdf
+
+        return read_pdf(path, tell)
+    from imports.readers.text import read_text
+
+    return read_text(path)
+
+
+def detect(path: Path) -> Kind:
+    """Say what kind of file this is, by its bytes and never by its name.
+
+    Raises:
+        Refused: the file is missing, empty, too large, or of no kind that can be read.
+    """
+    name = path.name or str(path)
+    start, size = _look(path, name)
+    if b"%PDF-" in start[:_PDF_WITHIN]:
+        _bound(size, LARGEST_PDF, name)
+        return "pdf"
+    for magic, what, remedy in _OTHERS:
+        if start.startswith(magic):
+            raise Refused("not-a-pack", f"{name} is {what}, which cannot be read yet; {remedy}.")
+    if start.lstrip(b"\xef\xbb\xbf\r\n\t ")[:15].lower().startswith((b"<!doctype html", b"<html")):
+        raise Refused("not-a-pack", f"{name} is a web page, which cannot be read yet; import the pack's PDF.")
+    if not _is_text(start):
+        raise Refused(
+            "not-a-pack", f"{name} is neither a PDF nor a text; import the pack's PDF or a text of it."
+        )
+    _bound(size, LARGEST_TEXT, name)
+    if _count_lines(path) > _MOST_LINES:
+        raise Refused("too-large", f"{name} has more lines than any pack; import the pack by itself.")
+    return "text"
+
+
+def _look(path: Path, name: str) -> tuple[bytes, int]:
+    try:
+        if path.is_dir():
+            raise Refused("not-a-pack", f"{name} is a folder; name the files in it.")
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            start = file.read(_LOOKED_AT)
+    except FileNotFoundError:
+        raise Refused("missing", f"{path} does not exist; check the path.") from None
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise Refused("unreadable", f"{name} cannot be opened ({why}); check its permissions.") from error
+    if not start.strip(b"\0 \t\r\n\f\xef\xbb\xbf"):
+        raise Refused("empty-file", f"{name} is empty; save or download it again.")
+    return start, size
+
+
+def _bound(size: int, most: int, name: str) -> None:
+    if size > most:
+        raise Refused("too-large", f"{name} is larger than {most >> 20} MB; split it and import the parts.")
+
+
+def _is_text(start: bytes) -> bool:
+    """Whether these bytes read as text: marked UTF-16, or hardly any control characters."""
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    controls = sum(byte < 32 and byte not in b"\t\n\f\r\x0b\x1b" for byte in start)
+    return b"\0" not in start and controls <= len(start) // 50
+
+
+def _count_lines(path: Path) -> int:
+    lines = 0
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            lines += block.count(b"\n") + block.count(b"\f") + block.count(b"\r")
+    return lines

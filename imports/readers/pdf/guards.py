@@ -1,0 +1,80 @@
+"""Bounds on what a hostile file can make pdfminer do, where it sets none itself.
+
+A few hundred bytes can inflate to gigabytes, or name a range of four thousand million widths. Each
+bound is far above anything in a real pack.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator
+
+from pdfminer import pdffont, pdftypes
+from pdfminer.cmapdb import FileUnicodeMap
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.pdftypes import resolve1
+
+LARGEST_STREAM = 96 * 1024 * 1024
+_MOST_WIDTHS = 70_000
+_MOST_CODES = 200_000
+
+
+class TooMuch(PDFException):
+    """A file asks for more memory or work than any pack needs."""
+
+
+class _BoundedZlib:
+    """Stands in for `zlib` where pdfminer inflates streams."""
+
+    error = zlib.error
+    decompressobj = staticmethod(zlib.decompressobj)
+
+    @staticmethod
+    def decompress(data: bytes) -> bytes:
+        inflater = zlib.decompressobj()
+        inflated = inflater.decompress(data, LARGEST_STREAM)
+        if inflater.unconsumed_tail:
+            raise TooMuch("A stream inflates beyond all measure.")
+        if not inflater.eof:
+            raise zlib.error("incomplete stream")
+        return inflated
+
+
+class _BoundedMap(FileUnicodeMap):
+    """A font's map to Unicode that ends where no font has codes."""
+
+    def add_cid2unichr(self, cid: int, code: object) -> None:
+        if len(self.cid2unichr) > _MOST_CODES:
+            raise TooMuch("A font's code map is endless.")
+        super().add_cid2unichr(cid, code)  # type: ignore[arg-type]
+
+
+_widths = pdffont.get_widths
+
+
+def _bounded_widths(sequence: Iterable[object]) -> dict[str | int, float]:
+    return _widths(_short_ranges(sequence))
+
+
+def _short_ranges(sequence: Iterable[object]) -> Iterator[object]:
+    """Cut the ranges `first last width` of a font's widths down to codes that exist."""
+    numbers: list[float] = []
+    for value in sequence:
+        value = resolve1(value)
+        if isinstance(value, int | float):
+            if len(numbers) == 1:
+                value = min(value, numbers[0] + _MOST_WIDTHS, _MOST_WIDTHS)
+            numbers = [] if len(numbers) == 2 else [*numbers, value]
+        else:
+            numbers = []
+        yield value
+
+
+def install() -> None:
+    """Put the bounds in pdfminer's place; doing it again changes nothing."""
+    for module, name, bounded in (
+        (pdftypes, "zlib", _BoundedZlib),
+        (pdffont, "FileUnicodeMap", _BoundedMap),
+        (pdffont, "get_widths", _bounded_widths),
+    ):
+        setattr(module, name, bounded)

@@ -1,0 +1,165 @@
+"""The reading process: `python -P -m imports.worker FILE` writes what a file says as JSON lines.
+
+A pack comes from anywhere, so it is read in a process of its own, with bounds on memory, time and
+files, that dies with the app. Standard output carries the protocol and nothing else.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import stat
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO, NoReturn, TypeVar
+
+from imports.errors import Refused
+from imports.protocol import Message, Progress, Refusal, encode
+
+MEMORY = 768 * 1024 * 1024
+CPU_SECONDS = 60
+_GRACE_SECONDS = 5
+PAGES_AT_ONCE = 16
+PASSAGES_AT_ONCE = 200
+_STEPS = 50
+_PR_SET_PDEATHSIG = 1
+
+T = TypeVar("T")
+Send = Callable[[Message], None]
+
+
+class TimeUp(BaseException):
+    """The processor time is used up; not an `Exception`, so that no reader takes it for damage."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Read the file named and report; 2 where none is named."""
+    if len(arguments) != 1:
+        print("usage: python -P -m imports.worker FILE", file=sys.stderr)
+        return 2
+    out = _claim_standard_output()
+    os.environ.pop("CMAP_PATH", None)  # pdfminer would load pickled code maps from there
+    _limit(out)
+    path = Path(arguments[0])
+    try:
+        _report(path, lambda message: _send(out, message))
+        out.flush()
+    except BrokenPipeError:
+        # The app went away or cancelled: nobody is left to tell.
+        os._exit(0)
+    return 0
+
+
+def _report(path: Path, send: Send) -> None:
+    try:
+        work(path, send)
+        return
+    except Refused as refused:
+        refusal = Refusal(refused.code, refused.text)
+    except BrokenPipeError:
+        raise
+    except MemoryError:
+        needs = f"{path.name} needs more memory than a pack may take; split it and import the parts."
+        refusal = Refusal("too-large", needs)
+    except TimeUp:
+        refusal = Refusal(
+            "too-large", f"{path.name} took longer than {CPU_SECONDS} seconds; split it and try again."
+        )
+    except Exception as error:
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        why = f"{path.name} could not be read ({type(error).__name__}); save it again as a PDF and retry."
+        refusal = Refusal("unreadable", why)
+    send(Message(refused=refusal))
+
+
+def work(path: Path, send: Send) -> None:
+    """Read a file and send all it says.
+
+    Raises:
+        Refused: the file cannot be taken in.
+    """
+    import logging
+
+    from imports.detect import read
+    from imports.pack import understand
+
+    logging.disable(logging.CRITICAL)
+    send(Message(progress=Progress("reading", 0, 0)))
+    document = read(path, lambda done, total: _tell(send, done, total))
+    total = len(document.pages)
+    send(Message(progress=Progress("understanding", 0, total)))
+    understood = understand(document)
+    for pages in _batches(understood.pages, PAGES_AT_ONCE):
+        send(Message(pages=pages))
+    for passages in _batches(understood.passages, PASSAGES_AT_ONCE):
+        send(Message(passages=passages))
+    send(Message(progress=Progress("understanding", total, total)))
+    send(Message(pack=understood.pack))
+
+
+def _tell(send: Send, done: int, total: int) -> None:
+    if done == total or done % max(1, total // _STEPS) == 0:
+        send(Message(progress=Progress("reading", done, total)))
+
+
+def _batches(things: tuple[T, ...], size: int) -> Iterator[tuple[T, ...]]:
+    for start in range(0, len(things), size):
+        yield things[start : start + size]
+
+
+def _send(out: BinaryIO, message: Message) -> None:
+    out.write(encode(message))
+    out.flush()
+
+
+def _claim_standard_output() -> BinaryIO:
+    """Keep standard output for the protocol; whatever else is printed goes to standard error."""
+    sys.stdout.flush()
+    ours = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return ours
+
+
+def _limit(out: BinaryIO) -> None:
+    """Bound this process where the platform can: memory, time, no files written, no outliving the app."""
+    try:
+        import resource
+    except ImportError:
+        return
+    limits = [
+        (resource.RLIMIT_AS, MEMORY, MEMORY),
+        (resource.RLIMIT_CPU, CPU_SECONDS, CPU_SECONDS + _GRACE_SECONDS),
+        (resource.RLIMIT_CORE, 0, 0),
+    ]
+    if not stat.S_ISREG(os.fstat(out.fileno()).st_mode):
+        limits.append((resource.RLIMIT_FSIZE, 0, 0))
+    for which, soft, hard in limits:
+        try:
+            _, most = resource.getrlimit(which)
+            top = hard if most == resource.RLIM_INFINITY else min(hard, most)
+            resource.setrlimit(which, (min(soft, top), top))
+        except (ValueError, OSError):
+            continue
+    signal.signal(signal.SIGXCPU, _time_up)
+    _die_with_parent()
+
+
+def _time_up(number: int, frame: object) -> NoReturn:
+    signal.signal(signal.SIGXCPU, signal.SIG_IGN)
+    raise TimeUp
+
+
+def _die_with_parent() -> None:
+    if not sys.platform.startswith("linux"):
+        return
+    import ctypes
+
+    try:
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    except (OSError, AttributeError):
+        return
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
