@@ -98,11 +98,16 @@ class DraftDocument:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """What became of a draft: `updated` means an earlier version of the same paper was replaced whole."""
+    """What became of a draft: `updated` means an earlier version of the same paper was replaced whole.
+
+    Attributes:
+        replaced: the hashes of the versions replaced, for what the desk holds on them.
+    """
 
     document_id: int
     meeting_id: int
     status: Literal["added", "unchanged", "updated"]
+    replaced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

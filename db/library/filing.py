@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from db.committee import committee_key
 from db.library.documents import document, document_by_sha
@@ -35,14 +35,15 @@ def file_document(db: Database, draft: DraftDocument, now: datetime, *, again: b
     meeting_id = _meeting_for(db, draft, known.meeting_id if known else None)
     earlier = _earlier_versions(db, draft, meeting_id)
     if known:
-        earlier.add(known.id)
+        earlier[known.id] = known.sha256
     for document_id in earlier:
         _erase(db, document_id)
     document_id = _insert_document(db, draft, meeting_id, now)
     _insert_parts(db, draft, document_id)
     count_words(db, document_id)
     _drop_empty_meetings(db)
-    return Filed(document_id, meeting_id, "updated" if earlier else "added")
+    status: Literal["added", "updated"] = "updated" if earlier else "added"
+    return Filed(document_id, meeting_id, status, tuple(earlier.values()))
 
 
 def remove_document(db: Database, document_id: int) -> None:
@@ -108,8 +109,8 @@ def _committee_for(db: Database, name: str | None) -> int | None:
     return int(committee_id)
 
 
-def _earlier_versions(db: Database, draft: DraftDocument, meeting_id: int) -> set[int]:
-    """Find the papers of the same meeting that this one is a newer version of.
+def _earlier_versions(db: Database, draft: DraftDocument, meeting_id: int) -> dict[int, str]:
+    """Find the papers of the same meeting that this one is a newer version of: id and hash.
 
     The same paper is a file of the same kind and name, the agenda in another form, or the pack in
     another form. A pack in volumes is told from a pack published again by its stamped pages: volumes
@@ -118,7 +119,7 @@ def _earlier_versions(db: Database, draft: DraftDocument, meeting_id: int) -> se
     stamps = [page.pack_page for page in draft.pages if page.pack_page is not None]
     rows = query(
         db,
-        """SELECT d.id FROM document d WHERE d.meeting_id = :meeting AND d.kind = :kind AND (
+        """SELECT d.id, d.sha256 FROM document d WHERE d.meeting_id = :meeting AND d.kind = :kind AND (
             d.source = :source OR :kind = 'agenda' OR :kind = 'pack' AND NOT coalesce(
                 (SELECT min(pack_page) > :last OR max(pack_page) < :first FROM page
                     WHERE document_id = d.id), 0))""",
@@ -130,7 +131,7 @@ def _earlier_versions(db: Database, draft: DraftDocument, meeting_id: int) -> se
             "last": max(stamps, default=None),
         },
     )
-    return {row["id"] for row in rows}
+    return {row["id"]: row["sha256"] for row in rows}
 
 
 def _insert_document(db: Database, draft: DraftDocument, meeting_id: int, now: datetime) -> int:

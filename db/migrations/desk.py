@@ -55,7 +55,7 @@ _TABLES = (
     """CREATE TABLE deadline_override (
         id INTEGER PRIMARY KEY AUTOINCREMENT, committee_key TEXT NOT NULL, committee TEXT NOT NULL,
         meeting_date TEXT, applies_to TEXT NOT NULL, due TEXT NOT NULL, reason TEXT NOT NULL,
-        made_at TEXT NOT NULL) STRICT""",
+        made_at TEXT NOT NULL, withdrawn_at TEXT) STRICT""",
     "CREATE INDEX deadline_override_meeting ON deadline_override (committee_key, meeting_date)",
     """CREATE TABLE committee_rule (
         committee_key TEXT PRIMARY KEY, committee TEXT NOT NULL, wording TEXT NOT NULL,

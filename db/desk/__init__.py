@@ -1,0 +1,1 @@
+"""What the member wrote: questions, notes, reading places, deadlines the clerk gave, settings."""

@@ -1,0 +1,233 @@
+"""The member's questions, from the first word to the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal
+
+from db.committee import committee_key
+from db.desk.refs import OF_MEETING, change, columns_of, insert, select_with_meeting
+from db.errors import NotFound
+from db.models import MeetingRef, Question, Revision
+from db.rows import query, select
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+UnsentState = Literal["draft", "ready", "withdrawn"]
+"""The states a question is simply put into; `submit_question` and `record_answer` make the others."""
+
+
+def create_question(
+    db: Database,
+    meeting: MeetingRef,
+    now: datetime,
+    *,
+    text: str = "",
+    item_number: str = "",
+    item_title: str = "",
+    addressed_to: str = "",
+    parent_id: int | None = None,
+) -> Question:
+    """Begin a question as a draft; with `parent_id`, one supplementary to that question.
+
+    Raises:
+        NotFound: there is no question `parent_id`.
+    """
+    if parent_id is not None:
+        question(db, parent_id)
+    values = {
+        **columns_of(meeting),
+        "item_number": item_number,
+        "item_title": item_title,
+        "addressed_to": addressed_to,
+        "text": text,
+        "state": "draft",
+        "answer": "",
+        "answer_state": "",
+        "parent_id": parent_id,
+        "created_at": now.isoformat(),
+        "updated_at": now.isoformat(),
+        "late": 0,
+    }
+    return question(db, insert(db, "question", values))
+
+
+def question(db: Database, question_id: int) -> Question:
+    """Give one question, deleted or not.
+
+    Raises:
+        NotFound: there never was one.
+    """
+    found = select_with_meeting(
+        db, Question, "SELECT * FROM desk.question WHERE id = :id", {"id": question_id}
+    )
+    if not found:
+        raise _not_found()
+    return found[0]
+
+
+def questions(db: Database, meeting: MeetingRef | None = None) -> tuple[Question, ...]:
+    """Give the questions of a meeting, or all, in the order they were begun; deleted ones are left out."""
+    where = OF_MEETING if meeting else "true"
+    return select_with_meeting(
+        db,
+        Question,
+        f"SELECT * FROM desk.question WHERE deleted_at IS NULL AND {where} ORDER BY created_at, id",
+        columns_of(meeting) if meeting else {},
+    )
+
+
+def supplementaries(db: Database, question_id: int) -> tuple[Question, ...]:
+    """Give the questions supplementary to one, in the order they were begun; deleted ones are left out."""
+    return select_with_meeting(
+        db,
+        Question,
+        """SELECT * FROM desk.question WHERE deleted_at IS NULL AND parent_id = :id
+        ORDER BY created_at, id""",
+        {"id": question_id},
+    )
+
+
+def count_unsent(db: Database, meetings: Sequence[MeetingRef]) -> dict[MeetingRef, int]:
+    """Count, for each of these meetings, the questions still to be submitted (draft or ready)."""
+    rows = query(
+        db,
+        """SELECT committee_key, meeting_date, count(*) AS questions FROM desk.question
+        WHERE deleted_at IS NULL AND state IN ('draft', 'ready') GROUP BY 1, 2""",
+        {},
+    )
+    counts = {(row["committee_key"], row["meeting_date"]): row["questions"] for row in rows}
+    return {
+        meeting: counts.get((committee_key(meeting.committee), meeting.date and meeting.date.isoformat()), 0)
+        for meeting in meetings
+    }
+
+
+def save_text(db: Database, question_id: int, text: str, now: datetime) -> None:
+    """Keep a question's words as they stand now (autosave).
+
+    Raises:
+        NotFound: there never was such a question.
+    """
+    _change(db, question_id, {"text": text, "updated_at": now.isoformat()})
+
+
+def save_particulars(
+    db: Database,
+    question_id: int,
+    now: datetime,
+    *,
+    item_number: str | None = None,
+    item_title: str | None = None,
+    addressed_to: str | None = None,
+) -> Question:
+    """Change which item a question is about or whom it is for; None leaves a side as it is.
+
+    Raises:
+        NotFound: there never was such a question.
+    """
+    given = {"item_number": item_number, "item_title": item_title, "addressed_to": addressed_to}
+    values = {name: value for name, value in given.items() if value is not None}
+    return _change(db, question_id, {**values, "updated_at": now.isoformat()})
+
+
+def set_state(db: Database, question_id: int, state: UnsentState, now: datetime) -> Question:
+    """Put a question into a state before or beside submission.
+
+    Raises:
+        NotFound: there never was such a question.
+    """
+    return _change(db, question_id, {"state": state, "updated_at": now.isoformat()})
+
+
+def submit_question(db: Database, question_id: int, now: datetime, deadline: datetime | None) -> Revision:
+    """Mark a question submitted, and keep for ever the words that were.
+
+    Args:
+        db: the writer's connection.
+        question_id: which question.
+        now: local time.
+        deadline: when it was due, or None where that is not known; a submission at that moment is in time.
+
+    Raises:
+        NotFound: there never was such a question.
+    """
+    submitted = _change(
+        db,
+        question_id,
+        {
+            "state": "submitted",
+            "submitted_at": now.isoformat(),
+            "updated_at": now.isoformat(),
+            "late": deadline is not None and now > deadline,
+        },
+    )
+    values = {
+        "question_id": question_id,
+        "text": submitted.text,
+        "addressed_to": submitted.addressed_to,
+        "made_at": now.isoformat(),
+        "deadline": deadline and deadline.isoformat(),
+        "left": int((deadline - now).total_seconds()) if deadline else None,
+    }
+    revision_id = insert(db, "revision", values)
+    return next(revision for revision in revisions(db, question_id) if revision.id == revision_id)
+
+
+def revisions(db: Database, question_id: int) -> tuple[Revision, ...]:
+    """Give every submission of a question, the latest last."""
+    return select(
+        db, Revision, "SELECT * FROM desk.revision WHERE question_id = :id ORDER BY id", {"id": question_id}
+    )
+
+
+def record_answer(
+    db: Database,
+    question_id: int,
+    answer: str,
+    answer_state: Literal["", "in full", "in part", "not"],
+    now: datetime,
+) -> Question:
+    """Keep the answer received, and mark the question answered; no words and no state take it back.
+
+    Raises:
+        NotFound: there never was such a question.
+    """
+    answered = bool(answer.strip() or answer_state)
+    values = {
+        "answer": answer,
+        "answer_state": answer_state,
+        "state": "answered" if answered else "submitted",
+        "updated_at": now.isoformat(),
+    }
+    return _change(db, question_id, values)
+
+
+def delete_question(db: Database, question_id: int, now: datetime) -> None:
+    """Put a question out of sight; `restore_question` brings it back with all that belongs to it.
+
+    Raises:
+        NotFound: there never was such a question.
+    """
+    _change(db, question_id, {"deleted_at": now.isoformat()})
+
+
+def restore_question(db: Database, question_id: int) -> Question:
+    """Bring a deleted question back.
+
+    Raises:
+        NotFound: there never was such a question.
+    """
+    return _change(db, question_id, {"deleted_at": None})
+
+
+def _change(db: Database, question_id: int, values: dict[str, Any]) -> Question:
+    if not change(db, "question", question_id, values):
+        raise _not_found()
+    return question(db, question_id)
+
+
+def _not_found() -> NotFound:
+    return NotFound("This question is not on the desk: it may belong to another home folder.")

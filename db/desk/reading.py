@@ -1,0 +1,70 @@
+"""Where the member is in each paper, and which pages were read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from db.models import ReadingPlace
+from db.rows import select
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def save_place(db: Database, place: ReadingPlace) -> None:
+    """Keep where the member stopped in a paper, in place of where that was before."""
+    db.execute(
+        """INSERT INTO desk.reading_place (document_sha256, page, line, at) VALUES (?, ?, ?, ?)
+        ON CONFLICT (document_sha256) DO UPDATE
+        SET page = excluded.page, line = excluded.line, at = excluded.at""",
+        (place.document_sha256, place.page, place.line, place.at.isoformat()),
+    )
+
+
+def reading_place(db: Database, document_sha256: str) -> ReadingPlace | None:
+    """Give where the member stopped in a paper; None if it was never opened."""
+    found = select(
+        db,
+        ReadingPlace,
+        "SELECT * FROM desk.reading_place WHERE document_sha256 = :sha",
+        {"sha": document_sha256},
+    )
+    return found[0] if found else None
+
+
+def reading_places(db: Database) -> tuple[ReadingPlace, ...]:
+    """Give where the member stopped in every paper, the last read first."""
+    return select(db, ReadingPlace, "SELECT * FROM desk.reading_place ORDER BY at DESC, document_sha256", {})
+
+
+def mark_read(db: Database, document_sha256: str, pages: Iterable[int], now: datetime) -> None:
+    """Count file pages of a paper as read; the first time stands."""
+    db.conn.executemany(
+        "INSERT OR IGNORE INTO desk.page_read (document_sha256, page, at) VALUES (?, ?, ?)",
+        [(document_sha256, page, now.isoformat()) for page in pages],
+    )
+
+
+def pages_read(db: Database, document_sha256: str) -> frozenset[int]:
+    """Give the file pages of a paper that were read."""
+    rows = db.execute("SELECT page FROM desk.page_read WHERE document_sha256 = ?", (document_sha256,))
+    return frozenset(page for (page,) in rows)
+
+
+def count_pages_read(db: Database) -> dict[str, int]:
+    """Give, for the hash of every paper read in, how many of its pages were."""
+    return dict(db.execute("SELECT document_sha256, count(*) FROM desk.page_read GROUP BY 1"))
+
+
+def carry_over(db: Database, old_sha256: str, new_sha256: str) -> None:
+    """Give a paper's new version the reading place of the old one, unless it has one of its own.
+
+    Only right where both have the same pages; the caller knows. What was read stays with the old words.
+    """
+    db.execute(
+        """INSERT OR IGNORE INTO desk.reading_place (document_sha256, page, line, at)
+        SELECT ?, page, line, at FROM desk.reading_place WHERE document_sha256 = ?""",
+        (new_sha256, old_sha256),
+    )
