@@ -9,13 +9,16 @@ HONORIFIC = (
     r"(?:Cllrs?|Councillors?|County Councillors?|Ald(?:erman)?|Dr|Mrs?|Ms|Miss|Mx|Prof(?:essor)?|Sir|Dame|Lord|"
     r"Lady|Rev(?:erend|d)?|Canon|Superintendent|ACC|Chief Constable)\.?"
 )
+_NAME_WORD = r"(?:Mc|Mac|O['’]|D['’])?[A-Z][a-z]+(?:['’][a-z]+)?(?:-[A-Z][a-z]+)*"
 _TITLED = re.compile(rf"{HONORIFIC}\s", re.IGNORECASE)
-_NAME_WORD = r"[A-Z][a-zA-Z]*['’]?[A-Za-z]+(?:-[A-Z][a-z]+)*"
-_PERSON = re.compile(
-    rf"(?:{HONORIFIC}\s+)*(?:[A-Z]\.?\s+)*{_NAME_WORD}(?:\s+(?:[A-Z]\.?|{_NAME_WORD})){{0,2}}"
+_NAME = re.compile(_NAME_WORD)
+_TOKEN = re.compile(r"[^\s/,;&]+|[/,;&]")
+_CONNECTORS = frozenset({"/", ",", ";", "&", "and"})
+_TITLES = frozenset(
+    "Cllr Cllrs Councillor Councillors Dr Mr Mrs Ms Miss Prof Professor Sir Dame Lord Lady Rev".split()
 )
+_BODIES = frozenset("Members Officers All Chair Chairman Chairperson Clerk Committee Cabinet".split())
 _OFFICE = re.compile(r"\b(?:for|of|the)\b")
-_NOTED_TWICE = re.compile(r"\s*\((?:in the )?chair(?:man|person|woman)?\)", re.IGNORECASE)
 _OFFICER = re.compile(
     rf"\b({_NAME_WORD}\s+{_NAME_WORD})\s*(?:,|\(|–|-)\s*(?:the\s+|interim\s+|acting\s+)?(?:[A-Z]\w+\s+){{0,3}}"
     r"(?:Director|Head|Officer|Manager|Advis[eo]r|Partner|Consultant|Lead|Principal|Chief|Solicitor|Commissioner)"
@@ -64,26 +67,37 @@ def is_people(text: str, known: frozenset[str] = frozenset()) -> bool:
         text: a cell or a line.
         known: names met elsewhere in the document, in lower case.
     """
-    parts = [part.strip() for part in re.split(r"\s*(?:/|,|;|&|\band\b)\s*", text.strip()) if part.strip()]
-    return bool(parts) and all(_is_person(part, known) for part in parts)
-
-
-def _is_person(text: str, known: frozenset[str]) -> bool:
-    text = re.sub(r"\s*\([^)]*\)", "", text).strip()
-    if text.casefold() in known or is_titled(text):
-        return True
-    return _PERSON.fullmatch(text) is not None and " " in text and text.split()[0].casefold() in GIVEN_NAMES
+    plain = re.sub(r"\s*\([^)]*\)", "", text).strip(" .")
+    return bool(plain) and leading_people(plain, known) == plain
 
 
 def leading_people(text: str, known: frozenset[str]) -> str:
     """The names a text begins with ("Jo Bloggs/Al Roe Done in May" gives "Jo Bloggs/Al Roe"), or ""."""
-    words = text.split()
-    best = ""
-    for count in range(1, min(len(words), 12) + 1):
-        head = " ".join(words[:count])
-        if is_people(head, known) and (count == 1 or not re.search(r"(?:[/,&]|\band)$", head)):
-            best = head if count > 1 or head.casefold() in known else best
-    return best
+    tokens = list(_TOKEN.finditer(text))
+    at, end = 0, 0
+    while (after := _take_person(tokens, at, known)) > at:
+        end = tokens[after - 1].end()
+        at = after
+        while at < len(tokens) and tokens[at][0] in _CONNECTORS:
+            at += 1
+        if at == after and not (at < len(tokens) and tokens[at][0] in _TITLES):
+            break
+    return text[:end].strip()
+
+
+def _take_person(tokens: list[re.Match[str]], at: int, known: frozenset[str]) -> int:
+    """The token after the person that begins at `at`; `at` itself where none does."""
+    words = [token[0] for token in tokens[at : at + 6]]
+    titles = 0
+    while titles < len(words) and words[titles].rstrip(".") in _TITLES:
+        titles += 1
+    rest = words[titles:]
+    if not rest or not _NAME.fullmatch(rest[0]):
+        return at
+    second = len(rest) > 1 and _NAME.fullmatch(rest[1]) is not None
+    if second and (f"{rest[0]} {rest[1]}".casefold() in known or rest[0].casefold() in GIVEN_NAMES):
+        return at + titles + 2
+    return at + titles + 1 if titles or rest[0] in _BODIES else at
 
 
 def split_names(text: str) -> list[str]:

@@ -52,6 +52,12 @@ def full_width(lines: Sequence[TextLine]) -> float:
     return float(lengths[int(len(lengths) * 0.9)]) if lengths else 80.0
 
 
+def strip_bullet(text: str) -> str:
+    """A line without the bullet it begins with."""
+    found = BULLET.match(text)
+    return text[found.end() :] if found else text
+
+
 def is_list_start(text: str) -> bool:
     """Whether a line begins an item of a list or a numbered paragraph."""
     return bool(BULLET.match(text) or _LIST_MARK.match(text) or _NUMBERED.match(text))

@@ -1,0 +1,171 @@
+"""The action tracker: what earlier meetings asked for, of whom, and what became of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from imports.furniture import TextLine
+from imports.model import Document, TrackedAction
+from imports.names import is_people, leading_people
+from imports.paragraphs import join_lines
+from imports.tables import Row, read_rows
+
+_COLUMNS = {
+    "action": re.compile(r"\b(?:actions?(?! by)|recommendations?|request(?:ed)?|task)\b", re.IGNORECASE),
+    "responsibility": re.compile(
+        r"\b(?:responsib\w+|owners?|lead|officers?|by whom|who|action by|assigned)\b", re.IGNORECASE
+    ),
+    "progress": re.compile(
+        r"\b(?:progress|status|updates?|response|outcome|comments?|complet\w+)\b", re.IGNORECASE
+    ),
+    "topic": re.compile(
+        r"\b(?:topics?|subjects?|items?|agenda|minute|issue|report|title|theme|meeting)\b", re.IGNORECASE
+    ),
+}
+_NEEDED = frozenset({"action", "responsibility"})
+_NUMBERS = re.compile(r"(?:\d{1,4}\.?\s+)*\d{1,4}\.(?=\s|[A-Z]|$)\s*|\d{1,4}\s+(?=[A-Z])")
+_STATUS = re.compile(
+    r"(?:completed?|done|closed|ongoing|on-going|outstanding|in progress|awaiting\b.*|no update|pending|circulated\b.*|noted)\.?",
+    re.IGNORECASE,
+)
+_ROW = re.compile(r"(?P<digits>\d{1,5})(?P<dot>\.?)(?:\s+(?P<second>\d{1,3})\.)?(?:\s+(?P<rest>\S.*))?$")
+
+
+def read_action_tracker(
+    document: Document, lines: Sequence[TextLine], known: frozenset[str], titles: Sequence[str]
+) -> tuple[TrackedAction, ...]:
+    """Read the tracker, from tables where the reader found some, else from the lines.
+
+    Args:
+        document: for its tables.
+        lines: its own lines.
+        known: people's names in lower case, to tell a column of people from one of progress.
+        titles: of the minutes' items, to tell a row's topic from its action where both share a line.
+    """
+    found: list[TrackedAction] = []
+    for rows in read_rows(document, _COLUMNS, _NEEDED):
+        found.extend(action for action in map(_from_row, rows) if action)
+    return tuple(found) or tuple(_from_lines(lines, known, titles))
+
+
+def _from_row(row: Row) -> TrackedAction | None:
+    topic = _NUMBERS.sub("", row.text("topic"), count=1)
+    action, owner, progress = row.text("action"), row.text("responsibility"), row.text("progress")
+    if not action or not (owner or progress):
+        return None
+    return TrackedAction(topic, action, owner, progress, row.page)
+
+
+def _from_lines(
+    lines: Sequence[TextLine], known: frozenset[str], titles: Sequence[str]
+) -> list[TrackedAction]:
+    found: list[TrackedAction] = []
+    for i, line in enumerate(lines):
+        if not _is_heading(line.text):
+            continue
+        for first, last in _row_spans(lines, i + 1):
+            action = _read_row(lines[first:last], known, titles)
+            if action:
+                found.append(action)
+        if found:
+            break
+    return found
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a line is the tracker's heading row ("Topic Action Responsibility Progress")."""
+    if len(text) > 90 or text.endswith("."):
+        return False
+    named = [name for name, pattern in _COLUMNS.items() if pattern.search(text)]
+    return len(named) >= 3 and _NEEDED <= set(named) and len(text.split()) <= 12
+
+
+def _row_spans(lines: Sequence[TextLine], start: int) -> list[tuple[int, int]]:
+    """Rows by their running number, which may be glued to an automatic one ("766." is row 7)."""
+    starts: list[int] = []
+    end = start
+    for i in range(start, min(start + 600, len(lines))):
+        line = lines[i]
+        if starts and line.opens_page and i > starts[-1] and not _row_number(line.text, len(starts) + 1):
+            gone = _ends_table(lines, i)
+            if gone:
+                break
+        if _row_number(line.text, len(starts) + 1) and (line.gap or line.opens_page or i == start):
+            starts.append(i)
+        if not starts and i > start + 4:
+            break
+        end = i + 1
+    return list(zip(starts, [*starts[1:], end], strict=True)) if starts else []
+
+
+def _ends_table(lines: Sequence[TextLine], i: int) -> bool:
+    """Whether the page that begins at line `i` no longer belongs to the tracker: no row starts on it soon."""
+    return not any(re.match(r"\d{1,3}\b", line.text) for line in lines[i : i + 3])
+
+
+def _row_number(text: str, expected: int) -> re.Match[str] | None:
+    found = _ROW.match(text)
+    if not found:
+        return None
+    digits = found["digits"]
+    exact = digits == str(expected) and not (
+        found["dot"] and found["second"] is None and found["rest"] is None
+    )
+    glued = digits.startswith(str(expected)) and len(digits) > len(str(expected)) and bool(found["dot"])
+    return found if exact or glued else None
+
+
+def _read_row(
+    lines: Sequence[TextLine], known: frozenset[str], titles: Sequence[str]
+) -> TrackedAction | None:
+    head = _ROW.match(lines[0].text)
+    rest = (head["rest"] or "") if head else lines[0].text
+    blocks: list[list[str]] = [[rest]] if rest else []
+    for place, line in enumerate(lines[1:]):
+        if re.fullmatch(r"\d{1,4}\.?", line.text):
+            continue
+        if line.gap or not blocks or (line.opens_page and place):
+            blocks.append([line.text])
+        else:
+            blocks[-1].append(line.text)
+    if not blocks:
+        return None
+    topic, blocks = _take_topic(blocks, titles)
+    action, owner, progress = _take_action(blocks, known)
+    if not action:
+        return None
+    return TrackedAction(topic, action, owner, progress, lines[0].page)
+
+
+def _take_topic(blocks: list[list[str]], titles: Sequence[str]) -> tuple[str, list[list[str]]]:
+    """The row's topic: its first block or, where the action shares the line, the minute's title it begins with."""
+    first = join_lines(blocks[0])
+    for title in titles:
+        plain = title.rstrip(" .")
+        if first.casefold().startswith(plain.casefold()) and len(first) > len(plain) + 12:
+            rest = first[len(plain) :].strip()
+            return first[: len(plain)], [[rest], *blocks[1:]]
+    return first, blocks[1:]
+
+
+def _take_action(blocks: list[list[str]], known: frozenset[str]) -> tuple[str, str, str]:
+    """Tell action, people and progress apart: the people stand between, alone or at the head of the progress."""
+    action: list[str] = []
+    for place, block in enumerate(blocks):
+        text = join_lines(block)
+        if place and is_people(text, known):
+            return join_lines(action), text, _join_blocks(blocks[place + 1 :])
+        owner = leading_people(text, known) if place else ""
+        rest = text[len(owner) :].strip()
+        if owner and (_STATUS.fullmatch(rest) or rest[:1].isupper() or not rest):
+            return join_lines(action), owner, join_lines([rest, _join_blocks(blocks[place + 1 :])])
+        mixed = leading_people(text, known) if place and "/" in text else ""
+        if mixed:
+            return join_lines(action), mixed, _join_blocks(blocks[place + 1 :])
+        action.extend(block)
+    return join_lines(action), "", ""
+
+
+def _join_blocks(blocks: Sequence[Sequence[str]]) -> str:
+    return join_lines(line for block in blocks for line in block)

@@ -1,0 +1,207 @@
+"""The work programme: which reports are promised for which coming meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from imports.dates import find_dates
+from imports.furniture import TextLine
+from imports.model import Document, WorkProgrammeMeeting
+from imports.names import is_people
+from imports.paragraphs import join_lines, strip_bullet
+from imports.tables import Row, read_rows
+
+_COLUMNS = {
+    "date": re.compile(r"\b(?:date|meeting|when)\b", re.IGNORECASE),
+    "item": re.compile(
+        r"\b(?:reports?|items?|topics?|subjects?|issues?|agenda|business|title|theme|area)\b", re.IGNORECASE
+    ),
+}
+_TITLE = re.compile(
+    r"\b(?:work(?:ing)?[ -]?(?:programme|plan)|forward (?:plan|work programme))\b", re.IGNORECASE
+)
+_HEADING = re.compile(
+    r"(?:date|meeting date|date of (?:the )?meeting|proposed (?:reports|items)|items?|topics?)\b",
+    re.IGNORECASE,
+)
+_COLUMN_WORDS = re.compile(
+    r"(?:date of (?:the )?meeting|meeting date|date|proposed (?:reports?|items?)|reports?|items?|topics?|subjects?|additional information|"
+    r"lead officers?|officers?|responsible officers?|contributors?|purpose|comments?|notes?|cabinet member|\s|/|and)+",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"(?:agreed |other |future |possible |potential |outstanding )*(?:work ?(?:plan|programme) )?(?:items|issues|topics|reports|areas)\b.{0,40}"
+    r"\b(?:to date|to be (?:scheduled|programmed|allocated|agreed|confirmed)|unscheduled|for future|not yet)"
+    r"|(?:items )?to be (?:scheduled|programmed|confirmed)\b|unscheduled\b"
+    r"|(?:development|briefings?|informal|member development)\b.{0,30}\b(?:sessions?|briefings?|meetings?)\b"
+    r"|task (?:and finish )?groups?\b|standing items\b|date unknown",
+    re.IGNORECASE,
+)
+_START_OF_ITEM = re.compile(r"[A-Z][\w’'()&/ ]{2,45}?\s[–-]\s")
+CELL = 0.8
+
+
+def read_work_programme(
+    document: Document, lines: Sequence[TextLine], known: frozenset[str] = frozenset()
+) -> tuple[WorkProgrammeMeeting, ...]:
+    """Read what is promised, from tables where the reader found some, else from the lines.
+
+    Args:
+        document: for its tables.
+        lines: its own lines.
+        known: people's names in lower case, to leave a column of contributors out.
+    """
+    meetings = _from_tables(document) or _from_lines(lines, known)
+    return tuple(
+        WorkProgrammeMeeting(day, tuple(items), page)
+        for day, (page, items) in sorted(meetings.items())
+        if items
+    )
+
+
+def _from_tables(document: Document) -> dict[date, tuple[int, list[str]]]:
+    best: dict[date, tuple[int, list[str]]] = {}
+    for rows in read_rows(document, _COLUMNS, frozenset(_COLUMNS)):
+        found = _read_rows(rows)
+        if len(found) >= 2 or (found and _is_titled(document, rows[0].page)):
+            for day, (page, items) in found.items():
+                best.setdefault(day, (page, []))[1].extend(i for i in items if i not in best[day][1])
+    return best
+
+
+def _is_titled(document: Document, page: int) -> bool:
+    return any(_TITLE.search(line.text) for line in document.pages[page - 1].lines[:12])
+
+
+def _read_rows(rows: Iterable[Row]) -> dict[date, tuple[int, list[str]]]:
+    found: dict[date, tuple[int, list[str]]] = {}
+    day: date | None = None
+    for row in rows:
+        dates = find_dates(row.text("date"))
+        day = dates[0].date if dates else day
+        if row.text("date") and not dates:
+            day = None
+        if day is None:
+            continue
+        meeting = found.setdefault(day, (row.page, []))
+        item = row.cells.get("item", "")
+        meeting[1].extend(_split_cell(item))
+    return found
+
+
+def _split_cell(cell: str) -> list[str]:
+    """The items of one cell: one a bullet where it has bullets, else the whole."""
+    parts: list[list[str]] = []
+    for line in cell.split("\n"):
+        plain = strip_bullet(line)
+        if plain != line or not parts or not line.strip():
+            parts.append([])
+        parts[-1].append(plain)
+    return [text for text in (join_lines(part) for part in parts) if text]
+
+
+def _from_lines(lines: Sequence[TextLine], known: frozenset[str]) -> dict[date, tuple[int, list[str]]]:
+    found: dict[date, tuple[int, list[str]]] = {}
+    for start in _starts(lines):
+        part = _read_lines(lines, start, known)
+        if len(part) > len(found):
+            found = part
+    return found
+
+
+def _starts(lines: Sequence[TextLine]) -> list[int]:
+    """Titles of a work programme with a date or a heading row soon after, and a date that opens a line."""
+    found: list[int] = []
+    for i, line in enumerate(lines):
+        if len(line.text) > 90 or not _TITLE.search(line.text) or (found and i < found[-1] + 4):
+            continue
+        near = lines[i + 1 : i + 9]
+        if any(_opening_date(x.text) for x in near) and any(
+            _HEADING.match(x.text) or _opening_date(x.text) for x in near
+        ):
+            found.append(i)
+    return found
+
+
+def _opening_date(text: str) -> tuple[date, str] | None:
+    """The date a line opens with and the words behind it; prose that runs on from a date does not count."""
+    dates = find_dates(text[:60])
+    if not dates or dates[0].start > 12 or not dates[0].has_year:
+        return None
+    before = text[: dates[0].start].strip()
+    rest = text[dates[0].end :].strip(" :–-")
+    if (before and not before.istitle()) or rest[:1].islower() or len(before.split()) > 2:
+        return None
+    return dates[0].date, rest
+
+
+def _read_lines(
+    lines: Sequence[TextLine], start: int, known: frozenset[str]
+) -> dict[date, tuple[int, list[str]]]:
+    found: dict[date, tuple[int, list[str]]] = {}
+    day: date | None = None
+    before: TextLine | None = None
+    part: list[TextLine] = []
+    rest_of = lines[start + 1 : start + 400]
+    for place, line in enumerate(rest_of):
+        if _END.match(line.text) or (before is not None and line.page > before.page + 2):
+            break
+        heads_title = any(_TITLE.search(x.text) and len(x.text) < 60 for x in rest_of[place + 1 : place + 2])
+        if _TITLE.search(line.text) or heads_title or _COLUMN_WORDS.fullmatch(line.text):
+            continue
+        opening = _opening_date(line.text)
+        if opening:
+            if day:
+                found[day][1].extend(_items(part, known))
+            day, rest = opening
+            found.setdefault(day, (line.page, []))
+            part = [_with_text(line, rest)] if rest else []
+        elif day:
+            part.append(line)
+        before = line
+    if day:
+        found[day][1].extend(_items(part, known))
+    return found
+
+
+def _with_text(line: TextLine, text: str) -> TextLine:
+    return TextLine(text, line.page, line.index, line.line, line.gap, line.opens_page)
+
+
+def _items(lines: Sequence[TextLine], known: frozenset[str]) -> list[str]:
+    """Divide the lines between two dates into items; the column of people beside them is left out."""
+    width = max((len(line.text) for line in lines), default=0)
+    groups: list[list[TextLine]] = []
+    for place, line in enumerate(lines):
+        before = lines[place - 1] if place else None
+        if before is not None and strip_bullet(line.text) == line.text and _continues(before, line, width):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    items: list[str] = []
+    people_from = 0
+    for group in groups:
+        text = join_lines(strip_bullet(line.text) for line in group)
+        # Cells come column by column: what follows a person is the people's column, to the page's end.
+        if _is_contributor(text, known):
+            people_from = group[0].page
+        elif len(text) > 2 and people_from != group[0].page and any(map(str.isalpha, text)):
+            items.append(text)
+    return items
+
+
+def _continues(a: TextLine, b: TextLine, width: int) -> bool:
+    if (b.gap or b.page != a.page) and not (b.text[:1].islower() and not a.text.endswith(".")):
+        return False
+    if b.text[:1].islower() or b.text[:1] == "(" or a.text.endswith((",", " and", " of", " the", "&")):
+        return True
+    full = len(a.text) >= max(CELL * width, 40)
+    return full and not b.gap and not _START_OF_ITEM.match(b.text)
+
+
+def _is_contributor(text: str, known: frozenset[str]) -> bool:
+    """Whether an item is people, alone or with a remark ("Jo Bloggs - first item please")."""
+    head = re.split(r"\s[–-]\s|\s\(", text)[0].strip()
+    return is_people(head, known) or text.startswith("??")
