@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import replace
 
 from imports.model import Cell, Line, Page, Table
 from imports.readers.pdf.grid import Grid, grids
 from imports.readers.pdf.letters import SOFT_HYPHEN
-from imports.readers.pdf.pieces import Fragment, frame, join, pieces
+from imports.readers.pdf.pieces import Fragment, close_gaps, frame, join, pieces
 from imports.readers.pdf.rows import Row, arrange, row
 from imports.readers.pdf.runs import Painted
 from imports.readers.pdf.stamps import stamp_forms
 from imports.readers.pdf.tables import Place, fill
-
-_CARRIED = re.compile(SOFT_HYPHEN + r"\n(\S+)[ ]*")
 
 
 def lay_out(painted: Painted, number: int) -> Page:
@@ -42,7 +39,7 @@ def lay_out(painted: Painted, number: int) -> Page:
     rows = [r for r in stamps if r.box.top < middle] + rows + [r for r in stamps if r.box.top >= middle]
     lines: list[Line] = []
     for each in rows:
-        lines += contents[each.table] if each.table is not None else [_line(each.fragments)]
+        lines += contents[each.table] if each.table is not None else [_line(close_gaps(each.fragments))]
     return Page(number, tuple(_carry_over(lines)), tuple(tables), view.width, view.height, painted.pictures)
 
 

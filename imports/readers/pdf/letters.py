@@ -24,7 +24,8 @@ _table |= dict.fromkeys(_BLANKS, " ")
 _table |= {ord(one): several for one, several in _LIGATURES.items()}
 _table |= _SIGNS
 
-_SPACED_WORD = re.compile(r"(?<!\S)(?:[A-Z&] ){3,}[A-Z&](?!\S)")
+_SPACED_WORD = re.compile(r"(?<!\S)(?:[A-Z] ){3,}[A-Z](?!\S)")
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def clean(text: str) -> str:
@@ -39,10 +40,15 @@ def clean(text: str) -> str:
 def mend_spacing(text: str) -> str:
     """Close up titles set with a blank between letters: `A G E N D A` is one word.
 
-    Words are told apart by the wider blank between them; where all are alike the letters stay as
-    they are, because nothing says where one word ends.
+    Words are told apart by the wider blank between them. Letters that could as well be marks in a row
+    (`G A G G`, the columns `A B C D E`) stay as they are.
     """
     if not _SPACED_WORD.search(text):
         return text
-    parts = re.split(r" {2,}", text)
-    return " ".join(_SPACED_WORD.sub(lambda found: found[0].replace(" ", ""), part) for part in parts)
+    return " ".join(_SPACED_WORD.sub(_close_up, part) for part in re.split(r" {2,}", text))
+
+
+def _close_up(found: re.Match[str]) -> str:
+    word = found[0].replace(" ", "")
+    marks = len(set(word)) < min(4, len(word) - 1) or word in _ALPHABET
+    return found[0] if marks else word

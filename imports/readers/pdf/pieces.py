@@ -199,6 +199,19 @@ def _follows(last: Fragment, piece: Fragment) -> bool:
     return small <= 0.8 * large and drop <= 0.6 * large and -0.2 * large <= gap <= 0.3 * large
 
 
+def close_gaps(fragments: list[Fragment]) -> list[Fragment]:
+    """Join a row's fragments, from left to right, where no wide gap divides them after all."""
+    closed = fragments[:1]
+    for fragment in fragments[1:]:
+        last = closed[-1]
+        gap = fragment.left - last.right
+        if gap <= CELL_GAP * max(last.size, fragment.size):
+            last.add(fragment, last.open or gap > WORD_GAP * min(last.size, fragment.size))
+        else:
+            closed.append(fragment)
+    return closed
+
+
 def surround(one: Box, other: Box) -> Box:
     """Give the smallest box around both."""
     return Box(
