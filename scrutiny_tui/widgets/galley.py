@@ -1,0 +1,123 @@
+"""All pages of a document one under the other: what stands on a line, and what must be fetched for it.
+
+Only pages that were fetched have true heights; the others have guesses, so a document of any length
+opens at any page at once. Lines count from the top of the first page.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
+
+from imports.model import ReadPage
+from scrutiny_tui.services.models import PageNumber
+from scrutiny_tui.widgets.spots import Spot, line_of, readable, spot_of
+from scrutiny_tui.widgets.typeset import Measure, SetLine, estimate_height, set_page
+
+_NO_NOTES: Mapping[int, tuple[str, ...]] = {}
+
+
+class Galley:
+    """The set pages of one document."""
+
+    def __init__(self, numbers: Sequence[PageNumber], measure: Measure) -> None:
+        self.numbers = tuple(numbers)
+        self.measure = measure
+        self.pages: dict[int, ReadPage] = {}
+        self._notes: dict[int, Mapping[int, tuple[str, ...]]] = {}
+        self._set: dict[int, tuple[SetLine, ...]] = {}
+        self._heights: list[int] = []
+        self._tops: list[int] = []
+        self.set_measure(measure)
+
+    @property
+    def height(self) -> int:
+        """How many lines all pages take, as far as is known."""
+        return self._all_tops()[-1]
+
+    def set_measure(self, measure: Measure) -> None:
+        """Set everything anew at another width."""
+        self.measure = measure
+        self._set.clear()
+        self._heights = [estimate_height(number.length, measure) for number in self.numbers]
+        self._tops = []
+
+    def put(self, pages: Iterable[ReadPage]) -> None:
+        """Take in fetched pages."""
+        for page in pages:
+            if 1 <= page.number <= len(self.numbers):
+                self.pages[page.number] = page
+                self._forget(page.number)
+
+    def annotate(self, page: int, notes: Mapping[int, tuple[str, ...]]) -> None:
+        """Show the member's own words under blocks of a page."""
+        if self._notes.get(page, _NO_NOTES) != notes:
+            self._notes[page] = dict(notes)
+            self._forget(page)
+
+    def lines(self, page: int) -> tuple[SetLine, ...] | None:
+        """The set lines of a page, or None while it is not fetched."""
+        if page in self._set:
+            return self._set[page]
+        if page not in self.pages:
+            return None
+        lines = set_page(self.pages[page], self.measure, self._notes.get(page))
+        self._set[page] = lines
+        if self._heights[page - 1] != len(lines):
+            self._heights[page - 1] = len(lines)
+            self._tops = []
+        return lines
+
+    def top(self, page: int) -> int:
+        """The line a page begins on."""
+        return self._all_tops()[page - 1]
+
+    def at(self, y: int) -> tuple[int, int]:
+        """The page and the line of it that stand at line `y`."""
+        tops = self._all_tops()
+        index = max(0, min(bisect_right(tops, y) - 1, len(self.numbers) - 1))
+        return index + 1, max(0, min(y - tops[index], self._heights[index] - 1))
+
+    def line(self, y: int) -> tuple[int, int, SetLine | None]:
+        """The page, the line of it, and what stands there; None while the page is not fetched."""
+        page, line = self.at(y)
+        lines = self.lines(page)
+        return page, line, lines[line] if lines is not None and line < len(lines) else None
+
+    def settle(self, first: int, last: int) -> list[int]:
+        """Set what stands between two lines, and name the pages to be fetched for them and around them."""
+        before, after = self.at(first)[0], self.at(last)[0]
+        around = range(max(1, before - 1), min(len(self.numbers), after + 2) + 1)
+        return [page for page in around if self.lines(page) is None]
+
+    def y_of(self, spot: Spot) -> int:
+        """The line a spot stands on; of a page not fetched, its first."""
+        lines = self.lines(spot.page)
+        return self.top(spot.page) + (0 if lines is None else line_of(lines, spot))
+
+    def spot_at(self, y: int) -> Spot:
+        """The spot of a line."""
+        page, line = self.at(y)
+        lines = self.lines(page)
+        return Spot(page) if lines is None else spot_of(page, lines, line)
+
+    def step(self, spot: Spot, by: int) -> Spot:
+        """The spot one readable line further (`by` 1) or back (-1); the same at the document's ends."""
+        y = self.y_of(spot) + by
+        while 0 <= y < self.height:
+            page, _, line = self.line(y)
+            if line is None:
+                return Spot(page)
+            if readable(line):
+                return Spot(page, line.block, max(0, line.start))
+            y += by
+        return spot
+
+    def _forget(self, page: int) -> None:
+        self._set.pop(page, None)
+
+    def _all_tops(self) -> list[int]:
+        if not self._tops:
+            self._tops = [0, *accumulate(self._heights)]
+        return self._tops

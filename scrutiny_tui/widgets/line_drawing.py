@@ -1,0 +1,144 @@
+"""Turn a set line into what the terminal shows: gutter, words, and what is marked in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from scrutiny_tui.literal import in_place
+from scrutiny_tui.services.models import FoundInPage
+from scrutiny_tui.widgets.links import addresses
+from scrutiny_tui.widgets.typeset import Piece, SetLine
+
+GUTTER = 7
+"""Cells left of the text: the cursor's bar, the page number, a mark."""
+
+STYLES = (
+    "rule",
+    "number",
+    "heading",
+    "subheading",
+    "head",
+    "furniture",
+    "notice",
+    "note",
+    "divide",
+    "link",
+    "hit",
+    "hit-current",
+    "cursor",
+    "bar",
+    "mark",
+)
+"""Component classes, each as `page-view--NAME`."""
+
+GetStyle = Callable[[str], Style]
+"""The style of a component class, to be laid over the ground."""
+
+Stretch = tuple[int, int, str]
+
+_KINDS = {
+    "head": "head",
+    "furniture": "furniture",
+    "notice": "notice",
+    "note": "note",
+    "divide": "divide",
+    "rule": "rule",
+}
+
+
+@dataclass
+class Showing:
+    """What is laid over the pages: find hits, marks, numbers, and how far tables are moved sideways."""
+
+    numbers: Mapping[int, int | None] = field(default_factory=dict)
+    marks: dict[int, frozenset[int]] = field(default_factory=dict)
+    as_printed: bool = False
+    shift: int = 0
+    _hits: dict[tuple[int, int], list[Stretch]] = field(default_factory=dict)
+
+    def set_hits(self, hits: Iterable[FoundInPage], current: FoundInPage | None) -> None:
+        """Mark these, and one of them as the one in hand."""
+        self._hits = {}
+        for hit in hits:
+            style = "hit-current" if hit == current else "hit"
+            self._hits.setdefault((hit.page, hit.block), []).append((hit.start, hit.end, style))
+
+    def stretches(self, page: int, block: int, text: str) -> list[Stretch]:
+        """What is marked in a block's text; later ones lie over earlier ones."""
+        links = [(link.start, link.end, "link") for link in addresses(text)]
+        return [*links, *self._hits.get((page, block), ())]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a line is drawn: the width of all, and where the text begins in it."""
+
+    width: int
+    left: int
+
+
+def draw(frame: Frame, style: GetStyle, left: Strip, words: Strip, shift: int = 0) -> Strip:
+    """Put gutter and words together; words too wide are cut, with a mark at the edge."""
+    room = frame.width - frame.left - 1
+    more = words.cell_length - shift > room
+    shown = words.crop(shift, shift + room)
+    if more:
+        edge = Strip([Segment("›", style("ground") + style("number"))], 1)
+        shown = Strip.join([shown.adjust_cell_length(room, style("ground")), edge])
+    return Strip.join([left, shown]).adjust_cell_length(frame.width, style("ground"))
+
+
+def gutter(frame: Frame, style: GetStyle, number: str, *, passage: bool, marked: bool) -> Strip:
+    """The cells left of the text: bar of the passage in hand, page number, mark."""
+    ground = style("ground")
+    indent = frame.left - GUTTER
+    return Strip(
+        [
+            Segment(" " * indent, ground),
+            Segment("▌" if passage else " ", ground + style("bar")),
+            Segment(number.rjust(4), ground + style("number")),
+            Segment("◆" if marked else " ", ground + style("mark")),
+            Segment(" ", ground),
+        ]
+    )
+
+
+def words(line: SetLine, stretches: Sequence[Stretch], ground: Style, style: GetStyle) -> Strip:
+    """The words of a line, with what is marked in them."""
+    name = _KINDS.get(line.kind, "")
+    if line.kind == "heading":
+        name = "heading" if line.level == 1 else "subheading"
+    base = ground + style(name) if name else ground
+    segments: list[Segment] = []
+    at = 0
+    for piece in line.pieces:
+        if piece.column > at:
+            segments.append(Segment(" " * (piece.column - at), ground))
+        segments += _segments(piece, stretches, base, style)
+        at = max(at, piece.column) + cell_len(in_place(piece.text))
+    return Strip(segments)
+
+
+def _segments(piece: Piece, stretches: Sequence[Stretch], base: Style, style: GetStyle) -> list[Segment]:
+    text = in_place(piece.text)
+    inside = [
+        (max(0, start - piece.start), min(len(text), end - piece.start), name)
+        for start, end, name in stretches
+        if piece.start >= 0 and start < piece.start + len(text) and end > piece.start
+    ]
+    cuts = sorted({0, len(text), *(cut for start, end, _ in inside for cut in (start, end))})
+    segments = []
+    for first, last in pairwise(cuts):
+        look = base
+        for start, end, name in inside:
+            if start <= first < end:
+                look = look + style(name)
+        segments.append(Segment(text[first:last], look))
+    return segments

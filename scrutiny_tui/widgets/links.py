@@ -1,0 +1,64 @@
+"""Addresses in a paper's text: where they stand and, before anything is opened, where they really go."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+_ADDRESS = re.compile(
+    r"https?://[^\s<>\"'“”‘’\x00-\x20]+|mailto:[^\s<>\"'“”‘’]+|www\.[\w-]+(?:\.[\w-]+)+[^\s<>\"'“”‘’]*"
+    r"|[\w.+'-]+@[\w-]+(?:\.[\w-]+)+",
+    re.IGNORECASE,
+)
+_SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address at (start, end) of a text; `goes_to` is what would be opened."""
+
+    start: int
+    end: int
+    goes_to: str
+
+    @property
+    def where(self) -> str:
+        """The one thing to check before following it: the host, in ASCII, or who gets the mail."""
+        parts = urlsplit(self.goes_to)
+        if parts.scheme == "mailto":
+            return parts.path
+        host = parts.hostname or ""
+        try:
+            return host.encode("idna").decode()
+        except UnicodeError:
+            return ascii(host)
+
+
+def addresses(text: str) -> tuple[Address, ...]:
+    """All addresses in a text that may be followed: http, https and mailto, nothing else."""
+    found = []
+    for match in _ADDRESS.finditer(text):
+        words = match.group().rstrip(".,;:!?*_")
+        while words.endswith(")") and words.count(")") > words.count("("):
+            words = words[:-1].rstrip(".,;:!?")
+        goes_to = _spelt_out(words)
+        if goes_to is not None:
+            found.append(Address(match.start(), match.start() + len(words), goes_to))
+    return tuple(found)
+
+
+def _spelt_out(words: str) -> str | None:
+    """The whole address of what is printed, or None where it is none that may be followed."""
+    lowered = words.lower()
+    if lowered.startswith("www."):
+        words = f"https://{words}"
+    elif "@" in words and not lowered.startswith(("http://", "https://", "mailto:")):
+        words = f"mailto:{words}"
+    try:
+        parts = urlsplit(words)
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in _SCHEMES or not (parts.hostname or parts.path):
+        return None
+    return words if parts.scheme == "mailto" or parts.hostname else None

@@ -1,0 +1,263 @@
+"""A document's pages one under the other: only what is in view is set and fetched, and the place is kept.
+
+The reading cursor is a line. Its row on the screen is the one thing that holds when heights turn out
+other than guessed or the window changes; everything else is worked out from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+
+from imports.model import Block, ReadPage
+from scrutiny_tui.services.models import PageNumber
+from scrutiny_tui.widgets.galley import Galley
+from scrutiny_tui.widgets.line_drawing import GUTTER
+from scrutiny_tui.widgets.spots import Spot, locate, readable, spot_of_standard_line, standard_line
+from scrutiny_tui.widgets.typeset import Measure
+
+FetchPages = Callable[[int, int], Awaitable[Sequence[ReadPage]]]
+"""Fetches the file's pages from first to last, both included; fewer where they cannot be had."""
+
+_WIDEST = 76  # the measure of running text
+_MARGIN = 2  # lines kept between the cursor and the view's edge
+_OPENING_ROW = 3  # where a place gone to stands in the view
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Where to stand once a page is fetched: at the words of a quote, else at a remembered line."""
+
+    page: int
+    quote: str = ""
+    line: int = 0
+
+
+class PageScroll(ScrollView):
+    """Scrolling, fetching and the cursor; `PageView` draws it."""
+
+    @dataclass
+    class Moved(Message):
+        """The cursor stands on another passage."""
+
+        spot: Spot
+
+    @dataclass
+    class Seen(Message):
+        """A page was seen to its end."""
+
+        page: int
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Make a view of nothing yet."""
+        super().__init__(id=id)
+        self.galley = Galley((), Measure(_WIDEST, _WIDEST))
+        self.text_left = GUTTER
+        self._fetch: FetchPages | None = None
+        self._cursor = Spot(1)
+        self._row = 0
+        self._wanted: Wanted | None = None
+        self._seen: set[int] = set()
+        self._holding = self._fetching = False
+
+    def open(self, numbers: Sequence[PageNumber], fetch: FetchPages, at: Wanted) -> None:
+        """Show a document from the place wanted on; pages are fetched as they come into view."""
+        self._fetch = fetch
+        self.galley = Galley(numbers, self.measured())
+        self.stand_at(at)
+
+    @property
+    def spot(self) -> Spot:
+        """Where the reading cursor stands."""
+        return self._cursor
+
+    @property
+    def page(self) -> ReadPage | None:
+        """The page under the cursor, once fetched."""
+        return self.galley.pages.get(self._cursor.page)
+
+    @property
+    def block(self) -> Block | None:
+        """The passage under the cursor."""
+        page = self.page
+        return page.blocks[self._cursor.block] if page is not None and page.blocks else None
+
+    @property
+    def line(self) -> int:
+        """The cursor's line at the standard measure: what is remembered as the place."""
+        return 0 if self.page is None else standard_line(self.page, self._cursor)
+
+    @property
+    def settled(self) -> bool:
+        """Whether everything in view is there."""
+        return bool(self.galley.numbers) and not self._fetching and self._wanted is None
+
+    # --- moving ---------------------------------------------------------------------------------
+
+    def stand_at(self, wanted: Wanted) -> None:
+        """Go to a page, at some words or at a remembered line of it."""
+        last = len(self.galley.numbers)
+        self._wanted = Wanted(max(1, min(wanted.page, last)), wanted.quote, wanted.line)
+        self._cursor = Spot(self._wanted.page)
+        self._row = _OPENING_ROW if wanted.quote or wanted.line else 1
+        self._stand_where_wanted()
+        self.settle()
+
+    def go(self, spot: Spot) -> None:
+        """Stand at a spot of a page that may not be fetched yet; the view moves only where it must."""
+        self._wanted = None
+        row = self.galley.y_of(spot) - round(self.scroll_y)
+        known = self.galley.lines(spot.page) is not None
+        inside = known and _MARGIN <= row < self._height - _MARGIN
+        self._move(spot, row if inside else min(_OPENING_ROW, self._height - 1))
+
+    def step(self, by: int) -> None:
+        """Move the cursor by a line."""
+        spot = self.galley.step(self._cursor, by)
+        row = self.galley.y_of(spot) - round(self.scroll_y)
+        least = min(_MARGIN, (self._height - 1) // 2)
+        self._move(spot, max(least, min(row, self._height - 1 - least)))
+
+    def step_passage(self, by: int) -> None:
+        """Move the cursor to the beginning of the next passage, or of the one before."""
+        spot = self._cursor
+        while (after := self.galley.step(spot, by)) != spot:
+            spot = after
+            if (spot.page, spot.block) != (self._cursor.page, self._cursor.block):
+                break
+        self.go(Spot(spot.page, spot.block))
+
+    def turn(self, by: int) -> None:
+        """Move by a screenful; two lines stay in view."""
+        before = round(self.scroll_y)
+        self.scroll_to(y=before + by * max(1, self._height - 2), animate=False, force=True)
+        if round(self.scroll_y) == before:
+            edge = 0 if by < 0 else self.galley.height - 1
+            self.go(self.galley.spot_at(edge))
+
+    def go_to_end(self, by: int) -> None:
+        """Move to the first line (-1) or the last (1)."""
+        self.stand_at(Wanted(1) if by < 0 else Wanted(len(self.galley.numbers), line=1 << 30))
+
+    # --- keeping the place ----------------------------------------------------------------------
+
+    @property
+    def _height(self) -> int:
+        return max(1, self.size.height)
+
+    def measured(self) -> Measure:
+        """What fits the window: text in a comfortable measure in the middle, tables to the right edge."""
+        room = max(12, self.size.width - GUTTER - 1)
+        text = min(_WIDEST, room)
+        self.text_left = GUTTER + (room - text) // 2
+        return Measure(text, max(12, self.size.width - self.text_left - 1))
+
+    def remeasure(self) -> None:
+        """Set everything anew; the cursor keeps its row."""
+        self.galley.set_measure(self.measured())
+        self.settle()
+
+    def settle(self) -> None:
+        """Put the cursor's line at its row again, set what is then in view, and fetch what is missing."""
+        if not self.galley.numbers or not self.size:
+            return
+        self._hold()
+        missing = self._missing()
+        self.refresh()
+        if missing and not self._fetching and self._fetch is not None:
+            self._fetching = True
+            self.run_worker(self._fetch_missing(self._fetch), group="pages", name="fetch pages")
+        elif not missing:
+            self._notice_seen()
+
+    def dress(self, page: ReadPage) -> None:
+        """A page was fetched: a subclass adds what it shows with it."""
+
+    def _move(self, spot: Spot, row: int) -> None:
+        moved = (spot.page, spot.block) != (self._cursor.page, self._cursor.block)
+        self._cursor, self._row = spot, row
+        self.settle()
+        if moved:
+            self.post_message(self.Moved(spot))
+
+    def _missing(self) -> list[int]:
+        first = round(self.scroll_y)
+        return self.galley.settle(first - self._height, first + 2 * self._height)
+
+    def _hold(self) -> None:
+        """Scroll so that the cursor stands at its row; setting what comes into view may move it again."""
+        self._holding = True
+        self._row = min(self._row, self._height - 1)
+        for _ in range(4):
+            self.virtual_size = Size(self.size.width, max(self.galley.height, self._height))
+            y = self.galley.y_of(self._cursor)
+            top = max(0, min(y - self._row, self.galley.height - self._height))
+            if top != round(self.scroll_y):
+                self.scroll_to(y=top, animate=False, force=True)
+            height = self.galley.height
+            self._missing()
+            if (y, height) == (self.galley.y_of(self._cursor), self.galley.height):
+                break
+        self._row = max(0, min(y - round(self.scroll_y), self._height - 1))
+        self._holding = False
+
+    async def _fetch_missing(self, fetch: FetchPages) -> None:
+        """Fetch until nothing in view is missing; what comes into view meanwhile is fetched too."""
+        before: list[int] = []
+        try:
+            while (missing := self._missing()) and missing != before and fetch is self._fetch:
+                before = missing
+                pages = await fetch(missing[0], missing[-1])
+                self.galley.put(pages)
+                for page in pages:
+                    self.dress(page)
+                self._stand_where_wanted()
+                self._hold()
+        finally:
+            self._fetching = False
+        if not self._missing():
+            self.settle()
+
+    def _stand_where_wanted(self) -> None:
+        wanted = self._wanted
+        page = self.galley.pages.get(wanted.page) if wanted is not None else None
+        if wanted is None or page is None:
+            return
+        self._wanted = None
+        spot = locate(page, wanted.quote) if wanted.quote else None
+        self._cursor = spot or spot_of_standard_line(page, wanted.line)
+        self.post_message(self.Moved(self._cursor))
+
+    def _notice_seen(self) -> None:
+        first = round(self.scroll_y)
+        last = first + self._height - 1
+        for page in range(self.galley.at(first)[0], self.galley.at(last)[0] + 1):
+            lines = self.galley.lines(page)
+            if lines is None or page in self._seen:
+                continue
+            ends = max((at for at, line in enumerate(lines) if readable(line)), default=0)
+            if self.galley.top(page) + ends <= last:
+                self._seen.add(page)
+                self.post_message(self.Seen(page))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Scrolled by wheel or bar: the cursor comes along."""
+        super().watch_scroll_y(old_value, new_value)
+        if self._holding or not self.galley.numbers or round(old_value) == round(new_value):
+            return
+        self._missing()
+        y, top = self.galley.y_of(self._cursor), round(new_value)
+        self._wanted = None
+        if not top <= y < top + self._height:
+            y = top if y < top else top + self._height - 1
+        spot = self.galley.spot_at(y)
+        self._move(spot, max(0, min(self.galley.y_of(spot) - top, self._height - 1)))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Another width or height: the place is kept."""
+        self.remeasure()

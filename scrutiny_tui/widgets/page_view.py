@@ -1,0 +1,169 @@
+"""A document to read: headings, hung items, tables in columns, page numbers in the margin, marks and hits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from imports.model import ReadPage
+from scrutiny_tui.services.models import FoundInPage, PageNumber
+from scrutiny_tui.widgets.line_drawing import STYLES, Frame, Showing, draw, gutter, words
+from scrutiny_tui.widgets.links import Address, addresses
+from scrutiny_tui.widgets.page_scroll import FetchPages, PageScroll, Wanted
+from scrutiny_tui.widgets.spots import locate, readable
+from scrutiny_tui.widgets.typeset import Measure, Piece, SetLine
+
+__all__ = ["FetchPages", "PageView", "Wanted"]
+
+
+class PageView(PageScroll, can_focus=True):
+    """The pages as drawn."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"page-view--{name}" for name in STYLES}
+
+    @dataclass
+    class LinkChosen(Message):
+        """An address was clicked."""
+
+        address: Address
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Make a view of nothing yet."""
+        super().__init__(id=id)
+        self._showing = Showing()
+        self._quotes: Mapping[int, Sequence[tuple[str, str]]] = {}
+
+    def open(self, numbers: Sequence[PageNumber], fetch: FetchPages, at: Wanted) -> None:
+        """Show a document from the place wanted on."""
+        self._showing = Showing({number.page: number.pack_page for number in numbers})
+        super().open(numbers, fetch, at)
+
+    def show_notes(self, quotes: Mapping[int, Sequence[tuple[str, str]]]) -> None:
+        """Mark passages, by page: (words quoted, note); a note of "" is a bare mark."""
+        before, self._quotes = self._quotes, quotes
+        for number in {*before, *quotes}:
+            page = self.galley.pages.get(number)
+            if page is not None:
+                self.dress(page)
+        self.settle()
+
+    def show_hits(self, hits: Sequence[FoundInPage], current: FoundInPage | None) -> None:
+        """Mark what was found, one of them as the one in hand."""
+        self._showing.set_hits(hits, current)
+        self.refresh()
+
+    @property
+    def as_printed(self) -> bool:
+        """Whether the file's page numbers and the running lines are shown."""
+        return self._showing.as_printed
+
+    def show_as_printed(self, shown: bool) -> None:
+        """Show the file's page numbers and the running lines, or hide them."""
+        self._showing.as_printed = shown
+        self.remeasure()
+
+    def shift(self, by: int) -> None:
+        """Move the table in hand sideways, where it is wider than the view."""
+        lines = self.galley.lines(self.spot.page) or ()
+        widest = max((line.width for line in lines if line.block == self.spot.block), default=0)
+        room = self.size.width - self.text_left - 1
+        self._showing.shift = max(0, min(self._showing.shift + by, widest - room))
+        self.refresh()
+
+    def on_page_scroll_moved(self) -> None:
+        """Another passage: a table left behind stands straight again."""
+        self._showing.shift = 0
+        self.refresh()
+
+    def measured(self) -> Measure:
+        """What fits the window, with running lines where they are wanted."""
+        fits = super().measured()
+        return Measure(fits.text, fits.table, self._showing.as_printed)
+
+    def dress(self, page: ReadPage) -> None:
+        """Mark the member's passages on a page, and show the notes under them."""
+        notes: dict[int, tuple[str, ...]] = {}
+        for quote, text in self._quotes.get(page.number, ()):
+            spot = locate(page, quote)
+            if spot is not None:
+                notes[spot.block] = (*notes.get(spot.block, ()), *([text] if text else ()))
+        self._showing.marks[page.number] = frozenset(notes)
+        self.galley.annotate(page.number, notes)
+
+    # --- drawing --------------------------------------------------------------------------------
+
+    def _style(self, name: str) -> Style:
+        if name == "ground":
+            return self.rich_style
+        return self.get_component_rich_style(f"page-view--{name}", partial=True)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the view."""
+        if not self.galley.numbers or round(self.scroll_y) + y >= self.galley.height:
+            return Strip.blank(self.size.width, self.rich_style)
+        page, at, line = self.galley.line(round(self.scroll_y) + y)
+        frame = Frame(self.size.width, self.text_left)
+        here = line is not None and readable(line) and (page, line.block) == (self.spot.page, self.spot.block)
+        number = self._number(page) if at == 0 or y == 0 else ""
+        marked = line is not None and line.block in self._showing.marks.get(page, ())
+        left = gutter(frame, self._style, number, passage=here, marked=marked and self._begins(page, at))
+        shift = self._showing.shift if (page, line and line.block) == (self.spot.page, self.spot.block) else 0
+        return draw(frame, self._style, left, self._words(page, at, line), shift)
+
+    def _words(self, page: int, at: int, line: SetLine | None) -> Strip:
+        ground = self.rich_style
+        if line is None:
+            loading = SetLine("notice", pieces=(Piece(0, "…", -1),) if at == 1 else ())
+            return words(loading, (), ground, self._style)
+        if line.kind == "rule":
+            return words(self._rule(page), (), ground, self._style)
+        stretches: list[tuple[int, int, str]] = []
+        if readable(line):
+            text = self.galley.pages[page].blocks[line.block].text
+            stretches = self._showing.stretches(page, line.block, text)
+            if self.has_focus and (page, line.block, line.start) == self._cursor_line():
+                ground = ground + self._style("cursor")
+        return words(line, stretches, ground, self._style)
+
+    def _cursor_line(self) -> tuple[int, int, int]:
+        lines = self.galley.lines(self.spot.page)
+        if lines is None:
+            return (self.spot.page, -1, -1)
+        _, _, line = self.galley.line(self.galley.y_of(self.spot))
+        return (self.spot.page, line.block, line.start) if line is not None else (self.spot.page, -1, -1)
+
+    def _begins(self, page: int, at: int) -> bool:
+        """Whether a block's first line stands here."""
+        lines = self.galley.lines(page) or ()
+        return at > 0 and lines[at - 1].block != lines[at].block
+
+    def _number(self, page: int) -> str:
+        pack_page = self._showing.numbers.get(page)
+        return "" if pack_page is None else str(pack_page)
+
+    def _rule(self, page: int) -> SetLine:
+        width = self.galley.measure.text
+        unnumbered = self._showing.numbers.get(page) is None
+        said = f" page {page} of the file" if self.as_printed or unnumbered else ""
+        return SetLine("rule", pieces=(Piece(0, "─" * (width - len(said)) + said, -1),))
+
+    # --- the mouse ------------------------------------------------------------------------------
+
+    def on_click(self, event: events.Click) -> None:
+        """Stand where one clicked; on an address, choose it."""
+        page, _, line = self.galley.line(round(self.scroll_y) + event.y)
+        if line is None or not readable(line):
+            return
+        self.go(self.galley.spot_at(round(self.scroll_y) + event.y))
+        block = self.galley.pages[page].blocks[line.block]
+        for piece in line.pieces:
+            offset = piece.start + event.x - self.text_left - piece.column
+            for address in addresses(block.text) if 0 <= offset - piece.start < len(piece.text) else ():
+                if address.start <= offset < address.end:
+                    self.post_message(self.LinkChosen(address))

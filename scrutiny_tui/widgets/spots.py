@@ -1,0 +1,90 @@
+"""Places in a document that hold at any width, and the way between them and lines on the screen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from imports.model import ReadPage
+from scrutiny_tui.widgets.typeset import STANDARD, SetLine, set_page
+
+_CHARACTERS_COMPARED = 60  # enough to tell two passages of a page apart
+_LIKE_ENOUGH = 70.0  # of 100: below this a quote is not on the page
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Offset `start` of block `block` of the file's page `page`."""
+
+    page: int
+    block: int = 0
+    start: int = 0
+
+
+def readable(line: SetLine) -> bool:
+    """Whether a line holds words of the page, so that the reading cursor may stand on it."""
+    return line.block >= 0 and line.kind not in ("gap", "divide", "note")
+
+
+def line_of(lines: Sequence[SetLine], spot: Spot) -> int:
+    """The line a spot stands on: the last readable one that does not begin after it; else the first."""
+    best = next((at for at, line in enumerate(lines) if readable(line)), 0)
+    for at, line in enumerate(lines):
+        if readable(line) and (line.block, line.start) <= (spot.block, spot.start):
+            best = at
+    return best
+
+
+def spot_of(page: int, lines: Sequence[SetLine], at: int) -> Spot:
+    """The spot of a line, or of the next readable one; of the last one where none follows."""
+    after = (line for line in lines[at:] if readable(line))
+    before = (line for line in reversed(lines[:at]) if readable(line))
+    line = next(after, None) or next(before, None)
+    return Spot(page) if line is None else Spot(page, line.block, max(0, line.start))
+
+
+def standard_line(page: ReadPage, spot: Spot) -> int:
+    """The spot as a line of the page at the standard measure, which is how a place is remembered."""
+    return line_of(set_page(page, STANDARD), spot)
+
+
+def spot_of_standard_line(page: ReadPage, line: int) -> Spot:
+    """The spot a remembered line means."""
+    lines = set_page(page, STANDARD)
+    return spot_of(page.number, lines, max(0, min(line, len(lines) - 1)))
+
+
+def locate(page: ReadPage, quote: str) -> Spot | None:
+    """Find a quote's beginning on a page, whatever became of its blanks; None where it is not there."""
+    wanted = _bare(quote)[:_CHARACTERS_COMPARED]
+    if not wanted:
+        return None
+    for at, block in enumerate(page.blocks):
+        found = _bare(block.text).find(wanted)
+        if found >= 0:
+            return Spot(page.number, at, _offset(block.text, found))
+    return _most_alike(page, quote)
+
+
+def _most_alike(page: ReadPage, quote: str) -> Spot | None:
+    """The block most like the quote, for words that were joined or cut otherwise than on the page."""
+    from rapidfuzz import fuzz, process
+
+    texts = {at: block.text for at, block in enumerate(page.blocks) if block.text.strip()}
+    best = process.extractOne(quote[:400], texts, scorer=fuzz.partial_ratio, score_cutoff=_LIKE_ENOUGH)
+    return None if best is None else Spot(page.number, best[2], 0)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s+", "", text).casefold()
+
+
+def _offset(text: str, bare: int) -> int:
+    """The offset in `text` of its `bare`-th character that is no blank."""
+    seen = -1
+    for at, character in enumerate(text):
+        seen += len(_bare(character))
+        if seen >= bare:
+            return at
+    return 0

@@ -1,0 +1,166 @@
+"""Setting pages in lines: nothing is lost, nothing is too wide, every word keeps its offset."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from imports.model import Block, ReadPage
+from scrutiny_tui.widgets.columns import cell_starts, column_widths
+from scrutiny_tui.widgets.links import addresses
+from scrutiny_tui.widgets.spots import (
+    Spot,
+    line_of,
+    locate,
+    readable,
+    spot_of,
+    spot_of_standard_line,
+    standard_line,
+)
+from scrutiny_tui.widgets.typeset import Measure, SetLine, set_page
+from scrutiny_tui.widgets.wrapping import wrap
+
+MEASURE = Measure(40, 60)
+TEXTS = st.text(st.sampled_from("ab cd \n委é—[]"), max_size=120)
+
+
+def page(*blocks: Block, **more: object) -> ReadPage:
+    return ReadPage(3, 1, blocks, **more)  # type: ignore[arg-type]
+
+
+def texts(lines: tuple[SetLine, ...]) -> list[str]:
+    return ["".join(piece.text for piece in line.pieces) for line in lines]
+
+
+@given(TEXTS, st.integers(2, 30), st.integers(2, 30))
+def test_wrapping_loses_no_word_and_fits(text: str, width: int, first: int) -> None:
+    lines = wrap(text, width, first)
+    assert "".join("".join(text[start:end] for start, end in lines).split()) == "".join(text.split())
+    for count, (start, end) in enumerate(lines):
+        assert cell_len(text[start:end]) <= (width if count else first)
+
+
+def test_words_stay_whole_where_they_fit() -> None:
+    text = "The sea wall was inspected"
+    assert [text[start:end] for start, end in wrap(text, 12)] == ["The sea wall", "was", "inspected"]
+
+
+def test_numbered_paragraphs_and_items_hang() -> None:
+    text = "14.7 " + "Members asked about the sea wall. " * 4
+    lines = [line for line in set_page(page(Block("paragraph", text)), MEASURE) if line.kind == "paragraph"]
+    assert lines[0].pieces[0].column == 0
+    assert {line.pieces[0].column for line in lines[1:]} == {5}
+    item = set_page(page(Block("item", "• " + "a word " * 20, level=2)), MEASURE)
+    assert [line.pieces[0].column for line in item if line.kind == "item"][:2] == [2, 4]
+
+
+def test_a_year_or_an_article_at_the_beginning_does_not_hang() -> None:
+    for text in ("2031 " + "was a year of storms " * 5, "A " + "member asked about it " * 5):
+        lines = [
+            line for line in set_page(page(Block("paragraph", text)), MEASURE) if line.kind == "paragraph"
+        ]
+        assert {line.pieces[0].column for line in lines} == {0}
+
+
+def test_tables_stand_in_columns_with_their_head_underlined() -> None:
+    rows = (("Quarter", "Inspections made"), ("Q1", "14"), ("Q2", "9"))
+    block = Block("table", "\n".join("\t".join(row) for row in rows), rows=rows)
+    lines = [line for line in set_page(page(block), MEASURE) if line.block == 0]
+    assert [line.kind for line in lines] == ["head", "divide", "table", "table"]
+    assert {line.pieces[1].column for line in lines if line.kind != "divide"} == {9}
+
+
+@given(st.lists(st.lists(TEXTS, min_size=3, max_size=3), min_size=1, max_size=5), st.integers(20, 80))
+def test_every_cell_of_a_table_is_shown_where_the_text_has_it(rows: list[list[str]], room: int) -> None:
+    cells = tuple(tuple(row) for row in rows)
+    block = Block("table", "\n".join("\t".join(row) for row in rows), rows=cells)
+    lines = set_page(page(block), Measure(40, room))
+    shown = "".join("".join(text.split()) for text in texts(lines) if not text.startswith("─"))
+    wanted = "".join("".join("".join(row).split()) for row in rows)
+    assert sorted(shown) == sorted(wanted) or "no text on this page" in " ".join(texts(lines))
+    for line in lines:
+        for piece in line.pieces:
+            if piece.start >= 0:
+                assert block.text[piece.start : piece.start + len(piece.text)] == piece.text
+
+
+def test_wide_tables_give_from_the_widest_column_and_then_stick_out() -> None:
+    rows = [["Ref", "A long account of what was done about the sea wall", "Owner"]]
+    fitted = column_widths(rows, 40)
+    assert sum(fitted) + 4 == 40
+    assert fitted[0] == 3 and fitted[2] == 5
+    assert sum(column_widths([["x" * 16] * 6], 40)) == 96
+
+
+def test_cells_joined_over_lines_are_found_in_the_tables_text() -> None:
+    assert cell_starts("sea wall\tdone\nsea\tno", [["sea\nwall", "done"], ["sea", "no"]]) == [
+        [0, 9],
+        [14, 18],
+    ]
+
+
+def test_running_lines_are_hidden_until_wanted() -> None:
+    one = page(Block("furniture", "Page 71"), Block("paragraph", "Words."))
+    assert "Page 71" not in texts(set_page(one, MEASURE))
+    assert "Page 71" in texts(set_page(one, Measure(40, 60, furniture=True)))
+
+
+def test_pages_of_pictures_blank_pages_and_failed_ones_say_so() -> None:
+    assert "mostly pictures" in " ".join(
+        texts(set_page(page(Block("paragraph", "Chart 1"), pictures=2), MEASURE))
+    )
+    assert "no text" in " ".join(texts(set_page(page(), MEASURE)))
+    assert "fonts are broken." in " ".join(texts(set_page(page(failed="Its fonts are broken."), MEASURE)))
+    assert "pictures" not in " ".join(
+        texts(set_page(page(Block("paragraph", "x" * 300), pictures=1), MEASURE))
+    )
+
+
+def test_notes_stand_under_their_passage() -> None:
+    lines = set_page(
+        page(Block("paragraph", "One."), Block("paragraph", "Two.")), MEASURE, {0: ("Ask this",)}
+    )
+    assert texts(lines)[1:5] == ["One.", "✎Ask this", "", "Two."]
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=5), st.integers(12, 80), st.integers(12, 80), st.data())
+def test_a_spot_is_the_same_words_at_any_width(
+    blocks: list[str], one: int, two: int, data: st.DataObject
+) -> None:
+    made = page(*(Block("paragraph", text) for text in blocks))
+    lines = set_page(made, Measure(one, one))
+    at = data.draw(st.integers(0, len(lines) - 1))
+    spot = spot_of(3, lines, at)
+    other = set_page(made, Measure(two, two))
+    line = other[line_of(other, spot)]
+    if readable(line):
+        assert line.block == spot.block
+        assert line.start <= spot.start < line.start + max(1, len(line.pieces[0].text) + 1)
+    assert spot_of_standard_line(made, standard_line(made, spot)).block == spot.block
+
+
+def test_a_quote_is_found_whatever_became_of_its_blanks() -> None:
+    made = page(
+        Block("heading", "Sea Wall"),
+        Block("paragraph", "Members asked  when the sea\nwall would be inspected."),
+    )
+    assert locate(made, "the sea wall would") == Spot(3, 1, 20)
+    assert locate(made, "Members asked when the sea-wall would be inspected and by whom") == Spot(3, 1, 0)
+    assert locate(made, "Fostering allowances rose") is None
+
+
+def test_only_web_and_mail_addresses_may_be_followed() -> None:
+    text = "See https://merrin.example/a(b). or www.merrin.example, write wren@merrin.example; not file:///etc/passwd"
+    assert [address.goes_to for address in addresses(text)] == [
+        "https://merrin.example/a(b)",
+        "https://www.merrin.example",
+        "mailto:wren@merrin.example",
+    ]
+    assert addresses("javascript:alert(1) ftp://x.example") == ()
+    assert [text[address.start : address.end] for address in addresses(text)][2] == "wren@merrin.example"
+
+
+def test_an_address_that_looks_like_another_shows_what_it_is() -> None:
+    (address,) = addresses("https://merrіn.example/login")
+    assert address.where.startswith("xn--merrn-") and address.where.endswith(".example")
