@@ -1,0 +1,185 @@
+"""The App: themes, places, and what happens when a screen asks for another; no logic of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import App
+from textual.binding import BindingType
+from textual.command import Provider
+from textual.reactive import reactive
+
+from db.models import Meeting
+from scrutiny_tui import messages
+from scrutiny_tui.commands import ScrutinyCommands
+from scrutiny_tui.keys import EVERYWHERE, PLACES, bindings
+from scrutiny_tui.literal import say
+from scrutiny_tui.originals import NotOpened, open_original
+from scrutiny_tui.places import Rooms, Services
+from scrutiny_tui.screens.base import PlaceScreen
+from scrutiny_tui.screens.help import HelpScreen
+from scrutiny_tui.screens.import_run import ImportRun
+from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.theme import THEMES, theme_name
+from scrutiny_tui.widgets.times import clock_text
+
+WIDTHS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]
+
+
+class ScrutinyApp(App[None]):
+    """Scrutiny in a terminal."""
+
+    TITLE = "Scrutiny"
+    CSS_PATH = "styles/app.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ScrutinyCommands}
+    DEFAULT_MODE = PLACES[0].name
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+
+    clock_text = reactive("")
+
+    def __init__(self, services: Services) -> None:
+        """Make the app of its services."""
+        super().__init__()
+        self.services = services
+        self.run_of_import = ImportRun(services.importer, self._import_moved)
+        self.rooms = Rooms(services, self.run_of_import)
+        self.trail: list[str] = []
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = theme_name(services.settings.theme)
+        for place in PLACES:
+            self.add_mode(place.name, partial(self.rooms.place, place.name))
+
+    def on_mount(self) -> None:
+        """Let the clock tick."""
+        self._tick()
+        self.set_interval(5, self._tick)
+
+    def _tick(self) -> None:
+        self.clock_text = clock_text(self.services.clock.now(), self.services.clock.is_set)
+
+    def _screens(self) -> list[PlaceScreen]:
+        stacks = self._screen_stacks.values()
+        return [screen for stack in stacks for screen in stack if isinstance(screen, PlaceScreen)]
+
+    # --- going about ---------------------------------------------------------------------------------
+
+    async def action_go(self, place: str) -> None:
+        """Go to a place; when already there, to its first screen."""
+        if place == self.current_mode:
+            while len(self.screen_stack) > 1:
+                await self.pop_screen()
+            return
+        self.trail.append(self.current_mode)
+        await self.switch_mode(place)
+
+    async def action_back(self) -> None:
+        """Go back one step: to the screen before, else to the place before."""
+        if len(self.screen_stack) > 1:
+            await self.pop_screen()
+        elif self.trail:
+            await self.switch_mode(self.trail.pop())
+        elif self.current_mode != self.DEFAULT_MODE:
+            await self.switch_mode(self.DEFAULT_MODE)
+
+    async def _arrive(self, place: str, request: messages.Ask) -> None:
+        """Go to a place's first screen and tell it what for."""
+        if place != self.current_mode:
+            await self.action_go(place)
+        await self.action_go(place)
+        if isinstance(self.screen, PlaceScreen):
+            self.screen.arrive(request)
+
+    async def action_search(self) -> None:
+        """Search from anywhere."""
+        await self._arrive("search", messages.SearchFor())
+
+    def action_help(self) -> None:
+        """Show the keys of this very screen."""
+        if isinstance(self.screen, PlaceScreen):
+            self.push_screen(HelpScreen(self.screen.TITLE or "", self.screen.keys_here()))
+
+    async def all_meetings(self) -> tuple[Meeting, ...]:
+        """Every meeting in the library, for the palette."""
+        shown = await self.services.meetings.overview()
+        return tuple(row.meeting for row in (*shown.coming, *shown.held, *shown.undated))
+
+    async def action_quit(self) -> None:
+        """Write down what is not written yet, stop what runs, and leave."""
+        for screen in self._screens():
+            screen.flush()
+        await self.run_of_import.finish()
+        self.exit()
+
+    # --- what screens ask for ------------------------------------------------------------------------
+
+    @on(messages.GoTo)
+    async def _go_to(self, request: messages.GoTo) -> None:
+        await self.action_go(request.place)
+
+    @on(messages.SearchFor)
+    async def _search_for(self, request: messages.SearchFor) -> None:
+        await self._arrive("search", request)
+
+    @on(messages.ShowDeadlines)
+    async def _show_deadlines(self, request: messages.ShowDeadlines) -> None:
+        await self._arrive("deadlines", request)
+
+    @on(messages.OpenMeeting)
+    def _open_meeting(self, request: messages.OpenMeeting) -> None:
+        self.push_screen(self.rooms.meeting(request))
+
+    @on(messages.OpenReader)
+    def _open_reader(self, request: messages.OpenReader) -> None:
+        self.push_screen(self.rooms.reader(request))
+
+    @on(messages.OpenQuestion)
+    def _open_question(self, request: messages.OpenQuestion) -> None:
+        self.push_screen(self.rooms.question(request.question_id))
+
+    @on(messages.StartImport)
+    def _start_import(self) -> None:
+        self.push_screen(self.rooms.importing())
+
+    @on(messages.OpenOriginal)
+    def _open_original(self, request: messages.OpenOriginal) -> None:
+        try:
+            open_original(Path(request.document.path))
+        except NotOpened as why:
+            say(self, str(why), "warning")
+        else:
+            say(self, f"Opened {request.document.source}; turn to page {request.page} of the file.")
+
+    @on(messages.AskQuestion)
+    @work(group="ask")
+    async def _ask_question(self, request: messages.AskQuestion) -> None:
+        try:
+            question = await self.services.questions.begin(
+                request.meeting, request.item, request.evidence, request.quote, request.text
+            )
+        except ServiceError as error:
+            say(self, str(error), "error")
+            return
+        self._changed()
+        self.push_screen(self.rooms.question(question.id))
+
+    @on(messages.LibraryChanged)
+    @on(messages.QuestionsChanged)
+    def _changed(self) -> None:
+        for screen in self._screens():
+            screen.look_again()
+
+    def _import_moved(self) -> None:
+        self.sub_title = self.run_of_import.line
+        if not self.run_of_import.running:
+            self._changed()
+
+
+def run_app(services: Services) -> None:
+    """Open the app and stay until the person leaves."""
+    ScrutinyApp(services).run()

@@ -1,0 +1,100 @@
+"""The command palette: every action of the screen one is on, every place, theme and meeting, fuzzily."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol, cast, runtime_checkable
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from db.models import Meeting
+from scrutiny_tui.keys import EVERYWHERE
+from scrutiny_tui.literal import line, one_line
+from scrutiny_tui.messages import OpenMeeting
+from scrutiny_tui.screens.base import PlaceScreen
+from scrutiny_tui.services.wording import long_day
+from scrutiny_tui.theme import THEMES
+
+
+@runtime_checkable
+class MeetingsApp(Protocol):
+    """The App, as far as the palette needs it."""
+
+    async def all_meetings(self) -> tuple[Meeting, ...]:
+        """Every meeting in the library."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the palette offers."""
+
+    name: str
+    help: str
+    run: Callable[[], object]
+
+
+class ScrutinyCommands(Provider):
+    """What can be done from the current screen."""
+
+    async def startup(self) -> None:
+        """Gather the commands once, when the palette opens."""
+        self._commands = [*self._actions(), *self._themes(), *await self._meetings()]
+
+    def _actions(self) -> Iterator[Command]:
+        screen = self.screen
+        here = screen.keys_here() if isinstance(screen, PlaceScreen) else ()
+        for key in (*here, *EVERYWHERE):
+            if key.in_palette:
+                label = key.label[:1].upper() + key.label[1:]
+                run = partial(screen.run_action, key.action)
+                yield Command(label, f"{key.help}  ({key.shown})", run)
+
+    def _themes(self) -> Iterator[Command]:
+        for theme in THEMES:
+            name = theme.name.removeprefix("scrutiny-")
+            yield Command(
+                f"Theme: {name}",
+                "Change the colours until you leave.",
+                partial(setattr, self.app, "theme", theme.name),
+            )
+
+    async def _meetings(self) -> list[Command]:
+        app = self.app
+        if not isinstance(app, MeetingsApp):
+            return []
+        return [
+            Command(
+                f"Meeting: {one_line(meeting.committee)}, {_when(meeting)}",
+                f"{meeting.items} items, {meeting.pages} pages",
+                partial(self.screen.post_message, OpenMeeting(meeting.id)),
+            )
+            for meeting in await app.all_meetings()
+        ]
+
+    async def discover(self) -> Hits:
+        """Offer everything, in order, while nothing is typed."""
+        for command in self._commands:
+            yield DiscoveryHit(line(command.name), command.run, text=command.name, help=_help(command))
+
+    async def search(self, query: str) -> Hits:
+        """Offer what fits the letters typed."""
+        matcher = self.matcher(query)
+        for command in self._commands:
+            score, offsets = matcher.fuzzy_search.match(query, command.name)
+            if score > 0:
+                shown = line(command.name)
+                for offset in offsets:
+                    shown = shown.stylize("bold underline", offset, offset + 1)
+                yield Hit(score, shown, command.run, text=command.name, help=_help(command))
+
+
+def _help(command: Command) -> str:
+    """The palette parses a plain help text as markup but takes content as it is."""
+    return cast(str, Content.styled(command.help, "$text-muted"))
+
+
+def _when(meeting: Meeting) -> str:
+    return long_day(meeting.date) if meeting.date else "no date printed"

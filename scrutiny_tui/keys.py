@@ -1,0 +1,137 @@
+"""Every key of the app, one table a screen: it feeds the bindings, the foot, `?` and the palette.
+
+A row says the key, the action it runs, a word or two for the foot of the screen, and a sentence for
+help and tooltip. Actions without a dot belong to the screen; `app.` ones work everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing a person can do by keyboard.
+
+    Attributes:
+        id: unique over the app (`meeting.next`).
+        keys: the keys, divided by commas, as Textual writes them (`n,],space`).
+        action: what it runs.
+        label: for the foot and the palette.
+        help: one sentence for `?`, tooltip and palette.
+        foot: whether the foot of the screen names it.
+        group: keys with the same group share one label in the foot.
+        in_palette: whether the command palette offers it (moving a cursor is no command).
+    """
+
+    id: str
+    keys: str
+    action: str
+    label: str
+    help: str
+    foot: bool = False
+    group: str = ""
+    in_palette: bool = True
+
+    @property
+    def shown(self) -> str:
+        """The keys as a person reads them: `n  ]  space`."""
+        return "  ".join(_SHOWN.get(key, key) for key in self.keys.split(","))
+
+
+_SHOWN = {
+    "question_mark": "?",
+    "slash": "/",
+    "escape": "esc",
+    "pagedown": "page down",
+    "pageup": "page up",
+    "up": "↑",
+    "down": "↓",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One of the places the number keys go to; `name` is its Textual mode."""
+
+    name: str
+    key: str
+    title: str
+
+
+PLACES = (
+    Place("meetings", "1", "Meetings"),
+    Place("search", "2", "Search"),
+    Place("questions", "3", "Questions"),
+    Place("deadlines", "4", "Deadlines"),
+)
+
+
+def bindings(table: Iterable[Key]) -> list[BindingType]:
+    """Turn a table into Textual bindings, in its order."""
+    return [
+        Binding(
+            key.keys,
+            key.action,
+            key.label,
+            show=key.foot,
+            key_display=_SHOWN.get(key.keys.split(",")[0], key.keys.split(",")[0]),
+            tooltip=key.help,
+            id=key.id,
+            group=Binding.Group(key.group, compact=True) if key.group else None,
+        )
+        for key in table
+    ]
+
+
+EVERYWHERE = (
+    *(
+        Key(
+            f"app.{place.name}",
+            place.key,
+            f"app.go('{place.name}')",
+            place.title,
+            f"Go to {place.title}; again, to its first screen.",
+        )
+        for place in PLACES
+    ),
+    Key("app.search_from_here", "/", "app.search", "search", "Search everything ever imported.", foot=True),
+    Key("app.help", "?", "app.help", "keys", "Show the keys of this screen.", foot=True),
+    Key(
+        "app.commands",
+        "ctrl+p",
+        "app.command_palette",
+        "commands",
+        "Find any action or meeting by name.",
+        foot=True,
+        in_palette=False,
+    ),
+    Key("app.quit", "q", "app.quit", "quit", "Leave. Everything typed is kept."),
+)
+
+BACK = Key("screen.back", "escape", "app.back", "back", "Go back one step; nothing is lost.", foot=True)
+
+LIST = (
+    Key("list.up", "up,k", "cursor_up", "up", "Move up.", in_palette=False),
+    Key("list.down", "down,j", "cursor_down", "down", "Move down.", in_palette=False),
+    Key("list.first", "home", "first", "first", "Go to the first row.", in_palette=False),
+    Key("list.last", "end", "last", "last", "Go to the last row.", in_palette=False),
+    Key("list.page_up", "pageup", "page_up", "page up", "Move up a screenful.", in_palette=False),
+    Key("list.page_down", "pagedown", "page_down", "page down", "Move down a screenful.", in_palette=False),
+)
+
+MEETINGS = (
+    Key("meetings.open", "enter", "open", "open", "Open the meeting: its agenda and papers.", foot=True),
+    Key("meetings.import", "i", "import", "import", "Import report packs from files or folders.", foot=True),
+    Key("meetings.ask", "a", "ask", "ask", "Begin a question for this meeting.", foot=True),
+    Key("meetings.deadlines", "d", "deadlines", "deadlines", "The deadlines of this committee.", foot=True),
+    Key(
+        "meetings.why", "w", "why", "why", "Why the deadline is what it is, and what is doubtful.", foot=True
+    ),
+    Key("meetings.reload", "ctrl+r", "reload", "look again", "Read the meetings again from the library."),
+)
+
+HELP = (Key("help.close", "escape,question_mark,q", "close", "close", "Close.", foot=True),)

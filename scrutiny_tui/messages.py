@@ -1,0 +1,122 @@
+"""What screens and widgets ask of the App: to go somewhere, to open something, to say something changed.
+
+Screens never import the App nor each other: they post one of these, it bubbles up, and the App pushes
+the screen that answers it. They carry ids or models, never widgets.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from db.models import AgendaItem, Meeting, Passage, StoredDocument
+
+
+@dataclass
+class Ask(Message):
+    """Root of the requests: the place of `dataclass` and bubbling is said once."""
+
+
+@dataclass
+class GoTo(Ask):
+    """Go to a place (`meetings`, `search`, `questions`, `deadlines`)."""
+
+    place: str
+
+
+@dataclass
+class OpenMeeting(Ask):
+    """Open a meeting, at an agenda item where its title is given."""
+
+    meeting_id: int
+    item_title: str = ""
+
+
+@dataclass
+class OpenReader(Ask):
+    """Read a document.
+
+    Attributes:
+        document_id: which.
+        page: the file's page; None opens where the reader left off.
+        find: words to find and mark there, or "".
+        passage: the passage to stand at, or None.
+    """
+
+    document_id: int
+    page: int | None = None
+    find: str = ""
+    passage: Passage | None = None
+
+
+@dataclass
+class OpenOriginal(Ask):
+    """Open the original file in the system's viewer, at the file's page where the viewer can."""
+
+    document: StoredDocument
+    page: int = 1
+
+
+@dataclass
+class AskQuestion(Ask):
+    """Begin a question; with `evidence` or `quote` it starts with those words quoted.
+
+    Attributes:
+        meeting: the meeting it is for.
+        item: the agenda item, or None.
+        evidence: a passage to quote, or None.
+        quote: the words of it to quote; "" quotes the passage.
+        text: what the question begins with.
+    """
+
+    meeting: Meeting
+    item: AgendaItem | None = None
+    evidence: Passage | None = None
+    quote: str = ""
+    text: str = ""
+
+
+@dataclass
+class OpenQuestion(Ask):
+    """Open a question that was begun."""
+
+    question_id: int
+
+
+@dataclass
+class SearchFor(Ask):
+    """Go to Search with these words in the field ("" leaves what stands there)."""
+
+    text: str = ""
+
+
+@dataclass
+class ShowDeadlines(Ask):
+    """Go to Deadlines, one committee's only."""
+
+    committee: str = ""
+
+
+@dataclass
+class ShowEarlier(Ask):
+    """Show all that was said earlier on an agenda item's topic."""
+
+    item: AgendaItem
+    meeting: Meeting
+    recommendations: tuple[str, ...] = ()
+
+
+@dataclass
+class StartImport(Ask):
+    """Open the import screen."""
+
+
+@dataclass
+class LibraryChanged(Ask):
+    """Something was imported: whoever shows the library looks again."""
+
+
+@dataclass
+class QuestionsChanged(Ask):
+    """A question was begun, changed its state or went: whoever counts them looks again."""

@@ -1,0 +1,119 @@
+"""Where screens are made: the one place that knows which services each of them needs.
+
+One method a screen, each importing it late, so that the app starts with the first screen only.
+A new screen is added here, its keys in `keys.py`, and a message that opens it in `messages.py`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from scrutiny_tui.messages import OpenMeeting, OpenReader
+
+if TYPE_CHECKING:
+    from scrutiny_tui.screens.base import PlaceScreen
+    from scrutiny_tui.screens.import_run import ImportRun
+
+
+class Services(Protocol):
+    """What the App is given (`wiring.Services` fits); each screen says itself what it needs of it."""
+
+    @property
+    def clock(self) -> Any:
+        """The app's clock."""
+
+    @property
+    def settings(self) -> Any:
+        """The member's settings."""
+
+    @property
+    def home(self) -> Any:
+        """Where the app keeps its files."""
+
+    @property
+    def importer(self) -> Any:
+        """Takes papers in."""
+
+    @property
+    def meetings(self) -> Any:
+        """Meetings and their agendas."""
+
+    @property
+    def reading(self) -> Any:
+        """Documents, notes and marks."""
+
+    @property
+    def search(self) -> Any:
+        """Passages."""
+
+    @property
+    def deadlines(self) -> Any:
+        """Question deadlines."""
+
+    @property
+    def questions(self) -> Any:
+        """The member's questions."""
+
+
+class Rooms:
+    """Makes the screens."""
+
+    def __init__(self, services: Services, run: ImportRun) -> None:
+        """Remember what screens are made of."""
+        self.services = services
+        self.run = run
+
+    def place(self, name: str) -> PlaceScreen:
+        """The first screen of a place."""
+        made: PlaceScreen = getattr(self, name)()
+        return made
+
+    def meetings(self) -> PlaceScreen:
+        """Place 1: the meetings."""
+        from scrutiny_tui.screens.meetings import MeetingsScreen
+
+        return MeetingsScreen(self.services.meetings, self.services.clock)
+
+    def search(self) -> PlaceScreen:
+        """Place 2: search."""
+        from scrutiny_tui.screens.search import SearchScreen
+
+        return SearchScreen(self.services.search)
+
+    def questions(self) -> PlaceScreen:
+        """Place 3: the member's questions."""
+        from scrutiny_tui.screens.questions import QuestionsScreen
+
+        return QuestionsScreen(self.services.questions, self.services.clock)
+
+    def deadlines(self) -> PlaceScreen:
+        """Place 4: the board of deadlines."""
+        from scrutiny_tui.screens.deadlines import DeadlinesScreen
+
+        return DeadlinesScreen(self.services.deadlines, self.services.clock, Path(self.services.home.exports))
+
+    def meeting(self, request: OpenMeeting) -> PlaceScreen:
+        """One meeting."""
+        from scrutiny_tui.screens.meeting import MeetingScreen
+
+        services = self.services
+        return MeetingScreen(services.meetings, services.search, services.reading, services.clock, request)
+
+    def importing(self) -> PlaceScreen:
+        """Importing papers."""
+        from scrutiny_tui.screens.importing import ImportScreen
+
+        return ImportScreen(self.run)
+
+    def reader(self, request: OpenReader) -> PlaceScreen:
+        """One document."""
+        from scrutiny_tui.screens.reader import ReaderScreen
+
+        return ReaderScreen(self.services.reading, request)
+
+    def question(self, question_id: int) -> PlaceScreen:
+        """One question."""
+        from scrutiny_tui.screens.question import QuestionScreen
+
+        return QuestionScreen(self.services.questions, self.services.clock, question_id)

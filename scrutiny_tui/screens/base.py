@@ -1,0 +1,62 @@
+"""What every full screen has: its table of keys, the top line, the foot, and a way back."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from scrutiny_tui.keys import Key
+from scrutiny_tui.messages import Ask
+from scrutiny_tui.widgets.place_bar import PlaceBar
+from scrutiny_tui.widgets.row_list import RowList
+
+
+class PlaceScreen(Screen[None]):
+    """A screen with the top line and the foot; subclasses give `KEYS`, `TITLE` and `body`.
+
+    `BINDINGS` must be said once more in the subclass (`BINDINGS = bindings(KEYS)`), for Textual gathers
+    them by class.
+    """
+
+    KEYS: ClassVar[tuple[Key, ...]] = ()
+
+    def compose(self) -> ComposeResult:
+        """Lay out top line, body and foot."""
+        yield PlaceBar()
+        yield from self.body()
+        yield Footer(compact=True, show_command_palette=False)
+
+    def body(self) -> ComposeResult:
+        """What stands between top line and foot."""
+        yield from ()
+
+    def keys_here(self) -> tuple[Key, ...]:
+        """The keys that matter now, for `?` and the palette."""
+        return self.KEYS
+
+    def on_screen_resume(self) -> None:
+        """What other screens changed shows when one comes back."""
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Read what is shown from the services again: something changed elsewhere."""
+
+    def arrive(self, request: Ask) -> None:
+        """Be told why one was sent here (`SearchFor`, `ShowDeadlines`)."""
+
+    def flush(self) -> None:
+        """Write down at once what is not written yet; called before the app quits."""
+
+    def action_open(self) -> None:
+        """Open the row under the cursor of the list in focus, else of the first list."""
+        rows = self.focused if isinstance(self.focused, RowList) else next(iter(self.query(RowList)), None)
+        if rows is not None:
+            rows.action_select()
+
+    def set_text(self, selector: str, content: Content) -> None:
+        """Put content into one of this screen's labels."""
+        self.query_one(selector, Static).update(content)

@@ -1,0 +1,48 @@
+"""`?`: the keys of the screen one came from, and those that work everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from scrutiny_tui.keys import EVERYWHERE, HELP, Key, bindings
+
+
+class HelpScreen(ModalScreen[None]):
+    """The keys of one screen."""
+
+    CSS_PATH = "../styles/dialogs.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(HELP)
+
+    def __init__(self, title: str, keys: Sequence[Key]) -> None:
+        """Show these keys under this title."""
+        super().__init__()
+        self._title = title
+        self._keys = keys
+
+    def compose(self) -> ComposeResult:
+        """Lay the keys out in two parts."""
+        with VerticalScroll(id="help", classes="dialog") as box:
+            box.border_title = Content(f"Keys: {self._title}")
+            box.border_subtitle = Content("esc closes")
+            yield Static(_table(self._keys))
+            yield Static(Content.styled("Everywhere, but in a text field", "bold"), classes="part")
+            yield Static(_table(EVERYWHERE))
+
+    def action_close(self) -> None:
+        """Close."""
+        self.dismiss()
+
+
+def _table(keys: Sequence[Key]) -> Content:
+    width = max((len(key.shown) for key in keys), default=0)
+    return Content("\n").join(
+        [Content.assemble((key.shown.rjust(width), "bold $primary"), "  ", key.help) for key in keys]
+    )

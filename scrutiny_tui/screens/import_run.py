@@ -1,0 +1,92 @@
+"""An import under way: it outlives the screen it was started on, and says how far it has come."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.models import ImportedFile, ImportEvent, ImportProgress
+
+
+class ImportService(Protocol):
+    """What importing needs."""
+
+    def import_paths(self, paths: Sequence[Path]) -> AsyncIterator[ImportEvent]:
+        """Take the papers in, saying how far it has come and what became of each file."""
+
+
+class ImportRun:
+    """One import at a time; `moved` is called whenever something is to be shown anew.
+
+    Attributes:
+        progress: the latest, or None before the first.
+        files: what became of the files so far.
+        ended: "" while it runs and before it starts; else how it ended, in a sentence.
+    """
+
+    def __init__(self, importer: ImportService, moved: Callable[[], None]) -> None:
+        """Make a run that has not begun."""
+        self._importer = importer
+        self._moved = moved
+        self._task: asyncio.Task[None] | None = None
+        self.progress: ImportProgress | None = None
+        self.files: list[ImportedFile] = []
+        self.ended = ""
+
+    @property
+    def running(self) -> bool:
+        """Whether an import is under way."""
+        return self._task is not None and not self._task.done()
+
+    @property
+    def line(self) -> str:
+        """How far it has come, in a few words; "" when nothing runs."""
+        if not self.running:
+            return ""
+        step = self.progress
+        if step is None:
+            return "importing"
+        pages = f", page {step.done} of {step.total}" if step.total else ""
+        return f"importing {step.file} of {step.files}{pages}"
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """Begin; what an earlier run left is forgotten."""
+        if self.running:
+            return
+        self.progress, self.files, self.ended = None, [], ""
+        self._task = asyncio.create_task(self._go(paths))
+
+    def cancel(self) -> None:
+        """Stop; files already taken in stay, nothing of the one in hand does."""
+        if self._task is not None:
+            self._task.cancel()
+
+    async def finish(self) -> None:
+        """Stop and wait until the reading process is gone."""
+        self.cancel()
+        if self._task is not None:
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    async def _go(self, paths: Sequence[Path]) -> None:
+        events = self._importer.import_paths(paths)
+        try:
+            async for event in events:
+                if isinstance(event, ImportProgress):
+                    self.progress = event
+                else:
+                    self.files.append(event)
+                self._moved()
+            self.ended = "Done." if self.files else "Nothing to import was found there."
+        except asyncio.CancelledError:
+            self.ended = "Cancelled. What was finished is kept; nothing of the file in hand is."
+        except (ServiceError, OSError) as error:
+            self.ended = f"The import stopped: {error}. What was finished is kept."
+        finally:
+            close = getattr(events, "aclose", None)
+            if close is not None:
+                await close()
+            self._task = None
+            self._moved()

@@ -1,0 +1,199 @@
+"""Place 1: the meetings that are coming, what needs a look, and those that were held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from db.models import Meeting
+from imports.model import Warning
+from scrutiny_tui.keys import MEETINGS, bindings
+from scrutiny_tui.literal import join, line, say
+from scrutiny_tui.messages import AskQuestion, OpenMeeting, ShowDeadlines, StartImport
+from scrutiny_tui.screens.base import PlaceScreen
+from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.models import Deadline, MeetingSummary, Overview
+from scrutiny_tui.widgets.countdown import countdown_text
+from scrutiny_tui.widgets.deadline_dialogs import WhyDialog
+from scrutiny_tui.widgets.row import Column, Row
+from scrutiny_tui.widgets.row_list import ModelRow, RowList
+from scrutiny_tui.widgets.times import Clock, count, meeting_day, short_committee
+
+EMPTY = """No packs yet.
+
+Press i to import report packs: PDF or text files, saved meeting pages, or a whole folder of them.
+To look around first, leave with q and run  scrutiny demo"""
+
+ROOMY = 100
+
+
+class MeetingsService(Protocol):
+    """What this screen needs."""
+
+    async def overview(self) -> Overview:
+        """All meetings, sorted into sections."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A row of "Needs a look"."""
+
+    meeting: Meeting
+    warning: Warning
+
+
+class MeetingsScreen(PlaceScreen):
+    """The first screen: which meetings there are and what is due for them."""
+
+    TITLE = "Meetings"
+    CSS_PATH = "../styles/meetings.tcss"
+    KEYS = MEETINGS
+    BINDINGS: ClassVar[list[BindingType]] = bindings(MEETINGS)
+
+    rows = getters.query_one("#meetings", RowList)
+
+    def __init__(self, meetings: MeetingsService, clock: Clock) -> None:
+        """Remember what to ask."""
+        super().__init__()
+        self._meetings = meetings
+        self._clock = clock
+        self._overview = Overview((), (), (), ())
+
+    def body(self) -> ComposeResult:
+        """Lay out the list, and the words for when it is empty."""
+        yield RowList(id="meetings")
+        yield Static(Content(EMPTY), id="empty", classes="empty")
+
+    def on_mount(self) -> None:
+        """Let the countdowns follow the clock."""
+        self.query_one("#empty").display = False
+        self.watch(self.app, "clock_text", self._show, init=False)
+
+    def look_again(self) -> None:
+        """Ask for the meetings again."""
+        self._load()
+
+    @work(exclusive=True, group="overview")
+    async def _load(self) -> None:
+        try:
+            self._overview = await self._meetings.overview()
+        except ServiceError as error:
+            say(self, str(error), "error")
+        self._show()
+
+    def _show(self) -> None:
+        shown = self._overview
+        empty = not (shown.coming or shown.held or shown.undated)
+        self.query_one("#empty").display = empty
+        self.rows.display = not empty
+        self.rows.show(self._sections())
+        if not empty and self.focused is None:
+            self.rows.focus()
+
+    def _sections(self) -> Iterator[ModelRow]:
+        shown = self._overview
+        yield from self._section("Coming up", shown.coming)
+        if shown.needs_look:
+            yield from _heading("Needs a look")
+            for meeting, warning in shown.needs_look:
+                yield ModelRow(self._doubt(meeting, warning), Doubt(meeting, warning))
+        yield from self._section("No date printed", shown.undated)
+        yield from self._section("Held", shown.held)
+
+    def _section(self, title: str, rows: Sequence[MeetingSummary]) -> Iterator[ModelRow]:
+        if rows:
+            yield from _heading(title)
+            for row in rows:
+                yield ModelRow(self._meeting(row), row)
+
+    def _meeting(self, row: MeetingSummary) -> Row:
+        meeting, now = row.meeting, self._clock.now()
+        items, pages = count(meeting.items, "item"), count(meeting.pages, "page")
+        drafts = _drafts(row)
+        stands = countdown_text(row.deadline, now)
+        return Row(
+            (
+                Column(Content(""), 0),
+                Column(Content(meeting_day(meeting, now)), 16),
+                Column(line(short_committee(meeting.committee), "bold")),
+                Column(Content.styled(items, "$text-muted"), 8, right=True, from_width=ROOMY),
+                Column(Content.styled(pages, "$text-muted"), 9, right=True, from_width=ROOMY),
+                Column(stands, 38, from_width=ROOMY),
+                Column(drafts, 9),
+            ),
+            after=join((stands, Content.styled(f"{items}, {pages}", "$text-muted"))),
+            indent=20,
+            after_below=ROOMY,
+        )
+
+    def _doubt(self, meeting: Meeting, warning: Warning) -> Row:
+        when = Content(meeting_day(meeting, self._clock.now()))
+        text = Content.assemble(("! ", "bold $warning"), line(warning.text))
+        columns = (
+            Column(Content(""), 0),
+            Column(when, 16),
+            Column(line(short_committee(meeting.committee), "bold")),
+        )
+        return Row(columns, after=text, indent=20)
+
+    # --- keys ----------------------------------------------------------------------------------------
+
+    def _meeting_here(self) -> Meeting | None:
+        here = self.rows.model
+        return here.meeting if isinstance(here, MeetingSummary | Doubt) else None
+
+    @on(RowList.OptionSelected)
+    def _selected(self) -> None:
+        meeting = self._meeting_here()
+        if meeting is not None:
+            self.post_message(OpenMeeting(meeting.id))
+
+    def action_import(self) -> None:
+        """Import papers."""
+        self.post_message(StartImport())
+
+    def action_ask(self) -> None:
+        """Begin a question for the meeting under the cursor."""
+        meeting = self._meeting_here()
+        if meeting is not None:
+            self.post_message(AskQuestion(meeting))
+
+    def action_deadlines(self) -> None:
+        """Go to the deadlines of the committee under the cursor."""
+        meeting = self._meeting_here()
+        self.post_message(ShowDeadlines(meeting.committee if meeting else ""))
+
+    def action_why(self) -> None:
+        """Say why the deadline is what it is, and what is doubtful."""
+        here = self.rows.model
+        doubts = [pair[1] for pair in self._overview.needs_look if pair[0] == self._meeting_here()]
+        if isinstance(here, Doubt | MeetingSummary):
+            self.app.push_screen(WhyDialog(self._deadline_of(here.meeting), self._clock.now(), doubts))
+
+    def _deadline_of(self, meeting: Meeting) -> Deadline | None:
+        every = (*self._overview.coming, *self._overview.held, *self._overview.undated)
+        return next((row.deadline for row in every if row.meeting == meeting), None)
+
+    def action_reload(self) -> None:
+        """Look again."""
+        self._load()
+        say(self, "The meetings are shown as the library has them now.")
+
+
+def _heading(title: str) -> Iterator[ModelRow]:
+    yield ModelRow(Content.styled(f"\n {title}", "bold $primary"))
+
+
+def _drafts(row: MeetingSummary) -> Content:
+    if row.drafts:
+        return Content.styled(count(row.drafts, "draft"), "$accent")
+    if row.questions:
+        return Content.styled(f"{row.questions} asked", "$text-muted")
+    return Content.styled("no drafts", "$text-muted")

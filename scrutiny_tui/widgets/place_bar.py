@@ -1,0 +1,54 @@
+"""The top line of every screen: where one is, where one can go, and the app's clock."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from scrutiny_tui.keys import PLACES, Place
+from scrutiny_tui.literal import line
+
+
+class PlaceTab(Static):
+    """One place in the top line; a click goes there."""
+
+    def __init__(self, place: Place) -> None:
+        """Make the tab of a place."""
+        super().__init__(
+            Content.assemble((place.key, "bold $primary"), " ", place.title), id=f"place-{place.name}"
+        )
+        self.place = place
+        self.tooltip = Content(f"Go to {place.title} ({place.key})")
+
+    async def on_click(self) -> None:
+        """Go to the place."""
+        await self.run_action(f"app.go('{self.place.name}')")
+
+
+class PlaceBar(Horizontal):
+    """Name, places, what runs in the background, clock.
+
+    It watches the App's `clock_text` and Textual's own `sub_title` (what runs), so that screens need
+    not carry them along.
+    """
+
+    def compose(self) -> ComposeResult:
+        """Lay the line out."""
+        yield Static("Scrutiny", id="app-name")
+        yield from (PlaceTab(place) for place in PLACES)
+        yield Static("", id="running")
+        yield Static("", id="clock")
+
+    def on_mount(self) -> None:
+        """Follow the App."""
+        self.query_one(f"#place-{self.app.current_mode}").add_class("-here")
+        self.watch(self.app, "clock_text", self._show_clock)
+        self.watch(self.app, "sub_title", self._show_running)
+
+    def _show_clock(self, text: str) -> None:
+        self.query_one("#clock", Static).update(Content(text))
+
+    def _show_running(self, text: str) -> None:
+        self.query_one("#running", Static).update(line(text))

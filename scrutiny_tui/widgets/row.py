@@ -1,0 +1,107 @@
+"""A list's row in aligned columns, laid out for whatever width the list has when it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.css.styles import RulesMap
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions, Visual
+
+GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One cell of a row.
+
+    Attributes:
+        content: what it says; cut with an ellipsis where it is too wide.
+        width: in cells; None shares what is left over.
+        right: set against the right edge.
+        from_width: left out where the row is narrower than this.
+    """
+
+    content: Content
+    width: int | None = None
+    right: bool = False
+    from_width: int = 0
+
+
+class Row(Visual):
+    """Columns side by side on one line, and text underneath."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        after: Content | None = None,
+        indent: int = 0,
+        after_below: int | None = None,
+    ) -> None:
+        """Make a row.
+
+        Args:
+            columns: from left to right.
+            after: follows underneath, wrapped.
+            indent: of `after`, in cells.
+            after_below: only show `after` where the row is narrower than this.
+        """
+        self.columns = tuple(columns)
+        self.after = after
+        self.indent = indent
+        self.after_below = after_below
+
+    @property
+    def plain(self) -> str:
+        """All its words, for finding and for tests."""
+        words = [column.content.plain for column in self.columns]
+        return "  ".join([*words, self.after.plain] if self.after else words)
+
+    def lay_out(self, width: int) -> Content:
+        """The one line of it at a width."""
+        columns = [column for column in self.columns if width >= column.from_width]
+        fixed = sum(column.width for column in columns if column.width is not None)
+        shares = sum(column.width is None for column in columns)
+        free = max(0, width - fixed - GAP * (len(columns) - 1))
+        cells: list[Content] = []
+        for column in columns:
+            room = column.width
+            if room is None:
+                room = free // shares
+                free, shares = free - room, shares - 1
+            cells.append(_fit(column.content, room, right=column.right))
+        return Content(" " * GAP).join(cells).truncate(width, pad=True)
+
+    def lines(self, width: int) -> list[Content]:
+        """All lines of it at a width."""
+        under = self.after if self.after_below is None or width < self.after_below else None
+        if not under or width < self.indent + 8:
+            return [self.lay_out(width)]
+        return [
+            self.lay_out(width),
+            *(part.pad_left(self.indent) for part in under.wrap(width - self.indent)),
+        ]
+
+    def render_strips(
+        self, width: int, height: int | None, style: Style, options: RenderOptions
+    ) -> list[Strip]:
+        """Draw it (Textual's Visual protocol)."""
+        lines = [line.truncate(width, pad=True) for line in self.lines(width)]
+        return Content("\n").join(lines).render_strips(width, height, style, options)
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """A row takes all the width there is."""
+        return container_width
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """How many lines it has at a width."""
+        return len(self.lines(width))
+
+
+def _fit(content: Content, width: int, *, right: bool) -> Content:
+    cut = content.truncate(width, ellipsis=True)
+    short = max(0, width - cut.cell_length)
+    return cut.pad_left(short) if right else cut.pad_right(short)

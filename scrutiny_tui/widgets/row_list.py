@@ -1,0 +1,65 @@
+"""A list of rows with a cursor that is a mark as well as a colour, and headings the cursor skips."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.visual import VisualType
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from scrutiny_tui.keys import LIST, bindings
+
+CURSOR = "▌"
+
+
+class ModelRow(Option):
+    """A row that remembers what it stands for; a heading stands for nothing and is skipped."""
+
+    def __init__(self, prompt: VisualType, model: object = None) -> None:
+        """Make a row for a model, or a heading."""
+        super().__init__(prompt, disabled=model is None)
+        self.model = model
+
+
+class RowList(OptionList, inherit_bindings=False):
+    """An option list for `ModelRow`s.
+
+    `enter` is left to the screen, so that the foot can say what it does there; a click selects.
+    """
+
+    BINDINGS = bindings(LIST)
+
+    @property
+    def model(self) -> object:
+        """What the row under the cursor stands for, or None."""
+        option = self.highlighted_option
+        return option.model if isinstance(option, ModelRow) else None
+
+    def show(self, rows: Iterable[ModelRow], keep: bool = True) -> None:
+        """Show these rows; the cursor stays on the same model (or place) where `keep` holds."""
+        before, at = self.model, self.highlighted
+        rows = list(rows)
+        self.set_options(rows)
+        models = [row.model for row in rows]
+        if keep and before is not None and before in models:
+            self.highlighted = models.index(before)
+        elif keep and at is not None and at < len(rows) and not rows[at].disabled:
+            self.highlighted = at
+        else:
+            self.action_first()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line, with the cursor's mark before the highlighted row."""
+        strip = super().render_line(y)
+        try:
+            index, _ = self._lines[self.scroll_offset.y + y]
+        except IndexError:
+            return strip
+        if index != self.highlighted or not strip.cell_length:
+            return strip
+        first = next(iter(strip), Segment(" "))
+        mark = Strip([Segment(CURSOR, first.style)], 1)
+        return Strip.join([mark, strip.crop(1)])
