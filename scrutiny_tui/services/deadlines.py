@@ -1,0 +1,286 @@
+"""Question deadlines of meetings: what the papers print, what the clerk configured, what was set by hand.
+
+Sources in order: a date printed for this meeting; a rule printed in its papers; the rule configured for
+the committee; else none. Nothing is corrected in silence: what is doubtful carries a warning.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from db import desk, library
+from db.committee import committee_key
+from db.models import AgendaItem, CommitteeRule, DeadlineOverride, Meeting, MeetingRef, StoredDeadline
+from db.store import Store
+from imports.deadlines import read_wording
+from imports.model import DeadlineWording, Warning
+from scrutiny_tui.services.calendars import WorkingCalendar
+from scrutiny_tui.services.clock import Clock
+from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.filing import read_wording as read_stored
+from scrutiny_tui.services.models import Deadline, DeadlineState
+from scrutiny_tui.services.reckoning import work_out
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+__all__ = ["Deadlines", "covering", "last_moment", "leading", "work_out"]
+
+
+class Deadlines:
+    """Every meeting's question deadlines, by the app's clock and the council's calendar."""
+
+    def __init__(self, store: Store, clock: Clock, calendar: WorkingCalendar) -> None:
+        """Read deadlines from a store; `calendar` says which days the council works."""
+        self._store = store
+        self._clock = clock
+        self._calendar = calendar
+
+    async def board(self, past: bool = False) -> tuple[Deadline, ...]:
+        """Give the deadlines of coming meetings, soonest first; with `past`, every one ever printed."""
+        today = self._clock.now().date()
+        found = await self._store.read(library.meetings)
+        wanted = [m for m in found if past or m.date is None or m.date >= today]
+        deadlines = [d for each in (await self.of_meetings(wanted)).values() for d in each]
+        shown = [d for d in deadlines if past or d.state != "quoted"]
+        return tuple(sorted(shown, key=lambda d: (d.due is None, d.due or datetime.max, d.meeting.id)))
+
+    async def of_meeting(self, meeting: Meeting) -> tuple[Deadline, ...]:
+        """Give one meeting's deadlines: those that count first, those old minutes quote last."""
+        return (await self.of_meetings([meeting]))[meeting.id]
+
+    async def of_meetings(self, meetings: Sequence[Meeting]) -> dict[int, tuple[Deadline, ...]]:
+        """Give the deadlines of several meetings by the meeting's id, read at one moment."""
+        now = self._clock.now()
+
+        def work(db: Database) -> dict[int, tuple[Deadline, ...]]:
+            stored: defaultdict[int, list[StoredDeadline]] = defaultdict(list)
+            for row in library.deadlines(db, [meeting.id for meeting in meetings]):
+                stored[row.meeting_id].append(row)
+            rules = {committee_key(rule.committee): rule for rule in desk.committee_rules(db)}
+            overrides: defaultdict[tuple[str, date | None], list[DeadlineOverride]] = defaultdict(list)
+            for override in desk.deadline_overrides(db):
+                overrides[committee_key(override.meeting.committee), override.meeting.date].append(override)
+            found = {}
+            for meeting in meetings:
+                key = committee_key(meeting.committee)
+                set_by_hand = overrides[key, meeting.date]
+                found[meeting.id] = self._of(meeting, stored[meeting.id], rules.get(key), set_by_hand, now)
+            return found
+
+        return await self._store.read(work)
+
+    async def override(self, meeting: Meeting, applies_to: str, due: datetime, reason: str) -> None:
+        """Set a deadline by hand; what was set before stays in the history.
+
+        Raises:
+            ServiceError: no reason is given.
+        """
+        if not reason.strip():
+            raise ServiceError(
+                "Give a reason, so that others can see why the printed deadline does not hold."
+            )
+        ref, now = _ref(meeting), self._clock.now()
+        await self._store.write(
+            lambda db: desk.override_deadline(db, ref, applies_to or "all", due, reason.strip(), now)
+        )
+
+    async def withdraw(self, meeting: Meeting, applies_to: str) -> None:
+        """Let what the papers print hold again; the history keeps what was set."""
+        ref, now = _ref(meeting), self._clock.now()
+        await self._store.write(lambda db: desk.withdraw_override(db, ref, applies_to, now))
+
+    async def history(self, meeting: Meeting) -> tuple[DeadlineOverride, ...]:
+        """Give every deadline ever set by hand for a meeting, the newest first."""
+        return await self._store.read(lambda db: desk.override_history(db, _ref(meeting)))
+
+    async def set_rule(self, committee: str, wording: str, standing_order: str) -> None:
+        """Keep a committee's standing rule in words, with the standing order it cites.
+
+        Raises:
+            ServiceError: the words are not understood as a rule that holds for every meeting.
+        """
+        rule = read_wording(wording, None)
+        if rule is None or rule.basis == "date":
+            example = '"by 10.00am, four clear working days before the meeting"'
+            raise ServiceError(f"{wording!r} is not understood as a rule. Say, for example, {example}.")
+        kept = CommitteeRule(committee, wording, standing_order)
+        await self._store.write(lambda db: desk.save_rule(db, kept))
+
+    async def rule(self, committee: str) -> CommitteeRule | None:
+        """Give a committee's standing rule, however its name is spelt."""
+        return await self._store.read(lambda db: desk.committee_rule(db, committee))
+
+    def _of(
+        self,
+        meeting: Meeting,
+        stored: Iterable[StoredDeadline],
+        rule: CommitteeRule | None,
+        overrides: Iterable[DeadlineOverride],
+        now: datetime,
+    ) -> tuple[Deadline, ...]:
+        printed = [self._printed(meeting, row, now) for row in stored]
+        quoted = [d for d in printed if d.state == "quoted"]
+        live = _disagreements(_without_repeats(d for d in printed if d.state != "quoted"))
+        if not live and rule is not None:
+            live = self._configured(meeting, rule, now)
+        for override in overrides:
+            set_by_hand = _set_by_hand(meeting, override, now)
+            replaced = set_by_hand.applies_to
+            live = [d for d in live if replaced != "all" and d.applies_to != replaced]
+            live.append(set_by_hand)
+        return (*live, *quoted)
+
+    def _printed(self, meeting: Meeting, row: StoredDeadline, now: datetime) -> Deadline:
+        wording = read_stored(row)
+        is_date = wording.rule is not None and wording.rule.basis == "date"
+        bare = Deadline(
+            meeting=meeting,
+            due=None,
+            safe=None,
+            state="quoted" if wording.source == "minutes" else "open",
+            origin="printed" if is_date else "printed rule",
+            wording=wording,
+            applies_to=wording.applies_to,
+            text=wording.text,
+            page=wording.page,
+            document_id=row.document_id,
+            working=(),
+            warnings=(),
+            left=None,
+        )
+        return self._worked(bare, wording, now)
+
+    def _configured(self, meeting: Meeting, rule: CommitteeRule, now: datetime) -> list[Deadline]:
+        understood = read_wording(rule.wording, None)
+        source = f" ({rule.standing_order})" if rule.standing_order else ""
+        wording = DeadlineWording(rule.wording + source, understood, "all", "notes", 0)
+        bare = Deadline(
+            meeting,
+            None,
+            None,
+            "open",
+            "committee rule",
+            wording,
+            "all",
+            wording.text,
+            None,
+            None,
+            (),
+            (),
+            None,
+        )
+        return [self._worked(bare, wording, now)]
+
+    def _worked(self, bare: Deadline, wording: DeadlineWording, now: datetime) -> Deadline:
+        """Put the moment, its working and its doubts to a deadline known by its words."""
+        meeting = bare.meeting
+        quoted = wording.source == "minutes"
+        day = wording.meeting_date if quoted else meeting.date
+        start = None if quoted else meeting.start_time
+        worked = work_out(wording.rule, day, start, self._calendar) if wording.rule and day else None
+        if worked is None:
+            text = "The words set a deadline, but no moment can be worked out from them. Ask the clerk."
+            return replace(bare, warnings=(Warning("deadline-without-moment", text, wording.page),))
+        warnings = tuple(replace(warning, page=wording.page or None) for warning in worked.warnings)
+        timed = replace(
+            bare,
+            due=worked.due,
+            safe=worked.safe,
+            working=worked.working,
+            warnings=() if quoted else warnings,
+            left=(worked.due - now).total_seconds(),
+        )
+        return timed if quoted else replace(timed, state=_state(timed, now))
+
+
+def leading(deadlines: Iterable[Deadline]) -> Deadline | None:
+    """The deadline to show for a meeting: the next open one, else the last closed one, else one in words."""
+    live = [d for d in deadlines if d.state != "quoted"]
+    timed = [d for d in live if d.due is not None]
+    still_open = [d for d in timed if d.state != "closed"]
+    if still_open:
+        return min(still_open, key=lambda d: d.due or datetime.max)
+    if timed:
+        return max(timed, key=lambda d: d.due or datetime.min)
+    return live[0] if live else None
+
+
+def covering(deadlines: Iterable[Deadline], item: AgendaItem) -> Deadline | None:
+    """The deadline that covers an agenda item: its own, that of its kind of questions, else everybody's."""
+    live = [d for d in deadlines if d.state != "quoted"]
+    own = [d for d in live if isinstance(d.applies_to, tuple) and item.number in d.applies_to]
+    title = item.title.casefold().replace("’", "'")
+    kind = [d for d in live if isinstance(d.applies_to, str) and d.applies_to in title]
+    return leading(own) or leading(kind) or leading(d for d in live if d.applies_to == "all")
+
+
+def last_moment(deadline: Deadline) -> datetime | None:
+    """The last second in time: "by" and "no later than" include the minute, "before" excludes it."""
+    if deadline.due is None:
+        return None
+    before = (
+        deadline.wording is not None and deadline.wording.rule is not None and deadline.wording.rule.before
+    )
+    return deadline.due - timedelta(seconds=1) if before else deadline.due + timedelta(seconds=59)
+
+
+def _ref(meeting: Meeting) -> MeetingRef:
+    return MeetingRef(meeting.committee, meeting.date)
+
+
+def _state(deadline: Deadline, now: datetime) -> DeadlineState:
+    last = last_moment(deadline)
+    if last is None or now <= last:
+        return "today" if last and last.date() == now.date() else "open"
+    return "closed"
+
+
+def _set_by_hand(meeting: Meeting, override: DeadlineOverride, now: datetime) -> Deadline:
+    scope = override.applies_to
+    numbered = tuple(part.strip() for part in scope.split(",")) if any(map(str.isdigit, scope)) else scope
+    deadline = Deadline(
+        meeting=meeting,
+        due=override.due,
+        safe=None,
+        state="open",
+        origin="set by hand",
+        wording=None,
+        applies_to=numbered,
+        text=override.reason,
+        page=None,
+        document_id=None,
+        working=(),
+        warnings=(),
+        left=(override.due - now).total_seconds(),
+    )
+    return replace(deadline, state=_state(deadline, now))
+
+
+def _without_repeats(deadlines: Iterable[Deadline]) -> list[Deadline]:
+    """The same moment for the same questions once, the first printed: agenda and notes often both say it."""
+    once: dict[tuple[object, ...], Deadline] = {}
+    for deadline in deadlines:
+        said = "" if deadline.due else deadline.text
+        once.setdefault((deadline.due, deadline.applies_to, said), deadline)
+    return list(once.values())
+
+
+def _disagreements(deadlines: list[Deadline]) -> list[Deadline]:
+    """Warn where two sentences of one meeting's papers give the same questions different moments."""
+    doubtful: set[int] = set()
+    for (first, a), (second, b) in combinations(enumerate(deadlines), 2):
+        if a.applies_to == b.applies_to and a.due and b.due and a.due != b.due:
+            doubtful |= {first, second}
+    text = (
+        "The papers give two different deadlines for the same questions: keep to the earlier, ask the clerk."
+    )
+    warning = Warning("deadline-sources-disagree", text)
+    return [
+        replace(d, warnings=(*d.warnings, warning)) if n in doubtful else d for n, d in enumerate(deadlines)
+    ]
