@@ -24,6 +24,7 @@ class Key:
         help: one sentence for `?`, tooltip and palette.
         foot: whether the foot of the screen names it.
         group: keys with the same group share one label in the foot.
+        first: whether it comes before what the widget in focus does with the key.
         in_palette: whether the command palette offers it (moving a cursor is no command).
     """
 
@@ -35,6 +36,7 @@ class Key:
     foot: bool = False
     group: str = ""
     in_palette: bool = True
+    first: bool = False
 
     @property
     def shown(self) -> str:
@@ -81,6 +83,7 @@ def bindings(table: Iterable[Key]) -> list[BindingType]:
             key_display=_SHOWN.get(key.keys.split(",")[0], key.keys.split(",")[0]),
             tooltip=key.help,
             id=key.id,
+            priority=key.first,
             group=Binding.Group(key.group, compact=True) if key.group else None,
         )
         for key in table
@@ -134,4 +137,113 @@ MEETINGS = (
     Key("meetings.reload", "ctrl+r", "reload", "look again", "Read the meetings again from the library."),
 )
 
+MEETING = (
+    Key("meeting.next", "n,],space", "next_item", "next item", "Turn to the next item.", True, "item"),
+    Key("meeting.previous", "p,[,backspace", "previous_item", "previous item", "Turn back.", True, "item"),
+    Key("meeting.read", "enter", "open", "read", "Read the paper, passage or question in hand.", foot=True),
+    Key("meeting.earlier", "e", "earlier", "earlier", "All that was said earlier on this topic.", foot=True),
+    Key("meeting.ask", "a", "ask", "ask", "Begin a question on this item.", foot=True),
+    Key("meeting.note", "t", "note", "note", "Write a note on this item.", foot=True),
+    Key("meeting.original", "o", "original", "original", "Open the original file in your viewer.", foot=True),
+    Key("meeting.deadlines", "d", "deadlines", "deadlines", "The deadlines of this committee."),
+    Key("meeting.why", "w", "why", "why this deadline", "How the item's deadline was worked out.", foot=True),
+    Key(
+        "meeting.part",
+        "tab",
+        "app.focus_next",
+        "next part",
+        "Move on: agenda, papers, earlier, questions.",
+        in_palette=False,
+    ),
+    Key(
+        "meeting.down",
+        "pagedown",
+        "scroll_item(1)",
+        "scroll down",
+        "Scroll the item down.",
+        in_palette=False,
+        first=True,
+    ),
+    Key(
+        "meeting.up",
+        "pageup",
+        "scroll_item(-1)",
+        "scroll up",
+        "Scroll the item up.",
+        in_palette=False,
+        first=True,
+    ),
+    BACK,
+)
+
+EARLIER = (
+    Key("earlier.read", "enter", "open", "read", "Read the passage where it stands.", foot=True),
+    Key("earlier.ask", "a", "ask", "ask", "Begin a question that quotes this passage.", foot=True),
+    BACK,
+)
+
+DEADLINES = (
+    Key(
+        "deadlines.open",
+        "enter",
+        "open",
+        "read the words",
+        "Open the page that prints the deadline.",
+        foot=True,
+    ),
+    Key("deadlines.meeting", "m", "meeting", "meeting", "Open the meeting it is for.", foot=True),
+    Key(
+        "deadlines.set",
+        "s",
+        "override",
+        "set by hand",
+        "Set this deadline by hand, with a reason.",
+        foot=True,
+    ),
+    Key("deadlines.rule", "r", "rule", "rule", "Keep a rule for this committee's questions.", foot=True),
+    Key(
+        "deadlines.calendar",
+        "x",
+        "calendar",
+        "calendar",
+        "Write the deadlines shown as a calendar file (.ics).",
+        foot=True,
+    ),
+    Key("deadlines.past", "h", "past", "held", "Show or hide the deadlines that are past.", foot=True),
+    Key("deadlines.all", "c", "all_committees", "all committees", "Show every committee's deadlines again."),
+    BACK,
+)
+
+IMPORTING = (
+    Key(
+        "importing.start",
+        "enter",
+        "start",
+        "import",
+        "Import what the field names.",
+        foot=True,
+        in_palette=False,
+    ),
+    Key(
+        "importing.complete",
+        "tab",
+        "complete",
+        "complete",
+        "Complete the path; again, the next that fits.",
+        foot=True,
+    ),
+    Key("importing.stop", "ctrl+x", "stop", "stop", "Stop the import. What was finished is kept.", foot=True),
+    Key(
+        "importing.open",
+        "ctrl+o",
+        "open_meeting",
+        "open the meeting",
+        "Open the meeting imported last.",
+        foot=True,
+    ),
+    BACK,
+)
+
 HELP = (Key("help.close", "escape,question_mark,q", "close", "close", "Close.", foot=True),)
+
+DIALOG = (Key("dialog.cancel", "escape", "cancel", "cancel", "Close and change nothing.", foot=True),)
