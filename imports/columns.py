@@ -1,0 +1,97 @@
+"""The columns of an agenda: number, business, and what is printed to the right of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from imports.furniture import TextLine
+from imports.model import Cell
+
+_GAP = re.compile(r"\s{3,}")
+RIGHT_PART = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one line holds in one column.
+
+    Attributes:
+        text: the words.
+        page: the file's page.
+        left: left edge, in points or letters.
+        right: right edge, in points or letters.
+        gap: whether white space sets it apart from what is above it.
+        opens_page: whether it stands first on its page.
+        bold: whether it is set in bold.
+        beside: whether it stands in the right-hand column.
+    """
+
+    text: str
+    page: int
+    left: float
+    right: float
+    gap: bool = False
+    opens_page: bool = False
+    bold: bool = False
+    beside: bool = False
+
+
+def line_cells(line: TextLine) -> tuple[Cell, ...]:
+    """Divide a line at its wide gaps; in plain text, at three blanks or more."""
+    if line.line.cells:
+        return line.line.cells
+    if line.line.right:
+        return (Cell(line.text, line.line.left, line.line.right),)
+    cells, start = [], 0
+    for gap in [*_GAP.finditer(line.text), None]:
+        end = gap.start() if gap else len(line.text)
+        left = line.line.left + start
+        cells.append(Cell(line.text[start:end], left, left + end - start))
+        start = gap.end() if gap else end
+    return tuple(cells)
+
+
+def right_column(lines: Sequence[TextLine]) -> float | None:
+    """Say where the right-hand column begins, or None where there is none.
+
+    It must recur: one wide gap inside a title makes no column.
+    """
+    rows = [line_cells(line) for line in lines]
+    if not rows:
+        return None
+    first = min(row[0].left for row in rows)
+    reach = max(row[-1].right for row in rows) - first
+    geometry = any(line.line.right for line in lines)
+    lefts = sorted(
+        cell.left
+        for row in rows
+        for i, cell in enumerate(row)
+        if cell.left > first + RIGHT_PART * reach and (i > 0 or geometry)
+    )
+    return lefts[0] if len(lefts) >= 2 else None
+
+
+def lay_out(lines: Sequence[TextLine]) -> list[list[Piece]]:
+    """Turn lines into rows of pieces, those of the right-hand column marked."""
+    start = right_column(lines)
+    rows = []
+    for line in lines:
+        row = []
+        for i, cell in enumerate(line_cells(line)):
+            beside = start is not None and cell.left >= start - 2
+            row.append(
+                Piece(
+                    cell.text.strip(),
+                    line.page,
+                    cell.left,
+                    cell.right,
+                    line.gap and i == 0,
+                    line.opens_page and i == 0,
+                    line.line.bold,
+                    beside,
+                )
+            )
+        rows.append([piece for piece in row if piece.text])
+    return rows

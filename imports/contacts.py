@@ -1,0 +1,191 @@
+"""The officers whose details a front sheet prints; the clerk comes first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from imports.agenda_item import Paragraph
+from imports.model import Contact
+from imports.names import GIVEN_NAMES, HONORIFIC
+
+_EMAIL = re.compile(r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"(?<![\d.])(?:\+44\s?\(?0?\)?\s?|\(?0)\d[\d\s()-]{7,13}\d(?:\s*(?:ext|x)\.?\s*\d+)?")
+_WORD = r"(?:[A-Z]\.?|(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-ÿ]+(?:['’-][A-Z]?[a-zà-ÿ]+)*)"
+_NAME = re.compile(rf"\b(?:{HONORIFIC}\s+)*(?P<name>{_WORD}(?:\s+{_WORD}){{1,2}})\b")
+_LEAD = re.compile(
+    r"\b(?:contact(?: officer| details)?|enquiries(?: to)?|clerk|officer|signed|queries|information|please contact|from|by)\s*[:–-]?\s*$",
+    re.IGNORECASE,
+)
+_POST_WORD = re.compile(
+    r"\b(?:officer|advis[eo]r|manager|clerk|director|head|solicitor|secretary|assistant|lead|executive|support|services|team|governance|democracy)\b",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"^\s*(?:[,–(-]\s*)?(?:the\s+)?(?P<role>[A-Z][A-Za-z&'’/ -]{3,70}?(?:\([\w ]+\))?)\s*"
+    r"(?=$|[,.;:)(]|\s+(?:on|at|by|tel|telephone|phone|direct|email|e-mail|ext|mob|via|or)\b|\s*[-–|]\s|\d|\+)",
+    re.IGNORECASE,
+)
+_CLERK = re.compile(
+    r"democratic|democracy|committee|clerk|governance|member services|scrutiny|secretar|constitutional|electoral|administrat",
+    re.IGNORECASE,
+)
+_CLERK_CONTEXT = re.compile(
+    r"general queries|inspection of papers|contact(?: officer)?\s*:|further information|enquiries|about (?:this|the) (?:agenda|meeting)|please contact|clerk",
+    re.IGNORECASE,
+)
+_LEGAL = re.compile(r"monitoring officer|declar", re.IGNORECASE)
+_NOT_NAMES = frozenset(
+    "council committee democratic services county hall house street town city borough district monitoring officer email tel telephone "
+    "contact the and public scrutiny overview senior principal direct line adviser advisor manager director chief executive head please "
+    "website members minutes reports team governance further general information business support assistant road date agenda meeting "
+    "venue time room chamber parish clerk website press office any if for".split()
+)
+REACH = 260
+
+
+def read_contacts(paragraphs: Sequence[Paragraph]) -> tuple[Contact, ...]:
+    """Read names with an e-mail address or a telephone number.
+
+    Args:
+        paragraphs: of the front sheet, line breaks joined.
+    """
+    found: list[tuple[float, Contact]] = []
+    texts = [paragraph.text for paragraph in paragraphs]
+    for index, text in enumerate(texts):
+        lead = " ".join(texts[max(0, index - 3) : index])[-REACH:] + " " if index else ""
+        for start, end, phone, email in _details(text):
+            before = lead + text[:start]
+            contact, weight = _identify(before[-REACH:], text[start:end], phone, email)
+            if contact:
+                found.append((weight, contact))
+    merged = _merge(found)
+    return tuple(contact for _, contact in sorted(merged, key=lambda pair: -pair[0]))
+
+
+def _details(text: str) -> list[tuple[int, int, str | None, str | None]]:
+    """The telephone numbers and addresses in a text, those of one person together."""
+    marks = sorted(
+        [(m.start(), m.end(), "phone", m[0]) for m in _PHONE.finditer(text)]
+        + [
+            (m.start(), m.end(), "email", m[0])
+            for m in _EMAIL.finditer(text)
+            if not text[: m.start()].endswith("mailto:")
+        ]
+    )
+    groups: list[tuple[int, int, str | None, str | None]] = []
+    for start, end, kind, value in marks:
+        value = re.sub(r"\s+", " ", value).strip(" -.")
+        if groups and start - groups[-1][1] < 60 and not _find_names(text[groups[-1][1] : start]):
+            a, _, phone, email = groups[-1]
+            if kind == "phone" and phone is None:
+                groups[-1] = (a, end, value, email)
+                continue
+            if kind == "email" and email is None:
+                groups[-1] = (a, end, phone, value)
+                continue
+        groups.append((start, end, value if kind == "phone" else None, value if kind == "email" else None))
+    return groups
+
+
+def _find_names(text: str) -> list[re.Match[str]]:
+    """The people named in a text; a post printed right behind a name is not taken for a part of it."""
+    found: list[re.Match[str]] = []
+    at = 0
+    while match := _NAME.search(text, at):
+        shorter = next(
+            (
+                m
+                for end in _ends(match)
+                if (m := _NAME.fullmatch(text, match.start(), end)) and _is_name(m["name"])
+            ),
+            None,
+        )
+        if shorter:
+            found.append(shorter)
+        at = shorter.end() if shorter else match.start() + len(match[0].split()[0])
+    return found
+
+
+def _ends(match: re.Match[str]) -> list[int]:
+    """Where a name may end: after each of its words, the longest first, never after the first."""
+    words = list(re.finditer(r"\S+", match["name"]))
+    return [match.start("name") + word.end() for word in reversed(words[1:])]
+
+
+def _identify(before: str, own: str, phone: str | None, email: str | None) -> tuple[Contact | None, float]:
+    """Say whose details these are, from the words before them and the address itself."""
+    names = _find_names(before)
+    chosen = names[-1] if names else None
+    if email is None and chosen and len(before) - chosen.end() > 70:
+        return None, 0.0
+    if email:
+        local = re.sub(r"[^a-z]", "", email.split("@")[0].lower())
+        matching = [match for match in names if _fits(match["name"], local)]
+        if matching:
+            chosen = matching[-1]
+        elif chosen and "." in email.split("@")[0] and before[chosen.end() :].count(".") > 1:
+            chosen = None
+    role = None
+    if chosen:
+        name = before[chosen.start() : chosen.end()].strip()
+        if match := _ROLE.match(before[chosen.end() :]):
+            role = match["role"].strip(" -–,") if _POST_WORD.search(match["role"]) else None
+        if role is None and (
+            match := re.search(
+                r"([A-Z][A-Za-z ]{3,50}(?:Officer|Clerk|Adviser|Manager))\s*[(:–,-]*\s*$",
+                before[: chosen.start()],
+            )
+        ):
+            role = re.sub(r"^(?:Contact|The)\s+", "", match[1])
+    elif email:
+        name = _team_name(email)
+    else:
+        return None, 0.0
+    context = before[max(0, (chosen.start() if chosen else len(before)) - 200) :]
+    weight = 2.0 * bool(_CLERK.search(role or "")) + 1.0 * bool(_CLERK_CONTEXT.search(context))
+    weight += 1.0 * bool(email and _CLERK.search(email)) + 0.3 * bool(email) + 0.2 * bool(chosen)
+    weight -= 2.5 * bool(_LEGAL.search((role or "") + context[-120:]) and not _CLERK.search(role or ""))
+    return Contact(name, role, phone, email), weight
+
+
+def _fits(name: str, local: str) -> bool:
+    words = [re.sub(r"[^a-z]", "", word.lower()) for word in name.split()]
+    return words[-1] in local and (words[0] in local or local.startswith(words[0][:1]))
+
+
+def _team_name(email: str) -> str:
+    """A mailbox without a person, named after itself ("democratic.services@" is "Democratic Services")."""
+    return re.sub(r"[._-]+", " ", email.split("@")[0]).title()
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    if any(word.casefold().strip(".") in _NOT_NAMES for word in words):
+        return False
+    return words[0].casefold() in GIVEN_NAMES or all(word[:1].isupper() for word in words)
+
+
+def _merge(found: Sequence[tuple[float, Contact]]) -> list[tuple[float, Contact]]:
+    """One entry a person: the address, or the name, tells who is the same."""
+    merged: list[tuple[float, Contact]] = []
+    for weight, contact in found:
+        for i, (other_weight, other) in enumerate(merged):
+            same_mail = contact.email and other.email and contact.email.lower() == other.email.lower()
+            same_name = contact.name == other.name and not (contact.email and other.email)
+            if same_mail or same_name:
+                best, rest = (contact, other) if weight > other_weight else (other, contact)
+                merged[i] = (
+                    max(weight, other_weight),
+                    replace(
+                        best,
+                        role=best.role or rest.role,
+                        phone=best.phone or rest.phone,
+                        email=best.email or rest.email,
+                    ),
+                )
+                break
+        else:
+            merged.append((weight, contact))
+    return merged

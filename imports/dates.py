@@ -1,0 +1,201 @@
+"""Dates and times as councils print them: in words, in figures, with or without weekday or year.
+
+Finding is ours, because a sentence holds other numbers too; what was found is read by dateutil.
+Everything is local time and day first, as everywhere in the United Kingdom.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b)?"
+_YEAR = r"(?:19|20)\d\d"
+_DAY_FIRST = (
+    rf"(?:the\s+)?(?P<d1>{_DAY}){_ORDINAL}[\s-]+(?:of\s+)?(?P<m1>{MONTH})\b\.?(?:,?[\s-]*(?P<y1>{_YEAR})\b)?"
+)
+_MONTH_FIRST = (
+    rf"(?P<m2>{MONTH})\b\.?\s+(?:the\s+)?(?P<d2>{_DAY})(?!\d|[.:]\d)(?P<o2>\s?(?:st|nd|rd|th)\b)?"
+    rf"(?:,?\s*(?P<y2>{_YEAR})\b)?"
+)
+_FIGURES = rf"(?P<d3>{_DAY})(?P<sep>[/.-])(?P<m3>0?[1-9]|1[0-2])(?P=sep)(?P<y3>{_YEAR}|\d\d)(?![\d/])"
+_ISO = rf"(?P<iso>{_YEAR}-\d\d-\d\d)"
+_DATE = re.compile(
+    rf"(?<![\d/])(?:\b(?P<before>{WEEKDAY})\b\.?,?\s*(?:the\s+)?)?"
+    rf"(?:\b{_ISO}\b|{_FIGURES}|\b{_DAY_FIRST}|\b{_MONTH_FIRST})"
+    rf"(?:,?\s*\(?\b(?P<after>{WEEKDAY})\b\)?)?",
+    re.IGNORECASE,
+)
+
+_MERIDIEM = r"(?P<ap>[ap])\.?\s?m\b\.?"
+_TIME = re.compile(
+    r"(?<![\d.:£])(?:"
+    rf"(?P<h1>\d{{1,2}})(?:\s?[.:]\s?(?P<m1>[0-5]\d))?\s?(?:{_MERIDIEM}|(?P<noon1>noon|midday)\b|(?P<mid1>midnight)\b)"
+    r"|(?P<h2>[01]\d|2[0-3])[.:]?(?P<m2>[0-5]\d)\s?(?:hrs|hours|h)\b"
+    r"|(?P<h3>\d{1,2})\s?o['’]clock\b"
+    r"|(?P<h4>[01]?\d|2[0-3])(?P<colon>[.:])(?P<m4>[0-5]\d)(?![\d%.:]\d|\d|\s*%)"
+    r")"
+    r"|\b(?P<noon>noon|mid-?day)\b"
+    r"|\b(?P<vague>midnight|(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+)?(?:working\s+|business\s+)?"
+    r"(?:day|business|play|office)|cob)\b",
+    re.IGNORECASE,
+)
+_BARE_TIME_CUE = re.compile(
+    r"(?:\bat|\bby|\bthan|\bfrom|\bbefore|\buntil|\bcommenc\w+|\bstart\w*|\btime|\bis)[\s:]*$", re.IGNORECASE
+)
+
+_TITLE_OPENING = re.compile(
+    r"^(?:\([^)]*\))?.*?\b(?:agenda|supplement\w*|minutes|decisions?|pack|document)\b.*?\bfor\s+",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"(?P<body>[^,]+(?:,[^,\d]+)*),\s*(?P<when>\d{1,2}/\d{1,2}/\d{4})(?:\s+(?P<at>\d{1,2}[:.]\d\d))?"
+)
+_FILE_NAME = re.compile(
+    rf"(?P<when>\d{{1,2}}(?:st|nd|rd|th)?[-_ ]{MONTH}[-_ ]{_YEAR})(?:[-_ ]+(?P<at>\d{{1,2}}[.:]\d\d))?[-_ ]*(?P<body>.*)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date found in a text.
+
+    Attributes:
+        date: the day; a missing year was taken from the reference.
+        weekday: the weekday printed with it (0 is Monday), whether or not it agrees; None where none is.
+        has_year: whether the year is printed.
+        start: where it begins in the text.
+        end: where it ends in the text.
+    """
+
+    date: date
+    weekday: int | None
+    has_year: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTime:
+    """A time of day found in a text; `time` is None for "end of day" and the like (`words` says it)."""
+
+    time: time | None
+    words: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A meeting as a title, subject or file name tells it: whose, when, at what time."""
+
+    body: str
+    date: date
+    time: time | None = None
+
+
+def weekday_number(word: str) -> int:
+    """Tell the number of a weekday in full or abbreviated (0 is Monday)."""
+    return ("mon", "tue", "wed", "thu", "fri", "sat", "sun").index(word[:3].lower())
+
+
+def find_dates(text: str, near: date | None = None) -> tuple[PrintedDate, ...]:
+    """Find the dates in a text, in order; impossible ones (31 June) are left out.
+
+    Args:
+        text: any text, line breaks joined.
+        near: gives a date its year where none is printed; without it such dates are left out.
+    """
+    found = []
+    for match in _DATE.finditer(text):
+        if match["m2"] and not (match["y2"] or match["o2"] or match["before"]):
+            continue  # "May 22" may be a month and a year
+        year = match["y1"] or match["y2"] or match["y3"] or (match["iso"] or "")[:4]
+        day = _read_day(match, year, near)
+        if day is None:
+            continue
+        word = match["before"] or match["after"]
+        weekday = weekday_number(word) if word else None
+        found.append(PrintedDate(day, weekday, bool(year), match.start(), match.end()))
+    return tuple(found)
+
+
+def find_times(text: str) -> tuple[PrintedTime, ...]:
+    """Find the times of day in a text, in order.
+
+    Bare figures (10.30) count only after a word such as "at" or "by": they could be anything.
+    """
+    found = []
+    for match in _TIME.finditer(text):
+        if match["h4"] and match["colon"] == "." and not _BARE_TIME_CUE.search(text[: match.start()]):
+            continue
+        if match["vague"] or match["mid1"]:
+            found.append(PrintedTime(None, match[0], match.start(), match.end()))
+            continue
+        moment = _read_time(match)
+        if moment is not None:
+            found.append(PrintedTime(moment, match[0].strip(), match.start(), match.end()))
+    return tuple(found)
+
+
+def read_occasion(text: str) -> Occasion | None:
+    """Read committee, date and time from a Modern.gov title, subject or file name.
+
+    Known forms: `(Public Pack)Agenda Document for Cabinet, 26/05/2022 10:00`, `County Council, 13/02/2025
+    09:30`, `Public reports pack 26th-May-2022 10.00 Cabinet.pdf`. The file name cuts long names short.
+    """
+    match = _TITLE.search(_TITLE_OPENING.sub("", text)) or _FILE_NAME.search(re.sub(r"\.\w{2,4}$", "", text))
+    if match is None:
+        return None
+    days = find_dates(match["when"].replace("_", " "))
+    if not days:
+        return None
+    hour, minute = (int(part) for part in re.split(r"[.:]", match["at"] or "99:99"))
+    at = time(hour, minute) if hour < 24 and minute < 60 else None
+    return Occasion(match["body"].strip(" -_"), days[0].date, at)
+
+
+def _read_day(match: re.Match[str], year: str, near: date | None) -> date | None:
+    """Turn a match into a day, or None where it is no day of the calendar or lacks its year."""
+    # Late import: the app reads this module's types without ever parsing a date.
+    from dateutil import parser
+
+    if match["iso"]:
+        words = match["iso"]
+    else:
+        day = match["d1"] or match["d2"] or match["d3"]
+        month = match["m1"] or match["m2"] or match["m3"]
+        words = f"{day} {month} {year}" if match["m3"] is None else f"{day}/{month}/{year}"
+    if not year and near is None:
+        return None
+    try:
+        if match["iso"]:
+            return date.fromisoformat(words)
+        start = datetime(near.year if near else 1, 1, 1)
+        day_found = parser.parse(words, dayfirst=True, default=start).date()
+    except (ValueError, OverflowError):
+        return None
+    if not year and near and day_found - near > timedelta(days=183):
+        return day_found.replace(year=day_found.year - 1)  # "29 December", for a meeting in January
+    return day_found
+
+
+def _read_time(match: re.Match[str]) -> time | None:
+    """Turn a match into a time; noon is 12:00, and so is 12pm."""
+    if match["noon"] or match["noon1"]:
+        return time(12, int(match["m1"] or 0))
+    hour = int(match["h1"] or match["h2"] or match["h3"] or match["h4"])
+    minute = int(match["m1"] or match["m2"] or match["m4"] or 0)
+    if match["ap"] and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if match["ap"].lower() == "p" else 0)
+    elif not match["h2"] and not match["ap"] and 1 <= hour <= 6 and not (match["h4"] or "").startswith("0"):
+        hour += 12  # no council closes or meets at 2.30 in the morning
+    return time(hour, minute) if hour < 24 else None

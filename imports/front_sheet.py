@@ -1,0 +1,195 @@
+"""Reads the front sheet of a pack: heading, agenda, members, contacts, and where the papers begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from imports.agenda import Agenda, read_agenda
+from imports.agenda_item import Paragraph, join_words
+from imports.contacts import read_contacts
+from imports.furniture import Furniture, TextLine, find_furniture, read_lines
+from imports.header import read_header
+from imports.membership import read_membership
+from imports.model import AgendaItem, Contact, Document, Member, Warning
+from imports.names import find_officers
+
+_MINUTES = re.compile(
+    r"(?:draft |unconfirmed |public |printed |record of )*(?:minutes|proceedings|record) of (?:the |a |an )?(?:\w+ )?(?:meeting|proceedings|session)"
+    r"|(?:draft |unconfirmed )?minutes$|minutes of the .{3,90}\b(?:committee|board|panel|council|cabinet|commission)\b",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"(?:(?:members|councillors|committee members|voting members) )?(?:present|in attendance)\s*[:–-]?\s*(?:$|(?:councillors?|cllrs?|members)\b)|attendance\s*:?$|present\s*[:–-]",
+    re.IGNORECASE,
+)
+_REPORT = re.compile(
+    r"report to\b|report of\b|report (?:title|author)|title of (?:the )?report|agenda item (?:no|number)|decision maker|date of (?:meeting|decision)\b|ward\(?s|purpose of (?:the )?report"
+    r"|executive summary|recommendations?\b|(?:1(?:\.0?)?\s+)?(?:purpose|introduction|summary|background|recommendations?|executive summary)$|cabinet member\b|lead officer|key decision|author\b",
+    re.IGNORECASE,
+)
+_PAGES_CAP = 14
+_PRESENT_WITHIN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class FrontSheet:
+    """The front sheet, empty where a document has none.
+
+    Attributes:
+        committee: as printed, line breaks joined.
+        meeting_date: only if printed.
+        start_time: local time.
+        venue: as printed.
+        agenda: the items in order.
+        membership: everybody listed.
+        contacts: the clerk first.
+        ends_at: file page and line index of the first line after it (minutes or a report).
+        warnings: what was inferred or contradicts itself.
+        paragraphs: the words of each item, title first, as (item's place in `agenda`, paragraph).
+        notes: the paragraphs that belong to no item.
+    """
+
+    committee: str | None = None
+    meeting_date: date | None = None
+    start_time: time | None = None
+    venue: str | None = None
+    agenda: tuple[AgendaItem, ...] = ()
+    membership: tuple[Member, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    ends_at: tuple[int, int] = (1, 0)
+    warnings: tuple[Warning, ...] = ()
+    paragraphs: tuple[tuple[int, Paragraph], ...] = ()
+    notes: tuple[Paragraph, ...] = ()
+
+
+def read_front_sheet(document: Document) -> FrontSheet:
+    """Read a document's front sheet, found by its form; empty where there is none."""
+    furniture = find_furniture(document)
+    lines = read_lines(document, furniture)
+    end = _find_end(document, furniture, lines)
+    sheet = lines[:end]
+    whole = "\n".join(line.text for line in lines)
+    known = frozenset(name.casefold() for name in find_officers(whole.replace("\n", " ")))
+    agenda = read_agenda(sheet, known) if sheet else None
+    if agenda is None:
+        return _from_outline(document)
+    header = read_header(sheet[: agenda.start], whole)
+    notes = _paragraphs([*sheet[: agenda.start], *sheet[agenda.end :]])
+    items = tuple(read.item for read in agenda.items)
+    place = lines[end] if end < len(lines) else None
+    last = document.pages[-1]
+    return FrontSheet(
+        committee=header.committee,
+        meeting_date=header.date,
+        start_time=header.start_time,
+        venue=header.venue,
+        agenda=items,
+        membership=read_membership([*sheet[: agenda.start], *sheet[agenda.end :]]),
+        contacts=read_contacts(_with_items(notes, agenda)),
+        ends_at=(place.page, place.index) if place else (last.number, len(last.lines)),
+        warnings=agenda.warnings + _page_warnings(items),
+        paragraphs=tuple((i, text) for i, read in enumerate(agenda.items) for text in read.paragraphs),
+        notes=notes,
+    )
+
+
+def _find_end(document: Document, furniture: Furniture, lines: Sequence[TextLine]) -> int:
+    """The index of the first line that is no longer the front sheet's."""
+    pages = [page for page in furniture.stamped_items if page > 1]
+    pages += [page for page in furniture.stamped_pages if page > 1][:1]
+    pages += _outline_pages(document)[:1]
+    pages.append(document.pages[0].number + _PAGES_CAP if document.pages else 1)
+    by_page = next((i for i, line in enumerate(lines) if line.page >= min(pages)), len(lines))
+    by_minutes = _find_minutes(lines[: by_page + _PRESENT_WITHIN])
+    by_report = _find_report(lines[:by_page])
+    return min(index for index in (by_page, by_minutes, by_report) if index is not None)
+
+
+def _outline_pages(document: Document) -> list[int]:
+    """The pages bookmarks of papers point at, where the first bookmark is the agenda's."""
+    entries = [entry for entry in document.outline if entry.page]
+    if not entries or not re.match(r"agenda\b(?! item)", entries[0].title, re.IGNORECASE):
+        return []
+    return [entry.page for entry in entries[1:] if entry.page and entry.page > (entries[0].page or 1)]
+
+
+def _find_minutes(lines: Sequence[TextLine]) -> int | None:
+    """The first line of a set of minutes: their heading, with those present soon after it."""
+    for index, line in enumerate(lines):
+        if not _MINUTES.match(line.text) or "(Page" in line.text:
+            continue
+        if any(_PRESENT.match(later.text) for later in lines[index + 1 : index + _PRESENT_WITHIN]):
+            while index > 0 and not lines[index].opens_page and _is_name_line(lines[index - 1].text):
+                index -= 1
+            return index
+    return None
+
+
+def _is_name_line(text: str) -> bool:
+    return text.isupper() and len(text) < 90 and not text.strip().isdigit() and not re.match(r"\d|\(", text)
+
+
+def _find_report(lines: Sequence[TextLine]) -> int | None:
+    """The first line of a page that begins as reports do."""
+    for index, line in enumerate(lines):
+        if line.opens_page and line.page > 1:
+            marks = {m[0].lower() for later in lines[index : index + 14] if (m := _REPORT.match(later.text))}
+            if len(marks) >= 3:
+                return index
+    return None
+
+
+def _paragraphs(lines: Sequence[TextLine]) -> tuple[Paragraph, ...]:
+    """The paragraphs of the heading and the notes."""
+    groups: list[list[TextLine]] = []
+    for line in lines:
+        if groups and not line.gap and not line.opens_page and line.index == groups[-1][-1].index + 1:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return tuple(Paragraph(join_words([line.text for line in group]), group[0].page) for group in groups)
+
+
+def _with_items(notes: Sequence[Paragraph], agenda: Agenda) -> list[Paragraph]:
+    """All paragraphs of the sheet, those of the items last."""
+    return [*notes, *(paragraph for read in agenda.items for paragraph in read.paragraphs)]
+
+
+def _page_warnings(items: Sequence[AgendaItem]) -> tuple[Warning, ...]:
+    """A page range that begins before the one above it cannot be right."""
+    warnings = []
+    before: AgendaItem | None = None
+    for item in items:
+        if item.pages is None:
+            continue
+        if before and before.pages and item.pages[0] < before.pages[0]:
+            text = (
+                f"The agenda prints item {item.number or item.title} at page {item.pages[0]}, "
+                f"before item {before.number or before.title} at page {before.pages[0]}."
+            )
+            warnings.append(Warning("agenda-pages-out-of-order", text, item.page))
+        before = item
+    return tuple(warnings)
+
+
+def _from_outline(document: Document) -> FrontSheet:
+    """The agenda as the bookmarks tell it, for a front sheet that cannot be read (a scan)."""
+    if not _outline_pages(document):
+        return FrontSheet()
+    level = min(entry.level for entry in document.outline)
+    items = []
+    for entry in document.outline[1:]:
+        match = re.match(r"(?P<number>\d{1,3}[a-z]?)[.:]?\s+(?P<title>\S.*)", entry.title.strip())
+        if entry.level == level and match:
+            items.append(AgendaItem(match["number"], match["title"].strip(), page=entry.page))
+    if not items:
+        return FrontSheet()
+    text = "The agenda could not be read from its page and was taken from the file's bookmarks; items without papers are missing."
+    return FrontSheet(
+        agenda=tuple(items),
+        ends_at=(_outline_pages(document)[0], 0),
+        warnings=(Warning("agenda-from-bookmarks", text, 1),),
+    )

@@ -1,0 +1,177 @@
+"""The members a front sheet lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from imports.agenda_item import join_words
+from imports.columns import line_cells
+from imports.furniture import TextLine
+from imports.model import Member
+from imports.names import is_people, is_titled, split_names, with_title
+
+_COUNCILLORS = r"(?:(?:county|city|borough|district|town|parish)\s+)?(?:councillors?|cllrs?)"
+_OPENING = re.compile(
+    rf"(?P<label>(?:committee |board |panel |panel )?membership(?: of (?:the )?[\w &,]{{3,80}}?)?|members(?: of (?:the )?[\w &,]{{3,80}}?)?|to(?: all members of[^:]*)?"
+    rf"|the members of[^:]{{0,80}}|{_COUNCILLORS}|(?:committee|voting|elected) members(?:hip)?)\s*(?:[:–—]|\s-\s|-\s|$|(?={_COUNCILLORS}\s))\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_SHARED = re.compile(rf"(?P<title>{_COUNCILLORS})\s*[:–-]?\s+(?=[A-Z])", re.IGNORECASE)
+_EXTRA = re.compile(
+    r"(?P<kind>added|co-?opted|substitutes?|named substitutes?|standing invitees?|observers?|non-voting|independent|statutory)"
+    r"\s*(?:members?|representatives?|co-?optees?|substitutes?)?(?:\s*\([^)]*\))?\s*(?:[:–—]|\s-\s|-\s|$)\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_CHAIR = re.compile(
+    r"(?P<role>(?:vice[- ]?|deputy )?chair(?:man|person|woman)?)\s*[:–—-]\s*(?P<rest>\S.*)$", re.IGNORECASE
+)
+_PARTY = re.compile(
+    r"(?:conservatives?|labour(?: and co-operative)?|liberal democrats?|lib dems?|greens?|green party|independents?(?: group)?|reform(?: uk)?|ukip|plaid cymru|"
+    r"residents?(?: association)?|non-?aligned|[\w ]+ group)\s*(?:\(\d+\))?\s*[:–-]?\s*",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    r"quorum|\(a\)|agenda\b|notes?\b|contact|date\b|venue|time\b|\d{1,2}[.)]?\s|please|for further|members of the public|this meeting|webcast|e-?mail|tel\b|published"
+    r"|copies|if you|apologies|declarations|the (?:committee|public|meeting)|enquiries|dear\b|you are|any member|substitut\w+ (?:arrangements|are)",
+    re.IGNORECASE,
+)
+_OWN_ROLE = re.compile(
+    r"\s*\((?P<brackets>[^()]+)\)[\s*]*$|(?:,|\s[-–])\s*(?P<dashed>(?:vice[- ]|deputy )?chair(?:man|person|woman)?)$",
+    re.IGNORECASE,
+)
+_LOST_COMMA = re.compile(rf"\)\s+(?={_COUNCILLORS}\s[A-Z])", re.IGNORECASE)
+LONGEST = 40
+
+
+def read_membership(lines: Sequence[TextLine]) -> tuple[Member, ...]:
+    """Read the lists of members on a front sheet, chairs and added members included.
+
+    Args:
+        lines: of the whole front sheet.
+    """
+    members: dict[str, Member] = {}
+    index = 0
+    while index < len(lines):
+        text = lines[index].text
+        opening, extra = _OPENING.match(text), _EXTRA.match(text)
+        if chair := _CHAIR.match(text):
+            _add(members, split_names(_without_party(chair["rest"])), _tidy_role(chair["role"]))
+        elif extra or (opening and _leads_to_names(lines, index, opening)):
+            kind = extra["kind"] if extra else ""
+            rest = extra["rest"] if extra else (opening["rest"] if opening else "")
+            label = "" if extra or opening is None else opening["label"]
+            body, index = _body(lines, index + 1, rest)
+            for names in _read_names(body, label):
+                _add(members, names, _extra_role(kind))
+            continue
+        index += 1
+    return tuple(members.values())
+
+
+def _leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str]) -> bool:
+    """Whether a line such as "Members:" or "To:" is followed by people."""
+    text = " ".join([opening["rest"], *(line.text for line in lines[index + 1 : index + 4])]).strip()
+    if opening["label"].lower().startswith("membership") and opening["rest"]:
+        return True
+    return is_titled(text) or re.match(_COUNCILLORS, text, re.IGNORECASE) is not None or _names_follow(text)
+
+
+def _names_follow(text: str) -> bool:
+    first = split_names(_without_party(text)[:120])
+    return len(first) >= 2 and all(is_people(re.sub(r"\s*\([^)]*\)", "", name)) for name in first[:2])
+
+
+def _body(lines: Sequence[TextLine], start: int, rest: str) -> tuple[list[str], int]:
+    """The lines a list of members takes, the first one's rest included."""
+    body = [rest] if rest else []
+    index = start
+    while index < len(lines) and len(body) < LONGEST:
+        line = lines[index]
+        text = line.text
+        if (
+            _STOP.match(text)
+            or _EXTRA.match(text)
+            or _CHAIR.match(text)
+            or (_OPENING.match(text) and not _SHARED.match(text))
+        ):
+            break
+        runs_on = bool(body) and body[-1].rstrip().endswith((",", "and", "&", ";", "-"))
+        listed = is_titled(text) or _PARTY.fullmatch(text) or is_people(re.sub(r"\s*\([^)]*\)", "", text))
+        if body and line.gap and not (runs_on or listed):
+            break
+        cells = line_cells(line)
+        body.extend(cell.text for cell in cells) if len(cells) > 1 else body.append(text)
+        index += 1
+    return body, index
+
+
+def _read_names(body: Sequence[str], label: str) -> list[list[str]]:
+    """The names in a list: in prose, or one a line, or by party."""
+    if not body:
+        return []
+    in_prose = sum(text.count(",") + text.count(";") for text in body) >= max(2, len(body) - 1)
+    texts = [join_words(body)] if in_prose else _joined_open(body)
+    result = []
+    for text in texts:
+        text = _without_party(text)
+        text = _LOST_COMMA.sub("), ", text)
+        shared = _SHARED.match(text)
+        if shared and re.search(r"s\b", shared["title"]):
+            label, text = shared["title"], text[shared.end() :]
+        result.append(with_title(split_names(text), label))
+    return result
+
+
+def _joined_open(body: Sequence[str]) -> list[str]:
+    texts: list[str] = []
+    for text in body:
+        if texts and (texts[-1].count("(") > texts[-1].count(")") or text.startswith("(")):
+            texts[-1] = join_words((texts[-1], text))
+        else:
+            texts.append(text)
+    return texts
+
+
+def _without_party(text: str) -> str:
+    match = _PARTY.match(text)
+    return (
+        text[match.end() :]
+        if match and (match[0].rstrip().endswith((":", ")", "-", "–")) or match.end() == len(text))
+        else text
+    )
+
+
+def _add(members: dict[str, Member], names: Sequence[str], role: str | None) -> None:
+    for name in names:
+        match = _OWN_ROLE.search(name)
+        own = _tidy_role(match["brackets"] or match["dashed"]) if match else None
+        bare = (name[: match.start()] if match else name).strip(" ,*")
+        if not 3 <= len(bare) <= 90 or "@" in bare:
+            continue
+        before = members.get(bare)
+        if before is None or (before.role is None and (own or role)):
+            members[bare] = Member(bare, own or role)
+
+
+def _tidy_role(role: str) -> str:
+    role = re.sub(r"\s+", " ", role).strip()
+    return (
+        re.sub(r"^Vice ?chair", "Vice-Chair", role, flags=re.IGNORECASE)
+        if role.lower().startswith("vice")
+        else role
+    )
+
+
+def _extra_role(kind: str) -> str | None:
+    kind = kind.lower()
+    for start, role in (
+        ("added", "Added Member"),
+        ("co", "Co-Opted Member"),
+        ("sub", "Substitute"),
+        ("named", "Substitute"),
+        ("obs", "Observer"),
+    ):
+        if kind.startswith(start):
+            return role
+    return kind.capitalize() or None

@@ -1,0 +1,169 @@
+"""Who presents an agenda item: the people or posts printed beside, under, before or inside its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from imports.names import GIVEN_NAMES, HONORIFIC, is_people, is_titled, split_names
+
+_RANK = (
+    r"(?:(?:interim|acting|assistant|deputy|executive|strategic|corporate|associate|group|service|joint|senior|"
+    r"principal|lead|chief|managing|operational|programme|the)\s+)*"
+)
+_POST = re.compile(
+    rf"{_RANK}(?:director|head|(?:monitoring|section 151|s151|finance|executive|legal|operating|financial|planning"
+    r"|scrutiny|committee|democratic services|governance|policy|statutory scrutiny) (?:officer|advis[eo]r|manager)"
+    r"|chief (?:executive|officer|constable|\w+ officer)|solicitor|auditor|clerk|leader|chair(?:man|person|woman)?"
+    r"|vice[- ]chair(?:man|person|woman)?|cabinet member|portfolio holder|lead member|executive member|all(?: members)?"
+    r"|democratic services|\w+ manager|\w+ officer|officers?)\b(?P<rest>[^.;:]*)",
+    re.IGNORECASE,
+)
+_POST_REST = re.compile(
+    r"(?:\s*(?:of|for|to|,|-|–|/|and|&|\(|\)|['’]s?|the|[A-Z][\w'’.()&/-]*))*\s*", re.UNICODE
+)
+_SUBJECT = frozenset(
+    """
+    action actions agenda annual any appendix attached board budget business cabinet care centre chair charter children
+    city committee community confidential council councillor county decision decisions delivery discussion district draft
+    education enclosed exempt executive exempted final finance financial follow for forward forum framework health
+    house housing improvement information inquiry item items joint key local meeting members minutes monitoring new
+    none note notice notices noting oral overview page panel paper papers partnership performance plan planning policy
+    presentation press private programme progress project proposal public quality quarter question questions receive
+    recommendation recommendations report reports response review road safeguarding school schools scrutiny service
+    services session social standing statement strategy street supplementary survey task team the to transport
+    update updates urgent verbal verbally work working workplan written year youth approval closed open part
+    """.split()
+)
+_NAME_WORD = re.compile(
+    r"(?:[A-Z]\.?|(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-ÿ]+(?:['’-][A-Z]?[a-zà-ÿ]+)*|de|van|von|der|la|al)"
+)
+_LABEL = re.compile(
+    r"\(?\s*(?:presented by|presenters?|lead officers?|report(?:ing)? (?:author|officer)s?|report authors?|contact officers?"
+    r"|responsible officers?|officer contacts?|leads?|officers?|speakers?|witness(?:es)?|lead members?"
+    r"|introduced by|to be presented by|authors?)\s*[:\-–]\s*(?P<who>.+?)\s*\)?$",
+    re.IGNORECASE,
+)
+_REPORT_OF = re.compile(
+    r"\(?(?:joint |verbal |oral |written |update |presentation )*(?:report|presentation|update|briefing|paper)s?"
+    r" (?:of|by|from|prepared by) (?:the )?(?P<who>[A-Z][^.;]*?)"
+    r"(?P<tail>\s*(?:\((?:copy |herewith|attached|enclosed|to follow|pages?)[^)]*\)"
+    r"|,?\s*(?:is |are )?(?:attached|enclosed|to follow|herewith|circulated)(?: herewith)?)*\s*\.?\)?)$"
+)
+_REPORT_OF_ON = re.compile(
+    r"(?:joint |verbal |oral )*report (?:of|by|from) (?:the )?(?P<who>[A-Z][^.;]*?)"
+    r"(?=\s+(?:on|setting|regarding|concerning|which|that|to|outlining|providing|detailing|seeking|presenting|about)\b)"
+)
+_LEADING_BRACKET = re.compile(r"^\((?P<who>[^()]{4,80})\)\s+(?=[A-Z])")
+_SPLIT = re.compile(r"\s*(?:/|;|\n)\s*")
+
+
+def is_presenters(text: str, known: frozenset[str]) -> bool:
+    """Whether a text that stands by itself names people or posts and nothing else.
+
+    Args:
+        text: a paragraph or a cell.
+        known: the names of people met elsewhere in the document, in lower case.
+    """
+    text = text.strip(" ,;")
+    if not 3 <= len(text) <= 220 or text.endswith((".", ":", "?")) or any(map(str.isdigit, text)):
+        return False
+    if is_people(text, known):
+        return True
+    parts = [part for part in read_presenters(text) if part]
+    return bool(parts) and all(_is_person(part, known) or is_post(part) for part in parts)
+
+
+def is_post(text: str) -> bool:
+    """Whether a text is the title of a post ("Director of Public Health"), or Chair, Clerk, All."""
+    match = _POST.match(text)
+    if match is None or match.end() < len(text.rstrip()) or len(text.split()) > 14:
+        return False
+    return _POST_REST.fullmatch(match["rest"]) is not None
+
+
+def _is_person(text: str, known: frozenset[str]) -> bool:
+    """Whether a text is one name; looser than in prose, for a text known to stand apart."""
+    text = re.sub(r"\s*\([^)]*\)", "", text).strip()
+    if text.casefold() in known or (is_titled(text) and len(text.split()) <= 6):
+        return True
+    words = re.sub(rf"^(?:{HONORIFIC}\s+)+", "", text).split()
+    if not 2 <= len(words) <= 4 or any(word.casefold() in _SUBJECT for word in words):
+        return False
+    return all(_NAME_WORD.fullmatch(word) for word in words)
+
+
+def read_presenters(text: str) -> list[str]:
+    """Divide a list of presenters; a post printed after a name goes into brackets behind it."""
+    names: list[str] = []
+    for part in _SPLIT.split(text.strip(" ,;")):
+        for name in split_names(part):
+            if names and is_post(name) and not is_post(names[-1]) and "(" not in names[-1]:
+                names[-1] = f"{names[-1]} ({name})"
+            else:
+                names.append(name)
+    return names
+
+
+def find_presenters(paragraph: str, known: frozenset[str]) -> tuple[list[str], str]:
+    """Read a paragraph of an item's description: the presenters it names, and what else it says.
+
+    Understands "Report of the Director of Finance", "Lead officer: Jo Bloggs" and a post in brackets
+    before the description.
+    """
+    if (match := _LABEL.match(paragraph)) and is_presenters(match["who"], known):
+        return read_presenters(match["who"]), ""
+    if match := _REPORT_OF.match(paragraph):
+        who = match["who"].strip(" ,(")
+        if is_post(who) or is_presenters(who, known):
+            return read_presenters(who) if is_people(who, known) else [who], ""
+    if match := _REPORT_OF_ON.match(paragraph):
+        who = match["who"].strip()
+        if is_post(who) or is_presenters(who, known):
+            return [who], paragraph
+    match = _LEADING_BRACKET.match(paragraph)
+    if match and is_presenters(match["who"], known):
+        return read_presenters(match["who"]), paragraph[match.end() :]
+    return [], paragraph
+
+
+def split_glued(title: str, known: frozenset[str]) -> tuple[str, list[str]]:
+    """Take from a title the people glued to its end or printed inside it.
+
+    Args:
+        title: one line or more, joined.
+        known: names that are certain; only these are found inside, or at the end without a title.
+    """
+    names: list[str] = []
+    words = title.split()
+    for count in range(min(len(words) - 1, 12), 1, -1):
+        tail = " ".join(words[-count:])
+        before = words[-count - 1]
+        if before.casefold() in ("by", "from", "of", "to", "with", "and", "&", "for") or before.endswith(
+            (",", "-", "–")
+        ):
+            continue
+        if is_people(tail, known) and _is_certain(tail, known, before):
+            return " ".join(words[:-count]), read_presenters(tail)
+    for name in sorted(known, key=len, reverse=True):
+        inside = re.search(
+            rf"(?<!by )(?<!from )(?<!of )(?<!to )(?<!and )\b{re.escape(name)}\b,?\s*", title, re.IGNORECASE
+        )
+        if inside and inside.start() > 0 and len(title) - len(inside[0]) > 3 and inside[0].istitle():
+            names.append(inside[0].strip(" ,"))
+            title = title[: inside.start()] + title[inside.end() :]
+    return re.sub(r"\s+", " ", title).strip(), names
+
+
+def _is_certain(tail: str, known: frozenset[str], before: str) -> bool:
+    """Whether names at a title's end are surely no part of it."""
+    first = read_presenters(tail)[0]
+    if any(name.casefold() in known for name in read_presenters(tail)) or is_titled(first):
+        return True
+    given = first.split()[0].casefold() in GIVEN_NAMES
+    return given and before[:1].islower() and before.casefold() not in ("in", "on", "the", "at", "a", "an")
+
+
+def unique(names: Sequence[str]) -> tuple[str, ...]:
+    """The names without repetition, in order."""
+    return tuple(dict.fromkeys(name for name in names if name))
