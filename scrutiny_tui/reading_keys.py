@@ -1,0 +1,81 @@
+"""The keys of reading: moving about the pages, what is done with a passage, searching."""
+
+from __future__ import annotations
+
+from scrutiny_tui.keys import BACK, Key
+
+PAGES = (
+    Key("pages.turn", "space,pagedown", "turn(1)", "page", "Turn to the next screenful.", foot=True),
+    Key("pages.turn_back", "b,pageup", "turn(-1)", "page back", "Turn back a screenful."),
+    Key(
+        "pages.down",
+        "down,j",
+        "step(1)",
+        "line down",
+        "Move the reading cursor down a line.",
+        in_palette=False,
+    ),
+    Key("pages.up", "up", "step(-1)", "line up", "Move the reading cursor up a line.", in_palette=False),
+    Key(
+        "pages.next_passage",
+        "}",
+        "step_passage(1)",
+        "next passage",
+        "Go to the next passage.",
+    ),
+    Key(
+        "pages.last_passage", "{", "step_passage(-1)", "passage before", "Go a passage back."
+    ),
+    Key(
+        "pages.right", "right", "shift(8)", "table right", "Move a table too wide for the screen to the left."
+    ),
+    Key("pages.left", "left", "shift(-8)", "table left", "Move a table back."),
+    Key("pages.first", "home", "go_to_end(-1)", "first page", "Go to the document's first line."),
+    Key("pages.last", "end", "go_to_end(1)", "last page", "Go to the document's last line."),
+)
+
+READER = (
+    Key(
+        "reader.next_heading", "]", "heading(1)", "next heading", "Go to the next heading."
+    ),
+    Key("reader.last_heading", "[", "heading(-1)", "heading before", "Go a heading back."),
+    Key("reader.go", "g", "go_to_page", "go to", "Go to a page by the pack's number.", foot=True),
+    Key(
+        "reader.find",
+        "f",
+        "find",
+        "find",
+        "Find words in this document; n and N step through them.",
+        foot=True,
+    ),
+    Key("reader.next_hit", "n", "next_hit(1)", "next hit", "Go to the next place found."),
+    Key("reader.last_hit", "N", "next_hit(-1)", "hit before", "Go to the place found before."),
+    Key("reader.ask", "a", "ask", "ask", "Begin a question with this passage quoted.", foot=True),
+    Key("reader.mark", "m", "mark", "mark", "Mark this passage; again, take the mark away.", foot=True),
+    Key("reader.note", "t", "note", "note", "Write a note on this passage.", foot=True),
+    Key("reader.copy", "y", "copy", "copy", "Copy this passage with its citation.", foot=True),
+    Key(
+        "reader.explain",
+        "k",
+        "explain",
+        "explain",
+        "Explain this passage's acronyms from the packs' own words.",
+    ),
+    Key(
+        "reader.follow",
+        "enter",
+        "follow",
+        "follow link",
+        "Follow an address in this passage, after showing it.",
+    ),
+    Key("reader.original", "o", "original", "original", "Open the original at this page.", foot=True),
+    Key("reader.contents", "c", "contents", "contents", "Show or hide the headings."),
+    Key(
+        "reader.as_printed",
+        "#",
+        "as_printed",
+        "as printed",
+        "Show the file's page numbers and running lines.",
+    ),
+    BACK,
+)
