@@ -1,0 +1,83 @@
+"""The border of the command line: every error becomes one line on standard error and an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from db.errors import StoreError
+from scrutiny_tui.cli import Options, cli
+from scrutiny_tui.plain import plain
+from scrutiny_tui.services.errors import ServiceError
+
+FAILED = 1
+INTERRUPTED = 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command.
+
+    Returns:
+        0 done, 1 the work failed, 2 wrong usage, 130 interrupted.
+    """
+    _never_fail_to_print()
+    options = Options()
+    try:
+        return _leave(cli.main(list(arguments), prog_name="scrutiny", standalone_mode=False, obj=options))
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        _close_quietly()
+        return FAILED
+    except (ServiceError, StoreError) as error:
+        _complain(str(error))
+    except Exception as error:  # the last line of defence: a traceback must not reach a person
+        _complain(_unexpected(error, options))
+    return FAILED
+
+
+def _leave(status: object) -> int:
+    """Push out what is still buffered, so that a reader gone away is noticed here and not at exit."""
+    sys.stdout.flush()
+    return status if isinstance(status, int) else 0
+
+
+def _complain(text: str) -> None:
+    click.echo(f"scrutiny: {plain(text)}", err=True)
+
+
+def _never_fail_to_print() -> None:
+    """Print what a narrow character set cannot show as escapes, instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, ValueError):
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+
+
+def _close_quietly() -> None:
+    """Send what is still buffered nowhere: Python would complain at exit about the closed pipe."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _unexpected(error: Exception, options: Options) -> str:
+    what = f"something went wrong that should not ({type(error).__name__})"
+    details = "".join(traceback.format_exception(error))
+    stamp = f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC\n"
+    for log in (options.find_home().log, Path(tempfile.gettempdir(), f"scrutiny-{os.getpid()}.log")):
+        with suppress(OSError):
+            handle = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+            with os.fdopen(handle, "a", encoding="utf-8", errors="replace") as file:
+                file.write(stamp + details + "\n")
+            return f"{what}. Your data is as it was before; the details are in {log}: please report them."
+    return f"{what}: {error}. Your data is as it was before; please report it."

@@ -1,0 +1,335 @@
+"""The command line: what scripts and people call without opening the app.
+
+With `--json` a command prints one JSON document on standard output and nothing else; messages and
+progress go to standard error. Everything heavy is imported inside the commands, so that help is instant.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+from click.core import ParameterSource
+
+from scrutiny_tui import __version__
+from scrutiny_tui.paths import Home, find_home
+from scrutiny_tui.services.clock import Clock, read_today
+from scrutiny_tui.services.errors import ServiceError
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models import ImportedFile
+    from scrutiny_tui.wiring import Services
+
+T = TypeVar("T")
+KINDS = ("agenda", "minute", "report", "action", "work-programme", "question")
+
+
+@dataclass(slots=True)
+class Options:
+    """What holds for every command; said before or after its name.
+
+    Attributes:
+        home: the folder asked for.
+        today: the moment the app shall take for now.
+    """
+
+    home: str | None = None
+    today: datetime | None = None
+
+    def find_home(self) -> Home:
+        """Give the home these options mean."""
+        return find_home(self.home)
+
+
+def _read_today(ctx: click.Context, param: click.Parameter, text: str | None) -> None:
+    """Set the clock, or say that the usage is wrong."""
+    try:
+        _keep(ctx, param, read_today(text) if text else None)
+    except ServiceError as error:
+        raise click.BadParameter(str(error), ctx, param) from error
+
+
+def _read_day(ctx: click.Context, param: click.Parameter, text: str | None) -> date | None:
+    """Read a day, or say that the usage is wrong."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise click.BadParameter(f"{text!r} is no date: write it as 2022-05-26.", ctx, param) from error
+
+
+def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    """Keep a common option: what is said after the command counts over before it, the environment last."""
+    options, name = ctx.find_object(Options), str(param.name)
+    said = ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE
+    if value is not None and (said or getattr(options, name) is None):
+        setattr(options, name, value)
+
+
+def common(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options that hold everywhere."""
+    home = click.option(
+        "--home",
+        metavar="DIR",
+        callback=_keep,
+        expose_value=False,
+        help="Where the two databases live (or SCRUTINY_HOME).",
+    )
+    today = click.option(
+        "--today",
+        envvar="SCRUTINY_TODAY",
+        metavar="DATE[THH:MM]",
+        callback=_read_today,
+        expose_value=False,
+        help="Set the app's clock, to look back or ahead (or SCRUTINY_TODAY).",
+    )
+    return home(today(command))
+
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document for scripts.")
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="scrutiny")
+@common
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """Prepare council scrutiny meetings: read report packs, find earlier discussion, ask in time.
+
+    Without a command the app opens.
+    """
+    options = ctx.ensure_object(Options)
+    if ctx.invoked_subcommand is None:
+        open_app(options.find_home(), Clock(options.today))
+
+
+def open_app(home: Home, clock: Clock) -> None:
+    """Open the app and stay until the person leaves it.
+
+    Raises:
+        ServiceError: no terminal is there to open it in.
+    """
+    if not (sys.stdin.isatty() or os.environ.get("TEXTUAL_DRIVER")):
+        raise ServiceError("The app needs a terminal; without one use the commands in scrutiny --help.")
+    from scrutiny_tui.app import run_app
+    from scrutiny_tui.wiring import open_services
+
+    services = open_services(home, clock)
+    try:
+        run_app(services)
+    finally:
+        services.close()
+
+
+@contextmanager
+def opened(options: Options) -> Iterator[Services]:
+    """Open the home the options mean, for one command."""
+    from scrutiny_tui.wiring import open_services
+
+    services = open_services(options.find_home(), Clock(options.today))
+    try:
+        yield services
+    finally:
+        services.close()
+
+
+def ask(options: Options, question: Callable[[Services], Awaitable[T]]) -> T:
+    """Run one awaitable question against the home and give its answer."""
+
+    async def answer(services: Services) -> T:
+        return await question(services)
+
+    with opened(options) as services:
+        return asyncio.run(answer(services))
+
+
+def say(text: str) -> None:
+    """Tell a person something beside the output: standard error, one line, nothing in it obeyed."""
+    from scrutiny_tui.plain import plain
+
+    click.echo(plain(text), err=True)
+
+
+def print_json(document: Any) -> None:
+    """Print one JSON document, in ASCII: right in every character set, and no escape code stays alive."""
+    import json
+
+    click.echo(json.dumps(document, indent=2))
+
+
+@cli.command("import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--again", is_flag=True, help="Read files again that the library has already.")
+@as_json
+@common
+@click.pass_obj
+def import_(options: Options, paths: tuple[Path, ...], again: bool, as_json: bool) -> int:
+    """Import report packs: PDF or text files, and folders of them."""
+    from scrutiny_tui import contract, printing
+
+    with opened(options) as services:
+        files = asyncio.run(take_in(services, paths, again=again))
+    if as_json:
+        print_json([contract.imported_json(file) for file in files])
+    else:
+        click.echo(printing.imported(files))
+    return int(any(file.status == "refused" for file in files))
+
+
+async def take_in(services: Services, paths: tuple[Path, ...], *, again: bool = False) -> list[ImportedFile]:
+    """Import, telling on standard error how far it is and what went wrong."""
+    from scrutiny_tui.printing import ProgressLine
+    from scrutiny_tui.services.models import ImportedFile
+
+    files: list[ImportedFile] = []
+    with ProgressLine() as line:
+        async for event in services.importer.import_paths(paths, again=again):
+            if isinstance(event, ImportedFile):
+                files.append(event)
+                line.clear()
+                if event.status == "refused":
+                    say(f"scrutiny: {event.text}")
+            else:
+                line.show(event)
+    return files
+
+
+@cli.command()
+@click.argument("pack")
+@as_json
+@common
+@click.pass_obj
+def show(options: Options, pack: str, as_json: bool) -> None:
+    """Show what was understood of a pack: a file, or the name or id of an imported one."""
+    from scrutiny_tui import contract, printing
+    from scrutiny_tui.config import read_settings
+    from scrutiny_tui.services.importing import understand
+
+    if (path := Path(pack)).exists():
+        found = asyncio.run(understand(path)).pack
+    else:
+        found = ask(options, lambda of: of.reading.pack(pack))
+    document = contract.pack_json(found, read_settings(options.find_home().settings).calendar)
+    if as_json:
+        print_json(document)
+    else:
+        click.echo(printing.pack(document))
+
+
+@cli.command()
+@click.argument("query", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(1, 1000), default=30, show_default=True, help="At most so many.")
+@click.option("--before", metavar="DATE", callback=_read_day, help="Said earlier than this day.")
+@click.option("--after", metavar="DATE", callback=_read_day, help="Said later than this day.")
+@click.option("--committee", metavar="NAME", help="Part of the committee's name.")
+@click.option("--kind", type=click.Choice(KINDS), help="What it is part of.")
+@as_json
+@common
+@click.pass_obj
+def search(options: Options, /, query: tuple[str, ...], limit: int, as_json: bool, **sides: Any) -> None:
+    """Find passages in everything ever imported; slips of the pen do no harm."""
+    from db.models import PassageFilter
+    from scrutiny_tui import contract, printing
+
+    hits = ask(options, lambda of: of.search.find(" ".join(query), PassageFilter(**sides), limit))
+    if as_json:
+        print_json([contract.hit_json(hit) for hit in hits])
+    else:
+        click.echo(printing.hits(hits))
+
+
+@cli.command()
+@click.option("--all", "past", is_flag=True, help="Past ones too.")
+@click.option(
+    "--ics", "calendar", type=click.Path(path_type=Path, dir_okay=False), help="Write a calendar file."
+)
+@as_json
+@common
+@click.pass_obj
+def deadlines(options: Options, past: bool, calendar: Path | None, as_json: bool) -> None:
+    """List question deadlines, soonest first, with the words they come from."""
+    from scrutiny_tui import contract, printing
+
+    clock = Clock(options.today)
+    found = ask(options, lambda of: of.deadlines.board(past))
+    if calendar:
+        from scrutiny_tui.services.deadlines import as_ics
+        from scrutiny_tui.services.files import write_whole
+
+        write_whole(calendar.absolute(), as_ics(found, clock.now()))
+        say(f"Wrote {calendar}.")
+    if as_json:
+        print_json([contract.deadline_json(deadline) for deadline in found])
+    else:
+        click.echo(printing.deadlines(found, clock.now()))
+
+
+@cli.command()
+@click.option(
+    "--export",
+    "target",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write them to FILE: .md, .docx, .eml or .csv.",
+)
+@as_json
+@common
+@click.pass_obj
+def questions(options: Options, target: Path | None, as_json: bool) -> None:
+    """List your questions and how each stands."""
+    from scrutiny_tui import contract, printing
+
+    with opened(options) as services:
+        found = asyncio.run(services.questions.all())
+        settings = services.settings
+    if target:
+        from scrutiny_tui.services.export import MemberIdentity, write_questions
+
+        write_questions(found, target.absolute(), MemberIdentity(settings.name, settings.email))
+        say(f"Wrote {target}.")
+    if as_json:
+        print_json([contract.question_json(detail) for detail in found])
+    else:
+        click.echo(printing.questions(found))
+
+
+@cli.command()
+@as_json
+@common
+@click.pass_obj
+def actions(options: Options, as_json: bool) -> None:
+    """List actions and promises from all packs, and what became of them."""
+    from scrutiny_tui import contract, printing
+
+    found = ask(options, lambda of: of.actions.all())
+    if as_json:
+        print_json([contract.promise_json(promise) for promise in found])
+    else:
+        click.echo(printing.promises(found))
+
+
+@cli.command()
+@click.option("--no-app", is_flag=True, help="Only import, and say where.")
+@common
+@click.pass_obj
+def demo(options: Options, no_app: bool) -> None:
+    """Try the app on invented packs, in a home of their own, on a day that suits them."""
+    from scrutiny_tui.demo import PACKS, TODAY
+    from scrutiny_tui.wiring import open_services
+
+    home = options.find_home().demo
+    clock = Clock(options.today or TODAY)
+    services = open_services(home, clock)
+    try:
+        asyncio.run(take_in(services, (Path(PACKS),)))
+    finally:
+        services.close()
+    say(f"The demo is in {home.path}, its clock at {clock.now():%Y-%m-%dT%H:%M}.")
+    if not no_app:
+        open_app(home, clock)

@@ -1,0 +1,254 @@
+"""The JSON that scripts rely on: the words of `--json`, whatever the model behind them is called.
+
+Times are local and ISO 8601 to the minute; lists are empty, never absent. In `show`, `pages` are the
+pack's own printed numbers and `page` is the file's; a search hit's `page` is the pack's number where
+the page has one, as that is what members quote.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time
+from typing import Any
+
+from db.models import Evidence
+from imports.model import DeadlineWording, MinuteItem, Minutes, ParsedPack, Warning
+from scrutiny_tui.services.calendars import WorkingCalendar
+from scrutiny_tui.services.models import (
+    Deadline,
+    Hit,
+    ImportedFile,
+    QuestionDetail,
+    TrackedPromise,
+    WorkedDeadline,
+)
+from scrutiny_tui.services.reckoning import work_out
+
+Json = dict[str, Any]
+
+
+def pack_json(pack: ParsedPack, calendar: WorkingCalendar) -> Json:
+    """Say what was understood of a pack, its deadlines worked out for its meeting."""
+    worked = [(wording, _work_out(wording, pack, calendar)) for wording in pack.question_deadlines]
+    doubts = [
+        replace(doubt, page=doubt.page or wording.page)
+        for wording, answer in worked
+        if answer and wording.source != "minutes"
+        for doubt in answer.warnings
+    ]
+    return {
+        "source": pack.source,
+        "sha256": pack.sha256,
+        "pages": pack.page_count,
+        "committee": pack.committee,
+        "meeting_date": _day(pack.meeting_date),
+        "meeting_date_basis": pack.meeting_date_basis,
+        "start_time": _time(pack.start_time),
+        "venue": pack.venue,
+        "agenda": [
+            {
+                "number": item.number,
+                "title": item.title,
+                "description": item.description,
+                "pages": _pages(item.pages),
+                "officers": list(item.officers),
+                "is_heading": item.is_heading,
+            }
+            for item in pack.agenda
+        ],
+        "question_deadlines": [_wording_json(wording, answer) for wording, answer in worked],
+        "membership": [{"name": member.name, "role": member.role} for member in pack.membership],
+        "contacts": [
+            {"name": contact.name, "role": contact.role, "phone": contact.phone, "email": contact.email}
+            for contact in pack.contacts
+        ],
+        "minutes": [_minutes_json(minutes) for minutes in pack.minutes],
+        "reports": [
+            {"agenda_item": report.agenda_item, "title": report.title, "pages": _pages(report.pages)}
+            for report in pack.reports
+        ],
+        "action_tracker": [
+            {
+                "topic": row.topic,
+                "action": row.action,
+                "responsibility": row.responsibility,
+                "progress": row.progress,
+            }
+            for row in pack.action_tracker
+        ],
+        "work_programme": [
+            {"meeting_date": _day(meeting.meeting_date), "items": list(meeting.items)}
+            for meeting in pack.work_programme
+        ],
+        "links": list(pack.links),
+        "warnings": _warnings([*pack.warnings, *doubts]),
+    }
+
+
+def _work_out(wording: DeadlineWording, pack: ParsedPack, calendar: WorkingCalendar) -> WorkedDeadline | None:
+    """Work a wording out for the meeting it speaks of: for one quoted in minutes, the meeting minuted."""
+    day = wording.meeting_date if wording.source == "minutes" else pack.meeting_date
+    day = day or (wording.rule.date if wording.rule else None)
+    if wording.rule is None or day is None:
+        return None
+    return work_out(wording.rule, day, pack.start_time, calendar)
+
+
+def _wording_json(wording: DeadlineWording, worked: WorkedDeadline | None) -> Json:
+    scope = wording.applies_to
+    return {
+        "text": wording.text,
+        "due": _moment(worked.due) if worked else None,
+        "applies_to": scope if isinstance(scope, str) else list(scope),
+        "source": wording.source,
+        "page": wording.page,
+    }
+
+
+def _minutes_json(minutes: Minutes) -> Json:
+    return {
+        "committee": minutes.committee,
+        "date": _day(minutes.date),
+        "start_time": _time(minutes.start_time),
+        "venue": minutes.venue,
+        "present": list(minutes.present),
+        "apologies": list(minutes.apologies),
+        "officers_in_attendance": list(minutes.officers_in_attendance),
+        "concluded": _time(minutes.concluded),
+        "items": [_minute_json(item) for item in minutes.items],
+    }
+
+
+def _minute_json(item: MinuteItem) -> Json:
+    return {
+        "number": item.number,
+        "title": item.title,
+        "paragraphs": [{"number": part.number, "text": part.text} for part in item.paragraphs],
+        "resolved": list(item.resolved),
+        "actions": [{"text": action.text, "owner": action.owner} for action in item.actions],
+    }
+
+
+def imported_json(file: ImportedFile) -> Json:
+    """Say what became of one file; the reason for a refusal stands among its warnings."""
+    refusal = [Warning("refused", file.text)] if file.status == "refused" else []
+    return {
+        "source": file.source,
+        "status": file.status,
+        "committee": file.committee,
+        "meeting_date": _day(file.meeting_date),
+        "pages": file.pages,
+        "passages": file.passages,
+        "warnings": _warnings([*refusal, *file.warnings]),
+    }
+
+
+def hit_json(hit: Hit) -> Json:
+    """Show one answer of a search."""
+    passage = hit.passage
+    return {
+        "source": passage.source,
+        "meeting_date": _day(passage.meeting_date),
+        "date": _day(passage.said_on or passage.meeting_date),
+        "kind": passage.kind,
+        "ref": passage.ref,
+        "heading": passage.heading,
+        "page": passage.page if passage.pack_page is None else passage.pack_page,
+        "text": passage.text,
+        "score": round(hit.score, 4),
+        "matched": list(hit.matched),
+    }
+
+
+def deadline_json(deadline: Deadline) -> Json:
+    """Show one deadline with the words it came from and how it was worked out."""
+    scope = deadline.applies_to
+    return {
+        "committee": deadline.meeting.committee,
+        "meeting_date": _day(deadline.meeting.date),
+        "start_time": _time(deadline.meeting.start_time),
+        "due": _moment(deadline.due),
+        "safe": _moment(deadline.safe),
+        "state": deadline.state,
+        "origin": deadline.origin,
+        "applies_to": scope if isinstance(scope, str) else list(scope),
+        "text": deadline.text,
+        "source": deadline.wording.source if deadline.wording else None,
+        "page": deadline.page,
+        "working": [
+            {"day": _day(counted.day), "counts": counted.counts, "why": counted.why}
+            for counted in deadline.working
+        ],
+        "warnings": _warnings(deadline.warnings),
+    }
+
+
+def question_json(detail: QuestionDetail) -> Json:
+    """Show one question with its state, deadline and evidence."""
+    question = detail.question
+    return {
+        "id": question.id,
+        "committee": question.meeting.committee,
+        "meeting_date": _day(question.meeting.date),
+        "agenda_item": question.item_number or None,
+        "item_title": question.item_title,
+        "addressed_to": question.addressed_to,
+        "text": question.text,
+        "words": detail.words,
+        "state": question.state,
+        "deadline": _moment(detail.deadline.due) if detail.deadline else None,
+        "created_at": _moment(question.created_at),
+        "updated_at": _moment(question.updated_at),
+        "submitted_at": _moment(question.submitted_at),
+        "late": question.late,
+        "answer": question.answer,
+        "answer_state": question.answer_state,
+        "supplementary_to": question.parent_id,
+        "evidence": [_evidence_json(evidence) for evidence in detail.evidence],
+        "warnings": _warnings(detail.advice),
+    }
+
+
+def _evidence_json(evidence: Evidence) -> Json:
+    return {
+        "quote": evidence.quote,
+        "source": evidence.source,
+        "page": evidence.page if evidence.pack_page is None else evidence.pack_page,
+        "citation": evidence.citation,
+    }
+
+
+def promise_json(promise: TrackedPromise) -> Json:
+    """Show one action or promise and what became of it."""
+    return {
+        "text": promise.text,
+        "owner": promise.owner,
+        "committee": promise.committee,
+        "date": _day(promise.said_on),
+        "ref": promise.ref,
+        "heading": promise.heading,
+        "progress": promise.progress,
+        "state": promise.state,
+        "source": promise.source,
+        "page": promise.page if promise.pack_page is None else promise.pack_page,
+    }
+
+
+def _warnings(warnings: list[Warning] | tuple[Warning, ...]) -> list[Json]:
+    return [{"code": warning.code, "text": warning.text, "page": warning.page} for warning in warnings]
+
+
+def _pages(pages: tuple[int, int] | None) -> list[int] | None:
+    return list(pages) if pages else None
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _time(clock: time | None) -> str | None:
+    return f"{clock:%H:%M}" if clock else None
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return moment.isoformat(timespec="minutes") if moment else None

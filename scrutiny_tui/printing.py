@@ -1,0 +1,171 @@
+"""What the commands print for people: tables and short lists, plain enough for any terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from scrutiny_tui.plain import plain, room, table, wrap
+from scrutiny_tui.services.models import (
+    Deadline,
+    Hit,
+    ImportedFile,
+    ImportProgress,
+    QuestionDetail,
+    TrackedPromise,
+)
+from scrutiny_tui.services.wording import countdown, scope
+
+_MARGIN = 4
+
+
+class ProgressLine:
+    """One line on standard error that is written over as an import moves on; silent where nobody watches."""
+
+    def __init__(self) -> None:
+        self._watched = sys.stderr.isatty()
+        self._length = 0
+
+    def __enter__(self) -> ProgressLine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.clear()
+
+    def show(self, event: ImportProgress) -> None:
+        """Show how far the import is; what is no file's progress stays as a line of its own."""
+        if not event.source:
+            sys.stderr.write(plain(event.stage) + "\n")
+        elif self._watched:
+            count = f" {event.done}/{event.total}" if event.total else ""
+            text = plain(f"{event.file}/{event.files} {event.source}: {event.stage}{count}")[:79]
+            sys.stderr.write("\r" + text.ljust(self._length))
+            sys.stderr.flush()
+            self._length = len(text)
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._length:
+            sys.stderr.write("\r" + " " * self._length + "\r")
+            sys.stderr.flush()
+            self._length = 0
+
+
+def imported(files: Sequence[ImportedFile]) -> str:
+    """What became of every file."""
+    rows = [
+        (
+            file.status,
+            str(file.meeting_date or "-"),
+            str(file.pages or "-"),
+            str(len(file.warnings) or "-"),
+            file.source,
+            file.committee or "-",
+        )
+        for file in files
+    ]
+    return table(("status", "meeting", "pages", "to check", "file", "committee"), rows)
+
+
+def pack(document: dict[str, Any]) -> str:
+    """What was understood of a pack; `document` is the one scripts get."""
+    when = " ".join(filter(None, (document["meeting_date"] or "no date", document["start_time"])))
+    lines = [
+        plain(document["committee"] or "Unknown committee"),
+        plain(f"{when} ({document['meeting_date_basis']}), {document['venue'] or 'no venue printed'}"),
+        plain(f"{document['source']}, {document['pages']} pages"),
+        "",
+    ]
+    rows = [
+        (
+            item["number"] or "-",
+            f"{item['pages'][0]}-{item['pages'][1]}" if item["pages"] else "-",
+            ", ".join(item["officers"]) or "-",
+            ("[heading] " if item["is_heading"] else "") + item["title"],
+        )
+        for item in document["agenda"]
+    ]
+    lines += [table(("item", "pages", "officers", "title"), rows), ""] if rows else ["No agenda.", ""]
+    for deadline in document["question_deadlines"]:
+        due = (deadline["due"] or "no date").replace("T", " ")
+        to = deadline["applies_to"]
+        to = to if isinstance(to, str) else f"items {', '.join(to)}"
+        lines.append(_entry(f"Questions by {due} ({to}, page {deadline['page']})", deadline["text"]))
+    for minutes in document["minutes"]:
+        actions = sum(len(item["actions"]) for item in minutes["items"])
+        lines.append(plain(f"Minutes of {minutes['date']}: {len(minutes['items'])} items, {actions} actions"))
+    counts = ("reports", "action_tracker", "work_programme", "membership", "contacts", "links")
+    lines.append(", ".join(f"{len(document[part])} {part.replace('_', ' ')}" for part in counts))
+    for warning in document["warnings"]:
+        at = f"page {warning['page']}: " if warning["page"] else ""
+        lines.append(wrap(f"{at}{warning['text']}", "To check: ", _MARGIN))
+    return "\n".join(lines)
+
+
+def hits(found: Sequence[Hit]) -> str:
+    """Passages with their place, best first."""
+    if not found:
+        return "Nothing found. Try fewer words, or a wider search."
+    entries = []
+    for hit in found:
+        passage = hit.passage
+        page = f"pack page {passage.pack_page}" if passage.pack_page else f"page {passage.page}"
+        day = passage.said_on or passage.meeting_date or "no date"
+        place = f"{day} {passage.kind} {passage.ref}".rstrip()
+        entries.append(_entry(f"{place}  {passage.heading}  ({passage.source}, {page})", passage.text))
+    return "\n".join(entries)
+
+
+def deadlines(found: Sequence[Deadline], now: datetime) -> str:
+    """Deadlines with the words they come from and what is doubtful about them."""
+    if not found:
+        return "No question deadlines. Import a pack, or use --all for past ones."
+    entries = []
+    for deadline in found:
+        due = f"{deadline.due:%a %Y-%m-%d %H:%M}" if deadline.due else "no moment"
+        meeting = f"{deadline.meeting.committee}, {deadline.meeting.date or 'no date'}"
+        head = f"{due}  {countdown(deadline, now)}  {meeting}  ({scope(deadline)}, {deadline.origin})"
+        entries.append(_entry(head, deadline.text))
+        entries += [wrap(warning.text, " " * _MARGIN + "! ", _MARGIN + 2) for warning in deadline.warnings]
+    return "\n".join(entries)
+
+
+def questions(found: Sequence[QuestionDetail]) -> str:
+    """The member's questions and how each stands."""
+    if not found:
+        return "No questions yet. Open the app and press a on an agenda item."
+    rows = [
+        (
+            str(detail.question.id),
+            detail.question.state + (" late" if detail.question.late else ""),
+            str(detail.question.meeting.date or "-"),
+            f"{detail.deadline.due:%Y-%m-%d %H:%M}" if detail.deadline and detail.deadline.due else "-",
+            detail.question.item_number or "-",
+            detail.question.text or "(empty)",
+        )
+        for detail in found
+    ]
+    return table(("id", "state", "meeting", "deadline", "item", "question"), rows)
+
+
+def promises(found: Sequence[TrackedPromise]) -> str:
+    """Actions and promises, and what became of them."""
+    if not found:
+        return "No actions. Import packs with minutes or an action tracker."
+    entries = []
+    for promise in found:
+        owner = f", {promise.owner}" if promise.owner else ""
+        head = f"{promise.state:8} {promise.said_on or 'no date'} {promise.ref}  {promise.heading}{owner}"
+        entries.append(_entry(f"{head}  ({promise.source})", promise.text))
+        if promise.progress:
+            entries.append(wrap(promise.progress, " " * _MARGIN + "> ", _MARGIN + 2))
+    return "\n".join(entries)
+
+
+def _entry(head: str, text: str) -> str:
+    """A head line, and the text below it, set in."""
+    columns = room()
+    head = plain(head) if columns is None else plain(head)[:columns]
+    return f"{head}\n{wrap(text, ' ' * _MARGIN, _MARGIN)}"

@@ -1,0 +1,178 @@
+"""Has a file read in a child process, so that a broken or hostile one can neither stop nor spoil the app.
+
+The child gets the file's path and next to no environment, and is killed when it says nothing for too
+long, takes too long altogether, or answers more than any pack holds.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncGenerator
+from contextlib import aclosing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import imports
+from imports.model import ParsedPack, Passage, ReadPage
+from imports.protocol import Message, Progress, ProtocolError, decode
+from scrutiny_tui.services.errors import ImportFailed
+
+_PASSED_ON = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "TEMP", "TMP")
+_LAST_WORDS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How much one file may cost.
+
+    Attributes:
+        silence: seconds without a word before the child is taken for stuck.
+        overall: seconds for a small file.
+        per_megabyte: seconds more for each MB of the file.
+        line: bytes in one line of the answer.
+        answer: bytes in the whole answer.
+    """
+
+    silence: float = 20
+    overall: float = 90
+    per_megabyte: float = 10
+    line: int = 64 * 1024 * 1024
+    answer: int = 512 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What the child understood: the facts, the pages to read and the passages to search."""
+
+    pack: ParsedPack
+    pages: tuple[ReadPage, ...]
+    passages: tuple[Passage, ...]
+
+
+async def parse(
+    path: Path, bounds: Bounds, worker: str = "imports.worker"
+) -> AsyncGenerator[Progress | Parsed, None]:
+    """Have one file read: progress as it goes, and at the end what was understood.
+
+    Closing the iterator or cancelling the task kills the child.
+
+    Args:
+        path: the file, absolute.
+        bounds: what it may cost.
+        worker: the module to run.
+
+    Raises:
+        ImportFailed: the file was refused, or the child failed; the text says why.
+    """
+    overall = await asyncio.to_thread(_time_for, path, bounds)
+    child = await _start(path, worker, bounds.line)
+    last_words = asyncio.create_task(_read_last_words(child.stderr))
+    pages: list[ReadPage] = []
+    passages: list[Passage] = []
+    try:
+        async with aclosing(_messages(child, path, bounds, overall)) as messages:
+            async for message in messages:
+                if message.progress:
+                    yield message.progress
+                elif message.refused:
+                    raise ImportFailed(message.refused.text)
+                elif message.pack:
+                    yield Parsed(message.pack, tuple(pages), tuple(passages))
+                    return
+                pages += message.pages or ()
+                passages += message.passages or ()
+        raise ImportFailed(_broken(path, _why_stopped(await child.wait(), await last_words)))
+    finally:
+        await asyncio.shield(_see_off(child, last_words))
+
+
+def _time_for(path: Path, bounds: Bounds) -> float:
+    """How many seconds a file may take, by its size; a file that vanished gets the least."""
+    with suppress(OSError):
+        return bounds.overall + bounds.per_megabyte * path.stat().st_size / 1e6
+    return bounds.overall
+
+
+async def _start(path: Path, worker: str, longest_line: int) -> asyncio.subprocess.Process:
+    # The child must run the very `imports` this process has, from a source tree as from a wheel.
+    environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
+    root = str(Path(imports.__path__[0]).parent)
+    environment["PYTHONPATH"] = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
+    environment["PYTHONUTF8"] = "1"
+    environment["PYTHONDONTWRITEBYTECODE"] = "1"
+    try:
+        return await asyncio.create_subprocess_exec(
+            sys.executable,
+            *("-P", "-m", worker, str(path)),
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+            limit=longest_line,
+            env=environment,
+        )
+    except OSError as error:
+        raise ImportFailed(_broken(path, f"no reader could be started ({error.strerror})")) from error
+
+
+async def _messages(
+    child: asyncio.subprocess.Process, path: Path, bounds: Bounds, overall: float
+) -> AsyncGenerator[Message, None]:
+    """The child's lines as they come, within bounds.
+
+    Raises:
+        ImportFailed: it kept still, took too long, said too much or something else.
+    """
+    assert child.stdout is not None
+    loop = asyncio.get_running_loop()
+    ends = loop.time() + overall
+    left = bounds.answer
+    while True:
+        try:
+            wait = min(bounds.silence, ends - loop.time())
+            line = await asyncio.wait_for(child.stdout.readline(), max(wait, 0))
+        except TimeoutError:
+            raise ImportFailed(_broken(path, "reading it took too long")) from None
+        except ValueError:  # a line beyond the limit
+            raise ImportFailed(_broken(path, "it holds more than any pack does")) from None
+        left -= len(line)
+        if left < 0:
+            raise ImportFailed(_broken(path, "it holds more than any pack does"))
+        if not line:
+            return
+        try:
+            message = decode(line)
+        except ProtocolError as error:
+            raise ImportFailed(_broken(path, f"the reader's answer was not understood ({error})")) from error
+        yield message
+
+
+async def _see_off(child: asyncio.subprocess.Process, last_words: asyncio.Task[str]) -> None:
+    """End the child and empty its pipes: asyncio takes a process for ended only when they are."""
+    with suppress(ProcessLookupError):
+        child.kill()
+    last_words.cancel()
+    with suppress(asyncio.CancelledError):
+        await last_words
+    await child.communicate()
+
+
+async def _read_last_words(stream: asyncio.StreamReader | None) -> str:
+    """Keep the end of what the child writes to standard error, so that its pipe never fills."""
+    kept = b""
+    while stream and (piece := await stream.read(4096)):
+        kept = (kept + piece)[-_LAST_WORDS:]
+    return kept.decode(errors="replace")
+
+
+def _why_stopped(status: int, last_words: str) -> str:
+    """Tell from a child's end what ended it; the last line of its complaint names the error."""
+    if status < 0:
+        return "it took more time or memory than a pack needs"
+    lines = last_words.strip().splitlines()
+    return f"the reader stopped early ({lines[-1][:200]})" if lines else "the reader stopped early"
+
+
+def _broken(path: Path, why: str) -> str:
+    return f"{path.name} could not be read: {why}. Nothing of it was stored; try a fresh copy of the file."

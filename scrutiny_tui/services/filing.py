@@ -1,0 +1,158 @@
+"""The one translator between what a parser understood and what the library keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path, PurePath
+
+import msgspec
+
+from db.models import (
+    DraftDeadline,
+    DraftDocument,
+    DraftItem,
+    DraftPage,
+    DraftPassage,
+    DraftTerm,
+    StoredDeadline,
+    StoredDocument,
+    StoredPage,
+)
+from imports.model import AgendaItem, DeadlineWording, ParsedPack, Passage, ReadPage
+from imports.protocol import ProtocolError, decode_pack, encode_pack
+from scrutiny_tui.services.errors import ServiceError
+
+_json = msgspec.json.Encoder()
+_page = msgspec.json.Decoder(ReadPage)
+_wording = msgspec.json.Decoder(DeadlineWording)
+
+
+def draft_document(
+    pack: ParsedPack, pages: Sequence[ReadPage], passages: Sequence[Passage], path: Path
+) -> DraftDocument:
+    """Lay one parsed document out as the library files it.
+
+    Args:
+        pack: what was understood.
+        pages: for the reader.
+        passages: for search.
+        path: where the original lies.
+    """
+    return DraftDocument(
+        sha256=pack.sha256,
+        source=pack.source,
+        path=str(path),
+        format=pack.format,
+        kind=pack.kind,
+        page_count=pack.page_count,
+        committee=pack.committee or unknown_committee(pack.source),
+        meeting_date=pack.meeting_date,
+        date_basis=pack.meeting_date_basis,
+        start_time=pack.start_time,
+        venue=pack.venue,
+        understood=encode_pack(pack),
+        items=_draft_items(pack, pages),
+        pages=tuple(_draft_page(page) for page in pages),
+        passages=tuple(_draft_passage(passage, pack.meeting_date) for passage in passages),
+        deadlines=tuple(
+            DraftDeadline(_json.encode(wording).decode(), wording.source, wording.page)
+            for wording in pack.question_deadlines
+        ),
+        glossary=tuple(DraftTerm(term.short, term.long, term.page) for term in pack.glossary),
+    )
+
+
+def unknown_committee(source: str) -> str:
+    """Name the committee of a paper that names none, so that a person can tell which paper it is."""
+    return f"Unknown committee ({PurePath(source).stem})"
+
+
+def _draft_items(pack: ParsedPack, pages: Sequence[ReadPage]) -> tuple[DraftItem, ...]:
+    """Say where each item's papers begin in the file: at its report, else at the page with that stamp.
+
+    A report's place comes from the stamps and the outline, which hold where the agenda's own page
+    numbers contradict them.
+    """
+    reports: dict[str, int] = {}
+    for report in pack.reports:
+        if report.agenda_item is not None:
+            reports.setdefault(report.agenda_item, report.file_pages[0])
+    stamped = {page.pack_page: page.number for page in reversed(pages) if page.pack_page is not None}
+
+    def draft(position: int, item: AgendaItem) -> DraftItem:
+        first, last = item.pages or (None, None)
+        at_report = reports.get(item.number) if item.number else None
+        return DraftItem(
+            position=position,
+            number=item.number,
+            title=item.title,
+            description=item.description,
+            first_page=first,
+            last_page=last,
+            file_page=at_report or (stamped.get(first) if first else None),
+            officers=item.officers,
+            is_heading=item.is_heading,
+        )
+
+    return tuple(draft(position, item) for position, item in enumerate(pack.agenda))
+
+
+def _draft_page(page: ReadPage) -> DraftPage:
+    text = "\n".join(block.text for block in page.blocks)
+    return DraftPage(page.number, page.pack_page, _json.encode(page).decode(), text, page.pictures)
+
+
+def _draft_passage(passage: Passage, meeting_date: date | None) -> DraftPassage:
+    return DraftPassage(
+        kind=passage.kind,
+        ref=passage.ref,
+        heading=passage.heading,
+        text=passage.text,
+        page=passage.page,
+        pack_page=passage.pack_page,
+        said_on=passage.date or meeting_date,
+        agenda_item=passage.agenda_item,
+    )
+
+
+def read_pack(document: StoredDocument) -> ParsedPack:
+    """Give back what was understood of a stored document.
+
+    Raises:
+        ServiceError: it was stored by another version of the app, or is damaged.
+    """
+    try:
+        return decode_pack(document.understood)
+    except ProtocolError as error:
+        raise ServiceError(_stale(document.source)) from error
+
+
+def read_page(page: StoredPage) -> ReadPage:
+    """Give back a page as the reader shows it.
+
+    Raises:
+        ServiceError: it was stored by another version of the app, or is damaged.
+    """
+    try:
+        return _page.decode(page.blocks)
+    except msgspec.MsgspecError as error:
+        raise ServiceError(_stale(f"page {page.number}")) from error
+
+
+def read_wording(deadline: StoredDeadline) -> DeadlineWording:
+    """Give back a deadline's words and rule.
+
+    Raises:
+        ServiceError: it was stored by another version of the app, or is damaged.
+    """
+    try:
+        return _wording.decode(deadline.wording)
+    except msgspec.MsgspecError as error:
+        raise ServiceError(_stale(f"a deadline on page {deadline.page}")) from error
+
+
+def _stale(what: str) -> str:
+    return (
+        f"What the library holds of {what} was written by another version of the app: import the file again."
+    )

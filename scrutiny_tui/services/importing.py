@@ -1,0 +1,189 @@
+"""From paths to papers in the library: each file read in a child process and filed whole, or not at all."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.errors import StoreError
+from db.library.documents import document_by_sha
+from db.library.filing import file_document
+from db.library.passages import passages_of_document
+from db.models import Filed, StoredDocument
+from db.store import Store
+from imports.model import ParsedPack
+from imports.protocol import Progress
+from scrutiny_tui.services.child import Bounds, Parsed, parse
+from scrutiny_tui.services.clock import Clock
+from scrutiny_tui.services.errors import ImportFailed, ServiceError
+from scrutiny_tui.services.filing import draft_document, read_pack
+from scrutiny_tui.services.gathering import describe_left_out, gather
+from scrutiny_tui.services.models import ImportedFile, ImportEvent, ImportProgress, Understanding
+
+
+class Importer:
+    """Takes papers in.
+
+    Args:
+        store: where they are filed.
+        clock: when they were.
+        bounds: what one file may cost.
+        worker: the module that reads a file in the child process.
+    """
+
+    def __init__(
+        self, store: Store, clock: Clock, bounds: Bounds | None = None, worker: str = "imports.worker"
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._bounds = bounds or Bounds()
+        self._worker = worker
+
+    async def import_paths(
+        self, paths: Sequence[Path], *, again: bool = False
+    ) -> AsyncGenerator[ImportEvent, None]:
+        """Import files and folders, one file after the other.
+
+        One that fails does not stop the rest. Closing the iterator or cancelling the task ends the
+        reading at once and stores nothing of the file in hand.
+
+        Args:
+            paths: what to import.
+            again: read files again that the library has, because the reading of them got better.
+
+        Yields:
+            Progress as it goes, and for every file (or path that is none) what became of it.
+        """
+        found = await asyncio.to_thread(gather, paths)
+        files = len(found.files)
+        if found.left_out:
+            yield ImportProgress("", 0, files, describe_left_out(found.left_out), 0, 0)
+        for path, why in found.refused:
+            yield ImportedFile(path.name or str(path), path, "refused", why)
+        for number, path in enumerate(found.files, 1):
+            async with aclosing(self._import_file(_Turn(path, number, files, again))) as events:
+                async for event in events:
+                    yield event
+
+    async def understand(self, path: Path) -> Understanding:
+        """Read one file and say what was understood, storing nothing.
+
+        Raises:
+            ImportFailed: it is not there or could not be read.
+        """
+        return await understand(path, self._bounds, self._worker)
+
+    async def _import_file(self, turn: _Turn) -> AsyncGenerator[ImportEvent, None]:
+        path = turn.path
+        try:
+            yield turn.progress("opening")
+            sha256 = await asyncio.to_thread(_hash, path)
+            known = await self._store.read(lambda db: document_by_sha(db, sha256))
+            understood = _still_understood(known) if known and not turn.again else None
+            if known and understood:
+                yield await self._unchanged(path, known, understood)
+                return
+            async with aclosing(parse(path, self._bounds, self._worker)) as steps:
+                async for step in steps:
+                    if isinstance(step, Progress):
+                        yield turn.progress(step.stage, step.done, step.total)
+                    else:
+                        yield await self._file(path, sha256, step)
+        except (ServiceError, StoreError) as error:
+            yield ImportedFile(path.name, path, "refused", str(error))
+        except OSError as error:
+            why = f"{path} cannot be read ({error.strerror}). Check its permissions and try again."
+            yield ImportedFile(path.name, path, "refused", why)
+
+    async def _file(self, path: Path, sha256: str, parsed: Parsed) -> ImportedFile:
+        """File one parsed document in one write.
+
+        Raises:
+            ImportFailed: the file changed while it was read.
+            StoreError: it could not be written.
+        """
+        if parsed.pack.sha256 != sha256:
+            raise ImportFailed(f"{path.name} changed while it was read. Import it again when it is complete.")
+        draft = draft_document(parsed.pack, parsed.pages, parsed.passages, path)
+        now = self._clock.now()
+        filed = await self._store.write(lambda db: file_document(db, draft, now, again=True))
+        return _imported(path, parsed.pack, filed, len(parsed.passages))
+
+    async def _unchanged(self, path: Path, known: StoredDocument, pack: ParsedPack) -> ImportedFile:
+        passages = await self._store.read(lambda db: len(passages_of_document(db, known.id)))
+        return _imported(path, pack, Filed(known.id, known.meeting_id, "unchanged"), passages)
+
+
+async def understand(
+    path: Path, bounds: Bounds | None = None, worker: str = "imports.worker"
+) -> Understanding:
+    """Read one file and say what was understood, storing nothing.
+
+    Raises:
+        ImportFailed: it is not there or could not be read.
+    """
+    found = await asyncio.to_thread(gather, [path])
+    if found.refused:
+        raise ImportFailed(found.refused[0][1])
+    if len(found.files) > 1:
+        raise ImportFailed(f"{path} is a folder of several packs: name one of them.")
+    async with aclosing(parse(found.files[0], bounds or Bounds(), worker)) as steps:
+        async for step in steps:
+            if isinstance(step, Parsed):
+                return Understanding(step.pack, len(step.pages), len(step.passages))
+    raise ImportFailed(f"{path.name} gave no answer. Try a fresh copy of the file.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A file in hand: `number` of `files`; `again` where it is read even if it is known."""
+
+    path: Path
+    number: int
+    files: int
+    again: bool
+
+    def progress(self, stage: str, done: int = 0, total: int = 0) -> ImportProgress:
+        return ImportProgress(self.path.name, self.number, self.files, stage, done, total)
+
+
+def _still_understood(known: StoredDocument) -> ParsedPack | None:
+    """What the library understood of a document, or None where another version of the app wrote it."""
+    try:
+        return read_pack(known)
+    except ServiceError:
+        return None
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+_DONE = {
+    "added": "was added",
+    "updated": "took the place of an earlier version",
+    "unchanged": "is in the library already",
+}
+
+
+def _imported(path: Path, pack: ParsedPack, filed: Filed, passages: int) -> ImportedFile:
+    items = sum(not item.is_heading for item in pack.agenda)
+    doubts = f", {len(pack.warnings)} to check" if pack.warnings else ""
+    return ImportedFile(
+        source=path.name,
+        path=path,
+        status=filed.status,
+        text=f"{path.name} {_DONE[filed.status]}: {pack.page_count} pages, {items} items{doubts}.",
+        meeting_id=filed.meeting_id,
+        committee=pack.committee,
+        meeting_date=pack.meeting_date,
+        pages=pack.page_count,
+        passages=passages,
+        items=items,
+        warnings=pack.warnings,
+    )

@@ -1,0 +1,230 @@
+"""Meetings as a member prepares them: which are coming, and each with its agenda, papers and questions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from db import desk, library
+from db.committee import committee_key
+from db.models import AgendaItem, Meeting, MeetingRef, Note, Question
+from db.store import Store
+from imports.model import Contact, Warning
+from scrutiny_tui.services.clock import Clock
+from scrutiny_tui.services.deadlines import Deadlines, covering, leading
+from scrutiny_tui.services.filing import read_pack
+from scrutiny_tui.services.models import (
+    Deadline,
+    ItemDetail,
+    MeetingDetail,
+    MeetingSummary,
+    Overview,
+    Paper,
+)
+from scrutiny_tui.services.papers import (
+    Opened,
+    minutes_to_read,
+    papers_of,
+    recommendations_of,
+    written_only,
+)
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_UNSENT = ("draft", "ready")
+# Doubts a person need not look into before the meeting: the safe time is shown with the deadline.
+_MINOR = frozenset({"deadline-time-ambiguous", "deadline-clock-change", "deadline-without-moment"})
+_ABOUT_THE_MEETING = ("meeting-date", "date-", "committee-", "page-contradicts", "agenda-")
+
+Key = tuple[str, date | None]
+
+
+class Meetings:
+    """Gives meetings with what their papers, the deadlines and the member's desk say of them.
+
+    Args:
+        store: the library and the desk.
+        clock: tells coming from held.
+        deadlines: works the deadlines out.
+    """
+
+    def __init__(self, store: Store, clock: Clock, deadlines: Deadlines) -> None:
+        self._store = store
+        self._clock = clock
+        self._deadlines = deadlines
+
+    async def overview(self) -> Overview:
+        """Give the Meetings place: coming ones soonest first, held ones latest first."""
+        today = self._clock.now().date()
+        meetings = await self._store.read(library.meetings)
+        ahead = {meeting.id for meeting in meetings if meeting.date is None or meeting.date >= today}
+        questions, doubts = await self._store.read(lambda db: (_questions_by_key(db), _doubts(db, ahead)))
+        deadlines = await self._deadlines.of_meetings(meetings)
+
+        def summary(meeting: Meeting) -> MeetingSummary:
+            of = deadlines.get(meeting.id, ())
+            asked = questions.get(_key(meeting), [])
+            worth = _worth_a_look(of) if meeting.id in ahead else ()
+            return MeetingSummary(
+                meeting=meeting,
+                deadline=leading(of),
+                drafts=sum(question.state in _UNSENT for question in asked),
+                questions=len(asked),
+                warnings=(*worth, *doubts.get(meeting.id, ())),
+            )
+
+        rows = [summary(meeting) for meeting in meetings]
+        dated = [(row.meeting.date, row) for row in rows if row.meeting.date]
+        coming = sorted((pair for pair in dated if pair[0] >= today), key=_when)
+        held = sorted((pair for pair in dated if pair[0] < today), key=_when, reverse=True)
+        undated = [row for row in rows if row.meeting.date is None]
+        to_look = [*(row for _, row in coming), *undated]
+        return Overview(
+            coming=tuple(row for _, row in coming),
+            held=tuple(row for _, row in held),
+            undated=tuple(undated),
+            needs_look=tuple((row.meeting, warning) for row in to_look for warning in row.warnings),
+        )
+
+    async def meeting(self, meeting_id: int) -> MeetingDetail:
+        """Give one meeting, item by item.
+
+        Raises:
+            NotThere: it is not in the library (any more).
+        """
+        found = await self._store.read(lambda db: _gather(db, meeting_id))
+        deadlines = (await self._deadlines.of_meetings([found.meeting]))[found.meeting.id]
+        packs = {opened.document.id: opened.pack for opened in found.documents}
+        only_written = written_only(found.items, packs)
+        return MeetingDetail(
+            meeting=found.meeting,
+            items=tuple(_detail(item, found, deadlines, item.id in only_written) for item in found.items),
+            documents=tuple(opened.document for opened in found.documents),
+            deadlines=deadlines,
+            clerk=_clerk(found.documents),
+            drafts=sum(question.state in _UNSENT for question in found.questions),
+            warnings=tuple(warning for opened in found.documents for warning in opened.pack.warnings),
+        )
+
+    async def find(self, name: str) -> Meeting | None:
+        """Find a meeting by its id, or by words of its committee and date; the newest if several fit."""
+        words = name.casefold().split()
+        meetings = await self._store.read(library.meetings)
+        for meeting in meetings:
+            if name.strip() == str(meeting.id):
+                return meeting
+        for meeting in meetings:
+            known = f"{meeting.committee} {meeting.date or ''} {_said(meeting.date)}".casefold()
+            if words and all(word in known for word in words):
+                return meeting
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """All that is stored of one meeting, read at one moment."""
+
+    meeting: Meeting
+    items: tuple[AgendaItem, ...]
+    documents: tuple[Opened, ...]
+    questions: tuple[Question, ...]
+    notes: tuple[Note, ...]
+
+
+def _gather(db: Database, meeting_id: int) -> _Gathered:
+    meeting = library.meeting(db, meeting_id)
+    ref = MeetingRef(meeting.committee, meeting.date)
+    documents = tuple(
+        Opened(
+            document=document,
+            pack=read_pack(document),
+            numbers=library.page_numbers(db, document.id),
+            read=desk.pages_read(db, document.sha256),
+        )
+        for document in library.documents(db, meeting_id)
+    )
+    return _Gathered(
+        meeting, library.agenda_items(db, meeting_id), documents, desk.questions(db, ref), desk.notes(db, ref)
+    )
+
+
+def _detail(
+    item: AgendaItem, found: _Gathered, deadlines: Sequence[Deadline], only_written: bool
+) -> ItemDetail:
+    papers = papers_of(item, found.documents)
+    return ItemDetail(
+        item=item,
+        written_only=only_written,
+        recommendations=recommendations_of(item, found.documents),
+        papers=papers,
+        deadline=covering(deadlines, item),
+        questions=tuple(question for question in found.questions if _is_about(question, item, found.items)),
+        notes=tuple(note for note in found.notes if _is_on(note, papers)),
+        minutes=minutes_to_read(papers, found.documents),
+    )
+
+
+def _is_about(question: Question, item: AgendaItem, items: Iterable[AgendaItem]) -> bool:
+    """A question keeps its item's title; the number decides between equal titles, or where none is left."""
+    title = question.item_title.casefold()
+    if not title:
+        return False
+    same = [other for other in items if other.title.casefold() == title]
+    numbered = [other for other in same or items if other.number == question.item_number]
+    return item in (numbered[:1] or same[:1])
+
+
+def _is_on(note: Note, papers: Iterable[Paper]) -> bool:
+    return any(
+        paper.document.sha256 == note.document_sha256 and paper.page <= note.page <= paper.last_page
+        for paper in papers
+    )
+
+
+def _clerk(documents: Iterable[Opened]) -> Contact | None:
+    contacts = [contact for opened in documents for contact in opened.pack.contacts]
+    return next((contact for contact in contacts if contact.email), contacts[0] if contacts else None)
+
+
+def _questions_by_key(db: Database) -> Mapping[Key, list[Question]]:
+    by_key: defaultdict[Key, list[Question]] = defaultdict(list)
+    for question in desk.questions(db):
+        if question.state != "withdrawn":
+            by_key[committee_key(question.meeting.committee), question.meeting.date].append(question)
+    return by_key
+
+
+def _doubts(db: Database, meeting_ids: Iterable[int]) -> Mapping[int, tuple[Warning, ...]]:
+    """What the parser doubts of these meetings themselves: the date, the committee, the agenda's pages."""
+    return {
+        meeting_id: tuple(
+            warning
+            for document in library.documents(db, meeting_id)
+            for warning in read_pack(document).warnings
+            if warning.code.startswith(_ABOUT_THE_MEETING)
+        )
+        for meeting_id in meeting_ids
+    }
+
+
+def _worth_a_look(deadlines: Iterable[Deadline]) -> tuple[Warning, ...]:
+    live = [deadline for deadline in deadlines if deadline.state != "quoted"]
+    found = [warning for deadline in live for warning in deadline.warnings if warning.code not in _MINOR]
+    return tuple(dict.fromkeys(found))
+
+
+def _key(meeting: Meeting) -> Key:
+    return committee_key(meeting.committee), meeting.date
+
+
+def _when(pair: tuple[date, MeetingSummary]) -> tuple[date, str, str]:
+    day, row = pair
+    return day, str(row.meeting.start_time or ""), row.meeting.committee
+
+
+def _said(day: date | None) -> str:
+    return f"{day.day} {day:%B %Y}" if day else "undated"

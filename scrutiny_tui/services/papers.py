@@ -1,0 +1,177 @@
+"""Which pages of which file belong to an agenda item: by report, by minutes, else by the stamped pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from db.models import AgendaItem, PageNumber, StoredDocument
+from imports.model import Minutes, ParsedPack, Report
+from scrutiny_tui.services.models import Paper
+
+LETTERS_A_MINUTE = 230 * 6
+"""About 230 words of council prose a minute, blanks included."""
+
+_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A meeting's document with all that is needed to find its papers.
+
+    Attributes:
+        document: as stored.
+        pack: what was understood of it.
+        numbers: of every page, in file order.
+        read: the file pages that were read.
+    """
+
+    document: StoredDocument
+    pack: ParsedPack
+    numbers: tuple[PageNumber, ...]
+    read: frozenset[int]
+
+    def letters(self, first: int, last: int) -> int:
+        """How many characters the pages `first` to `last` hold."""
+        return sum(page.letters for page in self.numbers if first <= page.number <= last)
+
+
+def papers_of(item: AgendaItem, documents: Sequence[Opened]) -> tuple[Paper, ...]:
+    """Give an item's papers in order, from every document of its meeting; an item of none gives none."""
+    if item.is_heading:
+        return ()
+    found = [paper for opened in documents for paper in _papers_in(item, opened)]
+    return tuple(found)
+
+
+def recommendations_of(item: AgendaItem, documents: Sequence[Opened]) -> tuple[str, ...]:
+    """Give what an item's reports ask the committee to agree, word for word, each once."""
+    reports = [report for opened in documents for report in _reports_of(item, opened)]
+    return tuple(dict.fromkeys(text for report in reports for text in report.recommendations))
+
+
+def minutes_to_read(papers: Sequence[Paper], documents: Sequence[Opened]) -> int:
+    """About how many minutes an item's papers take to read; each page counts once."""
+    by_id = {opened.document.id: opened for opened in documents}
+    pages = {(paper.document.id, page) for paper in papers for page in range(paper.page, paper.last_page + 1)}
+    letters = sum(by_id[document].letters(page, page) for document, page in pages)
+    return -(-letters // LETTERS_A_MINUTE)
+
+
+def _papers_in(item: AgendaItem, opened: Opened) -> list[Paper]:
+    """An item's papers in one document, the surest way first."""
+    if _MINUTES.search(item.title) and (minutes := list(_minutes_papers(item, opened))):
+        return minutes
+    if reports := _reports_of(item, opened):
+        return [_paper(opened, report.title, *report.file_pages, report.pages) for report in reports]
+    if item.document_id == opened.document.id and (pages := _stamped_pages(item, opened)):
+        return [_paper(opened, item.title, *pages, None)]
+    return []
+
+
+def _reports_of(item: AgendaItem, opened: Opened) -> list[Report]:
+    """The reports that say they belong to the item; in another paper than the agenda's, by title too."""
+    own = item.document_id == opened.document.id
+    return [
+        report
+        for report in opened.pack.reports
+        if (report.agenda_item is not None and _same_number(report.agenda_item, item.number))
+        or (not own and report.agenda_item is None and _same_title(report.title, item.title))
+    ]
+
+
+def _minutes_papers(item: AgendaItem, opened: Opened) -> Iterator[Paper]:
+    """Every set of minutes among the item's pages; all of the document's where it prints no pages."""
+    if item.document_id != opened.document.id and opened.pack.kind != "minutes":
+        return
+    pages = _stamped_pages(item, opened)
+    for minutes in opened.pack.minutes:
+        if pages is None or pages[0] <= minutes.page <= pages[1]:
+            yield _paper(opened, _minutes_title(minutes), minutes.page, minutes.last_page, None)
+
+
+def _minutes_title(minutes: Minutes) -> str:
+    day = minutes.date
+    return f"Minutes of {day.day} {day:%B %Y}" if day else "Minutes"
+
+
+def _stamped_pages(item: AgendaItem, opened: Opened) -> tuple[int, int] | None:
+    """The file pages that carry the numbers the agenda prints, from where the papers really begin."""
+    if item.first_page is None or item.last_page is None:
+        return (item.file_page, item.file_page) if item.file_page else None
+    stamped = [
+        page.number
+        for page in opened.numbers
+        if page.pack_page is not None and item.first_page <= page.pack_page <= item.last_page
+    ]
+    first = item.file_page or min(stamped, default=None)
+    if first is None:
+        return None
+    span = item.last_page - item.first_page
+    return first, min(first + span, opened.document.page_count)
+
+
+def _paper(opened: Opened, title: str, first: int, last: int, pack_pages: tuple[int, int] | None) -> Paper:
+    return Paper(
+        document=opened.document,
+        title=title,
+        page=first,
+        last_page=last,
+        pack_pages=pack_pages or _pack_pages(opened.numbers, first, last),
+        read=sum(first <= page <= last for page in opened.read),
+    )
+
+
+def _pack_pages(numbers: Sequence[PageNumber], first: int, last: int) -> tuple[int, int] | None:
+    stamped = [n.pack_page for n in numbers if first <= n.number <= last and n.pack_page is not None]
+    return (min(stamped), max(stamped)) if stamped else None
+
+
+def _same_number(one: str, other: str | None) -> bool:
+    return other is not None and one.strip(" .").casefold() == other.strip(" .").casefold()
+
+
+def _same_title(one: str, other: str) -> bool:
+    return _words(one) == _words(other)
+
+
+def _words(title: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(title.casefold()))
+
+
+def written_only(items: Sequence[AgendaItem], packs: Mapping[int, ParsedPack]) -> frozenset[int]:
+    """Give the ids of the items under a scope heading that sets a question deadline.
+
+    Such items are only noted at the meeting: the written question is the scrutiny they get.
+
+    Args:
+        items: a meeting's agenda in order.
+        packs: what was understood of each document, by its id.
+    """
+    found: set[int] = set()
+    for position, heading in enumerate(items):
+        pack = packs.get(heading.document_id)
+        if not heading.is_heading or pack is None:
+            continue
+        for wording in pack.question_deadlines:
+            if wording.source == "minutes" or not _stands_under(wording.agenda_item, wording.text, heading):
+                continue
+            scope = wording.applies_to
+            after = _until_next_heading(items[position + 1 :])
+            found |= {item.id for item in after if not isinstance(scope, tuple) or item.number in scope}
+    return frozenset(found)
+
+
+def _stands_under(number: str | None, text: str, heading: AgendaItem) -> bool:
+    if number is not None and heading.number is not None:
+        return _same_number(number, heading.number)
+    return " ".join(_words(text)) in " ".join(_words(f"{heading.title} {heading.description or ''}"))
+
+
+def _until_next_heading(items: Sequence[AgendaItem]) -> Iterator[AgendaItem]:
+    for item in items:
+        if item.is_heading:
+            return
+        yield item

@@ -1,0 +1,175 @@
+"""A document open before the member: its pages in view, its outline, and what was left on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from db import desk, library
+from db.models import Meeting, MeetingRef, Note, ReadingPlace, StoredDocument, Term
+from db.store import Store
+from imports.model import ParsedPack, ReadPage
+from scrutiny_tui.services.clock import Clock
+from scrutiny_tui.services.errors import NotThere
+from scrutiny_tui.services.filing import read_pack, read_page
+from scrutiny_tui.services.models import FoundInPage, OpenDocument, OutlineHeading, PageNumber
+from scrutiny_tui.services.notes import relocate
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_NAMED = 5
+
+
+class Reading:
+    """Reads documents and keeps what the member leaves on them.
+
+    Args:
+        store: the library and the desk.
+        clock: when something was left.
+    """
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    async def open(self, document_id: int) -> OpenDocument:
+        """Open a document where its reader left off, without its pages' text.
+
+        Raises:
+            NotThere: it is not in the library (any more).
+        """
+
+        def work(db: Database) -> OpenDocument:
+            document = library.document(db, document_id)
+            place = desk.reading_place(db, document.sha256)
+            return OpenDocument(
+                document=document,
+                meeting=library.meeting(db, document.meeting_id),
+                numbers=tuple(
+                    PageNumber(page.number, page.pack_page, page.letters)
+                    for page in library.page_numbers(db, document_id)
+                ),
+                outline=tuple(_outline(map(read_page, library.pages(db, document_id)))),
+                place=(place.page, place.line) if place else None,
+            )
+
+        return await self._store.read(work)
+
+    async def pages(self, document_id: int, first: int, last: int) -> tuple[ReadPage, ...]:
+        """Give the file's pages `first` to `last`, both included."""
+        return await self._store.read(
+            lambda db: tuple(map(read_page, library.pages(db, document_id, first, last)))
+        )
+
+    async def find(self, document_id: int, text: str, limit: int = 500) -> tuple[FoundInPage, ...]:
+        """Find words in a document as typed, any case, wherever its lines break."""
+        words = text.split()
+        if not words:
+            return ()
+        pattern = re.compile(r"\s+".join(map(re.escape, words)), re.IGNORECASE)
+
+        def work(db: Database) -> tuple[FoundInPage, ...]:
+            found: list[FoundInPage] = []
+            for hit in library.find_in_document(db, document_id, text):
+                for page in map(read_page, library.pages(db, document_id, hit.number, hit.number)):
+                    found += _find_in_page(page, pattern)
+                if len(found) >= limit:
+                    break
+            return tuple(found[:limit])
+
+        return await self._store.read(work)
+
+    async def pack(self, name: str) -> ParsedPack:
+        """Give what was understood of an imported document, by its id, its file's name or part of that.
+
+        Raises:
+            NotThere: none is called so, or several are.
+        """
+        found = await self._store.read(lambda db: library.find_documents(db, name))
+        if not found:
+            raise NotThere(f"{name!r} is neither a file nor an imported pack. Check the name, or import it.")
+        if len(found) > 1:
+            names = "; ".join(f"{document.id} {document.source}" for document in found[:_NAMED])
+            more = "; ..." if len(found) > _NAMED else ""
+            raise NotThere(f"{name!r} names {len(found)} packs: {names}{more}. Say which by its number.")
+        return read_pack(found[0])
+
+    async def remember_place(self, document: StoredDocument, page: int, line: int) -> None:
+        """Keep where the reader is, for the next time."""
+        place = ReadingPlace(document.sha256, page, line, self._clock.now())
+        await self._store.write(lambda db: desk.save_place(db, place))
+
+    async def mark_read(self, document: StoredDocument, page: int) -> None:
+        """Count a page of the file as read."""
+        now = self._clock.now()
+        await self._store.write(lambda db: desk.mark_read(db, document.sha256, [page], now))
+
+    async def annotate(
+        self,
+        document: StoredDocument,
+        meeting: Meeting,
+        page: int,
+        pack_page: int | None,
+        quote: str,
+        text: str = "",
+    ) -> Note:
+        """Put a note on quoted words; without `text` it is a bare mark."""
+        now = self._clock.now()
+        return await self._store.write(
+            lambda db: desk.add_note(
+                db,
+                MeetingRef(meeting.committee, meeting.date),
+                now,
+                document_sha256=document.sha256,
+                source=document.source,
+                page=page,
+                pack_page=pack_page,
+                quote=quote,
+                text=text,
+            )
+        )
+
+    async def notes(self, document: StoredDocument) -> tuple[Note, ...]:
+        """Give the notes on a document, those on earlier versions of it where their words stand now."""
+        return await self._store.read(lambda db: relocate(db, document))
+
+    async def erase_note(self, note_id: int) -> None:
+        """Put a note out of sight."""
+        now = self._clock.now()
+        await self._store.write(lambda db: desk.delete_note(db, note_id, now))
+
+    async def restore_note(self, note_id: int) -> Note:
+        """Bring an erased note back."""
+        return await self._store.write(lambda db: desk.restore_note(db, note_id))
+
+    async def explain(self, text: str) -> tuple[Term, ...]:
+        """Give the acronyms that stand in a text, each with the long forms the packs give it."""
+        known = await self._store.read(library.terms)
+        words = set(re.findall(r"[\w&/-]+", text)) | set(re.findall(r"\w+", text))
+        explained: dict[tuple[str, str], Term] = {}
+        for term in known:
+            if term.short in words:
+                explained.setdefault((term.short, term.long.casefold()), term)
+        return tuple(explained.values())
+
+
+def citation(document: StoredDocument, meeting: Meeting, page: int, pack_page: int | None) -> str:
+    """Say where words stand, as members say it: committee, day, and the pack's page number."""
+    day = f"{meeting.date.day} {meeting.date:%B %Y}" if meeting.date else "undated"
+    place = f"pack page {pack_page}" if pack_page is not None else f"page {page} of {document.source}"
+    return f"{meeting.committee}, {day}, {place}"
+
+
+def _outline(pages: Iterator[ReadPage]) -> Iterator[OutlineHeading]:
+    for page in pages:
+        for number, block in enumerate(page.blocks):
+            if block.kind == "heading" and block.text.strip():
+                yield OutlineHeading(block.text, block.level, page.number, number)
+
+
+def _find_in_page(page: ReadPage, pattern: re.Pattern[str]) -> Iterator[FoundInPage]:
+    for number, block in enumerate(page.blocks):
+        for hit in pattern.finditer(block.text):
+            yield FoundInPage(page.number, number, hit.start(), hit.end())

@@ -1,0 +1,66 @@
+"""The composition root: opens a home and builds the services of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from db.store import Store
+from scrutiny_tui.config import Settings, read_settings, write_first_settings
+from scrutiny_tui.paths import Home
+from scrutiny_tui.services.actions import Actions
+from scrutiny_tui.services.clock import Clock
+from scrutiny_tui.services.deadlines import Deadlines
+from scrutiny_tui.services.guarding import GuardedStore
+from scrutiny_tui.services.importing import Importer
+from scrutiny_tui.services.meetings import Meetings
+from scrutiny_tui.services.questions import Questions
+from scrutiny_tui.services.reading import Reading
+from scrutiny_tui.services.search import Search
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything the app and the command line do, ready for one home."""
+
+    home: Home
+    clock: Clock
+    settings: Settings
+    store: Store
+    importer: Importer
+    meetings: Meetings
+    reading: Reading
+    search: Search
+    deadlines: Deadlines
+    questions: Questions
+    actions: Actions
+
+    def close(self) -> None:
+        """Finish what is being written and close the databases."""
+        self.store.close()
+
+
+def open_services(home: Home, clock: Clock) -> Services:
+    """Open a home, making it where it is not there.
+
+    Raises:
+        ServiceError: its settings are not understood.
+        StoreError: its databases cannot be opened.
+    """
+    settings = read_settings(home.settings)
+    store = GuardedStore.open(home.path)
+    write_first_settings(home.settings)
+    deadlines = Deadlines(store, clock, settings.calendar)
+    search = Search(store)
+    return Services(
+        home=home,
+        clock=clock,
+        settings=settings,
+        store=store,
+        importer=Importer(store, clock),
+        meetings=Meetings(store, clock, deadlines),
+        reading=Reading(store, clock),
+        search=search,
+        deadlines=deadlines,
+        questions=Questions(store, clock, deadlines, search, settings.word_limit),
+        actions=Actions(store),
+    )
