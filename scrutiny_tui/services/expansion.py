@@ -25,7 +25,7 @@ MOST_WORDS = 8
 """How many library words one typed word may stand for."""
 LONG_FORM_WEIGHT = 0.8
 COMPOUND_WEIGHT = 0.9
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
+_WORD = re.compile(r"\d+(?:[.,]\d+)+[^\W\d_]*|[^\W_]+")
 # Ninety quoted words would read worse than one string of them.
 _IGNORED = frozenset(
     """a about after all also an and any are as at be been but by can could did do does for from had has have
@@ -55,7 +55,7 @@ def fold(word: str) -> str:
 
 
 def split_words(text: str) -> tuple[str, ...]:
-    """The words of a text as typed, in order; a number with its decimals is one word."""
+    """The words of a text as typed, in order; a number with its decimals and unit is one word."""
     return tuple(_WORD.findall(text))
 
 
@@ -101,7 +101,9 @@ class Vocabulary:
                 groups[place][joined] = groups[place + 1][joined] = weight
                 reasons.append((f"{typed[n]} {typed[after]} → {joined}", frozenset({joined})))
         for first, last, short in self._short_forms(folded):
-            groups.append({short: 1.0})
+            for place, n in enumerate(kept):
+                if first <= n < last:  # an acronym stands for each word of its long form
+                    groups[place][short] = 1.0
             reasons.append((f"{' '.join(typed[first:last])} = {short.upper()}", frozenset({short})))
         return Reading(tuple(WordGroup(tuple(words.items())) for words in groups), tuple(reasons))
 

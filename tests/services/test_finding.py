@@ -1,0 +1,120 @@
+"""Search and earlier discussion over a small library of our own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from db import library
+from db.models import PassageFilter
+from db.store import Store
+from scrutiny_tui.services.expansion import Vocabulary
+from scrutiny_tui.services.search import Search, mark_words
+from tests.services.drafts import COMMITTEE, file, item, paper, passage
+
+SEPTEMBER, NOVEMBER, JANUARY = date(2025, 9, 11), date(2025, 11, 13), date(2026, 1, 15)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = Store.open(tmp_path / "home")
+    minutes = (
+        passage(
+            "Recruitment of foster carers was slower than planned.",
+            "FOSTERING",
+            ref="12.1",
+            said_on=SEPTEMBER,
+        ),
+        passage(
+            "The Liquid Logic system lost referrals.", "CHILDREN'S SERVICES IT", ref="13.1", said_on=SEPTEMBER
+        ),
+        passage("Every EHCP was late.", "SEND", ref="14.1", said_on=SEPTEMBER),
+    )
+    reports = (
+        passage("An overspend of £4.62m is forecast.", "Revenue monitoring", "report"),
+        passage("Exclusions rose in small rural schools.", "Exclusions", "report"),
+    )
+    terms = (("EHCP", "education, health and care plan"),)
+    file(store, paper("november", NOVEMBER, minutes + reports, terms=terms))
+    again = passage("Exclusions rose in small rural schools.", "Exclusions", "report")
+    agenda = (item(0, "4", "Fostering update", "To note the recruitment of carers."),)
+    file(store, paper("january", JANUARY, (again,), agenda))
+    yield store
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "found", "why"),
+    [
+        ("recruitmnet", "Recruitment of foster carers", "recruitmnet → recruitment"),
+        ("fostr crers", "Recruitment of foster carers", "fostr → foster"),
+        ("recru", "Recruitment of foster carers", "recru → recruitment"),
+        ("liquidlogic", "The Liquid Logic system", "liquidlogic → liquid logic"),
+        ("education health and care plan", "Every EHCP was late", "education health and care plan = EHCP"),
+        ("EHPC", "Every EHCP was late", "EHPC → ehcp"),
+        ("£4.62m", "An overspend of £4.62m", None),
+    ],
+)
+async def test_a_slip_a_half_word_or_another_form_still_finds(
+    store: Store, query: str, found: str, why: str | None
+) -> None:
+    hits = await Search(store).find(query)
+    assert hits[0].passage.text.startswith(found)
+    if why:
+        assert why in hits[0].why
+
+
+async def test_the_same_words_in_two_packs_are_shown_once(store: Store) -> None:
+    hits = await Search(store).find("exclusions in rural schools")
+    assert [h.passage.text for h in hits].count("Exclusions rose in small rural schools.") == 1
+    assert len(hits[0].also_in) == 1
+
+
+async def test_a_passage_that_holds_every_word_comes_before_one_that_holds_a_rare_one(store: Store) -> None:
+    more = (passage("rural rural rural rural"), passage("Schools in rural places are small."))
+    file(store, paper("extra", date(2025, 12, 1), more))
+    hits = await Search(store).find("small rural schools")
+    assert hits[0].passage.text != "rural rural rural rural"
+
+
+async def test_filters_do_what_they_say(store: Store) -> None:
+    search = Search(store)
+    assert not await search.find("foster", PassageFilter(before=SEPTEMBER))
+    assert await search.find("foster", PassageFilter(before=NOVEMBER))
+    assert not await search.find("foster", PassageFilter(kind="report"))
+    assert not await search.find("foster", PassageFilter(committee="Adult"))
+    assert await search.find("foster", PassageFilter(committee="children's scrutiny"))
+
+
+async def test_earlier_discussion_is_older_than_the_meeting(store: Store) -> None:
+    (meeting,) = [m for m in await store.read(library.meetings) if m.date == JANUARY]
+    (agenda_item,) = await store.read(lambda db: library.agenda_items(db, meeting.id))
+    hits = await Search(store).earlier(agenda_item, meeting)
+    assert hits and hits[0].passage.heading == "FOSTERING"
+    assert all(h.passage.said_on and h.passage.said_on < JANUARY for h in hits)
+
+
+async def test_committees_are_named_once(store: Store) -> None:
+    assert await Search(store).committees() == (COMMITTEE,)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@given(query=st.text(max_size=60))
+def test_nothing_a_person_can_type_is_an_error(store: Store, query: str) -> None:
+    def read() -> None:
+        words = Vocabulary(store.read_now(library.vocabulary), store.read_now(library.terms))
+        groups = words.read(query).groups
+        store.read_now(lambda db: library.match(db, groups))
+
+    read()
+
+
+def test_marks_cover_inflections_and_nothing_else() -> None:
+    text = "Exclusion, excluded pupils; the exclusive café was closed."
+    marked = [text[start:end] for start, end in mark_words(text, ["exclusions", "cafe"])]
+    assert marked[0] == "Exclusion" and "café" in marked and "closed" not in marked
