@@ -79,12 +79,9 @@ def work(path: Path, send: Send) -> None:
     Raises:
         Refused: the file cannot be taken in.
     """
-    import logging
-
     from imports.detect import read
     from imports.pack import understand
 
-    logging.disable(logging.CRITICAL)
     send(Message(progress=Progress("reading", 0, 0)))
     document = read(path, lambda done, total: _tell(send, done, total))
     total = len(document.pages)

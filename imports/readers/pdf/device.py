@@ -97,7 +97,7 @@ class RunDevice:
                 if "   " in text:
                     painter.add_columns(face.glyphs(part), pen, em, letter, word)
                 elif text:
-                    painter.add(text, pen, pen + advance - letter)
+                    painter.add(text, pen, pen + advance)
                 pen += advance
             elif isinstance(part, float):
                 pen -= part * 0.001 * em

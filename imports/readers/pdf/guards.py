@@ -6,6 +6,7 @@ bound is far above anything in a real pack.
 
 from __future__ import annotations
 
+import logging
 import zlib
 from collections.abc import Iterable, Iterator
 
@@ -71,10 +72,12 @@ def _short_ranges(sequence: Iterable[object]) -> Iterator[object]:
 
 
 def install() -> None:
-    """Put the bounds in pdfminer's place; doing it again changes nothing."""
+    """Put the bounds in pdfminer's place and keep it quiet; doing it again changes nothing."""
     for module, name, bounded in (
         (pdftypes, "zlib", _BoundedZlib),
         (pdffont, "FileUnicodeMap", _BoundedMap),
         (pdffont, "get_widths", _bounded_widths),
     ):
         setattr(module, name, bounded)
+    # It warns of every oddity of every font, by the thousand.
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)

@@ -35,8 +35,8 @@ def lay_out(painted: Painted, number: int) -> Page:
     turned = [row(item) for item in items if isinstance(item, Fragment) and item.turn != 0]
     rows = arrange(level) + turned
     stamps = [row(fragment) for fragment in stamped]
-    middle = view.height / 2
-    rows = [r for r in stamps if r.box.top < middle] + rows + [r for r in stamps if r.box.top >= middle]
+    head = view.height / 4
+    rows = [r for r in stamps if r.box.top < head] + rows + [r for r in stamps if r.box.top >= head]
     lines: list[Line] = []
     for each in rows:
         lines += contents[each.table] if each.table is not None else [_line(close_gaps(each.fragments))]

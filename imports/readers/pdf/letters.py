@@ -45,7 +45,9 @@ def mend_spacing(text: str) -> str:
     """
     if not _SPACED_WORD.search(text):
         return text
-    return " ".join(_SPACED_WORD.sub(_close_up, part) for part in re.split(r" {2,}", text))
+    parts = re.split(r" {2,}", text)
+    mended = [_SPACED_WORD.sub(_close_up, part) for part in parts]
+    return text if mended == parts else " ".join(mended)
 
 
 def _close_up(found: re.Match[str]) -> str:

@@ -21,7 +21,7 @@ _LETTERS_OF_PROSE = 25
 _RUNNING_LINES = 3
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Row:
     """A printed line being put together, or a table standing among the lines.
 
@@ -81,7 +81,7 @@ def _paint(items: Sequence[Fragment | Row]) -> list[Row]:
             rows.append(item)
             continue
         home = None
-        if rows and rows[-1].takes(item) and item.left >= rows[-1].fragments[-1].right - 0.3 * item.size:
+        if rows and rows[-1].takes(item):
             home = rows[-1]
         elif rows and item.base < rows[-1].base + 0.3 * item.size and _is_short(items, place):
             home = next((row for row in reversed(rows[-_LOOK_BACK:]) if row.takes(item)), None)
@@ -154,14 +154,13 @@ def _with_running_lines(rows: list[Row]) -> list[Row]:
     first, rest = rows[: breaks[0]], rows[breaks[0] :]
     bottom = max(row.box.bottom for row in rest)
     feet = [row for row in first if row.box.top >= bottom - 1 and row.table is None]
-    if len(feet) <= _RUNNING_LINES:
-        rows = [row for row in rows if row not in feet] + feet
-    before, last = rows[: breaks[-1]], rows[breaks[-1] :]
-    top = min((row.box.top for row in before if row not in feet), default=0.0)
+    feet = feet if len(feet) <= _RUNNING_LINES else []
+    last = rows[breaks[-1] :]
+    others = [row for row in rows[: breaks[-1]] if row not in feet]
+    top = min((row.box.top for row in others), default=0.0)
     heads = [row for row in last if row.box.bottom <= top + 1 and row.table is None]
-    if len(heads) <= _RUNNING_LINES:
-        rows = heads + [row for row in rows if row not in heads]
-    return rows
+    heads = heads if len(heads) <= _RUNNING_LINES else []
+    return heads + [row for row in rows if row not in heads and row not in feet] + feet
 
 
 def _part_columns(rows: list[Row]) -> list[Row]:

@@ -98,12 +98,14 @@ def _part(within: dict[int, CellLines], grid: Grid) -> list[dict[int, CellLines]
 
 
 def _is_free_break(former: Row, later: Row, grid: Grid, column: int) -> bool:
-    """Whether the next line's first word would have fitted on the line before."""
+    """Whether a new line was begun though the next word would have fitted on the one before."""
+    words = later.fragments[0].text
+    if words[:1].islower():
+        return False
     edge = next(
         (place for n, place in enumerate(grid.columns) if n > column and place > former.box.left),
         grid.columns[-1],
     )
-    words = later.fragments[0].text
     first = words.split(" ", 1)[0]
     width = (later.fragments[0].right - later.fragments[0].left) * len(first) / max(len(words), 1)
     return edge - former.box.right > width + 1.5 * later.size

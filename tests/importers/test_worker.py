@@ -1,0 +1,201 @@
+"""The reading process: what it writes, what it bounds, how it ends."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from imports import worker
+from imports.errors import Refused
+from imports.model import Document
+from imports.protocol import Message, decode
+from tests.importers import pdfs
+
+ROOT = Path(__file__).parents[2]
+LINUX = sys.platform.startswith("linux")
+
+
+def run(arguments: Sequence[object], script: str | None = None) -> tuple[list[Message], int, str]:
+    """Run the process as the app does; `script` may prepare it before it begins."""
+    begin = ["-c", script] if script else ["-m", "imports.worker"]
+    done = subprocess.run(
+        [sys.executable, "-P", *begin, *map(str, arguments)],
+        capture_output=True,
+        timeout=120,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+    return [decode(line) for line in done.stdout.splitlines()], done.returncode, done.stderr.decode()
+
+
+def spoil(reader: str) -> str:
+    """A script that puts a reader of its own in place of `imports.detect.read` and runs the worker."""
+    return (
+        "import sys, os\nimport imports.detect, imports.worker\n"
+        f"def read(path, tell):\n    {reader}\n"
+        "imports.detect.read = read\n"
+        "raise SystemExit(imports.worker.main(sys.argv[1:]))\n"
+    )
+
+
+def test_a_pack_is_reported_from_progress_to_facts(tmp_path: Path) -> None:
+    path = pdfs.pack(tmp_path / "pack.pdf")
+    messages, status, _ = run([path])
+    assert status == 0
+    assert messages[0].progress is not None
+    pages = [page for message in messages for page in message.pages or ()]
+    assert [page.number for page in pages] == [1, 2, 3]
+    assert "Nine shelters were vandalised" in "".join(block.text for page in pages for block in page.blocks)
+    last = messages[-1].pack
+    assert last is not None
+    assert (last.source, last.format, last.page_count) == ("pack.pdf", "pdf", 3)
+    assert all(message.refused is None for message in messages)
+    told = [
+        (m.progress.done, m.progress.total) for m in messages if m.progress and m.progress.stage == "reading"
+    ]
+    assert told[-1] == (3, 3)
+
+
+def test_a_text_is_reported_the_same_way(tmp_path: Path) -> None:
+    path = tmp_path / "pack.txt"
+    path.write_text("Wendshire Scrutiny Committee\n\nAGENDA\n\n1\n\nApologies\n", encoding="utf-8")
+    messages, status, _ = run([path])
+    assert status == 0
+    assert messages[-1].pack is not None
+
+
+def test_a_refusal_is_the_last_word(tmp_path: Path) -> None:
+    messages, status, _ = run([tmp_path / "gone.pdf"])
+    assert status == 0
+    assert messages[-1].refused is not None
+    assert messages[-1].refused.code == "missing"
+
+
+def test_no_file_is_wrong_usage() -> None:
+    messages, status, errors = run([])
+    assert (messages, status) == ([], 2)
+    assert "usage" in errors
+
+
+@pytest.mark.parametrize(
+    ("reader", "code"),
+    [
+        ("raise ValueError('boom')", "unreadable"),
+        ("raise RecursionError", "unreadable"),
+        ("raise MemoryError", "too-large"),
+        ("raise imports.worker.TimeUp", "too-large"),
+    ],
+)
+def test_whatever_goes_wrong_becomes_a_refusal(tmp_path: Path, reader: str, code: str) -> None:
+    messages, status, errors = run([tmp_path / "pack.pdf"], spoil(reader))
+    assert status == 0
+    assert messages[-1].refused is not None
+    assert (messages[-1].refused.code, "pack.pdf" in messages[-1].refused.text) == (code, True)
+    assert "Traceback" not in errors
+
+
+def test_stray_prints_never_reach_the_protocol(tmp_path: Path) -> None:
+    reader = "print('stray'); os.write(1, b'stray too'); raise ValueError"
+    messages, _, errors = run([tmp_path / "pack.pdf"], spoil(reader))
+    assert messages[-1].refused is not None
+    assert "stray" in errors and "stray too" in errors
+
+
+@pytest.mark.skipif(not LINUX, reason="the platform sets no such bounds")
+def test_memory_is_bounded(tmp_path: Path) -> None:
+    messages, _, _ = run([tmp_path / "pack.pdf"], spoil("return bytearray(2 << 30)"))
+    assert messages[-1].refused is not None
+    assert messages[-1].refused.code == "too-large"
+
+
+@pytest.mark.skipif(not LINUX, reason="the platform sets no such bounds")
+def test_processor_time_is_bounded(tmp_path: Path) -> None:
+    script = spoil("\n    while True: pass").replace(
+        "raise SystemExit", "imports.worker.CPU_SECONDS = 1\nraise SystemExit"
+    )
+    messages, _, _ = run([tmp_path / "pack.pdf"], script)
+    assert messages[-1].refused is not None
+    assert "1 seconds" in messages[-1].refused.text
+
+
+@pytest.mark.skipif(not LINUX, reason="the platform sets no such bounds")
+def test_no_file_can_be_written(tmp_path: Path) -> None:
+    target = tmp_path / "written"
+    reader = f"open({str(target)!r}, 'wb').write(b'x')"
+    messages, _, _ = run([tmp_path / "pack.pdf"], spoil(reader))
+    assert messages[-1].refused is not None
+    assert not target.exists() or target.stat().st_size == 0
+
+
+def test_foreign_code_maps_are_never_loaded(tmp_path: Path) -> None:
+    os.environ["CMAP_PATH"] = str(tmp_path)
+    try:
+        messages, _, _ = run(
+            [tmp_path / "p"], spoil("raise ValueError if 'CMAP_PATH' in os.environ else KeyError")
+        )
+    finally:
+        del os.environ["CMAP_PATH"]
+    assert messages[-1].refused is not None
+    assert "KeyError" in messages[-1].refused.text
+
+
+def test_a_reader_gone_away_ends_the_process_quietly(tmp_path: Path) -> None:
+    path = pdfs.pack(tmp_path / "pack.pdf")
+    process = subprocess.Popen(
+        [sys.executable, "-P", "-m", "imports.worker", str(path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+    assert process.stdout is not None and process.stderr is not None
+    process.stdout.close()
+    errors = process.stderr.read().decode()
+    process.stderr.close()
+    assert process.wait(timeout=60) == 0
+    assert "Traceback" not in errors
+
+
+@pytest.mark.skipif(not LINUX, reason="only Linux tells a child of its parent's death")
+def test_the_process_dies_with_the_app(tmp_path: Path) -> None:
+    # The worker waits for ever in its reader; its parent starts it, hears the first line, and dies.
+    script = spoil("import time; time.sleep(600)")
+    parent = (
+        "import os, subprocess, sys\n"
+        f"child = subprocess.Popen([sys.executable, '-P', '-c', {script!r}, 'x'], stdout=subprocess.PIPE)\n"
+        "child.stdout.readline()\n"
+        "print(child.pid, flush=True)\n"
+        "os._exit(0)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", parent],
+        capture_output=True,
+        timeout=60,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        check=True,
+    )
+    # Its standard error is ours: `run` returns only once the child has let go of it.
+    state = Path(f"/proc/{int(done.stdout)}/stat")
+    assert not state.exists() or state.read_text().rsplit(")", 1)[1].split()[0] == "Z"
+
+
+def test_pages_come_in_batches(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(worker, "PAGES_AT_ONCE", 2)
+    sent: list[Message] = []
+    worker.work(pdfs.pack(tmp_path / "pack.pdf"), sent.append)
+    assert [len(message.pages) for message in sent if message.pages] == [2, 1]
+
+
+def test_a_parser_that_refuses_is_heard(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def refuse(document: Document) -> None:
+        raise Refused("not-a-pack", f"{document.source} is no pack.")
+
+    monkeypatch.setattr("imports.pack.understand", refuse)
+    sent: list[Message] = []
+    with pytest.raises(Refused):
+        worker.work(pdfs.pack(tmp_path / "pack.pdf"), sent.append)
+    assert sent[-1].progress is not None
