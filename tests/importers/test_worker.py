@@ -161,26 +161,23 @@ def test_a_reader_gone_away_ends_the_process_quietly(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not LINUX, reason="only Linux tells a child of its parent's death")
-def test_the_process_dies_with_the_app(tmp_path: Path) -> None:
+def test_the_process_dies_with_the_app() -> None:
     # The worker waits for ever in its reader; its parent starts it, hears the first line, and dies.
     script = spoil("import time; time.sleep(600)")
     parent = (
         "import os, subprocess, sys\n"
         f"child = subprocess.Popen([sys.executable, '-P', '-c', {script!r}, 'x'], stdout=subprocess.PIPE)\n"
         "child.stdout.readline()\n"
-        "print(child.pid, flush=True)\n"
         "os._exit(0)\n"
     )
-    done = subprocess.run(
+    # The child holds our end of standard error: this returns only once it is dead, long before it wakes.
+    subprocess.run(
         [sys.executable, "-c", parent],
         capture_output=True,
         timeout=60,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         check=True,
     )
-    # Its standard error is ours: `run` returns only once the child has let go of it.
-    state = Path(f"/proc/{int(done.stdout)}/stat")
-    assert not state.exists() or state.read_text().rsplit(")", 1)[1].split()[0] == "Z"
 
 
 def test_pages_come_in_batches(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
