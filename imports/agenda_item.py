@@ -233,10 +233,10 @@ def _take_pages(title: str, pages: tuple[int, int] | None) -> tuple[str, tuple[i
         if match[0].startswith("(") or match.end() == len(title):
             pages = _widen(pages, match)
             title = f"{title[: match.start()].rstrip()} {title[match.end() :].lstrip()}".strip()
-    match = _GLUED_RANGE.search(title)
-    if match and pages is None:
-        pages = _widen(None, match)
-        title = title[: match.start()]
+    glued = _GLUED_RANGE.search(title)
+    if glued and pages is None:
+        pages = _widen(None, glued)
+        title = title[: glued.start()]
     return title, pages
 
 

@@ -118,7 +118,7 @@ def _identify(before: str, own: str, phone: str | None, email: str | None) -> tu
     """Say whose details these are, from the words before them and the address itself."""
     names = _find_names(before)
     chosen = names[-1] if names else None
-    if email is None and chosen and len(before) - chosen.end() > 70:
+    if email is None and chosen and not _is_sure(before, chosen):
         return None, 0.0
     if email:
         local = re.sub(r"[^a-z]", "", email.split("@")[0].lower())
@@ -148,6 +148,14 @@ def _identify(before: str, own: str, phone: str | None, email: str | None) -> tu
     weight += 1.0 * bool(email and _CLERK.search(email)) + 0.3 * bool(email) + 0.2 * bool(chosen)
     weight -= 2.5 * bool(_LEGAL.search((role or "") + context[-120:]) and not _CLERK.search(role or ""))
     return Contact(name, role, phone, email), weight
+
+
+def _is_sure(before: str, name: re.Match[str]) -> bool:
+    """Whether a name is surely the owner of a telephone number without an address."""
+    near = len(before) - name.end() <= 70 and "." not in before[name.end() :].replace("tel.", "")
+    return near and (
+        name["name"].split()[0].casefold() in GIVEN_NAMES or _LEAD.search(before[: name.start()]) is not None
+    )
 
 
 def _fits(name: str, local: str) -> bool:

@@ -1,0 +1,44 @@
+"""Divides running text into sentences without tripping over "10.00 a.m." or "Cllr. Bloggs"."""
+
+from __future__ import annotations
+
+import re
+
+from imports.dates import MONTH, WEEKDAY
+
+_END = re.compile(r"(?<=[.?!])[)\]”\"’']*\s+(?=[(\[“\"‘']?[A-Z0-9•])|\s*[•●▪]\s*")
+_NO_END = re.compile(
+    r"(?:\b(?:[ap]\.?m|no|nos|cllrs?|dr|mrs?|ms|st|prof|rev|hon|eg|e\.g|i\.e|etc|viz|ext|tel|para|ref|approx|inc|vs|fig|sec|art|p|pp)|\b[A-Z])\.$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    rf"(?:on\b|{WEEKDAY}\b|(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b|\d|[a-z])", re.IGNORECASE
+)
+_CLOCK = re.compile(r"\b[ap]\.?m\.$", re.IGNORECASE)
+
+
+def split_sentences(text: str) -> list[str]:
+    """Divide a paragraph into sentences."""
+    sentences: list[str] = []
+    start = 0
+    for match in _END.finditer(text):
+        head, tail = text[start : match.start()], text[match.end() :]
+        if not re.search(r"[•●▪]", match[0]) and not _ends_sentence(head, tail):
+            continue
+        if head.strip():
+            sentences.append(head.strip())
+        start = match.end()
+    if text[start:].strip():
+        sentences.append(text[start:].strip())
+    return sentences
+
+
+def _ends_sentence(head: str, tail: str) -> bool:
+    """Whether the full stop between two stretches ends a sentence."""
+    if _CLOCK.search(head):
+        return (
+            _GOES_ON.match(tail) is None
+            or tail[:1].isupper()
+            and not re.match(rf"{WEEKDAY}\b", tail, re.IGNORECASE)
+        )
+    return _NO_END.search(head) is None
