@@ -72,32 +72,27 @@ class ScrutinyApp(App[None]):
     async def action_go(self, place: str) -> None:
         """Go to a place; when already there, to its first screen."""
         if place == self.current_mode:
-            while len(self.screen_stack) > 1:
-                await self.pop_screen()
+            self._to_first()
             return
         self.trail.append(self.current_mode)
         await self.switch_mode(place)
 
+    def _to_first(self) -> None:
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
     async def action_back(self) -> None:
         """Go back one step: to the screen before, else to the place before."""
         if len(self.screen_stack) > 1:
-            await self.pop_screen()
+            self.pop_screen()
         elif self.trail:
             await self.switch_mode(self.trail.pop())
         elif self.current_mode != self.DEFAULT_MODE:
             await self.switch_mode(self.DEFAULT_MODE)
 
-    async def _arrive(self, place: str, request: messages.Ask) -> None:
-        """Go to a place's first screen and tell it what for."""
-        if place != self.current_mode:
-            await self.action_go(place)
-        await self.action_go(place)
-        if isinstance(self.screen, PlaceScreen):
-            self.screen.arrive(request)
-
     async def action_search(self) -> None:
         """Search from anywhere."""
-        await self._arrive("search", messages.SearchFor())
+        await self._visit(messages.SearchFor())
 
     def action_help(self) -> None:
         """Show the keys of this very screen."""
@@ -118,33 +113,17 @@ class ScrutinyApp(App[None]):
 
     # --- what screens ask for ------------------------------------------------------------------------
 
-    @on(messages.GoTo)
-    async def _go_to(self, request: messages.GoTo) -> None:
+    @on(messages.Visit)
+    async def _visit(self, request: messages.Visit) -> None:
+        """Go to a place's first screen and tell it what for."""
         await self.action_go(request.place)
+        self._to_first()
+        if isinstance(self.screen, PlaceScreen):
+            self.screen.arrive(request)
 
-    @on(messages.SearchFor)
-    async def _search_for(self, request: messages.SearchFor) -> None:
-        await self._arrive("search", request)
-
-    @on(messages.ShowDeadlines)
-    async def _show_deadlines(self, request: messages.ShowDeadlines) -> None:
-        await self._arrive("deadlines", request)
-
-    @on(messages.OpenMeeting)
-    def _open_meeting(self, request: messages.OpenMeeting) -> None:
-        self.push_screen(self.rooms.meeting(request))
-
-    @on(messages.OpenReader)
-    def _open_reader(self, request: messages.OpenReader) -> None:
-        self.push_screen(self.rooms.reader(request))
-
-    @on(messages.OpenQuestion)
-    def _open_question(self, request: messages.OpenQuestion) -> None:
-        self.push_screen(self.rooms.question(request.question_id))
-
-    @on(messages.StartImport)
-    def _start_import(self) -> None:
-        self.push_screen(self.rooms.importing())
+    @on(messages.Open)
+    def _open(self, request: messages.Open) -> None:
+        self.push_screen(self.rooms.open(request))
 
     @on(messages.OpenOriginal)
     def _open_original(self, request: messages.OpenOriginal) -> None:
@@ -166,7 +145,7 @@ class ScrutinyApp(App[None]):
             say(self, str(error), "error")
             return
         self._changed()
-        self.push_screen(self.rooms.question(question.id))
+        self.push_screen(self.rooms.open(messages.OpenQuestion(question.id)))
 
     @on(messages.LibraryChanged)
     @on(messages.QuestionsChanged)

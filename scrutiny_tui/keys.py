@@ -43,6 +43,12 @@ class Key:
         """The keys as a person reads them: `n  ]  space`."""
         return "  ".join(_SHOWN.get(key, key) for key in self.keys.split(","))
 
+    @property
+    def first_shown(self) -> str:
+        """The first of its keys as a person reads it."""
+        first = self.keys.split(",")[0]
+        return _SHOWN.get(first, first)
+
 
 _SHOWN = {
     "question_mark": "?",
@@ -82,11 +88,10 @@ def bindings(table: Iterable[Key]) -> list[BindingType]:
             key.action,
             key.label,
             show=key.foot,
-            key_display=_SHOWN.get(key.keys.split(",")[0], key.keys.split(",")[0]),
+            key_display=key.first_shown,
             tooltip=key.help,
             id=key.id,
             priority=key.first,
-            group=Binding.Group(key.group, compact=True) if key.group else None,
         )
         for key in table
     ]
@@ -148,7 +153,7 @@ MEETING = (
     Key("meeting.note", "t", "note", "note", "Write a note on this item.", foot=True),
     Key("meeting.original", "o", "original", "original", "Open the original file in your viewer.", foot=True),
     Key("meeting.deadlines", "d", "deadlines", "deadlines", "The deadlines of this committee."),
-    Key("meeting.why", "w", "why", "why this deadline", "How the item's deadline was worked out.", foot=True),
+    Key("meeting.why", "w", "why", "why", "How the item's deadline was worked out.", foot=True),
     Key(
         "meeting.part",
         "tab",
@@ -252,5 +257,3 @@ LIST_DIALOG = (
     *DIALOG,
     Key("dialog.choose", "enter", "open", "choose", "Choose the row under the cursor.", foot=True),
 )
-
-DIALOG = (Key("dialog.cancel", "escape", "cancel", "cancel", "Close and change nothing.", foot=True),)

@@ -7,6 +7,7 @@ the screen that answers it. They carry ids or models, never widgets.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.message import Message
 
@@ -19,14 +20,19 @@ class Ask(Message):
 
 
 @dataclass
-class GoTo(Ask):
-    """Go to a place (`meetings`, `search`, `questions`, `deadlines`)."""
-
-    place: str
+class Open(Ask):
+    """Root of the requests that open a screen on top of this one."""
 
 
 @dataclass
-class OpenMeeting(Ask):
+class Visit(Ask):
+    """Root of the requests that go to a place's first screen, which is told by `arrive`."""
+
+    place: ClassVar[str]
+
+
+@dataclass
+class OpenMeeting(Open):
     """Open a meeting, at an agenda item where its title is given."""
 
     meeting_id: int
@@ -34,7 +40,7 @@ class OpenMeeting(Ask):
 
 
 @dataclass
-class OpenReader(Ask):
+class OpenReader(Open):
     """Read a document.
 
     Attributes:
@@ -78,28 +84,32 @@ class AskQuestion(Ask):
 
 
 @dataclass
-class OpenQuestion(Ask):
+class OpenQuestion(Open):
     """Open a question that was begun."""
 
     question_id: int
 
 
 @dataclass
-class SearchFor(Ask):
+class SearchFor(Visit):
     """Go to Search with these words in the field ("" leaves what stands there)."""
+
+    place = "search"
 
     text: str = ""
 
 
 @dataclass
-class ShowDeadlines(Ask):
-    """Go to Deadlines, one committee's only."""
+class ShowDeadlines(Visit):
+    """Go to Deadlines, one committee's only ("" shows all)."""
+
+    place = "deadlines"
 
     committee: str = ""
 
 
 @dataclass
-class ShowEarlier(Ask):
+class ShowEarlier(Open):
     """Show all that was said earlier on an agenda item's topic."""
 
     item: AgendaItem
@@ -108,7 +118,7 @@ class ShowEarlier(Ask):
 
 
 @dataclass
-class StartImport(Ask):
+class StartImport(Open):
     """Open the import screen."""
 
 

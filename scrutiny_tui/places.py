@@ -6,10 +6,11 @@ A new screen is added here, its keys in `keys.py`, and a message that opens it i
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from scrutiny_tui.messages import OpenMeeting, OpenReader
+from scrutiny_tui.messages import Open, OpenMeeting, OpenQuestion, OpenReader, ShowEarlier, StartImport
 
 if TYPE_CHECKING:
     from scrutiny_tui.screens.base import PlaceScreen
@@ -69,6 +70,17 @@ class Rooms:
         made: PlaceScreen = getattr(self, name)()
         return made
 
+    def open(self, request: Open) -> PlaceScreen:
+        """The screen that answers a request."""
+        make: Mapping[type[Open], Callable[[Any], PlaceScreen]] = {
+            OpenMeeting: self.meeting,
+            OpenReader: self.reader,
+            OpenQuestion: self.question,
+            ShowEarlier: self.earlier,
+            StartImport: self.importing,
+        }
+        return make[type(request)](request)
+
     def meetings(self) -> PlaceScreen:
         """Place 1: the meetings."""
         from scrutiny_tui.screens.meetings import MeetingsScreen
@@ -100,7 +112,13 @@ class Rooms:
         services = self.services
         return MeetingScreen(services.meetings, services.search, services.reading, services.clock, request)
 
-    def importing(self) -> PlaceScreen:
+    def earlier(self, request: ShowEarlier) -> PlaceScreen:
+        """All that was said earlier on a topic."""
+        from scrutiny_tui.screens.earlier import EarlierScreen
+
+        return EarlierScreen(self.services.search, self.services.clock, request)
+
+    def importing(self, request: StartImport) -> PlaceScreen:
         """Importing papers."""
         from scrutiny_tui.screens.importing import ImportScreen
 
@@ -110,10 +128,10 @@ class Rooms:
         """One document."""
         from scrutiny_tui.screens.reader import ReaderScreen
 
-        return ReaderScreen(self.services.reading, request)
+        return ReaderScreen(self.services.reading, self.services.meetings, request)
 
-    def question(self, question_id: int) -> PlaceScreen:
+    def question(self, request: OpenQuestion) -> PlaceScreen:
         """One question."""
         from scrutiny_tui.screens.question import QuestionScreen
 
-        return QuestionScreen(self.services.questions, self.services.clock, question_id)
+        return QuestionScreen(self.services.questions, self.services.clock, request.question_id)

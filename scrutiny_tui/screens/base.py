@@ -7,10 +7,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
-from scrutiny_tui.keys import Key
+from scrutiny_tui.keys import EVERYWHERE, Key
 from scrutiny_tui.messages import Ask
+from scrutiny_tui.widgets.foot import Foot
 from scrutiny_tui.widgets.place_bar import PlaceBar
 from scrutiny_tui.widgets.row_list import RowList
 
@@ -28,7 +29,7 @@ class PlaceScreen(Screen[None]):
         """Lay out top line, body and foot."""
         yield PlaceBar()
         yield from self.body()
-        yield Footer(compact=True, show_command_palette=False)
+        yield Foot(self.KEYS, EVERYWHERE)
 
     def body(self) -> ComposeResult:
         """What stands between top line and foot."""

@@ -21,9 +21,10 @@ from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models import Deadline, MeetingSummary, Overview
 from scrutiny_tui.widgets.countdown import countdown_text
-from scrutiny_tui.widgets.deadline_dialogs import WhyDialog
+from scrutiny_tui.widgets.deadline_text import explain
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
+from scrutiny_tui.widgets.small_dialogs import TextDialog
 from scrutiny_tui.widgets.times import Clock, count, meeting_day, short_committee
 
 EMPTY = """No packs yet.
@@ -175,7 +176,8 @@ class MeetingsScreen(PlaceScreen):
         here = self.rows.model
         doubts = [pair[1] for pair in self._overview.needs_look if pair[0] == self._meeting_here()]
         if isinstance(here, Doubt | MeetingSummary):
-            self.app.push_screen(WhyDialog(self._deadline_of(here.meeting), self._clock.now(), doubts))
+            text = explain(self._deadline_of(here.meeting), self._clock.now(), doubts)
+            self.app.push_screen(TextDialog("Why this deadline", text))
 
     def _deadline_of(self, meeting: Meeting) -> Deadline | None:
         every = (*self._overview.coming, *self._overview.held, *self._overview.undated)

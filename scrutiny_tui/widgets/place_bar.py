@@ -22,9 +22,9 @@ class PlaceTab(Static):
         self.place = place
         self.tooltip = Content(f"Go to {place.title} ({place.key})")
 
-    async def on_click(self) -> None:
-        """Go to the place."""
-        await self.run_action(f"app.go('{self.place.name}')")
+    def on_click(self) -> None:
+        """Go to the place, from the App's own task."""
+        self.app.call_later(self.run_action, f"app.go('{self.place.name}')")
 
 
 class PlaceBar(Horizontal):

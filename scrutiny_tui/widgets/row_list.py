@@ -27,7 +27,9 @@ class ModelRow(Option):
 class RowList(OptionList, inherit_bindings=False):
     """An option list for `ModelRow`s.
 
-    `enter` is left to the screen, so that the foot can say what it does there; a click selects.
+    A list of the class `-quiet` shows its cursor only while it has the focus.
+    `enter` is left to the screen, so that the foot can say what it does
+    there; a click selects.
     """
 
     BINDINGS = bindings(LIST)
@@ -58,7 +60,8 @@ class RowList(OptionList, inherit_bindings=False):
             index, _ = self._lines[self.scroll_offset.y + y]
         except IndexError:
             return strip
-        if index != self.highlighted or not strip.cell_length:
+        quiet = self.has_class("-quiet") and not self.has_focus
+        if index != self.highlighted or quiet or not strip.cell_length:
             return strip
         first = next(iter(strip), Segment(" "))
         mark = Strip([Segment(CURSOR, first.style)], 1)

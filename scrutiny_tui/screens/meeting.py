@@ -1,0 +1,301 @@
+"""A meeting: its agenda, and beside it the item in hand with everything a member needs for it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from typing import ClassVar, Protocol
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from db.models import AgendaItem, Meeting, Note, Question, StoredDocument
+from scrutiny_tui.keys import MEETING, bindings
+from scrutiny_tui.literal import join, line, say
+from scrutiny_tui.messages import (
+    AskQuestion,
+    OpenMeeting,
+    OpenOriginal,
+    OpenQuestion,
+    OpenReader,
+    ShowDeadlines,
+    ShowEarlier,
+)
+from scrutiny_tui.screens.base import PlaceScreen
+from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.models import Deadline, Hit, ItemDetail, MeetingDetail, Paper
+from scrutiny_tui.widgets.agenda_list import AgendaList
+from scrutiny_tui.widgets.countdown import countdown_text
+from scrutiny_tui.widgets.deadline_text import explain
+from scrutiny_tui.widgets.item_pane import ItemPane
+from scrutiny_tui.widgets.row_list import ModelRow, RowList
+from scrutiny_tui.widgets.small_dialogs import NoteDialog, TextDialog
+from scrutiny_tui.widgets.times import Clock, count, meeting_day, short_committee
+
+_TURNING = 0.08
+"""Seconds an item must stay in hand before its earlier passages are looked for."""
+
+
+class MeetingService(Protocol):
+    """What this screen needs of the meetings."""
+
+    async def meeting(self, meeting_id: int) -> MeetingDetail:
+        """One meeting with its agenda."""
+
+
+class EarlierService(Protocol):
+    """What this screen needs of search."""
+
+    async def earlier(
+        self, item: AgendaItem, meeting: Meeting, recommendations: Sequence[str] = (), limit: int = 30
+    ) -> tuple[Hit, ...]:
+        """Passages on an item's topic from before its meeting."""
+
+
+class NoteService(Protocol):
+    """What this screen needs of reading."""
+
+    async def annotate(
+        self,
+        document: StoredDocument,
+        meeting: Meeting,
+        page: int,
+        pack_page: int | None,
+        quote: str,
+        text: str = "",
+    ) -> Note:
+        """Keep a note."""
+
+
+class MeetingScreen(PlaceScreen):
+    """One meeting, item by item."""
+
+    TITLE = "Meeting"
+    CSS_PATH = "../styles/meeting.tcss"
+    KEYS = MEETING
+    BINDINGS: ClassVar[list[BindingType]] = bindings(MEETING)
+
+    agenda = getters.query_one("#agenda", AgendaList)
+    pane = getters.query_one("#item", ItemPane)
+
+    def __init__(
+        self,
+        meetings: MeetingService,
+        search: EarlierService,
+        reading: NoteService,
+        clock: Clock,
+        request: OpenMeeting,
+    ) -> None:
+        """Remember what to ask and where to begin."""
+        super().__init__()
+        self._meetings, self._search, self._reading, self._clock = meetings, search, reading, clock
+        self._meeting_id, self._first_title = request.meeting_id, request.item_title
+        self._detail: MeetingDetail | None = None
+        self._earlier: dict[int, tuple[Hit, ...]] = {}
+
+    def body(self) -> ComposeResult:
+        """Lay out head, agenda and item."""
+        with Horizontal(id="meeting-head"):
+            yield Static("", id="meeting-name")
+            yield Static("", id="meeting-stands")
+        with Horizontal(id="meeting-split"):
+            yield AgendaList(id="agenda")
+            yield ItemPane(id="item")
+
+    def on_mount(self) -> None:
+        """Let the countdowns follow the clock."""
+        self.watch(self.app, "clock_text", self._show_head, init=False)
+
+    # --- showing -------------------------------------------------------------------------------------
+
+    def look_again(self) -> None:
+        """Ask for the meeting again; the item in hand stays."""
+        self._load()
+
+    @work(exclusive=True, group="meeting")
+    async def _load(self) -> None:
+        try:
+            self._detail = await self._meetings.meeting(self._meeting_id)
+        except ServiceError as error:
+            say(self, str(error), "error")
+            return
+        self._show_head()
+        self.agenda.show_items(self._detail.items)
+        if self._first_title:
+            self.agenda.go_to(self._first_title)
+            self._first_title = ""
+        if self.focused is None:
+            self.agenda.focus()
+
+    def _show_head(self) -> None:
+        detail = self._detail
+        if detail is None:
+            return
+        now = self._clock.now()
+        meeting = detail.meeting
+        when = Content.styled(meeting_day(meeting, now), "bold")
+        self.set_text(
+            "#meeting-name", Content.assemble(when, "  ", line(short_committee(meeting.committee), "bold"))
+        )
+        drafts = Content.styled(
+            count(detail.drafts, "draft") if detail.drafts else "no drafts", "$text-muted"
+        )
+        self.set_text("#meeting-stands", join([countdown_text(self._next_deadline(), now), drafts], "   "))
+
+    @on(OptionList.OptionHighlighted, "#agenda")
+    def _turned(self) -> None:
+        detail = self._item()
+        if detail is None:
+            return
+        self.pane.scroll_home(animate=False)
+        self.pane.show(detail, self._clock.now())
+        self.pane.show_earlier(self._earlier.get(detail.item.id), self._clock.now())
+        self._look_earlier(detail)
+
+    @work(exclusive=True, group="earlier")
+    async def _look_earlier(self, detail: ItemDetail) -> None:
+        item = detail.item
+        if item.id not in self._earlier and self._detail is not None:
+            await asyncio.sleep(_TURNING)
+            try:
+                hits = await self._search.earlier(item, self._detail.meeting, detail.recommendations)
+            except ServiceError as error:
+                say(self, str(error), "error")
+                hits = ()
+            self._earlier[item.id] = hits
+        self.pane.show_earlier(self._earlier[item.id], self._clock.now())
+
+    # --- what is in hand -----------------------------------------------------------------------------
+
+    def _item(self) -> ItemDetail | None:
+        here = self.agenda.model
+        return here if isinstance(here, ItemDetail) else None
+
+    def _next_deadline(self) -> Deadline | None:
+        dated = [one for one in self._detail.deadlines if one.due] if self._detail else []
+        coming = [one for one in dated if one.state in ("open", "today")]
+        return min(coming or dated, key=lambda one: str(one.due), default=None)
+
+    def _place(self, detail: ItemDetail) -> tuple[StoredDocument, int, int | None] | None:
+        """Where an item stands: document, page of the file, pack page."""
+        if detail.papers:
+            paper = detail.papers[0]
+            return paper.document, paper.page, paper.pack_pages[0] if paper.pack_pages else None
+        documents = self._detail.documents if self._detail else ()
+        for document in documents:
+            if document.id == detail.item.document_id:
+                return document, detail.item.file_page or 1, None
+        return (documents[0], 1, None) if documents else None
+
+    # --- keys ----------------------------------------------------------------------------------------
+
+    def action_next_item(self) -> None:
+        """Turn to the next item."""
+        self._turn(1)
+
+    def action_previous_item(self) -> None:
+        """Turn back to the item before."""
+        self._turn(-1)
+
+    def _turn(self, by: int) -> None:
+        self.agenda.focus()
+        if not self.agenda.turn(by):
+            say(self, "That was the last item." if by > 0 else "This is the first item.")
+
+    def action_scroll_item(self, direction: int) -> None:
+        """Scroll the item in hand by a screenful."""
+        self.pane.scroll_relative(y=direction * max(1, self.pane.size.height - 2), animate=False)
+
+    @on(RowList.OptionSelected)
+    def _selected(self, event: RowList.OptionSelected) -> None:
+        row = event.option
+        model = row.model if isinstance(row, ModelRow) else None
+        if isinstance(model, ItemDetail):
+            self._read(model)
+        elif isinstance(model, Paper):
+            self.post_message(OpenReader(model.document.id, model.page))
+        elif isinstance(model, Hit):
+            self.post_message(
+                OpenReader(model.passage.document_id, model.passage.page, passage=model.passage)
+            )
+        elif isinstance(model, Question):
+            self.post_message(OpenQuestion(model.id))
+        elif isinstance(model, Note):
+            self._read_note(model)
+
+    def _read(self, detail: ItemDetail) -> None:
+        place = self._place(detail)
+        if place is None:
+            say(self, "No paper of this meeting is in the library.", "warning")
+        else:
+            self.post_message(OpenReader(place[0].id, place[1]))
+
+    def _read_note(self, note: Note) -> None:
+        documents = self._detail.documents if self._detail else ()
+        found = next((one for one in documents if one.sha256 == note.document_sha256), None)
+        if found is None:
+            say(self, f"{note.source}, which this note is on, is no longer in the library.", "warning")
+        else:
+            self.post_message(OpenReader(found.id, note.page, find=note.quote))
+
+    def action_earlier(self) -> None:
+        """Show all that was said earlier."""
+        detail = self._item()
+        if detail is not None and self._detail is not None:
+            self.post_message(ShowEarlier(detail.item, self._detail.meeting, detail.recommendations))
+
+    def action_ask(self) -> None:
+        """Begin a question; with a passage in hand, from its words."""
+        if self._detail is None:
+            return
+        detail = self._item()
+        hit = self.pane.earlier.model if self.focused is self.pane.earlier else None
+        evidence = hit.passage if isinstance(hit, Hit) else None
+        self.post_message(AskQuestion(self._detail.meeting, detail.item if detail else None, evidence))
+
+    @work(group="note")
+    async def action_note(self) -> None:
+        """Write a note on the item."""
+        detail = self._item()
+        place = self._place(detail) if detail else None
+        if detail is None or place is None or self._detail is None:
+            say(self, "There is no paper here to keep a note on.", "warning")
+            return
+        words = f"On {detail.item.title}"
+        text = await self.app.push_screen_wait(NoteDialog("Note", words))
+        if not text:
+            return
+        try:
+            await self._reading.annotate(
+                place[0], self._detail.meeting, place[1], place[2], detail.item.title, text
+            )
+        except ServiceError as error:
+            say(self, str(error), "error")
+            return
+        self.look_again()
+
+    def action_original(self) -> None:
+        """Open the original file."""
+        detail = self._item()
+        place = self._place(detail) if detail else None
+        if place is None:
+            say(self, "No paper of this meeting is in the library.", "warning")
+        else:
+            self.post_message(OpenOriginal(place[0], place[1]))
+
+    def action_deadlines(self) -> None:
+        """Go to this committee's deadlines."""
+        if self._detail is not None:
+            self.post_message(ShowDeadlines(self._detail.meeting.committee))
+
+    def action_why(self) -> None:
+        """Explain the deadline of the item, or else of the meeting."""
+        if self._detail is not None:
+            detail = self._item()
+            deadline = (detail.deadline if detail else None) or self._next_deadline()
+            text = explain(deadline, self._clock.now(), self._detail.warnings)
+            self.app.push_screen(TextDialog("Why this deadline", text))

@@ -1,0 +1,75 @@
+"""The agenda beside the item in hand: number, what is left to read, title, pack page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from scrutiny_tui.literal import line
+from scrutiny_tui.services.models import ItemDetail
+from scrutiny_tui.widgets.row import Column, Row
+from scrutiny_tui.widgets.row_list import ModelRow, RowList
+
+
+class AgendaList(RowList):
+    """The agenda's items; turning items moves its cursor."""
+
+    def show_items(self, items: Sequence[ItemDetail]) -> None:
+        """Show the agenda, the cursor staying on the item it stood on."""
+        at = self.highlighted or 0
+        self.show((ModelRow(agenda_row(detail), detail) for detail in items), keep=False)
+        if items:
+            self.highlighted = min(at, len(items) - 1)
+
+    def go_to(self, title: str) -> None:
+        """Put the cursor on the item of this title, if there is one."""
+        for index, row in enumerate(self.options):
+            if (
+                isinstance(row, ModelRow)
+                and isinstance(row.model, ItemDetail)
+                and row.model.item.title == title
+            ):
+                self.highlighted = index
+                return
+
+    def turn(self, by: int) -> bool:
+        """Turn to another item; False at either end."""
+        to = (self.highlighted or 0) + by
+        if not 0 <= to < self.option_count:
+            return False
+        self.highlighted = to
+        return True
+
+
+def agenda_row(detail: ItemDetail) -> Row:
+    """One item of the agenda as a row."""
+    item = detail.item
+    page = f"p{item.first_page}" if item.first_page is not None else ""
+    quiet = "$text-muted" if item.is_heading else ""
+    return Row(
+        (
+            Column(line(item.number or "", "$text-muted"), 4, right=True),
+            Column(_mark(detail), 1),
+            Column(line(item.title, quiet)),
+            Column(Content.styled(page, "$text-muted"), 4, right=True),
+        )
+    )
+
+
+def _mark(detail: ItemDetail) -> Content:
+    """How an item stands: it sets a deadline, was read, was begun, or takes written questions only."""
+    if detail.item.is_heading:
+        return Content.styled("◷", "$warning")
+    pages, read = pages_of(detail)
+    if pages and read >= pages:
+        return Content.styled("✓", "$success")
+    if read:
+        return Content.styled("◐", "$primary")
+    return Content.styled("✎" if detail.written_only else "", "$warning")
+
+
+def pages_of(detail: ItemDetail) -> tuple[int, int]:
+    """How many pages an item's papers have, and how many of them were read."""
+    pages = sum(paper.last_page - paper.page + 1 for paper in detail.papers)
+    return pages, sum(paper.read for paper in detail.papers)

@@ -1,0 +1,159 @@
+"""The item in hand: what it is, what the committee is asked, its papers, and what was said earlier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from db.models import Note, Question
+from scrutiny_tui.literal import join, line, lines, literal
+from scrutiny_tui.services.models import Hit, ItemDetail, Paper
+from scrutiny_tui.services.wording import scope
+from scrutiny_tui.widgets.agenda_list import pages_of
+from scrutiny_tui.widgets.countdown import countdown_text
+from scrutiny_tui.widgets.row import Column, Row
+from scrutiny_tui.widgets.row_list import ModelRow, RowList
+from scrutiny_tui.widgets.snippet import short_row
+from scrutiny_tui.widgets.times import count
+
+EARLIER_SHOWN = 5
+
+
+class ItemPane(VerticalScroll, can_focus=False):
+    """One agenda item; its lists carry papers, passages, questions and notes as models."""
+
+    papers = getters.query_one("#papers", RowList)
+    earlier = getters.query_one("#earlier", RowList)
+    own = getters.query_one("#own", RowList)
+
+    def compose(self) -> ComposeResult:
+        """Lay out words and lists."""
+        yield Static("", id="item-words")
+        yield Static("", id="item-said")
+        yield Static("", id="item-asked")
+        yield Static(Content.styled("Papers", "bold $primary"), id="papers-title", classes="heading")
+        yield RowList(id="papers", classes="-quiet")
+        yield Static("", id="earlier-title", classes="heading")
+        yield RowList(id="earlier", classes="-quiet")
+        yield Static(Content.styled("Yours", "bold $primary"), id="own-title", classes="heading")
+        yield RowList(id="own", classes="-quiet")
+
+    def show(self, detail: ItemDetail, now: datetime) -> None:
+        """Show an item; what was said earlier is filled in later by `show_earlier`."""
+        self.query_one("#item-words", Static).update(lines(_words(detail, now)))
+        said = detail.deadline.text if detail.deadline else ""
+        self.query_one("#item-said", Static).update(line(f"“{said}”" if said else "", "$text-muted"))
+        self.query_one("#item-said").display = bool(said)
+        asked = lines(_asked(detail))
+        self.query_one("#item-asked", Static).update(asked)
+        self.query_one("#item-asked").display = bool(asked)
+        self._fill(self.papers, [ModelRow(_paper(paper), paper) for paper in detail.papers])
+        own = [ModelRow(_question(one), one) for one in detail.questions]
+        self._fill(self.own, own + [ModelRow(_note(one), one) for one in detail.notes])
+
+    def show_earlier(self, hits: Sequence[Hit] | None, now: datetime) -> None:
+        """Show the best of what was said earlier; None while it is being looked for."""
+        label = Content.styled("Earlier on this topic", "bold $primary")
+        if hits is None:
+            said = Content.styled("  looking…", "$text-muted")
+        elif not hits:
+            said = Content.styled("  nothing found in earlier papers", "$text-muted")
+        elif len(hits) > EARLIER_SHOWN:
+            said = Content.styled(f"  best {EARLIER_SHOWN} of {len(hits)}, e shows all", "$text-muted")
+        else:
+            said = Content("")
+        self.query_one("#earlier-title", Static).update(Content.assemble(label, said))
+        rows = [ModelRow(short_row(hit, now), hit) for hit in (hits or ())[:EARLIER_SHOWN]]
+        self.earlier.show(rows)
+        self.earlier.display = bool(rows)
+
+    def _fill(self, rows: RowList, shown: Sequence[ModelRow]) -> None:
+        rows.show(shown)
+        rows.display = bool(shown)
+        self.query_one(f"#{rows.id}-title").display = bool(shown)
+
+
+def _words(detail: ItemDetail, now: datetime) -> Iterator[Content]:
+    item = detail.item
+    yield Content.assemble(
+        line(item.number or "", "bold $primary"), "  " if item.number else "", line(item.title, "bold")
+    )
+    yield join([line(", ".join(item.officers)), *_facts(detail)])
+    if detail.written_only:
+        yield Content.styled("✎ Written questions only: not expected to be debated.", "bold $warning")
+    deadline = detail.deadline
+    if deadline is not None:
+        yield join([countdown_text(deadline, now), Content(f"for {scope(deadline)}")])
+
+
+def _facts(detail: ItemDetail) -> Iterator[Content]:
+    item = detail.item
+    pages, read = pages_of(detail)
+    if item.is_heading:
+        yield Content.styled("no business: it sets the deadline of the items it names", "$text-muted")
+        return
+    if item.first_page is not None and item.last_page is not None:
+        yield Content(f"pages {item.first_page}–{item.last_page}")
+    if not pages:
+        yield Content.styled("no papers in the pack", "$text-muted")
+        return
+    yield Content(f"read {read} of {pages}")
+    if detail.minutes:
+        yield Content(f"about {detail.minutes} min")
+
+
+def _asked(detail: ItemDetail) -> Iterator[Content]:
+    if detail.item.description:
+        yield literal(detail.item.description)
+    if detail.recommendations:
+        if detail.item.description:
+            yield Content("")
+        many = len(detail.recommendations) > 1
+        yield Content.styled(f"Recommendation{'s' * many}, word for word", "bold $primary")
+        for text in detail.recommendations:
+            yield Content.assemble(("│ ", "$primary"), line(text))
+
+
+def _paper(paper: Paper) -> Row:
+    first, last = paper.pack_pages or (paper.page, paper.last_page)
+    pages = paper.last_page - paper.page + 1
+    done = "✓ read" if paper.read >= pages else f"read {paper.read} of {pages}"
+    done_style = "$success" if paper.read >= pages else "$text-muted"
+    where = f"{'pages' if paper.pack_pages else 'file pages'} {first}–{last}"
+    return Row(
+        (
+            Column(line(paper.title)),
+            Column(Content.styled(where, "$text-muted"), 18, right=True),
+            Column(Content.styled(done, done_style), 14, right=True),
+        )
+    )
+
+
+def _question(question: Question) -> Row:
+    words = count(len(question.text.split()), "word")
+    return Row(
+        (
+            Column(Content.styled(question.state, "$accent"), 9),
+            Column(line(question.text or "(nothing written yet)")),
+            Column(Content.styled(words, "$text-muted"), 10, right=True),
+        )
+    )
+
+
+def _note(note: Note) -> Row:
+    page = f"p{note.pack_page}" if note.pack_page else f"file p{note.page}"
+    text = line(note.text) if note.text else line(f"“{note.quote}”")
+    kind = "note" if note.text else "mark"
+    return Row(
+        (
+            Column(Content.styled(kind, "$accent"), 9),
+            Column(text),
+            Column(Content.styled(page, "$text-muted"), 10, right=True),
+        )
+    )
