@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scrutiny_tui.keys import BACK, Key
+from scrutiny_tui.keys import Key
 
 PAGES = (
     Key("pages.turn", "space,pagedown", "turn(1)", "page", "Turn to the next screenful.", foot=True),
@@ -23,9 +23,7 @@ PAGES = (
         "next passage",
         "Go to the next passage.",
     ),
-    Key(
-        "pages.last_passage", "{", "step_passage(-1)", "passage before", "Go a passage back."
-    ),
+    Key("pages.last_passage", "{", "step_passage(-1)", "passage before", "Go a passage back."),
     Key(
         "pages.right", "right", "shift(8)", "table right", "Move a table too wide for the screen to the left."
     ),
@@ -35,9 +33,7 @@ PAGES = (
 )
 
 READER = (
-    Key(
-        "reader.next_heading", "]", "heading(1)", "next heading", "Go to the next heading."
-    ),
+    Key("reader.next_heading", "]", "heading(1)", "next heading", "Go to the next heading."),
     Key("reader.last_heading", "[", "heading(-1)", "heading before", "Go a heading back."),
     Key("reader.go", "g", "go_to_page", "go to", "Go to a page by the pack's number.", foot=True),
     Key(
@@ -77,5 +73,11 @@ READER = (
         "as printed",
         "Show the file's page numbers and running lines.",
     ),
-    BACK,
+    Key("reader.back", "escape", "back", "back", "Go back one step; the place is kept.", foot=True),
+)
+
+FIND_BAR = (
+    Key(
+        "find.leave", "escape", "leave", "give up", "Close the field and go back to where one was.", foot=True
+    ),
 )

@@ -203,7 +203,8 @@ class PageScroll(ScrollView):
             self._missing()
             if (y, height) == (self.galley.y_of(self._cursor), self.galley.height):
                 break
-        self._row = max(0, min(y - round(self.scroll_y), self._height - 1))
+        if self._wanted is None:
+            self._row = max(0, min(y - round(self.scroll_y), self._height - 1))
         self._holding = False
 
     async def _fetch_missing(self, fetch: FetchPages) -> None:

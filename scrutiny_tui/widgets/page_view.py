@@ -8,10 +8,13 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual import events
+from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
 from imports.model import ReadPage
+from scrutiny_tui.keys import bindings
+from scrutiny_tui.reading_keys import PAGES
 from scrutiny_tui.services.models import FoundInPage, PageNumber
 from scrutiny_tui.widgets.line_drawing import STYLES, Frame, Showing, draw, gutter, words
 from scrutiny_tui.widgets.links import Address, addresses
@@ -25,6 +28,7 @@ __all__ = ["FetchPages", "PageView", "Wanted"]
 class PageView(PageScroll, can_focus=True):
     """The pages as drawn."""
 
+    BINDINGS: ClassVar[list[BindingType]] = bindings(PAGES)
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"page-view--{name}" for name in STYLES}
 
     @dataclass
@@ -95,6 +99,28 @@ class PageView(PageScroll, can_focus=True):
                 notes[spot.block] = (*notes.get(spot.block, ()), *([text] if text else ()))
         self._showing.marks[page.number] = frozenset(notes)
         self.galley.annotate(page.number, notes)
+
+    # --- keys -----------------------------------------------------------------------------------
+
+    def action_turn(self, by: int) -> None:
+        """Turn a screenful."""
+        self.turn(by)
+
+    def action_step(self, by: int) -> None:
+        """Move a line."""
+        self.step(by)
+
+    def action_step_passage(self, by: int) -> None:
+        """Move a passage."""
+        self.step_passage(by)
+
+    def action_go_to_end(self, by: int) -> None:
+        """Go to the first or last line."""
+        self.go_to_end(by)
+
+    def action_shift(self, by: int) -> None:
+        """Move a wide table sideways."""
+        self.shift(by)
 
     # --- drawing --------------------------------------------------------------------------------
 

@@ -1,0 +1,290 @@
+"""A document as readable text: its headings at the left, the pack's page numbers in the margin."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import ClassVar, Protocol
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Static
+
+from db.models import StoredDocument
+from imports.model import ReadPage
+from scrutiny_tui.keys import bindings
+from scrutiny_tui.literal import join, line, say
+from scrutiny_tui.messages import OpenReader
+from scrutiny_tui.reading_keys import PAGES, READER
+from scrutiny_tui.screens.reader_passage import MeetingService, NotesService, PassageScreen
+from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.models import FoundInPage, OpenDocument, OutlineHeading
+from scrutiny_tui.services.wording import short_day
+from scrutiny_tui.widgets.find_bar import MOST, FindBar
+from scrutiny_tui.widgets.page_numbers import no_such_page, page_meant, page_name
+from scrutiny_tui.widgets.page_view import PageView, Wanted
+from scrutiny_tui.widgets.reader_outline import ReaderOutline, heading_at
+from scrutiny_tui.widgets.row_list import ModelRow, RowList
+from scrutiny_tui.widgets.small_dialogs import LineDialog
+from scrutiny_tui.widgets.spots import Spot
+from scrutiny_tui.widgets.times import short_committee
+
+_PLACE_PAUSE = 0.4  # seconds after the last movement before the place is kept
+
+
+class ReadingService(NotesService, Protocol):
+    """What reading needs."""
+
+    async def open(self, document_id: int) -> OpenDocument:
+        """Open a document."""
+
+    async def pages(self, document_id: int, first: int, last: int) -> tuple[ReadPage, ...]:
+        """Some of its pages."""
+
+    async def find(self, document_id: int, text: str, limit: int = 500) -> tuple[FoundInPage, ...]:
+        """Where words stand in it."""
+
+    async def remember_place(self, document: StoredDocument, page: int, line: int) -> None:
+        """Keep where one reads."""
+
+    async def mark_read(self, document: StoredDocument, page: int) -> None:
+        """Count a page as read."""
+
+
+class ReaderScreen(PassageScreen):
+    """One document, open."""
+
+    TITLE = "Reading"
+    CSS_PATH = "../styles/reader.tcss"
+    KEYS = (*PAGES, *READER)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(READER)
+
+    outline = getters.query_one(ReaderOutline)
+    finder = getters.query_one(FindBar)
+
+    def __init__(self, reading: ReadingService, meetings: MeetingService, request: OpenReader) -> None:
+        """Remember what to open."""
+        super().__init__(reading, meetings)
+        self._reading = reading
+        self._request = request
+        self._arrived = False
+        self._place_timer: Timer | None = None
+
+    def body(self) -> ComposeResult:
+        """Lay out the line that says where one is, headings and pages."""
+        with Horizontal(id="whereabouts"):
+            yield Static("", id="crumb")
+            yield Static("", id="page-number")
+        with Horizontal(id="reading"):
+            with Vertical(id="contents"):
+                yield ReaderOutline()
+            yield PageView()
+        yield FindBar(self._find)
+
+    def on_mount(self) -> None:
+        """Open the document."""
+        self.view.focus()
+        self._open()
+
+    def look_again(self) -> None:
+        """Show notes changed elsewhere."""
+        self.load_notes()
+
+    # --- opening --------------------------------------------------------------------------------
+
+    @work(exclusive=True, group="open")
+    async def _open(self) -> None:
+        try:
+            opened = await self._reading.open(self._request.document_id)
+        except ServiceError as error:
+            self.set_text("#crumb", line(f"{error} Press esc to go back.", "$error"))
+            return
+        self.opened = opened
+        numbers = {number.page: number.pack_page for number in opened.numbers}
+        self.outline.show_headings(opened.outline, numbers)
+        self.query_one("#contents").set_class(not opened.outline, "-none")
+        self.view.open(opened.numbers, self._fetch, self._start(opened))
+        self._say_where(self.view.spot)
+        await self._show_notes()
+        if self._request.find:
+            self.finder.look_for(self._request.find, self.view.spot)
+
+    def _start(self, opened: OpenDocument) -> Wanted:
+        """Where to begin: at the passage or page asked for, else where the reader left off."""
+        asked = self._request
+        if asked.passage is not None:
+            return Wanted(asked.page or asked.passage.page, quote=asked.passage.text)
+        if asked.page is None and opened.place is not None:
+            return Wanted(opened.place[0], line=opened.place[1])
+        return Wanted(asked.page or 1)
+
+    async def _fetch(self, first: int, last: int) -> Sequence[ReadPage]:
+        try:
+            return await self._reading.pages(self._request.document_id, first, last)
+        except ServiceError as error:
+            say(self, str(error), "error")
+            return ()
+
+    # --- where one is ---------------------------------------------------------------------------
+
+    @on(PageView.Moved)
+    def _moved(self, event: PageView.Moved) -> None:
+        self._say_where(event.spot)
+        self.outline.follow(event.spot)
+        if self._arrived:
+            self._keep_place_soon()
+        self._arrived = True
+
+    def _say_where(self, spot: Spot) -> None:
+        opened = self.opened
+        if opened is None:
+            return
+        at = heading_at(opened.outline, spot)
+        day = opened.meeting.date
+        self.set_text(
+            "#crumb",
+            join(
+                (
+                    line(opened.outline[at].text if at is not None else opened.document.source, "bold"),
+                    line(short_committee(opened.meeting.committee), "$text-muted"),
+                    Content.styled(f"{short_day(day)} {day:%Y}" if day else "", "$text-muted"),
+                )
+            ),
+        )
+        self.set_text("#page-number", Content(page_name(opened.numbers, spot.page)))
+
+    def _keep_place_soon(self) -> None:
+        if self._place_timer is not None:
+            self._place_timer.stop()
+        self._place_timer = self.set_timer(_PLACE_PAUSE, self._keep_place_later)
+
+    @work(exclusive=True, group="place")
+    async def _keep_place_later(self) -> None:
+        await self._keep_place()
+
+    async def _keep_place(self) -> None:
+        if self.opened is None or self.view.page is None:
+            return
+        try:
+            await self._reading.remember_place(self.opened.document, self.view.spot.page, self.view.line)
+        except ServiceError as error:
+            say(self, str(error), "warning")
+
+    async def on_unmount(self) -> None:
+        """Keep the place when one leaves before it was kept."""
+        if self._place_timer is not None:
+            self._place_timer.stop()
+            await self._keep_place()
+
+    @on(PageView.Seen)
+    @work(group="seen")
+    async def _seen(self, event: PageView.Seen) -> None:
+        if self.opened is not None:
+            try:
+                await self._reading.mark_read(self.opened.document, event.page)
+            except ServiceError as error:
+                say(self, str(error), "warning")
+
+    # --- going about ----------------------------------------------------------------------------
+
+    async def action_back(self) -> None:
+        """Go back one step: what was found is let go first, then the document."""
+        if self.finder.clear():
+            return
+        if self.outline.has_focus:
+            self.view.focus()
+            self._show_contents(False, only_if_narrow=True)
+        else:
+            await self.run_action("app.back")
+
+    def action_heading(self, by: int) -> None:
+        """Go to the next heading (1) or the one before (-1)."""
+        outline = self.opened.outline if self.opened else ()
+        here = (self.view.spot.page, self.view.spot.block)
+        places = [(heading.page, heading.block) for heading in outline]
+        at = bisect_left(places, here)
+        at = at - 1 if by < 0 else at + (at < len(places) and places[at] == here)
+        if 0 <= at < len(places):
+            self._go(outline[at])
+
+    def _go(self, heading: OutlineHeading) -> None:
+        self.view.go(Spot(heading.page, heading.block))
+
+    def action_contents(self) -> None:
+        """Show the headings and go among them, or hide them."""
+        shown = self.query_one("#contents").size.width > 0
+        self._show_contents(not shown)
+
+    def _show_contents(self, shown: bool, *, only_if_narrow: bool = False) -> None:
+        if only_if_narrow and not self.has_class("-narrow"):
+            return
+        self.set_class(shown, "-contents")
+        self.set_class(not shown, "-no-contents")
+        (self.outline if shown else self.view).focus()
+
+    @on(RowList.OptionSelected)
+    def _heading_chosen(self, event: RowList.OptionSelected) -> None:
+        heading = event.option.model if isinstance(event.option, ModelRow) else None
+        if isinstance(heading, OutlineHeading):
+            self._show_contents(False, only_if_narrow=True)
+            self._go(heading)
+            self.view.focus()
+
+    def action_follow(self) -> None:
+        """Go to the heading in hand, or follow an address of the passage."""
+        if self.outline.has_focus:
+            self.outline.action_select()
+        else:
+            super().action_follow()
+
+    def action_as_printed(self) -> None:
+        """Show the file's page numbers and running lines, or hide them."""
+        self.view.show_as_printed(not self.view.as_printed)
+
+    @work(exclusive=True, group="go")
+    async def action_go_to_page(self) -> None:
+        """Ask for a page and go there."""
+        if self.opened is None:
+            return
+        numbers, here = self.opened.numbers, self.view.spot.page
+
+        def wrong(answer: str) -> str:
+            return no_such_page(numbers) if page_meant(numbers, answer, here) is None else ""
+
+        words = (
+            "The number stamped on the page, as the agenda and members quote it. #12 is the file's 12th page."
+        )
+        answer = await self.app.push_screen_wait(LineDialog("Go to page", words, wrong))
+        page = page_meant(numbers, answer or "", here)
+        if page is not None:
+            self.view.stand_at(Wanted(page))
+
+    # --- finding --------------------------------------------------------------------------------
+
+    async def _find(self, text: str) -> Sequence[FoundInPage]:
+        return await self._reading.find(self._request.document_id, text, MOST)
+
+    def action_find(self) -> None:
+        """Open the field to find words."""
+        self.finder.open(self.view.spot)
+
+    def action_next_hit(self, by: int) -> None:
+        """Go to the next hit (1) or the one before (-1); after the last comes the first."""
+        if not self.finder.step(by):
+            self.action_find()
+
+    @on(FindBar.Found)
+    def _found(self, event: FindBar.Found) -> None:
+        self.view.show_hits(event.hits, event.hit)
+        if event.hit is not None:
+            self.view.go(Spot(event.hit.page, event.hit.block, event.hit.start))
+
+    @on(FindBar.Left)
+    def _find_left(self, event: FindBar.Left) -> None:
+        self.view.focus()
+        if event.spot is not None:
+            self.view.go(event.spot)

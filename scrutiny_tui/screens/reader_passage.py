@@ -1,0 +1,225 @@
+"""What a member does with the passage under the reading cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from textual import getters, on, work
+from textual.content import Content
+
+from db.models import AgendaItem, Meeting, Note, StoredDocument, Term
+from scrutiny_tui.literal import line, literal, say
+from scrutiny_tui.messages import AskQuestion, OpenOriginal
+from scrutiny_tui.screens.base import PlaceScreen
+from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.models import MeetingDetail, OpenDocument
+from scrutiny_tui.widgets.link_dialog import follow, link_dialog
+from scrutiny_tui.widgets.links import Address, addresses
+from scrutiny_tui.widgets.page_view import PageView
+from scrutiny_tui.widgets.passages import Quoted, words_at
+from scrutiny_tui.widgets.reader_outline import heading_at
+from scrutiny_tui.widgets.small_dialogs import NoteDialog, TextDialog
+
+
+class NotesService(Protocol):
+    """What marking, noting and explaining need."""
+
+    async def annotate(
+        self,
+        document: StoredDocument,
+        meeting: Meeting,
+        page: int,
+        pack_page: int | None,
+        quote: str,
+        text: str = "",
+    ) -> Note:
+        """Keep a note on quoted words, or a bare mark."""
+
+    async def notes(self, document: StoredDocument) -> tuple[Note, ...]:
+        """All notes and marks on a document."""
+
+    async def erase_note(self, note_id: int) -> None:
+        """Take a note away."""
+
+    async def explain(self, text: str) -> tuple[Term, ...]:
+        """The acronyms that stand in a text."""
+
+
+class MeetingService(Protocol):
+    """What finding the agenda item of a page needs."""
+
+    async def meeting(self, meeting_id: int) -> MeetingDetail:
+        """A meeting with its agenda and papers."""
+
+
+class PassageScreen(PlaceScreen):
+    """A screen with a `PageView` and keys for the passage in hand."""
+
+    view = getters.query_one(PageView)
+
+    def __init__(self, notes: NotesService, meetings: MeetingService) -> None:
+        """Remember what to ask."""
+        super().__init__()
+        self._keeping = notes
+        self._meetings = meetings
+        self.opened: OpenDocument | None = None
+        self._notes: tuple[Note, ...] = ()
+
+    def quoted(self) -> Quoted | None:
+        """The passage in hand; None while its page is not there, or where it has no words."""
+        page = self.view.page
+        words = "" if page is None else words_at(page, self.view.spot)
+        if self.opened is None or page is None or not words:
+            return None
+        at = heading_at(self.opened.outline, self.view.spot)
+        heading = "" if at is None else self.opened.outline[at].text
+        return Quoted(self.opened.document, self.opened.meeting, page, heading, words)
+
+    def _in_hand(self) -> Quoted | None:
+        quoted = self.quoted()
+        if quoted is None:
+            say(self, "There are no words under the cursor here.", "warning")
+        return quoted
+
+    def _notes_on(self, quoted: Quoted) -> list[Note]:
+        return [note for note in self._notes if (note.page, note.quote) == (quoted.page.number, quoted.words)]
+
+    # --- marks and notes ------------------------------------------------------------------------
+
+    @work(exclusive=True, group="notes")
+    async def load_notes(self) -> None:
+        """Show the member's marks and notes."""
+        await self._show_notes()
+
+    async def _show_notes(self) -> None:
+        if self.opened is None:
+            return
+        try:
+            self._notes = await self._keeping.notes(self.opened.document)
+        except ServiceError as error:
+            say(self, str(error), "error")
+        by_page: dict[int, list[tuple[str, str]]] = {}
+        for note in self._notes:
+            by_page.setdefault(note.page, []).append((note.quote, note.text))
+        self.view.show_notes(by_page)
+
+    async def _replace(self, quoted: Quoted, text: str | None) -> None:
+        """Put one note in the place of all on these words; None takes them away."""
+        before = self._notes_on(quoted)
+        try:
+            if text is not None:
+                page = quoted.page
+                await self._keeping.annotate(
+                    quoted.document, quoted.meeting, page.number, page.pack_page, quoted.words, text
+                )
+            for note in before:
+                await self._keeping.erase_note(note.id)
+        except ServiceError as error:
+            say(self, str(error), "error")
+        await self._show_notes()
+
+    @work(group="mark")
+    async def action_mark(self) -> None:
+        """Mark the passage; again, take the mark away. A note is not lost so easily."""
+        quoted = self._in_hand()
+        if quoted is None:
+            return
+        before = self._notes_on(quoted)
+        if any(note.text for note in before):
+            say(self, "A note stands on this passage: press t to change it or take it away.")
+        else:
+            await self._replace(quoted, None if before else "")
+
+    @work(group="mark")
+    async def action_note(self) -> None:
+        """Write a note on the passage, or change the one that is there."""
+        quoted = self._in_hand()
+        if quoted is None:
+            return
+        before = "\n".join(note.text for note in self._notes_on(quoted) if note.text)
+        text = await self.app.push_screen_wait(NoteDialog("Note", _short(quoted.shown), before))
+        if text != before:
+            await self._replace(quoted, text or None)
+
+    # --- away from here -------------------------------------------------------------------------
+
+    def action_copy(self) -> None:
+        """Copy the passage with its citation."""
+        quoted = self._in_hand()
+        if quoted is not None:
+            self.app.copy_to_clipboard(quoted.with_citation)
+            say(self, f"Copied, with its citation: {quoted.citation}")
+
+    @work(exclusive=True, group="ask")
+    async def action_ask(self) -> None:
+        """Begin a question with the passage quoted, on the agenda item whose papers these are."""
+        quoted = self._in_hand()
+        if quoted is not None:
+            item = await self._item(quoted)
+            self.post_message(AskQuestion(quoted.meeting, item, quoted.as_passage(), quoted.words))
+
+    async def _item(self, quoted: Quoted) -> AgendaItem | None:
+        try:
+            detail = await self._meetings.meeting(quoted.meeting.id)
+        except ServiceError:
+            return None
+        for one in detail.items:
+            for paper in one.papers:
+                if (
+                    paper.document.id == quoted.document.id
+                    and paper.page <= quoted.page.number <= paper.last_page
+                ):
+                    return one.item
+        return None
+
+    @work(exclusive=True, group="explain")
+    async def action_explain(self) -> None:
+        """Explain the acronyms of the passage in the packs' own words."""
+        quoted = self._in_hand()
+        if quoted is None:
+            return
+        try:
+            terms = await self._keeping.explain(quoted.words)
+        except ServiceError as error:
+            say(self, str(error), "error")
+            return
+        if terms:
+            self.app.push_screen(TextDialog("Acronyms in this passage", _explained(terms)))
+        else:
+            say(self, "None of your papers explains an acronym of this passage.")
+
+    def action_original(self) -> None:
+        """Open the original at this page."""
+        if self.opened is not None:
+            self.post_message(OpenOriginal(self.opened.document, self.view.spot.page))
+
+    def action_follow(self) -> None:
+        """Show where the addresses of the passage go."""
+        quoted = self.quoted()
+        found = addresses(quoted.words) if quoted else ()
+        if found:
+            self._follow(found)
+        else:
+            say(self, "There is no address in this passage. Addresses are underlined.")
+
+    @on(PageView.LinkChosen)
+    def _clicked(self, event: PageView.LinkChosen) -> None:
+        self._follow((event.address,))
+
+    @work(exclusive=True, group="follow")
+    async def _follow(self, found: Sequence[Address]) -> None:
+        goes_to = await self.app.push_screen_wait(link_dialog(found))
+        if goes_to is not None:
+            say(self, follow(self.app, goes_to))
+
+
+def _short(text: str, most: int = 300) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def _explained(terms: Sequence[Term]) -> Content:
+    width = max(len(term.short) for term in terms)
+    return Content("\n").join(
+        [Content.assemble(line(term.short.ljust(width), "bold"), "  ", literal(term.long)) for term in terms]
+    )

@@ -1,0 +1,67 @@
+"""The passage under the reading cursor as words to quote: a paragraph, or one row of a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from db.models import Meeting, Passage, StoredDocument
+from imports.model import ReadPage
+from scrutiny_tui.services.reading import citation
+from scrutiny_tui.widgets.spots import Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words of a page with their place, ready to be marked, copied or asked about."""
+
+    document: StoredDocument
+    meeting: Meeting
+    page: ReadPage
+    heading: str
+    words: str
+
+    @property
+    def shown(self) -> str:
+        """The words on one line, a table's cells set apart."""
+        return " · ".join(" ".join(cell.split()) for cell in self.words.split("\t") if cell.strip())
+
+    @property
+    def citation(self) -> str:
+        """Where the words stand, as members say it."""
+        return citation(self.document, self.meeting, self.page.number, self.page.pack_page)
+
+    @property
+    def with_citation(self) -> str:
+        """The words in quotation marks, and where they stand."""
+        return f"“{self.shown}” ({self.citation})"
+
+    def as_passage(self) -> Passage:
+        """The words as a passage; it has no row in the library (id 0)."""
+        return Passage(
+            id=0,
+            document_id=self.document.id,
+            meeting_id=self.meeting.id,
+            source=self.document.source,
+            committee=self.meeting.committee,
+            meeting_date=self.meeting.date,
+            said_on=self.meeting.date,
+            kind="report",
+            ref="",
+            heading=self.heading,
+            text=self.words,
+            page=self.page.number,
+            pack_page=self.page.pack_page,
+            agenda_item=None,
+        )
+
+
+def words_at(page: ReadPage, spot: Spot) -> str:
+    """The words a spot stands in: the whole block, or the row of a table; "" on a page without text."""
+    if not 0 <= spot.block < len(page.blocks):
+        return ""
+    block = page.blocks[spot.block]
+    if block.kind != "table":
+        return block.text.strip()
+    start = block.text.rfind("\n", 0, spot.start + 1) + 1
+    end = block.text.find("\n", start)
+    return block.text[start : end if end >= 0 else len(block.text)].strip()

@@ -1,0 +1,151 @@
+"""Small dialogs: a line to type, a note to write, a choice to make, something to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static, TextArea
+
+from scrutiny_tui.keys import DIALOG, HELP, LIST_DIALOG, bindings
+from scrutiny_tui.literal import literal
+from scrutiny_tui.widgets.row_list import ModelRow, RowList
+
+Check = Callable[[str], str]
+"""Says in a sentence what is wrong with an answer; "" lets it through."""
+
+
+class LineDialog(ModalScreen[str | None]):
+    """Ask for one line; None where the person thinks better of it."""
+
+    CSS_PATH = "../styles/dialogs.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(DIALOG)
+
+    def __init__(self, title: str, words: str, check: Check, start: str = "") -> None:
+        """Ask under a title; `check` is run when `enter` is pressed."""
+        super().__init__()
+        self._title, self._words, self._check, self._start = title, words, check, start
+
+    def compose(self) -> ComposeResult:
+        """Lay it out."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = literal(self._title)
+            box.border_subtitle = Content("enter goes on · esc closes")
+            yield Static(literal(self._words))
+            yield Input(self._start)
+            yield Static("", id="wrong")
+
+    @on(Input.Submitted)
+    def _answered(self, event: Input.Submitted) -> None:
+        wrong = self._check(event.value)
+        if wrong:
+            self.query_one("#wrong", Static).update(literal(wrong, "$error"))
+        else:
+            self.dismiss(event.value)
+
+    @on(Input.Changed)
+    def _typing(self) -> None:
+        self.query_one("#wrong", Static).update("")
+
+    def action_close(self) -> None:
+        """Leave without an answer."""
+        self.dismiss(None)
+
+
+class NoteDialog(ModalScreen[str]):
+    """Write some lines; leaving keeps them."""
+
+    CSS_PATH = "../styles/dialogs.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(DIALOG)
+
+    area = getters.query_one(TextArea)
+
+    def __init__(self, title: str, words: str, start: str = "") -> None:
+        """Write under a title; `words` say what on."""
+        super().__init__()
+        self._title, self._words, self._start = title, words, start
+
+    def compose(self) -> ComposeResult:
+        """Lay it out."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = literal(self._title)
+            box.border_subtitle = Content("esc keeps it and closes · empty takes it away")
+            yield Static(literal(self._words, "$text-muted"), classes="quoted")
+            yield TextArea(self._start, soft_wrap=True, compact=True)
+
+    def on_mount(self) -> None:
+        """Write on where it ends."""
+        self.area.move_cursor(self.area.document.end)
+
+    def action_close(self) -> None:
+        """Keep what was written."""
+        self.dismiss(self.area.text.strip())
+
+
+class ChoiceDialog(ModalScreen[str | None]):
+    """Choose one of a few ways on; None where the person thinks better of it."""
+
+    CSS_PATH = "../styles/dialogs.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(LIST_DIALOG)
+
+    rows = getters.query_one(RowList)
+
+    def __init__(self, title: str, text: Content, choices: Sequence[tuple[str, Content]]) -> None:
+        """Say what is to be chosen; each choice is its name and what it says."""
+        super().__init__()
+        self._title, self._text, self._choices = title, text, choices
+
+    def compose(self) -> ComposeResult:
+        """Lay it out."""
+        with VerticalScroll(classes="dialog", can_focus=False) as box:
+            box.border_title = literal(self._title)
+            box.border_subtitle = Content("enter chooses · esc closes")
+            yield Static(self._text)
+            yield RowList(classes="part")
+
+    def on_mount(self) -> None:
+        """Offer the choices."""
+        self.rows.show([ModelRow(content, name) for name, content in self._choices])
+        self.rows.focus()
+
+    def action_open(self) -> None:
+        """Choose the row under the cursor."""
+        self.rows.action_select()
+
+    @on(RowList.OptionSelected)
+    def _chosen(self) -> None:
+        model = self.rows.model
+        self.dismiss(model if isinstance(model, str) else None)
+
+    def action_close(self) -> None:
+        """Leave without a choice."""
+        self.dismiss(None)
+
+
+class TextDialog(ModalScreen[None]):
+    """Something to read."""
+
+    CSS_PATH = "../styles/dialogs.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(HELP)
+
+    def __init__(self, title: str, text: Content) -> None:
+        """Show a text under a title."""
+        super().__init__()
+        self._title, self._text = title, text
+
+    def compose(self) -> ComposeResult:
+        """Lay it out."""
+        with VerticalScroll(classes="dialog") as box:
+            box.border_title = literal(self._title)
+            box.border_subtitle = Content("esc closes")
+            yield Static(self._text)
+
+    def action_close(self) -> None:
+        """Close."""
+        self.dismiss()
