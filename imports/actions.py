@@ -9,7 +9,7 @@ from imports.furniture import TextLine
 from imports.model import Document, TrackedAction
 from imports.names import is_people, leading_people
 from imports.paragraphs import join_lines
-from imports.tables import Row, read_rows
+from imports.tables import Read, Row, read_rows, table_lines
 
 _COLUMNS = {
     "action": re.compile(r"\b(?:actions?(?! by)|recommendations?|request(?:ed)?|task)\b", re.IGNORECASE),
@@ -34,7 +34,7 @@ _ROW = re.compile(r"(?P<digits>\d{1,5})(?P<dot>\.?)(?:\s+(?P<second>\d{1,3})\.)?
 
 def read_action_tracker(
     document: Document, lines: Sequence[TextLine], known: frozenset[str], titles: Sequence[str]
-) -> tuple[TrackedAction, ...]:
+) -> Read[TrackedAction]:
     """Read the tracker, from tables where the reader found some, else from the lines.
 
     Args:
@@ -46,7 +46,9 @@ def read_action_tracker(
     found: list[TrackedAction] = []
     for rows in read_rows(document, _COLUMNS, _NEEDED):
         found.extend(action for action in map(_from_row, rows) if action)
-    return tuple(found) or tuple(_from_lines(lines, known, titles))
+    if found:
+        return Read(tuple(found), table_lines(document, {action.page for action in found}))
+    return _from_lines(lines, known, titles)
 
 
 def _from_row(row: Row) -> TrackedAction | None:
@@ -59,18 +61,16 @@ def _from_row(row: Row) -> TrackedAction | None:
 
 def _from_lines(
     lines: Sequence[TextLine], known: frozenset[str], titles: Sequence[str]
-) -> list[TrackedAction]:
-    found: list[TrackedAction] = []
+) -> Read[TrackedAction]:
     for i, line in enumerate(lines):
         if not _is_heading(line.text):
             continue
-        for first, last in _row_spans(lines, i + 1):
-            action = _read_row(lines[first:last], known, titles)
-            if action:
-                found.append(action)
+        spans = _row_spans(lines, i + 1)
+        found = [action for a, b in spans if (action := _read_row(lines[a:b], known, titles))]
         if found:
-            break
-    return found
+            own = lines[i : spans[-1][1]]
+            return Read(tuple(found), frozenset((x.page, x.index) for x in own))
+    return Read((), frozenset())
 
 
 def _is_heading(text: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from imports.attendance import read_label
 from imports.furniture import TextLine
+from imports.headings import is_capitals
 from imports.model import MinuteAction, MinuteItem, MinuteParagraph
 from imports.paragraphs import Paragraph, full_width, join_lines, split_paragraphs
 from imports.resolutions import read_actions, read_resolutions
@@ -133,12 +134,6 @@ def _title_from(lines: Sequence[TextLine], i: int, text: str) -> tuple[int, str,
     if apart and not text.endswith((".", ";", ",", ":")) and _looks_like_title(text):
         return i, text, 1
     return None
-
-
-def is_capitals(text: str) -> bool:
-    """Whether a line is set in capitals ("UPDATE ON ACEs (Q3)" is)."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 3 and sum(map(str.isupper, letters)) >= 0.85 * len(letters)
 
 
 def _extend_capitals(lines: Sequence[TextLine], i: int, title: str) -> tuple[int, str]:

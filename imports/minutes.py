@@ -10,7 +10,8 @@ from datetime import time
 from imports.attendance import read_attendance, read_label
 from imports.dates import find_dates, find_times
 from imports.furniture import Furniture, TextLine
-from imports.minute_items import find_items, is_capitals, read_item
+from imports.headings import is_capitals
+from imports.minute_items import find_items, read_item
 from imports.model import Minutes
 from imports.paragraphs import join_lines
 
@@ -52,10 +53,18 @@ LOOK_FOR_PRESENT = 45
 
 @dataclass(frozen=True, slots=True)
 class MinutesSpan:
-    """One set of minutes and the lines it fills, `end` excluded."""
+    """One set of minutes and the lines it fills.
+
+    Attributes:
+        minutes: what they say.
+        start: the first line, the heading's.
+        items_at: the first line of the first item.
+        end: the line after the last.
+    """
 
     minutes: Minutes
     start: int
+    items_at: int
     end: int
 
 
@@ -72,7 +81,7 @@ def find_minutes(lines: Sequence[TextLine], furniture: Furniture, first: int = 0
     for place, (start, header_end) in enumerate(openings):
         limit = openings[place + 1][0] if place + 1 < len(openings) else len(lines)
         end = _find_end(lines, start, limit, furniture)
-        spans.append(MinutesSpan(_read(lines, start, header_end, end), start, end))
+        spans.append(_read(lines, start, header_end, end))
     return spans
 
 
@@ -156,7 +165,7 @@ def _find_end(lines: Sequence[TextLine], start: int, limit: int, furniture: Furn
     return end
 
 
-def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> Minutes:
+def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> MinutesSpan:
     heading = join_lines(line.text for line in lines[start:header_end])
     body = list(lines[header_end:end])
     concluded = None
@@ -171,7 +180,7 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
         body.pop()
     items = find_items(body)
     attendance = read_attendance(_without_numbers(body[: items[0].first] if items else body))
-    return Minutes(
+    minutes = Minutes(
         committee=read_committee(lines[start:header_end]),
         date=next((found.date for found in find_dates(heading)), None),
         start_time=_first_time(heading),
@@ -185,6 +194,7 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
         page=lines[start].page,
         last_page=lines[end - 1].page,
     )
+    return MinutesSpan(minutes, start, header_end + (items[0].first if items else len(body)), end)
 
 
 def _without_numbers(lines: Sequence[TextLine]) -> list[TextLine]:

@@ -2,9 +2,47 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from imports.model import Block, Document, ParsedPack, Passage, ReadPage
+from imports.actions import read_action_tracker
+from imports.blocks import read_pages
+from imports.deadlines import read_deadlines
+from imports.errors import Refused
+from imports.front_sheet import FrontSheet, read_front_sheet
+from imports.furniture import TextLine, find_furniture, read_lines
+from imports.glossary import read_glossary
+from imports.links import read_links
+from imports.minutes import MinutesSpan, find_minutes
+from imports.model import Document, PackKind, ParsedPack, Passage, ReadPage, Report, Warning
+from imports.names import find_officers
+from imports.occasion import infer_committee, infer_date, warn_inferred
+from imports.passages import (
+    Places,
+    action_passages,
+    agenda_passages,
+    minute_passages,
+    programme_passages,
+    report_passages,
+)
+from imports.reports import Papers, read_papers
+from imports.work_programme import read_work_programme
+
+_SUPPLEMENT = re.compile(
+    r"\b(?:supplement(?:ary)?(?: agenda| pack| papers?| information)?|addend(?:um|a)|update sheet|late (?:papers?|reports?|items?)|to follow)\b",
+    re.IGNORECASE,
+)
+_DECISIONS = re.compile(
+    r"\b(?:decision (?:notice|sheet|record)|record of decisions?|notice of (?:delegated )?decisions?|decisions? (?:taken|made) by)\b",
+    re.IGNORECASE,
+)
+_COUNCIL_WORDS = re.compile(
+    r"\b(committees?|councils?|councillors?|cllrs?|agendas?|minutes|scrutiny|cabinet|recommend(?:ation|ed)s?|resolved|officers?|boroughs?|county|district"
+    r"|local authorit(?:y|ies)|members?|monitoring officer|democratic services|overview|panel|portfolio holder|reports?)\b",
+    re.IGNORECASE,
+)
+_ENOUGH_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +66,171 @@ def understand(document: Document) -> Understood:
     Raises:
         Refused: nothing in it looks like an agenda, minutes or a report.
     """
-    pack = ParsedPack(document.source, document.sha256, document.format, "pack", len(document.pages))
-    pages = tuple(
-        ReadPage(
-            page.number,
-            None,
-            tuple(Block("paragraph", line.text) for line in page.lines if line.text),
-            page.pictures,
-            page.failed,
-        )
-        for page in document.pages
+    furniture = find_furniture(document)
+    lines = read_lines(document, furniture)
+    sheet = read_front_sheet(document)
+    behind = next((i for i, x in enumerate(lines) if (x.page, x.index) >= sheet.ends_at), len(lines))
+    spans = find_minutes(lines, furniture, behind if sheet.agenda else 0)
+    _refuse_unless_council(document, lines, sheet, spans)
+    known = _known_people(lines, sheet, spans)
+    minutes = tuple(span.minutes for span in spans)
+    tracker = read_action_tracker(document, lines, known, [i.title for m in minutes for i in m.items])
+    programme = read_work_programme(document, lines, known)
+    first_page = lines[behind].page if behind < len(lines) else len(document.pages) + 1
+    papers = read_papers(
+        document, lines, furniture, sheet.agenda, first_page if sheet.agenda else 1, _pages_of(lines, spans)
     )
-    return Understood(pack, pages, ())
+    deadlines, doubts = read_deadlines(document, sheet, minutes)
+    heads = _heads(lines, papers.reports)
+    warnings = [*sheet.warnings, *papers.warnings, *doubts, *_unread(document)]
+    committee = sheet.committee or infer_committee(document, heads, minutes)
+    day, basis, start = sheet.meeting_date, "printed" if sheet.meeting_date else "none", sheet.start_time
+    kind = _kind(document, lines, sheet, spans, papers)
+    if day is None and kind == "minutes" and minutes:
+        day, basis, start = minutes[0].date, "printed" if minutes[0].date else "none", minutes[0].start_time
+    elif day is None and (inferred := infer_date(document, heads, minutes, programme.rows, sheet.agenda)):
+        day, basis, start = inferred.date, "inferred", start or inferred.time
+        warnings.append(warn_inferred(inferred))
+    pack = ParsedPack(
+        source=document.source,
+        sha256=document.sha256,
+        format=document.format,
+        kind=kind,
+        page_count=len(document.pages),
+        committee=committee,
+        meeting_date=day,
+        meeting_date_basis="printed" if basis == "printed" else "inferred" if basis == "inferred" else "none",
+        start_time=start,
+        venue=sheet.venue or (minutes[0].venue if kind == "minutes" and minutes else None),
+        agenda=sheet.agenda,
+        question_deadlines=deadlines,
+        membership=sheet.membership,
+        contacts=sheet.contacts,
+        minutes=minutes,
+        reports=papers.reports,
+        action_tracker=tracker.rows,
+        work_programme=programme.rows,
+        links=read_links(document, lines),
+        glossary=read_glossary(lines),
+        warnings=tuple(warnings),
+    )
+    taken = _lines_of(lines[: behind if sheet.agenda else 0], lines, spans) | tracker.lines | programme.lines
+    pages = read_pages(document, furniture, lines, papers.pack_pages)
+    return Understood(pack, pages, _passages(document, pack, lines, spans, papers, taken))
+
+
+def _refuse_unless_council(
+    document: Document, lines: Sequence[TextLine], sheet: FrontSheet, spans: Sequence[MinutesSpan]
+) -> None:
+    """Turn away what no council wrote."""
+    if len(sheet.agenda) >= 2 or spans:
+        return
+    text = "\n".join(line.text for line in lines)
+    if not text.strip():
+        pictures = any(page.pictures for page in document.pages)
+        why = "it is a scan: run text recognition over it first" if pictures else "save or download it again"
+        raise Refused("no-text", f"{document.source} holds no readable text; {why}.")
+    words = [word.casefold().rstrip("s") for word in _COUNCIL_WORDS.findall(text[:200_000])]
+    if len(set(words)) < _ENOUGH_WORDS or len(words) < len(text[:200_000]) / 2500:
+        raise Refused(
+            "not-a-pack",
+            f"{document.source} holds no agenda, minutes or report of a council; choose a report pack or its text.",
+        )
+
+
+def _known_people(
+    lines: Sequence[TextLine], sheet: FrontSheet, spans: Sequence[MinutesSpan]
+) -> frozenset[str]:
+    """Everybody the document names where names are expected, in lower case."""
+    names = find_officers(" ".join(line.text for line in lines))
+    names.update(officer for item in sheet.agenda for officer in item.officers)
+    names.update(person.name for person in (*sheet.membership, *sheet.contacts))
+    for span in spans:
+        names.update((*span.minutes.present, *span.minutes.officers_in_attendance))
+    return frozenset(re.sub(r"\s*\([^)]*\)", "", name).strip().casefold() for name in names)
+
+
+def _pages_of(lines: Sequence[TextLine], spans: Sequence[MinutesSpan]) -> frozenset[int]:
+    """The pages that hold minutes and nothing else."""
+    own = {line.page for span in spans for line in lines[span.start : span.end]}
+    other = {
+        line.page for i, line in enumerate(lines) if not any(span.start <= i < span.end for span in spans)
+    }
+    return frozenset(own - other)
+
+
+def _lines_of(
+    front: Sequence[TextLine], lines: Sequence[TextLine], spans: Sequence[MinutesSpan]
+) -> frozenset[tuple[int, int]]:
+    own = {(line.page, line.index) for line in front}
+    for span in spans:
+        own.update((line.page, line.index) for line in lines[span.start : span.end])
+    return frozenset(own)
+
+
+def _heads(lines: Sequence[TextLine], reports: Sequence[Report]) -> list[list[TextLine]]:
+    """The first lines of each paper."""
+    firsts = {report.file_pages[0] for report in reports}
+    heads: dict[int, list[TextLine]] = {page: [] for page in sorted(firsts)}
+    for line in lines:
+        if line.page in heads and len(heads[line.page]) < 12:
+            heads[line.page].append(line)
+    return list(heads.values())
+
+
+def _unread(document: Document) -> list[Warning]:
+    """Pages a member should look at in the original."""
+    found: list[Warning] = []
+    for page in document.pages:
+        if page.failed:
+            found.append(
+                Warning("page-unread", f"Page {page.number} could not be read: {page.failed}", page.number)
+            )
+        elif page.pictures and not any(line.text.strip() and not line.stamp for line in page.lines):
+            text = f"Page {page.number} is a picture without text; look at the original."
+            found.append(Warning("page-is-picture", text, page.number))
+    return found
+
+
+def _kind(
+    document: Document,
+    lines: Sequence[TextLine],
+    sheet: FrontSheet,
+    spans: Sequence[MinutesSpan],
+    papers: Papers,
+) -> PackKind:
+    """What sort of paper it is, by what it calls itself and then by what it holds."""
+    called = f"{document.title}\n{document.source}\n" + "\n".join(line.text for line in lines[:8])
+    if _DECISIONS.search(called) and not sheet.agenda:
+        return "decision notice"
+    if _SUPPLEMENT.search(document.title or document.source) or _SUPPLEMENT.search(
+        "\n".join(x.text for x in lines[:8])
+    ):
+        return "supplement"
+    covered = sum(span.end - span.start for span in spans)
+    if sheet.agenda:
+        return "pack" if spans or papers.reports else "agenda"
+    if spans and covered >= 0.8 * len(lines):
+        return "minutes"
+    return "pack" if spans or len(papers.reports) > 1 else "report"
+
+
+def _passages(
+    document: Document,
+    pack: ParsedPack,
+    lines: Sequence[TextLine],
+    spans: Sequence[MinutesSpan],
+    papers: Papers,
+    taken: frozenset[tuple[int, int]],
+) -> tuple[Passage, ...]:
+    """Everything that can be found again, in the order of the pages."""
+    places = Places(papers.pack_pages, papers.items)
+    found = [*agenda_passages(pack.agenda, places)]
+    for span in spans:
+        found.extend(minute_passages(span, lines, places))
+    found.extend(action_passages(pack.action_tracker, places))
+    found.extend(programme_passages(pack.work_programme, places))
+    titles = {report.file_pages[0]: report.title for report in papers.reports}
+    rest = [line for line in lines if (line.page, line.index) not in taken]
+    found.extend(report_passages(document, rest, titles, places))
+    return tuple(sorted(found, key=lambda passage: passage.page))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from imports.model import Document
 from imports.paragraphs import join_lines
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,30 @@ class Row:
     def text(self, name: str) -> str:
         """A cell's words with its line breaks joined; "" where the table has no such column."""
         return join_lines(self.cells.get(name, "").split("\n"))
+
+
+@dataclass(frozen=True, slots=True)
+class Read(Generic[T]):
+    """What was read of a table or list, and the lines it stood in, which nobody else then reads.
+
+    Attributes:
+        rows: what was read.
+        lines: the lines, as (file page, index of the line).
+    """
+
+    rows: tuple[T, ...]
+    lines: frozenset[tuple[int, int]]
+
+
+def table_lines(document: Document, pages: Iterable[int]) -> frozenset[tuple[int, int]]:
+    """The lines of all tables on some pages."""
+    return frozenset(
+        (page.number, index)
+        for page in document.pages
+        if page.number in set(pages)
+        for index, line in enumerate(page.lines)
+        if line.table is not None
+    )
 
 
 def find_columns(heading: tuple[str, ...], wanted: Mapping[str, re.Pattern[str]]) -> dict[str, int]:

@@ -11,7 +11,7 @@ from imports.furniture import TextLine
 from imports.model import Document, WorkProgrammeMeeting
 from imports.names import is_people
 from imports.paragraphs import join_lines, strip_bullet
-from imports.tables import Row, read_rows
+from imports.tables import Read, Row, read_rows, table_lines
 
 _COLUMNS = {
     "date": re.compile(r"\b(?:date|meeting|when)\b", re.IGNORECASE),
@@ -45,7 +45,7 @@ CELL = 0.8
 
 def read_work_programme(
     document: Document, lines: Sequence[TextLine], known: frozenset[str] = frozenset()
-) -> tuple[WorkProgrammeMeeting, ...]:
+) -> Read[WorkProgrammeMeeting]:
     """Read what is promised, from tables where the reader found some, else from the lines.
 
     Args:
@@ -53,12 +53,16 @@ def read_work_programme(
         lines: its own lines.
         known: people's names in lower case, to leave a column of contributors out.
     """
-    meetings = _from_tables(document) or _from_lines(lines, known)
-    return tuple(
+    meetings = _from_tables(document)
+    claimed = table_lines(document, {page for page, _ in meetings.values()})
+    if not meetings:
+        meetings, claimed = _from_lines(lines, known)
+    rows = (
         WorkProgrammeMeeting(day, tuple(items), page)
         for day, (page, items) in sorted(meetings.items())
         if items
     )
+    return Read(tuple(rows), claimed)
 
 
 def _from_tables(document: Document) -> dict[date, tuple[int, list[str]]]:
@@ -102,13 +106,16 @@ def _split_cell(cell: str) -> list[str]:
     return [text for text in (join_lines(part) for part in parts) if text]
 
 
-def _from_lines(lines: Sequence[TextLine], known: frozenset[str]) -> dict[date, tuple[int, list[str]]]:
+def _from_lines(
+    lines: Sequence[TextLine], known: frozenset[str]
+) -> tuple[dict[date, tuple[int, list[str]]], frozenset[tuple[int, int]]]:
     found: dict[date, tuple[int, list[str]]] = {}
+    claimed: list[TextLine] = []
     for start in _starts(lines):
-        part = _read_lines(lines, start, known)
+        part, own = _read_lines(lines, start, known)
         if len(part) > len(found):
-            found = part
-    return found
+            found, claimed = part, own
+    return found, frozenset((line.page, line.index) for line in claimed)
 
 
 def _starts(lines: Sequence[TextLine]) -> list[int]:
@@ -139,8 +146,9 @@ def _opening_date(text: str) -> tuple[date, str] | None:
 
 def _read_lines(
     lines: Sequence[TextLine], start: int, known: frozenset[str]
-) -> dict[date, tuple[int, list[str]]]:
+) -> tuple[dict[date, tuple[int, list[str]]], list[TextLine]]:
     found: dict[date, tuple[int, list[str]]] = {}
+    claimed: list[TextLine] = []
     day: date | None = None
     before: TextLine | None = None
     part: list[TextLine] = []
@@ -161,9 +169,10 @@ def _read_lines(
         elif day:
             part.append(line)
         before = line
+        claimed.append(line)
     if day:
         found[day][1].extend(_items(part, known))
-    return found
+    return found, claimed
 
 
 def _with_text(line: TextLine, text: str) -> TextLine:

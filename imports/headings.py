@@ -1,0 +1,91 @@
+"""Tells headings from text: by number, by capitals, by weight or size."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from imports.furniture import TextLine
+
+_NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?\s+(?P<title>[A-Z‘“(].*)")
+_NAMED = re.compile(
+    r"(?:appendix|annex|appendices|section|chapter|part|schedule|priority|objective|table|figure|chart)\s+(?:[A-Z0-9]{1,3}\b|one|two|three)",
+    re.IGNORECASE,
+)
+_STANDING = re.compile(
+    r"(?:introduction|background(?: information)?|(?:executive )?summary|conclusions?|recommendations?|purpose(?: of (?:the )?report)?|foreword"
+    r"|key (?:issues|messages|findings|risks)|next steps|context|consultation|options|(?:financial|legal|resource|equality|risk)[\w /&,]{0,40}"
+    r"|appendices|references|contents|glossary|acknowledgements)\s*:?",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|should|can|be|been)\b", re.IGNORECASE)
+LONGEST = 110
+
+
+def usual_size(lines: Sequence[TextLine]) -> float:
+    """The size most letters are set in; 0 where there is no geometry."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def heading_level(line: TextLine, usual: float = 0.0, following: TextLine | None = None) -> int | None:
+    """The level of a heading (1 is the largest), or None where the line is none.
+
+    Args:
+        line: the line.
+        usual: the size of running text.
+        following: the line after it; a heading is not followed by its own sentence.
+    """
+    text = line.text
+    if len(text) > LONGEST or len(text) < 3 or line.line.table is not None or line.line.cells:
+        return None
+    letters = sum(map(str.isalpha, text))
+    if letters < 3 or text.endswith((",", ";")) or text[:1] in "•-–*":
+        return None
+    if (
+        following is not None
+        and following.page == line.page
+        and not following.gap
+        and following.text[:1].islower()
+    ):
+        return None
+    larger = usual > 0 and line.line.size > usual + 0.9
+    if larger:
+        return 1 if line.line.size > usual + 5 else 2
+    numbered = _NUMBERED.fullmatch(text)
+    depth = numbered["number"].removesuffix(".0").count(".") if numbered else 0
+    if numbered and _is_title(numbered["title"]) and (line.line.bold or not usual or is_capitals(text)):
+        return min(2 + depth, 4)
+    if line.line.bold and not text.endswith("."):
+        return 3
+    if is_capitals(text) and letters >= 5 and not text.endswith("."):
+        return 2
+    if usual and line.line.size:
+        return 3 if _STANDING.fullmatch(text) else None
+    set_apart = line.gap or line.opens_page
+    if set_apart and (_STANDING.fullmatch(text) or (_NAMED.match(text) and _is_title(text))):
+        return 3
+    alone = set_apart and (following is None or following.gap)
+    if alone and _is_title(text) and len(text) < 70 and " " in text and text[:1].isupper():
+        return 4
+    return None
+
+
+def is_heading(line: TextLine) -> bool:
+    """Whether a line looks like a heading by itself."""
+    return heading_level(line) is not None
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a line is set in capitals ("UPDATE ON ACEs (Q3)" is)."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 3 and sum(map(str.isupper, letters)) >= 0.85 * len(letters)
+
+
+def _is_title(text: str) -> bool:
+    """Whether words read as a title and not as a sentence."""
+    plain = text.rstrip(" :")
+    return len(plain.split()) <= 14 and not plain.endswith((".", ";", ",")) and not _VERB.search(plain)

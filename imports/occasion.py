@@ -1,0 +1,129 @@
+"""Whose meeting a paper is for, and when, where the front sheet does not say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from rapidfuzz import fuzz
+
+from imports.dates import find_dates, read_occasion
+from imports.furniture import TextLine
+from imports.model import AgendaItem, Document, Minutes, Warning, WorkProgrammeMeeting
+
+_COMMITTEE = re.compile(
+    r"\b(?:committee|board|panel|commission|cabinet|council|forum|sub-committee)\b", re.IGNORECASE
+)
+_DATED = re.compile(
+    r"(?:meeting date|date of (?:the )?meeting|date)\s*:?\s*$|(?:meeting date|date of (?:the )?meeting|date)\s*:",
+    re.IGNORECASE,
+)
+HEAD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """A meeting's date from elsewhere than the front sheet, with the words that say from where."""
+
+    date: date
+    time: time | None
+    evidence: str
+    page: int | None = None
+
+
+def infer_date(
+    document: Document,
+    heads: Sequence[Sequence[TextLine]],
+    minutes: Sequence[Minutes],
+    programme: Sequence[WorkProgrammeMeeting],
+    agenda: Sequence[AgendaItem],
+) -> Inferred | None:
+    """Work a meeting's date out from the file's properties or name, its reports, or the work programme.
+
+    Args:
+        document: for its title, subject and name.
+        heads: the first lines of each paper.
+        minutes: the minutes in the pack, which are of earlier meetings.
+        programme: the work programme.
+        agenda: the agenda's items, to find the meeting for which they are promised.
+    """
+    for name, text in (("title", document.title), ("subject", document.subject), ("name", document.source)):
+        occasion = read_occasion(text) if text else None
+        if occasion:
+            return Inferred(occasion.date, occasion.time, f"the file's {name}")
+    latest = max((m.date for m in minutes if m.date), default=None)
+    if latest and not agenda and not heads and not programme:
+        return None
+    found = list(_from_heads(heads, latest))
+    if found:
+        day, page = max(set(found), key=lambda x: (sum(d == x[0] for d, _ in found), -x[1]))
+        return Inferred(day, None, "the date at the head of a report", page)
+    return _from_programme(programme, agenda, latest)
+
+
+def _from_heads(heads: Sequence[Sequence[TextLine]], latest: date | None) -> Iterator[tuple[date, int]]:
+    """Dates that stand alone, or behind a label, at the head of a paper, within months of the last minutes."""
+    for head in heads:
+        for before, line in zip([None, *head], head[:HEAD], strict=False):
+            dates = find_dates(line.text)
+            if not dates or not dates[0].has_year:
+                continue
+            rest = (line.text[: dates[0].start] + line.text[dates[0].end :]).strip(" ,.:–-")
+            labelled = _DATED.match(line.text) or (before is not None and _DATED.match(before.text))
+            if len(rest) > 4 and not labelled:
+                continue
+            day = dates[0].date
+            if latest is None or latest < day <= latest + timedelta(days=200):
+                yield day, line.page
+
+
+def _from_programme(
+    programme: Sequence[WorkProgrammeMeeting], agenda: Sequence[AgendaItem], latest: date | None
+) -> Inferred | None:
+    """The meeting of the work programme that promises most of the agenda."""
+    best: tuple[int, WorkProgrammeMeeting] | None = None
+    titles = [item.title.casefold() for item in agenda if not item.is_heading]
+    for meeting in programme:
+        if latest and meeting.meeting_date <= latest:
+            continue
+        alike = sum(any(fuzz.token_set_ratio(i.casefold(), t) >= 80 for t in titles) for i in meeting.items)
+        if alike >= 2 and (best is None or alike > best[0]):
+            best = (alike, meeting)
+    if best is None:
+        return None
+    return Inferred(best[1].meeting_date, None, "the work programme, which promises its items", best[1].page)
+
+
+def infer_committee(
+    document: Document, heads: Sequence[Sequence[TextLine]], minutes: Sequence[Minutes]
+) -> str | None:
+    """The committee by the minutes in the pack, the file's properties, or the head of a report."""
+    named = [m.committee for m in minutes if m.committee]
+    if named:
+        return min(named, key=lambda name: (name.isupper(), named.index(name)))
+    for text in (document.title, document.subject, document.source):
+        occasion = read_occasion(text) if text else None
+        if occasion and occasion.body and _COMMITTEE.search(occasion.body):
+            return occasion.body
+    for head in heads:
+        for line in head[:4]:
+            if (
+                _COMMITTEE.search(line.text)
+                and len(line.text) < 90
+                and line.text[:1].isupper()
+                and not line.text.endswith(".")
+            ):
+                return line.text
+    return None
+
+
+def warn_inferred(inferred: Inferred) -> Warning:
+    """The warning that goes with an inferred date."""
+    day = inferred.date
+    text = (
+        f"The front sheet prints no date; {day.day} {day:%B %Y} was taken from {inferred.evidence}. "
+        "Check it and correct it if need be."
+    )
+    return Warning("meeting-date-inferred", text, inferred.page)

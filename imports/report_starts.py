@@ -1,0 +1,226 @@
+"""Where each agenda item's papers begin: by stamp, by bookmark, by page number, by what the page says.
+
+A PDF usually knows all of them. A text keeps few stamps, so there the items are laid on the pages in
+their order such that titles, report headings and the agenda's page numbers agree best.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from imports.furniture import Furniture, TextLine
+from imports.model import AgendaItem, Document
+from imports.stamps import read_stamp
+
+_CUE = re.compile(
+    r"(?:title of report|report title|report to|report of|report by|report from|report for|subject|agenda item(?: no)?|agenda no"
+    r"|meeting date|date of meeting|briefing (?:paper|note)|purpose of report|report author|lead officer|wards? affected)\b\s*:?",
+    re.IGNORECASE,
+)
+_BODY = re.compile(r"\b(?:committee|board|panel|cabinet|council|commission)\b", re.IGNORECASE)
+_ITEM_ENTRY = re.compile(r"(?:item\s*)?(?P<number>\d{1,3}[a-z]?)[.:)]?\s+(?P<title>\S.*)", re.IGNORECASE)
+HEAD_LINES = 9
+FAR = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """An item's first page in the file, and how sure that is (a stamp or bookmark is certain)."""
+
+    item: str
+    page: int
+    sure: bool
+
+
+def heads(lines: Sequence[TextLine]) -> dict[int, list[TextLine]]:
+    """The first lines of each page."""
+    found: dict[int, list[TextLine]] = {}
+    for line in lines:
+        head = found.setdefault(line.page, [])
+        if len(head) < HEAD_LINES:
+            head.append(line)
+    return found
+
+
+def is_report_head(head: Sequence[TextLine]) -> bool:
+    """Whether a page begins as a report does: a committee's name, or labels such as "Report to"."""
+    if not head:
+        return False
+    cues = sum(bool(_CUE.match(line.text)) for line in head)
+    named = any(
+        _BODY.search(line.text) and len(line.text) < 90 and not line.text.endswith(".") for line in head[:2]
+    )
+    return (
+        cues >= 2
+        or (cues >= 1 and (named or bool(_CUE.match(head[0].text))))
+        or (
+            named
+            and any(
+                re.search(r"\breport\b|\bbriefing\b|\bupdate\b", line.text, re.IGNORECASE)
+                for line in head[:5]
+            )
+        )
+    )
+
+
+def find_starts(
+    document: Document,
+    lines: Sequence[TextLine],
+    furniture: Furniture,
+    agenda: Sequence[AgendaItem],
+    numbered: Sequence[int | None],
+    first_page: int,
+) -> list[Start]:
+    """Find where the papers of each item begin.
+
+    Args:
+        document: for its bookmarks.
+        lines: its own lines.
+        furniture: for the item stamps.
+        agenda: the items, with the pages the agenda prints.
+        numbered: each file page's pack page as far as stamps tell.
+        first_page: the first file page behind the front sheet.
+    """
+    sure = _stamped(furniture)
+    for item, page in _bookmarked(document, agenda).items():
+        sure.setdefault(item, page)
+    listed = [item for item in agenda if item.pages and item.number]
+    if document.format == "pdf":
+        by_page = {number: page for page, number in enumerate(numbered, start=1) if number}
+        for item in listed:
+            assert item.number and item.pages
+            if item.number not in sure and item.pages[0] in by_page:
+                sure[item.number] = by_page[item.pages[0]]
+        return _in_order([Start(item, page, True) for item, page in sure.items()], agenda)
+    return _lay_out(document, lines, listed, sure, numbered, first_page)
+
+
+def _stamped(furniture: Furniture) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for page in sorted(furniture.stamped_items):
+        found.setdefault(furniture.stamped_items[page], page)
+    return found
+
+
+def _bookmarked(document: Document, agenda: Sequence[AgendaItem]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for entry in document.outline:
+        match = _ITEM_ENTRY.match(entry.title)
+        if not match or entry.page is None:
+            continue
+        for item in agenda:
+            if (
+                item.number == match["number"]
+                and fuzz.token_set_ratio(item.title.casefold(), match["title"].casefold()) >= 80
+            ):
+                found.setdefault(item.number, entry.page)
+    return found
+
+
+def _in_order(starts: list[Start], agenda: Sequence[AgendaItem]) -> list[Start]:
+    """The starts by page; one that runs against the agenda's order is left out."""
+    order = {item.number: place for place, item in enumerate(agenda)}
+    kept: list[Start] = []
+    for start in sorted(starts, key=lambda s: (s.page, order.get(s.item, 0))):
+        if not kept or order.get(start.item, 10**6) > order.get(kept[-1].item, -1):
+            kept.append(start)
+    return kept
+
+
+def _lay_out(
+    document: Document,
+    lines: Sequence[TextLine],
+    listed: Sequence[AgendaItem],
+    sure: Mapping[str, int],
+    numbered: Sequence[int | None],
+    first_page: int,
+) -> list[Start]:
+    """Lay the items on the pages, in order, where the evidence is best."""
+    pages = list(range(first_page, len(document.pages) + 1))
+    if not listed or not pages:
+        return sorted((Start(item, page, True) for item, page in sure.items()), key=lambda s: s.page)
+    head = heads(lines)
+    expected = _expected(listed, pages, numbered, sure)
+    scores = [
+        [_score(item, page, head.get(page, []), expected[k], sure) for page in pages]
+        for k, item in enumerate(listed)
+    ]
+    best, back = [scores[0]], [[-1] * len(pages)]
+    for row in scores[1:]:
+        run: list[float] = []
+        came: list[int] = []
+        top, at = float("-inf"), -1
+        for j, value in enumerate(row):
+            run.append(value + top if at >= 0 else float("-inf"))
+            came.append(at)
+            if best[-1][j] > top:
+                top, at = best[-1][j], j
+        best.append(run)
+        back.append(came)
+    j = max(range(len(pages)), key=lambda n: best[-1][n])
+    if best[-1][j] == float("-inf"):
+        return sorted((Start(item, page, True) for item, page in sure.items()), key=lambda s: s.page)
+    found: list[Start] = []
+    for k in range(len(listed) - 1, -1, -1):
+        number = listed[k].number
+        assert number
+        found.append(Start(number, pages[j], sure.get(number) == pages[j]))
+        j = back[k][j]
+    return found[::-1]
+
+
+def _expected(
+    listed: Sequence[AgendaItem],
+    pages: Sequence[int],
+    numbered: Sequence[int | None],
+    sure: Mapping[str, int],
+) -> list[float]:
+    """The file page at which the agenda's numbers put each item, in proportion between what is known."""
+    known: dict[int, float] = {
+        number: float(page) for page, number in enumerate(numbered, start=1) if number and page in pages
+    }
+    for item in listed:
+        if item.pages and item.number in sure:
+            known.setdefault(item.pages[0], float(sure[item.number]))
+    first = min((item.pages[0] for item in listed if item.pages), default=1)
+    last = max((item.pages[1] for item in listed if item.pages), default=len(pages))
+    known.setdefault(first, float(pages[0]))
+    known.setdefault(last, float(pages[-1]))
+    numbers = sorted(known)
+    result: list[float] = []
+    for item in listed:
+        a = item.pages[0] if item.pages else first
+        below = max((n for n in numbers if n <= a), default=numbers[0])
+        above = min((n for n in numbers if n >= a), default=numbers[-1])
+        share = 0.0 if above == below else (a - below) / (above - below)
+        result.append(known[below] + share * (known[above] - known[below]))
+    return result
+
+
+def _score(
+    item: AgendaItem, page: int, head: Sequence[TextLine], expected: float, sure: Mapping[str, int]
+) -> float:
+    score = -FAR * abs(page - expected)
+    if item.number in sure:
+        return score + (20.0 if sure[item.number] == page else 0.0)
+    text = " ".join(line.text for line in head).casefold()
+    alike = max(
+        [
+            fuzz.token_set_ratio(item.title.casefold(), line.text.casefold())
+            for line in head
+            if len(line.text) > 8 and not read_stamp(line.text)
+        ]
+        + [fuzz.partial_ratio(item.title.casefold(), text) if len(text) > len(item.title) else 0.0],
+        default=0.0,
+    )
+    if alike >= 75:
+        score += (alike - 60) / 10
+    if is_report_head(head):
+        score += 2.5
+    if "minutes" in item.title.casefold() and "minutes of" in text:
+        score += 6.0
+    return score

@@ -1,0 +1,239 @@
+"""The papers behind the agenda: which pages belong to which item, their titles and recommendations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from imports.dates import find_dates
+from imports.furniture import Furniture, TextLine
+from imports.headings import is_capitals, is_heading
+from imports.model import AgendaItem, Document, Report, Warning
+from imports.pack_pages import number_pages
+from imports.paragraphs import join_lines, split_paragraphs
+from imports.report_starts import Start, find_starts, heads, is_report_head
+
+_TITLE_LABEL = re.compile(
+    r"(?:title of report|report title|title|subject|report)\s*(?::\s*|$)(?P<rest>.*)", re.IGNORECASE
+)
+_TITLE_INLINE = re.compile(r"(?:report title|title of report)\s+(?P<rest>\S.*)", re.IGNORECASE)
+_LABEL = re.compile(r"[A-Z][\w /&’'()]{1,40}:\s*$|[A-Z][\w /&’'()]{1,40}:\s+\S")
+_NOT_A_TITLE = re.compile(
+    r"(?:agenda (?:item|no)|meeting date|date|report to|report of|report by|author|appendix|annex|item \d|page|for (?:information|decision)"
+    r"|confidential|exempt|part [ab12]\b|public report|ward|contact|by email|foreword|contents)\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(r"\b(?:committee|board|panel|cabinet|council|commission|partnership)\b", re.IGNORECASE)
+_RECOMMENDATION = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<word>(?:officer |proposed )?recommendations?(?:\(s\))?|(?:the )?(?:committee|board|panel) is (?:asked|invited|recommended|requested) to)"
+    r"(?P<whom> (?:to|for|of) (?:the )?[\w&’' -]{2,60})?\s*(?P<mark>[:–-]|$)\s*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"(?:\d{1,2}(?:\.0)?[.)]?\s+)?(?:reasons?\b|background|introduction|purpose|summary|executive summary|financial|resource|legal|risk|context"
+    r"|corporate|equalit|key issues|alternative options|options|consultation|implications|report author|contact)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The papers of a pack.
+
+    Attributes:
+        reports: in file order.
+        pack_pages: each file page's pack page.
+        items: by file page, the agenda item whose papers it belongs to.
+        warnings: where agenda and stamps contradict each other.
+    """
+
+    reports: tuple[Report, ...]
+    pack_pages: tuple[int | None, ...]
+    items: dict[int, str]
+    warnings: tuple[Warning, ...]
+
+
+def read_papers(
+    document: Document,
+    lines: Sequence[TextLine],
+    furniture: Furniture,
+    agenda: Sequence[AgendaItem],
+    first_page: int,
+    taken: frozenset[int],
+) -> Papers:
+    """Divide the pages behind the front sheet among the agenda's items.
+
+    Args:
+        document: the whole of it.
+        lines: its own lines.
+        furniture: its stamps.
+        agenda: the items as printed.
+        first_page: the first file page behind the front sheet.
+        taken: pages that hold minutes and nothing else.
+    """
+    count = len(document.pages)
+    stamped = number_pages(count, furniture.stamped_pages) if furniture.stamped_pages else (None,) * count
+    starts = [
+        s
+        for s in find_starts(document, lines, furniture, agenda, stamped, first_page)
+        if s.page >= first_page
+    ]
+    printed = {item.number: item.pages for item in agenda if item.number and item.pages}
+    anchors = {s.page: pages[0] for s in starts if (pages := printed.get(s.item))}
+    exact = document.format == "pdf" and len(furniture.stamped_pages) > 0
+    numbers = number_pages(count, furniture.stamped_pages, None if exact else anchors)
+    items: dict[int, str] = {}
+    for start, end in zip(starts, [*(s.page for s in starts[1:]), count + 1], strict=True):
+        for page in range(start.page, end):
+            items[page] = start.item
+    warnings = _contradictions(starts, printed, numbers) if exact else ()
+    spans = _divide(document, lines, starts, first_page, count)
+    reports = tuple(
+        report
+        for item, first, last in spans
+        if (report := _read_report(document, lines, agenda, item, first, last, numbers, taken)) is not None
+    )
+    return Papers(reports, numbers, items, warnings)
+
+
+def _contradictions(
+    starts: Sequence[Start], printed: dict[str, tuple[int, int]], numbers: Sequence[int | None]
+) -> tuple[Warning, ...]:
+    found: list[Warning] = []
+    for start in starts:
+        pages, number = printed.get(start.item), numbers[start.page - 1]
+        if pages and number and number != pages[0]:
+            text = (
+                f"The agenda puts item {start.item} at page {pages[0]}, its papers are stamped from page {number}; "
+                "the stamps are followed."
+            )
+            found.append(Warning("page-contradicts-stamp", text, start.page))
+    return tuple(found)
+
+
+def _divide(
+    document: Document, lines: Sequence[TextLine], starts: Sequence[Start], first_page: int, count: int
+) -> list[tuple[str | None, int, int]]:
+    """The papers as (agenda item, first file page, last): an item's annexes stand apart where they show."""
+    owners = {s.page: s.item for s in starts}
+    cuts = set(owners)
+    for entry in document.outline:
+        if entry.page and entry.page >= first_page and (entry.level > 1 or not owners):
+            cuts.add(entry.page)
+    for page, head in heads(lines).items():
+        if page >= first_page and is_report_head(head) and (page - 1 not in cuts or not owners):
+            cuts.add(page)
+    if not cuts and first_page <= count:
+        cuts = {first_page}
+    ordered = sorted(cuts)
+    spans: list[tuple[str | None, int, int]] = []
+    item: str | None = None
+    for first, after in zip(ordered, [*ordered[1:], count + 1], strict=True):
+        item = owners.get(first, item)
+        spans.append((item, first, after - 1))
+    return spans
+
+
+def _read_report(
+    document: Document,
+    lines: Sequence[TextLine],
+    agenda: Sequence[AgendaItem],
+    item: str | None,
+    first: int,
+    last: int,
+    numbers: Sequence[int | None],
+    taken: frozenset[int],
+) -> Report | None:
+    while first <= last and first in taken:
+        first += 1
+    own = [line for line in lines if first <= line.page <= last]
+    if not own:
+        return None
+    named = next((x.title for x in agenda if x.number == item), "") if item else ""
+    a, b = numbers[first - 1], numbers[last - 1]
+    return Report(
+        agenda_item=item,
+        title=read_title(own, named),
+        pages=(a, b) if a and b else None,
+        file_pages=(first, last),
+        recommendations=read_recommendations(own),
+    )
+
+
+def read_title(lines: Sequence[TextLine], agenda_title: str) -> str:
+    """The title a paper prints: behind its label, else the line most like the agenda's, else its largest."""
+    head = [line for line in lines if line.page == lines[0].page][:16]
+    for i, line in enumerate(head):
+        match = _TITLE_LABEL.match(line.text) or _TITLE_INLINE.match(line.text)
+        if match and (match["rest"] or i + 1 < len(head)):
+            return _labelled(head, i, match["rest"])
+    groups = [p for p in split_paragraphs(head) if len(p.text) < 160 and not _NOT_A_TITLE.match(p.text)]
+    if agenda_title:
+        alike = [(fuzz.token_set_ratio(p.text.casefold(), agenda_title.casefold()), p.text) for p in groups]
+        if alike and max(alike)[0] >= 85:
+            return max(alike)[1]
+    titles = [p for p in groups if not find_dates(p.text) and not p.text.endswith((".", ":", ","))]
+    plain = [p for p in titles if not (_BODY.search(p.text) and len(p.text.split()) < 12)] or titles
+    if plain and plain[0].lines[0].line.size:
+        plain = sorted(plain[:6], key=lambda p: (-p.lines[0].line.size, not p.lines[0].line.bold))
+    return plain[0].text if plain else agenda_title or (groups[0].text if groups else head[0].text)
+
+
+def _labelled(head: Sequence[TextLine], i: int, rest: str) -> str:
+    parts = [rest] if rest else []
+    for line in head[i + 1 : i + 4]:
+        if (
+            _LABEL.match(line.text)
+            or (parts and line.gap)
+            or re.match(r"item for|report (?:to|of)", line.text, re.IGNORECASE)
+        ):
+            break
+        parts.append(line.text)
+    return join_lines(parts)
+
+
+def read_recommendations(lines: Sequence[TextLine]) -> tuple[str, ...]:
+    """What the committee is asked to agree, word for word, paragraph by paragraph."""
+    for i, line in enumerate(lines):
+        match = _RECOMMENDATION.fullmatch(line.text)
+        if not match or len(line.text) > 140 and not match["mark"].strip():
+            continue
+        asked = match["word"].casefold().endswith(" to")
+        opens = (
+            asked
+            or match["mark"].strip()
+            or is_heading(line)
+            or is_capitals(line.text)
+            or (line.gap and len(line.text) < 70)
+        )
+        if not opens:
+            continue
+        own = _recommended(lines, i)
+        rest = match["rest"].strip()
+        texts = [paragraph.text for paragraph in split_paragraphs(own)]
+        if asked:
+            return (join_lines((line.text, texts[0])) if texts else line.text, *texts[1:])
+        if rest:
+            texts = [join_lines((rest, texts[0])), *texts[1:]] if texts and not own[0].gap else [rest]
+        if texts:
+            return tuple(texts)
+    return ()
+
+
+def _recommended(lines: Sequence[TextLine], i: int) -> list[TextLine]:
+    """The lines below a heading of recommendations, to the next heading."""
+    own: list[TextLine] = []
+    for line in lines[i + 1 : i + 45]:
+        numbered = re.match(r"\d{1,2}(?:\.0)?\.?\s+[A-Z][\w’' ,&-]{2,60}$", line.text)
+        if own and (
+            _ENDS.match(line.text)
+            or (_LABEL.match(line.text) and line.gap and not own[-1].text.endswith(":"))
+        ):
+            break
+        if own and is_heading(line) and (numbered is None or not own[-1].text.endswith((":", ";", "."))):
+            break
+        own.append(line)
+    return own
