@@ -1,0 +1,144 @@
+"""Which deadline counts for a meeting, and which moment is the last in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+
+import pytest
+
+from db import library
+from db.models import Meeting
+from db.store import Store
+from imports.model import DeadlineRule, DeadlineWording
+from scrutiny_tui.services.calendars import WorkingCalendar
+from scrutiny_tui.services.clock import Clock
+from scrutiny_tui.services.deadlines import Deadlines, covering, last_moment, leading
+from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.wording import countdown, scope
+from tests.services.drafts import file, item, paper
+
+MEETING = date(2025, 11, 13)
+HEADING = "Please send in questions on the following items by end of day Monday 10th November 2025"
+PRINTED = DeadlineWording(
+    HEADING,
+    DeadlineRule("date", date=date(2025, 11, 10), weekday=0, time_words="end of day"),
+    ("8", "9"),
+    "agenda",
+    1,
+)
+CLEAR_DAYS = DeadlineRule("clear working days", 3, time=time(10))
+PUBLIC = DeadlineWording(
+    "Public questions: 10am, three clear working days", CLEAR_DAYS, "public questions", "notes", 2
+)
+QUOTED = DeadlineWording("Questions were due by 5 September.", None, "all", "minutes", 4)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = Store.open(tmp_path / "home")
+    yield store
+    store.close()
+
+
+def deadlines(store: Store, now: datetime = datetime(2025, 11, 10, 9, 12)) -> Deadlines:
+    return Deadlines(store, Clock(now), WorkingCalendar())
+
+
+async def meeting_with(store: Store, *wordings: DeadlineWording, day: date = MEETING) -> Meeting:
+    items = (item(0, "4", "Public Questions"), item(1, "8", "Performance"), item(2, "10", "Work plan"))
+    file(store, paper(f"pack {day}", day, items=items, deadlines=wordings))
+    return next(m for m in await store.read(library.meetings) if m.date == day)
+
+
+async def test_a_printed_date_is_counted_down_with_its_sentence_and_page(store: Store) -> None:
+    meeting = await meeting_with(store, PRINTED)
+    (deadline,) = await deadlines(store).of_meeting(meeting)
+    assert (deadline.due, deadline.safe) == (datetime(2025, 11, 10, 23, 59), datetime(2025, 11, 10, 17))
+    assert (deadline.text, deadline.page, deadline.origin, deadline.state) == (HEADING, 1, "printed", "today")
+    assert scope(deadline) == "items 8 and 9"
+    assert countdown(deadline, datetime(2025, 11, 10, 9, 12)) == "closes today 23:59 (14 h 47 m left)"
+
+
+async def test_each_item_has_the_deadline_that_covers_it(store: Store) -> None:
+    meeting = await meeting_with(store, PRINTED, PUBLIC)
+    found = await deadlines(store).of_meeting(meeting)
+    public, performance, work_plan = await store.read(lambda db: library.agenda_items(db, meeting.id))
+    assert getattr(covering(found, performance), "text", None) == HEADING
+    assert getattr(covering(found, public), "due", None) == datetime(2025, 11, 7, 10)
+    assert covering(found, work_plan) is None
+
+
+async def test_what_old_minutes_quote_is_never_open(store: Store) -> None:
+    meeting = await meeting_with(store, QUOTED)
+    service = deadlines(store)
+    (quoted,) = await service.of_meeting(meeting)
+    assert quoted.state == "quoted" and leading([quoted]) is None
+    assert await service.board() == ()
+    assert [d.state for d in await service.board(past=True)] == ["quoted"]
+
+
+async def test_a_committees_rule_holds_only_where_nothing_is_printed(store: Store) -> None:
+    bare = await meeting_with(store, day=date(2025, 12, 11))
+    printed = await meeting_with(store, PRINTED)
+    service = deadlines(store)
+    await service.set_rule(
+        bare.committee.upper(), "by 10am, four clear working days before the meeting", "SO 12.3"
+    )
+    (from_rule,) = await service.of_meeting(bare)
+    assert from_rule.origin == "committee rule" and from_rule.due == datetime(2025, 12, 4, 10)
+    assert "SO 12.3" in from_rule.text
+    assert [d.origin for d in await service.of_meeting(printed)] == ["printed"]
+
+
+async def test_a_rule_that_is_not_understood_is_refused_in_a_sentence(store: Store) -> None:
+    with pytest.raises(ServiceError, match="is not understood as a rule"):
+        await deadlines(store).set_rule("Board", "whenever", "")
+
+
+async def test_a_deadline_set_by_hand_replaces_the_printed_one_and_is_kept_in_history(store: Store) -> None:
+    meeting = await meeting_with(store, PRINTED, PUBLIC)
+    service = deadlines(store)
+    with pytest.raises(ServiceError, match="reason"):
+        await service.override(meeting, "all", datetime(2025, 11, 11, 12), "  ")
+    await service.override(meeting, "8,9", datetime(2025, 11, 11, 12), "Clerk's e-mail of 9 November")
+    found = await service.of_meeting(meeting)
+    assert {(d.origin, d.applies_to) for d in found} == {
+        ("printed rule", "public questions"),
+        ("set by hand", ("8", "9")),
+    }
+    await service.withdraw(meeting, "8,9")
+    assert {d.origin for d in await service.of_meeting(meeting)} == {"printed", "printed rule"}
+    assert len(await service.history(meeting)) == 1
+
+
+async def test_two_moments_for_the_same_questions_are_doubted(store: Store) -> None:
+    other = DeadlineWording(
+        "by 12 November", DeadlineRule("date", date=date(2025, 11, 12)), ("8", "9"), "notes", 3
+    )
+    meeting = await meeting_with(store, PRINTED, other, PRINTED)
+    found = await deadlines(store).of_meeting(meeting)
+    assert len(found) == 2
+    assert all("deadline-sources-disagree" in [w.code for w in d.warnings] for d in found)
+
+
+@pytest.mark.parametrize(("before", "state"), [(False, "today"), (True, "closed")])
+async def test_by_includes_the_minute_and_before_excludes_it(store: Store, before: bool, state: str) -> None:
+    rule = DeadlineRule("date", date=date(2025, 11, 10), time=time(10), before=before)
+    meeting = await meeting_with(store, DeadlineWording("words", rule, "all", "agenda", 1))
+    (deadline,) = await deadlines(store, datetime(2025, 11, 10, 10, 0, 20)).of_meeting(meeting)
+    assert deadline.state == state
+    assert (
+        last_moment(deadline) == datetime(2025, 11, 10, 9, 59, 59)
+        if before
+        else datetime(2025, 11, 10, 10, 0, 59)
+    )
+
+
+async def test_the_board_has_coming_deadlines_soonest_first(store: Store) -> None:
+    await meeting_with(store, PRINTED)
+    await meeting_with(store, PUBLIC, day=date(2025, 11, 12))
+    await meeting_with(store, PUBLIC, day=date(2025, 10, 1))
+    board = await deadlines(store).board()
+    assert [d.due for d in board] == [datetime(2025, 11, 6, 10), datetime(2025, 11, 10, 23, 59)]
