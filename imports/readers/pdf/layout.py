@@ -90,7 +90,10 @@ def _with_tables(
 def _line(fragments: list[Fragment]) -> Line:
     texts = [fragment.text for fragment in fragments]
     boxes = [fragment.box for fragment in fragments]
-    letters = sum((fragment.letters for fragment in fragments[1:]), fragments[0].letters.copy())
+    letters: dict[float, int] = {}
+    for fragment in fragments:
+        for size, count in fragment.letters.items():
+            letters[size] = letters.get(size, 0) + count
     cells = tuple(
         Cell(_plain(text), round(box.left, 1), round(box.right, 1))
         for text, box in zip(texts, boxes, strict=True)
@@ -101,8 +104,8 @@ def _line(fragments: list[Fragment]) -> Line:
         right=round(max(box.right for box in boxes), 1),
         top=round(min(box.top for box in boxes), 1),
         bottom=round(max(box.bottom for box in boxes), 1),
-        size=letters.most_common(1)[0][0],
-        bold=2 * sum(fragment.bold for fragment in fragments) > letters.total(),
+        size=max(letters, key=letters.__getitem__),
+        bold=2 * sum(fragment.bold for fragment in fragments) > sum(letters.values()),
         stamp=fragments[0].stamp,
         cells=cells if len(cells) > 1 else (),
     )

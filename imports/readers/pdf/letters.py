@@ -24,7 +24,7 @@ _table |= dict.fromkeys(_BLANKS, " ")
 _table |= {ord(one): several for one, several in _LIGATURES.items()}
 _table |= _SIGNS
 
-_SPACED_WORD = re.compile(r"(?<!\S)(?:[A-Z] ){3,}[A-Z](?!\S)")
+_SPACED_WORD = re.compile(r"(?<!\S)(?:[A-Z] ){4,}[A-Z](?!\S)")
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 

@@ -52,7 +52,7 @@ class Fragment:
     turn: int
     box: Box
     stamp: bool
-    letters: Counter[float] = field(default_factory=Counter)
+    letters: dict[float, int] = field(default_factory=dict)
     bold: int = 0
     open: bool = False
 
@@ -60,7 +60,8 @@ class Fragment:
         """Put the fragment that follows on the same baseline at this one's end."""
         self.text += (" " if blank else "") + other.text
         self.right = max(self.right, other.right)
-        self.letters += other.letters
+        for size, count in other.letters.items():
+            self.letters[size] = self.letters.get(size, 0) + count
         self.bold += other.bold
         self.open = other.open
         if other.size > self.size:
@@ -128,7 +129,7 @@ def pieces(page: Painted, view: Frame, stamps: frozenset[int]) -> list[Fragment]
 
 def _piece(run: Run, order: int, view: Frame, stamp: bool) -> Fragment:
     size = run.size or 1.0
-    letters = Counter({round(run.size, 1): len(run.text)})
+    letters = {round(run.size, 1): len(run.text)}
     bold = len(run.text) if run.bold else 0
     left, base = view.place(run.x, run.y)
     turn = (run.turn - view.turn) % 360
