@@ -54,6 +54,7 @@ def open_connection(library_path: Path, desk_path: Path, *, readonly: bool = Fal
         conn.execute("PRAGMA foreign_keys = ON")
         conn.execute("PRAGMA temp_store = MEMORY")  # what a member reads leaves no trace in /tmp
         conn.execute("PRAGMA main.cache_size = -16000")
+        conn.execute("PRAGMA main.journal_size_limit = 16000000")
         conn.execute("PRAGMA main.synchronous = NORMAL")
         conn.execute("PRAGMA desk.synchronous = FULL")  # a question once saved survives a power cut
         if readonly:

@@ -23,7 +23,7 @@ from db.library.meetings import (
 )
 from db.library.passages import passage_at, passages, passages_of_document, passages_of_page
 from db.library.search import match
-from db.library.vocabulary import change_counter, vocabulary
+from db.library.vocabulary import change_counter, inflections, vocabulary
 
 __all__ = [
     "agenda_items",
@@ -35,6 +35,7 @@ __all__ = [
     "file_document",
     "find_documents",
     "find_in_document",
+    "inflections",
     "items_of_document",
     "match",
     "meeting",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from db.committee import committee_key
 from db.library.documents import document, document_by_sha
@@ -154,26 +154,48 @@ def _insert_document(db: Database, draft: DraftDocument, meeting_id: int, now: d
 
 
 def _insert_parts(db: Database, draft: DraftDocument, document_id: int) -> None:
-    """Insert the draft's pages, items, passages, deadlines and terms; dates as ISO text."""
+    """Insert the draft's pages, items, passages, deadlines and terms."""
     of = {"document_id": document_id}
-    day = draft.meeting_date and draft.meeting_date.isoformat()
-    parts = {
-        "page": [{**of, **asdict(page), "letters": len(page.text)} for page in draft.pages],
-        "agenda_item": [
-            {**of, **asdict(item), "officers": json.dumps(item.officers)} for item in draft.items
-        ],
-        "passage": [
-            {**of, **asdict(passage), "said_on": passage.said_on.isoformat() if passage.said_on else day}
-            for passage in draft.passages
-        ],
-        "deadline": [{**of, **asdict(deadline)} for deadline in draft.deadlines],
-        "term": [{**of, **asdict(term)} for term in draft.glossary],
-    }
-    for table, rows in parts.items():
-        if rows:
-            columns = ", ".join(rows[0])
-            values = ", ".join(f":{column}" for column in rows[0])
-            db.conn.executemany(f"INSERT INTO main.{table} ({columns}) VALUES ({values})", rows)
+    _insert(db, "page", [{**of, **asdict(page), "letters": len(page.text)} for page in draft.pages])
+    _insert(
+        db,
+        "agenda_item",
+        [{**of, **asdict(item), "officers": json.dumps(item.officers)} for item in draft.items],
+    )
+    _insert_passages(db, draft, document_id)
+    _insert(db, "deadline", [{**of, **asdict(deadline)} for deadline in draft.deadlines])
+    _insert(db, "term", [{**of, **asdict(term)} for term in draft.glossary])
+
+
+def _insert_passages(db: Database, draft: DraftDocument, document_id: int) -> None:
+    """Insert the passages, their words apart, under ids never used before."""
+    (last,) = db.execute(
+        "SELECT coalesce(max(seq), 0) FROM main.sqlite_sequence WHERE name = 'passage'"
+    ).fetchone()
+    places, texts = [], []
+    for passage_id, passage in enumerate(draft.passages, last + 1):
+        said_on = passage.said_on or draft.meeting_date
+        places.append(
+            {
+                "id": passage_id,
+                "document_id": document_id,
+                "said_on": said_on and said_on.isoformat(),
+                "kind": passage.kind,
+                "page": passage.page,
+                "pack_page": passage.pack_page,
+                "agenda_item": passage.agenda_item,
+            }
+        )
+        texts.append({"id": passage_id, "ref": passage.ref, "heading": passage.heading, "text": passage.text})
+    _insert(db, "passage", places)
+    _insert(db, "passage_text", texts)
+
+
+def _insert(db: Database, table: str, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        columns = ", ".join(rows[0])
+        values = ", ".join(f":{column}" for column in rows[0])
+        db.conn.executemany(f"INSERT INTO main.{table} ({columns}) VALUES ({values})", rows)
 
 
 def _erase(db: Database, document_id: int) -> None:

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 _PASSAGES = """
     SELECT p.id, p.document_id, d.meeting_id, d.source, coalesce(c.name, '') AS committee,
-        m.date AS meeting_date, p.said_on, p.kind, p.ref, p.heading, p.text, p.page, p.pack_page,
+        m.date AS meeting_date, p.said_on, p.kind, t.ref, t.heading, t.text, p.page, p.pack_page,
         p.agenda_item
-    FROM passage p JOIN document d ON d.id = p.document_id JOIN meeting m ON m.id = d.meeting_id
-        LEFT JOIN committee c ON c.id = m.committee_id
+    FROM passage p JOIN passage_text t ON t.id = p.id JOIN document d ON d.id = p.document_id
+        JOIN meeting m ON m.id = d.meeting_id LEFT JOIN committee c ON c.id = m.committee_id
 """
 
 

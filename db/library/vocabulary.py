@@ -1,41 +1,74 @@
-"""The library's words as printed, each with the number of passages it stands in.
+"""The library's words as printed, each with its stem and the number of passages it stands in.
 
-The search index stems its words, so it cannot say what a slip of the finger may have meant; this list can.
-It is counted by the index's own tokenizer, so that both always agree on what a word is.
+The search index keeps stems, so it cannot say what a slip of the finger may have meant; this list can.
+It is made by the index's own tokenizers, so that both always agree on what a word is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+_PLAIN = "unicode61 remove_diacritics 2"
+_STEMMED = f"porter {_PLAIN}"
+
 
 def vocabulary(db: Database) -> dict[str, int]:
     """Give every word with the number of passages it stands in.
 
-    At 200,000 words this takes a quarter of a second: keep it until `change_counter` moves.
+    At 200,000 words this takes half a second: keep it until `change_counter` moves.
     """
     return dict(db.execute("SELECT word, passages FROM main.word"))
 
 
 def change_counter(db: Database) -> int:
     """Give a number that moves whenever a paper is filed or removed, by this or another program."""
-    (counter,) = db.execute("SELECT counter FROM main.change").fetchone()
+    (counter,) = db.execute("SELECT changes FROM main.tally").fetchone()
     return int(counter)
+
+
+def stems(db: Database, words: Iterable[str]) -> dict[str, str]:
+    """Give the stems of those words that the library knows; two words of one stem find the same passages."""
+    return dict(
+        db.execute(
+            "SELECT word, stem FROM main.word WHERE word IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(words)),),
+        )
+    )
+
+
+def inflections(db: Database, words: Iterable[str]) -> frozenset[str]:
+    """Give every word of the library that a search for these finds, to mark them where they stand."""
+    rows = db.execute(
+        """SELECT word FROM main.word WHERE stem IN (
+            SELECT stem FROM main.word WHERE word IN (SELECT value FROM json_each(?)))""",
+        (json.dumps(list(words)),),
+    )
+    return frozenset(word for (word,) in rows)
 
 
 def count_words(db: Database, document_id: int) -> None:
     """Add the words of a paper just filed. Call it once, within the filing's transaction."""
     with _words_of(db, document_id) as words:
-        db.execute(
-            f"""INSERT INTO main.word (word, passages) SELECT term, doc FROM {words} WHERE true
-            ON CONFLICT (word) DO UPDATE SET passages = passages + excluded.passages"""
+        new = [
+            word
+            for (word,) in db.execute(
+                f"SELECT term FROM {words} WHERE term NOT IN (SELECT word FROM main.word)"
+            )
+        ]
+        db.conn.executemany(
+            "INSERT INTO main.word (word, stem, passages) VALUES (?, ?, 0)", _stemmed(db, new)
         )
-    db.execute("UPDATE main.change SET counter = counter + 1")
+        db.execute(
+            f"""UPDATE main.word SET passages = passages + counted.doc
+            FROM (SELECT term, doc FROM {words}) AS counted WHERE word = counted.term"""
+        )
+    _count_passages(db, document_id, 1)
 
 
 def uncount_words(db: Database, document_id: int) -> None:
@@ -46,24 +79,48 @@ def uncount_words(db: Database, document_id: int) -> None:
             FROM (SELECT term, doc FROM {words}) AS counted WHERE word = counted.term"""
         )
         db.execute(f"DELETE FROM main.word WHERE passages <= 0 AND word IN (SELECT term FROM {words})")
-    db.execute("UPDATE main.change SET counter = counter + 1")
+    _count_passages(db, document_id, -1)
+
+
+def _count_passages(db: Database, document_id: int, sign: int) -> None:
+    db.execute(
+        """UPDATE main.tally SET changes = changes + 1, passages = passages + :sign *
+        (SELECT count(*) FROM main.passage WHERE document_id = :id)""",
+        {"sign": sign, "id": document_id},
+    )
+
+
+def _stemmed(db: Database, words: list[str]) -> list[tuple[str, str]]:
+    """Give each word with its stem."""
+    with _passing_index(db, _STEMMED, "instance") as (index, stems_in):
+        db.conn.executemany(f"INSERT INTO {index} (rowid, text) VALUES (?, ?)", enumerate(words))
+        stem_of = dict(db.execute(f"SELECT doc, term FROM {stems_in}"))
+    return [(word, stem_of.get(place, word)) for place, word in enumerate(words)]
 
 
 @contextmanager
 def _words_of(db: Database, document_id: int) -> Iterator[str]:
-    """Count a paper's words in a passing index of its own, and give the name of that count."""
+    """Count in how many of its passages each word of a paper stands, and give that count's name."""
+    with _passing_index(db, _PLAIN, "row") as (index, words):
+        db.execute(
+            f"""INSERT INTO {index} (rowid, heading, text, ref) SELECT t.id, t.heading, t.text, t.ref
+            FROM main.passage p JOIN main.passage_text t ON t.id = p.id WHERE p.document_id = ?""",
+            (document_id,),
+        )
+        yield words
+
+
+@contextmanager
+def _passing_index(db: Database, tokenizer: str, by: str) -> Iterator[tuple[str, str]]:
+    """Make an index that is gone afterwards; give its name and that of the list of its words."""
+    name = f"paper_{by}"
     db.execute(
-        """CREATE VIRTUAL TABLE temp.paper USING fts5(heading, text, ref, content='', columnsize=0,
-        tokenize="unicode61 remove_diacritics 2")"""
+        f"""CREATE VIRTUAL TABLE temp.{name} USING fts5(heading, text, ref, content='', columnsize=0,
+        tokenize="{tokenizer}")"""
     )
-    db.execute("CREATE VIRTUAL TABLE temp.paper_word USING fts5vocab('temp', 'paper', 'row')")
-    db.execute(
-        """INSERT INTO temp.paper (rowid, heading, text, ref)
-        SELECT id, heading, text, ref FROM main.passage WHERE document_id = ?""",
-        (document_id,),
-    )
+    db.execute(f"CREATE VIRTUAL TABLE temp.{name}_words USING fts5vocab('temp', '{name}', '{by}')")
     try:
-        yield "temp.paper_word"
+        yield f"temp.{name}", f"temp.{name}_words"
     finally:
-        db.execute("DROP TABLE temp.paper_word")
-        db.execute("DROP TABLE temp.paper")
+        db.execute(f"DROP TABLE temp.{name}_words")
+        db.execute(f"DROP TABLE temp.{name}")

@@ -35,11 +35,14 @@ _TABLES = (
         number TEXT, title TEXT NOT NULL, description TEXT, first_page INTEGER, last_page INTEGER,
         file_page INTEGER, officers TEXT NOT NULL, is_heading INTEGER NOT NULL,
         UNIQUE (document_id, position)) STRICT""",
+    # Narrow, so that a filter over many hits reads little; the words stand in a table of their own.
     """CREATE TABLE passage (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, said_on TEXT,
-        kind TEXT NOT NULL, ref TEXT NOT NULL, heading TEXT NOT NULL, text TEXT NOT NULL,
-        page INTEGER NOT NULL, pack_page INTEGER, agenda_item TEXT) STRICT""",
+        kind TEXT NOT NULL, page INTEGER NOT NULL, pack_page INTEGER, agenda_item TEXT) STRICT""",
+    """CREATE TABLE passage_text (
+        id INTEGER PRIMARY KEY REFERENCES passage ON DELETE CASCADE, ref TEXT NOT NULL,
+        heading TEXT NOT NULL, text TEXT NOT NULL) STRICT""",
     "CREATE INDEX passage_document ON passage (document_id, page)",
     """CREATE TABLE deadline (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -53,22 +56,24 @@ _TABLES = (
 )
 
 _SEARCH = (
-    """CREATE VIRTUAL TABLE passage_fts USING fts5(heading, text, ref, content='passage',
+    """CREATE VIRTUAL TABLE passage_fts USING fts5(heading, text, ref, content='passage_text',
         content_rowid='id', tokenize="porter unicode61 remove_diacritics 2")""",
-    """CREATE TRIGGER passage_added AFTER INSERT ON passage BEGIN
+    """CREATE TRIGGER passage_text_added AFTER INSERT ON passage_text BEGIN
         INSERT INTO passage_fts (rowid, heading, text, ref) VALUES (new.id, new.heading, new.text, new.ref);
     END""",
-    """CREATE TRIGGER passage_removed AFTER DELETE ON passage BEGIN
+    """CREATE TRIGGER passage_text_removed AFTER DELETE ON passage_text BEGIN
         INSERT INTO passage_fts (passage_fts, rowid, heading, text, ref)
         VALUES ('delete', old.id, old.heading, old.text, old.ref);
     END""",
-    """CREATE TRIGGER passage_fixed BEFORE UPDATE OF id, heading, text, ref ON passage BEGIN
+    """CREATE TRIGGER passage_text_fixed BEFORE UPDATE ON passage_text BEGIN
         SELECT RAISE(ABORT, 'a passage is replaced, never edited');
     END""",
-    # Every word as printed, not stemmed, with the number of passages it stands in: what a slip can mean.
-    "CREATE TABLE word (word TEXT PRIMARY KEY, passages INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-    "CREATE TABLE change (counter INTEGER NOT NULL) STRICT",
-    "INSERT INTO change VALUES (0)",
+    # Every word as printed, with its stem and the number of passages it stands in: what a slip can mean.
+    """CREATE TABLE word (
+        word TEXT PRIMARY KEY, stem TEXT NOT NULL, passages INTEGER NOT NULL) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX word_stem ON word (stem)",
+    "CREATE TABLE tally (changes INTEGER NOT NULL, passages INTEGER NOT NULL) STRICT",
+    "INSERT INTO tally VALUES (0, 0)",
 )
 
 

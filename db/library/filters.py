@@ -1,0 +1,42 @@
+"""Which passages a search may return, in SQL."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from db.committee import committee_key
+from db.models import PassageFilter
+from db.rows import query
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def condition_for(db: Database, wanted: PassageFilter) -> tuple[str, dict[str, Any]]:
+    """Turn a filter into a condition on `passage p` with its parameters; "" where everything may be found."""
+    parts: dict[str, tuple[str, Any]] = {}
+    if wanted.before:
+        parts["before"] = "p.said_on < :before", wanted.before.isoformat()
+    if wanted.after:
+        parts["after"] = "p.said_on > :after", wanted.after.isoformat()
+    if wanted.kind:
+        parts["kind"] = "p.kind = :kind", wanted.kind
+    if wanted.document_id is not None:
+        parts["document"] = "p.document_id = :document", wanted.document_id
+    if wanted.committee:
+        papers = json.dumps(_papers_of(db, wanted.committee))
+        parts["papers"] = "p.document_id IN (SELECT value FROM json_each(:papers))", papers
+    condition = " AND ".join(condition for condition, _ in parts.values())
+    return condition, {name: value for name, (_, value) in parts.items()}
+
+
+def _papers_of(db: Database, committee: str) -> list[int]:
+    """Give the papers of every committee whose name holds these words, however spelt."""
+    rows = query(
+        db,
+        """SELECT d.id FROM document d JOIN meeting m ON m.id = d.meeting_id
+        JOIN committee c ON c.id = m.committee_id WHERE instr(c.key, :part)""",
+        {"part": committee_key(committee)},
+    )
+    return [row["id"] for row in rows]

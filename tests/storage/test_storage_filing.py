@@ -1,0 +1,219 @@
+"""A paper comes in whole, replaces what it is a newer version of, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+import pytest
+
+from db import library
+from db.errors import NotFound
+from db.models import DraftDocument, Filed, PassageFilter, WordGroup
+from db.store import Store
+from tests.storage.papers import COMMITTEE, DAY, NOW, item, pages, paper, passage
+
+
+def put(store: Store, draft: DraftDocument, **options: Any) -> Filed:
+    return store.write_now(lambda db: library.file_document(db, draft, NOW, **options))
+
+
+def sources(store: Store) -> list[str]:
+    return sorted(document.source for document in store.read_now(library.documents))
+
+
+def holding(store: Store, word: str) -> list[str]:
+    """The texts of the passages the index finds, so index and passages must agree."""
+    group = WordGroup(((word, 1.0),))
+    found = store.read_now(lambda db: library.match(db, (group,), PassageFilter(), 50))
+    ids = [match.passage_id for match in found]
+    texts = [found.text for found in store.read_now(lambda db: library.passages(db, ids))]
+    assert len(texts) == len(ids)
+    return sorted(texts)
+
+
+def assert_sound(store: Store) -> None:
+    """The files are whole and the index says what the passages say (a wrong index makes this raise)."""
+    assert store.read_now(lambda db: db.execute("PRAGMA integrity_check").fetchall()) == [("ok",)]
+    assert store.read_now(lambda db: db.execute("PRAGMA foreign_key_check").fetchall()) == []
+    store.write_now(
+        lambda db: db.execute("INSERT INTO passage_fts (passage_fts, rank) VALUES ('integrity-check', 1)")
+    )
+
+
+def test_everything_of_a_paper_comes_back(store: Store) -> None:
+    draft = paper(
+        texts=("Silt is cleared each May.",),
+        items=(
+            item(0, "Apologies"),
+            item(1, "Please send questions by Monday", is_heading=True, number=None),
+            item(2, "Dredging", officers=("Ada Moss", "Bo Lee"), first_page=2, last_page=3, file_page=2),
+        ),
+    )
+    filed = put(store, draft)
+    assert filed.status == "added"
+
+    meeting = store.read_now(lambda db: library.meeting(db, filed.meeting_id))
+    assert (meeting.committee, meeting.date, meeting.start_time) == (COMMITTEE, DAY, time(10, 0))
+    assert (meeting.items, meeting.pages, meeting.venue) == (2, 3, "Quay House")
+    items = store.read_now(lambda db: library.agenda_items(db, filed.meeting_id))
+    assert [found.title for found in items] == [drafted.title for drafted in draft.items]
+    assert items[1].is_heading is True and items[2].officers == ("Ada Moss", "Bo Lee")
+    stored = store.read_now(lambda db: library.document_by_sha(db, draft.sha256))
+    assert stored and (stored.id, stored.imported_at, stored.path) == (
+        filed.document_id,
+        NOW,
+        "/papers/pack.pdf",
+    )
+    (found,) = store.read_now(lambda db: library.passages_of_document(db, filed.document_id))
+    assert (found.text, found.said_on, found.meeting_date) == ("Silt is cleared each May.", DAY, DAY)
+    (deadline,) = store.read_now(lambda db: library.deadlines(db, [filed.meeting_id]))
+    assert deadline.wording == '{"text": "by noon"}'
+    (term,) = store.read_now(library.terms)
+    assert (term.short, term.long, term.documents) == ("HA", "Harbour Authority", 1)
+
+
+def test_a_passage_keeps_its_own_date_before_the_meetings(store: Store) -> None:
+    filed = put(store, paper(passages=(passage("Said before.", said_on=date(2023, 11, 2)), passage("Now."))))
+    said = [
+        found.said_on
+        for found in store.read_now(lambda db: library.passages_of_document(db, filed.document_id))
+    ]
+    assert said == [date(2023, 11, 2), DAY]
+
+
+def test_the_same_bytes_change_nothing(store: Store) -> None:
+    first = put(store, paper(texts=("Silt.",)))
+    counter = store.read_now(library.change_counter)
+    again = put(store, replace(paper(texts=("Silt.",)), source="copy.pdf", path="/elsewhere/copy.pdf"))
+    assert (again.status, again.document_id) == ("unchanged", first.document_id)
+    assert sources(store) == ["pack.pdf"]
+    assert store.read_now(library.change_counter) == counter
+
+
+def test_the_same_bytes_can_be_filed_again_when_they_are_read_better(store: Store) -> None:
+    draft = paper(texts=("Silt.",))
+    put(store, draft)
+    better = replace(draft, passages=(passage("Silt and sand."),))
+    filed = put(store, better, again=True)
+    assert (filed.status, filed.replaced) == ("updated", (draft.sha256,))
+    assert holding(store, "silt") == ["Silt and sand."]
+    assert_sound(store)
+
+
+def test_the_pack_in_another_format_takes_its_place(store: Store) -> None:
+    text = paper("002.txt", ("Silt in the old channel.",), format="text", pages=pages(9))
+    pdf = paper("002.pdf", ("Silt in the new channel.",))
+    put(store, text)
+    filed = put(store, pdf)
+    assert (filed.status, filed.replaced) == ("updated", (text.sha256,))
+    assert sources(store) == ["002.pdf"]
+    assert holding(store, "channel") == ["Silt in the new channel."]
+    assert holding(store, "old") == []
+    assert store.read_now(library.vocabulary) == {"silt": 1, "in": 1, "the": 1, "new": 1, "channel": 1}
+    assert len(store.read_now(library.meetings)) == 1
+    assert_sound(store)
+
+
+def test_volumes_of_one_pack_stand_beside_each_other(store: Store) -> None:
+    put(store, paper("volume 1.pdf", ("Silt.",), pages=pages(3, first_stamp=1)))
+    filed = put(store, paper("volume 2.pdf", ("Sand.",), pages=pages(3, first_stamp=4)))
+    assert filed.status == "added"
+    assert sources(store) == ["volume 1.pdf", "volume 2.pdf"]
+
+
+def test_other_papers_of_the_meeting_stand_beside_the_pack(store: Store) -> None:
+    pack = put(store, paper("pack.pdf", ("Silt.",)))
+    for kind in ("agenda", "supplement", "report", "minutes", "decision notice"):
+        filed = put(store, paper(f"{kind}.pdf", kind=kind, items=(item(0, f"From the {kind}"),)))
+        assert (filed.status, filed.meeting_id) == ("added", pack.meeting_id)
+    assert len(sources(store)) == 6
+    items = store.read_now(lambda db: library.agenda_items(db, pack.meeting_id))
+    assert [found.title for found in items] == ["Dredging of the inner harbour"]
+
+
+@pytest.mark.parametrize("kind", ["supplement", "report", "minutes"])
+def test_a_paper_of_the_same_name_and_kind_takes_its_place(store: Store, kind: str) -> None:
+    put(store, paper("item 7.pdf", ("Silt.",), kind=kind))
+    filed = put(store, paper("item 7.pdf", ("Sand.",), kind=kind))
+    assert filed.status == "updated"
+    assert holding(store, "silt") == []
+    assert_sound(store)
+
+
+def test_a_committee_is_the_same_however_it_is_spelt(store: Store) -> None:
+    first = put(store, paper("a.pdf", kind="report", committee="Rivers and Harbours  Scrutiny Committee"))
+    second = put(store, paper("b.pdf", kind="report", committee="RIVERS & HARBOURS: Scrutiny Committee"))
+    assert first.meeting_id == second.meeting_id
+    found = store.read_now(lambda db: library.meeting_by_ref(db, "rivers & harbours scrutiny committee", DAY))
+    assert found and found.id == first.meeting_id
+
+
+@pytest.mark.parametrize("unknown", [{"committee": None}, {"meeting_date": None}])
+def test_papers_without_committee_or_day_do_not_run_together(store: Store, unknown: dict[str, Any]) -> None:
+    one = put(store, paper("one.pdf", ("Silt.",), **unknown))
+    two = put(store, paper("two.pdf", ("Sand.",), **unknown))
+    assert one.meeting_id != two.meeting_id
+    changed = put(store, paper("one.pdf", ("Shingle.",), **unknown))
+    assert (changed.status, changed.meeting_id) == ("updated", one.meeting_id)
+    assert sources(store) == ["one.pdf", "two.pdf"]
+
+
+def test_the_pack_knows_the_venue_better_than_other_papers(store: Store) -> None:
+    meeting_id = put(store, paper("s.pdf", kind="supplement", venue="Annexe", start_time=None)).meeting_id
+    put(store, paper("pack.pdf", venue="Quay House"))
+    put(
+        store, paper("t.pdf", kind="supplement", venue="Elsewhere", start_time=time(9), date_basis="inferred")
+    )
+    meeting = store.read_now(lambda db: library.meeting(db, meeting_id))
+    assert (meeting.venue, meeting.start_time, meeting.date_basis) == ("Quay House", time(10), "printed")
+
+
+def test_a_meeting_goes_with_its_last_paper(store: Store) -> None:
+    pack = put(store, paper("pack.pdf", ("Silt.",)))
+    more = put(store, paper("more.pdf", ("Sand.",), kind="supplement"))
+    store.write_now(lambda db: library.remove_document(db, pack.document_id))
+    assert [meeting.id for meeting in store.read_now(library.meetings)] == [more.meeting_id]
+    store.write_now(lambda db: library.remove_document(db, more.document_id))
+    assert store.read_now(library.meetings) == ()
+    assert store.read_now(library.vocabulary) == {}
+    assert_sound(store)
+    with pytest.raises(NotFound):
+        store.write_now(lambda db: library.remove_document(db, more.document_id))
+    with pytest.raises(NotFound):
+        store.read_now(lambda db: library.meeting(db, more.meeting_id))
+
+
+def test_an_id_never_means_another_row(store: Store) -> None:
+    first = put(store, paper(texts=("Silt.",)))
+    (old,) = store.read_now(lambda db: library.passages_of_document(db, first.document_id))
+    store.write_now(lambda db: library.remove_document(db, first.document_id))
+    second = put(store, paper(texts=("Sand.",)))
+    assert second.document_id != first.document_id
+    assert store.read_now(lambda db: library.passages(db, [old.id])) == ()
+
+
+def test_a_paper_that_fails_half_way_leaves_no_trace(store: Store) -> None:
+    kept = put(store, paper(texts=("Silt.",)))
+    broken = paper(
+        texts=("Sand.",), pages=(*pages(2), *pages(1))
+    )
+    with pytest.raises(Exception, match="UNIQUE"):
+        put(store, broken)
+    assert [document.id for document in store.read_now(library.documents)] == [kept.document_id]
+    assert holding(store, "silt") == ["Silt."]
+    assert store.read_now(library.vocabulary) == {"silt": 1}
+    assert_sound(store)
+
+
+def test_a_filing_is_invisible_until_it_is_whole(store: Store) -> None:
+    seen: list[int] = []
+
+    def work(db: Any) -> None:
+        library.file_document(db, paper(texts=("Silt.",)), NOW)
+        seen.append(len(store.read_now(library.documents)))
+
+    store.write_now(work)
+    assert seen == [0]
+    assert len(store.read_now(library.documents)) == 1
