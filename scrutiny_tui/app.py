@@ -46,7 +46,8 @@ class ScrutinyApp(App[None]):
         """Make the app of its services."""
         super().__init__()
         self.services = services
-        self.run_of_import = ImportRun(services.importer, self._import_moved)
+        self.run_of_import = ImportRun(services.importer)
+        self.run_of_import.listeners.append(self._import_moved)
         self.rooms = Rooms(services, self.run_of_import)
         self.trail: list[str] = []
         for theme in THEMES:

@@ -194,7 +194,7 @@ DEADLINES = (
         "deadlines.open",
         "enter",
         "open",
-        "read the words",
+        "read",
         "Open the page that prints the deadline.",
         foot=True,
     ),
@@ -206,6 +206,13 @@ DEADLINES = (
         "set by hand",
         "Set this deadline by hand, with a reason.",
         foot=True,
+    ),
+    Key(
+        "deadlines.unset",
+        "u",
+        "withdraw",
+        "undo by hand",
+        "Take back what was set by hand: the papers hold again.",
     ),
     Key("deadlines.rule", "r", "rule", "rule", "Keep a rule for this committee's questions.", foot=True),
     Key(
@@ -239,7 +246,7 @@ IMPORTING = (
         "Complete the path; again, the next that fits.",
         foot=True,
     ),
-    Key("importing.stop", "ctrl+x", "stop", "stop", "Stop the import. What was finished is kept.", foot=True),
+    Key("importing.stop", "ctrl+g", "stop", "stop", "Stop the import. What was finished is kept.", foot=True),
     Key(
         "importing.open",
         "ctrl+o",

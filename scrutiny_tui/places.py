@@ -6,7 +6,8 @@ A new screen is added here, its keys in `keys.py`, and a message that opens it i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -15,6 +16,7 @@ from scrutiny_tui.messages import Open, OpenMeeting, OpenQuestion, OpenReader, S
 if TYPE_CHECKING:
     from scrutiny_tui.screens.base import PlaceScreen
     from scrutiny_tui.screens.import_run import ImportRun
+    from scrutiny_tui.services.models import Deadline
 
 
 class Services(Protocol):
@@ -55,6 +57,12 @@ class Services(Protocol):
     @property
     def questions(self) -> Any:
         """The member's questions."""
+
+
+def _calendar(deadlines: Sequence[Deadline], now: datetime) -> bytes:
+    from scrutiny_tui.services.calendar_file import as_ics
+
+    return as_ics(deadlines, now)
 
 
 class Rooms:
@@ -103,7 +111,8 @@ class Rooms:
         """Place 4: the board of deadlines."""
         from scrutiny_tui.screens.deadlines import DeadlinesScreen
 
-        return DeadlinesScreen(self.services.deadlines, self.services.clock, Path(self.services.home.exports))
+        services = self.services
+        return DeadlinesScreen(services.deadlines, _calendar, services.clock, Path(services.home.exports))
 
     def meeting(self, request: OpenMeeting) -> PlaceScreen:
         """One meeting."""

@@ -19,7 +19,7 @@ class ImportService(Protocol):
 
 
 class ImportRun:
-    """One import at a time; `moved` is called whenever something is to be shown anew.
+    """One import at a time; everything in `listeners` is called when there is something new to show.
 
     Attributes:
         progress: the latest, or None before the first.
@@ -27,10 +27,10 @@ class ImportRun:
         ended: "" while it runs and before it starts; else how it ended, in a sentence.
     """
 
-    def __init__(self, importer: ImportService, moved: Callable[[], None]) -> None:
+    def __init__(self, importer: ImportService) -> None:
         """Make a run that has not begun."""
         self._importer = importer
-        self._moved = moved
+        self.listeners: list[Callable[[], None]] = []
         self._task: asyncio.Task[None] | None = None
         self.progress: ImportProgress | None = None
         self.files: list[ImportedFile] = []
@@ -69,6 +69,10 @@ class ImportRun:
         self.cancel()
         if self._task is not None:
             await asyncio.gather(self._task, return_exceptions=True)
+
+    def _moved(self) -> None:
+        for listener in tuple(self.listeners):
+            listener()
 
     async def _go(self, paths: Sequence[Path]) -> None:
         events = self._importer.import_paths(paths)

@@ -26,6 +26,7 @@ from scrutiny_tui.messages import (
     ShowEarlier,
 )
 from scrutiny_tui.screens.base import PlaceScreen
+from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models import Deadline, Hit, ItemDetail, MeetingDetail, Paper
 from scrutiny_tui.widgets.agenda_list import AgendaList
@@ -176,9 +177,7 @@ class MeetingScreen(PlaceScreen):
         return here if isinstance(here, ItemDetail) else None
 
     def _next_deadline(self) -> Deadline | None:
-        dated = [one for one in self._detail.deadlines if one.due] if self._detail else []
-        coming = [one for one in dated if one.state in ("open", "today")]
-        return min(coming or dated, key=lambda one: str(one.due), default=None)
+        return leading(self._detail.deadlines) if self._detail else None
 
     def _place(self, detail: ItemDetail) -> tuple[StoredDocument, int, int | None] | None:
         """Where an item stands: document, page of the file, pack page."""

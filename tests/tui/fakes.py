@@ -441,6 +441,9 @@ class FakeDeadlines:
         if self.refuse:
             raise self.refuse
 
+    async def withdraw(self, meeting: Meeting, applies_to: str) -> None:
+        self.calls.append(("withdraw", (meeting.id, applies_to)))
+
     async def history(self, meeting: Meeting) -> tuple[DeadlineOverride, ...]:
         return ()
 

@@ -1,0 +1,272 @@
+"""Place 4, the clerk's board: every question deadline, where it comes from, and whether it is right."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar, Protocol
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from db.models import CommitteeRule, Meeting
+from scrutiny_tui.keys import DEADLINES, bindings
+from scrutiny_tui.literal import join, line, literal, say
+from scrutiny_tui.messages import Ask, OpenMeeting, OpenReader, ShowDeadlines
+from scrutiny_tui.screens.base import PlaceScreen
+from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.files import write_whole
+from scrutiny_tui.services.models import Deadline
+from scrutiny_tui.widgets.countdown import countdown_text
+from scrutiny_tui.widgets.deadline_text import explain
+from scrutiny_tui.widgets.form_dialog import Field, FormDialog
+from scrutiny_tui.widgets.moments import moment_text, moment_wrong, read_moment
+from scrutiny_tui.widgets.row import Column, Row
+from scrutiny_tui.widgets.row_list import ModelRow, RowList
+from scrutiny_tui.widgets.times import Clock, count, meeting_day, short_committee
+
+Calendar = Callable[[Sequence[Deadline], datetime], bytes]
+
+EMPTY = """No deadline for questions is coming.
+
+Press h for those that are past, or import the next meeting's pack: go to 1 Meetings and press i."""
+
+
+class DeadlinesService(Protocol):
+    """What this screen needs."""
+
+    async def board(self, past: bool = False) -> tuple[Deadline, ...]:
+        """Deadlines, soonest first."""
+
+    async def override(self, meeting: Meeting, applies_to: str, due: datetime, reason: str) -> None:
+        """Set a deadline by hand."""
+
+    async def withdraw(self, meeting: Meeting, applies_to: str) -> None:
+        """Take back what was set by hand."""
+
+    async def set_rule(self, committee: str, wording: str, standing_order: str) -> None:
+        """Keep a committee's rule."""
+
+    async def rule(self, committee: str) -> CommitteeRule | None:
+        """A committee's rule."""
+
+
+class DeadlinesScreen(PlaceScreen):
+    """The board at the left, all there is to say of one deadline at the right."""
+
+    TITLE = "Deadlines"
+    CSS_PATH = "../styles/deadlines.tcss"
+    KEYS = DEADLINES
+    BINDINGS: ClassVar[list[BindingType]] = bindings(DEADLINES)
+
+    rows = getters.query_one("#board", RowList)
+
+    def __init__(self, deadlines: DeadlinesService, calendar: Calendar, clock: Clock, exports: Path) -> None:
+        """Remember what to ask, how a calendar is made, and where files go."""
+        super().__init__()
+        self._deadlines, self._make_calendar = deadlines, calendar
+        self._clock, self._exports = clock, exports
+        self._past = False
+        self._committee = ""
+        self._board: tuple[Deadline, ...] = ()
+
+    def body(self) -> ComposeResult:
+        """Lay out head, board and account."""
+        yield Static("", id="board-head")
+        with Horizontal(id="board-split"):
+            yield RowList(id="board")
+            with VerticalScroll(id="account", can_focus=False):
+                yield Static("", id="account-text")
+        yield Static(Content(EMPTY), id="board-empty", classes="empty")
+
+    def on_mount(self) -> None:
+        """Let the countdowns follow the clock."""
+        self.query_one("#board-empty").display = False
+        self.watch(self.app, "clock_text", self._show, init=False)
+
+    def arrive(self, request: Ask) -> None:
+        """Show one committee's deadlines, or all."""
+        if isinstance(request, ShowDeadlines):
+            self._committee = request.committee
+            self._load()
+
+    def look_again(self) -> None:
+        """Ask for the board again."""
+        self._load()
+
+    @work(exclusive=True, group="board")
+    async def _load(self) -> None:
+        try:
+            self._board = await self._deadlines.board(self._past)
+        except ServiceError as error:
+            say(self, str(error), "error")
+        self._show()
+
+    def _shown(self) -> list[Deadline]:
+        who = self._committee
+        return [one for one in self._board if not who or one.meeting.committee == who]
+
+    def _show(self) -> None:
+        shown = self._shown()
+        self.query_one("#board-empty").display = not shown
+        self.query_one("#board-split").display = bool(shown)
+        self.rows.show(ModelRow(self._row(one), one) for one in shown)
+        of = line(f"of {self._committee}" if self._committee else "of all committees", "bold")
+        past = Content("past ones too" if self._past else "")
+        self.set_text("#board-head", join([Content.assemble(count(len(shown), "deadline"), " ", of), past]))
+        if shown and self.focused is None:
+            self.rows.focus()
+
+    def _row(self, deadline: Deadline) -> Row:
+        meeting = deadline.meeting
+        doubt = Content.styled("!" if deadline.warnings else "", "bold $warning")
+        name = Content.assemble(line(short_committee(meeting.committee)), "  ")
+        when = Content.styled(meeting_day(meeting, self._clock.now()), "$text-muted")
+        stands = countdown_text(deadline, self._clock.now())
+        return Row((Column(doubt, 1), Column(stands)), after=Content.assemble(name, when), indent=5)
+
+    @on(OptionList.OptionHighlighted, "#board")
+    def _explain(self) -> None:
+        deadline = self._here()
+        if deadline is not None:
+            meeting = deadline.meeting
+            when = meeting_day(meeting, self._clock.now())
+            head = Content.assemble(line(meeting.committee, "bold"), "\n", (f"Meeting {when}", "$text-muted"))
+            text = Content.assemble(head, "\n\n", explain(deadline, self._clock.now()))
+            self.set_text("#account-text", text)
+            self.query_one("#account").scroll_home(animate=False)
+
+    def _here(self) -> Deadline | None:
+        here = self.rows.model
+        return here if isinstance(here, Deadline) else None
+
+    # --- keys ----------------------------------------------------------------------------------------
+
+    @on(RowList.OptionSelected)
+    def _selected(self) -> None:
+        deadline = self._here()
+        if deadline is None:
+            return
+        if deadline.document_id is None:
+            say(self, "No paper prints this deadline; m opens the meeting.")
+        else:
+            self.post_message(OpenReader(deadline.document_id, deadline.page, find=deadline.text))
+
+    def action_meeting(self) -> None:
+        """Open the meeting."""
+        deadline = self._here()
+        if deadline is not None:
+            self.post_message(OpenMeeting(deadline.meeting.id))
+
+    def action_past(self) -> None:
+        """Show or hide what is past."""
+        self._past = not self._past
+        self._load()
+
+    def action_all_committees(self) -> None:
+        """Show every committee again."""
+        self._committee = ""
+        self._show()
+
+    @work(group="change")
+    async def action_override(self) -> None:
+        """Set the deadline by hand."""
+        deadline = self._here()
+        if deadline is None:
+            return
+        fields = (
+            Field("Due (day and time)", moment_text(deadline.due), moment_wrong),
+            Field(
+                "For (item numbers, or: all)",
+                _scope(deadline),
+                _needed("Say what it covers: item numbers, or all."),
+            ),
+            Field("Reason", "", _needed("Say why: the reason is kept and shown with the deadline.")),
+        )
+        words = literal(f"{deadline.meeting.committee}\nNow: {deadline.text}")
+        answer = await self.app.push_screen_wait(FormDialog("Set the deadline by hand", words, fields))
+        if answer is not None:
+            due = read_moment(answer[0])
+            await self._do(
+                self._deadlines.override(deadline.meeting, answer[1], due, answer[2]),
+                f"The deadline is set to {moment_text(due)}.",
+            )
+
+    @work(group="change")
+    async def action_withdraw(self) -> None:
+        """Take back what was set by hand."""
+        deadline = self._here()
+        if deadline is None or deadline.origin != "set by hand":
+            say(self, "This deadline was not set by hand.")
+        else:
+            done = "What the papers print holds again."
+            await self._do(self._deadlines.withdraw(deadline.meeting, _scope(deadline)), done)
+
+    @work(group="change")
+    async def action_rule(self) -> None:
+        """Keep a rule for the committee."""
+        deadline = self._here()
+        if deadline is None:
+            return
+        committee = deadline.meeting.committee
+        kept = await self._deadlines.rule(committee)
+        fields = (
+            Field(
+                "The rule in words, as the standing orders put it",
+                kept.wording if kept else "",
+                _needed("Write the rule, as: 10 a.m., three clear working days before the meeting."),
+            ),
+            Field("Where it stands (standing order)", kept.standing_order if kept else ""),
+        )
+        words = literal(f"{committee}\nIt holds for meetings whose papers print no deadline of their own.")
+        answer = await self.app.push_screen_wait(FormDialog("Rule for questions", words, fields))
+        if answer is not None:
+            await self._do(self._deadlines.set_rule(committee, *answer), "The rule is kept.")
+
+    @work(group="change")
+    async def action_calendar(self) -> None:
+        """Write the deadlines shown as a calendar file."""
+        shown = [one for one in self._shown() if one.due is not None]
+        if not shown:
+            say(self, "None of the deadlines shown has a day to put in a calendar.", "warning")
+            return
+        field = Field("File", str(self._exports / "deadlines.ics"), _ics)
+        words = Content(f"{count(len(shown), 'deadline')} for any calendar program.")
+        answer = await self.app.push_screen_wait(FormDialog("Write a calendar", words, (field,)))
+        if answer is not None:
+            target = _expanded(answer[0])
+            content = self._make_calendar(shown, self._clock.now())
+            made = asyncio.to_thread(write_whole, target, content)
+            await self._do(made, f"Written to {target}")
+
+    async def _do(self, work: Awaitable[None], done: str) -> None:
+        try:
+            await work
+        except ServiceError as error:
+            say(self, str(error), "error")
+            return
+        say(self, done)
+        self._load()
+
+
+def _expanded(text: str) -> Path:
+    return Path(text).expanduser()
+
+
+def _scope(deadline: Deadline) -> str:
+    covers = deadline.applies_to
+    return covers if isinstance(covers, str) else ", ".join(covers)
+
+
+def _needed(words: str) -> Callable[[str], str]:
+    return lambda value: "" if value else words
+
+
+def _ics(value: str) -> str:
+    return "" if value.lower().endswith(".ics") else "Give it a name that ends in .ics"

@@ -1,0 +1,207 @@
+"""Importing papers: where they are, how far it has come, and what was understood of each."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Input, ProgressBar, Static
+
+from scrutiny_tui.keys import IMPORTING, bindings
+from scrutiny_tui.literal import join, line, lines, literal, say
+from scrutiny_tui.messages import OpenMeeting
+from scrutiny_tui.screens.base import PlaceScreen
+from scrutiny_tui.screens.import_run import ImportRun
+from scrutiny_tui.services.models import ImportedFile
+from scrutiny_tui.services.wording import long_day
+from scrutiny_tui.widgets.path_field import PathField, read_paths
+from scrutiny_tui.widgets.row import Column, Row
+from scrutiny_tui.widgets.row_list import ModelRow, RowList
+from scrutiny_tui.widgets.times import count
+
+WORDS = """Report packs as PDF or text, saved meeting pages, or a folder: everything in it is looked at.
+The text is kept, so the app works without the files and without a network."""
+
+_LOOK = {
+    "added": ("✓", "$success", "taken in"),
+    "updated": ("✓", "$success", "replaced"),
+    "unchanged": ("=", "$text-muted", "had it"),
+    "refused": ("×", "$error", "refused"),
+}
+FITTING_SHOWN = 6
+
+
+class ImportScreen(PlaceScreen):
+    """A field for the path, the progress, and a row for every file."""
+
+    TITLE = "Import"
+    CSS_PATH = "../styles/importing.tcss"
+    KEYS = IMPORTING
+    BINDINGS: ClassVar[list[BindingType]] = bindings(IMPORTING)
+
+    field = getters.query_one("#path", PathField)
+    rows = getters.query_one("#files", RowList)
+    bar = getters.query_one("#bar", ProgressBar)
+
+    def __init__(self, run: ImportRun) -> None:
+        """Show this run, which may already be under way."""
+        super().__init__()
+        self._run = run
+
+    def body(self) -> ComposeResult:
+        """Lay out field, progress and files."""
+        yield Static(Content(WORDS), id="import-words")
+        yield PathField(id="path")
+        yield Static("", id="fitting")
+        yield Static("", id="stage")
+        yield ProgressBar(id="bar", show_eta=False)
+        yield RowList(id="files")
+
+    def on_mount(self) -> None:
+        """Follow the run."""
+        self._run.listeners.append(self._show)
+        self._show()
+        (self.rows if self._run.running else self.field).focus()
+
+    def on_unmount(self) -> None:
+        """Leave the run to itself."""
+        self._run.listeners.remove(self._show)
+
+    # --- showing -------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        run = self._run
+        step = run.progress
+        self.bar.display = run.running
+        if run.running:
+            self.bar.update(
+                total=step.total if step and step.total else None, progress=step.done if step else 0
+            )
+        self.set_text("#stage", self._stage())
+        self.rows.show(ModelRow(_row(one), one) for one in run.files)
+        self.rows.display = bool(run.files)
+
+    def _stage(self) -> Content:
+        run, step = self._run, self._run.progress
+        if not run.running:
+            return lines([literal(run.ended, "bold"), _tally(run.files)]) if run.ended else Content("")
+        if step is None:
+            return Content("Beginning…")
+        pages = f"page {step.done} of {step.total}" if step.total else ""
+        which = Content(f"file {step.file} of {step.files}")
+        return join([line(step.source, "bold"), line(step.stage), Content(pages), which])
+
+    @on(Input.Changed, "#path")
+    def _typing(self) -> None:
+        self.set_text("#fitting", Content(""))
+
+    # --- keys ----------------------------------------------------------------------------------------
+
+    @on(Input.Submitted, "#path")
+    def _submitted(self) -> None:
+        self.action_start()
+
+    @work(exclusive=True, group="start")
+    async def action_start(self) -> None:
+        """Import what the field names; from the list, open the meeting of the row."""
+        if self.focused is self.rows:
+            self.rows.action_select()
+            return
+        if self._run.running:
+            say(self, "An import is under way; ctrl+g stops it.", "warning")
+            return
+        paths = await asyncio.to_thread(read_paths, self.field.value)
+        missing = [path for path in paths if not await asyncio.to_thread(path.exists)]
+        if not paths:
+            say(self, "Type where the papers are; tab completes.", "warning")
+        elif missing:
+            say(self, f"There is nothing at {missing[0]}. Check the path; tab completes it.", "error")
+        else:
+            self.set_text("#fitting", Content(""))
+            self._run.start(paths)
+            self._show()
+            self.rows.focus()
+
+    @work(exclusive=True, group="complete")
+    async def action_complete(self) -> None:
+        """Complete the path; outside the field, move on."""
+        if self.focused is not self.field:
+            self.app.action_focus_next()
+            return
+        fitting = await self.field.complete()
+        shown = [line(one, "$text-muted") for one in fitting[:FITTING_SHOWN]] if len(fitting) > 1 else []
+        if len(fitting) > FITTING_SHOWN:
+            shown.append(Content.styled(f"and {len(fitting) - FITTING_SHOWN} more", "$text-muted"))
+        self.call_after_refresh(self.set_text, "#fitting", lines(shown))
+        if not fitting:
+            self.app.action_focus_next()
+
+    def action_stop(self) -> None:
+        """Stop the import."""
+        if self._run.running:
+            self._run.cancel()
+        else:
+            say(self, "Nothing is being imported.")
+
+    @on(RowList.OptionSelected)
+    def _selected(self) -> None:
+        model = self.rows.model
+        self._open(model if isinstance(model, ImportedFile) else None)
+
+    def action_open_meeting(self) -> None:
+        """Open the meeting imported last."""
+        known = [one for one in self._run.files if one.meeting_id is not None]
+        self._open(known[-1] if known else None)
+
+    def _open(self, file: ImportedFile | None) -> None:
+        if file is None or file.meeting_id is None:
+            say(self, "No meeting came of this." if file else "Nothing has been imported yet.")
+        else:
+            self.post_message(OpenMeeting(file.meeting_id))
+
+
+def _tally(files: list[ImportedFile]) -> Content:
+    taken = sum(one.status in ("added", "updated") for one in files)
+    had = sum(one.status == "unchanged" for one in files)
+    refused = sum(one.status == "refused" for one in files)
+    parts = [count(len(files), "file"), f"{taken} taken in"]
+    parts += [f"{had} unchanged"] if had else []
+    parts += [f"{refused} refused"] if refused else []
+    return Content.styled(" · ".join(parts) if files else "", "$text-muted")
+
+
+def _row(file: ImportedFile) -> Row:
+    mark, style, word = _LOOK[file.status]
+    pages = Content.styled(count(file.pages, "page") if file.pages else "", "$text-muted")
+    return Row(
+        (
+            Column(Content.styled(f"{mark} {word}", f"bold {style}"), 10),
+            Column(line(file.source, "bold")),
+            Column(pages, 10, right=True),
+        ),
+        after=lines(_understood(file)),
+        indent=13,
+    )
+
+
+def _understood(file: ImportedFile) -> Iterator[Content]:
+    if file.committee or file.meeting_date:
+        day = long_day(file.meeting_date) if file.meeting_date else "no date found"
+        yield join([line(file.committee or "committee not found"), Content(day)])
+    if file.text:
+        yield literal(file.text)
+    counts = [
+        count(number, word)
+        for number, word in ((file.items, "agenda item"), (file.passages, "passage"))
+        if number
+    ]
+    if counts:
+        yield Content.styled(" · ".join(counts), "$text-muted")
+    for warning in file.warnings:
+        page = f" (page {warning.page})" if warning.page else ""
+        yield Content.assemble(("! ", "bold $warning"), literal(warning.text), (page, "$text-muted"))

@@ -1,0 +1,87 @@
+"""A dialog of a few one-line fields, each checked before it is let through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from scrutiny_tui.keys import DIALOG, bindings
+from scrutiny_tui.literal import line, literal
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One line to fill in.
+
+    Attributes:
+        label: what it is, above the field.
+        value: what stands in it at first.
+        check: says in a sentence what is wrong with it; "" lets it through.
+    """
+
+    label: str
+    value: str = ""
+    check: Callable[[str], str] = lambda _: ""
+
+
+class FormDialog(ModalScreen[tuple[str, ...] | None]):
+    """Gives the fields' values, or None where the person thinks better of it."""
+
+    CSS_PATH = "../styles/dialogs.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(DIALOG)
+
+    def __init__(self, title: str, text: Content, fields: Sequence[Field]) -> None:
+        """Ask for these fields under a title."""
+        super().__init__()
+        self._title, self._text, self._fields = title, text, tuple(fields)
+
+    def compose(self) -> ComposeResult:
+        """Lay the fields out under one another."""
+        with VerticalScroll(classes="dialog form", can_focus=False) as box:
+            box.border_title = line(self._title)
+            box.border_subtitle = Content("enter goes on · esc changes nothing")
+            yield Static(self._text)
+            for number, field in enumerate(self._fields):
+                yield Static(line(field.label, "bold"), classes="part")
+                yield Input(field.value, id=f"field-{number}")
+                yield Static("", id=f"wrong-{number}", classes="wrong")
+
+    def on_mount(self) -> None:
+        """Nothing is wrong yet."""
+        self.query(".wrong").set(display=False)
+
+    @on(Input.Submitted)
+    def _goes_on(self, event: Input.Submitted) -> None:
+        inputs = list(self.query(Input))
+        at = inputs.index(event.input)
+        if self._wrong(at, event.value):
+            return
+        if at + 1 < len(inputs):
+            inputs[at + 1].focus()
+            return
+        values = tuple(one.value.strip() for one in inputs)
+        wrong = [number for number, value in enumerate(values) if self._wrong(number, value)]
+        if wrong:
+            inputs[wrong[0]].focus()
+        else:
+            self.dismiss(values)
+
+    def _wrong(self, number: int, value: str) -> str:
+        said = self._fields[number].check(value.strip())
+        label = self.query_one(f"#wrong-{number}", Static)
+        label.update(literal(f"! {said}", "$error"))
+        label.display = bool(said)
+        return said
+
+    def action_close(self) -> None:
+        """Leave and change nothing."""
+        self.dismiss(None)

@@ -1,0 +1,123 @@
+"""A field for a path, completed from the disk while one types; reading folders never holds up typing."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import os
+import shlex
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import unquote, urlparse
+
+from textual.suggester import Suggester
+from textual.widgets import Input
+
+PAPERS = (".pdf", ".txt", ".html", ".htm", ".xml", ".docx", ".mht", ".mhtml")
+MOST = 200
+
+
+def read_paths(text: str) -> list[Path]:
+    """The paths a field names: one as it stands, or several as a terminal pastes dropped files.
+
+    Quotes, escaped blanks, `file://` addresses and `~` are understood.
+    """
+    plain = text.strip()
+    if not plain:
+        return []
+    whole = Path(plain).expanduser()
+    if whole.exists():
+        return [whole]
+    try:
+        words = shlex.split(plain, posix=os.name != "nt")
+    except ValueError:
+        return [whole]
+    paths = [_from_address(word.strip("\"'")) for word in words]
+    return paths if len(paths) == 1 or all(path.exists() for path in paths) else [whole]
+
+
+def _from_address(word: str) -> Path:
+    if word.startswith("file://"):
+        return Path(unquote(urlparse(word).path))
+    return Path(word).expanduser()
+
+
+def completions(text: str) -> list[str]:
+    """What a half-typed path may become: folders (ending in a slash) before papers, `~` kept as typed."""
+    head, slash, tail = text.rpartition("/")
+    folder = Path((head + slash) or ".").expanduser()
+    found: list[tuple[bool, str]] = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if not _fits(entry.name, tail):
+                    continue
+                if entry.is_dir():
+                    found.append((False, entry.name + "/"))
+                elif entry.name.lower().endswith(PAPERS):
+                    found.append((True, entry.name))
+    except OSError:
+        return []
+    return [head + slash + name for _, name in sorted(found)[:MOST]]
+
+
+def _fits(name: str, begun: str) -> bool:
+    return name.lower().startswith(begun.lower()) and (not name.startswith(".") or begun.startswith("."))
+
+
+def _common(words: Sequence[str]) -> str:
+    """The letters all words begin with."""
+    least, most = min(words, default=""), max(words, default="")
+    same = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(least, most, strict=False))
+    return "".join(pair[0] for pair in same)
+
+
+class PathSuggester(Suggester):
+    """Shows how a path may go on, in grey behind the cursor."""
+
+    def __init__(self) -> None:
+        """Ask the disk anew every time: files come and go."""
+        super().__init__(use_cache=False, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The first path that fits and begins with the very letters typed."""
+        if not value:
+            return None
+        fitting = await asyncio.to_thread(completions, value)
+        return next((one for one in fitting if one.startswith(value)), None)
+
+
+class PathField(Input):
+    """A path; `complete` fills in as much as is certain, then goes through what fits."""
+
+    def __init__(self, *, id: str) -> None:
+        """Make an empty field."""
+        super().__init__(
+            placeholder="~/Downloads/  or a file, or a folder of packs", id=id, suggester=PathSuggester()
+        )
+        self._round: Sequence[str] = ()
+        self._offered = ""
+
+    async def complete(self) -> list[str]:
+        """Complete what is typed; gives everything that fits."""
+        if self._round and self.value == self._offered:
+            at = (self._round.index(self.value) + 1) % len(self._round) if self.value in self._round else 0
+            self._offer(self._round[at])
+            return list(self._round)
+        if self.value == "~":
+            self.value = "~/"
+        fitting = await asyncio.to_thread(completions, self.value)
+        common = _common(fitting)
+        if len(fitting) == 1 or len(common) > len(self.value):
+            self._round = ()
+            self.value = common
+        elif fitting:
+            self._round = fitting
+            self._offer(fitting[0])
+        self.cursor_position = len(self.value)
+        return fitting
+
+    def _offer(self, path: str) -> None:
+        self._offered = path
+        self.value = path
+        self.cursor_position = len(path)
