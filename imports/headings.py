@@ -20,7 +20,18 @@ _STANDING = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|should|can|be|been)\b", re.IGNORECASE)
+_BODY_NAME = re.compile(
+    r"(?:report (?:to|for) (?:the )?|meeting:?\s*)?[A-Z][\w&’'(), -]{0,80}?"
+    r"\b(?:committee|board|panel|cabinet|council|commission|partnership)\b"
+    r"(?:[\s,–-]+(?:\d{4}|briefing|report|paper|note|update|meeting|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]+\s+\d{4}))*",
+    re.IGNORECASE,
+)
 LONGEST = 110
+
+
+def names_body(text: str) -> bool:
+    """Whether a line is the name of a committee or council and hardly more ("Report to the Audit Committee")."""
+    return len(text) < 100 and _BODY_NAME.fullmatch(text) is not None and not _VERB.search(text)
 
 
 def usual_size(lines: Sequence[TextLine]) -> float:
@@ -72,6 +83,11 @@ def heading_level(line: TextLine, usual: float = 0.0, following: TextLine | None
     if alone and _is_title(text) and len(text) < 70 and " " in text and text[:1].isupper():
         return 4
     return None
+
+
+def is_section(text: str) -> bool:
+    """Whether a text is the heading of a report's section ("1. Purpose", "Background")."""
+    return _STANDING.fullmatch(re.sub(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+", "", text)) is not None
 
 
 def is_heading(line: TextLine) -> bool:

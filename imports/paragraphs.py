@@ -32,18 +32,18 @@ class Paragraph:
 
 def join_lines(texts: Iterable[str]) -> str:
     """Join the lines of a paragraph; a word broken at a hyphen keeps it ("on-" "boarded")."""
-    joined = ""
+    parts: list[str] = []
+    last = ""
     for text in texts:
-        text = re.sub(r"\s+", " ", text.strip())
+        text = " ".join(text.split())
         if not text:
             continue
-        if not joined:
-            joined = text
-        elif re.search(r"\w[-\u2010]$", joined) and text[:1].isalnum():
-            joined += text
-        else:
-            joined += " " + text
-    return joined
+        broken = last[-1:] in "-\u2010" and last[-2:-1].isalnum() and text[0].isalnum()
+        if last and not broken:
+            parts.append(" ")
+        parts.append(text)
+        last = text
+    return "".join(parts)
 
 
 def full_width(lines: Sequence[TextLine]) -> float:

@@ -13,15 +13,18 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from imports.furniture import Furniture, TextLine
+from imports.headings import names_body
 from imports.model import AgendaItem, Document
-from imports.stamps import read_stamp
 
 _CUE = re.compile(
     r"(?:title of report|report title|report to|report of|report by|report from|report for|subject|agenda item(?: no)?|agenda no"
     r"|meeting date|date of meeting|briefing (?:paper|note)|purpose of report|report author|lead officer|wards? affected)\b\s*:?",
     re.IGNORECASE,
 )
-_BODY = re.compile(r"\b(?:committee|board|panel|cabinet|council|commission)\b", re.IGNORECASE)
+_PAPER = re.compile(
+    r"\b(?:report|briefing|update|paper|(?:work|forward) (?:programme|plan))\b", re.IGNORECASE
+)
+_PROGRAMME = re.compile(r"\b(?:work ?(?:programme|plan)|forward plan)\b", re.IGNORECASE)
 _ITEM_ENTRY = re.compile(r"(?:item\s*)?(?P<number>\d{1,3}[a-z]?)[.:)]?\s+(?P<title>\S.*)", re.IGNORECASE)
 HEAD_LINES = 9
 FAR = 0.15
@@ -47,24 +50,19 @@ def heads(lines: Sequence[TextLine]) -> dict[int, list[TextLine]]:
 
 
 def is_report_head(head: Sequence[TextLine]) -> bool:
-    """Whether a page begins as a report does: a committee's name, or labels such as "Report to"."""
+    """Whether a page begins as a report does: a committee's name, labels such as "Report title"."""
     if not head:
         return False
     cues = sum(bool(_CUE.match(line.text)) for line in head)
-    named = any(
-        _BODY.search(line.text) and len(line.text) < 90 and not line.text.endswith(".") for line in head[:2]
-    )
-    return (
-        cues >= 2
-        or (cues >= 1 and (named or bool(_CUE.match(head[0].text))))
-        or (
-            named
-            and any(
-                re.search(r"\breport\b|\bbriefing\b|\bupdate\b", line.text, re.IGNORECASE)
-                for line in head[:5]
-            )
-        )
-    )
+    named = any(names_body(line.text) for line in head[:2])
+    if cues >= 2 or (cues and (named or _CUE.match(head[0].text))):
+        return True
+    return named and any(_PAPER.search(line.text) and len(line.text) < 90 for line in head[:4])
+
+
+def is_programme_head(head: Sequence[TextLine]) -> bool:
+    """Whether a page begins as a work programme does."""
+    return any(_PROGRAMME.search(line.text) and len(line.text) < 90 for line in head[:3])
 
 
 def find_starts(
@@ -74,6 +72,7 @@ def find_starts(
     agenda: Sequence[AgendaItem],
     numbered: Sequence[int | None],
     first_page: int,
+    minuted: frozenset[int] = frozenset(),
 ) -> list[Start]:
     """Find where the papers of each item begin.
 
@@ -84,10 +83,11 @@ def find_starts(
         agenda: the items, with the pages the agenda prints.
         numbered: each file page's pack page as far as stamps tell.
         first_page: the first file page behind the front sheet.
+        minuted: the pages that hold minutes and nothing else.
     """
     sure = _stamped(furniture)
-    for item, page in _bookmarked(document, agenda).items():
-        sure.setdefault(item, page)
+    for number, page in _bookmarked(document, agenda).items():
+        sure.setdefault(number, page)
     listed = [item for item in agenda if item.pages and item.number]
     if document.format == "pdf":
         by_page = {number: page for page, number in enumerate(numbered, start=1) if number}
@@ -96,7 +96,7 @@ def find_starts(
             if item.number not in sure and item.pages[0] in by_page:
                 sure[item.number] = by_page[item.pages[0]]
         return _in_order([Start(item, page, True) for item, page in sure.items()], agenda)
-    return _lay_out(document, lines, listed, sure, numbered, first_page)
+    return _lay_out(document, lines, listed, sure, numbered, first_page, minuted)
 
 
 def _stamped(furniture: Furniture) -> dict[str, int]:
@@ -114,7 +114,8 @@ def _bookmarked(document: Document, agenda: Sequence[AgendaItem]) -> dict[str, i
             continue
         for item in agenda:
             if (
-                item.number == match["number"]
+                item.number
+                and item.number == match["number"]
                 and fuzz.token_set_ratio(item.title.casefold(), match["title"].casefold()) >= 80
             ):
                 found.setdefault(item.number, entry.page)
@@ -138,6 +139,7 @@ def _lay_out(
     sure: Mapping[str, int],
     numbered: Sequence[int | None],
     first_page: int,
+    minuted: frozenset[int],
 ) -> list[Start]:
     """Lay the items on the pages, in order, where the evidence is best."""
     pages = list(range(first_page, len(document.pages) + 1))
@@ -146,7 +148,10 @@ def _lay_out(
     head = heads(lines)
     expected = _expected(listed, pages, numbered, sure)
     scores = [
-        [_score(item, page, head.get(page, []), expected[k], sure) for page in pages]
+        [
+            _score(item, page, head.get(page, []), expected[k], sure) + _beside_minutes(item, page, minuted)
+            for page in pages
+        ]
         for k, item in enumerate(listed)
     ]
     best, back = [scores[0]], [[-1] * len(pages)]
@@ -171,6 +176,14 @@ def _lay_out(
         found.append(Start(number, pages[j], sure.get(number) == pages[j]))
         j = back[k][j]
     return found[::-1]
+
+
+def _beside_minutes(item: AgendaItem, page: int, minuted: frozenset[int]) -> float:
+    """Minutes fill pages of their own; what follows them on a new page is the next item's."""
+    about_minutes = "minutes" in item.title.casefold()
+    if page in minuted:
+        return 2.0 if about_minutes and page - 1 not in minuted else 0.0 if about_minutes else -4.0
+    return 1.5 if page - 1 in minuted and not about_minutes else 0.0
 
 
 def _expected(
@@ -205,22 +218,20 @@ def _score(
     item: AgendaItem, page: int, head: Sequence[TextLine], expected: float, sure: Mapping[str, int]
 ) -> float:
     score = -FAR * abs(page - expected)
-    if item.number in sure:
-        return score + (20.0 if sure[item.number] == page else 0.0)
-    text = " ".join(line.text for line in head).casefold()
-    alike = max(
-        [
-            fuzz.token_set_ratio(item.title.casefold(), line.text.casefold())
-            for line in head
-            if len(line.text) > 8 and not read_stamp(line.text)
-        ]
-        + [fuzz.partial_ratio(item.title.casefold(), text) if len(text) > len(item.title) else 0.0],
-        default=0.0,
-    )
-    if alike >= 75:
-        score += (alike - 60) / 10
     if is_report_head(head):
         score += 2.5
-    if "minutes" in item.title.casefold() and "minutes of" in text:
+    if stamped := sure.get(item.number or "", 0):
+        # An extractor may set a stamp behind its page's words, and so on the page after.
+        return score + (20.0 if stamped == page or (stamped == page + 1 and is_report_head(head)) else 0.0)
+    text = " ".join(line.text for line in head).casefold()
+    title = item.title.casefold()
+    alike = [fuzz.token_set_ratio(title, line.text.casefold()) for line in head if len(line.text) > 8]
+    if len(text) > len(title):
+        alike.append(fuzz.partial_ratio(title, text))
+    if max(alike, default=0.0) >= 75:
+        score += (max(alike) - 60) / 10
+    if "minutes" in title and "minutes of" in text:
         score += 6.0
+    if is_programme_head(head):
+        score += 6.0 if _PROGRAMME.search(title) else -6.0
     return score

@@ -10,11 +10,13 @@ from rapidfuzz import fuzz
 
 from imports.dates import find_dates
 from imports.furniture import Furniture, TextLine
-from imports.headings import is_capitals, is_heading
+from imports.headings import is_capitals, is_heading, is_section, names_body
 from imports.model import AgendaItem, Document, Report, Warning
 from imports.pack_pages import number_pages
-from imports.paragraphs import join_lines, split_paragraphs
+from imports.names import find_officers
+from imports.paragraphs import BULLET, Paragraph, join_lines, split_paragraphs
 from imports.report_starts import Start, find_starts, heads, is_report_head
+from imports.stamps import is_blank_notice
 
 _TITLE_LABEL = re.compile(
     r"(?:title of report|report title|title|subject|report)\s*(?::\s*|$)(?P<rest>.*)", re.IGNORECASE
@@ -26,7 +28,6 @@ _NOT_A_TITLE = re.compile(
     r"|confidential|exempt|part [ab12]\b|public report|ward|contact|by email|foreword|contents)\b",
     re.IGNORECASE,
 )
-_BODY = re.compile(r"\b(?:committee|board|panel|cabinet|council|commission|partnership)\b", re.IGNORECASE)
 _RECOMMENDATION = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<word>(?:officer |proposed )?recommendations?(?:\(s\))?|(?:the )?(?:committee|board|panel) is (?:asked|invited|recommended|requested) to)"
     r"(?P<whom> (?:to|for|of) (?:the )?[\w&’' -]{2,60})?\s*(?P<mark>[:–-]|$)\s*(?P<rest>.*)",
@@ -78,7 +79,7 @@ def read_papers(
     stamped = number_pages(count, furniture.stamped_pages) if furniture.stamped_pages else (None,) * count
     starts = [
         s
-        for s in find_starts(document, lines, furniture, agenda, stamped, first_page)
+        for s in find_starts(document, lines, furniture, agenda, stamped, first_page, taken)
         if s.page >= first_page
     ]
     printed = {item.number: item.pages for item in agenda if item.number and item.pages}
@@ -123,9 +124,15 @@ def _divide(
     for entry in document.outline:
         if entry.page and entry.page >= first_page and (entry.level > 1 or not owners):
             cuts.add(entry.page)
+    cuts.update(page for page in _after_blank(document) if page >= first_page)
+    before: list[str] = []
     for page, head in heads(lines).items():
-        if page >= first_page and is_report_head(head) and (page - 1 not in cuts or not owners):
-            cuts.add(page)
+        words = [line.text for line in head[:2]]
+        if page >= first_page and is_report_head(head):
+            # A table's heading repeats on its next page.
+            if words != before and (page - 1 not in cuts or not owners):
+                cuts.add(page)
+            before = words
     if not cuts and first_page <= count:
         cuts = {first_page}
     ordered = sorted(cuts)
@@ -135,6 +142,16 @@ def _divide(
         item = owners.get(first, item)
         spans.append((item, first, after - 1))
     return spans
+
+
+def _after_blank(document: Document) -> list[int]:
+    """Pages behind one left blank on purpose: printers do that so that a new paper begins on a right page."""
+    blank = [
+        page.number
+        for page in document.pages
+        if any(is_blank_notice(line.text) for line in page.lines[:6]) and len(page.lines) < 12
+    ]
+    return [number + 1 for number in blank if number < len(document.pages) and number + 1 not in blank]
 
 
 def _read_report(
@@ -170,16 +187,48 @@ def read_title(lines: Sequence[TextLine], agenda_title: str) -> str:
         match = _TITLE_LABEL.match(line.text) or _TITLE_INLINE.match(line.text)
         if match and (match["rest"] or i + 1 < len(head)):
             return _labelled(head, i, match["rest"])
-    groups = [p for p in split_paragraphs(head) if len(p.text) < 160 and not _NOT_A_TITLE.match(p.text)]
-    if agenda_title:
-        alike = [(fuzz.token_set_ratio(p.text.casefold(), agenda_title.casefold()), p.text) for p in groups]
-        if alike and max(alike)[0] >= 85:
-            return max(alike)[1]
-    titles = [p for p in groups if not find_dates(p.text) and not p.text.endswith((".", ":", ","))]
-    plain = [p for p in titles if not (_BODY.search(p.text) and len(p.text.split()) < 12)] or titles
-    if plain and plain[0].lines[0].line.size:
-        plain = sorted(plain[:6], key=lambda p: (-p.lines[0].line.size, not p.lines[0].line.bold))
-    return plain[0].text if plain else agenda_title or (groups[0].text if groups else head[0].text)
+    groups = _title_groups(head)
+    wanted = agenda_title.casefold()
+    alike = [p for p in groups if wanted and fuzz.token_set_ratio(p.text.casefold(), wanted) >= 85]
+    if alike:
+        return max(alike, key=lambda p: fuzz.ratio(p.text.casefold(), wanted)).text
+    above = [p for p in groups if not names_body(p.text)]
+    sections = next((n for n, p in enumerate(above) if is_section(p.text)), len(above))
+    titles = above[:sections] or above[:1]
+    if titles and titles[0].lines[0].line.size:
+        titles = sorted(titles[:6], key=lambda p: (-p.lines[0].line.size, not p.lines[0].line.bold))
+    return titles[0].text if titles else agenda_title or head[0].text
+
+
+def _title_groups(head: Sequence[TextLine]) -> list[Paragraph]:
+    """What at the head of a paper may be its title, put together where it runs over lines."""
+    groups: list[list[TextLine]] = []
+    for line in head:
+        text = line.text
+        odd = names_body(text) or _is_date(text) or _NOT_A_TITLE.match(text) or BULLET.match(text)
+        if odd or sum(map(str.isalpha, text)) < 3 or text.endswith((".", ",", ";")) or find_officers(text):
+            groups.append([])
+            if names_body(text):
+                groups.append([line])
+                groups.append([])
+            continue
+        before = groups[-1][-1] if groups and groups[-1] else None
+        face = before is not None and (
+            abs(before.line.size - line.line.size) > 0.9 or before.line.bold != line.line.bold
+        )
+        if before is None or line.gap or face or is_section(text) or len(groups[-1]) >= 3:
+            groups.append([])
+        groups[-1].append(line)
+    return [
+        Paragraph(join_lines(line.text for line in group), group[0].page, tuple(group))
+        for group in groups
+        if group and sum(len(line.text) for line in group) < 170
+    ]
+
+
+def _is_date(text: str) -> bool:
+    dates = find_dates(text)
+    return bool(dates) and len(text) - (dates[0].end - dates[0].start) < 12
 
 
 def _labelled(head: Sequence[TextLine], i: int, rest: str) -> str:

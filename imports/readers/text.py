@@ -45,10 +45,12 @@ _SPLIT = re.compile(
 )
 _LONE_ITEM = re.compile(r"^([ ]*Agenda Item)[ ]*\n(?:[ ]*\n)?[ ]*(\d{1,3})[ ]*$", re.MULTILINE)
 _FOLIO = re.compile(r"\s*(?:-\s?\d{1,3}\s?-|Page \| ?\d{1,3}|\d{1,3} ?\| ?Page|\d{1,3})\s*")
+_BODY = re.compile(r"\b(?:committee|board|panel|cabinet|council)\b", re.IGNORECASE)
 
 FULL_LINE = 50
 SHORTEST_PAGE = 12
 COMPANY = 6
+USUAL_PAGE = 20
 
 
 def read_text(path: Path) -> Document:
@@ -166,11 +168,14 @@ def _start_by_blank(lines: list[str], i: int, at: int) -> int | None:
     if not _is_glued(lines, i):
         return None
     before, line = lines[i - 1], lines[i].strip()
-    if _has_company(lines, i) and not (line.isupper() and " " in line and before.rstrip().endswith(".")):
+    behind, ahead = _company(lines, i, back=True), _company(lines, i, back=False)
+    if ahead == 1 and i - at >= USUAL_PAGE and _opens_section(lines, i):
+        ahead = 0
+    if (behind or ahead) and not (line.isupper() and " " in line and before.rstrip().endswith(".")):
         return None
     if _FOLIO.fullmatch(before):
         return i
-    if i - at >= SHORTEST_PAGE:
+    if i - at >= (SHORTEST_PAGE if not _BODY.search(line) else SHORTEST_PAGE // 2):
         return i
     runs_on = len(before) >= FULL_LINE and before.rstrip()[-1:] not in ".:;!?" and line[:1].islower()
     return i if runs_on and i - at > 2 else None
@@ -180,7 +185,14 @@ def _is_glued(lines: list[str], i: int) -> bool:
     return lines[i].startswith(" ") and not lines[i].startswith("  ") and bool(lines[i - 1].strip())
 
 
-def _has_company(lines: list[str], i: int) -> bool:
-    """Whether other lines nearby begin with one blank too: then it is a list that lost its bullets."""
-    near = [*range(max(i - COMPANY, 1), i), *range(i + 1, min(i + COMPANY, len(lines)))]
-    return any(lines[n].startswith(" ") and not lines[n].startswith("  ") and lines[n].strip() for n in near)
+def _opens_section(lines: list[str], i: int) -> bool:
+    """Whether a numbered heading stands below line `i`, which is then a paper's title."""
+    return any(re.match(r" \d{1,2}\.\d?\s+[A-Z]", line) for line in lines[i + 1 : i + COMPANY])
+
+
+def _company(lines: list[str], i: int, back: bool) -> int:
+    """How many lines nearby begin with one blank too: then it is a list that lost its bullets."""
+    near = range(max(i - COMPANY, 1), i) if back else range(i + 1, min(i + COMPANY, len(lines)))
+    return sum(
+        lines[n].startswith(" ") and not lines[n].startswith("  ") and bool(lines[n].strip()) for n in near
+    )
