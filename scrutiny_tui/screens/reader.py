@@ -72,6 +72,7 @@ class ReaderScreen(PassageScreen):
         self._reading = reading
         self._request = request
         self._arrived = False
+        self._place = (1, 0)
         self._place_timer: Timer | None = None
 
     def body(self) -> ComposeResult:
@@ -136,6 +137,7 @@ class ReaderScreen(PassageScreen):
         self._say_where(event.spot)
         self.outline.follow(event.spot)
         if self._arrived:
+            self._place = (event.spot.page, self.view.line)
             self._keep_place_soon()
         self._arrived = True
 
@@ -167,10 +169,10 @@ class ReaderScreen(PassageScreen):
         await self._keep_place()
 
     async def _keep_place(self) -> None:
-        if self.opened is None or self.view.page is None:
+        if self.opened is None:
             return
         try:
-            await self._reading.remember_place(self.opened.document, self.view.spot.page, self.view.line)
+            await self._reading.remember_place(self.opened.document, *self._place)
         except ServiceError as error:
             say(self, str(error), "warning")
 

@@ -9,7 +9,7 @@ from textual import getters, on, work
 from textual.content import Content
 
 from db.models import AgendaItem, Meeting, Note, StoredDocument, Term
-from scrutiny_tui.literal import line, literal, say
+from scrutiny_tui.literal import line, literal, say, visible
 from scrutiny_tui.messages import AskQuestion, OpenOriginal
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
@@ -148,7 +148,7 @@ class PassageScreen(PlaceScreen):
         """Copy the passage with its citation."""
         quoted = self._in_hand()
         if quoted is not None:
-            self.app.copy_to_clipboard(quoted.with_citation)
+            self.app.copy_to_clipboard(visible(quoted.with_citation))
             say(self, f"Copied, with its citation: {quoted.citation}")
 
     @work(exclusive=True, group="ask")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from textual.app import App
 from textual.content import Content
 
-from scrutiny_tui.literal import line, literal
+from scrutiny_tui.literal import line, literal, visible
 from scrutiny_tui.widgets.links import Address
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
 
@@ -35,7 +35,7 @@ def follow(app: App[object], goes_to: str) -> str:
     if app.is_web or browser_here():
         app.open_url(goes_to)
         return f"Opened {goes_to}"
-    app.copy_to_clipboard(goes_to)
+    app.copy_to_clipboard(visible(goes_to))
     return f"No browser can be opened from this terminal. Copied: {goes_to}"
 
 

@@ -43,7 +43,7 @@ class PageScroll(ScrollView):
 
     @dataclass
     class Moved(Message):
-        """The cursor stands on another passage."""
+        """The cursor stands on another line."""
 
         spot: Spot
 
@@ -179,7 +179,7 @@ class PageScroll(ScrollView):
         """A page was fetched: a subclass adds what it shows with it."""
 
     def _move(self, spot: Spot, row: int) -> None:
-        moved = (spot.page, spot.block) != (self._cursor.page, self._cursor.block)
+        moved = spot != self._cursor
         self._cursor, self._row = spot, row
         self.settle()
         if moved:

@@ -42,6 +42,7 @@ class PageView(PageScroll, can_focus=True):
         super().__init__(id=id)
         self._showing = Showing()
         self._quotes: Mapping[int, Sequence[tuple[str, str]]] = {}
+        self._passage = (0, 0)
 
     def open(self, numbers: Sequence[PageNumber], fetch: FetchPages, at: Wanted) -> None:
         """Show a document from the place wanted on."""
@@ -80,10 +81,12 @@ class PageView(PageScroll, can_focus=True):
         self._showing.shift = max(0, min(self._showing.shift + by, widest - room))
         self.refresh()
 
-    def on_page_scroll_moved(self) -> None:
-        """Another passage: a table left behind stands straight again."""
-        self._showing.shift = 0
-        self.refresh()
+    def on_page_scroll_moved(self, event: PageScroll.Moved) -> None:
+        """On another passage a table left behind stands straight again."""
+        passage = (event.spot.page, event.spot.block)
+        if passage != self._passage:
+            self._passage, self._showing.shift = passage, 0
+            self.refresh()
 
     def measured(self) -> Measure:
         """What fits the window, with running lines where they are wanted."""
