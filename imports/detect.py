@@ -15,7 +15,7 @@ Told = Callable[[int, int], None]
 Kind = Literal["pdf", "text"]
 
 LARGEST_PDF = 512 * 1024 * 1024
-LARGEST_TEXT = 32 * 1024 * 1024
+LARGEST_TEXT = 16 * 1024 * 1024
 _MOST_LINES = 500_000
 _LOOKED_AT = 64 * 1024
 _PDF_WITHIN = 1024

@@ -165,6 +165,8 @@ class _Painter:
             self._owner.form(found, self._resources, self._ctm)
         elif kind == "Image":
             self._device.picture(self._ctm)
+            # pdfminer keeps every object it has met; a pack's pictures are most of its bytes.
+            found.rawdata = found.data = b""
 
     def _paint_inline(self, _: Operands) -> None:
         self._device.picture(self._ctm)
