@@ -25,4 +25,12 @@ def as_row(row_type: type[T], row: Mapping[str, Any]) -> T:
 
 def query(db: Database, sql: str, parameters: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """Run a query and give its rows by column name."""
-    return db.query(sql, dict(parameters))
+    return db.query(sql, storable(parameters))
+
+
+def storable(parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """Make every text one that SQLite can take: half a character (a lone surrogate) becomes `?`."""
+    return {
+        name: value.encode(errors="replace").decode() if isinstance(value, str) else value
+        for name, value in parameters.items()
+    }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from db.committee import committee_key
 from db.models import MeetingRef
-from db.rows import as_row, query
+from db.rows import as_row, query, storable
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -42,12 +42,12 @@ def insert(db: Database, table: str, values: Mapping[str, Any]) -> int:
     columns = ", ".join(f'"{column}"' for column in values)
     places = ", ".join(f":{column}" for column in values)
     sql = f"INSERT INTO desk.{table} ({columns}) VALUES ({places}) RETURNING rowid"
-    (row_id,) = db.execute(sql, dict(values)).fetchone()
+    (row_id,) = db.execute(sql, storable(values)).fetchone()
     return int(row_id)
 
 
 def change(db: Database, table: str, row_id: int, values: Mapping[str, Any]) -> bool:
     """Change columns of one row of the desk; False if there is no such row."""
     sets = ", ".join(f'"{column}" = :{column}' for column in values)
-    cursor = db.execute(f"UPDATE desk.{table} SET {sets} WHERE id = :row_id", {**values, "row_id": row_id})
-    return cursor.rowcount > 0
+    sql = f"UPDATE desk.{table} SET {sets} WHERE id = :row_id"
+    return db.execute(sql, storable({**values, "row_id": row_id})).rowcount > 0

@@ -11,7 +11,7 @@ from db.committee import committee_key
 from db.library.documents import document, document_by_sha
 from db.library.vocabulary import count_words, uncount_words
 from db.models import DraftDocument, Filed
-from db.rows import query
+from db.rows import query, storable
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -63,7 +63,7 @@ def _meeting_for(db: Database, draft: DraftDocument, known_meeting: int | None) 
     Without a committee or a day only the same file can tell that it is the same meeting.
     The pack and the agenda know best where and when; other papers only fill what is missing.
     """
-    values = {
+    values: dict[str, Any] = {
         "committee": _committee_for(db, draft.committee),
         "date": draft.meeting_date and draft.meeting_date.isoformat(),
         "basis": draft.date_basis,
@@ -73,6 +73,7 @@ def _meeting_for(db: Database, draft: DraftDocument, known_meeting: int | None) 
         "path": draft.path,
         "leads": draft.kind in ("pack", "agenda"),
     }
+    values = storable(values)
     found = db.execute(
         """SELECT id FROM meeting WHERE committee_id IS :committee AND date IS :date AND (
             committee_id IS NOT NULL AND date IS NOT NULL OR id = :known
@@ -99,12 +100,12 @@ def _meeting_for(db: Database, draft: DraftDocument, known_meeting: int | None) 
 
 def _committee_for(db: Database, name: str | None) -> int | None:
     key = committee_key(name or "")
-    if not name or not key:
+    if not key:
         return None
     (committee_id,) = db.execute(
-        """INSERT INTO committee (key, name) VALUES (?, ?)
+        """INSERT INTO committee (key, name) VALUES (:key, :name)
         ON CONFLICT (key) DO UPDATE SET name = excluded.name RETURNING id""",
-        (key, name),
+        storable({"key": key, "name": name}),
     ).fetchone()
     return int(committee_id)
 
@@ -135,21 +136,12 @@ def _earlier_versions(db: Database, draft: DraftDocument, meeting_id: int) -> di
 
 
 def _insert_document(db: Database, draft: DraftDocument, meeting_id: int, now: datetime) -> int:
-    (document_id,) = db.execute(
-        """INSERT INTO document (meeting_id, sha256, source, path, format, kind, page_count,
-            imported_at, understood) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""",
-        (
-            meeting_id,
-            draft.sha256.lower(),
-            draft.source,
-            draft.path,
-            draft.format,
-            draft.kind,
-            draft.page_count,
-            now.isoformat(),
-            draft.understood,
-        ),
-    ).fetchone()
+    """Insert the paper itself; its parts follow."""
+    same = ("source", "path", "format", "kind", "page_count", "understood")
+    values: dict[str, Any] = {name: getattr(draft, name) for name in same}
+    values |= {"meeting_id": meeting_id, "sha256": draft.sha256.lower(), "imported_at": now.isoformat()}
+    _insert(db, "document", [values])
+    (document_id,) = db.execute("SELECT last_insert_rowid()").fetchone()
     return int(document_id)
 
 
@@ -195,7 +187,7 @@ def _insert(db: Database, table: str, rows: list[dict[str, Any]]) -> None:
     if rows:
         columns = ", ".join(rows[0])
         values = ", ".join(f":{column}" for column in rows[0])
-        db.conn.executemany(f"INSERT INTO main.{table} ({columns}) VALUES ({values})", rows)
+        db.conn.executemany(f"INSERT INTO main.{table} ({columns}) VALUES ({values})", map(storable, rows))
 
 
 def _erase(db: Database, document_id: int) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from db.committee import committee_key
 from db.models import PassageFilter
-from db.rows import query
+from db.rows import query, storable
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -28,7 +28,7 @@ def condition_for(db: Database, wanted: PassageFilter) -> tuple[str, dict[str, A
         papers = json.dumps(_papers_of(db, wanted.committee))
         parts["papers"] = "p.document_id IN (SELECT value FROM json_each(:papers))", papers
     condition = " AND ".join(condition for condition, _ in parts.values())
-    return condition, {name: value for name, (_, value) in parts.items()}
+    return condition, storable({name: value for name, (_, value) in parts.items()})
 
 
 def _papers_of(db: Database, committee: str) -> list[int]:

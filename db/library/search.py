@@ -206,7 +206,6 @@ def _count(db: Database, words: str) -> int:
 
 
 def _fold(word: str) -> str:
-    """Write a word as the index does: lower case, no accents; lone surrogates cannot be stored at all."""
+    """Write a word as the index does: lower case, no accents."""
     plain = unicodedata.normalize("NFKD", word.casefold())
-    kept = (letter for letter in plain if not unicodedata.combining(letter))
-    return "".join(kept).encode(errors="replace").decode()
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))

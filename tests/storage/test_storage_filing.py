@@ -196,9 +196,7 @@ def test_an_id_never_means_another_row(store: Store) -> None:
 
 def test_a_paper_that_fails_half_way_leaves_no_trace(store: Store) -> None:
     kept = put(store, paper(texts=("Silt.",)))
-    broken = paper(
-        texts=("Sand.",), pages=(*pages(2), *pages(1))
-    )
+    broken = paper(texts=("Sand.",), pages=(*pages(2), *pages(1)))
     with pytest.raises(Exception, match="UNIQUE"):
         put(store, broken)
     assert [document.id for document in store.read_now(library.documents)] == [kept.document_id]
