@@ -260,7 +260,7 @@ def deadlines(options: Options, past: bool, calendar: Path | None, as_json: bool
     clock = Clock(options.today)
     found = ask(options, lambda of: of.deadlines.board(past))
     if calendar:
-        from scrutiny_tui.services.deadlines import as_ics
+        from scrutiny_tui.services.calendar_file import as_ics
         from scrutiny_tui.services.files import write_whole
 
         write_whole(calendar.absolute(), as_ics(found, clock.now()))

@@ -8,12 +8,18 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from db.desk import carry_over, reading_place
 from db.errors import StoreError
-from db.library.documents import document_by_sha
-from db.library.filing import file_document
-from db.library.passages import passages_of_document
-from db.models import Filed, StoredDocument
+from db.library import (
+    document_by_sha,
+    documents,
+    file_document,
+    meeting_by_ref,
+    passages_of_document,
+)
+from db.models import DraftDocument, Filed, StoredDocument
 from db.store import Store
 from imports.model import ParsedPack
 from imports.protocol import Progress
@@ -23,6 +29,9 @@ from scrutiny_tui.services.errors import ImportFailed, ServiceError
 from scrutiny_tui.services.filing import draft_document, read_pack
 from scrutiny_tui.services.gathering import describe_left_out, gather
 from scrutiny_tui.services.models import ImportedFile, ImportEvent, ImportProgress, Understanding
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 class Importer:
@@ -64,9 +73,15 @@ class Importer:
             yield ImportProgress("", 0, files, describe_left_out(found.left_out), 0, 0)
         for path, why in found.refused:
             yield ImportedFile(path.name or str(path), path, "refused", why)
-        for number, path in enumerate(found.files, 1):
+        taken: set[Path] = set()
+        for number, path in enumerate(_pdf_first(found.files), 1):
+            if path.suffix.lower() == ".txt" and path.with_suffix("") in taken:
+                yield _same_as_its_pdf(path)
+                continue
             async with aclosing(self._import_file(_Turn(path, number, files, again))) as events:
                 async for event in events:
+                    if isinstance(event, ImportedFile) and event.status != "refused":
+                        taken |= {path.with_suffix("")} if path.suffix.lower() == ".pdf" else set()
                     yield event
 
     async def understand(self, path: Path) -> Understanding:
@@ -110,7 +125,10 @@ class Importer:
             raise ImportFailed(f"{path.name} changed while it was read. Import it again when it is complete.")
         draft = draft_document(parsed.pack, parsed.pages, parsed.passages, path)
         now = self._clock.now()
+        before = await self._store.read(lambda db: _papers_of_its_meeting(db, draft))
         filed = await self._store.write(lambda db: file_document(db, draft, now, again=True))
+        if filed.status == "updated":
+            await self._store.write(lambda db: _keep_places(db, before, draft))
         return _imported(path, parsed.pack, filed, len(parsed.passages))
 
     async def _unchanged(self, path: Path, known: StoredDocument, pack: ParsedPack) -> ImportedFile:
@@ -157,6 +175,31 @@ def _still_understood(known: StoredDocument) -> ParsedPack | None:
         return read_pack(known)
     except ServiceError:
         return None
+
+
+def _papers_of_its_meeting(db: Database, draft: DraftDocument) -> tuple[StoredDocument, ...]:
+    meeting = meeting_by_ref(db, draft.committee or "", draft.meeting_date)
+    return documents(db, meeting.id) if meeting else ()
+
+
+def _keep_places(db: Database, before: Sequence[StoredDocument], draft: DraftDocument) -> None:
+    """Let the member go on in a paper's new version at the page where the old one was left."""
+    for old in reversed(before):
+        place = reading_place(db, old.sha256)
+        if place and place.page <= draft.page_count and not document_by_sha(db, old.sha256):
+            carry_over(db, old.sha256, draft.sha256)
+
+
+def _pdf_first(files: Sequence[Path]) -> list[Path]:
+    """The files in their order, but a text after the PDF of the same name."""
+    pdfs = {path.with_suffix("") for path in files if path.suffix.lower() == ".pdf"}
+    return sorted(files, key=lambda path: path.suffix.lower() != ".pdf" and path.with_suffix("") in pdfs)
+
+
+def _same_as_its_pdf(path: Path) -> ImportedFile:
+    """Pass a text by whose PDF was taken in: of two forms of one pack the library keeps the better."""
+    text = f"{path.name} was left out: the PDF beside it is the same pack. Import it by itself if it is not."
+    return ImportedFile(path.name, path, "unchanged", text)
 
 
 def _hash(path: Path) -> str:

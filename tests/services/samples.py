@@ -1,0 +1,103 @@
+"""Packs of an invented committee, and a reader that does what a file tells it to."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from pathlib import Path
+
+from db.library import file_document
+from db.models import Filed
+from db.store import Store
+from imports.model import AgendaItem, Block, ParsedPack, Passage, ReadPage
+from scrutiny_tui.services.filing import draft_document
+
+COMMITTEE = "Moorland and Coast Scrutiny Committee"
+MEETING = date(2031, 5, 22)
+NOW = datetime(2031, 5, 19, 9, 12)
+
+OBEDIENT_READER = '''
+"""Reads a file that says what to do: the last line decides, `pack` being the good end."""
+import hashlib, os, signal, sys
+from datetime import date
+from pathlib import Path
+from imports.model import AgendaItem, Block, ParsedPack, Passage, ReadPage
+from imports.protocol import Message, Progress, Refusal, encode
+
+def send(**parts):
+    sys.stdout.buffer.write(encode(Message(**parts)))
+    sys.stdout.buffer.flush()
+
+path = Path(sys.argv[1])
+raw = path.read_bytes()
+words = raw.decode().split()
+order = words[-1]
+send(progress=Progress("reading", os.getpid(), 0))
+send(pages=(ReadPage(1, 1, (Block("paragraph", " ".join(words)),)),))
+send(passages=(Passage("report", "1", "Heading", " ".join(words), 1, 1),))
+if order == "crash":
+    sys.exit("MemoryError: no room")
+if order == "killed":
+    os.kill(os.getpid(), signal.SIGKILL)
+if order == "hang":
+    signal.pause()
+if order == "noise":
+    print("no json at all", flush=True)
+if order == "flood":
+    while True:
+        send(progress=Progress("x" * 4096, 0, 0))
+if order == "long":
+    print("x" * 300_000)
+if order == "refuse":
+    send(refused=Refusal("no-text", f"{path.name} holds pictures only; ask the clerk for a text."))
+sha = "0" * 64 if order == "changed" else hashlib.sha256(raw).hexdigest()
+send(pack=ParsedPack(path.name, sha, "text", "pack", 1, words[0], date(2031, 5, 22), "printed",
+    agenda=(AgendaItem("1", "Apologies"),)))
+'''
+
+
+def a_pack(source: str = "moorland.pdf", **parts: object) -> ParsedPack:
+    """A parsed pack of an invented committee."""
+    known = {
+        "source": source,
+        "sha256": hashlib.sha256(repr((source, parts)).encode()).hexdigest(),
+        "format": "pdf",
+        "kind": "pack",
+        "page_count": 6,
+        "committee": COMMITTEE,
+        "meeting_date": MEETING,
+        "meeting_date_basis": "printed",
+        "start_time": time(10),
+        "venue": "Council Chamber, Northwich Road",
+    }
+    return ParsedPack(**{**known, **parts})  # type: ignore[arg-type]
+
+
+def some_pages(texts: Sequence[str], first_stamp: int | None = None) -> tuple[ReadPage, ...]:
+    """Pages of one paragraph each, stamped from `first_stamp` on the second."""
+    return tuple(
+        ReadPage(
+            number,
+            None if first_stamp is None or number == 1 else first_stamp + number - 2,
+            (Block("heading", f"Heading {number}"), Block("paragraph", text)),
+        )
+        for number, text in enumerate(texts, 1)
+    )
+
+
+def file_pack(
+    store: Store,
+    pack: ParsedPack,
+    pages: Sequence[ReadPage] = (),
+    passages: Sequence[Passage] = (),
+    now: datetime = NOW,
+) -> Filed:
+    """Put a parsed pack into the library, as the importer does."""
+    draft = draft_document(pack, pages, passages, Path("/packs") / pack.source)
+    return store.write_now(lambda db: file_document(db, draft, now))
+
+
+def an_item(number: str | None, title: str, **parts: object) -> AgendaItem:
+    """An agenda item."""
+    return AgendaItem(number, title, **parts)  # type: ignore[arg-type]

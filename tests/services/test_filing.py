@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from db.library import deadlines, documents, page_numbers, pages
+from db.store import Store
+from imports.model import (
+    Acronym,
+    Block,
+    DeadlineRule,
+    DeadlineWording,
+    Passage,
+    ReadPage,
+    Report,
+)
+from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.filing import draft_document, read_pack, read_page, read_wording
+from tests.services.samples import MEETING, a_pack, an_item, file_pack, some_pages
+
+WORDING = DeadlineWording(
+    "Questions by noon on Monday 19 May 2031",
+    DeadlineRule("date", date=date(2031, 5, 19), weekday=0, time=time(12), time_words="noon"),
+    ("4", "5"),
+    "agenda",
+    1,
+)
+
+
+def test_what_was_understood_comes_back_as_it_was(store: Store) -> None:
+    pack = a_pack(agenda=(an_item("1", "Apologies"),), question_deadlines=(WORDING,))
+    page = ReadPage(1, 71, (Block("table", "a\tb", rows=(("a", "b"),)),), pictures=2, failed="half of it")
+    filed = file_pack(store, pack, [page])
+    (document,) = store.read_now(documents)
+    (stored,) = store.read_now(lambda db: pages(db, filed.document_id))
+    (deadline,) = store.read_now(deadlines)
+    assert read_pack(document) == pack
+    assert read_page(stored) == page
+    assert read_wording(deadline) == WORDING
+
+
+def test_a_paper_without_a_committee_is_named_after_its_file() -> None:
+    draft = draft_document(a_pack("update sheet.pdf", committee=None), [], [], Path("/x/update sheet.pdf"))
+    assert draft.committee == "Unknown committee (update sheet)"
+
+
+def test_an_item_begins_at_its_report_where_the_agenda_prints_another_page() -> None:
+    items = (
+        an_item("4", "Sea Walls", pages=(2, 3)),
+        an_item("5", "Heather", pages=(4, 4)),
+        an_item("6", "Peat", pages=(90, 91)),
+        an_item("7", "Any other business"),
+    )
+    report = Report("4", "Sea Walls", (3, 3), (4, 4))
+    draft = draft_document(
+        a_pack(agenda=items, reports=(report,)), some_pages(["a", "b", "c", "d", "e"], 1), [], Path("/x")
+    )
+    assert [item.file_page for item in draft.items] == [4, 5, None, None]
+    assert (draft.items[0].first_page, draft.items[0].last_page) == (2, 3)
+
+
+def test_a_passage_is_said_on_its_own_day_else_on_the_meetings() -> None:
+    own = Passage("minute", "4.1", "Peat", "It was wet.", 2, 1, date(2031, 3, 1), "3")
+    plain = Passage("report", "", "Peat", "It is wet.", 3, 2)
+    draft = draft_document(a_pack(), [], [own, plain], Path("/x"))
+    assert [passage.said_on for passage in draft.passages] == [date(2031, 3, 1), MEETING]
+    undated = draft_document(a_pack(meeting_date=None, meeting_date_basis="none"), [], [plain], Path("/x"))
+    assert undated.passages[0].said_on is None
+
+
+def test_acronyms_and_page_texts_are_filed(store: Store) -> None:
+    pack = a_pack(glossary=(Acronym("SW", "Sea Wall", 2),))
+    filed = file_pack(store, pack, some_pages(["one", "two"], 10))
+    numbers = store.read_now(lambda db: page_numbers(db, filed.document_id))
+    assert [(page.number, page.pack_page) for page in numbers] == [(1, None), (2, 10)]
+    assert numbers[0].letters == len("Heading 1\none")
+
+
+def test_rows_of_another_version_say_to_import_again(store: Store) -> None:
+    filed = file_pack(store, a_pack(question_deadlines=(WORDING,)), some_pages(["one"]))
+    (document,) = store.read_now(documents)
+    (page,) = store.read_now(lambda db: pages(db, filed.document_id))
+    (deadline,) = store.read_now(deadlines)
+    for read in (
+        lambda: read_pack(replace(document, understood="{}")),
+        lambda: read_page(replace(page, blocks="[]")),
+        lambda: read_wording(replace(deadline, wording="not json")),
+    ):
+        with pytest.raises(ServiceError, match="import the file again"):
+            read()
