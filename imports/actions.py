@@ -26,7 +26,8 @@ _COLUMNS = {
 _NEEDED = frozenset({"action", "responsibility"})
 _NUMBERS = re.compile(r"(?:\d{1,4}\.?\s+)*\d{1,4}\.(?=\s|[A-Z]|$)\s*|\d{1,4}\s+(?=[A-Z])")
 _STATUS = re.compile(
-    r"(?:completed?|done|closed|ongoing|on-going|outstanding|in progress|awaiting\b.*|no update|pending|circulated\b.*|noted)\.?",
+    r"(?:completed?|done|closed|ongoing|on-going|outstanding|in progress|awaiting\b.*|no update|pending"
+    r"|circulated\b.*|noted)\.?",
     re.IGNORECASE,
 )
 _ROW = re.compile(r"(?P<digits>\d{1,5})(?P<dot>\.?)(?:\s+(?P<second>\d{1,3})\.)?(?:\s+(?P<rest>\S.*))?$")
@@ -78,7 +79,7 @@ def _is_heading(text: str) -> bool:
     if len(text) > 90 or text.endswith("."):
         return False
     named = [name for name, pattern in _COLUMNS.items() if pattern.search(text)]
-    return len(named) >= 3 and _NEEDED <= set(named) and len(text.split()) <= 12
+    return len(named) >= 3 and set(named) >= _NEEDED and len(text.split()) <= 12
 
 
 def _row_spans(lines: Sequence[TextLine], start: int) -> list[tuple[int, int]]:
@@ -139,7 +140,7 @@ def _read_row(
 
 
 def _take_topic(blocks: list[list[str]], titles: Sequence[str]) -> tuple[str, list[list[str]]]:
-    """The row's topic: its first block or, where the action shares the line, the minute's title it begins with."""
+    """The row's topic: its first block or, where the action shares its line, a minute's title."""
     first = join_lines(blocks[0])
     for title in titles:
         plain = title.rstrip(" .")
@@ -150,7 +151,7 @@ def _take_topic(blocks: list[list[str]], titles: Sequence[str]) -> tuple[str, li
 
 
 def _take_action(blocks: list[list[str]], known: frozenset[str]) -> tuple[str, str, str]:
-    """Tell action, people and progress apart: the people stand between, alone or at the head of the progress."""
+    """Tell action, people and progress apart: the people stand between, or open the progress."""
     action: list[str] = []
     for place, block in enumerate(blocks):
         text = join_lines(block)

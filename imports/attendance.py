@@ -21,7 +21,8 @@ Kind = Literal["present", "substitutes", "apologies", "officers"]
 _COUNCILLORS = r"(?:(?:county|district|borough|parish) )?(?:councillors?|cllrs?)"
 _WORDS: dict[Kind, str] = {
     "substitutes": r"substitutes?(?: members?)?(?: present)?|named substitutes",
-    "apologies": r"apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: were received from)?|absent|not present",
+    "apologies": r"apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: were received from)?"
+    r"|absent|not present",
     "officers": r"(?:council )?(?:other )?(?:officers?|staff)(?: and (?:others|guests|partners))?"
     r"(?: in attendance| present)?"
     r"|(?:also )?(?:in attendance|present by invitation)(?: (?:virtually|remotely|online))?"
@@ -155,9 +156,7 @@ def _by_column(lines: Sequence[TextLine]) -> list[tuple[str, bool]]:
     for line in lines:
         cells = line.line.cells
         label = read_label(cells[0].text if cells else line.text)
-        if len(cells) >= 2 and not label:
-            run.append(line)
-        elif run and not line.gap and not label and not cells:
+        if (len(cells) >= 2 and not label) or (run and not line.gap and not label and not cells):
             run.append(line)
         else:
             flush()

@@ -7,6 +7,7 @@ reads and never enters a passage, a minute or a resolution.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -179,7 +180,7 @@ def _find_repeated(document: Document, marked: set[tuple[int, int]]) -> set[tupl
     tops = _two_line_heads(document, marked)
     for places in seen.values():
         often = len({place[0] for place in places}) >= 3
-        for (earlier, _, a), (number, index, b) in zip(places, places[1:], strict=False):
+        for (earlier, _, a), (number, index, b) in itertools.pairwise(places):
             counts = b - a in (0, number - earlier)
             if 0 < number - earlier <= NEAR and counts and (often or (number, index) in tops):
                 found.add((number, index))
@@ -210,7 +211,7 @@ def _find_folios(document: Document, marked: set[tuple[int, int]]) -> set[tuple[
             if _BARE_NUMBER.fullmatch(text):
                 places.append((page.number, index, int(text)))
     found: set[tuple[int, int]] = set()
-    for a, b in zip(places, places[1:], strict=False):
+    for a, b in itertools.pairwise(places):
         if 0 < b[0] - a[0] <= NEAR and b[0] - a[0] <= b[2] - a[2] <= b[0] - a[0] + 1:
             found.update({a[:2], b[:2]})
     return found

@@ -23,7 +23,9 @@ _SECTION = re.compile(
     r"(?:glossary|abbreviations|acronyms|list of (?:abbreviations|acronyms))\b", re.IGNORECASE
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*|&")
-_MINOR = frozenset("a an and for from in of on or the to with by at &".split())
+_MINOR = frozenset(
+    ("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "&")
+)
 
 
 def read_glossary(lines: Sequence[TextLine]) -> tuple[Acronym, ...]:
@@ -60,7 +62,7 @@ def _read_page(lines: Sequence[TextLine]) -> list[Acronym]:
 
 def _is_short(text: str) -> bool:
     capitals = sum(map(str.isupper, text))
-    return 2 <= capitals and len(text) <= 10 and capitals * 2 >= sum(map(str.isalpha, text))
+    return capitals >= 2 and len(text) <= 10 and capitals * 2 >= sum(map(str.isalpha, text))
 
 
 def find_long_form(short: str, before: str) -> str | None:

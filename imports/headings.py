@@ -6,16 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from imports.dates import MONTH
 from imports.furniture import TextLine
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?\s+(?P<title>[A-Z‘“(].*)")
 _NAMED = re.compile(
-    r"(?:appendix|annex|appendices|section|chapter|part|schedule|priority|objective|table|figure|chart)\s+(?:[A-Z0-9]{1,3}\b|one|two|three)",
+    r"(?:appendix|annex|appendices|section|chapter|part|schedule|priority|objective|table|figure"
+    r"|chart)\s+(?:[A-Z0-9]{1,3}\b|one|two|three)",
     re.IGNORECASE,
 )
 _STANDING = re.compile(
-    r"(?:introduction|background(?: information)?|(?:executive )?summary|conclusions?|recommendations?|purpose(?: of (?:the )?report)?|foreword"
-    r"|key (?:issues|messages|findings|risks)|next steps|context|consultation|options|(?:financial|legal|resource|equality|risk)[\w /&,]{0,40}"
+    r"(?:introduction|background(?: information)?|(?:executive )?summary|conclusions?|recommendations?"
+    r"|purpose(?: of (?:the )?report)?|foreword"
+    r"|key (?:issues|messages|findings|risks)|next steps|context|consultation|options|(?:financial|legal"
+    r"|resource|equality|risk)[\w /&,]{0,40}"
     r"|appendices|references|contents|glossary|acknowledgements)\s*:?",
     re.IGNORECASE,
 )
@@ -23,14 +27,16 @@ _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|should|can|be|
 _BODY_NAME = re.compile(
     r"(?:report (?:to|for) (?:the )?|meeting:?\s*)?[A-Z][\w&’'(), -]{0,80}?"
     r"\b(?:committee|board|panel|cabinet|council|commission|partnership)\b"
-    r"(?:[\s,–-]+(?:\d{4}|briefing|report|paper|note|update|meeting|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]+\s+\d{4}))*",
+    r"(?:[\s,–-]+(?:\d{4}|briefing|report|paper|note|update|meeting|(?:\d{1,2}(?:st|nd|rd"
+    r"|th)?\s+)?[A-Z][a-z]+\s+\d{4}))*",
     re.IGNORECASE,
 )
+_DAY = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b", re.IGNORECASE)
 LONGEST = 110
 
 
 def names_body(text: str) -> bool:
-    """Whether a line is the name of a committee or council and hardly more ("Report to the Audit Committee")."""
+    """Whether a line names a committee or council and hardly more ("Report to the Audit Committee")."""
     return len(text) < 100 and _BODY_NAME.fullmatch(text) is not None and not _VERB.search(text)
 
 
@@ -66,7 +72,7 @@ def heading_level(line: TextLine, usual: float = 0.0, following: TextLine | None
     larger = usual > 0 and line.line.size > usual + 0.9
     if larger:
         return 1 if line.line.size > usual + 5 else 2
-    numbered = _NUMBERED.fullmatch(text)
+    numbered = None if _DAY.match(text) else _NUMBERED.fullmatch(text)
     depth = numbered["number"].removesuffix(".0").count(".") if numbered else 0
     if numbered and _is_title(numbered["title"]) and (line.line.bold or not usual or is_capitals(text)):
         return min(2 + depth, 4)

@@ -17,14 +17,15 @@ from imports.model import MinuteAction, MinuteItem, MinuteParagraph
 from imports.paragraphs import Paragraph, full_width, join_lines, split_paragraphs
 from imports.resolutions import read_actions, read_resolutions
 
-_MINUTE_NO = r"(?:(?:minute|item|agenda item)\s*(?:no\.?|number)?\s*)?"
+_MINUTE_NO = (
+    r"(?:(?:minute|item|agenda item)\s*(?:no\.?|number)?\s*)?"
+    r"(?P<prefix>[A-Z]{1,6}[/. ]?)?(?P<number>\d{1,4})(?P<year>/\d{2,4}(?:[-/]\d{2})?)?"
+)
 _HEADING = re.compile(
-    rf"{_MINUTE_NO}(?P<prefix>[A-Z]{{1,6}}[/. ]?)?(?P<number>\d{{1,4}})(?P<year>/\d{{2,4}}(?:[-/]\d{{2}})?)?\s*[.:)–—-]?\s*(?P<title>\S.*)",
+    rf"{_MINUTE_NO}\s*[.:)–—-]?\s*(?P<title>\S.*)",
     re.IGNORECASE,
 )
-_NUMBER_ALONE = re.compile(
-    rf"{_MINUTE_NO}(?P<prefix>[A-Z]{{1,6}}[/. ]?)?(?P<number>\d{{1,4}})(?P<year>/\d{{2,4}}(?:[-/]\d{{2}})?)?\s*[.:)]?"
-)
+_NUMBER_ALONE = re.compile(rf"{_MINUTE_NO}\s*[.:)]?")
 _PARAGRAPH = re.compile(r"(?P<item>\d{1,4})\.(?P<n>\d{1,2})\.?(?:\s+(?P<text>\S.*)|(?P<glued>[A-Z‘“(].*)|$)")
 _UNIT = re.compile(
     r"\d+\s?(?:%|st\b|nd\b|rd\b|th\b|am\b|pm\b|years?\b|months?\b|days?\b|weeks?\b|out of\b)", re.IGNORECASE

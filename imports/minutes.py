@@ -17,16 +17,19 @@ from imports.paragraphs import join_lines
 
 _OPENING = re.compile(
     r"(?:draft |unconfirmed |confirmed )?minutes of (?:the |an? )?(?:\w+[ -]){0,4}?(?:meeting|proceedings)\b"
-    r"|(?:draft )?minutes of the .{3,120}?\b(?:held|committee|panel|board|commission)\b|(?:committee |meeting |draft )?minutes$",
+    r"|(?:draft )?minutes of the .{3,120}?\b(?:held|committee|panel|board|commission)\b|(?:committee "
+    r"|meeting |draft )?minutes$",
     re.IGNORECASE,
 )
 _HELD = re.compile(r"\b(?:held|commencing|at \d{1,2}[.:]?\d{0,2} ?[ap]\.?m|meeting)\b", re.IGNORECASE)
 _PRESENT = re.compile(
-    r"(?:members? )?present\b\s*(?:[:–-]|$)|in attendance\s*:|councillors?\s*:|attendance\s*:?$|apologies\b|membership\s*:",
+    r"(?:members? )?present\b\s*(?:[:–-]|$)|in attendance\s*:|councillors?\s*:|attendance\s*:?$"
+    r"|apologies\b|membership\s*:",
     re.IGNORECASE,
 )
 _CONCLUDED = re.compile(
-    r"\b(?:(?:the )?meeting|proceedings) (?:was |then |was then |having )?(?:concluded|closed|ended|finished|terminated|rose|declared closed)"
+    r"\b(?:(?:the )?meeting|proceedings) (?:was |then |was then |having )?(?:concluded|closed|ended"
+    r"|finished|terminated|rose|declared closed)"
     r"(?: (?:at|the meeting at))?\b(?P<rest>.{0,60})"
     r"|\(?(?:meeting )?(?:concluded|finished|ended|closed)\s*(?:at|:)\s*(?P<rest2>\d.{0,30})"
     r"|duration of meeting\W+.{0,40}?(?:to|[-–])\s*(?P<rest3>\d.{0,20})",
@@ -36,15 +39,18 @@ _FINISHING = re.compile(
     r"(?:finishing|finished|ended|and ending|concluding) at (?P<rest>.{3,12})", re.IGNORECASE
 )
 _OF_COMMITTEE = re.compile(
-    r"minutes of (?:(?:the |an? )?(?:\w+ ){0,3}?(?:meeting|proceedings)s? of )?(?:the )?(?P<name>[A-Z].{3,140}?)\s*"
+    r"minutes of (?:(?:the |an? )?(?:\w+ ){0,3}?(?:meeting"
+    r"|proceedings)s? of )?(?:the )?(?P<name>[A-Z].{3,140}?)\s*"
     r"(?:,|-|–)?\s+(?:(?:meeting )?(?:was )?held\b|on (?=\w+day\b|\d)|at \d|commencing\b|meeting\b)",
     re.IGNORECASE,
 )
 _PLACE_AFTER = re.compile(
-    r"\b(?:at|in|via) (?:the )?(?P<place>(?=[A-Z])(?!M\b|m\b).{3,120}?)(?:\.?$|\.\s|\s+(?:at|commencing|starting)\b)"
+    r"\b(?:at|in|via) (?:the )?(?P<place>(?=[A-Z])(?!M\b|m\b).{3,120}?)(?:\.?$|\.\s|\s+(?:at|commencing"
+    r"|starting)\b)"
 )
 _PLACE_BEFORE = re.compile(
-    r"\bheld (?:(?:at|in|via) (?:the )?)?(?P<place>(?:[A-Z].{3,120}?|remotely|virtually|online))(?:,? on\b|\s*$)"
+    r"\bheld (?:(?:at|in|via) (?:the )?)?(?P<place>(?:[A-Z].{3,120}?|remotely|virtually"
+    r"|online))(?:,? on\b|\s*$)"
 )
 _SIGN_OFF = re.compile(r"(?:chair(?:man|person|woman)?|signed|date|dated)\b[\s.:…_]*$", re.IGNORECASE)
 HEADER_LINES = 14
@@ -86,7 +92,7 @@ def find_minutes(lines: Sequence[TextLine], furniture: Furniture, first: int = 0
 
 
 def _openings(lines: Sequence[TextLine], first: int) -> list[tuple[int, int]]:
-    """Where sets of minutes begin: (the first line of the heading, the line after the sentence that dates it)."""
+    """Where sets of minutes begin: (the heading's first line, the line after the sentence that dates it)."""
     found: list[tuple[int, int]] = []
     i = first
     while i < len(lines):
@@ -107,8 +113,10 @@ def _is_heading(line: TextLine) -> bool:
     return len(line.text) < 100 and (
         is_capitals(line.text)
         or line.line.bold
-        or bool(re.search(r"\b(?:committee|board|panel|council)\b", line.text, re.IGNORECASE))
-        and not line.text.endswith((".", ","))
+        or (
+            bool(re.search(r"\b(?:committee|board|panel|council)\b", line.text, re.IGNORECASE))
+            and not line.text.endswith((".", ","))
+        )
     )
 
 
@@ -120,8 +128,7 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
     for n, line in enumerate(near):
         if n and (
             re.match(r"to (?:approve|confirm|agree|sign|consider)", line.text, re.IGNORECASE)
-            or _PRESENT.match(line.text)
-            and find_dates(join_lines(x.text for x in near[:n])) == ()
+            or (_PRESENT.match(line.text) and find_dates(join_lines(x.text for x in near[:n])) == ())
         ):
             return None
         joined = join_lines(x.text for x in near[: n + 1])
@@ -198,7 +205,7 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
 
 
 def _without_numbers(lines: Sequence[TextLine]) -> list[TextLine]:
-    """The attendance without numbers of items whose titles stand further down; what they part stays parted."""
+    """The attendance without the numbers of items titled further down; what they part stays parted."""
     kept: list[TextLine] = []
     parted = False
     for line in lines:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 HONORIFIC = (
-    r"(?:Cllrs?|Councillors?|County Councillors?|Ald(?:erman)?|Dr|Mrs?|Ms|Miss|Mx|Prof(?:essor)?|Sir|Dame|Lord|"
+    r"(?:Cllrs?|Councillors?|County Councillors?|Ald(?:erman)?|Dr|Mrs?|Ms|Miss|Mx|Prof(?:essor)?|Sir"
+    r"|Dame|Lord|"
     r"Lady|Rev(?:erend|d)?|Canon|Superintendent|ACC|Chief Constable)\.?"
 )
 _NAME_WORD = r"(?:Mc|Mac|O['’]|D['’])?[A-Z][a-z]+(?:['’][a-z]+)?(?:-[A-Z][a-z]+)*"
@@ -15,39 +16,62 @@ _NAME = re.compile(_NAME_WORD)
 _TOKEN = re.compile(r"[^\s/,;&]+|[/,;&]")
 _CONNECTORS = frozenset({"/", ",", ";", "&", "and"})
 _TITLES = frozenset(
-    "Cllr Cllrs Councillor Councillors Dr Mr Mrs Ms Miss Prof Professor Sir Dame Lord Lady Rev".split()
+    (
+        "Cllr",
+        "Cllrs",
+        "Councillor",
+        "Councillors",
+        "Dr",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Miss",
+        "Prof",
+        "Professor",
+        "Sir",
+        "Dame",
+        "Lord",
+        "Lady",
+        "Rev",
+    )
 )
-_BODIES = frozenset("Members Officers All Chair Chairman Chairperson Clerk Committee Cabinet".split())
+_BODIES = frozenset(
+    ("Members", "Officers", "All", "Chair", "Chairman", "Chairperson", "Clerk", "Committee", "Cabinet")
+)
 _OFFICE = re.compile(r"\b(?:for|of|the)\b")
 _OFFICER = re.compile(
-    rf"\b({_NAME_WORD}\s+{_NAME_WORD})\s*(?:,|\(|–|-)\s*(?:the\s+|interim\s+|acting\s+)?(?:[A-Z]\w+\s+){{0,3}}"
-    r"(?:Director|Head|Officer|Manager|Advis[eo]r|Partner|Consultant|Lead|Principal|Chief|Solicitor|Commissioner)"
+    rf"\b({_NAME_WORD}\s+{_NAME_WORD})\s*(?:,|\(|–|-)\s*(?:the\s+|interim\s+"
+    rf"|acting\s+)?(?:[A-Z]\w+\s+){{0,3}}"
+    r"(?:Director|Head|Officer|Manager|Advis[eo]r|Partner|Consultant|Lead|Principal|Chief|Solicitor"
+    r"|Commissioner)"
 )
 
 # The commonest given names of English councillors and officers over some decades: enough to tell a
 # column of people from a column of subjects, which is all they are used for.
-GIVEN_NAMES = frozenset(
-    """
-    aaron adam adrian aisha alan alastair alex alexander alice alison allan amanda amy andie andrea andrew andy angela
-    anita ann anna anne anthony antony ashley barbara barry becky ben benjamin bernadette beth betty bob brenda brian
-    bridget carl carol carole caroline catherine cath charles charlotte cheryl chris christine christopher claire clare
-    clive colin craig daniel dan danielle darren dave david dawn deborah debbie denise dennis derek diana diane donna
-    dominic doreen dorothy douglas duncan edward eileen elaine elizabeth ellen emily emma eric fiona frances frank
-    fred gareth gary gavin gemma geoff geoffrey george gerald gill gillian glenn gordon graham grace greg hannah harry
-    hayley hazel heather helen henry hilary howard hugh ian imran irene jack jackie jacqueline jake james jan jane
-    janet janice jason jayne jean jeff jennifer jenny jeremy jess jessica jill jim jo joan joanna joanne joe john
-    jonathan joseph joyce judith julia julian julie june karen karl kat kate katherine kathleen kathryn kathy katie kay
-    keith kelly ken kenneth kerry kevin kim kirsten kirsty laura lauren leanne lee leslie lesley lewis liam linda lindsay
-    lisa liz lorna lorraine louise lucy luke lynn lynne maggie malcolm mandy marcus margaret maria marie marion mark
-    martin mary matt matthew maureen max megan mel melanie michael michelle mike mohammed mohammad muhammad natalie
-    natasha neil nicholas nick nicky nicola nigel nikki norman oliver olivia pam pamela pat patricia patrick paul paula
-    pauline penny pete peter phil philip phillip phoebe rachel ralph raymond rebecca richard rita rob robert robin roger
-    ron rosemary ross roy russell ruth sally sam samantha samuel sandra sara sarah scott sean shaun sharon sheila shirley
-    simon sophie stefan stella stephanie stephen steve steven stuart sue susan suzanne sylvia tammy tanya teresa terry
-    theresa thomas tim timothy tina toby tom tony tracey tracy trevor ursula valerie vanessa vera veronica vicki victoria
-    vincent wayne wendy william yvonne zoe
-    """.split()
-)
+_GIVEN = """
+aaron adam adrian aisha alan alastair alex alexander alice alison allan amanda amy andie andrea
+andrew andy angela anita ann anna anne anthony antony ashley barbara barry becky ben benjamin
+bernadette beth betty bob brenda brian bridget carl carol carole caroline catherine cath charles
+charlotte cheryl chris christine christopher claire clare clive colin craig daniel dan danielle
+darren dave david dawn deborah debbie denise dennis derek diana diane donna dominic doreen dorothy
+douglas duncan edward eileen elaine elizabeth ellen emily emma eric fiona frances frank fred gareth
+gary gavin gemma geoff geoffrey george gerald gill gillian glenn gordon graham grace greg hannah
+harry hayley hazel heather helen henry hilary howard hugh ian imran irene jack jackie jacqueline
+jake james jan jane janet janice jason jayne jean jeff jennifer jenny jeremy jess jessica jill jim
+jo joan joanna joanne joe john jonathan joseph joyce judith julia julian julie june karen karl kat
+kate katherine kathleen kathryn kathy katie kay keith kelly ken kenneth kerry kevin kim kirsten
+kirsty laura lauren leanne lee leslie lesley lewis liam linda lindsay lisa liz lorna lorraine louise
+lucy luke lynn lynne maggie malcolm mandy marcus margaret maria marie marion mark martin mary matt
+matthew maureen max megan mel melanie michael michelle mike mohammed mohammad muhammad natalie
+natasha neil nicholas nick nicky nicola nigel nikki norman oliver olivia pam pamela pat patricia
+patrick paul paula pauline penny pete peter phil philip phillip phoebe rachel ralph raymond rebecca
+richard rita rob robert robin roger ron rosemary ross roy russell ruth sally sam samantha samuel
+sandra sara sarah scott sean shaun sharon sheila shirley simon sophie stefan stella stephanie
+stephen steve steven stuart sue susan suzanne sylvia tammy tanya teresa terry theresa thomas tim
+timothy tina toby tom tony tracey tracy trevor ursula valerie vanessa vera veronica vicki victoria
+vincent wayne wendy william yvonne zoe
+"""
+GIVEN_NAMES = frozenset(_GIVEN.split())
 
 
 def is_titled(text: str) -> bool:

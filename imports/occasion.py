@@ -17,7 +17,8 @@ _COMMITTEE = re.compile(
     r"\b(?:committee|board|panel|commission|cabinet|council|forum|sub-committee)\b", re.IGNORECASE
 )
 _DATED = re.compile(
-    r"(?:meeting date|date of (?:the )?meeting|date)\s*:?\s*$|(?:meeting date|date of (?:the )?meeting|date)\s*:",
+    r"(?:meeting date|date of (?:the )?meeting|date)\s*:?\s*$|(?:meeting date|date of (?:the )?meeting"
+    r"|date)\s*:",
     re.IGNORECASE,
 )
 HEAD = 8
@@ -64,7 +65,7 @@ def infer_date(
 
 
 def _from_heads(heads: Sequence[Sequence[TextLine]], latest: date | None) -> Iterator[tuple[date, int]]:
-    """Dates that stand alone, or behind a label, at the head of a paper, within months of the last minutes."""
+    """Dates alone or behind a label at the head of a paper, within months of the last minutes."""
     for head in heads:
         for before, line in zip([None, *head], head[:HEAD], strict=False):
             dates = find_dates(line.text)

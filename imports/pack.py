@@ -23,6 +23,7 @@ from imports.passages import (
     action_passages,
     agenda_passages,
     minute_passages,
+    note_passages,
     programme_passages,
     report_passages,
 )
@@ -30,16 +31,20 @@ from imports.reports import Papers, read_papers
 from imports.work_programme import read_work_programme
 
 _SUPPLEMENT = re.compile(
-    r"\b(?:supplement(?:ary)?(?: agenda| pack| papers?| information)?|addend(?:um|a)|update sheet|late (?:papers?|reports?|items?)|to follow)\b",
+    r"\b(?:supplement(?:ary)?(?: agenda| pack| papers?| information)?|addend(?:um|a)|update sheet"
+    r"|late (?:papers?|reports?|items?)|to follow)\b",
     re.IGNORECASE,
 )
 _DECISIONS = re.compile(
-    r"\b(?:decision (?:notice|sheet|record)|record of decisions?|notice of (?:delegated )?decisions?|decisions? (?:taken|made) by)\b",
+    r"\b(?:decision (?:notice|sheet|record)|record of decisions?|notice of (?:delegated )?decisions?"
+    r"|decisions? (?:taken|made) by)\b",
     re.IGNORECASE,
 )
 _COUNCIL_WORDS = re.compile(
-    r"\b(committees?|councils?|councillors?|cllrs?|agendas?|minutes|scrutiny|cabinet|recommend(?:ation|ed)s?|resolved|officers?|boroughs?|county|district"
-    r"|local authorit(?:y|ies)|members?|monitoring officer|democratic services|overview|panel|portfolio holder|reports?)\b",
+    r"\b(committees?|councils?|councillors?|cllrs?|agendas?|minutes|scrutiny|cabinet|recommend(?:ation"
+    r"|ed)s?|resolved|officers?|boroughs?|county|district"
+    r"|local authorit(?:y|ies)|members?|monitoring officer|democratic services|overview|panel"
+    r"|portfolio holder|reports?)\b",
     re.IGNORECASE,
 )
 _ENOUGH_WORDS = 5
@@ -116,7 +121,7 @@ def understand(document: Document) -> Understood:
     )
     taken = _lines_of(lines[: behind if sheet.agenda else 0], lines, spans) | tracker.lines | programme.lines
     pages = read_pages(document, furniture, lines, papers.pack_pages)
-    return Understood(pack, pages, _passages(document, pack, lines, spans, papers, taken))
+    return Understood(pack, pages, _passages(pack, sheet, lines, spans, papers, taken))
 
 
 def _refuse_unless_council(
@@ -134,7 +139,7 @@ def _refuse_unless_council(
     if len(set(words)) < _ENOUGH_WORDS or len(words) < len(text[:200_000]) / 2500:
         raise Refused(
             "not-a-pack",
-            f"{document.source} holds no agenda, minutes or report of a council; choose a report pack or its text.",
+            f"{document.source} holds no agenda, minutes or report of a council; choose a report pack instead.",
         )
 
 
@@ -144,7 +149,8 @@ def _known_people(
     """Everybody the document names where names are expected, in lower case."""
     names = find_officers(" ".join(line.text for line in lines))
     names.update(officer for item in sheet.agenda for officer in item.officers)
-    names.update(person.name for person in (*sheet.membership, *sheet.contacts))
+    names.update(member.name for member in sheet.membership)
+    names.update(contact.name for contact in sheet.contacts)
     for span in spans:
         names.update((*span.minutes.present, *span.minutes.officers_in_attendance))
     return frozenset(re.sub(r"\s*\([^)]*\)", "", name).strip().casefold() for name in names)
@@ -216,8 +222,8 @@ def _kind(
 
 
 def _passages(
-    document: Document,
     pack: ParsedPack,
+    sheet: FrontSheet,
     lines: Sequence[TextLine],
     spans: Sequence[MinutesSpan],
     papers: Papers,
@@ -226,11 +232,11 @@ def _passages(
     """Everything that can be found again, in the order of the pages."""
     places = Places(papers.pack_pages, papers.items)
     found = [*agenda_passages(pack.agenda, places)]
+    found.extend(note_passages(((note.text, note.page) for note in sheet.notes), places))
     for span in spans:
         found.extend(minute_passages(span, lines, places))
     found.extend(action_passages(pack.action_tracker, places))
     found.extend(programme_passages(pack.work_programme, places))
     titles = {report.file_pages[0]: report.title for report in papers.reports}
-    rest = [line for line in lines if (line.page, line.index) not in taken]
-    found.extend(report_passages(document, rest, titles, places))
+    found.extend(report_passages(lines, taken, titles, places))
     return tuple(sorted(found, key=lambda passage: passage.page))

@@ -20,7 +20,7 @@ def number_pages(
     for page, number in sorted((anchors or {}).items()):
         before = max((p for p in known if p <= page), default=None)
         after = min((p for p in known if p > page), default=None)
-        if (before is None or before < page and known[before] < number) and (
+        if (before is None or (before < page and known[before] < number)) and (
             after is None or known[after] > number
         ):
             known[page] = number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,25 @@ BULLET = re.compile(r"(?:[•●▪■◦○➢➤►✓*·]|[-–—+](?=\s)|o(
 _LIST_MARK = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+\S")
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?(?:\s+\S|[A-Z]|$)|\d{1,3}\.\s+[A-Z(]")
 _STOP = tuple(".:;!?")
+_OPEN = (
+    ",",
+    ";",
+    "&",
+    "-",
+    "–",
+    "/",
+    "(",
+    " and",
+    " or",
+    " of",
+    " the",
+    " to",
+    " for",
+    " in",
+    " a",
+    " by",
+    " with",
+)
 _LONE_BULLET = re.compile(r"[•●▪■◦○\-–—*]")
 
 
@@ -78,7 +98,12 @@ def breaks_between(a: TextLine, b: TextLine, width: float) -> bool:
         return not (runs_on or (unfinished and long and not b.gap))
     if b.gap:
         return not (runs_on and long) and not (unfinished and len(a.text) >= 0.85 * width)
-    return bool(a.text.endswith((".", ":", "?", "!")) and len(a.text) < 0.75 * width and b.text[:1].isupper())
+    if not b.text[:1].isupper():
+        return False
+    if a.text.endswith((".", ":", "?", "!")):
+        return len(a.text) < 0.75 * width
+    # A line that stops well short of the edge was meant to stop there: a list or a column.
+    return len(a.text) < 0.55 * width and not a.text.endswith(_OPEN)
 
 
 def _changes_face(a: TextLine, b: TextLine) -> bool:
@@ -94,7 +119,7 @@ def split_paragraphs(lines: Sequence[TextLine], width: float | None = None) -> l
         return []
     width = width or full_width(lines)
     groups: list[list[TextLine]] = [[lines[0]]]
-    for a, b in zip(lines, lines[1:], strict=False):
+    for a, b in itertools.pairwise(lines):
         if breaks_between(a, b, width):
             groups.append([b])
         else:

@@ -15,7 +15,6 @@ from imports.headings import heading_level, usual_size
 from imports.minutes import MinutesSpan
 from imports.model import (
     AgendaItem,
-    Document,
     MinuteItem,
     Passage,
     PassageKind,
@@ -27,6 +26,8 @@ from imports.paragraphs import Paragraph, join_lines, split_paragraphs
 LONGEST = 1200
 ENOUGH = 420
 MOST_LINES = 40
+SCRAP = 100
+WEAK = 4
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s|[A-Z])")
 _SENTENCE = re.compile(r"(?<=[.;:?!])\s+")
 
@@ -53,10 +54,19 @@ def agenda_passages(agenda: Iterable[AgendaItem], places: Places) -> Iterator[Pa
         yield replace(passage, agenda_item=item.number)
 
 
+def note_passages(notes: Iterable[tuple[str, int]], places: Places) -> Iterator[Passage]:
+    """The front sheet's notes (members, contacts, how to ask a question), each as (text, file page)."""
+    for text, page in notes:
+        if len(text) >= SCRAP:
+            yield from (
+                places.passage("agenda", "", "Notes to the agenda", part, page) for part in _cut(text)
+            )
+
+
 def minute_passages(span: MinutesSpan, lines: Sequence[TextLine], places: Places) -> Iterator[Passage]:
     """One passage a paragraph of the minutes, and one for those who were there."""
     minutes = span.minutes
-    head = [line for line in lines[span.start : span.items_at]]
+    head = list(lines[span.start : span.items_at])
     if head:
         text = join_lines(line.text for line in head)
         for part in _cut(text):
@@ -85,17 +95,15 @@ def _item_passages(item: MinuteItem, places: Places) -> Iterator[Passage]:
             waiting[1].append(paragraph.text)
             continue
         if waiting:
-            yield from _cut_passages("minute", waiting, item.title, places)
+            yield from _cut_passages(waiting, item.title, places)
         waiting = (ref, [paragraph.text], paragraph.page)
     if waiting:
-        yield from _cut_passages("minute", waiting, item.title, places)
+        yield from _cut_passages(waiting, item.title, places)
 
 
-def _cut_passages(
-    kind: PassageKind, said: tuple[str, list[str], int], heading: str, places: Places
-) -> Iterator[Passage]:
+def _cut_passages(said: tuple[str, list[str], int], heading: str, places: Places) -> Iterator[Passage]:
     for text in _cut(join_lines(said[1])):
-        yield places.passage(kind, said[0], heading, text, said[2])
+        yield places.passage("minute", said[0], heading, text, said[2])
 
 
 def _cut(text: str) -> list[str]:
@@ -134,37 +142,42 @@ def programme_passages(meetings: Iterable[WorkProgrammeMeeting], places: Places)
 
 
 def report_passages(
-    document: Document,
-    lines: Sequence[TextLine],
-    titles: Mapping[int, str],
-    places: Places,
-    kind: PassageKind = "report",
+    lines: Sequence[TextLine], taken: frozenset[tuple[int, int]], titles: Mapping[int, str], places: Places
 ) -> Iterator[Passage]:
     """The passages of the papers, section by section.
 
     Args:
-        document: for the tables.
-        lines: the papers' own lines; minutes, tracker and work programme are left out by the caller.
+        lines: the document's own lines.
+        taken: lines that went into other passages (minutes, tracker, work programme), as (page, index).
         titles: the paper's title, by the file page it begins on.
         places: where things stand.
-        kind: what they are part of.
     """
     usual = usual_size(lines)
     heading, part = "", list[TextLine]()
     for i, line in enumerate(lines):
-        if line.opens_page and line.page in titles:
-            yield from _section(part, heading, places, kind)
-            part, heading = [], titles[line.page]
-        following = lines[i + 1] if i + 1 < len(lines) else None
-        level = heading_level(line, usual, following)
-        if level:
-            yield from _section(part, heading, places, kind)
-            part, heading = [], line.text
+        if (line.page, line.index) in taken:
+            yield from _section(part, heading, places)
+            part = []
+            continue
+        level = heading_level(line, usual, lines[i + 1] if i + 1 < len(lines) else None)
+        opens_paper = line.opens_page and line.page in titles
+        if opens_paper or (level and _ends_section(part, level)):
+            yield from _section(part, heading, places)
+            part = []
+        if opens_paper:
+            heading = titles[line.page]
+        elif level and level < WEAK:
+            heading = line.text
         part.append(line)
-    yield from _section(part, heading, places, kind)
+    yield from _section(part, heading, places)
 
 
-def _section(lines: Sequence[TextLine], heading: str, places: Places, kind: PassageKind) -> Iterator[Passage]:
+def _ends_section(part: Sequence[TextLine], level: int) -> bool:
+    """Whether a heading ends what stands above it: a guessed one among scraps of a table does not."""
+    return sum(len(line.text) for line in part) >= (ENOUGH if level >= WEAK else SCRAP)
+
+
+def _section(lines: Sequence[TextLine], heading: str, places: Places) -> Iterator[Passage]:
     """A section's paragraphs, short ones together; a numbered one begins a passage of its own."""
     waiting: list[Paragraph] = []
     for paragraph in split_paragraphs(lines):
@@ -173,19 +186,17 @@ def _section(lines: Sequence[TextLine], heading: str, places: Places, kind: Pass
         numbered = _NUMBER.match(paragraph.text) is not None
         full = length + len(paragraph.text) > LONGEST or rows + len(paragraph.lines) > MOST_LINES
         if waiting and (full or length >= ENOUGH or (numbered and length > 120)):
-            yield from _report_passage(waiting, heading, places, kind)
+            yield from _report_passage(waiting, heading, places)
             waiting = []
         waiting.append(paragraph)
     if waiting:
-        yield from _report_passage(waiting, heading, places, kind)
+        yield from _report_passage(waiting, heading, places)
 
 
-def _report_passage(
-    paragraphs: Sequence[Paragraph], heading: str, places: Places, kind: PassageKind
-) -> Iterator[Passage]:
+def _report_passage(paragraphs: Sequence[Paragraph], heading: str, places: Places) -> Iterator[Passage]:
     text = join_lines(paragraph.text for paragraph in paragraphs)
     if not any(map(str.isalnum, text)):
         return
     number = next((found[1] for p in paragraphs if (found := _NUMBER.match(p.text))), "")
     for piece in _cut(text):
-        yield places.passage(kind, number, heading, piece, paragraphs[0].page)
+        yield places.passage("report", number, heading, piece, paragraphs[0].page)

@@ -17,8 +17,10 @@ from imports.headings import names_body
 from imports.model import AgendaItem, Document
 
 _CUE = re.compile(
-    r"(?:title of report|report title|report to|report of|report by|report from|report for|subject|agenda item(?: no)?|agenda no"
-    r"|meeting date|date of meeting|briefing (?:paper|note)|purpose of report|report author|lead officer|wards? affected)\b\s*:?",
+    r"(?:title of report|report title|report to|report of|report by|report from|report for|subject"
+    r"|agenda item(?: no)?|agenda no"
+    r"|meeting date|date of meeting|briefing (?:paper|note)|purpose of report|report author|lead officer"
+    r"|wards? affected)\b\s*:?",
     re.IGNORECASE,
 )
 _PAPER = re.compile(
@@ -173,7 +175,7 @@ def _lay_out(
     for k in range(len(listed) - 1, -1, -1):
         number = listed[k].number
         assert number
-        found.append(Start(number, pages[j], sure.get(number) == pages[j]))
+        found.append(Start(number, pages[j], number in sure and sure[number] == pages[j]))
         j = back[k][j]
     return found[::-1]
 
@@ -197,7 +199,7 @@ def _expected(
         number: float(page) for page, number in enumerate(numbered, start=1) if number and page in pages
     }
     for item in listed:
-        if item.pages and item.number in sure:
+        if item.pages and item.number and item.number in sure:
             known.setdefault(item.pages[0], float(sure[item.number]))
     first = min((item.pages[0] for item in listed if item.pages), default=1)
     last = max((item.pages[1] for item in listed if item.pages), default=len(pages))

@@ -12,8 +12,8 @@ from imports.dates import find_dates
 from imports.furniture import Furniture, TextLine
 from imports.headings import is_capitals, is_heading, is_section, names_body
 from imports.model import AgendaItem, Document, Report, Warning
-from imports.pack_pages import number_pages
 from imports.names import find_officers
+from imports.pack_pages import number_pages
 from imports.paragraphs import BULLET, Paragraph, join_lines, split_paragraphs
 from imports.report_starts import Start, find_starts, heads, is_report_head
 from imports.stamps import is_blank_notice
@@ -24,18 +24,22 @@ _TITLE_LABEL = re.compile(
 _TITLE_INLINE = re.compile(r"(?:report title|title of report)\s+(?P<rest>\S.*)", re.IGNORECASE)
 _LABEL = re.compile(r"[A-Z][\w /&’'()]{1,40}:\s*$|[A-Z][\w /&’'()]{1,40}:\s+\S")
 _NOT_A_TITLE = re.compile(
-    r"(?:agenda (?:item|no)|meeting date|date|report to|report of|report by|author|appendix|annex|item \d|page|for (?:information|decision)"
+    r"(?:agenda (?:item|no)|meeting date|date|report to|report of|report by|author|appendix|annex"
+    r"|item \d|page|for (?:information|decision)"
     r"|confidential|exempt|part [ab12]\b|public report|ward|contact|by email|foreword|contents)\b",
     re.IGNORECASE,
 )
 _RECOMMENDATION = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<word>(?:officer |proposed )?recommendations?(?:\(s\))?|(?:the )?(?:committee|board|panel) is (?:asked|invited|recommended|requested) to)"
+    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<word>(?:officer |proposed )?recommendations?(?:\(s\))?"
+    r"|(?:the )?(?:committee|board|panel) is (?:asked|invited|recommended|requested) to)"
     r"(?P<whom> (?:to|for|of) (?:the )?[\w&’' -]{2,60})?\s*(?P<mark>[:–-]|$)\s*(?P<rest>.*)",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"(?:\d{1,2}(?:\.0)?[.)]?\s+)?(?:reasons?\b|background|introduction|purpose|summary|executive summary|financial|resource|legal|risk|context"
-    r"|corporate|equalit|key issues|alternative options|options|consultation|implications|report author|contact)",
+    r"(?:\d{1,2}(?:\.0)?[.)]?\s+)?(?:reasons?\b|background|introduction|purpose|summary"
+    r"|executive summary|financial|resource|legal|risk|context"
+    r"|corporate|equalit|key issues|alternative options|options|consultation|implications|report author"
+    r"|contact)",
     re.IGNORECASE,
 )
 
@@ -108,7 +112,7 @@ def _contradictions(
         pages, number = printed.get(start.item), numbers[start.page - 1]
         if pages and number and number != pages[0]:
             text = (
-                f"The agenda puts item {start.item} at page {pages[0]}, its papers are stamped from page {number}; "
+                f"The agenda puts item {start.item} at page {pages[0]}, its papers begin at stamp {number}; "
                 "the stamps are followed."
             )
             found.append(Warning("page-contradicts-stamp", text, start.page))
@@ -248,7 +252,7 @@ def read_recommendations(lines: Sequence[TextLine]) -> tuple[str, ...]:
     """What the committee is asked to agree, word for word, paragraph by paragraph."""
     for i, line in enumerate(lines):
         match = _RECOMMENDATION.fullmatch(line.text)
-        if not match or len(line.text) > 140 and not match["mark"].strip():
+        if not match or (len(line.text) > 140 and not match["mark"].strip()):
             continue
         asked = match["word"].casefold().endswith(" to")
         opens = (

@@ -16,7 +16,8 @@ _LABEL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _UPPER = re.compile(
-    r"\s*(?P<lead>.{0,80}?)\b(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|ORDERED)\b(?: UNANIMOUSLY)?\s*[:–—-]*\s*(?P<rest>\S.*)",
+    r"\s*(?P<lead>.{0,80}?)\b(?:RESOLVED|AGREED|RECOMMENDED|DECIDED"
+    r"|ORDERED)\b(?: UNANIMOUSLY)?\s*[:–—-]*\s*(?P<rest>\S.*)",
     re.DOTALL,
 )
 _INLINE = re.compile(r"\s*resolved\s+(?P<rest>(?:that|to)\b.+)", re.IGNORECASE | re.DOTALL)
@@ -29,7 +30,8 @@ _NUMBER = re.compile(r"\A\s*\d{1,3}(?:\.\d{1,3})?\.?\s+")
 _THAT = re.compile(r"\s*(?:that|to|the)\b", re.IGNORECASE)
 _ACTION = re.compile(
     r"[(\[]\s*(?:ACTIONS?|Actions?)(?:\s+(?:by|for))?\s*[-–—:;]\s*(?P<inside>[^()\[\]]{1,160})[)\]]"
-    r"|(?:^|(?<=[\s.]))(?:ACTIONS?(?: (?:BY|FOR|POINT))?\s*\d*|Actions?(?: (?:by|for|point))?\s*\d*)\s*[:–—]\s*(?P<after>[^\n]{1,240})"
+    r"|(?:^|(?<=[\s.]))(?:ACTIONS?(?: (?:BY|FOR|POINT))?\s*\d*|Actions?(?: (?:by|for"
+    r"|point))?\s*\d*)\s*[:–—]\s*(?P<after>[^\n]{1,240})"
 )
 _SENTENCE_END = re.compile(r"(?<=[.?!])[”’\"']?\s+(?=[A-Z“‘\"'(])")
 _OWNER_END = re.compile(r"\s+(?:to|will|shall|by|for)\s+|[.,;:](?:\s|$)|\s+[-–—]\s+")
@@ -66,7 +68,7 @@ def read_resolutions(paragraphs: Sequence[Paragraph], title: str) -> tuple[str, 
 
 
 def _opens(text: str) -> str | None:
-    """What follows a resolution's label in a paragraph ("" where it stands alone); None where there is none."""
+    """What follows a resolution's label ("" where it stands alone); None where there is no label."""
     label = _LABEL.match(text)
     if label and (label["mark"].strip() or not label["rest"]):
         if label["word"].casefold() in ("agreed", "decision", "recommended") and not label["mark"].strip():
@@ -90,7 +92,7 @@ def _unfinished(text: str) -> bool:
 
 def _split_parts(text: str) -> list[str]:
     """Divide "(1) that …; (2) that …" where the numbers count on."""
-    marks = [m for m in re.finditer(r"(?:^|(?<=[;.:]\s)|(?<=and\s))\(?(\d{1,2}|[a-h])[).]\s+(?=\S)", text)]
+    marks = list(re.finditer(r"(?:^|(?<=[;.:]\s)|(?<=and\s))\(?(\d{1,2}|[a-h])[).]\s+(?=\S)", text))
     keys = [m[1] for m in marks]
     if keys[:2] not in (["1", "2"], ["a", "b"]):
         return [text]

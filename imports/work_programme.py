@@ -27,12 +27,15 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _COLUMN_WORDS = re.compile(
-    r"(?:date of (?:the )?meeting|meeting date|date|proposed (?:reports?|items?)|reports?|items?|topics?|subjects?|additional information|"
-    r"lead officers?|officers?|responsible officers?|contributors?|purpose|comments?|notes?|cabinet member|\s|/|and)+",
+    r"(?:date of (?:the )?meeting|meeting date|date|proposed (?:reports?|items?)|reports?|items?|topics?"
+    r"|subjects?|additional information|"
+    r"lead officers?|officers?|responsible officers?|contributors?|purpose|comments?|notes?"
+    r"|cabinet member|\s|/|and)+",
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"(?:agreed |other |future |possible |potential |outstanding )*(?:work ?(?:plan|programme) )?(?:items|issues|topics|reports|areas)\b.{0,40}"
+    r"(?:agreed |other |future |possible |potential |outstanding )*(?:work ?(?:plan"
+    r"|programme) )?(?:items|issues|topics|reports|areas)\b.{0,40}"
     r"\b(?:to date|to be (?:scheduled|programmed|allocated|agreed|confirmed)|unscheduled|for future|not yet)"
     r"|(?:items )?to be (?:scheduled|programmed|confirmed)\b|unscheduled\b"
     r"|(?:development|briefings?|informal|member development)\b.{0,30}\b(?:sessions?|briefings?|meetings?)\b"
@@ -148,7 +151,7 @@ def _read_lines(
     lines: Sequence[TextLine], start: int, known: frozenset[str]
 ) -> tuple[dict[date, tuple[int, list[str]]], list[TextLine]]:
     found: dict[date, tuple[int, list[str]]] = {}
-    claimed: list[TextLine] = []
+    claimed = [lines[start]]
     day: date | None = None
     before: TextLine | None = None
     part: list[TextLine] = []
@@ -156,8 +159,11 @@ def _read_lines(
     for place, line in enumerate(rest_of):
         if _END.match(line.text) or (before is not None and line.page > before.page + 2):
             break
-        heads_title = any(_TITLE.search(x.text) and len(x.text) < 60 for x in rest_of[place + 1 : place + 2])
+        following = rest_of[place + 1].text if place + 1 < len(rest_of) else ""
+        heads_title = bool(_TITLE.search(following)) and len(following) < 60 and not _END.match(following)
+        heads_title = heads_title and not _opening_date(line.text)
         if _TITLE.search(line.text) or heads_title or _COLUMN_WORDS.fullmatch(line.text):
+            claimed.append(line)
             continue
         opening = _opening_date(line.text)
         if opening:
