@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
 
 from imports import detect
 from imports.detect import read
@@ -90,6 +92,15 @@ def test_a_locked_pdf_says_that_it_needs_a_password(tmp_path: Path) -> None:
     refused = refusal(path)
     assert refused.code == "encrypted"
     assert "password" in refused.text
+
+
+def test_a_pdf_that_only_forbids_changes_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "owner.pdf"
+    lock = StandardEncryption("", ownerPassword="wend", canModify=0)
+    canvas = Canvas(str(path), encrypt=lock)
+    canvas.drawString(56, 700, "Wendshire Environment Scrutiny Committee")
+    canvas.save()
+    assert [line.text for line in read(path).pages[0].lines] == ["Wendshire Environment Scrutiny Committee"]
 
 
 def test_a_scan_says_how_many_pages_hold_only_pictures(tmp_path: Path) -> None:

@@ -130,6 +130,22 @@ def test_thousands_of_runs_and_rules_on_one_page_end_soon(tmp_path: Path) -> Non
     assert read_pdf(write(tmp_path, pdfs.raw(content))).pages[0].lines
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"".join(b"1 0 0 1 %d %d Tm (w) Tj " % (50 + 300 * (n % 2), 9 * (n // 2)) for n in range(20_000)),
+        b"".join(b"1 0 0 1 %d 300 Tm (w) Tj " % (40 * n) for n in range(20_000)),
+        b"".join(b"%d 0 m %d 800 l S 0 %d m 600 %d l S " % ((4 * n,) * 4) for n in range(140)),
+        b"".join(b"%d %d 9 9 re S " % (12 * (n % 50), 12 * (n // 50)) for n in range(4_000)),
+    ],
+    ids=["columns", "one baseline", "a fine grid", "many boxes"],
+)
+def test_pages_made_to_waste_time_end_soon(tmp_path: Path, content: bytes) -> None:
+    """One of these would run for minutes if any step of the layout grew with the square of its runs."""
+    data = pdfs.raw(b"BT /F1 6 Tf " + content + b" ET " + WORDS, deflate=True)
+    assert "Still here" in first_text(write(tmp_path, data))
+
+
 def test_a_page_tree_that_turns_back_on_itself_ends(tmp_path: Path) -> None:
     data = pdfs.raw(WORDS, objects={2: b"<< /Type /Pages /Kids [3 0 R 2 0 R 3 0 R] /Count 3 >>"})
     assert len(read_pdf(write(tmp_path, data)).pages) == 1

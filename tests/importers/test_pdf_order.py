@@ -41,6 +41,22 @@ def test_two_columns_painted_row_by_row_are_parted(tmp_path: Path) -> None:
     assert texts(read(tmp_path, page)) == ["Notes of a visit to the depot", *LEFT, *RIGHT]
 
 
+def test_entries_set_side_by_side_are_read_row_by_row(tmp_path: Path) -> None:
+    rows = [
+        ("Wendshire Association of Local Councils", "Cllr Ada Penrose, with Cllr Quill in reserve"),
+        ("River Wend Catchment Partnership Board", "Cllr Bede Quill and one officer of the council"),
+        ("Lower Wend Flood Wardens", "Cllr Cora Rudd, until the annual meeting"),
+    ] * 3
+
+    def page(canvas: Canvas) -> None:
+        for n in range(0, 9, 3):
+            for x, side in ((56, 0), (310, 1)):
+                for m in range(n, n + 3):
+                    pdfs.text(canvas, x, 100 + 14 * m, rows[m][side], size=9)
+
+    assert texts(read(tmp_path, page)) == [f"{left}  {right}" for left, right in rows]
+
+
 def test_a_shuffled_page_is_sorted_by_place(tmp_path: Path) -> None:
     order = list(enumerate(LEFT))
     random.Random(5).shuffle(order)

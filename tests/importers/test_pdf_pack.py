@@ -143,6 +143,36 @@ def test_a_letter_head_in_a_form_is_no_stamp(tmp_path: Path) -> None:
     assert not any(line.stamp for line in one(tmp_path, page).lines)
 
 
+def test_only_addresses_a_person_may_be_sent_to_are_links(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        pdfs.text(canvas, 56, 80, "See the appendix.")
+        for n, address in enumerate(
+            ("javascript:alert(1)", "file:///etc/passwd", "mailto:clerk@wendshire.example")
+        ):
+            canvas.linkURL(address, (56, 700 - 30 * n, 200, 720 - 30 * n))
+
+    links = read_pdf(pdfs.draw(tmp_path / "links.pdf", page)).links
+    assert [link.url for link in links] == ["mailto:clerk@wendshire.example"]
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_shown_turned_reads_as_it_is_seen(tmp_path: Path, turn: int) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.setPageRotation(turn)
+        # A page turned by a quarter is written lying down.
+        corner = {90: (pdfs.HEIGHT, 0), 180: (pdfs.WIDTH, pdfs.HEIGHT), 270: (0, pdfs.WIDTH)}[turn]
+        canvas.translate(*corner)
+        canvas.rotate(turn)
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(60, 500, "First line of a turned page")
+        canvas.drawString(60, 480, "Second line of a turned page")
+
+    found = one(tmp_path, page)
+    assert texts(found) == ["First line of a turned page", "Second line of a turned page"]
+    assert found.lines[0].left == pytest.approx(60, abs=1)
+    assert (found.width, found.height) == pytest.approx((pdfs.WIDTH, pdfs.HEIGHT), abs=0.1)
+
+
 def test_pictures_are_counted_beside_text(tmp_path: Path) -> None:
     scan = pdfs.scan(tmp_path / "scan.pdf")
     assert scan.exists()

@@ -17,6 +17,24 @@ from imports.protocol import Message, decode
 from tests.importers import pdfs
 
 ROOT = Path(__file__).parents[2]
+AGENDA = """Wendshire Environment Scrutiny Committee
+
+Tuesday 14 June 2033 at 10.00 am
+
+AGENDA
+
+1
+
+Apologies for absence
+
+2
+
+Bus Shelters in Lower Wend (Pages 3 - 8)
+
+Idris Vaughan
+
+To note the report.
+"""
 LINUX = sys.platform.startswith("linux")
 
 
@@ -63,7 +81,7 @@ def test_a_pack_is_reported_from_progress_to_facts(tmp_path: Path) -> None:
 
 def test_a_text_is_reported_the_same_way(tmp_path: Path) -> None:
     path = tmp_path / "pack.txt"
-    path.write_text("Wendshire Scrutiny Committee\n\nAGENDA\n\n1\n\nApologies\n", encoding="utf-8")
+    path.write_text(AGENDA, encoding="utf-8")
     messages, status, _ = run([path])
     assert status == 0
     assert messages[-1].pack is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -17,6 +18,8 @@ from imports.readers.pdf.letters import SOFT_HYPHEN, clean
 
 _MOST_BOOKMARKS = 10_000
 _MOST_LINKS = 2_000
+# Addresses a person may be sent to; `file:` and `javascript:` are not among them.
+_SAFE = re.compile(r"(?:https?://|mailto:|www\.)\S", re.IGNORECASE)
 _DAMAGE = (PSException, TypeError, ValueError, KeyError, AttributeError, IndexError, AssertionError)
 
 
@@ -87,7 +90,7 @@ def links(page: PDFPage, number: int) -> list[Link]:
         for annotation in annotations[:_MOST_LINKS]:
             action = resolve1(resolve1(annotation).get("A"))
             address = _words(resolve1(action.get("URI"))) if isinstance(action, dict) else ""
-            if address:
+            if _SAFE.match(address):
                 found.setdefault(address, Link(address.replace(" ", "%20"), number))
     except _DAMAGE:
         pass

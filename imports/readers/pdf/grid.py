@@ -14,6 +14,7 @@ from imports.readers.pdf.pieces import Box
 _NEAR = 3.0
 _MOST_CROSSINGS = 300_000
 _MOST_CELLS = 20_000
+_MOST_GRIDS = 64
 
 
 class _Bar(NamedTuple):
@@ -62,7 +63,8 @@ def grids(rules: Iterable[Box]) -> list[Grid]:
     if not level or not upright or len(level) * len(upright) > _MOST_CROSSINGS:
         return []
     found = [_grid(*group) for group in _groups(level, upright)]
-    return sorted((grid for grid in found if grid), key=lambda grid: (grid.box.top, grid.box.left))
+    largest = sorted((grid for grid in found if grid), key=lambda grid: -len(grid.merged))[:_MOST_GRIDS]
+    return sorted(largest, key=lambda grid: (grid.box.top, grid.box.left))
 
 
 def _in_line(bars: list[_Bar]) -> list[_Bar]:
@@ -127,12 +129,14 @@ def _grid(level: list[_Bar], upright: list[_Bar]) -> Grid | None:
     rows = _places([bar.place for bar in level], [(bar.start, bar.end) for bar in upright])
     if len(columns) < 3 or len(rows) < 2 or len(columns) * len(rows) > _MOST_CELLS:
         return None
+    across = {place: [bar for bar in level if abs(bar.place - place) <= _NEAR] for place in rows}
+    down = {place: [bar for bar in upright if abs(bar.place - place) <= _NEAR] for place in columns}
     undivided: list[tuple[tuple[int, int], tuple[int, int]]] = []
     for r, (top, bottom) in enumerate(pairwise(rows)):
         for c, (left, right) in enumerate(pairwise(columns)):
-            if c + 2 < len(columns) and not _covers(upright, right, top, bottom):
+            if c + 2 < len(columns) and not _covers(down[right], top, bottom):
                 undivided.append(((r, c), (r, c + 1)))
-            if r + 2 < len(rows) and not _covers(level, bottom, left, right):
+            if r + 2 < len(rows) and not _covers(across[bottom], left, right):
                 undivided.append(((r, c), (r + 1, c)))
     find = _union(undivided)
     cells = [(r, c) for r in range(len(rows) - 1) for c in range(len(columns) - 1)]
@@ -158,9 +162,7 @@ def _places(places: list[float], ends: list[tuple[float, float]]) -> list[float]
     return kept
 
 
-def _covers(bars: list[_Bar], place: float, start: float, end: float) -> bool:
-    """Whether a rule runs along most of a cell's side."""
-    covered = sum(
-        max(0.0, min(bar.end, end) - max(bar.start, start)) for bar in bars if abs(bar.place - place) <= _NEAR
-    )
+def _covers(bars: list[_Bar], start: float, end: float) -> bool:
+    """Whether the rules of one lane run along most of a cell's side."""
+    covered = sum(max(0.0, min(bar.end, end) - max(bar.start, start)) for bar in bars)
     return covered >= 0.6 * (end - start)

@@ -23,7 +23,7 @@ from imports.readers.pdf.device import RunDevice, TextState
 from imports.readers.pdf.faces import Face
 
 _MOST_OPERATIONS = 3_000_000
-_MOST_RUNS = 100_000
+_MOST_RUNS = 30_000
 _DEEPEST_FORM = 12
 _DEEPEST_STATE = 512
 # A closed box has five points; longer paths are drawings.

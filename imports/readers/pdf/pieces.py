@@ -184,7 +184,8 @@ def join(found: list[Fragment], cells: list[object], blanks: list[bool]) -> list
         else:
             joined.append(replace(piece, letters=piece.letters.copy()))
         cell = here
-    for fragment in joined:
+    for order, fragment in enumerate(joined):
+        fragment.order = order
         fragment.text = mend_spacing(fragment.text)
     return joined
 

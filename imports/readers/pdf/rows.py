@@ -19,6 +19,9 @@ _LOOK_BACK = 80
 _ROWS_OF_COLUMNS = 6
 _LETTERS_OF_PROSE = 25
 _RUNNING_LINES = 3
+# Beyond these a page is no page of words, and order is not worth the time.
+_MOST_CELLS = 120
+_LONGEST_BAND = 120
 
 
 @dataclass(slots=True, eq=False)
@@ -47,7 +50,11 @@ class Row:
 
     def takes(self, piece: Fragment) -> bool:
         """Whether a fragment stands on this row's baseline, in room left free."""
-        if self.table is not None or abs(piece.base - self.base) > 0.3 * max(self.size, piece.size):
+        if (
+            self.table is not None
+            or len(self.fragments) >= _MOST_CELLS
+            or abs(piece.base - self.base) > 0.3 * max(self.size, piece.size)
+        ):
             return False
         slack = 0.3 * piece.size
         return all(
@@ -69,9 +76,10 @@ def row(piece: Fragment) -> Row:
 def arrange(items: Sequence[Fragment | Row]) -> list[Row]:
     """Put fragments and tables, given in painting order, into reading order."""
     rows = _paint(items)
-    if _is_scrambled(rows):
+    scrambled = _is_scrambled(rows)
+    if scrambled:
         rows = _by_place(rows)
-    return _part_columns(_with_running_lines(rows))
+    return _part_columns(_with_running_lines(rows), scrambled)
 
 
 def _paint(items: Sequence[Fragment | Row]) -> list[Row]:
@@ -163,19 +171,20 @@ def _with_running_lines(rows: list[Row]) -> list[Row]:
     return heads + [row for row in rows if row not in heads and row not in feet] + feet
 
 
-def _part_columns(rows: list[Row]) -> list[Row]:
-    """Read columns of prose that were painted row by row one after the other."""
+def _part_columns(rows: list[Row], scrambled: bool) -> list[Row]:
+    """Read columns of prose one after the other, though each row was painted across them."""
     ordered: list[Row] = []
     start = 0
     while start < len(rows):
         gutter = _gutter(rows[start])
         end = start
-        while gutter is not None and end < len(rows) and _beside(rows[end], gutter):
+        last = min(len(rows), start + _LONGEST_BAND)
+        while gutter is not None and end < last and _beside(rows[end], gutter, scrambled):
             end += 1
         band = rows[start:end]
         if gutter is not None and _is_prose(band, gutter):
             ordered += _column(band, gutter, left=True)
-            ordered += _part_columns(_column(band, gutter, left=False))
+            ordered += _part_columns(_column(band, gutter, left=False), scrambled)
             start = end
         else:
             ordered.append(rows[start])
@@ -189,8 +198,12 @@ def _gutter(row: Row) -> float | None:
     return (row.fragments[0].right + row.fragments[1].left) / 2
 
 
-def _beside(row: Row, gutter: float) -> bool:
-    return row.table is None and all(f.right <= gutter or f.left >= gutter for f in row.fragments)
+def _beside(row: Row, gutter: float, scrambled: bool) -> bool:
+    """Whether a row is divided by the gutter, and was painted in one go or in no order at all."""
+    orders = [f.order for f in row.fragments]
+    if row.table is not None or (not scrambled and max(orders) - min(orders) >= len(orders)):
+        return False
+    return all(f.right <= gutter or f.left >= gutter for f in row.fragments)
 
 
 def _is_prose(band: list[Row], gutter: float) -> bool:
@@ -199,7 +212,14 @@ def _is_prose(band: list[Row], gutter: float) -> bool:
         return False
     left = sum(len(f.text) for row in both for f in row.fragments if f.right <= gutter)
     right = sum(len(f.text) for row in both for f in row.fragments if f.left >= gutter)
-    return min(left, right) >= _LETTERS_OF_PROSE * len(both)
+    wordy = min(left, right) >= _LETTERS_OF_PROSE * len(both)
+    return wordy and _is_full(both, 0) and _is_full(both, -1)
+
+
+def _is_full(rows: list[Row], side: int) -> bool:
+    """Whether most lines of a column fill it, as wrapped words do and a table's entries do not."""
+    widths = [row.fragments[side].right - row.fragments[side].left for row in rows]
+    return sum(width >= 0.75 * max(widths) for width in widths) >= 0.7 * len(widths)
 
 
 def _column(band: list[Row], gutter: float, left: bool) -> list[Row]:
