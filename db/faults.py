@@ -59,6 +59,9 @@ def damaged(where: Path) -> Damaged:
         remedy = "move it away and import the packs again; your questions are in another file and safe"
     elif where.name == "desk.db":
         remedy = "move it away and put your last backup (desk.*.backup.db beside it) in its place"
-    else:
-        remedy = "restore it from a backup"
+    else:  # met while both were open; the desk is looked at whole at every start
+        remedy = (
+            "start again; if that works it is library.db that is damaged: move it away and import the "
+            "packs again, your questions are in another file and safe"
+        )
     return Damaged(f"{where} is damaged or no database of this app: {remedy}.")

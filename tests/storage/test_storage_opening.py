@@ -158,7 +158,7 @@ def test_a_library_cut_short_says_how_to_get_it_again(home: Path) -> None:
     store.close()
     content = (home / "library.db").read_bytes()
     (home / "library.db").write_bytes(content[: len(content) // 2])
-    with pytest.raises(Damaged):
+    with pytest.raises(Damaged, match="library.db"):
         store = Store.open(home)
         try:
             store.read_now(lambda db: db.execute("SELECT * FROM passage_text").fetchall())
