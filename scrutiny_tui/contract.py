@@ -86,12 +86,12 @@ def pack_json(pack: ParsedPack, calendar: WorkingCalendar) -> Json:
 
 
 def _work_out(wording: DeadlineWording, pack: ParsedPack, calendar: WorkingCalendar) -> WorkedDeadline | None:
-    """Work a wording out for the meeting it speaks of: for one quoted in minutes, the meeting minuted."""
-    day = wording.meeting_date if wording.source == "minutes" else pack.meeting_date
-    day = day or (wording.rule.date if wording.rule else None)
-    if wording.rule is None or day is None:
+    """Work a wording out; a rule quoted in minutes speaks of meetings to come, so no day can be told."""
+    rule, quoted = wording.rule, wording.source == "minutes"
+    if rule is None or (quoted and rule.basis != "date"):
         return None
-    return work_out(wording.rule, day, pack.start_time, calendar)
+    day = (wording.meeting_date if quoted else pack.meeting_date) or rule.date
+    return work_out(rule, day, None if quoted else pack.start_time, calendar) if day else None
 
 
 def _wording_json(wording: DeadlineWording, worked: WorkedDeadline | None) -> Json:

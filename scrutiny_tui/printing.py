@@ -92,7 +92,8 @@ def pack(document: dict[str, Any]) -> str:
         due = (deadline["due"] or "no date").replace("T", " ")
         to = deadline["applies_to"]
         to = to if isinstance(to, str) else f"items {', '.join(to)}"
-        lines.append(_entry(f"Questions by {due} ({to}, page {deadline['page']})", deadline["text"]))
+        place = f"({deadline['source']}, page {deadline['page']})"
+        lines.append(_entry((f"Questions by {due}", to, place), deadline["text"]))
     for minutes in document["minutes"]:
         actions = sum(len(item["actions"]) for item in minutes["items"])
         lines.append(plain(f"Minutes of {minutes['date']}: {len(minutes['items'])} items, {actions} actions"))
@@ -114,7 +115,7 @@ def hits(found: Sequence[Hit]) -> str:
         page = f"pack page {passage.pack_page}" if passage.pack_page else f"page {passage.page}"
         day = passage.said_on or passage.meeting_date or "no date"
         place = f"{day} {passage.kind} {passage.ref}".rstrip()
-        entries.append(_entry(f"{place}  {passage.heading}  ({passage.source}, {page})", passage.text))
+        entries.append(_entry((place, passage.heading, f"({passage.source}, {page})"), passage.text))
     return "\n".join(entries)
 
 
@@ -126,7 +127,8 @@ def deadlines(found: Sequence[Deadline], now: datetime) -> str:
     for deadline in found:
         due = f"{deadline.due:%a %Y-%m-%d %H:%M}" if deadline.due else "no moment"
         meeting = f"{deadline.meeting.committee}, {deadline.meeting.date or 'no date'}"
-        head = f"{due}  {countdown(deadline, now)}  {meeting}  ({scope(deadline)}, {deadline.origin})"
+        state = "quoted in old minutes" if deadline.state == "quoted" else countdown(deadline, now)
+        head = (due, state, meeting, f"({scope(deadline)}, {deadline.origin})")
         entries.append(_entry(head, deadline.text))
         entries += [wrap(warning.text, " " * _MARGIN + "! ", _MARGIN + 2) for warning in deadline.warnings]
     return "\n".join(entries)
@@ -156,16 +158,15 @@ def promises(found: Sequence[TrackedPromise]) -> str:
         return "No actions. Import packs with minutes or an action tracker."
     entries = []
     for promise in found:
-        owner = f", {promise.owner}" if promise.owner else ""
-        head = f"{promise.state:8} {promise.said_on or 'no date'} {promise.ref}  {promise.heading}{owner}"
-        entries.append(_entry(f"{head}  ({promise.source})", promise.text))
+        said = f"{promise.said_on or 'no date'} {promise.ref}".rstrip()
+        head = (promise.state, said, promise.heading, promise.owner or "", f"({promise.source})")
+        entries.append(_entry(head, promise.text))
         if promise.progress:
             entries.append(wrap(promise.progress, " " * _MARGIN + "> ", _MARGIN + 2))
     return "\n".join(entries)
 
 
-def _entry(head: str, text: str) -> str:
-    """A head line, and the text below it, set in."""
-    columns = room()
-    head = plain(head) if columns is None else plain(head)[:columns]
-    return f"{head}\n{wrap(text, ' ' * _MARGIN, _MARGIN)}"
+def _entry(head: Sequence[str], text: str) -> str:
+    """A head line of a few parts, and the text below it, set in."""
+    line = "  ".join(plain(part) for part in head if part)
+    return f"{line[: room()]}\n{wrap(text, ' ' * _MARGIN, _MARGIN)}"

@@ -45,6 +45,16 @@ class _Source:
     stamps: Mapping[int, int | None]
 
 
+@dataclass(frozen=True, slots=True)
+class _Minuted:
+    """A minute: when which committee took which topic (in lower case), and its number."""
+
+    committee: str
+    day: date
+    number: str
+    title: str
+
+
 class Actions:
     """Gives every action and promise on record.
 
@@ -64,8 +74,9 @@ def _all(db: Database) -> tuple[TrackedPromise, ...]:
     sources = sorted(_sources(db), key=lambda source: (source.day or date.min, source.document.id))
     latest = {committee_key(source.committee): source.document.id for source in sources}
     promises = _each_once(promise for source in sources for promise in _minuted(source, latest))
+    minuted = [item for source in sources for item in _minuted_items(source)]
     for source in sources:
-        for row in _tracked(source):
+        for row in _tracked(source, minuted):
             _report(promises, row, source)
     return tuple(sorted(promises, key=lambda promise: promise.said_on or date.min, reverse=True))
 
@@ -102,14 +113,23 @@ def _minuted(source: _Source, latest: Mapping[str, int]) -> Iterator[TrackedProm
                 )
 
 
-def _tracked(source: _Source) -> Iterator[TrackedPromise]:
+def _minuted_items(source: _Source) -> Iterator[_Minuted]:
+    for minutes in source.pack.minutes:
+        if minutes.date:
+            key = committee_key(minutes.committee or source.committee)
+            for item in minutes.items:
+                yield _Minuted(key, minutes.date, item.number or "", item.title.casefold())
+
+
+def _tracked(source: _Source, minuted: Sequence[_Minuted]) -> Iterator[TrackedPromise]:
     for row in source.pack.action_tracker:
+        when = _when_minuted(row.topic, source, minuted)
         yield TrackedPromise(
             text=row.action,
             owner=row.responsibility or None,
             committee=source.committee,
-            said_on=None,
-            ref="",
+            said_on=when.day if when else None,
+            ref=when.number if when else "",
             heading=row.topic,
             progress=row.progress,
             state=state_of(row.progress),
@@ -117,6 +137,21 @@ def _tracked(source: _Source) -> Iterator[TrackedPromise]:
             page=row.page,
             pack_page=source.stamps.get(row.page),
         )
+
+
+def _when_minuted(topic: str, source: _Source, minuted: Sequence[_Minuted]) -> _Minuted | None:
+    """The last minute of a tracker row's topic; its title is the only link, as the numbers are others."""
+    from rapidfuzz import fuzz
+
+    key, wanted = committee_key(source.committee), topic.casefold()
+    same = [
+        item
+        for item in minuted
+        if item.committee == key
+        and (source.day is None or item.day < source.day)
+        and fuzz.ratio(wanted, item.title[: len(wanted) + 3]) >= SAME_ACTION
+    ]
+    return max(same, key=lambda item: item.day, default=None) if wanted else None
 
 
 def state_of(progress: str) -> str:

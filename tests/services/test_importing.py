@@ -189,7 +189,7 @@ async def test_cancelling_the_task_ends_the_reader_and_keeps_what_was_whole(
                 reading.set_result(event.done)
 
     task = asyncio.create_task(consume())
-    await asyncio.wait({task, reading}, return_when=asyncio.FIRST_COMPLETED)
+    await asyncio.wait([task, reading], return_when=asyncio.FIRST_COMPLETED)
     assert reading.done(), "the reader never began"
     pid = reading.result()
     task.cancel()
