@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from imports.furniture import TextLine
-from imports.names import is_titled, split_names, with_title
+from imports.names import is_posted, is_titled, split_names, with_title
 from imports.paragraphs import join_lines
 
 Kind = Literal["present", "substitutes", "apologies", "officers"]
@@ -26,13 +26,16 @@ _WORDS: dict[Kind, str] = {
     "officers": r"(?:council )?(?:other )?(?:officers?|staff)(?: and (?:others|guests|partners))?"
     r"(?: in attendance| present)?"
     r"|(?:also )?(?:in attendance|present by invitation)(?: (?:virtually|remotely|online))?"
-    r"|also (?:present|in attendance|attending)|others? (?:present|in attendance)"
+    r"|also (?:present|in attendance|attending)"
+    r"|others? (?:(?:members|councillors) )?(?:present|in attendance)"
+    r"|(?:whole|part) of (?:the )?meeting"
     r"|(?:by )?invit(?:ation|ees?|ed)|guests?|witnesses|partners(?: present)?"
     r"|(?:cabinet|portfolio|executive) (?:members?|holders?)(?: present| in attendance)?",
     "present": r"(?:committee |board |panel |voting |other |scrutiny )?(?:members?|councillors?)"
     r"(?: of the (?:committee|panel|board))?(?: present| in attendance)?"
     r"|present|membership|attendance|(?:in the )?chair(?:man|person)?|vice[- ]chair(?:man|person)?"
     r"|(?:statutory |voting |non-voting )*co-?opt(?:ed|ees?)(?: members?| representatives?)*(?: present)?"
+    r"(?: \([^)]{1,30}\))?"
     rf"|added members?|(?:church|diocesan|parent governor|education) representatives?|{_COUNCILLORS}",
 }
 _LABELS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
@@ -191,9 +194,9 @@ def _add(result: Attendance, kind: Kind, label: str, lines: Sequence[str]) -> No
 
 def _logical_lines(lines: Sequence[str]) -> list[str]:
     """Put together what wraps: a list in prose, an open bracket, an office over two lines."""
-    if sum("," in line or ";" in line for line in lines) * 2 >= len(lines) and any(
-        "," in line or ";" in line for line in lines
-    ):
+    listed = sum("," in line or ";" in line for line in lines)
+    one_each = len(lines) > 1 and all(is_posted(line) for line in lines)
+    if listed and listed * 2 >= len(lines) and not one_each:
         return [join_lines(lines)]
     result: list[str] = []
     for line in lines:

@@ -27,6 +27,8 @@ _HEADING = re.compile(
 )
 _NUMBER_ALONE = re.compile(rf"{_MINUTE_NO}\s*[.:)]?")
 _PARAGRAPH = re.compile(r"(?P<item>\d{1,4})\.(?P<n>\d{1,2})\.?(?:\s+(?P<text>\S.*)|(?P<glued>[A-Z‘“(].*)|$)")
+# Some councils print the agenda's number below the minute's title; it is no part of what was said.
+_AGENDA_NOTE = re.compile(r"\(?agenda (?:item|no\.?|item no\.?)\s*\d{1,3}[a-z]?\)?", re.IGNORECASE)
 _UNIT = re.compile(
     r"\d+\s?(?:%|st\b|nd\b|rd\b|th\b|am\b|pm\b|years?\b|months?\b|days?\b|weeks?\b|out of\b)", re.IGNORECASE
 )
@@ -206,7 +208,7 @@ def _unnumbered(lines: Sequence[TextLine]) -> list[ItemSpan]:
 
 def read_item(span: ItemSpan, lines: Sequence[TextLine]) -> MinuteItem:
     """Read one item: numbered paragraphs where there are any, else paragraphs rebuilt from lines."""
-    body = lines[span.body : span.end]
+    body = [line for line in lines[span.body : span.end] if not _AGENDA_NOTE.fullmatch(line.text)]
     parts = split_numbered(body, _digits(span.number))
     paragraphs: list[MinuteParagraph] = []
     actions: list[MinuteAction] = []

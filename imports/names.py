@@ -29,16 +29,18 @@ _TITLES = frozenset(
         "Prof",
         "Professor",
         "Sir",
-        "Dame",
-        "Lord",
-        "Lady",
-        "Rev",
     )
+    + ("Dame", "Lord", "Lady", "Rev")
 )
 _BODIES = frozenset(
     ("Members", "Officers", "All", "Chair", "Chairman", "Chairperson", "Clerk", "Committee", "Cabinet")
 )
 _OFFICE = re.compile(r"\b(?:for|of|the)\b")
+_POST = re.compile(
+    r"\s*(?:the |interim |acting |deputy |assistant |senior |principal )*(?:[A-Za-z&]+ ){0,4}"
+    r"(?:director|head|officer|manager|advis[eo]r|consultant|solicitor|accountant|chief executive|analyst|engineer)\b",
+    re.IGNORECASE,
+)
 _OFFICER = re.compile(
     rf"\b({_NAME_WORD}\s+{_NAME_WORD})\s*(?:,|\(|–|-)\s*(?:the\s+|interim\s+"
     rf"|acting\s+)?(?:[A-Z]\w+\s+){{0,3}}"
@@ -127,9 +129,18 @@ def _take_person(tokens: list[re.Match[str]], at: int, known: frozenset[str]) ->
 def split_names(text: str) -> list[str]:
     """Divide a list in prose ("A (Chair), B and C") into names; offices keep their own "and"."""
     names: list[str] = []
-    for part in _split_outside(text, ",;"):
-        names.extend(_split_and(part))
+    for part in _split_outside(text, ";" if ";" in text else ","):
+        if names and _POST.match(part):
+            names[-1] = f"{names[-1]}, {part.strip()}"
+        else:
+            names.extend(_split_and(part))
     return [name for name in (_tidy(name) for name in names) if name]
+
+
+def is_posted(text: str) -> bool:
+    """Whether a line is one person with a post ("Jo Bloggs, Head of Service")."""
+    parts = _split_outside(text, ",")
+    return len(parts) == 2 and _POST.match(parts[1]) is not None
 
 
 def _split_outside(text: str, marks: str) -> list[str]:

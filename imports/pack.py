@@ -139,7 +139,7 @@ def _refuse_unless_council(
     if len(set(words)) < _ENOUGH_WORDS or len(words) < len(text[:200_000]) / 2500:
         raise Refused(
             "not-a-pack",
-            f"{document.source} holds no agenda, minutes or report of a council; choose a report pack instead.",
+            f"{document.source} holds no agenda, minutes or report of a council; choose a report pack.",
         )
 
 

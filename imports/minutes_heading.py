@@ -1,0 +1,168 @@
+"""Finds where sets of minutes begin, and reads their headings: whose meeting, when and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import time
+
+from imports.attendance import read_label
+from imports.dates import find_dates, find_times
+from imports.furniture import TextLine
+from imports.headings import is_capitals, names_body
+from imports.paragraphs import join_lines
+
+_OPENING = re.compile(
+    r"(?:draft |unconfirmed |confirmed )?minutes of (?:the |an? )?(?:\w+[ -]){0,4}?(?:meeting|proceedings)\b"
+    r"|(?:draft )?minutes of the .{3,120}?\b(?:held|committee|panel|board|commission)\b"
+    r"|(?:[\w’', ]{3,60}\s)?(?:committee |meeting |draft )minutes$|minutes$",
+    re.IGNORECASE,
+)
+_HELD = re.compile(r"\b(?:held|commencing|at \d{1,2}[.:]?\d{0,2} ?[ap]\.?m|meeting)\b", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"(?:members? )?present\b\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b))|in attendance\s*:|councillors?\s*:"
+    r"|attendance\s*:?$|apologies\b|membership\s*:",
+    re.IGNORECASE,
+)
+_PRESENT_LABEL = re.compile(
+    r"(?:members? )?present\b\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b))", re.IGNORECASE
+)
+_NOT_MINUTES = re.compile(r"\b(?:agenda|notice of meeting|to:|summons)\b", re.IGNORECASE)
+_APPROVING = re.compile(r"to (?:approve|confirm|agree|sign|consider|receive)", re.IGNORECASE)
+_OF_COMMITTEE = re.compile(
+    r"minutes of (?:(?:the |an? )?(?:\w+ ){0,3}?(?:meeting"
+    r"|proceedings)s? of )?(?:the )?(?P<name>[A-Z].{3,140}?)"
+    r"\s*(?:,|-|–)?\s+(?:(?:meeting )?(?:was )?held\b|on (?=\w+day\b|\d)|at \d|commencing\b|meeting\b)",
+    re.IGNORECASE,
+)
+_PLACE_AFTER = re.compile(
+    r"\b(?:at|in|via) (?:the )?(?P<place>(?=[A-Z])(?!M\b|m\b).{3,120}?)"
+    r"(?:\.?$|\.\s|\s+(?:at|commencing"
+    r"|starting)\b)"
+)
+_PLACE_BEFORE = re.compile(
+    r"\bheld (?:(?:at|in|via) (?:the )?)?(?P<place>(?:[A-Z].{3,120}?|remotely|virtually"
+    r"|online))(?:,? on\b|\s*$)"
+)
+HEADER_LINES = 14
+LOOK_FOR_PRESENT = 45
+ABOVE_PRESENT = 9
+
+
+def find_openings(lines: Sequence[TextLine], first: int) -> list[tuple[int, int]]:
+    """Where sets of minutes begin: (the heading's first line, the line after the sentence that dates it)."""
+    found: list[tuple[int, int]] = []
+    i = first
+    while i < len(lines):
+        end = _opens(lines, i)
+        if end is None:
+            i += 1
+            continue
+        start = i
+        floor = found[-1][1] if found else first
+        while start > max(floor, i - 4) and not lines[start].opens_page and _is_heading(lines[start - 1]):
+            start -= 1
+        found.append((start, end))
+        i = end
+    return found
+
+
+def _is_heading(line: TextLine) -> bool:
+    return len(line.text) < 100 and (
+        is_capitals(line.text)
+        or line.line.bold
+        or (
+            bool(re.search(r"\b(?:committee|board|panel|council)\b", line.text, re.IGNORECASE))
+            and not line.text.endswith((".", ","))
+        )
+    )
+
+
+def _opens(lines: Sequence[TextLine], i: int) -> int | None:
+    """Where line `i` opens a set of minutes, the line after the words that date it."""
+    text = re.sub(r"\s{2,}", " ", lines[i].text)
+    if len(text) > 200:
+        return None
+    if not _OPENING.match(text):
+        return _opens_by_those_present(lines, i)
+    near = list(lines[i : i + HEADER_LINES])
+    for n, line in enumerate(near):
+        if n and (
+            _APPROVING.match(line.text)
+            or (_PRESENT.match(line.text) and find_dates(join_lines(x.text for x in near[:n])) == ())
+        ):
+            return None
+        joined = join_lines(x.text for x in near[: n + 1])
+        if find_dates(joined) and _HELD.search(joined):
+            end = i + n + 1
+            while (
+                end < len(lines)
+                and end < i + HEADER_LINES
+                and not lines[end].gap
+                and not read_label(lines[end].text)
+                and not lines[end - 1].text.endswith(".")
+            ):
+                end += 1
+            after = lines[i + n : i + n + LOOK_FOR_PRESENT]
+            return end if any(_PRESENT.match(x.text) for x in after) else None
+    return None
+
+
+def _opens_by_those_present(lines: Sequence[TextLine], i: int) -> int | None:
+    """Minutes that call themselves nothing: a body's name, a date that stands alone, and "Present:"."""
+    if not names_body(lines[i].text) and not is_capitals(lines[i].text):
+        return None
+    near = lines[i : i + ABOVE_PRESENT]
+    at = next((n for n, line in enumerate(near) if n and _PRESENT_LABEL.match(line.text)), None)
+    if at is None or any(_NOT_MINUTES.search(line.text) or len(line.text) > 110 for line in near[:at]):
+        return None
+    if not any(names_body(re.sub(r"\s*\([^)]*\)$", "", line.text)) for line in near[:at]):
+        return None
+    dated = any(find_dates(line.text) for line in near[:at])
+    return (
+        i + at
+        if dated
+        and re.search(r"councillors?|cllrs?", " ".join(x.text for x in lines[i + at : i + at + 6]), re.I)
+        else None
+    )
+
+
+def read_committee(heading: Sequence[TextLine]) -> str | None:
+    """The committee a heading names, from its sentence, else from the lines above it."""
+    sentence = join_lines(line.text for line in heading)
+    found = _OF_COMMITTEE.search(sentence)
+    if found and found["name"].casefold() not in ("meeting", "the meeting", "a meeting"):
+        return found["name"].strip(" ,–-")
+    above: list[str] = []
+    for line in heading:
+        if find_dates(line.text):
+            break
+        if not _OPENING.match(re.sub(r"\s{2,}", " ", line.text)):
+            above.append(re.sub(r"^meeting:?\s+", "", line.text, flags=re.IGNORECASE))
+    named = [
+        text for text in above if re.search(r"\b(?:committee|board|panel|commission|cabinet)\b", text, re.I)
+    ]
+    return (
+        (join_lines(above) if is_capitals("".join(above)) else "".join(named[:1]))
+        or join_lines(above)
+        or None
+    )
+
+
+def read_venue(heading: str) -> str | None:
+    """Where the meeting was held: what follows "at the" behind date and time, or before the date."""
+    days = find_dates(heading)
+    if not days:
+        return None
+    after = heading[days[0].end :]
+    if found := _PLACE_AFTER.search(after):
+        return found["place"].strip(" ,–-") or None
+    before = heading[: days[0].start]
+    if found := _PLACE_BEFORE.search(before):
+        return found["place"].strip(" ,–-") or None
+    return None
+
+
+def first_time(text: str) -> time | None:
+    """The first time of day in a text."""
+    return next((found.time for found in find_times(text) if found.time), None)
