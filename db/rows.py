@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+LARGEST = 2**63 - 1
+"""SQLite's largest integer."""
+
 
 def select(db: Database, row_type: type[T], sql: str, parameters: Mapping[str, Any]) -> tuple[T, ...]:
     """Run a query and make every row a `row_type`: ISO text becomes dates and times, 0 and 1 booleans."""
@@ -29,8 +32,17 @@ def query(db: Database, sql: str, parameters: Mapping[str, Any]) -> Iterator[dic
 
 
 def storable(parameters: Mapping[str, Any]) -> dict[str, Any]:
-    """Make every text one that SQLite can take: half a character (a lone surrogate) becomes `?`."""
-    return {
-        name: value.encode(errors="replace").decode() if isinstance(value, str) else value
-        for name, value in parameters.items()
-    }
+    """Make every value one that SQLite can take.
+
+    Half a character (a lone surrogate) becomes `?`; a number no row can have becomes the largest or
+    smallest there is, which no row has either.
+    """
+    return {name: _storable(value) for name, value in parameters.items()}
+
+
+def _storable(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode(errors="replace").decode()
+    if isinstance(value, int):
+        return max(-LARGEST - 1, min(value, LARGEST))
+    return value

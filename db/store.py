@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from db.connection import open_connection
+from db.errors import StoreError
 from db.faults import errors_at
 from db.schema import DESK, LIBRARY, back_up, is_current, migrate
 
@@ -48,10 +49,14 @@ class Store:
         """
         store = cls(home)
         try:
+            stale = []  # both are looked at before either is changed
             for path, schema in ((store.library_path, LIBRARY), (store.desk_path, DESK)):
                 with errors_at(path):
                     if not is_current(path, schema):
-                        migrate(path, schema)
+                        stale.append((path, schema))
+            for path, schema in stale:
+                with errors_at(path):
+                    migrate(path, schema)
         except BaseException:
             store.close()
             raise
@@ -63,7 +68,7 @@ class Store:
         Raises:
             StoreError: it could not be read; the text says why and what to do.
         """
-        return await asyncio.wrap_future(self._readers.submit(self._do_read, work))
+        return await asyncio.wrap_future(_submit(self._readers, self._do_read, work))
 
     async def write(self, work: Callable[[Database], T]) -> T:
         """Write on the writer thread, after everything handed over before.
@@ -74,15 +79,15 @@ class Store:
         Raises:
             StoreError: it could not be written and nothing of it was; the text says why and what to do.
         """
-        return await asyncio.shield(asyncio.wrap_future(self._submit_write(work)))
+        return await asyncio.shield(asyncio.wrap_future(_submit(self._writer, self._do_write, work)))
 
     def read_now(self, work: Callable[[Database], T]) -> T:
         """Read and wait: for the command line, where no event loop runs. Raises as `read` does."""
-        return self._readers.submit(self._do_read, work).result()
+        return _submit(self._readers, self._do_read, work).result()
 
     def write_now(self, work: Callable[[Database], T]) -> T:
         """Write and wait, after everything handed over before: for quitting. Raises as `write` does."""
-        return self._submit_write(work).result()
+        return _submit(self._writer, self._do_write, work).result()
 
     def back_up_desk(self, target: Path) -> None:
         """Copy what the member wrote to a file, whole, while the app goes on.
@@ -99,9 +104,6 @@ class Store:
         self._readers.shutdown(wait=True, cancel_futures=True)
         while self._connections:
             self._connections.pop().close()
-
-    def _submit_write(self, work: Callable[[Database], T]) -> Future[T]:
-        return self._writer.submit(self._do_write, work)
 
     def _do_read(self, work: Callable[[Database], T]) -> T:
         with errors_at(self.home):
@@ -133,3 +135,12 @@ class Store:
             self._of_thread.db = db
             self._connections.append(db)
         return db
+
+
+def _submit(
+    threads: ThreadPoolExecutor, do: Callable[[Callable[[Database], T]], T], work: Callable[[Database], T]
+) -> Future[T]:
+    try:
+        return threads.submit(do, work)
+    except RuntimeError as error:  # the threads are gone
+        raise StoreError("The app is closing, so this was not done: start it again and repeat it.") from error

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from db import library
 from db.errors import NotFound
@@ -17,6 +21,12 @@ from tests.storage.papers import COMMITTEE, DAY, NOW, item, pages, paper, passag
 
 def put(store: Store, draft: DraftDocument, **options: Any) -> Filed:
     return store.write_now(lambda db: library.file_document(db, draft, NOW, **options))
+
+
+def take_away(store: Store, draft: DraftDocument) -> None:
+    stored = store.read_now(lambda db: library.document_by_sha(db, draft.sha256))
+    assert stored
+    store.write_now(lambda db: library.remove_document(db, stored.id))
 
 
 def sources(store: Store) -> list[str]:
@@ -215,3 +225,45 @@ def test_a_filing_is_invisible_until_it_is_whole(store: Store) -> None:
     store.write_now(work)
     assert seen == [0]
     assert len(store.read_now(library.documents)) == 1
+
+
+TEXTS = ["Silt.", "Silt and sands", "sand", "Café 14.7", ""]
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 2),
+            st.none()
+            | st.lists(st.sampled_from(["Silt.", "Silt and sands", "sand", "Café 14.7", ""]), max_size=4),
+        ),
+        max_size=8,
+    )
+)
+def test_after_any_filing_and_removing_the_library_is_as_if_filed_afresh(
+    steps: list[tuple[int, list[str] | None]],
+) -> None:
+    """None removes the paper in that place, anything else files it (again)."""
+    present: dict[int, DraftDocument] = {}
+    with TemporaryDirectory() as folder:
+        worn, fresh = Store.open(Path(folder) / "worn"), Store.open(Path(folder) / "fresh")
+        for place, texts in steps:
+            if texts is not None:
+                present[place] = paper(f"{place}.pdf", texts, kind="report")
+                put(worn, present[place])
+            elif place in present:
+                take_away(worn, present.pop(place))
+        for draft in present.values():
+            put(fresh, draft)
+        assert worn.read_now(library.vocabulary) == fresh.read_now(library.vocabulary)
+        for word in ("silt", "sand", "cafe", "14.7"):
+            assert holding(worn, word) == holding(fresh, word)
+        tally = (
+            "SELECT passages, (SELECT count(*) FROM passage), (SELECT count(*) FROM passage_text) FROM tally"
+        )
+        counts = worn.read_now(lambda db: db.execute(tally).fetchone())
+        assert set(counts) == {sum(len(draft.passages) for draft in present.values())}
+        assert_sound(worn)
+        worn.close()
+        fresh.close()

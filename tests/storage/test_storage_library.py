@@ -45,6 +45,8 @@ def test_pages_come_in_ranges(store: Store, document_id: int) -> None:
     assert numbers(2, 2) == [2]
     assert numbers(2, 99) == [2, 3]
     assert numbers(4, None) == []
+    assert numbers(10**30, None) == numbers(1, -(10**30)) == []
+    assert numbers(-(10**30), 10**30) == [1, 2, 3]
     (page,) = store.read_now(lambda db: library.pages(db, document_id, 1, 1))
     assert (page.blocks, page.pack_page) == ('["1"]', 7)
 

@@ -115,6 +115,16 @@ def test_a_newer_file_is_refused_and_left_alone(home: Path, name: str) -> None:
     assert (home / name).read_bytes() == before
 
 
+def test_no_file_is_changed_when_one_is_refused(home: Path) -> None:
+    Store.open(home).close()
+    (home / "library.db").unlink()
+    with closing(sqlite3.connect(home / "desk.db")) as conn:
+        conn.execute("PRAGMA user_version = 99")
+    with pytest.raises(NewerSchema):
+        Store.open(home)
+    assert (home / "library.db").stat().st_size == 0
+
+
 @pytest.mark.parametrize("name", ["library.db", "desk.db"])
 @pytest.mark.parametrize("content", [b"This is no database." * 400, b"SQLite format 3\x00" + b"\xff" * 9000])
 def test_what_is_no_database_is_refused_by_name(home: Path, name: str, content: bytes) -> None:
@@ -158,7 +168,7 @@ def test_a_library_cut_short_says_how_to_get_it_again(home: Path) -> None:
     store.close()
     content = (home / "library.db").read_bytes()
     (home / "library.db").write_bytes(content[: len(content) // 2])
-    with pytest.raises(Damaged, match="library.db"):
+    with pytest.raises(Damaged, match=r"library\.db"):
         store = Store.open(home)
         try:
             store.read_now(lambda db: db.execute("SELECT * FROM passage_text").fetchall())

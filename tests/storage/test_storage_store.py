@@ -126,6 +126,16 @@ def test_closing_finishes_what_was_handed_over(home: Path) -> None:
     assert sorted(path.name for path in home.iterdir()) == ["desk.db", "library.db"]
 
 
+async def test_a_closed_store_says_so(home: Path) -> None:
+    store = Store.open(home)
+    store.close()
+    for late in (store.read(library.meetings), store.write(saving("a", "1"))):
+        with pytest.raises(StoreError, match="closing"):
+            await late
+    with pytest.raises(StoreError, match="closing"):
+        store.write_now(saving("a", "1"))
+
+
 def test_a_home_in_use_says_so(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(db.connection, "BUSY_MILLISECONDS", 20)
     store = Store.open(home)
