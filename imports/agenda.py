@@ -11,7 +11,7 @@ from imports.columns import Piece, lay_out
 from imports.furniture import TextLine
 from imports.item_numbers import PAGES, TYPICAL, Numbered, choose_chain, find_numbered
 from imports.model import AgendaItem, Warning
-from imports.presenters import is_presenters
+from imports.presenters import is_post, is_presenters
 
 _HEADING = re.compile(
     r"(?:supplementa(?:ry|l) |revised |amended |second |late )*a\s?g\s?e\s?n\s?d\s?a(?: supplement| front ?sheet| items)?"
@@ -28,15 +28,16 @@ _AFTERWARDS = re.compile(
     r"|webcasting\b|filming\b|recording\b.{0,40}\bmeetings?|this meeting (?:will|may|is)\b.{0,40}\b(?:webcast|filmed|recorded|broadcast|live)"
     r"|mobile (?:phones|telephones|devices)|access(?:ibility)? (?:to|arrangements|information)|public access|information for (?:the public|members|visitors)"
     r"|guidance (?:on|for|notes?)|declaring interests|(?:disclosable|registrable) .{0,30}interests?\b.*:|members of the public are (?:welcome|reminded|entitled|able)"
-    r"|the public (?:are|is) welcome|quorum\b|signed\b|chief executive$|proper officer|clerk to the\b|(?:town|parish) clerk\b|monitoring officer\b"
+    r"|the public (?:are|is) welcome|quorum\b|date of (?:the )?next\b|signed\b|chief executive\.?$|proper officer|under the (?:openness|local|freedom)|clerk to the\b|(?:town|parish) clerk\b|monitoring officer\b"
     r"|democratic services\b|large print|this (?:agenda|document|information) (?:is|can be)|copies of|recycl|car parking|toilets|hearing loop|wi-?fi",
     re.IGNORECASE,
 )
+_SIGNATURE = re.compile(r"(?:[A-Z][A-Z.'’-]*\s+){1,3}[A-Z][A-Z'’-]+,?")
 _SECTION = re.compile(
     r"(?:part|section)\s+(?:[ivx]+|\d|[a-d]|one|two|three)\b.{0,90}"
     r"|(?:public|private|exempt|confidential|open|closed|non-exempt|unrestricted|restricted|standing|standard|routine|procedural|statutory|main|other|general|scrutiny|formal)"
     r" (?:session|business|items?|section|part|matters)(?: .{0,60})?"
-    r"|(?:key |non-key )?(?:items?|matters|reports?|business) (?:for|to be|of|requiring|containing|considered|referred)\b.{0,90}|(?:for|to) (?:decision|information|noting|discussion|note|decide)"
+    r"|(?:key |non-key )?(?:items?|matters|business) (?:for|to be|of|requiring|containing|considered|referred)\b.{0,90}|reports? for\b.{0,90}|(?:for|to) (?:decision|information|noting|discussion|note|decide)"
     r"|pages?(?: nos?\.?| numbers?)?|item(?: no\.?)?|nos?\.?|lead officer|presenter|officer",
     re.IGNORECASE,
 )
@@ -164,15 +165,24 @@ def _title_of(rows: Sequence[Sequence[Piece]], item: Numbered) -> str:
 def _find_end(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered]) -> int:
     """The row after the last item's: where the notes begin or the rows end."""
     last = chain[-1]
-    for index in range(last.row + 1, len(rows)):
+    titled = bool(last.rest) or len(rows[last.row]) > 1
+    for index in range(last.row + (1 if titled else 2), len(rows)):
         row = rows[index]
         if not row or row[0].beside:
             continue
         text = row[0].text
         restarts = re.match(r"1\b[.)]?\s*\S", text) and index > last.row + 1
         if _AFTERWARDS.match(text) or restarts or (row[0].gap and _is_notice(text)):
-            return index
+            return index - 1 if index - 1 > last.row and _is_signature(rows[index - 1], text) else index
     return len(rows)
+
+
+def _is_signature(row: Sequence[Piece], following: str) -> bool:
+    """Whether a row is the name over a signature's post ("Jo Bloggs" over "Chief Executive")."""
+    name = row[0].text.rstrip(",") if row else ""
+    return bool(_SIGNATURE.fullmatch(name)) or (
+        is_post(following.rstrip(".")) and is_presenters(name, frozenset())
+    )
 
 
 def _is_notice(text: str) -> bool:

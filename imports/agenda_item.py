@@ -28,6 +28,7 @@ _BEGINS_DESCRIPTION = re.compile(
     r"|in accordance\b|any member\b|if you\b|verbal (?:update|report)|presentation by\b|lead (?:officer|member)\b)",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,4})[).]|[•●▪*–-])\s")
 _UNFINISHED = re.compile(r"(?:[-–—,&:/]|\b(?:and|of|the|for|to|on|in|with|a|from|by|at|or))$", re.IGNORECASE)
 _TO_FOLLOW = re.compile(
     r"\(?(?:to follow|verbal(?: (?:report|update|item))?|oral(?: (?:report|update))?|presentation|attached|enclosed"
@@ -75,14 +76,13 @@ def read_item(
     beside = [piece for piece in pieces if piece.beside]
     pages, officers, notes = _read_beside(beside, known)
     groups = _group([piece for piece in pieces if not piece.beside])
-    people_first = len(groups) > 1 and is_people(_join(groups[0]), known)
-    if people_first:
+    if len(groups) > 1 and _is_people_first(groups, known):
         officers += read_presenters(_join(groups.pop(0)))
     title, tail, rest = _take_title(groups[0] if groups else [], limit, tolerance)
     title, pages = _take_pages(title, pages)
     groups = ([rest] if rest else []) + groups[1:]
     if tail:
-        found, groups = _take_tail(tail, groups, known)
+        found, groups = _take_tail(tail, groups, known, pieces[0].page)
         officers += found
     if not beside:
         title, glued = split_glued(title, known)
@@ -99,6 +99,13 @@ def read_item(
     joined = join_words([paragraph.text for paragraph in description]) or None
     item = AgendaItem(number, title, joined, pages, unique(officers), heading, first_page)
     return ReadItem(item, (Paragraph(title, first_page), *description))
+
+
+def _is_people_first(groups: Sequence[Sequence[Piece]], known: frozenset[str]) -> bool:
+    """Whether an item opens with its presenters, the title in the paragraph after them."""
+    first, second = _join(groups[0]), _join(groups[1])
+    titled = PAGES.search(second) is not None and PAGES.sub("", second).strip() != ""
+    return is_people(first, known) or (titled and is_presenters(first, known))
 
 
 def join_words(texts: Sequence[str]) -> str:
@@ -214,9 +221,10 @@ def _title_runs_on(text: str, piece: Piece, following: Piece, limit: float, tole
     if piece.bold != following.bold:
         return False
     letters = re.sub(r"[^A-Za-z]", "", text)
-    caps = letters.isupper() and len(letters) > 3
-    next_caps = re.sub(r"[^A-Za-z]", "", following.text).isupper()
-    if caps != next_caps and len(re.sub(r"[^A-Za-z]", "", following.text)) > 5:
+    next_letters = re.sub(r"[^A-Za-z]", "", PAGES.sub("", following.text))
+    if (letters.isupper() and len(letters) > 3) != next_letters.isupper() and len(next_letters) > 5:
+        return False
+    if _LISTED.match(following.text):
         return False
     if following.text[:1].islower() or _UNFINISHED.search(text):
         return True
@@ -241,7 +249,7 @@ def _take_pages(title: str, pages: tuple[int, int] | None) -> tuple[str, tuple[i
 
 
 def _take_tail(
-    tail: str, groups: list[list[Piece]], known: frozenset[str]
+    tail: str, groups: list[list[Piece]], known: frozenset[str], page: int
 ) -> tuple[list[str], list[list[Piece]]]:
     """Read what is glued on after the page range: people, over several lines if need be."""
     following = groups[0] if groups else []
@@ -250,12 +258,12 @@ def _take_tail(
         if is_presenters(candidate, known):
             left = following[count:]
             return read_presenters(candidate), ([list(left)] if left else []) + groups[1:]
-    if _is_timing(tail.strip("()")) or not following:
-        following = []
-    piece = groups[0][0] if groups else None
-    if piece is None:
-        return ([], [[Piece(tail, 1, 0, 0)]]) if re.search(r"\w{3}", tail) else ([], groups)
-    return [], [[Piece(tail, piece.page, piece.left, piece.right), *groups[0]], *groups[1:]]
+    if _is_timing(tail.strip("()")) or not re.search(r"\w{3}", tail):
+        return [], groups
+    if not groups:
+        return [], [[Piece(tail, page, 0, 0)]]
+    first = groups[0][0]
+    return [], [[Piece(tail, first.page, first.left, first.right), *groups[0]], *groups[1:]]
 
 
 def _read_group(
@@ -270,6 +278,8 @@ def _read_group(
         return [], _widen(pages, bare), []
     if _is_timing(text):
         return [], pages, []
+    if len(group) > 1 and all(is_presenters(piece.text, known) for piece in group):
+        return [name for piece in group for name in read_presenters(piece.text)], pages, []
     if is_presenters(text, known):
         return read_presenters(text), pages, []
     officers, left = find_presenters(text, known)

@@ -27,6 +27,13 @@ _ROLE = re.compile(
     r"(?=$|[,.;:)(]|\s+(?:on|at|by|tel|telephone|phone|direct|email|e-mail|ext|mob|via|or)\b|\s*[-–|]\s|\d|\+)",
     re.IGNORECASE,
 )
+_ROLE_BEFORE = re.compile(
+    r"(?P<role>(?:(?:Senior|Principal|Lead|Democratic|Services|Committee|Scrutiny|Governance|Parish|Town|Deputy|Assistant|Support"
+    r"|Member|Electoral|Monitoring|and|&)\s+)*(?:Officer|Clerk|Advis[eo]r|Manager|Solicitor))\b\s*[(:–,-]*\s*$"
+)
+_TEAM = re.compile(
+    r"democra|committee|service|council|scrutiny|clerk|member|governance|enquir|support|info", re.IGNORECASE
+)
 _CLERK = re.compile(
     r"democratic|democracy|committee|clerk|governance|member services|scrutiny|secretar|constitutional|electoral|administrat",
     re.IGNORECASE,
@@ -55,9 +62,9 @@ def read_contacts(paragraphs: Sequence[Paragraph]) -> tuple[Contact, ...]:
     texts = [paragraph.text for paragraph in paragraphs]
     for index, text in enumerate(texts):
         lead = " ".join(texts[max(0, index - 3) : index])[-REACH:] + " " if index else ""
-        for start, end, phone, email in _details(text):
+        for start, _, phone, email in _details(text):
             before = lead + text[:start]
-            contact, weight = _identify(before[-REACH:], text[start:end], phone, email)
+            contact, weight = _identify(before[-REACH:], phone, email)
             if contact:
                 found.append((weight, contact))
     merged = _merge(found)
@@ -114,40 +121,49 @@ def _ends(match: re.Match[str]) -> list[int]:
     return [match.start("name") + word.end() for word in reversed(words[1:])]
 
 
-def _identify(before: str, own: str, phone: str | None, email: str | None) -> tuple[Contact | None, float]:
+def _identify(before: str, phone: str | None, email: str | None) -> tuple[Contact | None, float]:
     """Say whose details these are, from the words before them and the address itself."""
-    names = _find_names(before)
-    chosen = names[-1] if names else None
-    if email is None and chosen and not _is_sure(before, chosen):
+    chosen = _choose_name(before, email)
+    if chosen is None and email is None:
         return None, 0.0
-    if email:
-        local = re.sub(r"[^a-z]", "", email.split("@")[0].lower())
-        matching = [match for match in names if _fits(match["name"], local)]
-        if matching:
-            chosen = matching[-1]
-        elif chosen and "." in email.split("@")[0] and before[chosen.end() :].count(".") > 1:
-            chosen = None
-    role = None
-    if chosen:
-        name = before[chosen.start() : chosen.end()].strip()
-        if match := _ROLE.match(before[chosen.end() :]):
-            role = match["role"].strip(" -–,") if _POST_WORD.search(match["role"]) else None
-        if role is None and (
-            match := re.search(
-                r"([A-Z][A-Za-z ]{3,50}(?:Officer|Clerk|Adviser|Manager))\s*[(:–,-]*\s*$",
-                before[: chosen.start()],
-            )
-        ):
-            role = re.sub(r"^(?:Contact|The)\s+", "", match[1])
-    elif email:
-        name = _team_name(email)
-    else:
-        return None, 0.0
+    name = before[chosen.start() : chosen.end()].strip() if chosen else _team_name(email or "")
+    role = _read_role(before, chosen) if chosen else None
     context = before[max(0, (chosen.start() if chosen else len(before)) - 200) :]
     weight = 2.0 * bool(_CLERK.search(role or "")) + 1.0 * bool(_CLERK_CONTEXT.search(context))
     weight += 1.0 * bool(email and _CLERK.search(email)) + 0.3 * bool(email) + 0.2 * bool(chosen)
     weight -= 2.5 * bool(_LEGAL.search((role or "") + context[-120:]) and not _CLERK.search(role or ""))
     return Contact(name, role, phone, email), weight
+
+
+def _choose_name(before: str, email: str | None) -> re.Match[str] | None:
+    """The name that goes with an address or a number: the one the address spells, else the likeliest."""
+    names = _find_names(before)
+    if email is None:
+        return names[-1] if names and _is_sure(before, names[-1]) else None
+    mailbox = email.split("@")[0].lower()
+    spelt = [name for name in names if _fits(name["name"], re.sub(r"[^a-z]", "", mailbox))]
+    if spelt:
+        return spelt[-1]
+    likely = [name for name in names if _is_likely(before, name)]
+    if re.fullmatch(r"[a-z]+[._][a-z]+\d*", mailbox) and not _TEAM.search(mailbox):
+        likely = [name for name in likely if "." not in before[name.end() :]]  # somebody else's address
+    return likely[-1] if likely else None
+
+
+def _is_likely(before: str, name: re.Match[str]) -> bool:
+    """Whether a name is a person's, by its title, its given name or the label before it."""
+    titled = name.start("name") > name.start()
+    given = name["name"].split()[0].casefold() in GIVEN_NAMES
+    return titled or given or _LEAD.search(before[: name.start()]) is not None
+
+
+def _read_role(before: str, name: re.Match[str]) -> str | None:
+    """The post printed behind a name, or in front of it."""
+    match = _ROLE.match(before[name.end() :])
+    if match and _POST_WORD.search(match["role"]):
+        return match["role"].strip(" -–,")
+    match = _ROLE_BEFORE.search(before[: name.start()])
+    return match["role"] if match and match["role"] != "Officer" else None
 
 
 def _is_sure(before: str, name: re.Match[str]) -> bool:

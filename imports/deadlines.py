@@ -55,7 +55,7 @@ _PUTTING = re.compile(
     re.IGNORECASE,
 )
 _DEADLINE_NOUN = re.compile(
-    r"\b(?:deadline|closing (?:date|time)|cut[- ]off)\b|\b(?:they|these|it|this|notice|which)\b.{0,30}\b(?:must|should|received|submitted)\b|\bmust be\b",
+    r"^(?:by|no later than|not later than|before|at least|not less than)\b|\b(?:deadline|closing (?:date|time)|cut[- ]off)\b|\b(?:they|these|it|this|notice|which)\b.{0,30}\b(?:must|should|received|submitted)\b|\bmust be\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
@@ -68,7 +68,7 @@ _PUBLIC = re.compile(
     re.IGNORECASE,
 )
 _MEMBERS = re.compile(
-    r"\b(?:members?['’]s?|member|councillors?['’]?)\s+(?:written\s+)?questions?\b|questions? (?:\w+ ){0,4}(?:from|by) (?:\w+ ){0,2}(?:councillors?|members?(?! of the public)|elected)|\bcouncillors?\b (?:\w+ ){0,6}questions?",
+    r"\b(?:members?['’]s?|member|councillors?['’]?)\s+(?:written\s+)?questions?\b|questions? (?:\w+ ){0,4}(?:from|by) (?:\w+ ){0,2}(?:councillors?|members?\b(?! of the (?:local )?public)|elected)|\bcouncillors?\b (?:\w+ ){0,6}questions?",
     re.IGNORECASE,
 )
 _ITEMS = re.compile(

@@ -23,6 +23,10 @@ _EXTRA = re.compile(
     r"\s*(?:members?|representatives?|co-?optees?|substitutes?)?(?:\s*\([^)]*\))?\s*(?:[:–—]|\s-\s|-\s|$)\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
+_INLINE_EXTRA = re.compile(
+    r"(?<=[.;,)])\s+(?=(?:added|co-?opted|substitutes?|substitute) ?(?:members?|representatives?)?\s*[:–])",
+    re.IGNORECASE,
+)
 _CHAIR = re.compile(
     r"(?P<role>(?:vice[- ]?|deputy )?chair(?:man|person|woman)?)\s*[:–—-]\s*(?P<rest>\S.*)$", re.IGNORECASE
 )
@@ -58,15 +62,25 @@ def read_membership(lines: Sequence[TextLine]) -> tuple[Member, ...]:
         if chair := _CHAIR.match(text):
             _add(members, split_names(_without_party(chair["rest"])), _tidy_role(chair["role"]))
         elif extra or (opening and _leads_to_names(lines, index, opening)):
-            kind = extra["kind"] if extra else ""
-            rest = extra["rest"] if extra else (opening["rest"] if opening else "")
+            match = extra or opening
             label = "" if extra or opening is None else opening["label"]
-            body, index = _body(lines, index + 1, rest)
-            for names in _read_names(body, label):
-                _add(members, names, _extra_role(kind))
+            body, index = _body(lines, index + 1, match["rest"].lstrip(" -–") if match else "")
+            _add_list(members, body, label, extra["kind"] if extra else "")
             continue
         index += 1
     return tuple(members.values())
+
+
+def _add_list(members: dict[str, Member], body: Sequence[str], label: str, kind: str) -> None:
+    """Add the names of a list, and of a list of added or co-opted members that follows in its line."""
+    for number, text in enumerate(_whole_texts(body)):
+        own, *others = _INLINE_EXTRA.split(text)
+        for names in _read_names([own], label if number == 0 or label.lower().startswith("c") else ""):
+            _add(members, names, _extra_role(kind))
+        for other in others:
+            if extra := _EXTRA.match(other):
+                for names in _read_names([extra["rest"]], ""):
+                    _add(members, names, _extra_role(extra["kind"]))
 
 
 def _leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str]) -> bool:
@@ -106,16 +120,19 @@ def _body(lines: Sequence[TextLine], start: int, rest: str) -> tuple[list[str], 
     return body, index
 
 
-def _read_names(body: Sequence[str], label: str) -> list[list[str]]:
-    """The names in a list: in prose, or one a line, or by party."""
-    if not body:
-        return []
-    in_prose = sum(text.count(",") + text.count(";") for text in body) >= max(2, len(body) - 1)
-    texts = [join_words(body)] if in_prose else _joined_open(body)
+def _whole_texts(body: Sequence[str]) -> list[str]:
+    """A list in prose as one text, a list of one name a line as it stands."""
+    commas = sum(text.count(",") + text.count(";") for text in body)
+    runs_on = any(text.rstrip().endswith((",", ";", " and", "&")) for text in body[:-1])
+    in_prose = runs_on or (commas >= len(body) and not all(is_titled(text) for text in body))
+    return [join_words(body)] if in_prose and body else _joined_open(body)
+
+
+def _read_names(texts: Sequence[str], label: str) -> list[list[str]]:
+    """The names in the texts of a list, in prose or by party."""
     result = []
     for text in texts:
-        text = _without_party(text)
-        text = _LOST_COMMA.sub("), ", text)
+        text = _LOST_COMMA.sub("), ", _without_party(text)).rstrip(". ")
         shared = _SHARED.match(text)
         if shared and re.search(r"s\b", shared["title"]):
             label, text = shared["title"], text[shared.end() :]

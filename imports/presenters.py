@@ -41,20 +41,25 @@ _NAME_WORD = re.compile(
 _LABEL = re.compile(
     r"\(?\s*(?:presented by|presenters?|lead officers?|report(?:ing)? (?:author|officer)s?|report authors?|contact officers?"
     r"|responsible officers?|officer contacts?|leads?|officers?|speakers?|witness(?:es)?|lead members?"
-    r"|introduced by|to be presented by|authors?)\s*[:\-–]\s*(?P<who>.+?)\s*\)?$",
+    r"|introduced by|to be presented by|authors?)\s*[:\-–]\s*(?P<who>.+?)\s*$",
     re.IGNORECASE,
 )
 _REPORT_OF = re.compile(
-    r"\(?(?:joint |verbal |oral |written |update |presentation )*(?:report|presentation|update|briefing|paper)s?"
-    r" (?:of|by|from|prepared by) (?:the )?(?P<who>[A-Z][^.;]*?)"
+    r"\(?(?i:(?:joint |verbal |oral |written |update |presentation )*(?:report|presentation|update|briefing|paper)s?"
+    r" (?:of|by|from|prepared by) (?:the )?)(?P<who>[A-Z][^.;]*?)"
     r"(?P<tail>\s*(?:\((?:copy |herewith|attached|enclosed|to follow|pages?)[^)]*\)"
     r"|,?\s*(?:is |are )?(?:attached|enclosed|to follow|herewith|circulated)(?: herewith)?)*\s*\.?\)?)$"
 )
 _REPORT_OF_ON = re.compile(
-    r"(?:joint |verbal |oral )*report (?:of|by|from) (?:the )?(?P<who>[A-Z][^.;]*?)"
+    r"(?i:(?:joint |verbal |oral )*report (?:of|by|from) (?:the )?)(?P<who>[A-Z][^.;]*?)"
     r"(?=\s+(?:on|setting|regarding|concerning|which|that|to|outlining|providing|detailing|seeking|presenting|about)\b)"
 )
+_WILL_PRESENT = re.compile(
+    r"(?P<who>[A-Z][^.;:]{4,80}?)\s+(?:will|to|is to) (?:present|introduce|attend|report|give|speak|update)\b"
+)
 _LEADING_BRACKET = re.compile(r"^\((?P<who>[^()]{4,80})\)\s+(?=[A-Z])")
+_NAME_AND_POST = re.compile(r"^([^,(]+),\s*([^(]+)$")
+_SMALL_WORDS = frozenset("and of for the to de van von der la with s in".split())
 _SPLIT = re.compile(r"\s*(?:/|;|\n)\s*")
 
 
@@ -67,6 +72,8 @@ def is_presenters(text: str, known: frozenset[str]) -> bool:
     """
     text = text.strip(" ,;")
     if not 3 <= len(text) <= 220 or text.endswith((".", ":", "?")) or any(map(str.isdigit, text)):
+        return False
+    if any(word.islower() and word not in _SMALL_WORDS for word in re.findall(r"[^\W\d_]+", text)):
         return False
     if is_people(text, known):
         return True
@@ -94,14 +101,17 @@ def _is_person(text: str, known: frozenset[str]) -> bool:
 
 
 def read_presenters(text: str) -> list[str]:
-    """Divide a list of presenters; a post printed after a name goes into brackets behind it."""
+    """Divide a list of presenters; a post, or a body, printed after a name goes into brackets behind it."""
     names: list[str] = []
     for part in _SPLIT.split(text.strip(" ,;")):
-        for name in split_names(part):
+        found = split_names(part)
+        if ";" in text and len(found) == 2 and "(" not in part:
+            found = [", ".join(found)]
+        for name in found:
             if names and is_post(name) and not is_post(names[-1]) and "(" not in names[-1]:
                 names[-1] = f"{names[-1]} ({name})"
             else:
-                names.append(name)
+                names.append(_NAME_AND_POST.sub(r"\1 (\2)", name))
     return names
 
 
@@ -111,7 +121,9 @@ def find_presenters(paragraph: str, known: frozenset[str]) -> tuple[list[str], s
     Understands "Report of the Director of Finance", "Lead officer: Jo Bloggs" and a post in brackets
     before the description.
     """
-    if (match := _LABEL.match(paragraph)) and is_presenters(match["who"], known):
+    if (match := _LABEL.match(re.sub(r"^\((.*)\)$", r"\1", paragraph))) and is_presenters(
+        match["who"], known
+    ):
         return read_presenters(match["who"]), ""
     if match := _REPORT_OF.match(paragraph):
         who = match["who"].strip(" ,(")
@@ -121,6 +133,8 @@ def find_presenters(paragraph: str, known: frozenset[str]) -> tuple[list[str], s
         who = match["who"].strip()
         if is_post(who) or is_presenters(who, known):
             return [who], paragraph
+    if (match := _WILL_PRESENT.match(paragraph)) and is_presenters(match["who"], known):
+        return read_presenters(match["who"]), paragraph
     match = _LEADING_BRACKET.match(paragraph)
     if match and is_presenters(match["who"], known):
         return read_presenters(match["who"]), paragraph[match.end() :]
