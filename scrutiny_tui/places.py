@@ -99,7 +99,7 @@ class Rooms:
         """Place 2: search."""
         from scrutiny_tui.screens.search import SearchScreen
 
-        return SearchScreen(self.services.search)
+        return SearchScreen(self.services.search, self.services.meetings, self.services.clock)
 
     def questions(self) -> PlaceScreen:
         """Place 3: the member's questions."""

@@ -81,3 +81,26 @@ FIND_BAR = (
         "find.leave", "escape", "leave", "give up", "Close the field and go back to where one was.", foot=True
     ),
 )
+
+SEARCH = (
+    Key("search.open", "enter", "open", "open", "Read on at this passage.", foot=True),
+    Key(
+        "search.preview",
+        "tab",
+        "preview",
+        "preview",
+        "Show the whole passage beside the list, or hide it.",
+        foot=True,
+        first=True,
+    ),
+    Key("search.committee", "f2,c", "committee", "committee", "Only one committee's papers.", foot=True),
+    Key("search.years", "f3,y", "years", "years", "Only what was said in some years.", foot=True),
+    Key("search.kind", "f4,t", "kind", "kind", "Only minutes, reports, actions ...", foot=True),
+    Key("search.clear", "f6,x", "clear", "clear filters", "Take all filters away."),
+    Key("search.ask", "a", "ask", "ask", "Begin a question that quotes this passage.", foot=True),
+    Key("search.back", "escape", "back", "back", "Go back one step; the search stays as it is.", foot=True),
+)
+
+SEARCH_FIELD = (
+    Key("search.down", "down", "screen.to_list", "to the list", "Go to what was found.", in_palette=False),
+)

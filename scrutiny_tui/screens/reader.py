@@ -25,11 +25,11 @@ from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models import FoundInPage, OpenDocument, OutlineHeading
 from scrutiny_tui.services.wording import short_day
 from scrutiny_tui.widgets.find_bar import MOST, FindBar
+from scrutiny_tui.widgets.form_dialog import Field, FormDialog
 from scrutiny_tui.widgets.page_numbers import no_such_page, page_meant, page_name
 from scrutiny_tui.widgets.page_view import PageView, Wanted
 from scrutiny_tui.widgets.reader_outline import ReaderOutline, heading_at
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
-from scrutiny_tui.widgets.small_dialogs import LineDialog
 from scrutiny_tui.widgets.spots import Spot
 from scrutiny_tui.widgets.times import short_committee
 
@@ -260,8 +260,9 @@ class ReaderScreen(PassageScreen):
         words = (
             "The number stamped on the page, as the agenda and members quote it. #12 is the file's 12th page."
         )
-        answer = await self.app.push_screen_wait(LineDialog("Go to page", words, wrong))
-        page = page_meant(numbers, answer or "", here)
+        asking = FormDialog("Go to page", Content(words), [Field("Page", check=wrong)])
+        (answer,) = await self.app.push_screen_wait(asking) or ("",)
+        page = page_meant(numbers, answer, here)
         if page is not None:
             self.view.stand_at(Wanted(page))
 

@@ -1,8 +1,8 @@
-"""Small dialogs: a line to type, a note to write, a choice to make, something to read."""
+"""Small dialogs: a note to write, a choice to make, something to read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import getters, on
@@ -11,51 +11,11 @@ from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Static, TextArea
 
 from scrutiny_tui.keys import DIALOG, HELP, LIST_DIALOG, bindings
 from scrutiny_tui.literal import literal
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
-
-Check = Callable[[str], str]
-"""Says in a sentence what is wrong with an answer; "" lets it through."""
-
-
-class LineDialog(ModalScreen[str | None]):
-    """Ask for one line; None where the person thinks better of it."""
-
-    CSS_PATH = "../styles/dialogs.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = bindings(DIALOG)
-
-    def __init__(self, title: str, words: str, check: Check, start: str = "") -> None:
-        """Ask under a title; `check` is run when `enter` is pressed."""
-        super().__init__()
-        self._title, self._words, self._check, self._start = title, words, check, start
-
-    def compose(self) -> ComposeResult:
-        """Lay it out."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = literal(self._title)
-            box.border_subtitle = Content("enter goes on · esc closes")
-            yield Static(literal(self._words))
-            yield Input(self._start)
-            yield Static("", id="wrong")
-
-    @on(Input.Submitted)
-    def _answered(self, event: Input.Submitted) -> None:
-        wrong = self._check(event.value)
-        if wrong:
-            self.query_one("#wrong", Static).update(literal(wrong, "$error"))
-        else:
-            self.dismiss(event.value)
-
-    @on(Input.Changed)
-    def _typing(self) -> None:
-        self.query_one("#wrong", Static).update("")
-
-    def action_close(self) -> None:
-        """Leave without an answer."""
-        self.dismiss(None)
 
 
 class NoteDialog(ModalScreen[str]):

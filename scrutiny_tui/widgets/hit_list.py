@@ -1,0 +1,129 @@
+"""What a search found, grouped by the meeting it was said at, matched words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from textual.content import Content
+from textual.message import Message
+
+from scrutiny_tui.literal import join, line, literal, marked
+from scrutiny_tui.services.models import Hit
+from scrutiny_tui.widgets.row import Column, Row
+from scrutiny_tui.widgets.row_list import ModelRow, RowList
+from scrutiny_tui.widgets.snippet import snippet, what
+from scrutiny_tui.widgets.times import count, day_text, short_committee
+
+Group = tuple[str, date | None]
+"""A committee and the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """The last row, where there may be more than is shown."""
+
+
+class HitList(RowList):
+    """The hits; above the first one stands the field."""
+
+    class Above(Message):
+        """The person goes up from the first row."""
+
+    def show_hits(self, hits: Sequence[Hit], now: datetime, *, more: bool) -> None:
+        """List hits, best meeting first."""
+        rows: list[ModelRow] = []
+        shared = common_reasons(hits)
+        for (committee, day), members in grouped(hits).items():
+            when = day_text(day, now) if day else "no date"
+            title = Content.assemble(
+                (when, "bold $primary"), "  ", line(short_committee(committee), "$primary")
+            )
+            rows.append(ModelRow(Content.assemble("\n " if rows else " ", title)))
+            rows += (ModelRow(hit_row(hit, shared), hit) for hit in members)
+        if more:
+            rows.append(
+                ModelRow(Content.styled("\n  More: show the next best as well", "$text-muted"), More())
+            )
+        self.show(rows)
+
+    @property
+    def hit(self) -> Hit | None:
+        """The hit under the cursor."""
+        return self.model if isinstance(self.model, Hit) else None
+
+    def action_cursor_up(self) -> None:
+        """Move up; from the first row, out of the list."""
+        enabled = (at for at, option in enumerate(self.options) if not option.disabled)
+        if self.highlighted in (None, next(enabled, None)):
+            self.post_message(self.Above())
+        else:
+            super().action_cursor_up()
+
+
+def grouped(hits: Sequence[Hit]) -> dict[Group, list[Hit]]:
+    """Hits by meeting, in the order of each meeting's best."""
+    groups: dict[Group, list[Hit]] = {}
+    for hit in hits:
+        passage = hit.passage
+        groups.setdefault((passage.committee, passage.said_on or passage.meeting_date), []).append(hit)
+    return groups
+
+
+def hit_row(hit: Hit, said_already: Sequence[str] = ()) -> Row:
+    """One hit: what it is, where it stands, the words around what matched, and how they came to match."""
+    passage = hit.passage
+    page = f"p{passage.pack_page}" if passage.pack_page else f"file p{passage.page}"
+    columns = (
+        Column(Content(""), 0),
+        Column(what(hit), 16),
+        Column(line(passage.heading, "bold")),
+        Column(Content.styled(page, "$text-muted"), 9, right=True),
+    )
+    return Row(columns, after=_after(hit, said_already), indent=4)
+
+
+def _after(hit: Hit, said_already: Sequence[str]) -> Content:
+    """The words, how an unlike one came to match, and where else the same words stand."""
+    also = f"also in {count(len(hit.also_in), 'other paper')}" if hit.also_in else ""
+    reasons = [line(why, "$text-muted") for why in hit.why if why not in said_already]
+    note = join((*reasons, Content.styled(also, "$text-muted")))
+    return Content.assemble(snippet(hit, 180), *(("\n", note) if note else ()))
+
+
+def preview(hit: Hit) -> Content:
+    """A whole passage with what matched in it, and where it stands."""
+    passage = hit.passage
+    where = f"pack page {passage.pack_page}" if passage.pack_page else f"page {passage.page} of the file"
+    held = (
+        f"in the papers of {passage.meeting_date.day} {passage.meeting_date:%B %Y}"
+        if passage.meeting_date
+        else ""
+    )
+    parts = [
+        join((what(hit), line(passage.heading, "bold"))),
+        Content.styled(f"{where} {held}".strip(), "$text-muted"),
+        Content(""),
+        marked(passage.text, hit.spans),
+    ]
+    if hit.why:
+        parts += [Content(""), line("Found by " + ", ".join(hit.why), "$text-muted")]
+    if hit.also_in:
+        parts += [Content(""), literal("The same words: " + "; ".join(hit.also_in), "$text-muted")]
+    return Content("\n").join(parts)
+
+
+def count_line(hits: Sequence[Hit], *, more: bool) -> Content:
+    """How much was found and, where all came by the same unlike word, how."""
+    if not hits:
+        return Content("")
+    passages = f"{'the best ' if more else ''}{count(len(hits), 'passage')}"
+    found = Content(f"{passages} of {count(len(grouped(hits)), 'meeting')}")
+    return join((*(line(why) for why in common_reasons(hits)), found))
+
+
+def common_reasons(hits: Sequence[Hit]) -> tuple[str, ...]:
+    """How unlike words came to match, as far as it is the same for every hit."""
+    shared = set.intersection(*(set(hit.why) for hit in hits)) if hits else set()
+    return tuple(why for hit in hits[:1] for why in hit.why if why in shared)
