@@ -36,7 +36,7 @@ def _papers_of(db: Database, committee: str) -> list[int]:
     rows = query(
         db,
         """SELECT d.id FROM document d JOIN meeting m ON m.id = d.meeting_id
-        JOIN committee c ON c.id = m.committee_id WHERE instr(c.key, :part)""",
+        JOIN committee c ON c.id = m.committee_id WHERE :part <> '' AND instr(c.key, :part)""",
         {"part": committee_key(committee)},
     )
     return [row["id"] for row in rows]

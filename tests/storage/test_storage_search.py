@@ -106,6 +106,7 @@ def test_inflections_of_one_word_are_asked_for_once(filled: Store) -> None:
         (PassageFilter(committee="rivers and HARBOURS"), [1, 0]),
         (PassageFilter(committee="harbours scrutiny", kind="report"), [1]),
         (PassageFilter(committee="planning"), []),
+        (PassageFilter(committee="?"), []),
         (PassageFilter(document_id=1), [1, 0]),
         (PassageFilter(document_id=2), []),
     ],
