@@ -112,6 +112,10 @@ class ScrutinyApp(App[None]):
         await self.run_of_import.finish()
         self.exit()
 
+    def _print_error_renderables(self) -> None:
+        """Print no traceback: `run_app` hands the error on."""
+        self._exit_renderables.clear()
+
     # --- what screens ask for ------------------------------------------------------------------------
 
     @on(messages.Visit)
@@ -161,5 +165,12 @@ class ScrutinyApp(App[None]):
 
 
 def run_app(services: Services) -> None:
-    """Open the app and stay until the person leaves."""
-    ScrutinyApp(services).run()
+    """Open the app and stay until the person leaves.
+
+    Raises:
+        Exception: whatever ended the app unforeseen; the command line says it in one line.
+    """
+    app = ScrutinyApp(services)
+    app.run()
+    if app._exception is not None:
+        raise app._exception

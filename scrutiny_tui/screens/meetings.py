@@ -32,7 +32,7 @@ EMPTY = """No packs yet.
 Press i to import report packs: PDF or text files, saved meeting pages, or a whole folder of them.
 To look around first, leave with q and run  scrutiny demo"""
 
-ROOMY = 100
+ROOMY, WIDE = 98, 138
 
 
 class MeetingsService(Protocol):
@@ -124,7 +124,7 @@ class MeetingsScreen(PlaceScreen):
                 Column(Content(""), 0),
                 Column(Content(meeting_day(meeting, now)), 16),
                 Column(line(short_committee(meeting.committee), "bold")),
-                Column(Content.styled(items, "$text-muted"), 8, right=True, from_width=ROOMY),
+                Column(Content.styled(items, "$text-muted"), 8, right=True, from_width=WIDE),
                 Column(Content.styled(pages, "$text-muted"), 9, right=True, from_width=ROOMY),
                 Column(stands, 38, from_width=ROOMY),
                 Column(drafts, 9),

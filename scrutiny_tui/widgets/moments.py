@@ -20,16 +20,20 @@ def read_moment(text: str) -> datetime:
     """
     from dateutil import parser
 
-    last = datetime.combine(datetime.min, LAST_MINUTE)
+    plain = text.strip()
     try:
-        moment = datetime.fromisoformat(text.strip())
-        return datetime.combine(moment.date(), LAST_MINUTE) if len(text.strip()) <= 10 else moment
+        moment = datetime.fromisoformat(plain)
+        return datetime.combine(moment.date(), LAST_MINUTE) if len(plain) <= 10 else moment
     except ValueError:
         pass
     try:
-        return parser.parse(text, dayfirst=True, default=last.replace(year=1)).replace(tzinfo=None)
+        first, last = (
+            parser.parse(plain, dayfirst=True, default=datetime.combine(datetime.min, default))
+            for default in (time.min, LAST_MINUTE)
+        )
     except (OverflowError, parser.ParserError) as error:
         raise ValueError(f"{text!r} is no day and time") from error
+    return (first if first.hour == last.hour else last).replace(tzinfo=None)
 
 
 def moment_wrong(text: str) -> str:

@@ -52,3 +52,4 @@ class PlaceBar(Horizontal):
 
     def _show_running(self, text: str) -> None:
         self.query_one("#running", Static).update(line(text))
+        self.set_class(bool(text), "-busy")

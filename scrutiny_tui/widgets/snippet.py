@@ -11,7 +11,6 @@ from scrutiny_tui.services.models import Hit
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.times import day_text, short_committee
 
-_KIND = {"work-programme": "work plan"}
 
 
 def snippet(hit: Hit, length: int = 240) -> Content:
@@ -29,9 +28,10 @@ def snippet(hit: Hit, length: int = 240) -> Content:
 
 
 def what(hit: Hit) -> Content:
-    """What a passage is: `minute 7.1`, `action`, `report`."""
-    kind = _KIND.get(hit.passage.kind, hit.passage.kind)
-    return line(f"{kind} {hit.passage.ref}".strip(), "$text-muted")
+    """What a passage is: `minute 7.1`, `action`, `report 2.4`, `work plan` (whose reference is its heading)."""
+    passage = hit.passage
+    words = "work plan" if passage.kind == "work-programme" else f"{passage.kind} {passage.ref}"
+    return line(words, "$text-muted")
 
 
 def said(hit: Hit, now: datetime) -> Content:
@@ -41,8 +41,10 @@ def said(hit: Hit, now: datetime) -> Content:
 
 
 def short_row(hit: Hit, now: datetime) -> Row:
-    """A passage on one line, for a panel."""
-    return Row((Column(said(hit, now), 15), Column(what(hit), 14), Column(snippet(hit))))
+    """A passage in two or three lines, for a panel."""
+    heading = line(hit.passage.heading, "$text-muted")
+    head = (Column(said(hit, now), 15), Column(what(hit), 13), Column(heading))
+    return Row(head, after=snippet(hit, 150), indent=2)
 
 
 def long_row(hit: Hit, now: datetime) -> Row:

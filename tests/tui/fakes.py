@@ -104,7 +104,7 @@ def item(
 ) -> AgendaItem:
     last = first + 11 if first else None
     made = AgendaItem(
-        position + 1, 1, 1, position, number, title, None, first, last, (first or 0) + 2 or None, (), False
+        position + 1, 1, 1, position, number, title, None, first, last, first + 2 if first else 1, (), False
     )
     return replace(made, **more)  # type: ignore[arg-type]
 

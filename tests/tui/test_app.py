@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import asyncio
+
+from textual.widgets import Input
+
+from scrutiny_tui import messages
+from scrutiny_tui.app import ScrutinyApp
+from scrutiny_tui.screens.base import PlaceScreen
+from scrutiny_tui.services.errors import ServiceError
+from tests.tui.driving import opened, see, shown, wait_for
+from tests.tui.fakes import AGENDA, FakeServices, document, meeting
+
+
+async def test_the_number_keys_go_to_the_places_and_escape_comes_back(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        for key, place in (("2", "search"), ("3", "questions"), ("4", "deadlines")):
+            await pilot.press(key)
+            await wait_for(pilot, lambda place=place: pilot.app.current_mode == place, f"{place} is shown")  # type: ignore[misc]
+        for place in ("questions", "search", "meetings"):
+            pilot.app.screen.set_focus(None)
+            await pilot.press("escape")
+            await wait_for(pilot, lambda place=place: pilot.app.current_mode == place, f"back at {place}")  # type: ignore[misc]
+
+
+async def test_a_place_keeps_what_was_open_and_its_key_pressed_again_goes_to_its_first_screen(
+    services: FakeServices,
+) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        await pilot.press("enter")
+        await see(pilot, "Ferry Timetable")
+        await pilot.press("4", "1")
+        await see(pilot, "Ferry Timetable")
+        await pilot.press("1")
+        await see(pilot, "Coming up")
+
+
+async def test_a_click_on_a_place_goes_there(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        await pilot.click("#place-deadlines")
+        await see(pilot, "How it was worked out")
+        assert pilot.app.screen.query_one("#place-deadlines").has_class("-here")
+
+
+async def test_a_click_on_a_key_at_the_foot_does_what_the_key_does(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        await pilot.press("enter")
+        await see(pilot, "esc back")
+        hint = next(one for one in pilot.app.screen.query("KeyHint") if "back" in str(one.render()))
+        await pilot.click(hint)
+        await see(pilot, "Coming up")
+
+
+async def test_digits_are_typed_in_a_text_field(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        await pilot.press("i")
+        await wait_for(pilot, lambda: isinstance(pilot.app.focused, Input), "the field has the focus")
+        await pilot.press("4", "q", "slash")
+        field = pilot.app.focused
+        assert isinstance(field, Input) and field.value == "4q/"
+        assert pilot.app.current_mode == "meetings"
+
+
+async def test_a_set_clock_says_so(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Mon 19 May 2031 09:12 (set)")
+        services.clock.is_set = False
+        app = pilot.app
+        assert isinstance(app, ScrutinyApp)
+        app._tick()
+        await wait_for(pilot, lambda: "(set)" not in shown(pilot), "the clock is the machine's")
+
+
+async def test_leaving_writes_down_what_is_not_written_and_stops_the_import(services: FakeServices) -> None:
+    services.importer.gate = asyncio.Event()
+    flushed: list[str] = []
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        app = pilot.app
+        assert isinstance(app, ScrutinyApp) and isinstance(app.screen, PlaceScreen)
+        app.screen.flush = lambda: flushed.append("meetings")  # type: ignore[method-assign]
+        app.run_of_import.start([services.home.exports])
+        await wait_for(pilot, lambda: bool(app.run_of_import.files), "the import is under way")
+        await pilot.press("4")
+        await see(pilot, "How it was worked out")
+        await pilot.press("q")
+        await wait_for(pilot, lambda: services.importer.closed, "the import was stopped")
+    assert flushed == ["meetings"]
+
+
+async def test_a_question_that_cannot_be_begun_is_said_in_words(services: FakeServices, hostile: str) -> None:
+    services.questions.refuse = ServiceError(f"The desk is read-only: {hostile}")
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        pilot.app.screen.post_message(messages.AskQuestion(meeting(), AGENDA[4]))
+        await see(pilot, "The desk is read-only")
+
+
+async def test_an_original_that_is_gone_says_so(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        pilot.app.screen.post_message(messages.OpenOriginal(document(path="/nowhere/pack.pdf"), 3))
+        await see(pilot, "/nowhere/pack.pdf")
+        assert "no longer" in shown(pilot)

@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from scrutiny_tui import messages
+from scrutiny_tui.literal import one_line
+from scrutiny_tui.screens.deadlines import DeadlinesScreen
+from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.widgets.moments import moment_text, moment_wrong, read_moment
+from tests.tui.driving import opened, see, shown, wait_for
+from tests.tui.fakes import COMMITTEE, FakeServices, deadline, meeting
+
+
+async def go(pilot: Pilot[None]) -> DeadlinesScreen:
+    """Open the board."""
+    await see(pilot, "Coming up")
+    await pilot.press("4")
+    await see(pilot, "3 deadlines of all committees")
+    screen = pilot.app.screen
+    assert isinstance(screen, DeadlinesScreen)
+    return screen
+
+
+async def fill(pilot: Pilot[None], *values: str) -> None:
+    """Fill in a form's fields and send each off with enter."""
+    for number, value in enumerate(values):
+        field = pilot.app.screen.query_one(f"#field-{number}", Input)
+        field.focus()
+        field.value = value
+        await pilot.press("enter")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("19 May 2031 12:00", datetime(2031, 5, 19, 12)),
+        ("6/5/2031 5pm", datetime(2031, 5, 6, 17)),
+        ("2031-05-06", datetime(2031, 5, 6, 23, 59)),
+        ("2031-05-06T10:00", datetime(2031, 5, 6, 10)),
+        ("6 May 2031", datetime(2031, 5, 6, 23, 59)),
+    ],
+)
+def test_a_moment_is_read_as_typed(typed: str, meant: datetime) -> None:
+    assert read_moment(typed) == meant
+    assert moment_wrong(typed) == ""
+    assert read_moment(moment_text(meant)) == meant
+
+
+@pytest.mark.parametrize("typed", ["", "soon", "31 February 2031", "12:00", "Monday"])
+def test_what_is_no_moment_is_said(typed: str) -> None:
+    assert moment_wrong(typed)
+
+
+async def test_the_board_says_state_words_page_and_working(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await go(pilot)
+        text = shown(pilot)
+        for words in (
+            "● closes today 23:59",
+            "○ closes Fri 30 May 12:00",
+            "? deadline in words only",
+            "Due Monday 19 May 2031, 23:59",
+            "Beyond dispute until Mon 19 May 17:00",
+            "For items 5 and 6; guaranteed a written reply",
+            "A date printed for this meeting, page 2 of the file",
+            "✓ Tue 20 May 2031   two",
+            "! “End of day” is not a time",
+        ):
+            assert words in text
+
+
+async def test_enter_reads_the_words_at_their_page(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        screen = await go(pilot)
+        asked: list[object] = []
+        post = screen.post_message
+        screen.post_message = lambda m: asked.append(m) or True if isinstance(m, messages.Ask) else post(m)  # type: ignore
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: bool(asked), "the page is opened")
+        assert asked == [messages.OpenReader(1, 2, find=services.deadlines.board_rows[0].text)]
+
+
+async def test_past_deadlines_are_shown_on_request(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await go(pilot)
+        await pilot.press("h")
+        await see(pilot, "4 deadlines of all committees · past ones too")
+        await see(pilot, "× closed")
+        await pilot.press("h")
+        await see(pilot, "3 deadlines of all committees")
+
+
+async def test_setting_a_deadline_by_hand_needs_a_reason(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await go(pilot)
+        await pilot.press("s")
+        await see(pilot, "Set the deadline by hand")
+        await fill(pilot, "someday")
+        await see(pilot, "! That is no day and time")
+        await fill(pilot, "18 May 2031 12:00", "all", "")
+        await see(pilot, "! Say why")
+        await fill(pilot, "18 May 2031 12:00", "all", "The clerk wrote so")
+        expected = ("override", (1, "all", datetime(2031, 5, 18, 12), "The clerk wrote so"))
+        await wait_for(pilot, lambda: expected in services.deadlines.calls, "the deadline is set")
+        await see(pilot, "The deadline is set to 18 May 2031 12:00.")
+
+
+async def test_escape_changes_nothing(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await go(pilot)
+        await pilot.press("s")
+        await see(pilot, "Set the deadline by hand")
+        await pilot.press("escape")
+        await see(pilot, "3 deadlines")
+        assert not [call for call in services.deadlines.calls if call[0] == "override"]
+
+
+async def test_what_was_set_by_hand_can_be_taken_back(services: FakeServices) -> None:
+    services.deadlines.board_rows = (deadline(origin="set by hand", applies_to="all", document_id=None),)
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        await pilot.press("4")
+        await see(pilot, "Set by hand")
+        await pilot.press("u")
+        await wait_for(
+            pilot, lambda: ("withdraw", (1, "all")) in services.deadlines.calls, "it is taken back"
+        )
+
+
+async def test_a_rule_that_is_not_understood_is_said_in_words(services: FakeServices) -> None:
+    services.deadlines.refuse = ServiceError("[/] is no rule this app understands.")
+    async with opened(services) as pilot:
+        await go(pilot)
+        await pilot.press("r")
+        await see(pilot, "Rule for questions")
+        await fill(pilot, "[/]", "SO 12")
+        await see(pilot, "[/] is no rule this app understands.")
+        assert ("set_rule", (COMMITTEE, "[/]", "SO 12")) in services.deadlines.calls
+
+
+async def test_a_calendar_is_written_whole_where_one_says(services: FakeServices, tmp_path: Path) -> None:
+    target = tmp_path / "[bold] deadlines.ics"
+    async with opened(services) as pilot:
+        await go(pilot)
+        await pilot.press("x")
+        await see(pilot, "2 deadlines for any calendar program.")
+        await fill(pilot, str(tmp_path / "deadlines.txt"))
+        await see(pilot, "ends in .ics")
+        await fill(pilot, str(target))
+        await see(pilot, "Written to")
+        assert target.read_bytes().startswith(b"BEGIN:VCALENDAR")
+        assert target.read_bytes().count(b"BEGIN:VEVENT") == 2
+
+
+async def test_an_empty_board_says_what_to_do(services: FakeServices) -> None:
+    services.deadlines.board_rows = ()
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        await pilot.press("4")
+        await see(pilot, "No deadline for questions is coming.")
+        await pilot.press("h")
+        await see(pilot, "1 deadline of all committees")
+
+
+async def test_hostile_words_are_shown_as_they_are(services: FakeServices, hostile: str) -> None:
+    services.deadlines.board_rows = (deadline(meeting(1, hostile), text=hostile),)
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        await pilot.press("4")
+        await see(pilot, f"“{one_line(hostile)}”")
+        assert shown(pilot).count(one_line(hostile)) >= 3
+        await pilot.press("s")
+        await see(pilot, f"Now: {one_line(hostile)}")
+        await pilot.press("escape", "r")
+        await see(pilot, "Rule for questions")

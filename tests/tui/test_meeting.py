@@ -1,0 +1,232 @@
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+
+from textual.pilot import Pilot
+
+from scrutiny_tui import messages
+from scrutiny_tui.literal import one_line
+from scrutiny_tui.screens.meeting import MeetingScreen
+from scrutiny_tui.services.models import Hit
+from tests.tui.driving import opened, see, shown, wait_for
+from tests.tui.fakes import AGENDA, FakeServices, hit, item, note, question
+
+
+@asynccontextmanager
+async def meeting_open(
+    services: FakeServices, turns: int = 0, size: tuple[int, int] = (120, 40)
+) -> AsyncIterator[Pilot[None]]:
+    """The first meeting, turned to an item."""
+    async with opened(services, size) as pilot:
+        await see(pilot, "Coming up")
+        await pilot.press("enter")
+        await see(pilot, "Ferry Timetable")
+        for _ in range(turns):
+            await pilot.press("n")
+        yield pilot
+
+
+def sent(pilot: Pilot[None]) -> list[messages.Ask]:
+    """What the meeting screen asks the App for, kept instead of done."""
+    asked: list[messages.Ask] = []
+    screen = pilot.app.screen
+    assert isinstance(screen, MeetingScreen)
+    post = screen.post_message
+
+    def keep(message: object) -> bool:
+        if isinstance(message, messages.Ask):
+            asked.append(message)
+            return True
+        return post(message)  # type: ignore[arg-type]
+
+    screen.post_message = keep  # type: ignore[method-assign]
+    return asked
+
+
+async def test_the_item_in_hand_shows_everything_a_member_needs(services: FakeServices) -> None:
+    async with meeting_open(services, turns=4) as pilot:
+        await see(pilot, "minute 7.1")
+        text = shown(pilot)
+        for words in (
+            "5  Sea Wall Inspections",
+            "Rowan Pike, Head of Coast · pages 25–36 · read 3 of 12 · about 18 min",
+            "Written questions only: not expected to be debated.",
+            "● closes today 23:59 (14 h 47 m left) · for items 5 and 6",
+            "That the Committee notes the inspections made since January.",
+            "pages 25–36    read 3 of 12",
+            "Why did inspections of the sea wall stop",
+            "Ask about the lower slipway.",
+        ):
+            assert words in text
+
+
+async def test_paging_turns_item_by_item_and_stops_at_the_ends(services: FakeServices) -> None:
+    async with meeting_open(services) as pilot:
+        for key, title in (
+            ("n", "2  Minutes"),
+            ("]", "3  Ferry"),
+            ("space", "no business"),
+            ("p", "3  Ferry"),
+        ):
+            await pilot.press(key)
+            await see(pilot, title)
+        await pilot.press("[", "backspace")
+        await see(pilot, "1  Apologies")
+        await pilot.press("p")
+        await see(pilot, "This is the first item.")
+
+
+async def test_an_item_without_papers_says_so_and_enter_reads_the_agenda(services: FakeServices) -> None:
+    async with meeting_open(services) as pilot:
+        await see(pilot, "no papers in the pack")
+        asked = sent(pilot)
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: asked == [messages.OpenReader(1, 1)], "the agenda is opened")
+
+
+async def test_enter_reads_the_paper_at_its_first_page(services: FakeServices) -> None:
+    async with meeting_open(services, turns=2) as pilot:
+        asked = sent(pilot)
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: asked == [messages.OpenReader(1, 15)], "the paper is opened")
+
+
+async def test_enter_on_a_passage_reads_it_where_it_stands_and_a_asks_from_it(services: FakeServices) -> None:
+    async with meeting_open(services, turns=4) as pilot:
+        await see(pilot, "minute 7.1")
+        asked = sent(pilot)
+        await pilot.press("tab", "tab", "enter")
+        first = services.search.hits[0].passage
+        await wait_for(pilot, lambda: bool(asked), "the passage is opened")
+        assert asked == [messages.OpenReader(first.document_id, first.page, passage=first)]
+        await pilot.press("a")
+        await wait_for(pilot, lambda: len(asked) == 2, "a question is begun")
+        question_asked = asked[1]
+        assert isinstance(question_asked, messages.AskQuestion)
+        assert question_asked.evidence == first and question_asked.item == AGENDA[4]
+
+
+async def test_enter_on_ones_own_question_and_note_opens_them(services: FakeServices) -> None:
+    async with meeting_open(services, turns=4) as pilot:
+        await see(pilot, "minute 7.1")
+        asked = sent(pilot)
+        await pilot.press("tab", "tab", "tab", "enter", "down", "enter")
+        await wait_for(pilot, lambda: len(asked) == 2, "both are opened")
+        assert asked == [
+            messages.OpenQuestion(question().id),
+            messages.OpenReader(1, note().page, find=note().quote),
+        ]
+
+
+async def test_earlier_passages_fill_in_later_and_never_hold_up_paging(services: FakeServices) -> None:
+    services.search.gate = asyncio.Event()
+    async with meeting_open(services, turns=4) as pilot:
+        await see(pilot, "looking…")
+        await wait_for(pilot, lambda: bool(services.search.calls), "the search has begun")
+        await pilot.press("n")
+        await see(pilot, "6  Harbour Dues")
+        assert "looking…" in shown(pilot)
+        services.search.gate.set()
+        await see(pilot, "minute 7.1")
+
+
+async def test_paging_fast_looks_only_for_the_item_that_stays(services: FakeServices) -> None:
+    async with meeting_open(services) as pilot:
+        await wait_for(pilot, lambda: len(services.search.calls) == 1, "the first item was looked for")
+        await pilot.press("n", "n", "n", "n")
+        await see(pilot, "minute 7.1")
+        await wait_for(pilot, lambda: len(services.search.calls) > 1, "the item that stays was looked for")
+        titles = [call[1][0] for call in services.search.calls]  # type: ignore[index]
+        assert titles[-1] == "Sea Wall Inspections"
+        assert len(titles) < 5
+
+
+async def test_nothing_found_is_said(services: FakeServices) -> None:
+    services.search.hits = ()
+    async with meeting_open(services, turns=2) as pilot:
+        await see(pilot, "nothing found in earlier papers")
+
+
+async def test_e_shows_them_all_with_their_words(services: FakeServices) -> None:
+    services.search.hits = tuple(hit(n, f"Passage number {n} on the sea wall.") for n in range(1, 10))
+    async with meeting_open(services, turns=4) as pilot:
+        await see(pilot, "best 5 of 9, e shows all")
+        assert "Passage number 6" not in shown(pilot)
+        await pilot.press("e")
+        await see(pilot, "9 passages from before this meeting")
+        await see(pilot, "Passage number 9")
+        await pilot.press("escape")
+        await see(pilot, "best 5 of 9")
+
+
+async def test_a_note_is_kept_on_the_first_page_of_the_papers(services: FakeServices) -> None:
+    async with meeting_open(services, turns=2) as pilot:
+        await pilot.press("t")
+        await see(pilot, "On Ferry Timetable")
+        await pilot.press(*"late", "escape")
+        expected = ("annotate", (15, 13, "Ferry Timetable", "late"))
+        await wait_for(pilot, lambda: expected in services.reading.calls, "the note is kept")
+
+
+async def test_asking_begins_a_question_on_the_item(services: FakeServices) -> None:
+    async with meeting_open(services, turns=5) as pilot:
+        asked = sent(pilot)
+        await pilot.press("a")
+        await wait_for(pilot, lambda: bool(asked), "a question is begun")
+        assert asked == [messages.AskQuestion(services.meetings.detail.meeting, AGENDA[5], None)]
+
+
+async def test_a_meeting_that_is_gone_says_so(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        pilot.app.screen.post_message(messages.OpenMeeting(404))
+        await see(pilot, "no longer in the library")
+        await pilot.press("escape")
+        await see(pilot, "Coming up")
+
+
+async def test_opening_at_an_item_of_another_screen(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        pilot.app.screen.post_message(messages.OpenMeeting(1, "Harbour Dues"))
+        await see(pilot, "6  Harbour Dues")
+
+
+async def test_eighty_columns_put_the_agenda_over_the_item(services: FakeServices) -> None:
+    async with meeting_open(services, turns=4, size=(80, 24)) as pilot:
+        await see(pilot, "Rowan Pike")
+        lines = shown(pilot).splitlines()
+        agenda = next(n for n, line in enumerate(lines) if line.endswith("p37"))
+        words = next(n for n, line in enumerate(lines) if "Rowan Pike" in line)
+        assert agenda < words
+        await pilot.press("pagedown")
+        await see(pilot, "Earlier on this topic")
+
+
+async def test_hostile_words_are_shown_as_they_are(services: FakeServices, hostile: str) -> None:
+    mean = item("5", hostile, 4, 25, officers=(hostile,), description=hostile)
+    detail = services.meetings.detail.items[4]
+    mean_hit = Hit(hit(1, hostile, heading=hostile, ref=hostile).passage, 1, (), (), ())
+    services.search.hits = (mean_hit,)
+    papers = tuple(replace(paper, title=hostile) for paper in detail.papers)
+    mean_detail = replace(
+        detail,
+        item=mean,
+        recommendations=(hostile,),
+        papers=papers,
+        questions=(question(text=hostile),),
+        notes=(note(text=hostile),),
+    )
+    services.meetings.detail = replace(services.meetings.detail, items=(mean_detail,))
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        await pilot.press("enter")
+        await see(pilot, f"5  {one_line(hostile)}")
+        await wait_for(
+            pilot, lambda: shown(pilot).count(one_line(hostile)) >= 7, "every place shows the words"
+        )
+        await pilot.press("e", "escape", "t", "escape", "w", "escape")
+        assert pilot.app.is_running

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from scrutiny_tui.literal import one_line
+from scrutiny_tui.screens.meetings import MeetingsScreen
+from scrutiny_tui.services.models import MeetingSummary, Overview
+from tests.tui.driving import opened, see, shown, wait_for
+from tests.tui.fakes import NOW, FakeServices, deadline, empty_meetings, meeting
+
+
+async def test_meetings_stand_under_their_headings_with_countdown_and_drafts(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "● closes today 23:59 (14 h 47 m left)")
+        text = shown(pilot)
+        order = [text.index(words) for words in ("Coming up", "Wellbeing Board", "Needs a look", "Held")]
+        assert order == sorted(order)
+        for words in ("2 drafts", "○ closes Fri 30 May 12:00 (11 d)", "? no deadline printed", "126 pages"):
+            assert words in text
+        assert "! the deadline printed (12 Sep) was set for a meeting planned on 15 Sep" in text
+        assert "Thu 7 Mar 2030" in text
+
+
+async def test_an_empty_library_says_what_to_do(services: FakeServices) -> None:
+    services.meetings = empty_meetings()
+    async with opened(services) as pilot:
+        await see(pilot, "Press i to import")
+        assert "scrutiny demo" in shown(pilot)
+        await pilot.press("i")
+        await see(pilot, "or a folder")
+
+
+async def test_on_eighty_columns_nothing_is_lost(services: FakeServices) -> None:
+    async with opened(services, (80, 24)) as pilot:
+        await see(pilot, "● closes today 23:59 (14 h 47 m left)")
+        for words in ("Harbour and Coast Scrutiny Committee"[:26], "6 items, 126 pages", "2 drafts", "Held"):
+            assert words in shown(pilot)
+        assert all(len(line) <= 80 for line in shown(pilot).splitlines())
+
+
+async def test_a_meeting_without_a_date_stands_apart(services: FakeServices) -> None:
+    row = MeetingSummary(meeting(9, "Undated Panel", None), None, 0, 0, ())
+    services.meetings.shown = Overview((), (), (row,), ())
+    async with opened(services) as pilot:
+        await see(pilot, "No date printed")
+        await see(pilot, "Undated Panel")
+
+
+async def test_enter_opens_the_meeting_under_the_cursor(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        await pilot.press("down", "enter")
+        await wait_for(
+            pilot, lambda: ("meeting", 2) in services.meetings.calls, "the second meeting is asked for"
+        )
+
+
+async def test_a_click_opens_the_meeting(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Wellbeing Board")
+        row = next(n for n, words in enumerate(shown(pilot).splitlines()) if "Wellbeing Board" in words)
+        await pilot.click(offset=(30, row))
+        await wait_for(
+            pilot, lambda: ("meeting", 3) in services.meetings.calls, "the third meeting is asked for"
+        )
+
+
+async def test_the_cursor_is_a_mark_and_skips_headings(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "▌  Thu 22 May")
+        for _ in range(3):
+            await pilot.press("down")
+        await see(pilot, "▌  Wed 4 Jun  14:00  Adult Care Scrutiny Panel\n▌")
+
+
+async def test_why_gives_the_words_the_count_and_the_doubts(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        await pilot.press("w")
+        await see(pilot, "Why this deadline")
+        text = shown(pilot)
+        for words in ("by end of day", "page 2 of the file", "✓ Wed 21 May 2031", "nobody can dispute it"):
+            assert words in text
+
+
+async def test_deadlines_of_this_committee_only(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        await pilot.press("down", "d")
+        await see(pilot, "1 deadline of Adult Care Scrutiny Panel")
+        await pilot.press("escape")
+        await see(pilot, "Coming up")
+
+
+async def test_the_cursor_stays_when_something_changes_elsewhere(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        await pilot.press("down", "down")
+        screen = pilot.app.screen
+        assert isinstance(screen, MeetingsScreen)
+        before = screen.rows.model
+        assert isinstance(before, MeetingSummary) and before.meeting.id == 3
+        fresh = MeetingSummary(meeting(8, "New Panel", date(2031, 5, 20)), None, 0, 0, ())
+        shown_before = services.meetings.shown
+        services.meetings.shown = replace(shown_before, coming=(fresh, *shown_before.coming))
+        screen.look_again()
+        await see(pilot, "New Panel")
+        assert screen.rows.model == before
+
+
+async def test_the_countdown_follows_the_clock(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "(14 h 47 m left)")
+        services.clock.at = NOW.replace(hour=22)
+        pilot.app._tick()  # type: ignore[attr-defined]
+        await see(pilot, "(1 h 47 m left)")
+
+
+async def test_hostile_words_are_shown_as_they_are(services: FakeServices, hostile: str) -> None:
+    of = meeting(1, hostile)
+    row = MeetingSummary(of, deadline(of, text=hostile), 0, 0, ())
+    services.meetings.shown = Overview((row,), (), (), ())
+    async with opened(services) as pilot:
+        await see(pilot, one_line(hostile))
+        await pilot.press("w")
+        await see(pilot, f"“{one_line(hostile)}”")
+        await pilot.press("escape", "d")
+        await see(pilot, "0 deadlines")
+        assert pilot.app.is_running

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.originals import NotOpened, open_original
+
+LINUX = pytest.mark.skipif(__import__("sys").platform != "linux", reason="the viewer is chosen by platform")
+
+
+@LINUX
+def test_without_a_display_the_path_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    pack = tmp_path / "pack.pdf"
+    pack.write_bytes(b"%PDF-")
+    with pytest.raises(NotOpened, match=r"pack\.pdf"):
+        open_original(pack)
+
+
+@LINUX
+def test_with_a_display_the_viewer_gets_the_path_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(subprocess, "Popen", lambda command, **_: started.append(command))
+    pack = tmp_path / "$(touch gone); pack.pdf"
+    pack.write_bytes(b"%PDF-")
+    open_original(pack)
+    assert started == [["/usr/bin/xdg-open", str(pack)]]
+
+
+def test_a_missing_original_says_what_is_kept(tmp_path: Path) -> None:
+    with pytest.raises(NotOpened, match="Its text is still here"):
+        open_original(tmp_path / "gone.pdf")
