@@ -101,3 +101,73 @@ def file_pack(
 def an_item(number: str | None, title: str, **parts: object) -> AgendaItem:
     """An agenda item."""
     return AgendaItem(number, title, **parts)  # type: ignore[arg-type]
+
+
+PACK_TEXT = """\
+MOORLAND AND COAST SCRUTINY COMMITTEE
+
+Thursday 22 May 2031 at 10.00 am
+
+Council Chamber - Northwich Road, Saltby
+
+AGENDA
+
+1
+Apologies for absence
+Cy Marsh
+
+2
+Minutes of the previous meeting (Pages 1 - 4)
+To approve the minutes of the meeting held on 6 March 2031.
+Cy Marsh
+
+3
+Sea Walls Survey (Pages 5 - 8)
+The Committee is asked to note the report.
+Ada Stone
+
+4
+Please send in questions on the following agenda items by 12 noon on Monday 19th May 2031
+
+5
+Peat Restoration Update (Pages 9 - 12)
+Bo Reed
+
+Membership – Cllr Ivy Brook (Chairman), Cllr Owen Field and Cllr Una Hill (Vice-Chair)
+
+(a) INSPECTION OF PAPERS AND GENERAL QUERIES - If you wish to inspect Minutes or
+Reports relating to any item on this agenda or have any other general queries about the
+meeting, please contact:
+Cy Marsh, Democratic Services Officer
+Tel: 01632 960001/e-mail: cy.marsh@saltby.example
+
+Agenda Item 2
+MOORLAND AND COAST SCRUTINY COMMITTEE
+MINUTES of the meeting of the Moorland and Coast Scrutiny Committee held on Thursday
+6 March 2031 commencing at 10.00 am at the Council Chamber - Northwich Road, Saltby.
+PRESENT:
+Cllr Ivy Brook (Chairman)
+Cllr Owen Field
+Apologies: Cllr Una Hill
+
+14. SEA WALLS
+
+14.1 In response to a question, the officer explained that the promenade was closed in the
+winter because of the storms, and that the survey of the walls had begun.
+
+14.2 Members requested that the survey of the sea walls be circulated. (Action – AS)
+
+Resolved
+That the report be noted.
+
+Page 1
+Agenda Item 3
+SEA WALLS SURVEY
+
+1. Summary
+1.1 The survey found eleven breaches in the sea walls between the harbour and the lighthouse.
+Recommendations
+That the Committee notes the survey.
+
+Page 5
+"""
