@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from db import library
@@ -100,17 +101,29 @@ def _hits(
     best = sorted(scores, key=lambda passage_id: -scores[passage_id][0])[: limit * 2]
     merged: dict[str, tuple[Passage, list[Passage]]] = {}
     for passage in library.passages(db, best):
-        _, others = merged.setdefault(_sameness(passage.text), (passage, []))
-        others.append(passage)
-    hits = []
-    for passage, others in list(merged.values())[:limit]:
-        score, found = scores[passage.id]
-        also = dict.fromkeys(_meeting_label(other) for other in others[1:])
-        also.pop(_meeting_label(passage), None)
-        why = tuple(reason for reason, words in reading.reasons if words & set(found.words))
-        spans = mark_words(passage.text, found.words)
-        hits.append(Hit(passage, round(score, 4), found.words, why, spans, tuple(also)))
-    return tuple(hits)
+        first, others = merged.setdefault(_sameness(passage.text), (passage, []))
+        if first is not passage:
+            others.append(passage)
+    shown = list(merged.values())[:limit]
+    found_words = {
+        word for passage, _ in shown for phrase in scores[passage.id][1].words for word in phrase.split()
+    }
+    forms = library.inflections(db, found_words) | found_words
+    return tuple(_hit(reading, *scores[passage.id], passage, others, forms) for passage, others in shown)
+
+
+def _hit(
+    reading: Reading,
+    score: float,
+    found: Match,
+    passage: Passage,
+    others: Sequence[Passage],
+    forms: AbstractSet[str],
+) -> Hit:
+    also = dict.fromkeys(_meeting_label(other) for other in others)
+    also.pop(_meeting_label(passage), None)
+    why = tuple(reason for reason, words in reading.reasons if words & set(found.words))
+    return Hit(passage, round(score, 4), found.words, why, mark_words(passage.text, forms), tuple(also))
 
 
 def _reranked(matches: Sequence[Match], groups: Sequence[WordGroup]) -> Iterable[tuple[float, Match]]:
@@ -132,15 +145,6 @@ def _meeting_label(passage: Passage) -> str:
     return f"{passage.committee}, {day.day} {day:%B %Y}" if day else passage.source
 
 
-def mark_words(text: str, words: Iterable[str]) -> tuple[tuple[int, int], ...]:
-    """Where a text holds words in any inflection, as (start, end) in order.
-
-    The index tells only that a passage holds a word's stem; an ending of up to three letters may differ.
-    """
-    stems = {(part[: max(4, len(part) - 3)], len(part)) for word in words for part in word.split()}
-    spans = []
-    for token in _TOKEN.finditer(text):
-        folded = fold(token[0])
-        if any(folded.startswith(stem) and abs(len(folded) - length) <= 3 for stem, length in stems):
-            spans.append(token.span())
-    return tuple(spans)
+def mark_words(text: str, words: AbstractSet[str]) -> tuple[tuple[int, int], ...]:
+    """Where a text holds any of these words, in whatever case and with or without accents: (start, end)."""
+    return tuple(token.span() for token in _TOKEN.finditer(text) if fold(token[0]) in words)
