@@ -91,7 +91,8 @@ def read_papers(
     exact = document.format == "pdf" and len(furniture.stamped_pages) > 0
     numbers = number_pages(count, furniture.stamped_pages, None if exact else anchors)
     items: dict[int, str] = {}
-    for start, end in zip(starts, [*(s.page for s in starts[1:]), count + 1], strict=True):
+    ends = [*(s.page for s in starts[1:]), count + 1][: len(starts)]
+    for start, end in zip(starts, ends, strict=True):
         for page in range(start.page, end):
             items[page] = start.item
     warnings = _contradictions(starts, printed, numbers) if exact else ()
