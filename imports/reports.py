@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -91,9 +92,9 @@ def read_papers(
     exact = document.format == "pdf" and len(furniture.stamped_pages) > 0
     numbers = number_pages(count, furniture.stamped_pages, None if exact else anchors)
     items: dict[int, str] = {}
-    ends = [*(s.page for s in starts[1:]), count + 1][: len(starts)]
-    for start, end in zip(starts, ends, strict=True):
-        for page in range(start.page, end):
+    bounds = pairwise([*(s.page for s in starts), count + 1])
+    for start, (first, after) in zip(starts, bounds, strict=True):
+        for page in range(first, after):
             items[page] = start.item
     warnings = _contradictions(starts, printed, numbers) if exact else ()
     spans = _divide(document, lines, starts, first_page, count)
@@ -143,7 +144,7 @@ def _divide(
     ordered = sorted(cuts)
     spans: list[tuple[str | None, int, int]] = []
     item: str | None = None
-    for first, after in zip(ordered, [*ordered[1:], count + 1], strict=True):
+    for first, after in pairwise([*ordered, count + 1]):
         item = owners.get(first, item)
         spans.append((item, first, after - 1))
     return spans
