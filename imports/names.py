@@ -17,20 +17,9 @@ _TOKEN = re.compile(r"[^\s/,;&]+|[/,;&]")
 _CONNECTORS = frozenset({"/", ",", ";", "&", "and"})
 _TITLES = frozenset(
     (
-        "Cllr",
-        "Cllrs",
-        "Councillor",
-        "Councillors",
-        "Dr",
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Miss",
-        "Prof",
-        "Professor",
-        "Sir",
+        *("Cllr", "Cllrs", "Councillor", "Councillors", "Dr", "Mr", "Mrs", "Ms", "Miss"),
+        *("Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Rev"),
     )
-    + ("Dame", "Lord", "Lady", "Rev")
 )
 _BODIES = frozenset(
     ("Members", "Officers", "All", "Chair", "Chairman", "Chairperson", "Clerk", "Committee", "Cabinet")
@@ -38,7 +27,8 @@ _BODIES = frozenset(
 _OFFICE = re.compile(r"\b(?:for|of|the)\b")
 _POST = re.compile(
     r"\s*(?:the |interim |acting |deputy |assistant |senior |principal )*(?:[A-Za-z&]+ ){0,4}"
-    r"(?:director|head|officer|manager|advis[eo]r|consultant|solicitor|accountant|chief executive|analyst|engineer)\b",
+    r"(?:director|head|officer|manager|advis[eo]r|consultant|solicitor|accountant"
+    r"|chief executive|analyst|engineer)\b",
     re.IGNORECASE,
 )
 _OFFICER = re.compile(

@@ -11,7 +11,7 @@ from imports.furniture import TextLine
 
 BULLET = re.compile(r"(?:[•●▪■◦○➢➤►✓*·]|[-–—+](?=\s)|o(?=\s[A-Z]))\s*")
 _LIST_MARK = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+\S")
-_NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?(?:\s+\S|[A-Z]|$)|\d{1,3}\.\s+[A-Z(]")
+_NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?(?:\s*[A-Z“‘\"(]|$)|\d{1,3}\.\s+[A-Z(]")
 _STOP = tuple(".:;!?")
 _OPEN = (
     ",",

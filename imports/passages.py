@@ -28,7 +28,7 @@ ENOUGH = 420
 MOST_LINES = 40
 SCRAP = 100
 WEAK = 4
-_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s|[A-Z])")
+_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s*[A-Z“‘(])")
 _SENTENCE = re.compile(r"(?<=[.;:?!])\s+")
 
 

@@ -39,7 +39,7 @@ _CLEAN: dict[int, str | None] = {
 
 # Stamps the extractor split after their first letter; `A / genda Item / 8` takes three lines.
 _SPLIT = re.compile(
-    r"^(?P<before>.*\s|)(?P<first>[PAT])[ ]*\n"
+    r"^(?P<before>[^\n]*[ ]|)(?P<first>[PAT])[ ]*\n"
     r"(?P<rest>age \d{1,4}|genda Item|his page is intentionally[^\n]*)[ ]*$",
     re.MULTILINE,
 )

@@ -1,0 +1,109 @@
+"""Action trackers, ruled and shredded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from imports.actions import read_action_tracker
+from imports.furniture import find_furniture, read_lines
+from imports.model import Document, Line, Page, Table, TrackedAction
+from tests.importers.sheets import from_text
+
+
+def read(document: Document, titles: tuple[str, ...] = ()) -> list[tuple[str, str, str, str]]:
+    lines = read_lines(document, find_furniture(document))
+    rows: tuple[TrackedAction, ...] = read_action_tracker(document, lines, frozenset(), titles).rows
+    return [(row.topic, row.action, row.responsibility, row.progress) for row in rows]
+
+
+SHREDDED = """
+    Roads Scrutiny Committee actions – 14 January 2023
+
+    Topic Action Responsibility Progress
+
+    149. GRITTING OF
+    LANES
+
+    50.
+
+    Chris Hall and Rob Wood to look at how gritting
+    is advertised
+
+    Chris
+    Hall/Rob
+    Wood
+
+    Work has begun.
+
+    2 GRITTING OF
+    LANES
+
+    Cllr Moss to share the map with Chris Hall
+
+    Chris Hall Contact made with the depot
+    and the map shared
+
+    366. Verges Report Members to say which verges they
+    would keep.  Mandy Dean to arrange.
+
+    Members/Mandy
+    Dean
+
+    Cllr Moss asked for two.
+
+    4 67. PARKING -
+
+    Report to be added to the agenda.
+
+    Andie Lowe Completed
+
+    568.
+    \fReport to the Roads Scrutiny Committee
+
+    Nothing here belongs to the table.
+"""
+
+
+def test_rows_are_found_by_their_glued_numbers() -> None:
+    assert read(from_text(SHREDDED), ("VERGES REPORT",)) == [
+        (
+            "GRITTING OF LANES",
+            "Chris Hall and Rob Wood to look at how gritting is advertised",
+            "Chris Hall/Rob Wood",
+            "Work has begun.",
+        ),
+        (
+            "GRITTING OF LANES",
+            "Cllr Moss to share the map with Chris Hall",
+            "Chris Hall",
+            "Contact made with the depot and the map shared",
+        ),
+        (
+            "Verges Report",
+            "Members to say which verges they would keep. Mandy Dean to arrange.",
+            "Members/Mandy Dean",
+            "Cllr Moss asked for two.",
+        ),
+        ("PARKING -", "Report to be added to the agenda.", "Andie Lowe", "Completed"),
+    ]
+
+
+def ruled(*rows: tuple[str, ...]) -> Document:
+    lines = tuple(Line(cell, table=0) for row in rows for cell in row)
+    return replace(from_text("x"), format="pdf", pages=(Page(1, lines, (Table(rows),)),))
+
+
+def test_tables_are_read_by_their_headings() -> None:
+    document = ruled(
+        ("Minute", "Action requested", "Lead officer", "Status"),
+        ("6 65. Verges", "A map to be\nsent", "Al Roe", "Done"),
+        ("Parking", "", "", ""),
+    )
+    assert read(document) == [("Verges", "A map to be sent", "Al Roe", "Done")]
+
+
+def test_other_tables_are_no_tracker() -> None:
+    assert not read(ruled(("Year", "Cost", "Officer"), ("2021", "£5", "Al Roe")))
+    assert not read(
+        from_text("The action taken was the responsibility of the officers; progress was slow.\n1 one\n")
+    )

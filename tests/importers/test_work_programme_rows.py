@@ -1,0 +1,135 @@
+"""Work programmes, ruled and shredded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from imports.furniture import find_furniture, read_lines
+from imports.model import Document, Line, Page, Table, WorkProgrammeMeeting
+from imports.work_programme import read_work_programme
+from tests.importers.sheets import from_text
+
+
+def read(document: Document) -> tuple[WorkProgrammeMeeting, ...]:
+    return read_work_programme(document, read_lines(document, find_furniture(document))).rows
+
+
+def items(document: Document) -> dict[date, list[str]]:
+    return {meeting.meeting_date: list(meeting.items) for meeting in read(document)}
+
+
+SHREDDED = """
+    Roads Scrutiny Committee
+    Draft work programme 2023
+
+    Date of meeting Proposed reports Additional Information
+
+    9 March 2023 Gritting and Winter Care
+
+    Bus Services – what the operators told us about the coming
+    Timetables
+
+    Performance Report
+    Quality Report –
+
+    Andy Dale/Emma Hart
+
+    Wendy Hill - PUT AS FIRST ITEM ON THE
+    AGENDA for members
+    18 May 2023 Verges
+
+    13 July 2023
+
+    14 September 2023
+
+    Cycle Lanes
+    Parking
+
+    Other issues to be scheduled
+    Tree Planting
+"""
+
+
+def test_lines_are_put_together_by_meeting() -> None:
+    assert items(from_text(SHREDDED)) == {
+        date(2023, 3, 9): [
+            "Gritting and Winter Care",
+            "Bus Services – what the operators told us about the coming Timetables",
+            "Performance Report",
+            "Quality Report –",
+        ],
+        date(2023, 5, 18): ["Verges"],
+        date(2023, 9, 14): ["Cycle Lanes", "Parking"],
+    }
+
+
+def test_a_programme_runs_over_a_page_with_its_heading_repeated() -> None:
+    text = """
+        Forward Plan
+        Date Item
+        9 March 2023 Gritting
+        Salt
+        {feed}Roads Scrutiny Committee
+        Forward Plan
+        Grit Bins
+        18 May 2023 Verges
+    """.replace("{feed}", "\f")
+    assert items(from_text(text))[date(2023, 3, 9)] == ["Gritting", "Salt", "Grit Bins"]
+
+
+def test_prose_about_a_work_programme_is_none() -> None:
+    assert not read(
+        from_text(
+            """
+            The Committee discussed the work programme.
+            On 9 March 2023 it would hear about grit, and on
+            18 May 2023 about verges.
+            """
+        )
+    )
+
+
+def ruled(*tables: tuple[tuple[str, ...], ...]) -> Document:
+    pages = tuple(
+        Page(n, tuple(Line(cell, table=0) for row in rows for cell in row if cell), (Table(rows),))
+        for n, rows in enumerate(tables, start=1)
+    )
+    return replace(from_text("x"), format="pdf", pages=pages)
+
+
+def test_tables_over_two_pages() -> None:
+    document = ruled(
+        (
+            ("Date of meeting", "Proposed reports", "Lead officer"),
+            ("9 March 2023", "Gritting", "Al Roe"),
+            ("", "Salt", ""),
+        ),
+        (
+            ("Date of meeting", "Proposed reports", "Lead officer"),
+            ("", "Grit\nBins", "Al Roe"),
+            ("18 May 2023", "Verges", ""),
+        ),
+    )
+    assert items(document) == {
+        date(2023, 3, 9): ["Gritting", "Salt", "Grit Bins"],
+        date(2023, 5, 18): ["Verges"],
+    }
+
+
+def test_the_date_may_stand_in_any_column() -> None:
+    document = ruled(
+        (
+            ("Topic", "Purpose", "Meeting date"),
+            ("Gritting", "To note", "9 March 2023"),
+            ("Verges", "", "18 May 2023"),
+        )
+    )
+    assert items(document) == {date(2023, 3, 9): ["Gritting"], date(2023, 5, 18): ["Verges"]}
+
+
+def test_bullets_in_a_cell_are_items() -> None:
+    document = ruled(
+        (("Date", "Items"), ("9 March 2023", "• Gritting in the\nhills\n• Salt"), ("18 May 2023", "• Verges"))
+    )
+    assert items(document)[date(2023, 3, 9)] == ["Gritting in the hills", "Salt"]
