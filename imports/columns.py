@@ -11,6 +11,7 @@ from imports.model import Cell
 
 _GAP = re.compile(r"\s{3,}")
 RIGHT_PART = 0.55
+MOST_COLUMNS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,11 @@ def line_cells(line: TextLine) -> tuple[Cell, ...]:
         return line.line.cells
     if line.line.right:
         return (Cell(line.text, line.line.left, line.line.right),)
+    gaps = list(_GAP.finditer(line.text))
+    if len(gaps) > MOST_COLUMNS:
+        gaps = []
     cells, start = [], 0
-    for gap in [*_GAP.finditer(line.text), None]:
+    for gap in [*gaps, None]:
         end = gap.start() if gap else len(line.text)
         left = line.line.left + start
         cells.append(Cell(line.text[start:end], left, left + end - start))

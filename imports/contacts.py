@@ -6,49 +6,58 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from imports.agenda_item import Paragraph
+from imports.joining import Paragraph
 from imports.model import Contact
 from imports.names import GIVEN_NAMES, HONORIFIC
 
-_EMAIL = re.compile(r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+'’-])[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\d.])(?:\+44\s?\(?0?\)?\s?|\(?0)\d[\d\s()-]{7,13}\d(?:\s*(?:ext|x)\.?\s*\d+)?")
 _WORD = r"(?:[A-Z]\.?|(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-ÿ]+(?:['’-][A-Z]?[a-zà-ÿ]+)*)"
 _NAME = re.compile(rf"\b(?:{HONORIFIC}\s+)*(?P<name>{_WORD}(?:\s+{_WORD}){{1,2}})\b")
 _LEAD = re.compile(
-    r"\b(?:contact(?: officer| details)?|enquiries(?: to)?|clerk|officer|signed|queries|information|please contact|from|by)\s*[:–-]?\s*$",
+    r"\b(?:contact(?: officer| details)?|enquiries(?: to)?|clerk|officer|signed|queries|information"
+    r"|please contact|from|by)\s*[:–-]?\s*$",
     re.IGNORECASE,
 )
 _POST_WORD = re.compile(
-    r"\b(?:officer|advis[eo]r|manager|clerk|director|head|solicitor|secretary|assistant|lead|executive|support|services|team|governance|democracy)\b",
+    r"\b(?:officer|advis[eo]r|manager|clerk|director|head|solicitor|secretary|assistant|lead|executive"
+    r"|support|services|team|governance|democracy)\b",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
     r"^\s*(?:[,–(-]\s*)?(?:the\s+)?(?P<role>[A-Z][A-Za-z&'’/ -]{3,70}?(?:\([\w ]+\))?)\s*"
-    r"(?=$|[,.;:)(]|\s+(?:on|at|by|tel|telephone|phone|direct|email|e-mail|ext|mob|via|or)\b|\s*[-–|]\s|\d|\+)",
+    r"(?=$|[,.;:)(]|\s+(?:on|at|by|tel|telephone|phone|direct|email|e-mail|ext|mob|via|or)\b|\s*[-–|]\s|\d"
+    r"|\+)",
     re.IGNORECASE,
 )
 _ROLE_BEFORE = re.compile(
-    r"(?P<role>(?:(?:Senior|Principal|Lead|Democratic|Services|Committee|Scrutiny|Governance|Parish|Town|Deputy|Assistant|Support"
-    r"|Member|Electoral|Monitoring|and|&)\s+)*(?:Officer|Clerk|Advis[eo]r|Manager|Solicitor))\b\s*[(:–,-]*\s*$"
+    r"(?P<role>(?:(?:Senior|Principal|Lead|Democratic|Services|Committee|Scrutiny|Governance|Parish|Town"
+    r"|Deputy|Assistant|Support"
+    r"|Member|Electoral|Monitoring|and|&)\s+)*(?:Officer|Clerk|Advis[eo]r|Manager"
+    r"|Solicitor))\b\s*[(:–,-]*\s*$"
 )
 _TEAM = re.compile(
     r"democra|committee|service|council|scrutiny|clerk|member|governance|enquir|support|info", re.IGNORECASE
 )
 _CLERK = re.compile(
-    r"democratic|democracy|committee|clerk|governance|member services|scrutiny|secretar|constitutional|electoral|administrat",
+    r"democratic|democracy|committee|clerk|governance|member services|scrutiny|secretar|constitutional"
+    r"|electoral|administrat",
     re.IGNORECASE,
 )
 _CLERK_CONTEXT = re.compile(
-    r"general queries|inspection of papers|contact(?: officer)?\s*:|further information|enquiries|about (?:this|the) (?:agenda|meeting)|please contact|clerk",
+    r"general queries|inspection of papers|contact(?: officer)?\s*:|further information|enquiries|about "
+    r"(?:this|the) (?:agenda|meeting)|please contact|clerk",
     re.IGNORECASE,
 )
 _LEGAL = re.compile(r"monitoring officer|declar", re.IGNORECASE)
-_NOT_NAMES = frozenset(
-    "council committee democratic services county hall house street town city borough district monitoring officer email tel telephone "
-    "contact the and public scrutiny overview senior principal direct line adviser advisor manager director chief executive head please "
-    "website members minutes reports team governance further general information business support assistant road date agenda meeting "
-    "venue time room chamber parish clerk website press office any if for".split()
-)
+_NOT_NAMES_WORDS = """
+    adviser advisor agenda and any assistant borough business chamber chief city clerk committee contact
+    council county date democratic direct director district email executive for further general
+    governance hall head house if information line manager meeting members minutes monitoring office
+    officer overview parish please press principal public reports road room scrutiny senior services
+    street support team tel telephone the time town venue website
+"""
+_NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
 REACH = 260
 
 

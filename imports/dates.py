@@ -37,7 +37,8 @@ _DATE = re.compile(
 _MERIDIEM = r"(?P<ap>[ap])\.?\s?m\b\.?"
 _TIME = re.compile(
     r"(?<![\d.:£])(?:"
-    rf"(?P<h1>\d{{1,2}})(?:\s?[.:]\s?(?P<m1>[0-5]\d))?\s?(?:{_MERIDIEM}|(?P<noon1>noon|midday)\b|(?P<mid1>midnight)\b)"
+    rf"(?P<h1>\d{{1,2}})(?:\s?[.:]\s?(?P<m1>[0-5]\d))?\s?(?:{_MERIDIEM}|(?P<noon1>noon|midday)\b"
+    rf"|(?P<mid1>midnight)\b)"
     r"|(?P<h2>[01]\d|2[0-3])[.:]?(?P<m2>[0-5]\d)\s?(?:hrs|hours|h)\b"
     r"|(?P<h3>\d{1,2})\s?o['’]clock\b"
     r"|(?P<h4>[01]?\d|2[0-3])(?P<colon>[.:])(?P<m4>[0-5]\d)(?![\d%.:]\d|\d|\s*%)"
@@ -59,7 +60,8 @@ _TITLE = re.compile(
     r"(?P<body>[^,]+(?:,[^,\d]+)*),\s*(?P<when>\d{1,2}/\d{1,2}/\d{4})(?:\s+(?P<at>\d{1,2}[:.]\d\d))?"
 )
 _FILE_NAME = re.compile(
-    rf"(?P<when>\d{{1,2}}(?:st|nd|rd|th)?[-_ ]{MONTH}[-_ ]{_YEAR})(?:[-_ ]+(?P<at>\d{{1,2}}[.:]\d\d))?[-_ ]*(?P<body>.*)",
+    rf"(?P<when>\d{{1,2}}(?:st|nd|rd|th)?[-_ ]{MONTH}[-_ ]{_YEAR})(?:[-_ ]+(?P<at>\d{{1,2}}[.:]\d\d))?[-_ "
+    rf"]*(?P<body>.*)",
     re.IGNORECASE,
 )
 

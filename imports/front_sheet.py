@@ -8,29 +8,35 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from imports.agenda import Agenda, read_agenda
-from imports.agenda_item import Paragraph, join_words
 from imports.contacts import read_contacts
 from imports.furniture import Furniture, TextLine, find_furniture, read_lines
 from imports.header import read_header
+from imports.joining import Paragraph, join_words
 from imports.membership import read_membership
 from imports.model import AgendaItem, Contact, Document, Member, Warning
 from imports.names import find_officers
 
 _MINUTES = re.compile(
-    r"(?:draft |unconfirmed |public |printed |record of )*(?:minutes|proceedings|record) of (?:the |a |an )?(?:\w+ )?(?:meeting|proceedings|session)"
-    r"|(?:draft |unconfirmed )?minutes$|minutes of the .{3,90}\b(?:committee|board|panel|council|cabinet|commission)\b",
+    r"(?:draft |unconfirmed |public |printed |record of )*(?:minutes|proceedings|record) of (?:the |a |an "
+    r")?(?:\w+ )?(?:meeting|proceedings|session)"
+    r"|(?:draft |unconfirmed )?minutes$|minutes of the .{3,90}\b(?:committee|board|panel|council|cabinet"
+    r"|commission)\b",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"(?:(?:members|councillors|committee members|voting members) )?(?:present|in attendance)\s*[:–-]?\s*(?:$|(?:councillors?|cllrs?|members)\b)|attendance\s*:?$|present\s*[:–-]",
+    r"(?:(?:members|councillors|committee members|voting members) )?(?:present|in "
+    r"attendance)\s*[:–-]?\s*(?:$|(?:councillors?|cllrs?|members)\b)|attendance\s*:?$|present\s*[:–-]",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
-    r"report to\b|report of\b|report (?:title|author)|title of (?:the )?report|agenda item (?:no|number)|decision maker|date of (?:meeting|decision)\b|ward\(?s|purpose of (?:the )?report"
-    r"|executive summary|recommendations?\b|(?:1(?:\.0?)?\s+)?(?:purpose|introduction|summary|background|recommendations?|executive summary)$|cabinet member\b|lead officer|key decision|author\b",
+    r"report to\b|report of\b|report (?:title|author)|title of (?:the )?report|agenda item (?:no|number)"
+    r"|decision maker|date of (?:meeting|decision)\b|ward\(?s|purpose of (?:the )?report"
+    r"|executive summary|recommendations?\b|(?:1(?:\.0?)?\s+)?(?:purpose|introduction|summary|background"
+    r"|recommendations?|executive summary)$|cabinet member\b|lead officer|key decision|author\b",
     re.IGNORECASE,
 )
 _PAGES_CAP = 14
+_LINES_CAP = 1500
 _PRESENT_WITHIN = 30
 
 
@@ -105,7 +111,7 @@ def _find_end(document: Document, furniture: Furniture, lines: Sequence[TextLine
     by_page = next((i for i, line in enumerate(lines) if line.page >= min(pages)), len(lines))
     by_minutes = _find_minutes(lines[: by_page + _PRESENT_WITHIN])
     by_report = _find_report(lines[:by_page])
-    return min(index for index in (by_page, by_minutes, by_report) if index is not None)
+    return min(i for i in (by_page, by_minutes, by_report, _LINES_CAP, len(lines)) if i is not None)
 
 
 def _outline_pages(document: Document) -> list[int]:
@@ -187,7 +193,10 @@ def _from_outline(document: Document) -> FrontSheet:
             items.append(AgendaItem(match["number"], match["title"].strip(), page=entry.page))
     if not items:
         return FrontSheet()
-    text = "The agenda could not be read from its page and was taken from the file's bookmarks; items without papers are missing."
+    text = (
+        "The agenda could not be read from its page and was taken from the file's bookmarks; "
+        "items without papers are missing."
+    )
     return FrontSheet(
         agenda=tuple(items),
         ends_at=(_outline_pages(document)[0], 0),

@@ -17,19 +17,24 @@ from imports.dates import MONTH
 TYPICAL = re.compile(
     r"(?:to (?:receive|note|record|approve|confirm|consider|sign|agree)\s+)?(?:any |the |and )*"
     r"(?:apolog|declarations?\b|disclos|minutes\b|public (?:question|participation|speaking|forum|session)"
-    r"|questions? (?:from|by|to)|members['’]? questions|urgent|chair(?:man|person|woman)?['’]?s? (?:announce|report|update)"
-    r"|exclusion of|(?:forward |committee )?work (?:plan|programme)|forward plan|matters arising|substitut|membership"
-    r"|any other|petitions?\b|deputations?\b|welcome|date (?:and time )?of (?:the )?next|election of|appointment of"
+    r"|questions? (?:from|by|to)|members['’]? questions|urgent|chair(?:man|person|woman)?['’]?s? "
+    r"(?:announce|report|update)"
+    r"|exclusion of|(?:forward |committee )?work (?:plan|programme)|forward plan|matters arising|substitut"
+    r"|membership"
+    r"|any other|petitions?\b|deputations?\b|welcome|date (?:and time )?of (?:the )?next|election of"
+    r"|appointment of"
     r"|announcements|open forum|call[- ]?in)",
     re.IGNORECASE,
 )
 PAGES = re.compile(
-    r"\(?\b(?:pages?|pgs?|pp)\b\.?\s*(?:nos?\.?)?:?\s*(?P<first>\d{1,4})(?:\s*(?:-|–|—|to|and|&)\s*(?P<last>\d{1,4}))?\s*\)?",
+    r"\(?\b(?:pages?|pgs?|pp)\b\.?\s*(?:nos?\.?)?:?\s*(?P<first>\d{1,4})(?:\s*(?:-|–|—|to|and"
+    r"|&)\s*(?P<last>\d{1,4}))?\s*\)?",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
     r"[*•]?\s?(?:(?:agenda\s+)?item\s+(?:no\.?\s?)?)?"
-    r"(?:(?P<slash>\d{1,4}/\d{1,4})|(?P<main>\d{1,3})(?:\.(?P<dec>\d{1,2})|\s?\((?P<paren>[a-z])\)|(?P<letter>[a-z]))?)"
+    r"(?:(?P<slash>\d{1,4}/\d{1,4})|(?P<main>\d{1,3})(?:\.(?P<dec>\d{1,2})|\s?\((?P<paren>[a-z])\)"
+    r"|(?P<letter>[a-z]))?)"
     r"(?P<dot>[.):]?)\*?(?=\s|$)\s*[-–—]?\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )

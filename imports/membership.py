@@ -5,22 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from imports.agenda_item import join_words
 from imports.columns import line_cells
 from imports.furniture import TextLine
+from imports.joining import join_words
 from imports.model import Member
 from imports.names import is_people, is_titled, split_names, with_title
 
 _COUNCILLORS = r"(?:(?:county|city|borough|district|town|parish)\s+)?(?:councillors?|cllrs?)"
 _OPENING = re.compile(
-    rf"(?P<label>(?:committee |board |panel |panel )?membership(?: of (?:the )?[\w &,]{{3,80}}?)?|members(?: of (?:the )?[\w &,]{{3,80}}?)?|to(?: all members of[^:]*)?"
-    rf"|the members of[^:]{{0,80}}|{_COUNCILLORS}|(?:committee|voting|elected) members(?:hip)?)\s*(?:[:–—]|\s-\s|-\s|$|(?={_COUNCILLORS}\s))\s*(?P<rest>.*)$",
+    rf"(?P<label>(?:committee |board |panel |panel )?membership(?: of (?:the )?[\w &,]{{3,80}}?)?"
+    rf"|members(?: of (?:the )?[\w &,]{{3,80}}?)?|to(?: all members of[^:]*)?"
+    rf"|the members of[^:]{{0,80}}|{_COUNCILLORS}|(?:committee|voting|elected) members(?:hip)?)\s*(?:[:–—]"
+    rf"|\s-\s|-\s|$|(?={_COUNCILLORS}\s))\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _SHARED = re.compile(rf"(?P<title>{_COUNCILLORS})\s*[:–-]?\s+(?=[A-Z])", re.IGNORECASE)
 _EXTRA = re.compile(
-    r"(?P<kind>added|co-?opted|substitutes?|named substitutes?|standing invitees?|observers?|non-voting|independent|statutory)"
-    r"\s*(?:members?|representatives?|co-?optees?|substitutes?)?(?:\s*\([^)]*\))?\s*(?:[:–—]|\s-\s|-\s|$)\s*(?P<rest>.*)$",
+    r"(?P<kind>added|co-?opted|substitutes?|named substitutes?|standing invitees?|observers?|non-voting"
+    r"|independent|statutory)"
+    r"\s*(?:members?|representatives?|co-?optees?|substitutes?)?(?:\s*\([^)]*\))?\s*(?:[:–—]|\s-\s|-\s"
+    r"|$)\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _INLINE_EXTRA = re.compile(
@@ -31,17 +35,21 @@ _CHAIR = re.compile(
     r"(?P<role>(?:vice[- ]?|deputy )?chair(?:man|person|woman)?)\s*[:–—-]\s*(?P<rest>\S.*)$", re.IGNORECASE
 )
 _PARTY = re.compile(
-    r"(?:conservatives?|labour(?: and co-operative)?|liberal democrats?|lib dems?|greens?|green party|independents?(?: group)?|reform(?: uk)?|ukip|plaid cymru|"
+    r"(?:conservatives?|labour(?: and co-operative)?|liberal democrats?|lib dems?|greens?|green party"
+    r"|independents?(?: group)?|reform(?: uk)?|ukip|plaid cymru|"
     r"residents?(?: association)?|non-?aligned|[\w ]+ group)\s*(?:\(\d+\))?\s*[:–-]?\s*",
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"quorum|\(a\)|agenda\b|notes?\b|contact|date\b|venue|time\b|\d{1,2}[.)]?\s|please|for further|members of the public|this meeting|webcast|e-?mail|tel\b|published"
-    r"|copies|if you|apologies|declarations|the (?:committee|public|meeting)|enquiries|dear\b|you are|any member|substitut\w+ (?:arrangements|are)",
+    r"quorum|\(a\)|agenda\b|notes?\b|contact|date\b|venue|time\b|\d{1,2}[.)]?\s|please|for further"
+    r"|members of the public|this meeting|webcast|e-?mail|tel\b|published"
+    r"|copies|if you|apologies|declarations|the (?:committee|public|meeting)|enquiries|dear\b|you are|any "
+    r"member|substitut\w+ (?:arrangements|are)",
     re.IGNORECASE,
 )
 _OWN_ROLE = re.compile(
-    r"\s*\((?P<brackets>[^()]+)\)[\s*]*$|(?:,|\s[-–])\s*(?P<dashed>(?:vice[- ]|deputy )?chair(?:man|person|woman)?)$",
+    r"\s*\((?P<brackets>[^()]+)\)[\s*]*$|(?:,|\s[-–])\s*(?P<dashed>(?:vice[- ]|deputy )?chair(?:man|person"
+    r"|woman)?)$",
     re.IGNORECASE,
 )
 _LOST_COMMA = re.compile(rf"\)\s+(?={_COUNCILLORS}\s[A-Z])", re.IGNORECASE)

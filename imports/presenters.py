@@ -8,58 +8,66 @@ from collections.abc import Sequence
 from imports.names import GIVEN_NAMES, HONORIFIC, is_people, is_titled, split_names
 
 _RANK = (
-    r"(?:(?:interim|acting|assistant|deputy|executive|strategic|corporate|associate|group|service|joint|senior|"
+    r"(?:(?:interim|acting|assistant|deputy|executive|strategic|corporate|associate|group|service|joint"
+    r"|senior|"
     r"principal|lead|chief|managing|operational|programme|the)\s+)*"
 )
 _POST = re.compile(
-    rf"{_RANK}(?:director|head|(?:monitoring|section 151|s151|finance|executive|legal|operating|financial|planning"
-    r"|scrutiny|committee|democratic services|governance|policy|statutory scrutiny) (?:officer|advis[eo]r|manager)"
-    r"|chief (?:executive|officer|constable|\w+ officer)|solicitor|auditor|clerk|leader|chair(?:man|person|woman)?"
-    r"|vice[- ]chair(?:man|person|woman)?|cabinet member|portfolio holder|lead member|executive member|all(?: members)?"
+    rf"{_RANK}(?:director|head|(?:monitoring|section 151|s151|finance|executive|legal|operating|financial"
+    rf"|planning"
+    r"|scrutiny|committee|democratic services|governance|policy|statutory scrutiny) (?:officer|advis[eo]r"
+    r"|manager)"
+    r"|chief (?:executive|officer|constable|\w+ officer)|solicitor|auditor|clerk|leader|chair(?:man|person"
+    r"|woman)?"
+    r"|vice[- ]chair(?:man|person|woman)?|cabinet member|portfolio holder|lead member|executive member"
+    r"|all(?: members)?"
     r"|democratic services|\w+ manager|\w+ officer|officers?)\b(?P<rest>[^.;:]*)",
     re.IGNORECASE,
 )
-_POST_REST = re.compile(
-    r"(?:\s*(?:of|for|to|,|-|–|/|and|&|\(|\)|['’]s?|the|[A-Z][\w'’.()&/-]*))*\s*", re.UNICODE
-)
-_SUBJECT = frozenset(
-    """
-    action actions agenda annual any appendix attached board budget business cabinet care centre chair charter children
-    city committee community confidential council councillor county decision decisions delivery discussion district draft
-    education enclosed exempt executive exempted final finance financial follow for forward forum framework health
-    house housing improvement information inquiry item items joint key local meeting members minutes monitoring new
-    none note notice notices noting oral overview page panel paper papers partnership performance plan planning policy
-    presentation press private programme progress project proposal public quality quarter question questions receive
-    recommendation recommendations report reports response review road safeguarding school schools scrutiny service
-    services session social standing statement strategy street supplementary survey task team the to transport
-    update updates urgent verbal verbally work working workplan written year youth approval closed open part
-    """.split()
-)
+_SUBJECT_WORDS = """
+    action actions agenda annual any appendix approval attached board budget business cabinet care
+    centre chair charter children city closed committee community confidential council councillor county
+    decision decisions delivery discussion district draft education enclosed executive exempt exempted
+    final finance financial follow for forum forward framework health house housing improvement
+    information inquiry item items joint key local meeting members minutes monitoring new none note
+    notice notices noting open oral overview page panel paper papers part partnership performance plan
+    planning policy presentation press private programme progress project proposal public quality
+    quarter question questions receive recommendation recommendations report reports response review
+    road safeguarding school schools scrutiny service services session social standing statement
+    strategy street supplementary survey task team the to transport update updates urgent verbal
+    verbally work working workplan written year youth
+"""
+_SUBJECT = frozenset(_SUBJECT_WORDS.split())
 _NAME_WORD = re.compile(
     r"(?:[A-Z]\.?|(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-ÿ]+(?:['’-][A-Z]?[a-zà-ÿ]+)*|de|van|von|der|la|al)"
 )
 _LABEL = re.compile(
-    r"\(?\s*(?:presented by|presenters?|lead officers?|report(?:ing)? (?:author|officer)s?|report authors?|contact officers?"
+    r"\(?\s*(?:presented by|presenters?|lead officers?|report(?:ing)? (?:author|officer)s?|report authors?"
+    r"|contact officers?"
     r"|responsible officers?|officer contacts?|leads?|officers?|speakers?|witness(?:es)?|lead members?"
     r"|introduced by|to be presented by|authors?)\s*[:\-–]\s*(?P<who>.+?)\s*$",
     re.IGNORECASE,
 )
 _REPORT_OF = re.compile(
-    r"\(?(?i:(?:joint |verbal |oral |written |update |presentation )*(?:report|presentation|update|briefing|paper)s?"
+    r"\(?(?i:(?:joint |verbal |oral |written |update |presentation )*(?:report|presentation|update"
+    r"|briefing|paper)s?"
     r" (?:of|by|from|prepared by) (?:the )?)(?P<who>[A-Z][^.;]*?)"
     r"(?P<tail>\s*(?:\((?:copy |herewith|attached|enclosed|to follow|pages?)[^)]*\)"
     r"|,?\s*(?:is |are )?(?:attached|enclosed|to follow|herewith|circulated)(?: herewith)?)*\s*\.?\)?)$"
 )
 _REPORT_OF_ON = re.compile(
     r"(?i:(?:joint |verbal |oral )*report (?:of|by|from) (?:the )?)(?P<who>[A-Z][^.;]*?)"
-    r"(?=\s+(?:on|setting|regarding|concerning|which|that|to|outlining|providing|detailing|seeking|presenting|about)\b)"
+    r"(?=\s+(?:on|setting|regarding|concerning|which|that|to|outlining|providing|detailing|seeking"
+    r"|presenting|about)\b)"
 )
 _WILL_PRESENT = re.compile(
     r"(?P<who>[A-Z][^.;:]{4,80}?)\s+(?:will|to|is to) (?:present|introduce|attend|report|give|speak|update)\b"
 )
 _LEADING_BRACKET = re.compile(r"^\((?P<who>[^()]{4,80})\)\s+(?=[A-Z])")
 _NAME_AND_POST = re.compile(r"^([^,(]+),\s*([^(]+)$")
-_SMALL_WORDS = frozenset("and of for the to de van von der la with s in".split())
+_SMALL_WORDS = frozenset(
+    ["and", "of", "for", "the", "to", "de", "van", "von", "der", "la", "with", "s", "in"]
+)
 _SPLIT = re.compile(r"\s*(?:/|;|\n)\s*")
 
 
@@ -86,7 +94,8 @@ def is_post(text: str) -> bool:
     match = _POST.match(text)
     if match is None or match.end() < len(text.rstrip()) or len(text.split()) > 14:
         return False
-    return _POST_REST.fullmatch(match["rest"]) is not None
+    words = re.findall(r"[^\W\d_][\w'’]*", match["rest"])
+    return all(word[0].isupper() or word in _SMALL_WORDS for word in words)
 
 
 def _is_person(text: str, known: frozenset[str]) -> bool:

@@ -8,7 +8,8 @@ from imports.dates import MONTH, WEEKDAY
 
 _END = re.compile(r"(?<=[.?!])[)\]”\"’']*\s+(?=[(\[“\"‘']?[A-Z0-9•])|\s*[•●▪]\s*")
 _NO_END = re.compile(
-    r"(?:\b(?:[ap]\.?m|no|nos|cllrs?|dr|mrs?|ms|st|prof|rev|hon|eg|e\.g|i\.e|etc|viz|ext|tel|para|ref|approx|inc|vs|fig|sec|art|p|pp)|\b[A-Z])\.$",
+    r"(?:\b(?:[ap]\.?m|no|nos|cllrs?|dr|mrs?|ms|st|prof|rev|hon|eg|e\.g|i\.e|etc|viz|ext|tel|para|ref"
+    r"|approx|inc|vs|fig|sec|art|p|pp)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -36,9 +37,7 @@ def split_sentences(text: str) -> list[str]:
 def _ends_sentence(head: str, tail: str) -> bool:
     """Whether the full stop between two stretches ends a sentence."""
     if _CLOCK.search(head):
-        return (
-            _GOES_ON.match(tail) is None
-            or tail[:1].isupper()
-            and not re.match(rf"{WEEKDAY}\b", tail, re.IGNORECASE)
+        return _GOES_ON.match(tail) is None or (
+            tail[:1].isupper() and not re.match(rf"{WEEKDAY}\b", tail, re.IGNORECASE)
         )
     return _NO_END.search(head) is None

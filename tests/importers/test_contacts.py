@@ -2,15 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from imports.agenda_item import Paragraph
 from imports.contacts import read_contacts
+from imports.joining import Paragraph
 from imports.model import Contact
 
 FORMS = {
     "name, post, then a lost telephone sign": (
         [
             "(b) INSPECTION OF PAPERS AND GENERAL QUERIES - If you wish to inspect Reports, please contact: "
-            "Morwenna Pascoe, Senior Democratic Services Adviser :01234 567203/e-mail: morwenna.pascoe@wendshire.example"
+            "Morwenna Pascoe, Senior Democratic Services Adviser :01234 567203/e-mail: "
+            "morwenna.pascoe@wendshire.example"
         ],
         Contact(
             "Morwenna Pascoe",
@@ -21,7 +22,8 @@ FORMS = {
     ),
     "no comma between name and post": (
         [
-            "please contact: Morwenna Pascoe Democratic Services Adviser :01234 567206/e-mail: morwenna.pascoe@wendshire.example"
+            "please contact: Morwenna Pascoe Democratic Services Adviser :01234 567206/e-mail: "
+            "morwenna.pascoe@wendshire.example"
         ],
         Contact(
             "Morwenna Pascoe",
@@ -32,7 +34,8 @@ FORMS = {
     ),
     "labels": (
         [
-            "Contact: Priya Nair, Senior Committee Officer Tel: 01234 567890 Email: priya.nair@wendshire.example"
+            "Contact: Priya Nair, Senior Committee Officer Tel: 01234 567890 Email: "
+            "priya.nair@wendshire.example"
         ],
         Contact("Priya Nair", "Senior Committee Officer", "01234 567890", "priya.nair@wendshire.example"),
     ),
@@ -42,7 +45,8 @@ FORMS = {
     ),
     "in a sentence": (
         [
-            "For further information please contact Kwame Mensah, Scrutiny Officer on 020 7946 0123 or email kwame.mensah@wendshire.example"
+            "For further information please contact Kwame Mensah, Scrutiny Officer on 020 7946 0123 or "
+            "email kwame.mensah@wendshire.example"
         ],
         Contact("Kwame Mensah", "Scrutiny Officer", "020 7946 0123", "kwame.mensah@wendshire.example"),
     ),
@@ -65,9 +69,11 @@ def test_one_contact(form: str) -> None:
 
 def test_the_clerk_comes_before_the_monitoring_officer() -> None:
     texts = [
-        "Members requiring advice are invited to contact the Monitoring Officer (Rob Elder Tel: 01234 567506 e-mail: "
+        "Members requiring advice are invited to contact the Monitoring Officer (Rob Elder Tel: 01234 "
+        "567506 e-mail: "
         "rob.elder@wendshire.example) prior to the start of the meeting.",
-        "If you have any other general queries, please contact: Ann Teale, Democratic Services Officer: 01234 567203 / ann.teale@wendshire.example",
+        "If you have any other general queries, please contact: Ann Teale, Democratic Services Officer: "
+        "01234 567203 / ann.teale@wendshire.example",
     ]
     found = read_contacts([Paragraph(text, 1) for text in texts])
     assert [(contact.name, contact.role) for contact in found] == [

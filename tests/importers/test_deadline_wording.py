@@ -7,14 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imports.deadline_wording import read_wording
-from imports.model import DeadlineRule
+from imports.model import DeadlineBasis, DeadlineRule
 
 MEETING = date(2024, 6, 13)  # a Thursday
-CLEAR, WORKING, CALENDAR = "clear working days", "working days", "calendar days"
+CLEAR: DeadlineBasis = "clear working days"
+WORKING: DeadlineBasis = "working days"
+CALENDAR: DeadlineBasis = "calendar days"
 
 WORDINGS: list[tuple[str, DeadlineRule]] = [
     (
-        "must have been delivered to the Proper Officer by 4pm three clear working days before the date of the meeting",
+        "must have been delivered to the Proper Officer by 4pm three clear working days before the date "
+        "of the meeting",
         DeadlineRule(CLEAR, 3, time=time(16), time_words="4pm"),
     ),
     ("six clear working days before the meeting", DeadlineRule(CLEAR, 6)),

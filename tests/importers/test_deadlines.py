@@ -67,9 +67,11 @@ def test_what_is_no_question_deadline_makes_none(words: str, title: str) -> None
         "Questions and petitions must be received by noon on 10 June 2024.",
         "If you wish to ask a question or make a statement, please email us by 10am on Tuesday 11 June 2024.",
         "By 5pm on Monday 10 June, please send your questions to the clerk.",
-        "A written reply is guaranteed to any question delivered by 4pm three clear working days before the meeting.",
+        "A written reply is guaranteed to any question delivered by 4pm three clear working days before "
+        "the meeting.",
         "Please give at least 3 clear working days' notice of any question.",
-        "Any member may ask a question if notice is given to the Monitoring Officer by 10.00 a.m. four clear working days before the meeting.",
+        "Any member may ask a question if notice is given to the Monitoring Officer by 10.00 a.m. four "
+        "clear working days before the meeting.",
         "Urgent questions may be asked if 24 hours' notice is given to the Chair.",
         "You can submit a question on any item up until 5pm on Friday 7th June.",
     ],
@@ -161,7 +163,7 @@ def test_two_tiers_in_one_sentence_are_two_deadlines() -> None:
 
 
 def test_the_tier_is_kept() -> None:
-    words = "A written reply is guaranteed to questions received by 4pm three clear working days before the meeting."
+    words = "A written reply is guaranteed to questions received by 4pm four working days before the meeting."
     assert deadlines_of(words)[0].tier == "guaranteed a written reply"
 
 
@@ -189,7 +191,10 @@ def test_minutes_keep_their_own_date_and_source() -> None:
 
 
 def test_the_record_of_questions_in_minutes_is_no_deadline() -> None:
-    text = "Two questions had been received by the deadline of 10am on 28 May 2024. In response to a question, officers said work would end by 1 June."
+    text = (
+        "Two questions had been received by the deadline of 10am on 28 May 2024. "
+        "In response to a question, officers said work would end by 1 June."
+    )
     minutes = Minutes(
         None,
         date(2024, 5, 30),
@@ -200,7 +205,10 @@ def test_the_record_of_questions_in_minutes_is_no_deadline() -> None:
 
 
 def test_a_deadline_broken_over_lines_is_one() -> None:
-    words = "The closing date/time for receipt of written questions is 10.00am on 6\n    June 2024. Please send questions to the clerk."
+    words = (
+        "The closing date/time for receipt of written questions is 10.00am on 6\n"
+        "    June 2024. Please send questions to the clerk."
+    )
     (found,) = deadlines_of(words)
     assert found.text == "The closing date/time for receipt of written questions is 10.00am on 6 June 2024."
     assert found.rule is not None

@@ -58,7 +58,8 @@ FORMS = {
         ],
     ),
     "bodies, and a comma lost": (
-        "Membership – Nick Ellis (Police Commissioner), Peter Will (Vale of Wend District Council) Cllr Carole Ay-Martin and\nCllr Kathy Roe\n",
+        "Membership – Nick Ellis (Police Commissioner), Peter Will (Vale of Wend District Council) Cllr "
+        "Carole Ay-Martin and\nCllr Kathy Roe\n",
         [
             ("Nick Ellis", "Police Commissioner"),
             ("Peter Will", "Vale of Wend District Council"),
@@ -67,7 +68,8 @@ FORMS = {
         ],
     ),
     "all in one paragraph": (
-        "Membership:- Councillors Ayres (Chair), Baker and Cole. Co-opted Members: Mrs. J. Hart and Mr. K. Lund\n",
+        "Membership:- Councillors Ayres (Chair), Baker and Cole. Co-opted Members: Mrs. J. Hart and Mr. "
+        "K. Lund\n",
         [
             ("Councillor Ayres", "Chair"),
             ("Councillor Baker", None),

@@ -1,0 +1,117 @@
+"""The title of an agenda item: where it ends, and what is glued to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from imports.columns import Piece
+from imports.dates import find_times
+from imports.item_numbers import PAGES
+from imports.joining import join_words
+
+OPEN_PAGES = re.compile(r"\(\s*(?:pages?|pgs?|pp)\b[^)]*$", re.IGNORECASE)
+_GLUED_RANGE = re.compile(
+    r"(?:\s{2,}|\s*\.{3,}\s*|\s*…+\s*)(?P<first>\d{1,3})\s*(?:[-–—]\s*(?P<last>\d{1,3}))?$"
+)
+_LEADER = re.compile(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*")
+_BEGINS_DESCRIPTION = re.compile(
+    r"(?:to (?:receive|consider|note|approve|confirm|agree|review|discuss|answer|gain|hear|sign|scrutinise"
+    r"|comment|report"
+    r"|update|ask|provide|inform|deal|determine|appoint|elect|adopt|endorse|seek|invite|enable|disclose"
+    r"|declare)\b"
+    r"|the (?:committee|board|panel|council|report|cabinet|chair|commission|minutes|purpose)\b|members "
+    r"(?:are|to|of|should|must|who)\b"
+    r"|please\b|report of\b|this (?:report|item|paper)\b|councillors (?:are|should|must)\b|attached\b|a "
+    r"(?:report|presentation|verbal)\b"
+    r"|in accordance\b|any member\b|if you\b|verbal (?:update|report)|presentation by\b|lead (?:officer"
+    r"|member)\b)",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,4})[).]|[•●▪*–-])\s")
+_UNFINISHED = re.compile(r"(?:[-–—,&:/]|\b(?:and|of|the|for|to|on|in|with|a|from|by|at|or))$", re.IGNORECASE)
+
+
+def widen(pages: tuple[int, int] | None, match: re.Match[str]) -> tuple[int, int]:
+    """Put a page range that was read together with the item's others."""
+    first, last = int(match["first"]), int(match["last"] or match["first"])
+    if last < first:
+        last = first
+    return (min(pages[0], first), max(pages[1], last)) if pages else (first, last)
+
+
+def is_timing(text: str) -> bool:
+    """Whether a text is only the time an item is expected at."""
+    left = text
+    for found in reversed(find_times("at " + text)):
+        left = ("at " + left)[: found.start] + ("at " + left)[found.end :]
+        left = left.removeprefix("at ")
+    return left != text and not re.search(r"\w{3,}", left.replace("approx", "").replace("mins", ""))
+
+
+def take_title(pieces: Sequence[Piece], limit: float, tolerance: float) -> tuple[str, str, list[Piece]]:
+    """Take the title from an item's first lines: the title, what follows its page range, and the rest."""
+    text = ""
+    for i, piece in enumerate(pieces):
+        text = join_words((text, piece.text))
+        if OPEN_PAGES.search(text):
+            continue
+        match = _last_pages(text)
+        following = pieces[i + 1] if i + 1 < len(pieces) else None
+        if match and match[0].startswith("(") and (following is None or not _begins_pages(following.text)):
+            return text[: match.end()], text[match.end() :].strip(), list(pieces[i + 1 :])
+        if following is None or not _title_runs_on(text, piece, following, limit, tolerance):
+            return text, "", list(pieces[i + 1 :])
+    return text, "", []
+
+
+def _last_pages(text: str) -> re.Match[str] | None:
+    found = list(PAGES.finditer(text))
+    return found[-1] if found else None
+
+
+def _begins_pages(text: str) -> bool:
+    return re.match(r"\(\s*(?:pages?|pgs?|pp)\b", text, re.IGNORECASE) is not None
+
+
+def _title_runs_on(text: str, piece: Piece, following: Piece, limit: float, tolerance: float) -> bool:
+    """Whether the title goes on in the next line."""
+    if _begins_pages(following.text):
+        return True
+    if piece.bold != following.bold:
+        return False
+    letters = re.sub(r"[^A-Za-z]", "", text)
+    next_letters = re.sub(r"[^A-Za-z]", "", PAGES.sub("", following.text))
+    if (letters.isupper() and len(letters) > 3) != next_letters.isupper() and len(next_letters) > 5:
+        return False
+    if _LISTED.match(following.text):
+        return False
+    if following.text[:1].islower() or _UNFINISHED.search(text):
+        return True
+    if _BEGINS_DESCRIPTION.match(following.text):
+        return False
+    width = (piece.right - piece.left) / max(len(piece.text), 1)
+    needed = width * (len(following.text.split()[0]) + 1)
+    return piece.right + needed > limit - tolerance
+
+
+def take_pages(title: str, pages: tuple[int, int] | None) -> tuple[str, tuple[int, int] | None]:
+    """Take the page range, or several, off a title."""
+    for match in reversed(list(PAGES.finditer(title))):
+        if match[0].startswith("(") or match.end() == len(title):
+            pages = widen(pages, match)
+            title = f"{title[: match.start()].rstrip()} {title[match.end() :].lstrip()}".strip()
+    glued = _GLUED_RANGE.search(title)
+    if glued and pages is None:
+        pages = widen(None, glued)
+        title = title[: glued.start()]
+    return title, pages
+
+
+def clean_title(title: str) -> str:
+    """Take leaders, timings and marks off a title."""
+    title = _LEADER.sub(" ", title).strip()
+    match = re.search(r"\(([^()]*)\)$|\s{2,}(\S.*)$", title)
+    if match and is_timing(match[1] or match[2] or ""):
+        title = title[: match.start()]
+    return re.sub(r"\s+", " ", title).strip(" *")

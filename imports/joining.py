@@ -1,0 +1,43 @@
+"""Joins lines into running text, addresses and all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from imports.paragraphs import join_lines
+
+_URL_END = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
+_URL_PART = re.compile(r"\S*[/%_=&?]\S*|\S+\.(?:pdf|html?|aspx?|docx?|php)\b\S*", re.IGNORECASE)
+LONGEST_ADDRESS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the front sheet, with the page it begins on."""
+
+    text: str
+    page: int
+
+
+def join_words(texts: Sequence[str]) -> str:
+    """Join lines into running text; addresses broken at a line's end are put together again."""
+    joined = ""
+    for text in texts:
+        text = re.sub(r"\s+", " ", text.strip())
+        address = _URL_END.search(joined[-LONGEST_ADDRESS:])
+        first = text.split(" ", 1)[0]
+        if address and first and not first.startswith(("http", "www.")) and _continues(address[0], first):
+            joined += text
+        else:
+            joined = join_lines((joined, text))
+    return joined
+
+
+def _continues(address: str, word: str) -> bool:
+    if address.endswith((".", ",", ")", ";")):
+        return False
+    return bool(_URL_PART.fullmatch(word.rstrip(".,;)"))) or (
+        address.endswith(("-", "_", "%", "=", "&")) and word[0].isalnum()
+    )

@@ -1,0 +1,117 @@
+"""Where a meeting is held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from imports.dates import find_dates, find_times
+from imports.header_entries import ENDS_BODY, OTHER_LABEL, Entry
+from imports.paragraphs import join_lines
+
+_PLACE = re.compile(
+    r"\b(?:rooms?|hall|chamber|house|suite|centre|offices?|building|library|school|theatre|teams|zoom"
+    r"|webex|virtual|remote(?:ly)?|online|church|"
+    r"guildhall|civic|headquarters|hotel|pavilion|castle|court|street|road|parlour)\b",
+    re.IGNORECASE,
+)
+_HELD_AT = re.compile(
+    r"\b(?:at|in|via|by)\s+(?:the\s+)?(?P<place>(?:[A-Z][^.;]*?))(?=\s+(?:on|for|when|at|commencing|from"
+    r"|to|and will)\b(?!\s+(?:the\s+)?[A-Z][a-z]+\s+(?:Street|Road))|[.;]|\s*$)"
+)
+
+
+def find_venue(
+    entries: Sequence[Entry], when: int | None, at: int | None, committee: str | None
+) -> str | None:
+    """The place: labelled, in the sentence that tells the date, or the line near the date."""
+    for index, entry in enumerate(entries):
+        if entry.label == "venue":
+            return _tidy_venue(join_lines(e.text for e in _with_more(entries, index)))
+    if when is None:
+        return None
+    anchor = max(when, at) if at is not None and abs(at - when) <= 2 else when
+    sentence = _around(entries, when)
+    bare = _without_when(sentence)
+    if match := _HELD_AT.search(bare):
+        place = match["place"].strip(" ,")
+        if _PLACE.search(place) or place[0].isupper():
+            return _tidy_venue(place)
+    rest = _without_when(entries[when].text).strip(" ,-–|")
+    if _PLACE.search(rest) and not ENDS_BODY.search(rest):
+        return _tidy_venue(rest)
+    for index in (*range(anchor + 1, min(anchor + 3, len(entries))), when - 1):
+        if 0 <= index < len(entries) and _is_place(entries[index], committee, near=index == anchor + 1):
+            return _tidy_venue(join_lines(e.text for e in _with_more(entries, index)))
+    return next(
+        (_tidy_venue(e.text) for e in entries if _is_place(e, committee, near=False) and len(e.text) < 80),
+        None,
+    )
+
+
+def _around(entries: Sequence[Entry], when: int) -> str:
+    """The sentence the date stands in: its own line, and those before and after it without a gap."""
+    first = when
+    while first > 0 and not entries[first].gap and when - first < 4 and not entries[first - 1].label:
+        first -= 1
+    last = when
+    while (
+        last + 1 < len(entries)
+        and not entries[last + 1].gap
+        and last - when < 3
+        and not entries[last + 1].label
+    ):
+        last += 1
+    running = first < when and re.search(
+        r"\b(?:held|attend|take place)\b", join_lines(e.text for e in entries[first : when + 1])
+    )
+    return join_lines(e.text for e in entries[first if running else when : (last if running else when) + 1])
+
+
+def _without_when(text: str) -> str:
+    for found in reversed(find_times(text)):
+        text = f"{text[: found.start]}{text[found.end :]}"
+    for day in reversed(find_dates(text)):
+        text = f"{text[: day.start]}{text[day.end :]}"
+    text = re.sub(
+        r"\b(?:at|on|commencing(?: at)?|starting(?: at)?)\s*(?=,|$|-|–|\b(?:at|in|on|for)\b)",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
+    return re.sub(r"\s+", " ", text).strip(" ,-–")
+
+
+def _is_place(entry: Entry, committee: str | None, near: bool) -> bool:
+    text = entry.text
+    if entry.label or find_dates(text) or OTHER_LABEL.match(text) or "@" in text or len(text) > 160:
+        return False
+    if re.fullmatch(r"agenda", text, re.IGNORECASE) or (
+        committee and text.casefold() in committee.casefold()
+    ):
+        return False
+    if re.search(r"\b(?:will|are|must|should|please|reminded|summoned|hereby)\b", text, re.IGNORECASE):
+        return False
+    return _PLACE.search(text) is not None or (
+        near and text[:1].isupper() and not ENDS_BODY.search(text) and "," in text
+    )
+
+
+def _with_more(entries: Sequence[Entry], index: int) -> list[Entry]:
+    """An entry and the lines an address goes on in."""
+    taken = [entries[index]]
+    for entry in entries[index + 1 : index + 4]:
+        goes_on = (
+            taken[-1].text.endswith((",", "-", "–"))
+            or entry.text[:1].islower()
+            or bool(_PLACE.search(entry.text) and taken[0].label)
+        )
+        if entry.gap or entry.label or find_dates(entry.text) or OTHER_LABEL.match(entry.text) or not goes_on:
+            break
+        taken.append(entry)
+    return taken
+
+
+def _tidy_venue(text: str) -> str | None:
+    text = re.sub(r"\s+", " ", text).strip(" .,;:-–")
+    return re.sub(r"^(?:at|in|via) (?:the )?(?=[A-Z])", "", text, flags=re.IGNORECASE) or None
