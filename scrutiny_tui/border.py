@@ -14,7 +14,8 @@ from pathlib import Path
 import click
 
 from db.errors import StoreError
-from scrutiny_tui.cli import Options, cli
+from scrutiny_tui.cli import cli
+from scrutiny_tui.options import Options
 from scrutiny_tui.plain import plain
 from scrutiny_tui.services.errors import ServiceError
 

@@ -9,89 +9,18 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
 import click
-from click.core import ParameterSource
 
 from scrutiny_tui import __version__
-from scrutiny_tui.paths import Home, find_home
-from scrutiny_tui.services.clock import Clock, read_today
+from scrutiny_tui.options import Options, ask, common, opened, print_json, read_day, say, take_in
+from scrutiny_tui.paths import Home
+from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import ServiceError
 
-if TYPE_CHECKING:
-    from scrutiny_tui.services.models import ImportedFile
-    from scrutiny_tui.wiring import Services
-
-T = TypeVar("T")
 KINDS = ("agenda", "minute", "report", "action", "work-programme", "question")
-
-
-@dataclass(slots=True)
-class Options:
-    """What holds for every command; said before or after its name.
-
-    Attributes:
-        home: the folder asked for.
-        today: the moment the app shall take for now.
-    """
-
-    home: str | None = None
-    today: datetime | None = None
-
-    def find_home(self) -> Home:
-        """Give the home these options mean."""
-        return find_home(self.home)
-
-
-def _read_today(ctx: click.Context, param: click.Parameter, text: str | None) -> None:
-    """Set the clock, or say that the usage is wrong."""
-    try:
-        _keep(ctx, param, read_today(text) if text else None)
-    except ServiceError as error:
-        raise click.BadParameter(str(error), ctx, param) from error
-
-
-def _read_day(ctx: click.Context, param: click.Parameter, text: str | None) -> date | None:
-    """Read a day, or say that the usage is wrong."""
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as error:
-        raise click.BadParameter(f"{text!r} is no date: write it as 2022-05-26.", ctx, param) from error
-
-
-def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
-    """Keep a common option: what is said after the command counts over before it, the environment last."""
-    options, name = ctx.find_object(Options), str(param.name)
-    said = ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE
-    if value is not None and (said or getattr(options, name) is None):
-        setattr(options, name, value)
-
-
-def common(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options that hold everywhere."""
-    home = click.option(
-        "--home",
-        metavar="DIR",
-        callback=_keep,
-        expose_value=False,
-        help="Where the two databases live (or SCRUTINY_HOME).",
-    )
-    today = click.option(
-        "--today",
-        envvar="SCRUTINY_TODAY",
-        metavar="DATE[THH:MM]",
-        callback=_read_today,
-        expose_value=False,
-        help="Set the app's clock, to look back or ahead (or SCRUTINY_TODAY).",
-    )
-    return home(today(command))
-
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document for scripts.")
 
@@ -128,42 +57,6 @@ def open_app(home: Home, clock: Clock) -> None:
         services.close()
 
 
-@contextmanager
-def opened(options: Options) -> Iterator[Services]:
-    """Open the home the options mean, for one command."""
-    from scrutiny_tui.wiring import open_services
-
-    services = open_services(options.find_home(), Clock(options.today))
-    try:
-        yield services
-    finally:
-        services.close()
-
-
-def ask(options: Options, question: Callable[[Services], Awaitable[T]]) -> T:
-    """Run one awaitable question against the home and give its answer."""
-
-    async def answer(services: Services) -> T:
-        return await question(services)
-
-    with opened(options) as services:
-        return asyncio.run(answer(services))
-
-
-def say(text: str) -> None:
-    """Tell a person something beside the output: standard error, one line, nothing in it obeyed."""
-    from scrutiny_tui.plain import plain
-
-    click.echo(plain(text), err=True)
-
-
-def print_json(document: Any) -> None:
-    """Print one JSON document, in ASCII: right in every character set, and no escape code stays alive."""
-    import json
-
-    click.echo(json.dumps(document, indent=2))
-
-
 @cli.command("import")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--again", is_flag=True, help="Read files again that the library has already.")
@@ -181,24 +74,6 @@ def import_(options: Options, paths: tuple[Path, ...], again: bool, as_json: boo
     else:
         click.echo(printing.imported(files))
     return int(any(file.status == "refused" for file in files))
-
-
-async def take_in(services: Services, paths: tuple[Path, ...], *, again: bool = False) -> list[ImportedFile]:
-    """Import, telling on standard error how far it is and what went wrong."""
-    from scrutiny_tui.printing import ProgressLine
-    from scrutiny_tui.services.models import ImportedFile
-
-    files: list[ImportedFile] = []
-    with ProgressLine() as line:
-        async for event in services.importer.import_paths(paths, again=again):
-            if isinstance(event, ImportedFile):
-                files.append(event)
-                line.clear()
-                if event.status == "refused":
-                    say(f"scrutiny: {event.text}")
-            else:
-                line.show(event)
-    return files
 
 
 @cli.command()
@@ -226,8 +101,8 @@ def show(options: Options, pack: str, as_json: bool) -> None:
 @cli.command()
 @click.argument("query", nargs=-1, required=True)
 @click.option("--limit", type=click.IntRange(1, 1000), default=30, show_default=True, help="At most so many.")
-@click.option("--before", metavar="DATE", callback=_read_day, help="Said earlier than this day.")
-@click.option("--after", metavar="DATE", callback=_read_day, help="Said later than this day.")
+@click.option("--before", metavar="DATE", callback=read_day, help="Said earlier than this day.")
+@click.option("--after", metavar="DATE", callback=read_day, help="Said later than this day.")
 @click.option("--committee", metavar="NAME", help="Part of the committee's name.")
 @click.option("--kind", type=click.Choice(KINDS), help="What it is part of.")
 @as_json

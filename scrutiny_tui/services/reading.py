@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from db import desk, library
-from db.models import Meeting, MeetingRef, Note, ReadingPlace, StoredDocument, Term
+from db.models import Evidence, Meeting, MeetingRef, Note, ReadingPlace, StoredDocument, Term
 from db.store import Store
 from imports.model import ParsedPack, ReadPage
 from scrutiny_tui.services.clock import Clock
@@ -62,6 +62,15 @@ class Reading:
         return await self._store.read(
             lambda db: tuple(map(read_page, library.pages(db, document_id, first, last)))
         )
+
+    async def paper_of(self, evidence: Evidence) -> StoredDocument | None:
+        """Give the paper a quotation is from, or the one of the same name that replaced it; None if gone."""
+
+        def work(db: Database) -> StoredDocument | None:
+            same = library.document_by_sha(db, evidence.document_sha256)
+            return same or next(iter(library.find_documents(db, evidence.source)), None)
+
+        return await self._store.read(work)
 
     async def find(self, document_id: int, text: str, limit: int = 500) -> tuple[FoundInPage, ...]:
         """Find words in a document as typed, any case, wherever its lines break."""

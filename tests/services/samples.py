@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import Any
 
+from db import desk
 from db.library import file_document
-from db.models import Filed
+from db.models import Filed, MeetingRef
 from db.store import Store
 from imports.model import AgendaItem, Block, ParsedPack, Passage, ReadPage
+from scrutiny_tui.paths import Home
 from scrutiny_tui.services.filing import draft_document
+from scrutiny_tui.services.guarding import GuardedStore
 
 COMMITTEE = "Moorland and Coast Scrutiny Committee"
 MEETING = date(2031, 5, 22)
@@ -171,3 +177,30 @@ That the Committee notes the survey.
 
 Page 5
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command left behind."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def document(self) -> Any:
+        """The one JSON document on standard output."""
+        return json.loads(self.out)
+
+
+Scrutiny = Callable[..., Answer]
+
+
+def with_question(home: Home, text: str) -> None:
+    store = GuardedStore.open(home.path)
+    ref = MeetingRef(COMMITTEE, MEETING)
+    about = "Peat Restoration Update"
+    store.write_now(
+        lambda db: desk.create_question(db, ref, NOW, text=text, item_number="5", item_title=about)
+    )
+    store.close()

@@ -20,14 +20,17 @@ Done = subprocess.CompletedProcess[bytes]
 
 
 def start(
-    home: Home, *arguments: object, limit: Callable[[], None] | None = None, **environment: str
+    home: Home,
+    *arguments: object,
+    limit: Callable[[], None] | None = None,
+    environment: dict[str, str] | None = None,
 ) -> Done:
     """Run the console script's module from a folder that is not the source tree."""
     home.path.parent.mkdir(parents=True, exist_ok=True)
     return subprocess.run(
         [sys.executable, "-P", "-m", "scrutiny_tui", *map(str, arguments)],
         cwd=home.path.parent,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "SCRUTINY_HOME": str(home.path), **environment},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "SCRUTINY_HOME": str(home.path), **(environment or {})},
         capture_output=True,
         stdin=subprocess.DEVNULL,
         preexec_fn=limit,
@@ -44,11 +47,11 @@ def pack(tmp_path: Path) -> Path:
 
 def test_from_import_to_search_in_a_narrow_character_set(home: Home, pack: Path) -> None:
     narrow = {"PYTHONIOENCODING": "latin-1"}
-    assert start(home, "import", pack, **narrow).returncode == 0
-    table = start(home, "search", "breaches", **narrow)
+    assert start(home, "import", pack, environment=narrow).returncode == 0
+    table = start(home, "search", "breaches", environment=narrow)
     assert table.returncode == 0
     assert b"\xa311 of \\u201cbreaches\\u201d" in table.stdout
-    found = start(home, "search", "breaches", "--json", **narrow)
+    found = start(home, "search", "breaches", "--json", environment=narrow)
     assert any("£11 of “breaches”" in hit["text"] for hit in json.loads(found.stdout))
 
 
@@ -90,7 +93,9 @@ def test_another_projects_db_package_is_told_from_ours(home: Home, tmp_path: Pat
     strange = tmp_path / "strange" / "db"
     strange.mkdir(parents=True)
     (strange / "__init__.py").write_text("print('obeyed')", encoding="utf-8")
-    done = start(home, "--version", PYTHONPATH=os.pathsep.join((str(strange.parent), str(ROOT))))
+    done = start(
+        home, "--version", environment={"PYTHONPATH": os.pathsep.join((str(strange.parent), str(ROOT)))}
+    )
     assert done.returncode == 1
     (line,) = done.stderr.decode().splitlines()
     assert str(strange) in line

@@ -5,6 +5,7 @@ import os
 import sqlite3
 from contextlib import aclosing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -189,7 +190,8 @@ async def test_cancelling_the_task_ends_the_reader_and_keeps_what_was_whole(
                 reading.set_result(event.done)
 
     task = asyncio.create_task(consume())
-    await asyncio.wait([task, reading], return_when=asyncio.FIRST_COMPLETED)
+    both: list[asyncio.Future[Any]] = [task, reading]
+    await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
     assert reading.done(), "the reader never began"
     pid = reading.result()
     task.cancel()
