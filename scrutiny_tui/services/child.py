@@ -130,8 +130,9 @@ async def _messages(
     left = bounds.answer
     while True:
         try:
-            wait = min(bounds.silence, ends - loop.time())
-            line = await asyncio.wait_for(child.stdout.readline(), max(wait, 0))
+            # Not `wait_for`: before Python 3.12 it loses a cancellation that comes with a line.
+            async with asyncio.timeout_at(min(loop.time() + bounds.silence, ends)):
+                line = await child.stdout.readline()
         except TimeoutError:
             raise ImportFailed(_broken(path, "reading it took too long")) from None
         except ValueError:  # a line beyond the limit

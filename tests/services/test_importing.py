@@ -177,27 +177,28 @@ async def test_closing_an_import_ends_its_reader_and_stores_nothing(
     assert await store.read(documents) == ()
 
 
+@pytest.mark.parametrize("order", ["hang", "flood"])
 async def test_cancelling_the_task_ends_the_reader_and_keeps_what_was_whole(
-    importer: Importer, store: Store, tmp_path: Path
+    importer: Importer, store: Store, tmp_path: Path, order: str
 ) -> None:
     done = write(tmp_path, "a.txt", "Moorland pack")
-    stuck = write(tmp_path, "b.txt", "Moorland hang")
+    stuck = write(tmp_path, "b.txt", f"Moorland {order}")
     reading: asyncio.Future[int] = asyncio.get_running_loop().create_future()
 
     async def consume() -> None:
         async for event in importer.import_paths([done, stuck]):
-            if isinstance(event, ImportProgress) and event.stage == "reading" and event.source == "b.txt":
-                reading.set_result(event.done)
+            if isinstance(event, ImportProgress) and event.source == "b.txt" and event.done:
+                if not reading.done():
+                    reading.set_result(event.done)
 
     task = asyncio.create_task(consume())
     both: list[asyncio.Future[Any]] = [task, reading]
     await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
     assert reading.done(), "the reader never began"
-    pid = reading.result()
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
-    assert not is_alive(pid)
+    assert not is_alive(reading.result())
     assert [document.source for document in await store.read(documents)] == ["a.txt"]
 
 
