@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from imports.agenda_title import OPEN_PAGES, clean_title, is_timing, take_pages, take_title, widen
+from imports.agenda_title import OPEN_PAGES, clean_title, take_pages, take_title, widen
 from imports.columns import Piece
+from imports.dates import is_timing
 from imports.item_numbers import PAGES
 from imports.joining import Paragraph, join_words
 from imports.model import AgendaItem
@@ -15,6 +16,7 @@ from imports.names import is_people
 from imports.paragraphs import join_lines
 from imports.presenters import find_presenters, is_presenters, read_presenters, split_glued, unique
 
+_LONE_RANGE = re.compile(r"(?P<first>\d{1,4})\s*[-–—]\s*(?P<last>\d{1,4})")
 _RANGE = re.compile(r"(?P<first>\d{1,4})\s*(?:(?:-|–|—|to)\s*(?P<last>\d{1,4}))?")
 _TO_FOLLOW = re.compile(
     r"\(?(?:to follow|verbal(?: (?:report|update|item))?|oral(?: (?:report|update))?|presentation|attached"
@@ -152,26 +154,34 @@ def _read_group(
     group: Sequence[Piece], pages: tuple[int, int] | None, known: frozenset[str]
 ) -> tuple[list[str], tuple[int, int] | None, list[str]]:
     """Read a paragraph under the title: people, a page range, a time, or description."""
-    text = _join(group)
-    bare = PAGES.fullmatch(text) or (
-        re.fullmatch(r"(?P<first>\d{1,4})\s*[-–—]\s*(?P<last>\d{1,4})", text) if pages is None else None
-    )
-    if bare:
-        return [], widen(pages, bare), []
-    if is_timing(text):
-        return [], pages, []
-    if len(group) > 1 and all(is_presenters(piece.text, known) for piece in group):
-        return [name for piece in group for name in read_presenters(piece.text)], pages, []
-    if is_presenters(text, known):
-        return read_presenters(text), pages, []
-    officers, left = find_presenters(text, known)
+    lines = []
+    for piece in group:
+        bare = PAGES.fullmatch(piece.text) or (_LONE_RANGE.fullmatch(piece.text) if pages is None else None)
+        if bare:
+            pages = widen(pages, bare)
+        elif not is_timing(piece.text) and re.search(r"\w", piece.text):
+            lines.append(piece)
+    whole = _join(lines)
+    if match := PAGES.fullmatch(whole):  # a range over two lines
+        return [], widen(pages, match), []
+    if len(lines) > 1 and all(is_presenters(piece.text, known) for piece in lines):
+        return [name for piece in lines for name in read_presenters(piece.text)], pages, []
+    if is_presenters(whole, known):
+        return read_presenters(whole), pages, []
+    officers, left = find_presenters(whole, known)
     if officers:
         return officers, pages, [left]
-    lines = list(group)
+    found, lines = _split_people(lines, known)
+    return found, pages, [_join(lines)]
+
+
+def _split_people(lines: list[Piece], known: frozenset[str]) -> tuple[list[str], list[Piece]]:
+    """Take the people off a paragraph's first or last lines."""
     found: list[str] = []
     for count in range(min(3, len(lines) - 1), 0, -1):
-        if is_presenters(_join(lines[:count]), known) and not lines[count - 1].text.endswith((",", "and")):
-            found += read_presenters(_join(lines[:count]))
+        first = _join(lines[:count])
+        if is_presenters(first, known) and not first.endswith((",", "and")):
+            found += read_presenters(first)
             lines = lines[count:]
             break
     for count in range(min(3, len(lines) - 1), 0, -1):
@@ -180,4 +190,4 @@ def _read_group(
             found += read_presenters(_join(lines[-count:]))
             lines = lines[:-count]
             break
-    return found, pages, [_join(lines)]
+    return found, lines

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from imports.columns import Piece
-from imports.dates import find_times
+from imports.dates import is_timing
 from imports.item_numbers import PAGES
 from imports.joining import join_words
 
@@ -38,15 +38,6 @@ def widen(pages: tuple[int, int] | None, match: re.Match[str]) -> tuple[int, int
     if last < first:
         last = first
     return (min(pages[0], first), max(pages[1], last)) if pages else (first, last)
-
-
-def is_timing(text: str) -> bool:
-    """Whether a text is only the time an item is expected at."""
-    left = text
-    for found in reversed(find_times("at " + text)):
-        left = ("at " + left)[: found.start] + ("at " + left)[found.end :]
-        left = left.removeprefix("at ")
-    return left != text and not re.search(r"\w{3,}", left.replace("approx", "").replace("mins", ""))
 
 
 def take_title(pieces: Sequence[Piece], limit: float, tolerance: float) -> tuple[str, str, list[Piece]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from imports.dates import is_timing
 from imports.furniture import TextLine
 from imports.model import Cell
 
@@ -78,24 +79,28 @@ def right_column(lines: Sequence[TextLine]) -> float | None:
 
 
 def lay_out(lines: Sequence[TextLine]) -> list[list[Piece]]:
-    """Turn lines into rows of pieces, those of the right-hand column marked."""
+    """Turn lines into rows of pieces, those of the right-hand column marked.
+
+    The time an item is expected at, printed before its number, is left out.
+    """
     start = right_column(lines)
-    rows = []
-    for line in lines:
-        row = []
-        for i, cell in enumerate(line_cells(line)):
-            beside = start is not None and cell.left >= start - 2
-            row.append(
-                Piece(
-                    cell.text.strip(),
-                    line.page,
-                    cell.left,
-                    cell.right,
-                    line.gap and i == 0,
-                    line.opens_page and i == 0,
-                    line.line.bold,
-                    beside,
-                )
-            )
-        rows.append([piece for piece in row if piece.text])
-    return rows
+    return [_lay_out(line, start) for line in lines]
+
+
+def _lay_out(line: TextLine, start: float | None) -> list[Piece]:
+    cells = [cell for cell in line_cells(line) if cell.text.strip()]
+    if len(cells) > 1 and is_timing(cells[0].text):
+        cells = cells[1:]
+    return [
+        Piece(
+            cell.text.strip(),
+            line.page,
+            cell.left,
+            cell.right,
+            gap=line.gap and i == 0,
+            opens_page=line.opens_page and i == 0,
+            bold=line.line.bold,
+            beside=start is not None and cell.left >= start - 2,
+        )
+        for i, cell in enumerate(cells)
+    ]

@@ -33,8 +33,8 @@ _ROLE = re.compile(
 _ROLE_BEFORE = re.compile(
     r"(?P<role>(?:(?:Senior|Principal|Lead|Democratic|Services|Committee|Scrutiny|Governance|Parish|Town"
     r"|Deputy|Assistant|Support"
-    r"|Member|Electoral|Monitoring|and|&)\s+)*(?:Officer|Clerk|Advis[eo]r|Manager"
-    r"|Solicitor))\b\s*[(:–,-]*\s*$"
+    r"|Member|Electoral|Monitoring|Panel|Business|and|&)\s+)*(?:Officer|Clerk|Advis[eo]r|Manager"
+    r"|Solicitor|Administrator|Secretary|Assistant|Coordinator))\b\s*[(:–,-]*\s*$"
 )
 _TEAM = re.compile(
     r"democra|committee|service|council|scrutiny|clerk|member|governance|enquir|support|info", re.IGNORECASE

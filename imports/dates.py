@@ -148,6 +148,15 @@ def find_times(text: str) -> tuple[PrintedTime, ...]:
     return tuple(found)
 
 
+def is_timing(text: str) -> bool:
+    """Whether a text is only the time an item is expected at."""
+    left = text
+    for found in reversed(find_times("at " + text)):
+        left = ("at " + left)[: found.start] + ("at " + left)[found.end :]
+        left = left.removeprefix("at ")
+    return left != text and not re.search(r"\w{3,}", left.replace("approx", "").replace("mins", ""))
+
+
 def read_occasion(text: str) -> Occasion | None:
     """Read committee, date and time from a Modern.gov title, subject or file name.
 

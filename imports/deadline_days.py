@@ -18,7 +18,7 @@ _COUNT = (
     rf"(?P<count>\d{{1,3}}(?:\.5)?|a|an|half an|half a|one and a half|{'|'.join(NUMBERS)}"
     r"|twenty[- ]four|forty[- ]eight|seventy[- ]two)"
 )
-_BEFORE = r"(?:before|prior to|in advance(?: of)?|ahead of|preceding|previous to|beforehand|prior|notice|earlier than)"
+_BEFORE = r"(?:before|prior(?: to)?|in advance(?: of)?|ahead of|preceding|previous to|beforehand|notice)"
 FULL = r"(?:clear|whole|full|complete)"
 _DAYS = re.compile(
     rf"\b{_COUNT}(?:\s*\((?:\d{{1,2}}|[a-z]+)\))?\s+(?P<clear>(?:{FULL}\s+)?)(?P<working>(?:(?:working"

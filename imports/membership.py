@@ -16,7 +16,7 @@ _OPENING = re.compile(
     rf"(?P<label>(?:committee |board |panel |panel )?membership(?: of (?:the )?[\w &,]{{3,80}}?)?"
     rf"|members(?: of (?:the )?[\w &,]{{3,80}}?)?|to(?: all members of[^:]*)?"
     rf"|the members of[^:]{{0,80}}|{_COUNCILLORS}|(?:committee|voting|elected) members(?:hip)?)\s*(?:[:–—]"
-    rf"|\s-\s|-\s|$|(?={_COUNCILLORS}\s))\s*(?P<rest>.*)$",
+    rf"|\s-\s|-\s|$|(?={_COUNCILLORS}\s)|(?<=s)\s(?=(?-i:[A-Z])))\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _SHARED = re.compile(rf"(?P<title>{_COUNCILLORS})\s*[:–-]?\s+(?=[A-Z])", re.IGNORECASE)
@@ -95,6 +95,8 @@ def _leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str
     """Whether a line such as "Members:" or "To:" is followed by people."""
     text = " ".join([opening["rest"], *(line.text for line in lines[index + 1 : index + 4])]).strip()
     if opening["label"].lower().startswith("membership") and opening["rest"]:
+        return True
+    if opening["label"].lower().endswith(("councillors", "cllrs")) and "," in opening["rest"]:
         return True
     return is_titled(text) or re.match(_COUNCILLORS, text, re.IGNORECASE) is not None or _names_follow(text)
 

@@ -183,6 +183,8 @@ def _is_certain(tail: str, known: frozenset[str], before: str) -> bool:
     first = read_presenters(tail)[0]
     if any(name.casefold() in known for name in read_presenters(tail)) or is_titled(first):
         return True
+    if before.isupper() and len(before) > 2 and not tail.isupper():
+        return True
     given = first.split()[0].casefold() in GIVEN_NAMES
     return given and before[:1].islower() and before.casefold() not in ("in", "on", "the", "at", "a", "an")
 

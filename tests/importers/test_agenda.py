@@ -319,8 +319,8 @@ def test_a_parish_summons_without_pages() -> None:
 
             Dear Councillor,
 
-            You are summoned to attend a meeting of Lower Wend Parish Council to be held at the Village Hall,
-            Church Lane on Monday 10th July 2023 at 7.30pm for the purpose of transacting the following business.
+            You are summoned to attend a meeting of Lower Wend Parish Council to be held
+            at the Village Hall, Church Lane on Monday 10th July 2023 at 7.30pm for the purpose of transacting the following business.
 
             Ada Pike
             Clerk to the Council
@@ -345,6 +345,47 @@ def test_a_parish_summons_without_pages() -> None:
     ]
     assert sheet.committee == "Lower Wend Parish Council"
     assert sheet.venue == "Village Hall, Church Lane"
+
+
+def test_pages_on_lines_of_their_own_and_names_after_capitals() -> None:
+    items = agenda_of(
+        """PART I
+ITEM SUBJECT PAGE NO
+1. APOLOGIES FOR ABSENCE
+To receive any apologies for absence.
+-
+2. MINUTES
+To consider the minutes of the meeting held on 19 September 2023.
+7 - 14
+3. ANNUAL SCRUTINY REPORT Mark Beeley
+To consider the report.
+15 - 30
+"""
+    )
+    assert [(item.title, item.pages, item.officers) for item in items] == [
+        ("APOLOGIES FOR ABSENCE", None, ()),
+        ("MINUTES", (7, 14), ()),
+        ("ANNUAL SCRUTINY REPORT", (15, 30), ("Mark Beeley",)),
+    ]
+    assert items[2].description == "To consider the report."
+
+
+def test_times_before_the_numbers_and_two_columns_after_the_titles() -> None:
+    items = agenda_of(
+        """10:00   1.  Welcome                                                     Chair
+10:05   2.  Minutes of last meeting                                     Chair            3 - 6
+10:10   3.  External audit plan 2024/25                                 Nuala Byrne      7 - 20
+            The Board is asked to agree the plan.
+10:40   4.  Risk register                                               Deepak Rao       21 - 30
+"""
+    )
+    assert [(item.number, item.title, item.pages, item.officers) for item in items] == [
+        ("1", "Welcome", None, ("Chair",)),
+        ("2", "Minutes of last meeting", (3, 6), ("Chair",)),
+        ("3", "External audit plan 2024/25", (7, 20), ("Nuala Byrne",)),
+        ("4", "Risk register", (21, 30), ("Deepak Rao",)),
+    ]
+    assert items[2].description == "The Board is asked to agree the plan."
 
 
 ROWS: tuple[Row, ...] = (
@@ -433,8 +474,8 @@ def test_page_ranges_that_run_backwards_are_told() -> None:
     assert [warning.code for warning in sheet.warnings] == ["agenda-pages-out-of-order"]
 
 
-_WORDS = "1 2. 3 (Pages 4 - AGENDA Minutes of Cllr Ann Reed, PART 10am (a) Membership –".split()
-_words = st.lists(st.sampled_from([*_WORDS, "\n", "\n\n"]), max_size=60)
+_TEXT = "1 2. 3 (Pages 4 - AGENDA Minutes of Cllr Ann Reed, PART 10am (a) Membership –"
+_words = st.lists(st.sampled_from([*_TEXT.split(), "\n", "\n\n"]), max_size=60)
 
 
 @settings(max_examples=150, deadline=None)

@@ -71,7 +71,9 @@ def test_committee_date_time_and_venue(form: str) -> None:
 def test_a_name_in_capitals_is_given_as_it_is_written_elsewhere() -> None:
     text = "RIVERS SCRUTINY COMMITTEE\n\nThursday 13 June 2024\n\nAGENDA\n"
     assert read_front_sheet(from_text(text + ITEMS)).committee == "RIVERS SCRUTINY COMMITTEE"
-    more = "\nMINUTES of the meeting of the Rivers Scrutiny\nCommittee held on 2 May 2024\n\nPRESENT\n\nCllr Reed\n"
+    more = (
+        "\nMINUTES of the meeting of the Rivers Scrutiny\nCommittee held on 2 May\n\nPRESENT\n\nCllr Reed\n"
+    )
     assert read_front_sheet(from_text(text + ITEMS + more)).committee == "Rivers Scrutiny Committee"
 
 
