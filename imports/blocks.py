@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from imports.furniture import Furniture, TextLine
-from imports.headings import heading_level, usual_size
+from imports.headings import LONGEST, heading_level, usual_size
 from imports.model import Block, Document, Page, ReadPage
 from imports.paragraphs import BULLET, breaks_between, full_width, join_lines, strip_bullet
 
@@ -126,7 +126,7 @@ def _paragraph_ends(lines: Sequence[TextLine], i: int, width: float, usual: floa
 
 def _block(lines: Sequence[TextLine], level: int | None, left: float) -> Block:
     text = join_lines(line.text for line in lines)
-    if level:
+    if level and len(text) <= 2 * LONGEST:
         return Block("heading", text, level)
     first = lines[0]
     if BULLET.match(first.text) or _MARK.match(first.text):

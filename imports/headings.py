@@ -62,16 +62,10 @@ def heading_level(line: TextLine, usual: float = 0.0, following: TextLine | None
     letters = sum(map(str.isalpha, text))
     if letters < 3 or text.endswith((",", ";")) or text[:1] in "•-–*":
         return None
-    if (
-        following is not None
-        and following.page == line.page
-        and not following.gap
-        and following.text[:1].islower()
-    ):
-        return None
-    larger = usual > 0 and line.line.size > usual + 0.9
-    if larger:
+    if usual > 0 and line.line.size > usual + 0.9:
         return 1 if line.line.size > usual + 5 else 2
+    if following is not None and _runs_on(line, following):
+        return None
     numbered = None if _DAY.match(text) else _NUMBERED.fullmatch(text)
     depth = numbered["number"].removesuffix(".0").count(".") if numbered else 0
     if numbered and _is_title(numbered["title"]) and (line.line.bold or not usual or is_capitals(text)):
@@ -89,6 +83,12 @@ def heading_level(line: TextLine, usual: float = 0.0, following: TextLine | None
     if alone and _is_title(text) and len(text) < 70 and " " in text and text[:1].isupper():
         return 4
     return None
+
+
+def _runs_on(line: TextLine, following: TextLine) -> bool:
+    """Whether the next line goes on with this one's sentence, in the same face."""
+    near = following.page == line.page and not following.gap
+    return near and following.text[:1].islower() and (following.line.bold or not line.line.bold)
 
 
 def is_section(text: str) -> bool:

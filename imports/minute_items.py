@@ -202,7 +202,7 @@ def _unnumbered(lines: Sequence[TextLine]) -> list[ItemSpan]:
         if (capitals or bold) and not read_label(line.text) and not LABELS_IN_BODY.match(line.text):
             last, title = _extend_capitals(lines, i, line.text) if capitals else (i, line.text)
             heads.append((i, last, title))
-    ends = [*(head[0] for head in heads[1:]), len(lines)]
+    ends = [*(head[0] for head in heads[1:]), len(lines)] if heads else []
     return [ItemSpan(None, title, a, b + 1, end) for (a, b, title), end in zip(heads, ends, strict=True)]
 
 

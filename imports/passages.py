@@ -28,6 +28,7 @@ ENOUGH = 420
 MOST_LINES = 40
 SCRAP = 100
 WEAK = 4
+LONGEST_HEADING = 200
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s*[A-Z“‘(])")
 _SENTENCE = re.compile(r"(?<=[.;:?!])\s+")
 
@@ -154,6 +155,7 @@ def report_passages(
     """
     usual = usual_size(lines)
     heading, part = "", list[TextLine]()
+    before: int | None = None
     for i, line in enumerate(lines):
         if (line.page, line.index) in taken:
             yield from _section(part, heading, places)
@@ -167,7 +169,11 @@ def report_passages(
         if opens_paper:
             heading = titles[line.page]
         elif level and level < WEAK:
-            heading = line.text
+            goes_on = (
+                level == before and not line.gap and part and len(heading) + len(line.text) < LONGEST_HEADING
+            )
+            heading = join_lines([heading, line.text]) if goes_on else line.text
+        before = level
         part.append(line)
     yield from _section(part, heading, places)
 

@@ -209,6 +209,7 @@ def read_title(lines: Sequence[TextLine], agenda_title: str) -> str:
 def _title_groups(head: Sequence[TextLine]) -> list[Paragraph]:
     """What at the head of a paper may be its title, put together where it runs over lines."""
     groups: list[list[TextLine]] = []
+    full = max(len(line.text) for line in head)
     for line in head:
         text = line.text
         odd = names_body(text) or _is_date(text) or _NOT_A_TITLE.match(text) or BULLET.match(text)
@@ -219,6 +220,10 @@ def _title_groups(head: Sequence[TextLine]) -> list[Paragraph]:
                 groups.append([])
             continue
         before = groups[-1][-1] if groups and groups[-1] else None
+        prose = before is not None and len(before.text) < 0.6 * full <= len(text) * 0.65
+        if prose or re.match(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s", text):
+            groups.append([])
+            before = None
         face = before is not None and (
             abs(before.line.size - line.line.size) > 0.9 or before.line.bold != line.line.bold
         )
@@ -238,13 +243,14 @@ def _is_date(text: str) -> bool:
 
 
 def _labelled(head: Sequence[TextLine], i: int, rest: str) -> str:
+    """A title behind its label, with the lines it wraps over."""
     parts = [rest] if rest else []
-    for line in head[i + 1 : i + 4]:
-        if (
-            _LABEL.match(line.text)
-            or (parts and line.gap)
-            or re.match(r"item for|report (?:to|of)", line.text, re.IGNORECASE)
-        ):
+    full = 0.75 * max(len(line.text) for line in head)
+    for before, line in zip(head[i:], head[i + 1 : i + 4], strict=False):
+        wraps = len(before.text) >= full or (line.text[:1].islower() and len(line.text) < 60)
+        if _LABEL.match(line.text) or re.match(r"item for|report (?:to|of)", line.text, re.IGNORECASE):
+            break
+        if parts and (line.gap or not wraps):
             break
         parts.append(line.text)
     return join_lines(parts)

@@ -40,10 +40,11 @@ class Read(Generic[T]):
 
 def table_lines(document: Document, pages: Iterable[int]) -> frozenset[tuple[int, int]]:
     """The lines of all tables on some pages."""
+    wanted = frozenset(pages)
     return frozenset(
         (page.number, index)
         for page in document.pages
-        if page.number in set(pages)
+        if page.number in wanted
         for index, line in enumerate(page.lines)
         if line.table is not None
     )

@@ -182,7 +182,11 @@ def _start_by_blank(lines: list[str], i: int, at: int) -> int | None:
 
 
 def _is_glued(lines: list[str], i: int) -> bool:
-    return lines[i].startswith(" ") and not lines[i].startswith("  ") and bool(lines[i - 1].strip())
+    return _is_indented(lines[i]) and bool(lines[i - 1].strip())
+
+
+def _is_indented(line: str) -> bool:
+    return line.startswith(" ") and not line.startswith("  ") and bool(line.strip())
 
 
 def _opens_section(lines: list[str], i: int) -> bool:
@@ -191,8 +195,6 @@ def _opens_section(lines: list[str], i: int) -> bool:
 
 
 def _company(lines: list[str], i: int, back: bool) -> int:
-    """How many lines nearby begin with one blank too: then it is a list that lost its bullets."""
+    """How many lines nearby are glued on too: then it is a list that lost its bullets."""
     near = range(max(i - COMPANY, 1), i) if back else range(i + 1, min(i + COMPANY, len(lines)))
-    return sum(
-        lines[n].startswith(" ") and not lines[n].startswith("  ") and bool(lines[n].strip()) for n in near
-    )
+    return sum(_is_glued(lines, n) or (n == i - 1 and _is_indented(lines[n])) for n in near)

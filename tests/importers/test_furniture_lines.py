@@ -21,7 +21,8 @@ def pages(*texts: str) -> Document:
 def test_stamps_folios_and_the_running_header_go() -> None:
     document = pages(
         "The first page.\n- 2 -\nPage 5\nAgenda Item 3",
-        "Minutes subject to their acceptance as a\ncorrect record at the next meeting\n-3-\nThe second page.\nPage 6",
+        "Minutes subject to their acceptance as a\ncorrect record at the next meeting\n-3-\n"
+        "The second page.\nPage 6",
         "This page is intentionally left blank\nPage 7",
         "Page | 8\nThe fourth page.",
     )

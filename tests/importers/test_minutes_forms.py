@@ -182,7 +182,8 @@ def test_number_on_a_line_of_its_own_with_the_names_between() -> None:
 def test_minute_numbers_in_words_and_a_closing_time() -> None:
     minutes = minutes_of(
         """
-        Minutes of the meeting of the Housing Scrutiny Committee held in the Council Chamber, Town Hall on Monday, 5 June 2023 at 6.30 pm
+        Minutes of the meeting of the Housing Scrutiny Committee held in the Council Chamber,
+        Town Hall on Monday, 5 June 2023 at 6.30 pm
 
         Present: Councillors A Marsh (Chairman), B Okafor and C Price
 
@@ -369,6 +370,41 @@ def test_numbered_list_in_a_minute_is_no_item() -> None:
     )
     assert [item.number for item in minutes.items] == ["12", "13", "14"]
     assert any("grit bins" in p.text for p in minutes.items[0].paragraphs)
+
+
+def test_minutes_without_numbers_are_divided_by_their_titles() -> None:
+    minutes = minutes_of(
+        """
+        MINUTES of the meeting of the Roads Panel held on Friday 3 March 2023 commencing at 2.00 pm.
+
+        Present: Cllr Ann Marsh, Cllr Ben Okafor
+
+        GRITTING OF LANES
+
+        The Panel noted the report.
+
+        VERGES
+
+        The Panel thanked the crews.
+        """
+    )
+    assert [(item.number, item.title) for item in minutes.items] == [
+        (None, "GRITTING OF LANES"),
+        (None, "VERGES"),
+    ]
+    assert minutes.items[1].paragraphs[0].text == "The Panel thanked the crews."
+
+
+def test_minutes_without_any_item_are_read_all_the_same() -> None:
+    minutes = minutes_of(
+        """
+        MINUTES of the meeting of the Roads Panel held on Friday 3 March 2023 commencing at 2.00 pm.
+
+        Present: Cllr Ann Marsh, Cllr Ben Okafor
+        """
+    )
+    assert minutes.items == ()
+    assert minutes.present == ("Cllr Ann Marsh", "Cllr Ben Okafor")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,190 @@
+"""Which pages belong to which agenda item, and what the papers say of themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from imports.furniture import TextLine, find_furniture, read_lines
+from imports.model import AgendaItem, Document, Line, OutlineEntry, Page
+from imports.reports import Papers, read_papers, read_recommendations, read_title
+from tests.importers.sheets import from_text
+
+
+def papers_of(document: Document, agenda: tuple[AgendaItem, ...], first_page: int = 2) -> Papers:
+    furniture = find_furniture(document)
+    return read_papers(document, read_lines(document, furniture), furniture, agenda, first_page, frozenset())
+
+
+AGENDA = (
+    AgendaItem("1", "Apologies"),
+    AgendaItem("2", "Winter Care of Lanes", pages=(1, 3)),
+    AgendaItem("3", "Bus Services", pages=(4, 5)),
+    AgendaItem("4", "Work Programme", pages=(6, 6)),
+)
+
+
+def drawn(
+    stamps: Mapping[int, tuple[str, ...]], count: int = 7, outline: tuple[OutlineEntry, ...] = ()
+) -> Document:
+    pages = []
+    for number in range(1, count + 1):
+        lines = [Line(f"Words of page {number} which go on for a while", top=100, bottom=111, size=11)]
+        lines += [Line(text, top=820, bottom=832, size=12, stamp=True) for text in stamps.get(number, ())]
+        pages.append(Page(number, tuple(lines), width=595.0, height=842.0))
+    return replace(from_text("x"), format="pdf", pages=tuple(pages), outline=outline)
+
+
+STAMPED = {n: (f"Page {n - 1}",) for n in range(2, 8)}
+
+
+def test_stamps_divide_a_drawn_pack() -> None:
+    stamps = STAMPED | {
+        2: ("Page 1", "Agenda Item 2"),
+        5: ("Page 4", "Agenda Item 3"),
+        7: ("Page 6", "Agenda Item 4"),
+    }
+    papers = papers_of(drawn(stamps), AGENDA)
+    assert papers.pack_pages == (None, 1, 2, 3, 4, 5, 6)
+    assert [(r.agenda_item, r.pages, r.file_pages) for r in papers.reports] == [
+        ("2", (1, 3), (2, 4)),
+        ("3", (4, 5), (5, 6)),
+        ("4", (6, 6), (7, 7)),
+    ]
+    assert papers.items == {2: "2", 3: "2", 4: "2", 5: "3", 6: "3", 7: "4"}
+    assert not papers.warnings
+
+
+def test_a_stamp_beats_the_agenda_and_warns() -> None:
+    stamps = STAMPED | {
+        2: ("Page 1", "Agenda Item 2"),
+        6: ("Page 5", "Agenda Item 3"),
+        7: ("Page 6", "Agenda Item 4"),
+    }
+    papers = papers_of(drawn(stamps), AGENDA)
+    assert [(r.agenda_item, r.pages) for r in papers.reports] == [("2", (1, 4)), ("3", (5, 5)), ("4", (6, 6))]
+    (warning,) = papers.warnings
+    assert (warning.code, warning.page) == ("page-contradicts-stamp", 6)
+    assert "page 4" in warning.text and "5" in warning.text
+
+
+def test_page_numbers_and_bookmarks_stand_in_for_item_stamps() -> None:
+    outline = (
+        OutlineEntry(1, "Agenda", 1),
+        OutlineEntry(1, "3 Bus Services", 5),
+        OutlineEntry(2, "Appendix A", 6),
+    )
+    papers = papers_of(drawn(STAMPED, outline=outline), AGENDA)
+    assert [(r.agenda_item, r.file_pages) for r in papers.reports] == [
+        ("2", (2, 4)),
+        ("3", (5, 5)),
+        ("3", (6, 6)),
+        ("4", (7, 7)),
+    ]
+
+
+BODY = "\n".join(f"Line {n} of the words that fill this page to its edge and say no more" for n in range(14))
+
+
+def test_a_text_without_stamps_is_laid_out_by_its_titles() -> None:
+    text = "\f".join(
+        [
+            "Agenda",
+            f"Roads Scrutiny Committee\nReport title: Winter Care of Lanes\n{BODY}",
+            BODY,
+            f"Roads Scrutiny Committee\nReport title: Bus Services in the Hills\n{BODY}",
+            BODY,
+            f"Roads Scrutiny Committee\nDraft work programme 2023\n{BODY}",
+        ]
+    )
+    papers = papers_of(from_text(text), AGENDA)
+    assert [(r.agenda_item, r.title, r.file_pages) for r in papers.reports] == [
+        ("2", "Winter Care of Lanes", (2, 3)),
+        ("3", "Bus Services in the Hills", (4, 5)),
+        ("4", "Draft work programme 2023", (6, 6)),
+    ]
+    numbers = [n for n in papers.pack_pages if n]
+    assert numbers == sorted(numbers) and papers.pack_pages[1] == 1 and papers.pack_pages[3] == 4
+
+
+def test_papers_without_an_agenda_begin_where_reports_do() -> None:
+    text = "\f".join(
+        [
+            f"Title of Report:\nWinter Care\n\nPurpose of Report:\n{BODY}",
+            BODY,
+            f"Roads Scrutiny Committee\nTitle of Report: Bus Services\n{BODY}",
+        ]
+    )
+    papers = papers_of(from_text(text), (), first_page=1)
+    assert [(r.title, r.file_pages) for r in papers.reports] == [
+        ("Winter Care", (1, 2)),
+        ("Bus Services", (3, 3)),
+    ]
+
+
+def lines_of(text: str) -> list[TextLine]:
+    document = from_text(text)
+    return read_lines(document, find_furniture(document))
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Roads Scrutiny Committee Briefing Paper\nWinter Care\n1.0 Introduction\nWords.", "Winter Care"),
+        (
+            "Roads Scrutiny Committee\n10th March, 2022\n\nReport Title\n\nWinter Care\n\nPurpose of",
+            "Winter Care",
+        ),
+        (
+            "ROADS COMMITTEE\nReport to: Cabinet\nSubject: Winter Care\nof Lanes\n\nWords",
+            "Winter Care of Lanes",
+        ),
+        ("1. Purpose\nThe purpose is plain.", "1. Purpose"),
+    ],
+)
+def test_titles(head: str, title: str) -> None:
+    assert read_title(lines_of(head), "") == title
+
+
+def test_the_line_like_the_agendas_is_the_title() -> None:
+    head = "Northshire County Council\nFinance\n\nRevenue Monitoring 2022\n\nNet Budget\n\n1. Purpose"
+    assert read_title(lines_of(head), "Revenue Monitoring") == "Revenue Monitoring 2022"
+
+
+def test_recommendations_are_quoted_to_the_next_heading() -> None:
+    text = """
+        Recommendations to Board:
+        The Board is invited to:
+
+        1. Acknowledge the timeline for
+        the gritting of lanes.
+
+        2. Agree that option 3 is preferred.
+
+        Financial Implications:
+        None.
+    """
+    assert read_recommendations(lines_of(text)) == (
+        "The Board is invited to:",
+        "1. Acknowledge the timeline for the gritting of lanes.",
+        "2. Agree that option 3 is preferred.",
+    )
+
+
+def test_a_recommendation_on_its_labels_line() -> None:
+    text = (
+        "Words.\n\nRecommendation: That the Committee notes the report\n"
+        "and thanks the crews.\n\nBackground\nMore."
+    )
+    assert read_recommendations(lines_of(text)) == (
+        "That the Committee notes the report and thanks the crews.",
+    )
+
+
+def test_prose_about_recommendations_is_none() -> None:
+    assert (
+        read_recommendations(lines_of("The recommendations of the review were accepted last year in full."))
+        == ()
+    )
