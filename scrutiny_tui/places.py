@@ -16,6 +16,7 @@ from scrutiny_tui.messages import Open, OpenMeeting, OpenQuestion, OpenReader, S
 if TYPE_CHECKING:
     from scrutiny_tui.screens.base import PlaceScreen
     from scrutiny_tui.screens.import_run import ImportRun
+    from scrutiny_tui.services.export import MemberIdentity
     from scrutiny_tui.services.models import Deadline
 
 
@@ -105,7 +106,8 @@ class Rooms:
         """Place 3: the member's questions."""
         from scrutiny_tui.screens.questions import QuestionsScreen
 
-        return QuestionsScreen(self.services.questions, self.services.clock)
+        services = self.services
+        return QuestionsScreen(services.questions, services.meetings, services.clock, *self._sending())
 
     def deadlines(self) -> PlaceScreen:
         """Place 4: the board of deadlines."""
@@ -137,10 +139,22 @@ class Rooms:
         """One document."""
         from scrutiny_tui.screens.reader import ReaderScreen
 
-        return ReaderScreen(self.services.reading, self.services.meetings, request)
+        services = self.services
+        return ReaderScreen(services.reading, services.meetings, services.questions, services.clock, request)
 
     def question(self, request: OpenQuestion) -> PlaceScreen:
         """One question."""
         from scrutiny_tui.screens.question import QuestionScreen
 
-        return QuestionScreen(self.services.questions, self.services.clock, request.question_id)
+        services = self.services
+        sending = self._sending()
+        return QuestionScreen(
+            services.questions, services.reading, services.clock, *sending, request.question_id
+        )
+
+    def _sending(self) -> tuple[Path, MemberIdentity]:
+        """Where exported questions go, and who sends them."""
+        from scrutiny_tui.services.export import MemberIdentity
+
+        settings = self.services.settings
+        return Path(self.services.home.exports), MemberIdentity(settings.name, settings.email)

@@ -47,6 +47,7 @@ READER = (
     Key("reader.next_hit", "n", "next_hit(1)", "next hit", "Go to the next place found."),
     Key("reader.last_hit", "N", "next_hit(-1)", "hit before", "Go to the place found before."),
     Key("reader.ask", "a", "ask", "ask", "Begin a question with this passage quoted.", foot=True),
+    Key("reader.quote", "e", "quote", "quote", "Quote this passage in a question already begun."),
     Key("reader.mark", "m", "mark", "mark", "Mark this passage; again, take the mark away.", foot=True),
     Key("reader.note", "t", "note", "note", "Write a note on this passage.", foot=True),
     Key("reader.copy", "y", "copy", "copy", "Copy this passage with its citation.", foot=True),

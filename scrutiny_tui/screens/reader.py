@@ -20,7 +20,7 @@ from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, say
 from scrutiny_tui.messages import OpenReader
 from scrutiny_tui.reading_keys import PAGES, READER
-from scrutiny_tui.screens.reader_passage import MeetingService, NotesService, PassageScreen
+from scrutiny_tui.screens.reader_passage import MeetingService, NotesService, PassageScreen, QuotingService
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models import FoundInPage, OpenDocument, OutlineHeading
 from scrutiny_tui.services.wording import short_day
@@ -31,7 +31,7 @@ from scrutiny_tui.widgets.page_view import PageView, Wanted
 from scrutiny_tui.widgets.reader_outline import ReaderOutline, heading_at
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.spots import Spot
-from scrutiny_tui.widgets.times import short_committee
+from scrutiny_tui.widgets.times import Clock, short_committee
 
 _PLACE_PAUSE = 0.4  # seconds after the last movement before the place is kept
 
@@ -66,9 +66,16 @@ class ReaderScreen(PassageScreen):
     outline = getters.query_one(ReaderOutline)
     finder = getters.query_one(FindBar)
 
-    def __init__(self, reading: ReadingService, meetings: MeetingService, request: OpenReader) -> None:
+    def __init__(
+        self,
+        reading: ReadingService,
+        meetings: MeetingService,
+        questions: QuotingService,
+        clock: Clock,
+        request: OpenReader,
+    ) -> None:
         """Remember what to open."""
-        super().__init__(reading, meetings)
+        super().__init__(reading, meetings, questions, clock)
         self._reading = reading
         self._request = request
         self._arrived = False

@@ -8,18 +8,21 @@ from typing import Protocol
 from textual import getters, on, work
 from textual.content import Content
 
-from db.models import AgendaItem, Meeting, Note, StoredDocument, Term
+from db.models import AgendaItem, Evidence, Meeting, Note, StoredDocument, Term
 from scrutiny_tui.literal import line, literal, say, visible
 from scrutiny_tui.messages import AskQuestion, OpenOriginal
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import MeetingDetail, OpenDocument
+from scrutiny_tui.services.models import MeetingDetail, OpenDocument, Overview, QuestionDetail
 from scrutiny_tui.widgets.link_dialog import follow, link_dialog
 from scrutiny_tui.widgets.links import Address, addresses
+from scrutiny_tui.widgets.meeting_choice import choose_meeting, still_to_come
 from scrutiny_tui.widgets.page_view import PageView
 from scrutiny_tui.widgets.passages import Quoted, words_at
+from scrutiny_tui.widgets.question_text import question_name
 from scrutiny_tui.widgets.reader_outline import heading_at
-from scrutiny_tui.widgets.small_dialogs import NoteDialog, TextDialog
+from scrutiny_tui.widgets.small_dialogs import ChoiceDialog, NoteDialog, TextDialog
+from scrutiny_tui.widgets.times import Clock
 
 
 class NotesService(Protocol):
@@ -52,17 +55,39 @@ class MeetingService(Protocol):
     async def meeting(self, meeting_id: int) -> MeetingDetail:
         """A meeting with its agenda and papers."""
 
+    async def overview(self) -> Overview:
+        """All meetings."""
+
+
+class QuotingService(Protocol):
+    """What quoting in a question already begun needs."""
+
+    async def all(self) -> tuple[QuestionDetail, ...]:
+        """Every question."""
+
+    async def quote(
+        self,
+        question_id: int,
+        document: StoredDocument,
+        page: int,
+        pack_page: int | None,
+        quote: str,
+        citation: str,
+    ) -> Evidence:
+        """Put words of a paper to a question."""
+
 
 class PassageScreen(PlaceScreen):
     """A screen with a `PageView` and keys for the passage in hand."""
 
     view = getters.query_one(PageView)
 
-    def __init__(self, notes: NotesService, meetings: MeetingService) -> None:
+    def __init__(
+        self, notes: NotesService, meetings: MeetingService, questions: QuotingService, clock: Clock
+    ) -> None:
         """Remember what to ask."""
         super().__init__()
-        self._keeping = notes
-        self._meetings = meetings
+        self._keeping, self._meetings, self._quoting, self._clock = notes, meetings, questions, clock
         self.opened: OpenDocument | None = None
         self._notes: tuple[Note, ...] = ()
 
@@ -153,25 +178,51 @@ class PassageScreen(PlaceScreen):
 
     @work(exclusive=True, group="ask")
     async def action_ask(self) -> None:
-        """Begin a question with the passage quoted, on the agenda item whose papers these are."""
+        """Begin a question with the passage quoted; from papers of a meeting held, for a coming one."""
         quoted = self._in_hand()
-        if quoted is not None:
-            item = await self._item(quoted)
-            self.post_message(AskQuestion(quoted.meeting, item, quoted.as_passage(), quoted.words))
-
-    async def _item(self, quoted: Quoted) -> AgendaItem | None:
+        if quoted is None:
+            return
+        meeting, item = quoted.meeting, None
         try:
-            detail = await self._meetings.meeting(quoted.meeting.id)
-        except ServiceError:
-            return None
-        for one in detail.items:
-            for paper in one.papers:
-                if (
-                    paper.document.id == quoted.document.id
-                    and paper.page <= quoted.page.number <= paper.last_page
-                ):
-                    return one.item
-        return None
+            if still_to_come(meeting, self._clock.now().date()):
+                item = _item_of(await self._meetings.meeting(meeting.id), quoted)
+            else:
+                overview = await self._meetings.overview()
+                chosen = await choose_meeting(self.app, overview, meeting.committee, self._clock.now())
+                if chosen is None:
+                    return
+                meeting = chosen
+        except ServiceError as error:
+            say(self, str(error), "error")
+            return
+        self.post_message(AskQuestion(meeting, item, quoted.as_passage(), quoted.words))
+
+    @work(exclusive=True, group="ask")
+    async def action_quote(self) -> None:
+        """Quote the passage in a question that was begun; the one written on last comes first."""
+        quoted = self._in_hand()
+        if quoted is None:
+            return
+        try:
+            open_ones = [one for one in await self._quoting.all() if one.question.state in ("draft", "ready")]
+            latest = sorted((one.question for one in open_ones), key=lambda one: one.updated_at, reverse=True)
+            if not latest:
+                say(self, "No question is begun yet: press a to begin one with this passage.")
+                return
+            chosen: str | None = str(latest[0].id)
+            if len(latest) > 1:
+                rows = [(str(one.id), question_name(one)) for one in latest]
+                asking = ChoiceDialog("Quote this passage", Content("In which question?"), rows)
+                chosen = await self.app.push_screen_wait(asking)
+            question = next((one for one in latest if str(one.id) == chosen), None)
+            if question is not None:
+                page = quoted.page
+                await self._quoting.quote(
+                    question.id, quoted.document, page.number, page.pack_page, quoted.words, quoted.citation
+                )
+                say(self, f"Quoted in: {question_name(question).plain.strip()}")
+        except ServiceError as error:
+            say(self, str(error), "error")
 
     @work(exclusive=True, group="explain")
     async def action_explain(self) -> None:
@@ -212,6 +263,16 @@ class PassageScreen(PlaceScreen):
         goes_to = await self.app.push_screen_wait(link_dialog(found))
         if goes_to is not None:
             say(self, follow(self.app, goes_to))
+
+
+def _item_of(detail: MeetingDetail, quoted: Quoted) -> AgendaItem | None:
+    """The agenda item whose papers hold a page."""
+    here, number = quoted.document.id, quoted.page.number
+    for one in detail.items:
+        for paper in one.papers:
+            if paper.document.id == here and paper.page <= number <= paper.last_page:
+                return one.item
+    return None
 
 
 def _short(text: str, most: int = 300) -> str:

@@ -29,11 +29,19 @@ def candidates(overview: Overview, committee: str) -> list[Meeting]:
 async def choose_meeting(
     app: App[object], overview: Overview, committee: str, now: datetime
 ) -> Meeting | None:
-    """The one coming meeting of the committee, else ask; None where there is none or none is chosen."""
+    """The one coming meeting of the committee, else ask; None where there is none or none is chosen.
+
+    Args:
+        app: asks.
+        overview: all meetings.
+        committee: whose papers the question comes from, or "".
+        now: the app's clock.
+    """
     meetings = candidates(overview, committee)
     own = [meeting for meeting in meetings if meeting.committee.casefold() == committee.casefold()]
-    if len(own) == 1 and still_to_come(own[0], now.date()):
-        return own[0]
+    likely = own or meetings
+    if len(likely) == 1 and still_to_come(likely[0], now.date()):
+        return likely[0]
     choices = [
         (str(meeting.id), line(f" {meeting_day(meeting, now):<17}{short_committee(meeting.committee)}"))
         for meeting in meetings

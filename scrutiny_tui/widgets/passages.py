@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db.models import Meeting, Passage, StoredDocument
 from imports.model import ReadPage
@@ -36,23 +36,36 @@ class Quoted:
         return f"“{self.shown}” ({self.citation})"
 
     def as_passage(self) -> Passage:
-        """The words as a passage; it has no row in the library (id 0)."""
-        return Passage(
-            id=0,
-            document_id=self.document.id,
-            meeting_id=self.meeting.id,
-            source=self.document.source,
-            committee=self.meeting.committee,
-            meeting_date=self.meeting.date,
-            said_on=self.meeting.date,
-            kind="report",
-            ref="",
+        """The words as a passage, to be quoted as evidence."""
+        unnamed = passage_of(self.document, self.page.number, self.page.pack_page, self.words)
+        meeting = self.meeting
+        return replace(
+            unnamed,
+            committee=meeting.committee,
+            meeting_date=meeting.date,
+            said_on=meeting.date,
             heading=self.heading,
-            text=self.words,
-            page=self.page.number,
-            pack_page=self.page.pack_page,
-            agenda_item=None,
         )
+
+
+def passage_of(document: StoredDocument, page: int, pack_page: int | None, words: str) -> Passage:
+    """Words of a paper as a passage that has no row in the library (id 0)."""
+    return Passage(
+        id=0,
+        document_id=document.id,
+        meeting_id=document.meeting_id,
+        source=document.source,
+        committee="",
+        meeting_date=None,
+        said_on=None,
+        kind="report",
+        ref="",
+        heading="",
+        text=words,
+        page=page,
+        pack_page=pack_page,
+        agenda_item=None,
+    )
 
 
 def words_at(page: ReadPage, spot: Spot) -> str:

@@ -319,6 +319,11 @@ class FakeReading:
         self.calls.append(("pages", (document_id, first, last)))
         return tuple(read_page(number) for number in range(first, min(last, 12) + 1))
 
+    async def paper_of(self, evidence: Evidence) -> StoredDocument | None:
+        self.calls.append(("paper_of", evidence.id))
+        here = self.opened.document
+        return here if evidence.document_sha256 == here.sha256 else None
+
     async def find(self, document_id: int, text: str, limit: int = 500) -> tuple[FoundInPage, ...]:
         self.calls.append(("find", text))
         return self.found

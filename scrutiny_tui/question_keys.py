@@ -1,0 +1,109 @@
+"""The keys of asking: the list of questions, and the question one writes.
+
+Where text is typed only keys are used that terminals pass on: control keys, and function keys beside them.
+"""
+
+from __future__ import annotations
+
+from scrutiny_tui.keys import BACK, Key
+
+QUESTIONS = (
+    Key("questions.open", "enter", "open", "write on", "Open the question beside its evidence.", foot=True),
+    Key("questions.export", "e", "export", "export", "Write the questions shown to a file.", foot=True),
+    Key(
+        "questions.state",
+        "s",
+        "state",
+        "state",
+        "Show only drafts, only submitted ones, and so on.",
+        foot=True,
+    ),
+    Key(
+        "questions.delete",
+        "d,delete",
+        "delete",
+        "delete",
+        "Put the question away; u brings it back.",
+        foot=True,
+    ),
+    Key("questions.undo", "u", "undo", "undo", "Bring back the question put away last.", foot=True),
+    Key(
+        "questions.supplementary",
+        "n",
+        "supplementary",
+        "supplementary",
+        "Begin a question arising from the answer.",
+    ),
+    Key("questions.ask", "a", "ask", "ask", "Begin a question for a coming meeting.", foot=True),
+    BACK,
+)
+
+QUESTION = (
+    Key(
+        "question.submit",
+        "ctrl+s,f5",
+        "submit",
+        "submit",
+        "Submit: keep these words and the time, and send.",
+        foot=True,
+    ),
+    Key(
+        "question.ready",
+        "ctrl+r,f4",
+        "ready",
+        "ready",
+        "Say that it is ready; again, that it is a draft.",
+        foot=True,
+        first=True,
+    ),
+    Key(
+        "question.export",
+        "ctrl+o,f8",
+        "export",
+        "export",
+        "Write the question to a file.",
+        foot=True,
+        first=True,
+    ),
+    Key(
+        "question.evidence",
+        "ctrl+l,f2",
+        "evidence",
+        "evidence",
+        "Go between the text and its evidence.",
+        foot=True,
+        first=True,
+    ),
+    Key(
+        "question.answer",
+        "ctrl+g,f9",
+        "answer",
+        "answer",
+        "Keep the answer received, and how far it answers.",
+        first=True,
+    ),
+    Key(
+        "question.supplementary",
+        "ctrl+n,f3",
+        "supplementary",
+        "supplementary",
+        "Begin a question arising from the answer.",
+    ),
+    Key("question.address", "ctrl+t", "address", "address", "Say whom the question is for.", first=True),
+    Key(
+        "question.history", "f6", "history", "history", "Show what was submitted, and the answer.", first=True
+    ),
+    BACK,
+)
+
+EVIDENCE = (
+    Key(
+        "evidence.remove",
+        "x,delete",
+        "screen.unquote",
+        "take away",
+        "Take the quotation away; u brings it back.",
+    ),
+    Key("evidence.undo", "u", "screen.requote", "undo", "Bring back the quotation taken away last."),
+    Key("evidence.open", "enter", "screen.open", "read", "Read on at these words.", in_palette=False),
+)

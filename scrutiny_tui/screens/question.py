@@ -1,0 +1,248 @@
+"""One question beside its evidence: written, made ready, submitted, answered, followed up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar, Protocol
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Horizontal, Vertical
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Input, Static
+
+from scrutiny_tui.keys import bindings
+from scrutiny_tui.literal import join, line, say
+from scrutiny_tui.question_keys import EVIDENCE, QUESTION
+from scrutiny_tui.screens.question_steps import StepsScreen, StepsService
+from scrutiny_tui.services.advice import count_words
+from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.export import MemberIdentity
+from scrutiny_tui.services.models import Hit, QuestionDetail
+from scrutiny_tui.widgets.countdown import countdown_text
+from scrutiny_tui.widgets.evidence_panel import EvidencePanel, PaperService, QuotationService
+from scrutiny_tui.widgets.question_editor import PAUSE, QuestionEditor
+from scrutiny_tui.widgets.question_text import about, advice_lines, state_line, words_line
+from scrutiny_tui.widgets.times import Clock, meeting_day, short_committee
+
+ADVICE_PAUSE = 0.8
+"""Seconds after words were kept before advice and earlier questions are looked up again."""
+
+
+class QuestionService(StepsService, QuotationService, Protocol):
+    """What this screen needs."""
+
+    async def save(self, question_id: int, text: str) -> None:
+        """Keep its words."""
+
+    def save_now(self, question_id: int, text: str) -> None:
+        """Keep its words and wait."""
+
+    async def address(self, question_id: int, to: str) -> None:
+        """Say whom it is for."""
+
+    async def asked_before(self, question_id: int) -> tuple[Hit, ...]:
+        """The most similar earlier passages."""
+
+
+class QuestionScreen(StepsScreen):
+    """The question, its evidence, and how it stands."""
+
+    TITLE = "Question"
+    CSS_PATH = "../styles/question.tcss"
+    KEYS = (*QUESTION, *EVIDENCE)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(QUESTION)
+
+    editor = getters.query_one(QuestionEditor)
+    panel = getters.query_one(EvidencePanel)
+    to = getters.query_one("#to", Input)
+
+    def __init__(
+        self,
+        questions: QuestionService,
+        papers: PaperService,
+        clock: Clock,
+        exports: Path,
+        member: MemberIdentity,
+        question_id: int,
+    ) -> None:
+        """Remember what to ask, and for which question."""
+        super().__init__(questions, clock, exports, member, question_id)
+        self._questions, self._papers = questions, papers
+        self._detail: QuestionDetail | None = None
+        self._before: tuple[Hit, ...] = ()
+        self._advice_timer: Timer | None = None
+        self._address_timer: Timer | None = None
+        self._unsaved = ""
+
+    def body(self) -> ComposeResult:
+        """Lay out the head, the text, and the evidence beside or below it."""
+        with Horizontal(id="question-head"):
+            yield Static("", id="question-name")
+            yield Static("", id="question-stands")
+        yield Static("", id="question-state")
+        with Container(id="question-split"):
+            with Vertical(id="writing"):
+                with Horizontal(id="to-line"):
+                    yield Static("To  ", classes="muted")
+                    yield Input(id="to", compact=True, placeholder="the officer or cabinet member asked")
+                yield QuestionEditor(self._save, self._save_now)
+                yield Static("", id="words")
+                yield Static("", id="advice")
+            yield EvidencePanel(self._questions, self._papers, self._question_id)
+
+    def on_mount(self) -> None:
+        """Read the question, and let the countdown follow the clock."""
+        self.editor.focus()
+        self.watch(self.app, "clock_text", self._show_head, init=False)
+
+    def look_again(self) -> None:
+        """Evidence or papers may have changed elsewhere; the words one writes stay as they are."""
+        self._load()
+
+    @work(exclusive=True, group="load")
+    async def _load(self) -> None:
+        try:
+            detail = await self._questions.detail(self._question_id)
+        except ServiceError as error:
+            self.set_text("#question-name", line(f"{error} Press esc to go back.", "$error"))
+            self.editor.read_only = True
+            return
+        first, self._detail = self._detail is None, detail
+        if first:
+            self.editor.begin(detail.question.text)
+            with self.prevent(Input.Changed):
+                self.to.value = detail.question.addressed_to
+        self._show()
+        await self._look_before()
+
+    async def _look_before(self) -> None:
+        try:
+            self._before = await self._questions.asked_before(self._question_id)
+        except ServiceError:
+            self._before = ()
+        self._show_evidence()
+
+    # --- what is shown --------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        detail = self._detail
+        if detail is None:
+            return
+        self.editor.read_only = detail.question.state in ("submitted", "answered", "withdrawn")
+        self._show_head()
+        self._show_words()
+        self.set_text("#advice", advice_lines(detail.advice))
+        self.query_one("#advice").display = bool(advice_lines(detail.advice))
+        self._show_evidence()
+
+    def _show_head(self) -> None:
+        detail = self._detail
+        if detail is None:
+            return
+        now, ref = self._clock.now(), detail.question.meeting
+        day = meeting_day(detail.meeting, now) if detail.meeting else f"{ref.date or 'no date'}"
+        parts = (Content(" ".join(day.split())), line(short_committee(ref.committee)), about(detail))
+        self.set_text("#question-name", join(parts))
+        self.set_text("#question-stands", countdown_text(detail.deadline, now))
+        kept = Content.styled(f"! not kept: {self._unsaved}", "bold $error") if self._unsaved else Content("")
+        self.set_text("#question-state", join((state_line(detail), kept)))
+
+    def _show_words(self) -> None:
+        limit = self._detail.limit if self._detail else None
+        reading = "  submitted: ctrl+r makes it a draft again" if self.editor.read_only else ""
+        words = words_line(count_words(self.editor.text), limit)
+        self.set_text("#words", Content.assemble(words, (reading, "$text-muted")))
+
+    def _show_evidence(self) -> None:
+        if self._detail is not None:
+            self.panel.show_evidence(self._detail.evidence, self._before, self._clock.now())
+
+    # --- keeping --------------------------------------------------------------------------------
+
+    async def _save(self, text: str) -> None:
+        await self._questions.save(self._question_id, text)
+
+    def _save_now(self, text: str) -> None:
+        self._questions.save_now(self._question_id, text)
+
+    def flush(self) -> None:
+        """Keep the words at once."""
+        self.editor.flush()
+
+    @on(QuestionEditor.Changed)
+    def _typed(self) -> None:
+        self._show_words()
+
+    @on(QuestionEditor.Kept)
+    def _kept(self) -> None:
+        self._unsaved = ""
+        if self._advice_timer is not None:
+            self._advice_timer.stop()
+        self._advice_timer = self.set_timer(ADVICE_PAUSE, self._load)
+
+    @on(QuestionEditor.NotKept)
+    def _not_kept(self, event: QuestionEditor.NotKept) -> None:
+        self._unsaved = event.why
+        self._show_head()
+        say(self, f"Your last words could not be kept: {event.why}", "error")
+
+    @on(Input.Changed, "#to")
+    def _addressing(self) -> None:
+        if self._address_timer is None:
+            self._address_timer = self.set_timer(PAUSE, self._keep_address)
+
+    @work(group="address")
+    async def _keep_address(self) -> None:
+        self._address_timer = None
+        try:
+            await self._questions.address(self._question_id, self.to.value)
+        except ServiceError as error:
+            say(self, str(error), "error")
+
+    @on(Input.Submitted, "#to")
+    def _addressed(self) -> None:
+        self.editor.focus()
+
+    async def action_back(self) -> None:
+        """Keep what is not kept yet, and go back."""
+        if self._address_timer is not None:
+            self._address_timer.stop()
+            await self._questions.address(self._question_id, self.to.value)
+        self.flush()
+        await self.run_action("app.back")
+
+    # --- steps and evidence ---------------------------------------------------------------------
+
+    async def fresh(self) -> QuestionDetail | None:
+        """The question as it is on the desk, with what was typed just now."""
+        try:
+            self.flush()
+            self._detail = await self._questions.detail(self._question_id)
+        except ServiceError as error:
+            say(self, str(error), "error")
+            return None
+        self._show()
+        return self._detail
+
+    def action_address(self) -> None:
+        """Say whom the question is for."""
+        self.to.focus()
+
+    def action_evidence(self) -> None:
+        """Go between the text and its evidence."""
+        (self.editor if self.panel.has_focus else self.panel).focus()
+
+    def action_unquote(self) -> None:
+        """Take the quotation under the cursor away."""
+        self.panel.unquote()
+
+    def action_requote(self) -> None:
+        """Bring back the quotation taken away last."""
+        self.panel.requote()
+
+    @on(EvidencePanel.Changed)
+    async def _evidence_changed(self) -> None:
+        await self.fresh()

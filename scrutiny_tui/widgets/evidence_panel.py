@@ -1,0 +1,141 @@
+"""Beside a question: the words it quotes, and what was asked or said of it before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import ClassVar, Protocol
+
+from textual import on, work
+from textual.binding import BindingType
+from textual.content import Content
+from textual.message import Message
+
+from db.models import Evidence, StoredDocument
+from scrutiny_tui.keys import LIST, bindings
+from scrutiny_tui.literal import join, line, one_line, say
+from scrutiny_tui.messages import OpenReader
+from scrutiny_tui.question_keys import EVIDENCE
+from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.models import Hit
+from scrutiny_tui.widgets.passages import passage_of
+from scrutiny_tui.widgets.row_list import ModelRow, RowList
+from scrutiny_tui.widgets.snippet import short_row
+
+_LONGEST = 400  # characters of a quotation that are shown
+
+
+class QuotationService(Protocol):
+    """What changing a question's evidence needs."""
+
+    async def quote(
+        self,
+        question_id: int,
+        document: StoredDocument,
+        page: int,
+        pack_page: int | None,
+        quote: str,
+        citation: str,
+    ) -> Evidence:
+        """Quote words of a paper."""
+
+    async def unquote(self, evidence_id: int) -> None:
+        """Take a quotation away."""
+
+
+class PaperService(Protocol):
+    """What going from a quotation to its paper needs."""
+
+    async def paper_of(self, evidence: Evidence) -> StoredDocument | None:
+        """The paper a quotation is from."""
+
+
+class EvidencePanel(RowList, inherit_bindings=False):
+    """Quotations first, then the most similar earlier passages."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(LIST), *bindings(EVIDENCE)]
+
+    class Changed(Message):
+        """A quotation went or came back."""
+
+    def __init__(self, questions: QuotationService, papers: PaperService, question_id: int) -> None:
+        """Remember whose evidence it is."""
+        super().__init__(id="evidence", classes="-quiet")
+        self._questions, self._papers, self._question_id = questions, papers, question_id
+        self._taken: list[Evidence] = []
+
+    def show_evidence(self, evidence: Sequence[Evidence], before: Sequence[Hit], now: datetime) -> None:
+        """List them."""
+        rows = [ModelRow(Content.styled(" Evidence", "bold $primary"))]
+        rows += [ModelRow(quotation(one), one) for one in evidence]
+        if not evidence:
+            words = "   None yet. Press e on a passage in the reader to quote it here."
+            rows.append(ModelRow(Content.styled(words, "$text-muted")))
+        if before:
+            rows.append(ModelRow(Content.styled("\n Asked or said before", "bold $primary")))
+            rows += [ModelRow(short_row(hit, now), hit) for hit in before]
+        self.show(rows)
+
+    @on(RowList.OptionSelected)
+    @work(exclusive=True, group="open")
+    async def _read_on(self) -> None:
+        model = self.model
+        if isinstance(model, Hit):
+            passage = model.passage
+            self.post_message(OpenReader(passage.document_id, passage.page, passage=passage))
+        elif isinstance(model, Evidence) and (paper := await self._paper_of(model)) is not None:
+            passage = passage_of(paper, model.page, model.pack_page, model.quote)
+            self.post_message(OpenReader(paper.id, model.page, passage=passage))
+
+    async def _paper_of(self, evidence: Evidence) -> StoredDocument | None:
+        try:
+            paper = await self._papers.paper_of(evidence)
+        except ServiceError as error:
+            say(self, str(error), "error")
+            return None
+        if paper is None:
+            say(self, f"{evidence.source} is not in the library any more. Import it again first.", "warning")
+        return paper
+
+    @work(exclusive=True, group="evidence")
+    async def unquote(self) -> None:
+        """Take the quotation under the cursor away."""
+        model = self.model
+        if not isinstance(model, Evidence):
+            return
+        try:
+            await self._questions.unquote(model.id)
+        except ServiceError as error:
+            say(self, str(error), "error")
+            return
+        self._taken.append(model)
+        say(self, "Taken away. Press u to bring it back.")
+        self.post_message(self.Changed())
+
+    @work(exclusive=True, group="evidence")
+    async def requote(self) -> None:
+        """Bring back the quotation taken away last."""
+        back = self._taken[-1] if self._taken else None
+        paper = await self._paper_of(back) if back else None
+        if back is None or paper is None:
+            return
+        try:
+            await self._questions.quote(
+                self._question_id, paper, back.page, back.pack_page, back.quote, back.citation
+            )
+        except ServiceError as error:
+            say(self, str(error), "error")
+            return
+        self._taken.pop()
+        self.post_message(self.Changed())
+
+
+def quotation(evidence: Evidence) -> Content:
+    """The quoted words, and where they stand."""
+    quote = one_line(evidence.quote)
+    shown = quote if len(quote) <= _LONGEST else f"{quote[:_LONGEST].rstrip()}…"
+    place = f"pack page {evidence.pack_page}" if evidence.pack_page else f"page {evidence.page} of the file"
+    where = join(
+        (Content.styled(place, "bold"), line(evidence.citation.rpartition(", ")[0] or evidence.source))
+    )
+    return Content.assemble(" ", line(f"“{shown}”"), "\n   ", where.stylize("$text-muted"))

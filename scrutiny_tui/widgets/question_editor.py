@@ -1,0 +1,103 @@
+"""The field a question is written in: whatever is typed is on the desk within a third of a second."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from textual import on, work
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import TextArea
+
+from scrutiny_tui.services.errors import ServiceError
+
+PAUSE = 0.3
+"""Seconds from a keystroke until it is kept, however fast one goes on typing."""
+
+Save = Callable[[str], Awaitable[None]]
+SaveNow = Callable[[str], None]
+
+
+class QuestionEditor(TextArea):
+    """A text area that keeps its words; leaving it, its screen or the app keeps them at once."""
+
+    @dataclass
+    class Kept(Message):
+        """These words are on the desk."""
+
+        text: str
+
+    @dataclass
+    class NotKept(Message):
+        """The words could not be kept; the next keystroke tries again."""
+
+        why: str
+
+    def __init__(self, save: Save, save_now: SaveNow) -> None:
+        """Remember how to keep words: while the app runs, and when there is no time left."""
+        super().__init__(soft_wrap=True, compact=True, show_line_numbers=False)
+        self._save, self._save_now = save, save_now
+        self._kept = ""
+        self._timer: Timer | None = None
+        self._saving = False
+
+    def begin(self, text: str) -> None:
+        """Show words that are on the desk already."""
+        self._kept = text
+        self.load_text(text)
+        self.move_cursor(self.document.end)
+
+    @property
+    def dirty(self) -> bool:
+        """Whether there are words that are not on the desk."""
+        return self.text != self._kept
+
+    @on(TextArea.Changed)
+    def _typed(self) -> None:
+        if self.dirty and self._timer is None:
+            self._timer = self.set_timer(PAUSE, self._keep)
+
+    def on_blur(self) -> None:
+        """Another widget has the focus: keep what there is."""
+        if self.dirty:
+            self._keep()
+
+    @work(group="keep")
+    async def _keep(self) -> None:
+        """Keep until nothing is left to keep; what is typed meanwhile is kept too."""
+        self._stop()
+        if self._saving:
+            return
+        self._saving = True
+        try:
+            while self.dirty:
+                text = self.text
+                await self._save(text)
+                self._kept = text
+                self.post_message(self.Kept(text))
+        except ServiceError as error:
+            self.post_message(self.NotKept(str(error)))
+        finally:
+            self._saving = False
+
+    def flush(self) -> None:
+        """Keep at once and wait for it.
+
+        Raises:
+            ServiceError: the words could not be kept.
+        """
+        self._stop()
+        if self.dirty:
+            text = self.text
+            self._save_now(text)
+            self._kept = text
+
+    def on_unmount(self) -> None:
+        """Nothing is lost by leaving."""
+        self.flush()
+
+    def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None

@@ -1,0 +1,132 @@
+"""What a question's screens say of it: its state with the times, its words, its line in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from textual.content import Content
+
+from db.models import Question, Revision
+from imports.model import Warning
+from scrutiny_tui.literal import join, line, literal, one_line
+from scrutiny_tui.services.models import QuestionDetail
+from scrutiny_tui.services.wording import late_by, short_day
+from scrutiny_tui.widgets.row import Column, Row
+
+STATES = ("draft", "ready", "submitted", "answered")
+_NAME = 60  # characters that tell one question from another
+MARKS = {"draft": "○", "ready": "◐", "submitted": "●", "answered": "✓", "withdrawn": "×"}
+STYLES = {
+    "draft": "$warning",
+    "ready": "$accent",
+    "submitted": "$primary",
+    "answered": "$success",
+    "withdrawn": "$text-muted",
+}
+
+
+def moment(at: datetime) -> str:
+    """A moment in a line: `Mon 23 May 09:12`."""
+    return f"{short_day(at.date())} {at:%H:%M}"
+
+
+def state(question: Question) -> Content:
+    """The state as mark and word: `✓ answered in part`."""
+    how = f" {question.answer_state}" if question.state == "answered" and question.answer_state else ""
+    late = " late" if question.state == "submitted" and question.late else ""
+    return Content.styled(f"{MARKS[question.state]} {question.state}{how}{late}", STYLES[question.state])
+
+
+def state_line(detail: QuestionDetail) -> Content:
+    """The way of a question, as far as it has come: `draft → ready → submitted … → answered`."""
+    question = detail.question
+    if question.state == "withdrawn":
+        return state(question)
+    reached = STATES.index(question.state)
+    steps = []
+    for at, name in enumerate(STATES):
+        words = f"{name}{_when(detail, name) if at <= reached else ''}"
+        style = f"bold {STYLES[name]}" if at == reached else "$text-muted"
+        steps.append(Content.styled(f"{MARKS[name]} {words}" if at == reached else words, style))
+    return join(steps, " → ")
+
+
+def _when(detail: QuestionDetail, name: str) -> str:
+    question = detail.question
+    if name == "draft":
+        return f" {moment(question.created_at)}"
+    if name == "submitted" and detail.revisions:
+        last = detail.revisions[-1]
+        return f" {moment(last.made_at)}, {late_by(last.left)}"
+    return f" {question.answer_state}" if name == "answered" and question.answer_state else ""
+
+
+def words_line(words: int, limit: int | None) -> Content:
+    """The words counted against the limit: `61 of 100 words`, `! 112 of 100 words: cut 12`."""
+    if limit is None:
+        return Content(f"{words} words")
+    if words > limit:
+        return Content.styled(f"! {words} of {limit} words: cut {words - limit}", "bold $error")
+    return Content(f"{words} of {limit} words")
+
+
+def advice_lines(advice: Sequence[Warning]) -> Content:
+    """What may get it rejected, one line each; the words over the limit are said with their count."""
+    said = [warning for warning in advice if warning.code != "question-too-long"]
+    return Content("\n").join(
+        [Content.assemble(("! ", "bold $warning"), line(warning.text)) for warning in said]
+    )
+
+
+def about(detail: QuestionDetail) -> Content:
+    """The agenda item it is about: `9 Quality Assurance Framework`."""
+    question = detail.question
+    if not question.item_title:
+        return Content.styled("no agenda item", "$text-muted")
+    return line(f"{question.item_number} {question.item_title}", "bold")
+
+
+def question_name(question: Question) -> Content:
+    """A question in a few words, to tell it from others: its first words, else its item."""
+    words = one_line(question.text) or one_line(question.item_title) or "nothing written yet"
+    short = words if len(words) <= _NAME else f"{words[:_NAME].rstrip()}…"
+    return Content.assemble(f" {MARKS[question.state]} ", line(short))
+
+
+def list_row(detail: QuestionDetail) -> Row:
+    """A question in the list: state, first words, item, how long."""
+    question = detail.question
+    text = one_line(question.text)
+    words = f"{detail.words} of {detail.limit}" if detail.limit else f"{detail.words} words"
+    after = [about(detail)] if question.item_title else []
+    if question.parent_id is not None:
+        after.append(Content.styled("supplementary", "$text-muted"))
+    after += [Content.styled(f"! {warning.text}", "$warning") for warning in detail.advice[:1]]
+    return Row(
+        (
+            Column(Content(""), 0),
+            Column(state(question), 19),
+            Column(line(text) if text else Content.styled("nothing written yet", "$text-muted")),
+            Column(Content.styled(words, "$text-muted"), 10, right=True),
+        ),
+        after=join(after) or None,
+        indent=23,
+    )
+
+
+def history(detail: QuestionDetail) -> Content:
+    """What was submitted when, word for word, and the answer."""
+    parts = [_submitted(revision) for revision in detail.revisions]
+    question = detail.question
+    if question.state == "answered" or question.answer:
+        parts.append(Content.styled(f"Answered {question.answer_state}".rstrip(), "bold $success"))
+        parts.append(literal(question.answer or "The words of the answer were not kept."))
+    return Content("\n").join(parts) if parts else Content("Nothing was submitted yet.")
+
+
+def _submitted(revision: Revision) -> Content:
+    when = f"Submitted {moment(revision.made_at)}, {late_by(revision.left)}"
+    to = f"to {revision.addressed_to}" if revision.addressed_to else ""
+    head = join((Content.styled(when, "bold $primary"), line(to, "$text-muted")))
+    return Content.assemble(head, "\n", literal(revision.text), "\n")
