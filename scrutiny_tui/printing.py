@@ -19,6 +19,7 @@ from scrutiny_tui.services.models import (
 from scrutiny_tui.services.wording import countdown, scope
 
 _MARGIN = 4
+_STATES = {"unknown": "no word since"}
 
 
 class ProgressLine:
@@ -159,7 +160,13 @@ def promises(found: Sequence[TrackedPromise]) -> str:
     entries = []
     for promise in found:
         said = f"{promise.said_on or 'no date'} {promise.ref}".rstrip()
-        head = (promise.state, said, promise.heading, promise.owner or "", f"({promise.source})")
+        head = (
+            _STATES.get(promise.state, promise.state),
+            said,
+            promise.heading,
+            promise.owner or "",
+            f"({promise.source})",
+        )
         entries.append(_entry(head, promise.text))
         if promise.progress:
             entries.append(wrap(promise.progress, " " * _MARGIN + "> ", _MARGIN + 2))

@@ -15,6 +15,7 @@ from db.store import Store
 from imports.model import ParsedPack
 from scrutiny_tui.services.filing import read_pack
 from scrutiny_tui.services.models import TrackedPromise
+from scrutiny_tui.services.promises import find_promises
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -91,25 +92,25 @@ def _sources(db: Database) -> Iterator[_Source]:
 
 
 def _minuted(source: _Source, latest: Mapping[str, int]) -> Iterator[TrackedPromise]:
-    """The marked actions of the minutes in one pack; open while no later pack could have reported on them."""
+    """What the minutes in one pack promise; open while no later pack could have reported on it."""
     for minutes in source.pack.minutes:
         key = committee_key(minutes.committee or source.committee)
         committee = minutes.committee or source.committee
         newest = latest.get(key, source.document.id) == source.document.id
         for item in minutes.items:
-            for action in item.actions:
+            for said in (*item.actions, *find_promises(item)):
                 yield TrackedPromise(
-                    text=action.text,
-                    owner=action.owner,
+                    text=said.text,
+                    owner=said.owner,
                     committee=source.committee if key == committee_key(source.committee) else committee,
                     said_on=minutes.date or source.day,
-                    ref=action.paragraph or item.number or "",
+                    ref=said.paragraph or item.number or "",
                     heading=item.title,
                     progress="",
                     state="open" if newest else "unknown",
                     source=source.document.source,
-                    page=action.page,
-                    pack_page=source.stamps.get(action.page),
+                    page=said.page,
+                    pack_page=source.stamps.get(said.page),
                 )
 
 

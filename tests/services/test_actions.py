@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from db.store import Store
-from imports.model import MinuteAction, MinuteItem, Minutes, TrackedAction
+from imports.model import MinuteAction, MinuteItem, MinuteParagraph, Minutes, TrackedAction
 from scrutiny_tui.services.actions import Actions, state_of
+from scrutiny_tui.services.promises import find_promises
 from tests.services.samples import COMMITTEE, MEETING, a_pack, file_pack, some_pages
 
 MARCH, JULY = date(2031, 3, 6), date(2031, 7, 3)
@@ -99,3 +100,70 @@ async def test_another_committees_tracker_does_not_report_on_it(store: Store) ->
 )
 def test_a_trackers_words_tell_how_an_action_stands(progress: str, state: str) -> None:
     assert state_of(progress) == state
+
+
+async def test_a_promise_without_a_marker_is_kept_too_and_reported_on(store: Store) -> None:
+    said = "Officers agreed to provide the figures for gull nests on the pier."
+    item = MinuteItem("14", "SEA WALLS", (MinuteParagraph("14.2", f"Cllr Hill asked how many. {said}", 3),))
+    file_pack(store, a_pack(minutes=(Minutes(COMMITTEE, MARCH, items=(item,)),)))
+    (promise,) = await Actions(store).all()
+    assert (promise.text, promise.owner, promise.ref, promise.state) == (said, "Officers", "14.2", "open")
+    row = TrackedAction("Sea walls", "Provide the figures for gull nests on the pier", "BR", "Done", 2)
+    file_pack(store, a_pack("july.pdf", meeting_date=JULY, action_tracker=(row,)))
+    (promise,) = await Actions(store).all()
+    assert (promise.text, promise.state) == (said, "done")
+
+
+async def test_a_tracked_action_is_dated_by_the_minute_of_its_topic(store: Store) -> None:
+    minuted = (minutes(MARCH), minutes(date(2031, 1, 9)))
+    file_pack(store, a_pack(minutes=minuted))
+    row = TrackedAction("Sea Walls", "Paint the lighthouse", "Bo Reed", "Ongoing", 2)
+    file_pack(store, a_pack("july.pdf", meeting_date=JULY, action_tracker=(row,)))
+    (promise,) = await Actions(store).all()
+    assert (promise.said_on, promise.ref) == (MARCH, "14")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Officers agreed to look into the state of the pier.", "Officers"),
+        ("The Head of Coastal Defence undertook to report back on the breaches.", "Head of Coastal Defence"),
+        ("Ada Stone offered to share the survey with Cllr Field.", "Ada Stone"),
+        ("The Director thanked the volunteers and agreed to write to each of them.", "Director"),
+        ("A briefing on the tides would be circulated to members in due course.", None),
+        ("An update would be brought to the July meeting of the Committee.", None),
+        ("It was requested that the tide tables be provided to the Committee.", None),
+    ],
+)
+def test_a_promise_to_the_committee_is_one(sentence: str, owner: str | None) -> None:
+    item = MinuteItem("1", "T", (MinuteParagraph("1.1", f"It rained. {sentence} It stopped.", 1),))
+    (promise,) = find_promises(item)
+    assert (promise.text, promise.owner) == (sentence, owner)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The officer explained that lifebuoys would be provided to swimmers.",
+        "Members agreed that the pier was in a poor state.",
+        "The survey had been circulated to members in March.",
+        "The Committee agreed the minutes of the meeting held on 9 January.",
+        "Ofsted undertook a visit to the lighthouse school.",
+    ],
+)
+def test_what_is_owed_to_nobody_here_is_none(sentence: str) -> None:
+    item = MinuteItem("1", "T", (MinuteParagraph("1.1", sentence, 1),))
+    assert list(find_promises(item)) == []
+
+
+def test_a_marked_action_or_a_resolution_is_not_found_twice() -> None:
+    marked = "Officers agreed to look into the state of the pier. (Action - KH)"
+    resolved = "That a briefing would be circulated to members in due course."
+    item = MinuteItem(
+        "1",
+        "T",
+        (MinuteParagraph("1.1", marked, 1), MinuteParagraph("1.2", f"RESOLVED {resolved}", 1)),
+        (resolved,),
+        (MinuteAction(marked, "KH", 1),),
+    )
+    assert list(find_promises(item)) == []

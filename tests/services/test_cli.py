@@ -172,3 +172,16 @@ def test_actions_are_listed(scrutiny: Scrutiny, pack: Path) -> None:
     (action,) = [promise for promise in found if promise["owner"] == "AS"]
     assert (action["ref"], action["date"], action["state"]) == ("14.2", "2031-03-06", "open")
     assert "survey of the sea walls" in scrutiny("actions").out
+
+
+def test_the_demo_is_imported_into_a_home_of_its_own(scrutiny: Scrutiny, home: Home) -> None:
+    from scrutiny_tui.demo import PACKS
+
+    packs = [path for path in PACKS.rglob("*") if path.suffix in (".pdf", ".txt")]
+    assert packs
+    done = scrutiny("demo", "--no-app")
+    assert (done.status, done.out) == (0, "")
+    assert str(home.demo.path) in done.err
+    assert not home.library.exists()
+    imported = scrutiny("import", PACKS, "--home", home.demo.path, "--json").document
+    assert {file["status"] for file in imported} == {"unchanged"}

@@ -187,9 +187,9 @@ async def test_cancelling_the_task_ends_the_reader_and_keeps_what_was_whole(
 
     async def consume() -> None:
         async for event in importer.import_paths([done, stuck]):
-            if isinstance(event, ImportProgress) and event.source == "b.txt" and event.done:
-                if not reading.done():
-                    reading.set_result(event.done)
+            begun = isinstance(event, ImportProgress) and event.source == "b.txt" and event.done
+            if begun and not reading.done():
+                reading.set_result(begun)
 
     task = asyncio.create_task(consume())
     both: list[asyncio.Future[Any]] = [task, reading]
