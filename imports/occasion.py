@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from typing import Literal
 
 from rapidfuzz import fuzz
 
 from imports.dates import find_dates, read_occasion
+from imports.front_sheet import FrontSheet
 from imports.furniture import TextLine
 from imports.model import AgendaItem, Document, Minutes, Warning, WorkProgrammeMeeting
 
@@ -32,6 +34,52 @@ class Inferred:
     time: time | None
     evidence: str
     page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Whose meeting a paper is for, when and where; `basis` says whether the date is printed."""
+
+    committee: str | None
+    date: date | None
+    basis: Literal["printed", "inferred", "none"]
+    start_time: time | None
+    venue: str | None
+    warnings: tuple[Warning, ...] = ()
+
+
+def find_meeting(
+    document: Document,
+    sheet: FrontSheet,
+    heads: Sequence[Sequence[TextLine]],
+    minutes: Sequence[Minutes],
+    programme: Sequence[WorkProgrammeMeeting],
+    own_minutes: bool,
+) -> Meeting:
+    """Say whose meeting a paper is for: by its front sheet, else by what else it holds.
+
+    Args:
+        document: for its title, subject and name.
+        sheet: the front sheet.
+        heads: the first lines of each paper.
+        minutes: the minutes in it.
+        programme: the work programme in it.
+        own_minutes: whether it is nothing but minutes, and so of the meeting they record.
+    """
+    committee = sheet.committee or infer_committee(document, heads, minutes)
+    if sheet.meeting_date:
+        named = [read_occasion(text) for text in (document.title, document.subject, document.source) if text]
+        times = [n.time for n in named if n and n.time and n.date == sheet.meeting_date]
+        start = sheet.start_time or next(iter(times), None)
+        return Meeting(committee, sheet.meeting_date, "printed", start, sheet.venue)
+    if own_minutes and minutes and minutes[0].date:
+        first = minutes[0]
+        return Meeting(committee, first.date, "printed", first.start_time, first.venue)
+    inferred = infer_date(document, heads, minutes, programme, sheet.agenda)
+    if inferred is None:
+        return Meeting(committee, None, "none", sheet.start_time, sheet.venue)
+    start = sheet.start_time or inferred.time
+    return Meeting(committee, inferred.date, "inferred", start, sheet.venue, (warn_inferred(inferred),))
 
 
 def infer_date(

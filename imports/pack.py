@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from imports.actions import read_action_tracker
 from imports.blocks import read_pages
 from imports.deadlines import read_deadlines
-from imports.errors import Refused
 from imports.front_sheet import FrontSheet, read_front_sheet
 from imports.furniture import TextLine, find_furniture, read_lines
 from imports.glossary import read_glossary
+from imports.kinds import find_kind, refuse_unless_council
 from imports.links import read_links
 from imports.minutes import MinutesSpan, find_minutes
-from imports.model import Document, PackKind, ParsedPack, Passage, ReadPage, Report, Warning
+from imports.model import Document, ParsedPack, Passage, ReadPage, Report, Warning
 from imports.names import find_officers
-from imports.occasion import infer_committee, infer_date, warn_inferred
+from imports.occasion import find_meeting
 from imports.passages import (
     Places,
     action_passages,
@@ -29,25 +29,6 @@ from imports.passages import (
 )
 from imports.reports import Papers, read_papers
 from imports.work_programme import read_work_programme
-
-_SUPPLEMENT = re.compile(
-    r"\b(?:supplement(?:ary)?(?: agenda| pack| papers?| information)?|addend(?:um|a)|update sheet"
-    r"|late (?:papers?|reports?|items?)|to follow)\b",
-    re.IGNORECASE,
-)
-_DECISIONS = re.compile(
-    r"\b(?:decision (?:notice|sheet|record)|record of decisions?|notice of (?:delegated )?decisions?"
-    r"|decisions? (?:taken|made) by)\b",
-    re.IGNORECASE,
-)
-_COUNCIL_WORDS = re.compile(
-    r"\b(committees?|councils?|councillors?|cllrs?|agendas?|minutes|scrutiny|cabinet|recommend(?:ation"
-    r"|ed)s?|resolved|officers?|boroughs?|county|district"
-    r"|local authorit(?:y|ies)|members?|monitoring officer|democratic services|overview|panel"
-    r"|portfolio holder|reports?)\b",
-    re.IGNORECASE,
-)
-_ENOUGH_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +57,7 @@ def understand(document: Document) -> Understood:
     sheet = read_front_sheet(document)
     behind = next((i for i, x in enumerate(lines) if (x.page, x.index) >= sheet.ends_at), len(lines))
     spans = find_minutes(lines, furniture, behind if sheet.agenda else 0)
-    _refuse_unless_council(document, lines, sheet, spans)
+    refuse_unless_council(document, lines, sheet, spans)
     known = _known_people(lines, sheet, spans)
     minutes = tuple(span.minutes for span in spans)
     tracker = read_action_tracker(document, lines, known, [i.title for m in minutes for i in m.items])
@@ -87,26 +68,19 @@ def understand(document: Document) -> Understood:
     )
     deadlines, doubts = read_deadlines(document, sheet, minutes)
     heads = _heads(lines, papers.reports)
-    warnings = [*sheet.warnings, *papers.warnings, *doubts, *_unread(document)]
-    committee = sheet.committee or infer_committee(document, heads, minutes)
-    day, basis, start = sheet.meeting_date, "printed" if sheet.meeting_date else "none", sheet.start_time
-    kind = _kind(document, lines, sheet, spans, papers)
-    if day is None and kind == "minutes" and minutes:
-        day, basis, start = minutes[0].date, "printed" if minutes[0].date else "none", minutes[0].start_time
-    elif day is None and (inferred := infer_date(document, heads, minutes, programme.rows, sheet.agenda)):
-        day, basis, start = inferred.date, "inferred", start or inferred.time
-        warnings.append(warn_inferred(inferred))
+    kind = find_kind(document, lines, sheet, spans, papers.reports)
+    meeting = find_meeting(document, sheet, heads, minutes, programme.rows, kind == "minutes")
     pack = ParsedPack(
         source=document.source,
         sha256=document.sha256,
         format=document.format,
         kind=kind,
         page_count=len(document.pages),
-        committee=committee,
-        meeting_date=day,
-        meeting_date_basis="printed" if basis == "printed" else "inferred" if basis == "inferred" else "none",
-        start_time=start,
-        venue=sheet.venue or (minutes[0].venue if kind == "minutes" and minutes else None),
+        committee=meeting.committee,
+        meeting_date=meeting.date,
+        meeting_date_basis=meeting.basis,
+        start_time=meeting.start_time,
+        venue=meeting.venue,
         agenda=sheet.agenda,
         question_deadlines=deadlines,
         membership=sheet.membership,
@@ -117,30 +91,11 @@ def understand(document: Document) -> Understood:
         work_programme=programme.rows,
         links=read_links(document, lines),
         glossary=read_glossary(lines),
-        warnings=tuple(warnings),
+        warnings=(*sheet.warnings, *papers.warnings, *doubts, *meeting.warnings, *_unread(document)),
     )
     taken = _lines_of(lines[: behind if sheet.agenda else 0], lines, spans) | tracker.lines | programme.lines
     pages = read_pages(document, furniture, lines, papers.pack_pages)
     return Understood(pack, pages, _passages(pack, sheet, lines, spans, papers, taken))
-
-
-def _refuse_unless_council(
-    document: Document, lines: Sequence[TextLine], sheet: FrontSheet, spans: Sequence[MinutesSpan]
-) -> None:
-    """Turn away what no council wrote."""
-    if len(sheet.agenda) >= 2 or spans:
-        return
-    text = "\n".join(line.text for line in lines)
-    if not text.strip():
-        pictures = any(page.pictures for page in document.pages)
-        why = "it is a scan: run text recognition over it first" if pictures else "save or download it again"
-        raise Refused("no-text", f"{document.source} holds no readable text; {why}.")
-    words = [word.casefold().rstrip("s") for word in _COUNCIL_WORDS.findall(text[:200_000])]
-    if len(set(words)) < _ENOUGH_WORDS or len(words) < len(text[:200_000]) / 2500:
-        raise Refused(
-            "not-a-pack",
-            f"{document.source} holds no agenda, minutes or report of a council; choose a report pack.",
-        )
 
 
 def _known_people(
@@ -196,29 +151,6 @@ def _unread(document: Document) -> list[Warning]:
             text = f"Page {page.number} is a picture without text; look at the original."
             found.append(Warning("page-is-picture", text, page.number))
     return found
-
-
-def _kind(
-    document: Document,
-    lines: Sequence[TextLine],
-    sheet: FrontSheet,
-    spans: Sequence[MinutesSpan],
-    papers: Papers,
-) -> PackKind:
-    """What sort of paper it is, by what it calls itself and then by what it holds."""
-    called = f"{document.title}\n{document.source}\n" + "\n".join(line.text for line in lines[:8])
-    if _DECISIONS.search(called) and not sheet.agenda:
-        return "decision notice"
-    if _SUPPLEMENT.search(document.title or document.source) or _SUPPLEMENT.search(
-        "\n".join(x.text for x in lines[:8])
-    ):
-        return "supplement"
-    covered = sum(span.end - span.start for span in spans)
-    if sheet.agenda:
-        return "pack" if spans or papers.reports else "agenda"
-    if spans and covered >= 0.8 * len(lines):
-        return "minutes"
-    return "pack" if spans or len(papers.reports) > 1 else "report"
 
 
 def _passages(

@@ -156,7 +156,17 @@ def _lay_out(
         ]
         for k, item in enumerate(listed)
     ]
-    best, back = [scores[0]], [[-1] * len(pages)]
+    chosen = _best_rise(scores)
+    if not chosen:
+        return sorted((Start(item, page, True) for item, page in sure.items()), key=lambda s: s.page)
+    starts = [(item.number or "", pages[j]) for item, j in zip(listed, chosen, strict=True)]
+    return [Start(number, page, sure.get(number) == page) for number, page in starts]
+
+
+def _best_rise(scores: Sequence[Sequence[float]]) -> list[int]:
+    """One column for each row, rising from row to row, whose scores sum highest; [] where there is none."""
+    best: list[Sequence[float]] = [scores[0]]
+    back: list[list[int]] = [[-1] * len(scores[0])]
     for row in scores[1:]:
         run: list[float] = []
         came: list[int] = []
@@ -168,16 +178,14 @@ def _lay_out(
                 top, at = best[-1][j], j
         best.append(run)
         back.append(came)
-    j = max(range(len(pages)), key=lambda n: best[-1][n])
+    j = max(range(len(scores[0])), key=lambda n: best[-1][n])
     if best[-1][j] == float("-inf"):
-        return sorted((Start(item, page, True) for item, page in sure.items()), key=lambda s: s.page)
-    found: list[Start] = []
-    for k in range(len(listed) - 1, -1, -1):
-        number = listed[k].number
-        assert number
-        found.append(Start(number, pages[j], number in sure and sure[number] == pages[j]))
-        j = back[k][j]
-    return found[::-1]
+        return []
+    chosen: list[int] = []
+    for came in reversed(back):
+        chosen.append(j)
+        j = came[j]
+    return chosen[::-1]
 
 
 def _beside_minutes(item: AgendaItem, page: int, minuted: frozenset[int]) -> float:

@@ -11,11 +11,12 @@ from rapidfuzz import fuzz
 
 from imports.dates import find_dates
 from imports.furniture import Furniture, TextLine
-from imports.headings import is_capitals, is_heading, is_section, names_body
+from imports.headings import is_section, names_body
 from imports.model import AgendaItem, Document, Report, Warning
 from imports.names import find_officers
 from imports.pack_pages import number_pages
-from imports.paragraphs import BULLET, Paragraph, join_lines, split_paragraphs
+from imports.paragraphs import BULLET, Paragraph, join_lines
+from imports.recommendations import LABEL, read_recommendations
 from imports.report_starts import Start, find_starts, heads, is_report_head
 from imports.stamps import is_blank_notice
 
@@ -23,24 +24,10 @@ _TITLE_LABEL = re.compile(
     r"(?:title of report|report title|title|subject|report)\s*(?::\s*|$)(?P<rest>.*)", re.IGNORECASE
 )
 _TITLE_INLINE = re.compile(r"(?:report title|title of report)\s+(?P<rest>\S.*)", re.IGNORECASE)
-_LABEL = re.compile(r"[A-Z][\w /&’'()]{1,40}:\s*$|[A-Z][\w /&’'()]{1,40}:\s+\S")
 _NOT_A_TITLE = re.compile(
     r"(?:agenda (?:item|no)|meeting date|date|report to|report of|report by|author|appendix|annex"
     r"|item \d|page|for (?:information|decision)"
     r"|confidential|exempt|part [ab12]\b|public report|ward|contact|by email|foreword|contents)\b",
-    re.IGNORECASE,
-)
-_RECOMMENDATION = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<word>(?:officer |proposed )?recommendations?(?:\(s\))?"
-    r"|(?:the )?(?:committee|board|panel) is (?:asked|invited|recommended|requested) to)"
-    r"(?P<whom> (?:to|for|of) (?:the )?[\w&’' -]{2,60})?\s*(?P<mark>[:–-]|$)\s*(?P<rest>.*)",
-    re.IGNORECASE,
-)
-_ENDS = re.compile(
-    r"(?:\d{1,2}(?:\.0)?[.)]?\s+)?(?:reasons?\b|background|introduction|purpose|summary"
-    r"|executive summary|financial|resource|legal|risk|context"
-    r"|corporate|equalit|key issues|alternative options|options|consultation|implications|report author"
-    r"|contact)",
     re.IGNORECASE,
 )
 
@@ -248,53 +235,9 @@ def _labelled(head: Sequence[TextLine], i: int, rest: str) -> str:
     full = 0.75 * max(len(line.text) for line in head)
     for before, line in zip(head[i:], head[i + 1 : i + 4], strict=False):
         wraps = len(before.text) >= full or (line.text[:1].islower() and len(line.text) < 60)
-        if _LABEL.match(line.text) or re.match(r"item for|report (?:to|of)", line.text, re.IGNORECASE):
+        if LABEL.match(line.text) or re.match(r"item for|report (?:to|of)", line.text, re.IGNORECASE):
             break
         if parts and (line.gap or not wraps):
             break
         parts.append(line.text)
     return join_lines(parts)
-
-
-def read_recommendations(lines: Sequence[TextLine]) -> tuple[str, ...]:
-    """What the committee is asked to agree, word for word, paragraph by paragraph."""
-    for i, line in enumerate(lines):
-        match = _RECOMMENDATION.fullmatch(line.text)
-        if not match or (len(line.text) > 140 and not match["mark"].strip()):
-            continue
-        asked = match["word"].casefold().endswith(" to")
-        opens = (
-            asked
-            or match["mark"].strip()
-            or is_heading(line)
-            or is_capitals(line.text)
-            or (line.gap and len(line.text) < 70)
-        )
-        if not opens:
-            continue
-        own = _recommended(lines, i)
-        rest = match["rest"].strip()
-        texts = [paragraph.text for paragraph in split_paragraphs(own)]
-        if asked:
-            return (join_lines((line.text, texts[0])) if texts else line.text, *texts[1:])
-        if rest:
-            texts = [join_lines((rest, texts[0])), *texts[1:]] if texts and not own[0].gap else [rest]
-        if texts:
-            return tuple(texts)
-    return ()
-
-
-def _recommended(lines: Sequence[TextLine], i: int) -> list[TextLine]:
-    """The lines below a heading of recommendations, to the next heading."""
-    own: list[TextLine] = []
-    for line in lines[i + 1 : i + 45]:
-        numbered = re.match(r"\d{1,2}(?:\.0)?\.?\s+[A-Z][\w’' ,&-]{2,60}$", line.text)
-        if own and (
-            _ENDS.match(line.text)
-            or (_LABEL.match(line.text) and line.gap and not own[-1].text.endswith(":"))
-        ):
-            break
-        if own and is_heading(line) and (numbered is None or not own[-1].text.endswith((":", ";", "."))):
-            break
-        own.append(line)
-    return own

@@ -9,7 +9,8 @@ import pytest
 
 from imports.furniture import TextLine, find_furniture, read_lines
 from imports.model import AgendaItem, Document, Line, OutlineEntry, Page
-from imports.reports import Papers, read_papers, read_recommendations, read_title
+from imports.recommendations import read_recommendations
+from imports.reports import Papers, read_papers, read_title
 from tests.importers.sheets import from_text
 
 

@@ -1,0 +1,77 @@
+"""What sort of paper a document is, and whether a council wrote it at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from imports.errors import Refused
+from imports.front_sheet import FrontSheet
+from imports.furniture import TextLine
+from imports.minutes import MinutesSpan
+from imports.model import Document, PackKind, Report
+
+_SUPPLEMENT = re.compile(
+    r"\b(?:supplement(?:ary)?(?: agenda| pack| papers?| information)?|addend(?:um|a)|update sheet"
+    r"|late (?:papers?|reports?|items?)|to follow)\b",
+    re.IGNORECASE,
+)
+_DECISIONS = re.compile(
+    r"\b(?:decision (?:notice|sheet|record)|record of decisions?|notice of (?:delegated )?decisions?"
+    r"|decisions? (?:taken|made) by)\b",
+    re.IGNORECASE,
+)
+_COUNCIL_WORDS = re.compile(
+    r"\b(committees?|councils?|councillors?|cllrs?|agendas?|minutes|scrutiny|cabinet|recommend(?:ation"
+    r"|ed)s?|resolved|officers?|boroughs?|county|district"
+    r"|local authorit(?:y|ies)|members?|monitoring officer|democratic services|overview|panel"
+    r"|portfolio holder|reports?)\b",
+    re.IGNORECASE,
+)
+_ENOUGH_WORDS = 5
+
+
+def refuse_unless_council(
+    document: Document, lines: Sequence[TextLine], sheet: FrontSheet, spans: Sequence[MinutesSpan]
+) -> None:
+    """Turn away what no council wrote.
+
+    Raises:
+        Refused: there is no text, or nothing like an agenda, minutes or a report.
+    """
+    if len(sheet.agenda) >= 2 or spans:
+        return
+    text = "\n".join(line.text for line in lines)
+    if not text.strip():
+        pictures = any(page.pictures for page in document.pages)
+        why = "it is a scan: run text recognition over it first" if pictures else "save or download it again"
+        raise Refused("no-text", f"{document.source} holds no readable text; {why}.")
+    words = [word.casefold().rstrip("s") for word in _COUNCIL_WORDS.findall(text[:200_000])]
+    if len(set(words)) < _ENOUGH_WORDS or len(words) < len(text[:200_000]) / 2500:
+        raise Refused(
+            "not-a-pack",
+            f"{document.source} holds no agenda, minutes or report of a council; choose a report pack.",
+        )
+
+
+def find_kind(
+    document: Document,
+    lines: Sequence[TextLine],
+    sheet: FrontSheet,
+    spans: Sequence[MinutesSpan],
+    reports: Sequence[Report],
+) -> PackKind:
+    """What sort of paper it is, by what it calls itself and then by what it holds."""
+    called = f"{document.title}\n{document.source}\n" + "\n".join(line.text for line in lines[:8])
+    if _DECISIONS.search(called) and not sheet.agenda:
+        return "decision notice"
+    if _SUPPLEMENT.search(document.title or document.source) or _SUPPLEMENT.search(
+        "\n".join(x.text for x in lines[:8])
+    ):
+        return "supplement"
+    covered = sum(span.end - span.start for span in spans)
+    if sheet.agenda:
+        return "pack" if spans or reports else "agenda"
+    if spans and covered >= 0.8 * len(lines):
+        return "minutes"
+    return "pack" if spans or len(reports) > 1 else "report"

@@ -1,0 +1,68 @@
+"""What a report asks its committee to agree, word for word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from imports.furniture import TextLine
+from imports.headings import is_capitals, is_heading
+from imports.paragraphs import join_lines, split_paragraphs
+
+LABEL = re.compile(r"[A-Z][\w /&’'()]{1,40}:\s*$|[A-Z][\w /&’'()]{1,40}:\s+\S")
+_RECOMMENDATION = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<word>(?:officer |proposed )?recommendations?(?:\(s\))?"
+    r"|(?:the )?(?:committee|board|panel) is (?:asked|invited|recommended|requested) to)"
+    r"(?P<whom> (?:to|for|of) (?:the )?[\w&’' -]{2,60})?\s*(?P<mark>[:–-]|$)\s*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"(?:\d{1,2}(?:\.0)?[.)]?\s+)?(?:reasons?\b|background|introduction|purpose|summary"
+    r"|executive summary|financial|resource|legal|risk|context"
+    r"|corporate|equalit|key issues|alternative options|options|consultation|implications|report author"
+    r"|contact)",
+    re.IGNORECASE,
+)
+
+
+def read_recommendations(lines: Sequence[TextLine]) -> tuple[str, ...]:
+    """What the committee is asked to agree, word for word, paragraph by paragraph."""
+    for i, line in enumerate(lines):
+        match = _RECOMMENDATION.fullmatch(line.text)
+        if not match or (len(line.text) > 140 and not match["mark"].strip()):
+            continue
+        asked = match["word"].casefold().endswith(" to")
+        opens = (
+            asked
+            or match["mark"].strip()
+            or is_heading(line)
+            or is_capitals(line.text)
+            or (line.gap and len(line.text) < 70)
+        )
+        if not opens:
+            continue
+        own = _recommended(lines, i)
+        rest = match["rest"].strip()
+        texts = [paragraph.text for paragraph in split_paragraphs(own)]
+        if asked:
+            return (join_lines((line.text, texts[0])) if texts else line.text, *texts[1:])
+        if rest:
+            texts = [join_lines((rest, texts[0])), *texts[1:]] if texts and not own[0].gap else [rest]
+        if texts:
+            return tuple(texts)
+    return ()
+
+
+def _recommended(lines: Sequence[TextLine], i: int) -> list[TextLine]:
+    """The lines below a heading of recommendations, to the next heading."""
+    own: list[TextLine] = []
+    for line in lines[i + 1 : i + 45]:
+        numbered = re.match(r"\d{1,2}(?:\.0)?\.?\s+[A-Z][\w’' ,&-]{2,60}$", line.text)
+        if own and (
+            _ENDS.match(line.text) or (LABEL.match(line.text) and line.gap and not own[-1].text.endswith(":"))
+        ):
+            break
+        if own and is_heading(line) and (numbered is None or not own[-1].text.endswith((":", ";", "."))):
+            break
+        own.append(line)
+    return own
