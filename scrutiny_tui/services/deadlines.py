@@ -17,7 +17,7 @@ from db import desk, library
 from db.committee import committee_key
 from db.models import AgendaItem, CommitteeRule, DeadlineOverride, Meeting, MeetingRef, StoredDeadline
 from db.store import Store
-from imports.deadlines import read_wording
+from imports.deadline_wording import read_wording
 from imports.model import DeadlineWording, Warning
 from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.clock import Clock
