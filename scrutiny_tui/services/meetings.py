@@ -38,7 +38,16 @@ if TYPE_CHECKING:
 _UNSENT = ("draft", "ready")
 # Doubts a person need not look into before the meeting: the safe time is shown with the deadline.
 _MINOR = frozenset({"deadline-time-ambiguous", "deadline-clock-change", "deadline-without-moment"})
-_ABOUT_THE_MEETING = ("meeting-date", "date-", "committee-", "page-contradicts", "agenda-")
+# Of what the parser doubts, what may send a member to the wrong day or page.
+_ABOUT_THE_MEETING = frozenset(
+    {
+        "meeting-date-inferred",
+        "agenda-from-bookmarks",
+        "agenda-pages-out-of-order",
+        "page-contradicts-stamp",
+        "page-unread",
+    }
+)
 
 Key = tuple[str, date | None]
 
@@ -205,7 +214,7 @@ def _doubts(db: Database, meeting_ids: Iterable[int]) -> Mapping[int, tuple[Warn
             warning
             for document in library.documents(db, meeting_id)
             for warning in read_pack(document).warnings
-            if warning.code.startswith(_ABOUT_THE_MEETING)
+            if warning.code in _ABOUT_THE_MEETING
         )
         for meeting_id in meeting_ids
     }

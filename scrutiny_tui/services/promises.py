@@ -26,6 +26,9 @@ _POST = (
 _PERSON = r"(?:(?:Cllr|Councillor|Dr|Mrs?|Ms) )?[A-Z][\w’'-]+ [A-Z][\w’'-]+"
 _RANK = r"(?:(?:[Ll]ead|[Ss]enior|[Cc]hief|[Aa]ssistant|[Dd]eputy|[Rr]elevant) )*"
 _WHO = rf"(?P<who>(?:[Tt]he |[Aa]n? )?{_RANK}(?:{_POST}|{_PERSON}))"
+# Looked for first: most sentences hold none of these, and the patterns below are slow.
+_SAID = re.compile(r"\b(?:agreed|undertook|offered|promised|committed|asked) (?:that|to)\b")
+_TO_COME = re.compile(r"\bbe [a-z]|\bwould (?:report|come|bring|circulate|provide|share)\b")
 _UNDERTOOK = re.compile(
     rf"{_WHO},? (?:also |then |further )?(?:agreed|undertook|offered|promised|committed|was asked|were asked)"
     rf" (?:that (?:he|she|they) would|to) (?:also )?{_DO}\b"
@@ -68,11 +71,12 @@ def find_promises(item: MinuteItem) -> Iterator[MinuteAction]:
 
 def _promised(sentence: str) -> str | None:
     """Who promises something in a sentence: "" where nobody is named, None where nothing is promised."""
-    if undertook := _UNDERTOOK.search(sentence) or _AND_AGREED.search(sentence):
+    undertook = _SAID.search(sentence) and (_UNDERTOOK.search(sentence) or _AND_AGREED.search(sentence))
+    if undertook:
         return re.sub(r"^(?:the|an?) ", "", undertook["who"], flags=re.IGNORECASE)
-    if _WOULD_BE.search(sentence) and _TO_US.search(sentence) and not _NOT_YET.search(sentence):
-        return ""
-    return None
+    if not _TO_COME.search(sentence) or _NOT_YET.search(sentence):
+        return None
+    return "" if _WOULD_BE.search(sentence) and _TO_US.search(sentence) else None
 
 
 def _bare(text: str) -> str:
