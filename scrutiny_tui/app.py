@@ -1,14 +1,12 @@
-"""The App: themes, places, and what happens when a screen asks for another; no logic of its own."""
+"""The App: themes, clock, leaving, and what screens ask for beyond another screen; no logic of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
-from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.reactive import reactive
@@ -16,7 +14,7 @@ from textual.reactive import reactive
 from db.models import Meeting
 from scrutiny_tui import messages
 from scrutiny_tui.commands import ScrutinyCommands
-from scrutiny_tui.keys import EVERYWHERE, PLACES, bindings
+from scrutiny_tui.keys import EVERYWHERE, bindings
 from scrutiny_tui.literal import say
 from scrutiny_tui.originals import NotOpened, open_original
 from scrutiny_tui.places import Rooms, Services
@@ -25,36 +23,33 @@ from scrutiny_tui.screens.help import HelpScreen
 from scrutiny_tui.screens.import_run import ImportRun
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.theme import THEMES, theme_name
+from scrutiny_tui.travel import PlacesApp
 from scrutiny_tui.widgets.times import clock_text
 
 WIDTHS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]
 
 
-class ScrutinyApp(App[None]):
+class ScrutinyApp(PlacesApp):
     """Scrutiny in a terminal."""
 
     TITLE = "Scrutiny"
     CSS_PATH = "styles/app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ScrutinyCommands}
-    DEFAULT_MODE = PLACES[0].name
     HORIZONTAL_BREAKPOINTS = WIDTHS
 
     clock_text = reactive("")
 
     def __init__(self, services: Services) -> None:
         """Make the app of its services."""
-        super().__init__()
-        self.services = services
         self.run_of_import = ImportRun(services.importer)
+        super().__init__(Rooms(services, self.run_of_import))
         self.run_of_import.listeners.append(self._import_moved)
-        self.rooms = Rooms(services, self.run_of_import)
-        self.trail: list[str] = []
+        self.services = services
+        self._said_unsaved = False
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = theme_name(services.settings.theme)
-        for place in PLACES:
-            self.add_mode(place.name, partial(self.rooms.place, place.name))
 
     def on_mount(self) -> None:
         """Let the clock tick."""
@@ -64,41 +59,11 @@ class ScrutinyApp(App[None]):
     def _tick(self) -> None:
         self.clock_text = clock_text(self.services.clock.now(), self.services.clock.is_set)
 
-    def _screens(self) -> list[PlaceScreen]:
-        stacks = self._screen_stacks.values()
-        return [screen for stack in stacks for screen in stack if isinstance(screen, PlaceScreen)]
-
-    # --- going about ---------------------------------------------------------------------------------
-
-    async def action_go(self, place: str) -> None:
-        """Go to a place; when already there, to its first screen."""
-        if place == self.current_mode:
-            self._to_first()
-            return
-        self.trail.append(self.current_mode)
-        await self.switch_mode(place)
-
-    def _to_first(self) -> None:
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
-
-    async def action_back(self) -> None:
-        """Go back one step: to the screen before, else to the place before."""
-        if len(self.screen_stack) > 1:
-            self.pop_screen()
-        elif self.trail:
-            await self.switch_mode(self.trail.pop())
-        elif self.current_mode != self.DEFAULT_MODE:
-            await self.switch_mode(self.DEFAULT_MODE)
-
-    async def action_search(self) -> None:
-        """Search from anywhere."""
-        await self._visit(messages.SearchFor())
-
     def action_help(self) -> None:
         """Show the keys of this very screen."""
         if isinstance(self.screen, PlaceScreen):
-            self.push_screen(HelpScreen(self.screen.TITLE or "", self.screen.keys_here()))
+            here = self.screen
+            self.push_screen(HelpScreen(here.TITLE or "", here.keys_here(), here.MARKS))
 
     async def all_meetings(self) -> tuple[Meeting, ...]:
         """Every meeting in the library, for the palette."""
@@ -107,8 +72,14 @@ class ScrutinyApp(App[None]):
 
     async def action_quit(self) -> None:
         """Write down what is not written yet, stop what runs, and leave."""
-        for screen in self._screens():
-            screen.flush()
+        try:
+            for screen in self.open_screens:
+                screen.flush()
+        except ServiceError as error:
+            if not self._said_unsaved:
+                self._said_unsaved = True
+                say(self, f"{error} Press q again to leave without it.", "error")
+                return
         await self.run_of_import.finish()
         self.exit()
 
@@ -117,18 +88,6 @@ class ScrutinyApp(App[None]):
         self._exit_renderables.clear()
 
     # --- what screens ask for ------------------------------------------------------------------------
-
-    @on(messages.Visit)
-    async def _visit(self, request: messages.Visit) -> None:
-        """Go to a place's first screen and tell it what for."""
-        await self.action_go(request.place)
-        self._to_first()
-        if isinstance(self.screen, PlaceScreen):
-            self.screen.arrive(request)
-
-    @on(messages.Open)
-    def _open(self, request: messages.Open) -> None:
-        self.push_screen(self.rooms.open(request))
 
     @on(messages.OpenOriginal)
     def _open_original(self, request: messages.OpenOriginal) -> None:
@@ -155,7 +114,7 @@ class ScrutinyApp(App[None]):
     @on(messages.LibraryChanged)
     @on(messages.QuestionsChanged)
     def _changed(self) -> None:
-        for screen in self._screens():
+        for screen in self.open_screens:
             screen.look_again()
 
     def _import_moved(self) -> None:

@@ -15,6 +15,7 @@ from scrutiny_tui.keys import EVERYWHERE
 from scrutiny_tui.literal import line, one_line
 from scrutiny_tui.messages import OpenMeeting
 from scrutiny_tui.screens.base import PlaceScreen
+from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.wording import long_day
 from scrutiny_tui.theme import THEMES
 
@@ -63,15 +64,17 @@ class ScrutinyCommands(Provider):
 
     async def _meetings(self) -> list[Command]:
         app = self.app
-        if not isinstance(app, MeetingsApp):
-            return []
+        try:
+            meetings = await app.all_meetings() if isinstance(app, MeetingsApp) else ()
+        except ServiceError:
+            meetings = ()
         return [
             Command(
                 f"Meeting: {one_line(meeting.committee)}, {_when(meeting)}",
                 f"{meeting.items} items, {meeting.pages} pages",
                 partial(self.screen.post_message, OpenMeeting(meeting.id)),
             )
-            for meeting in await app.all_meetings()
+            for meeting in meetings
         ]
 
     async def discover(self) -> Hits:

@@ -145,8 +145,8 @@ MEETINGS = (
 )
 
 MEETING = (
-    Key("meeting.next", "n,],space", "next_item", "next item", "Turn to the next item.", True, "item"),
-    Key("meeting.previous", "p,[,backspace", "previous_item", "previous item", "Turn back.", True, "item"),
+    Key("meeting.next", "n,],space", "turn(1)", "next item", "Turn to the next item.", True, "item"),
+    Key("meeting.previous", "p,[,backspace", "turn(-1)", "previous item", "Turn back.", True, "item"),
     Key("meeting.read", "enter", "open", "read", "Read the paper, passage or question in hand.", foot=True),
     Key("meeting.earlier", "e", "earlier", "earlier", "All that was said earlier on this topic.", foot=True),
     Key("meeting.ask", "a", "ask", "ask", "Begin a question on this item.", foot=True),
@@ -203,7 +203,7 @@ DEADLINES = (
         "deadlines.set",
         "s",
         "override",
-        "set by hand",
+        "set",
         "Set this deadline by hand, with a reason.",
         foot=True,
     ),

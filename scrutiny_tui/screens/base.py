@@ -17,13 +17,15 @@ from scrutiny_tui.widgets.row_list import RowList
 
 
 class PlaceScreen(Screen[None]):
-    """A screen with the top line and the foot; subclasses give `KEYS`, `TITLE` and `body`.
+    """A screen with the top line and the foot.
 
+    Subclasses give `TITLE`, `KEYS`, `body`, and `MARKS`: the signs they use with their meanings, for `?`.
     `BINDINGS` must be said once more in the subclass (`BINDINGS = bindings(KEYS)`), for Textual gathers
     them by class.
     """
 
     KEYS: ClassVar[tuple[Key, ...]] = ()
+    MARKS: ClassVar[tuple[tuple[str, str], ...]] = ()
 
     def compose(self) -> ComposeResult:
         """Lay out top line, body and foot."""

@@ -23,7 +23,7 @@ from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.files import write_whole
 from scrutiny_tui.services.models import Deadline
-from scrutiny_tui.widgets.countdown import countdown_text
+from scrutiny_tui.widgets.countdown import MARKS, countdown_text
 from scrutiny_tui.widgets.deadline_text import explain
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
 from scrutiny_tui.widgets.moments import moment_text, moment_wrong, read_moment
@@ -57,12 +57,19 @@ class DeadlinesService(Protocol):
         """A committee's rule."""
 
 
+class Board(RowList):
+    """The deadlines, soonest first."""
+
+    BESIDE = True
+
+
 class DeadlinesScreen(PlaceScreen):
     """The board at the left, all there is to say of one deadline at the right."""
 
     TITLE = "Deadlines"
     CSS_PATH = "../styles/deadlines.tcss"
     KEYS = DEADLINES
+    MARKS = (*MARKS, ("!", "something about it is doubtful"))
     BINDINGS: ClassVar[list[BindingType]] = bindings(DEADLINES)
 
     rows = getters.query_one("#board", RowList)
@@ -74,13 +81,14 @@ class DeadlinesScreen(PlaceScreen):
         self._clock, self._exports = clock, exports
         self._past = False
         self._committee = ""
+        self._explained: tuple[Meeting, str] | None = None
         self._board: tuple[Deadline, ...] = ()
 
     def body(self) -> ComposeResult:
         """Lay out head, board and account."""
         yield Static("", id="board-head")
         with Horizontal(id="board-split"):
-            yield RowList(id="board")
+            yield Board(id="board")
             with VerticalScroll(id="account", can_focus=False):
                 yield Static("", id="account-text")
         yield Static(Content(EMPTY), id="board-empty", classes="empty")
@@ -140,7 +148,9 @@ class DeadlinesScreen(PlaceScreen):
             head = Content.assemble(line(meeting.committee, "bold"), "\n", (f"Meeting {when}", "$text-muted"))
             text = Content.assemble(head, "\n\n", explain(deadline, self._clock.now()))
             self.set_text("#account-text", text)
-            self.query_one("#account").scroll_home(animate=False)
+            if (deadline.meeting, deadline.text) != self._explained:
+                self.query_one("#account").scroll_home(animate=False)
+            self._explained = (deadline.meeting, deadline.text)
 
     def _here(self) -> Deadline | None:
         here = self.rows.model
@@ -194,7 +204,7 @@ class DeadlinesScreen(PlaceScreen):
         if answer is not None:
             due = read_moment(answer[0])
             await self._do(
-                self._deadlines.override(deadline.meeting, answer[1], due, answer[2]),
+                self._deadlines.override(deadline.meeting, _tidy(answer[1]), due, answer[2]),
                 f"The deadline is set to {moment_text(due)}.",
             )
 
@@ -257,6 +267,11 @@ class DeadlinesScreen(PlaceScreen):
 
 def _expanded(text: str) -> Path:
     return Path(text).expanduser()
+
+
+def _tidy(covers: str) -> str:
+    """Item numbers evenly set, so that what is set can be found again to be taken back."""
+    return ", ".join(part.strip() for part in covers.split(",") if part.strip())
 
 
 def _scope(deadline: Deadline) -> str:

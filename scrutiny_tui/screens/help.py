@@ -21,11 +21,12 @@ class HelpScreen(ModalScreen[None]):
     CSS_PATH = "../styles/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(HELP)
 
-    def __init__(self, title: str, keys: Sequence[Key]) -> None:
-        """Show these keys under this title."""
+    def __init__(self, title: str, keys: Sequence[Key], marks: Sequence[tuple[str, str]] = ()) -> None:
+        """Show these keys and marks under this title."""
         super().__init__()
         self._title = title
         self._keys = keys
+        self._marks = marks
 
     def compose(self) -> ComposeResult:
         """Lay the keys out in two parts."""
@@ -33,12 +34,19 @@ class HelpScreen(ModalScreen[None]):
             box.border_title = Content(f"Keys: {self._title}")
             box.border_subtitle = Content("esc closes")
             yield Static(_table(self._keys))
+            if self._marks:
+                yield Static(Content.styled("Marks", "bold"), classes="part")
+                yield Static(_marks(self._marks))
             yield Static(Content.styled("Everywhere, but in a text field", "bold"), classes="part")
             yield Static(_table(EVERYWHERE))
 
     def action_close(self) -> None:
         """Close."""
         self.dismiss()
+
+
+def _marks(marks: Sequence[tuple[str, str]]) -> Content:
+    return Content("\n").join([Content.assemble((mark, "bold"), "  ", meaning) for mark, meaning in marks])
 
 
 def _table(keys: Sequence[Key]) -> Content:

@@ -29,7 +29,7 @@ from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models import Deadline, Hit, ItemDetail, MeetingDetail, Paper
-from scrutiny_tui.widgets.agenda_list import AgendaList
+from scrutiny_tui.widgets.agenda_list import MARKS, AgendaList
 from scrutiny_tui.widgets.countdown import countdown_text
 from scrutiny_tui.widgets.deadline_text import explain
 from scrutiny_tui.widgets.item_pane import ItemPane
@@ -78,6 +78,7 @@ class MeetingScreen(PlaceScreen):
     TITLE = "Meeting"
     CSS_PATH = "../styles/meeting.tcss"
     KEYS = MEETING
+    MARKS = MARKS
     BINDINGS: ClassVar[list[BindingType]] = bindings(MEETING)
 
     agenda = getters.query_one("#agenda", AgendaList)
@@ -96,6 +97,7 @@ class MeetingScreen(PlaceScreen):
         self._meetings, self._search, self._reading, self._clock = meetings, search, reading, clock
         self._meeting_id, self._first_title = request.meeting_id, request.item_title
         self._detail: MeetingDetail | None = None
+        self._turned_to: int | None = None
         self._earlier: dict[int, tuple[Hit, ...]] = {}
 
     def body(self) -> ComposeResult:
@@ -152,7 +154,9 @@ class MeetingScreen(PlaceScreen):
         detail = self._item()
         if detail is None:
             return
-        self.pane.scroll_home(animate=False)
+        if detail.item.id != self._turned_to:
+            self.pane.scroll_home(animate=False)
+        self._turned_to = detail.item.id
         self.pane.show(detail, self._clock.now())
         self.pane.show_earlier(self._earlier.get(detail.item.id), self._clock.now())
         self._look_earlier(detail)
@@ -192,15 +196,8 @@ class MeetingScreen(PlaceScreen):
 
     # --- keys ----------------------------------------------------------------------------------------
 
-    def action_next_item(self) -> None:
-        """Turn to the next item."""
-        self._turn(1)
-
-    def action_previous_item(self) -> None:
-        """Turn back to the item before."""
-        self._turn(-1)
-
-    def _turn(self, by: int) -> None:
+    def action_turn(self, by: int) -> None:
+        """Turn to another item, `by` items on."""
         self.agenda.focus()
         if not self.agenda.turn(by):
             say(self, "That was the last item." if by > 0 else "This is the first item.")

@@ -20,7 +20,7 @@ from scrutiny_tui.messages import AskQuestion, OpenMeeting, ShowDeadlines, Start
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models import Deadline, MeetingSummary, Overview
-from scrutiny_tui.widgets.countdown import countdown_text
+from scrutiny_tui.widgets.countdown import MARKS, countdown_text
 from scrutiny_tui.widgets.deadline_text import explain
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
@@ -56,6 +56,7 @@ class MeetingsScreen(PlaceScreen):
     TITLE = "Meetings"
     CSS_PATH = "../styles/meetings.tcss"
     KEYS = MEETINGS
+    MARKS = MARKS
     BINDINGS: ClassVar[list[BindingType]] = bindings(MEETINGS)
 
     rows = getters.query_one("#meetings", RowList)

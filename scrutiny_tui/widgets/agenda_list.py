@@ -15,6 +15,8 @@ from scrutiny_tui.widgets.row_list import ModelRow, RowList
 class AgendaList(RowList):
     """The agenda's items; turning items moves its cursor."""
 
+    BESIDE = True
+
     def show_items(self, items: Sequence[ItemDetail]) -> None:
         """Show the agenda, the cursor staying on the item it stood on."""
         at = self.highlighted or 0
@@ -55,6 +57,14 @@ def agenda_row(detail: ItemDetail) -> Row:
             Column(Content.styled(page, "$text-muted"), 4, right=True),
         )
     )
+
+
+MARKS = (
+    ("◷", "sets the deadline of the items it names"),
+    ("✎", "written questions only"),
+    ("◐", "read in part"),
+    ("✓", "read"),
+)
 
 
 def _mark(detail: ItemDetail) -> Content:

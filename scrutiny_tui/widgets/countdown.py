@@ -10,6 +10,13 @@ from scrutiny_tui.services.models import Deadline
 from scrutiny_tui.services.wording import countdown
 
 _SOON = 3 * 86400
+MARKS = (
+    ("●", "questions close today"),
+    ("◕", "within three days"),
+    ("○", "later"),
+    ("×", "closed"),
+    ("?", "no deadline, or one in words only"),
+)
 
 
 def countdown_text(deadline: Deadline | None, now: datetime) -> Content:
@@ -31,4 +38,4 @@ def _look(deadline: Deadline | None, now: datetime) -> tuple[str, str]:
         return "×", "$text-muted"
     if deadline.due.date() == now.date():
         return "●", "bold $error"
-    return ("◐", "$warning") if left < _SOON else ("○", "$success")
+    return ("◕", "$warning") if left < _SOON else ("○", "$success")

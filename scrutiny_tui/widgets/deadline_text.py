@@ -42,12 +42,12 @@ def explain(deadline: Deadline | None, now: datetime, doubts: Sequence[Warning] 
 def _moment(deadline: Deadline, now: datetime) -> Iterator[Content]:
     yield countdown_text(deadline, now)
     if deadline.due is not None:
-        late = (
-            " exclusive"
-            if deadline.wording and deadline.wording.rule and deadline.wording.rule.before
-            else ""
+        rule = deadline.wording.rule if deadline.wording else None
+        due = f"{long_day(deadline.due.date())}, {deadline.due:%H:%M}"
+        late = rule is not None and rule.before
+        yield Content(
+            f"Due before {due}: that minute is too late" if late else f"Due {due}, that minute included"
         )
-        yield Content(f"Due {long_day(deadline.due.date())}, {deadline.due:%H:%M}{late}")
     if deadline.safe is not None and deadline.safe != deadline.due:
         yield Content(f"Beyond dispute until {short_day(deadline.safe.date())} {deadline.safe:%H:%M}")
     tier = deadline.wording.tier if deadline.wording else ""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from rich.segment import Segment
+from textual import events
 from textual.strip import Strip
 from textual.visual import VisualType
 from textual.widgets import OptionList
@@ -27,12 +29,14 @@ class ModelRow(Option):
 class RowList(OptionList, inherit_bindings=False):
     """An option list for `ModelRow`s.
 
+    `BESIDE` says that what a row stands for is shown beside the list.
     A list of the class `-quiet` shows its cursor only while it has the focus.
     `enter` is left to the screen, so that the foot can say what it does
     there; a click selects.
     """
 
     BINDINGS = bindings(LIST)
+    BESIDE: ClassVar[bool] = False
 
     @property
     def model(self) -> object:
@@ -42,9 +46,11 @@ class RowList(OptionList, inherit_bindings=False):
 
     def show(self, rows: Iterable[ModelRow], keep: bool = True) -> None:
         """Show these rows; the cursor stays on the same model (or place) where `keep` holds."""
-        before, at = self.model, self.highlighted
+        before, at, top = self.model, self.highlighted, self.scroll_offset.y
         rows = list(rows)
         self.set_options(rows)
+        if keep and top:
+            self.scroll_to(y=top, animate=False, force=True, immediate=True)
         models = [row.model for row in rows]
         if keep and before is not None and before in models:
             self.highlighted = models.index(before)
@@ -52,6 +58,13 @@ class RowList(OptionList, inherit_bindings=False):
             self.highlighted = at
         else:
             self.action_first()
+
+    async def _on_click(self, event: events.Click) -> None:
+        """In a list with its subject beside it, a first click only moves the cursor."""
+        row = event.style.meta.get("option")
+        if self.BESIDE and row is not None and row != self.highlighted and not self.options[row].disabled:
+            event.prevent_default()
+            self.highlighted = row
 
     def render_line(self, y: int) -> Strip:
         """Draw a line, with the cursor's mark before the highlighted row."""

@@ -12,7 +12,6 @@ from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.times import day_text, short_committee
 
 
-
 def snippet(hit: Hit, length: int = 240) -> Content:
     """The words around the first match, matched words marked; long passages are cut with `…`."""
     text = hit.passage.text
@@ -28,7 +27,7 @@ def snippet(hit: Hit, length: int = 240) -> Content:
 
 
 def what(hit: Hit) -> Content:
-    """What a passage is: `minute 7.1`, `action`, `report 2.4`, `work plan` (whose reference is its heading)."""
+    """What a passage is: `minute 7.1`, `report 2.4`, `work plan` (which its heading names)."""
     passage = hit.passage
     words = "work plan" if passage.kind == "work-programme" else f"{passage.kind} {passage.ref}"
     return line(words, "$text-muted")

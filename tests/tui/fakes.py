@@ -134,7 +134,8 @@ def passage(
 def hit(
     id: int = 1, text: str = "Members asked when the sea wall would be inspected.", **more: object
 ) -> Hit:
-    return Hit(passage(id, text, **more), 10.0 - id, ("wall",), (), ((28, 32),) if len(text) > 32 else ())
+    at = text.find("wall")
+    return Hit(passage(id, text, **more), 10.0 - id, ("wall",), (), ((at, at + 4),) if at >= 0 else ())
 
 
 def wording(

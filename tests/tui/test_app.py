@@ -16,6 +16,7 @@ async def test_the_number_keys_go_to_the_places_and_escape_comes_back(services: 
     async with opened(services) as pilot:
         await see(pilot, "Coming up")
         for key, place in (("2", "search"), ("3", "questions"), ("4", "deadlines")):
+            pilot.app.screen.set_focus(None)
             await pilot.press(key)
             await wait_for(pilot, lambda place=place: pilot.app.current_mode == place, f"{place} is shown")  # type: ignore[misc]
         for place in ("questions", "search", "meetings"):
@@ -107,3 +108,28 @@ async def test_an_original_that_is_gone_says_so(services: FakeServices) -> None:
         pilot.app.screen.post_message(messages.OpenOriginal(document(path="/nowhere/pack.pdf"), 3))
         await see(pilot, "/nowhere/pack.pdf")
         assert "no longer" in shown(pilot)
+
+
+async def test_what_cannot_be_written_keeps_the_app_open_once(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        app = pilot.app
+        assert isinstance(app, ScrutinyApp) and isinstance(app.screen, PlaceScreen)
+
+        def full() -> None:
+            raise ServiceError("The disk is full: your question could not be saved.")
+
+        app.screen.flush = full  # type: ignore[method-assign]
+        await pilot.press("q")
+        await see(pilot, "your question could not be saved")
+        assert app.is_running
+        await pilot.press("q")
+        await wait_for(pilot, lambda: not app.is_running, "the app is left")
+
+
+async def test_an_unforeseen_error_is_handed_on_without_a_traceback(services: FakeServices) -> None:
+    app = ScrutinyApp(services)
+    async with app.run_test(notifications=True, tooltips=True):
+        app._exit_renderables.append("a traceback")
+        app._print_error_renderables()
+        assert app._exit_renderables == []

@@ -230,3 +230,24 @@ async def test_hostile_words_are_shown_as_they_are(services: FakeServices, hosti
         )
         await pilot.press("e", "escape", "t", "escape", "w", "escape")
         assert pilot.app.is_running
+
+
+async def test_a_click_turns_to_an_item_and_a_second_reads_it(services: FakeServices) -> None:
+    async with meeting_open(services) as pilot:
+        asked = sent(pilot)
+        row = next(n for n, words in enumerate(shown(pilot).splitlines()) if "Harbour Dues" in words)
+        await pilot.click(offset=(12, row))
+        await see(pilot, "6  Harbour Dues")
+        assert asked == []
+        await pilot.click(offset=(12, row))
+        await wait_for(pilot, lambda: asked == [messages.OpenReader(1, 39)], "the paper is opened")
+
+
+async def test_coming_back_from_elsewhere_finds_the_item_and_its_place(services: FakeServices) -> None:
+    async with meeting_open(services, turns=4, size=(80, 24)) as pilot:
+        await see(pilot, "Rowan Pike")
+        await pilot.press("pagedown")
+        await see(pilot, "Earlier on this topic")
+        before = shown(pilot)
+        await pilot.press("4", "1")
+        await wait_for(pilot, lambda: shown(pilot) == before, "the same words are in sight")
