@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from imports.agenda_blocks import Block, divide
 from imports.agenda_item import ReadItem, read_item
 from imports.columns import Piece, lay_out
+from imports.dates import find_dates
 from imports.furniture import TextLine
 from imports.item_numbers import PAGES, TYPICAL, Numbered, choose_chain, find_numbered
 from imports.model import Warning
@@ -28,7 +29,6 @@ _AFTERWARDS = re.compile(
     r"|councillors?\s*[:–—-]|the membership of|\(a\)\s+[A-Z]{4,}|\(a\)$|notes?\s*[:.]?$|(?:for "
     r")?(?:further|more|any further|additional) information\b"
     r"|(?:if you )?(?:require|need|would like|want)\b.{0,40}\b(?:information|copy|format|agenda)\b"
-    r"|contact(?: officer| details| us)?\s*[:–-]"
     r"|for (?:enquiries|queries|general)|enquiries\b|(?:agenda |date )?(?:published|issued|dispatched"
     r"|despatched|of publication)\b"
     r"|dated\b|(?:fire|emergency|evacuation)\b.{0,30}\b(?:procedure|evacuation|alarm|instruction|precaution)"
@@ -44,6 +44,10 @@ _AFTERWARDS = re.compile(
     r"|democratic services\b|large print|this (?:agenda|document|information) (?:is|can be)|copies of"
     r"|recycl|car parking|toilets|hearing loop|wi-?fi",
     re.IGNORECASE,
+)
+# The same words stand in a paragraph under an item's title, too: they need white space before them.
+_AFTER_A_GAP = re.compile(
+    r"contact(?: officer| details| us)?\s*[:–-]|general counsel$|director of\b.{0,60}$", re.IGNORECASE
 )
 _SIGNATURE = re.compile(r"(?:[A-Z][A-Z.'’-]*\s+){1,3}[A-Z][A-Z'’-]+,?")
 LONGEST_ITEM = 60
@@ -163,9 +167,22 @@ def _find_end(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered]) -> int
             continue
         text = row[0].text
         restarts = re.match(r"1\b[.)]?\s*\S", text) and index > last.row + 1
-        if _AFTERWARDS.match(text) or restarts or (row[0].gap and _is_notice(text)):
+        apart = row[0].gap and (_is_notice(text) or _AFTER_A_GAP.match(text))
+        if _AFTERWARDS.match(text) or restarts or apart or _signs(rows, index):
             return index - 1 if index - 1 > last.row and _is_signature(rows[index - 1], text) else index
     return min(len(rows), last.row + LONGEST_ITEM)
+
+
+def _signs(rows: Sequence[Sequence[Piece]], index: int) -> bool:
+    """Whether a name with its post under it, and no more, stands below the last item: a signature."""
+    row = rows[index]
+    following = rows[index + 1] if index + 1 < len(rows) else ()
+    if not following or not row[0].gap or following[0].gap or len(row) > 1:
+        return False
+    post = following[0].text
+    after = rows[index + 2] if index + 2 < len(rows) else ()
+    signed = bool(after) and (bool(find_dates(after[0].text)) or after[0].text[:1] == "0")
+    return signed and is_post(post) and is_presenters(row[0].text, frozenset())
 
 
 def _is_signature(row: Sequence[Piece], following: str) -> bool:

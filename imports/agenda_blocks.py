@@ -23,6 +23,11 @@ _SECTION = re.compile(
     r"|pages?(?: nos?\.?| numbers?)?|item(?: no\.?)?|nos?\.?|lead officer|presenter|officer",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    r"(?:part|section)\s+(?:[ivx]+|\d|[a-d]|one|two|three)\b|.*\b(?:session|business|items?|section|part"
+    r"|matters)\b",
+    re.IGNORECASE,
+)
 _EXCLUSION = re.compile(
     r"(?:motion (?:for|to)\s+)?exclu(?:sion|de)\b.{0,14}\b(?:public|press)\b(?: and (?:the )?(?:public"
     r"|press))?[^.]{0,30}$",
@@ -50,7 +55,7 @@ def divide(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered], first: in
         following = chain[place + 1] if place + 1 < len(chain) else None
         body = [tuple(row) for row in rows[item.row : following.row if following else end]]
         body[0] = _without_number(item, body[0])
-        body = [row for i, row in enumerate(body) if row and not (i > 0 and _is_section(row))]
+        body = _without_sections(body)
         next_key = following.key[0] if following and item.style != "slash" else None
         blocks += _number_lost(body, item.key[0], next_key, item)
     return blocks
@@ -60,6 +65,25 @@ def _without_number(item: Numbered, row: tuple[Piece, ...]) -> tuple[Piece, ...]
     if item.rest:
         return (replace(row[0], text=item.rest), *row[1:])
     return row[1:] and (replace(row[1], gap=row[0].gap), *row[2:])
+
+
+def _without_sections(body: list[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:
+    """Leave out rows that only divide the agenda, and what a new part says before its first item."""
+    kept: list[tuple[Piece, ...]] = []
+    for index, row in enumerate(body):
+        if not row:
+            continue
+        if index == 0 or not _is_section(row):
+            kept.append(row)
+        elif _PART.match(row[0].text) and not any(_opens_item(later) for later in body[index + 1 :]):
+            break
+    return kept
+
+
+def _opens_item(row: tuple[Piece, ...]) -> bool:
+    text = " ".join(piece.text for piece in row)
+    begins = _EXCLUSION.fullmatch(text) or TYPICAL.match(text) or PAGES.search(text)
+    return bool(begins) or "question" in text.lower()
 
 
 def _is_section(row: Sequence[Piece]) -> bool:

@@ -108,6 +108,13 @@ def is_about(text: str) -> bool:
     return QUESTION.search(text) is not None and _PAST.search(text) is None
 
 
+def follows(sentence: str, about: bool) -> bool:
+    """Whether the next sentence may leave questions out: the subject stays until another is named."""
+    if is_about(sentence):
+        return True
+    return about and _OTHER.search(sentence) is None
+
+
 def announces_deadline(sentence: str) -> bool:
     """Whether a sentence asks for questions in advance without a day that can be worked out."""
     return _VAGUE.search(sentence) is not None and _PAST.search(sentence) is None

@@ -25,7 +25,7 @@ _POST_WORD = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"^\s*(?:[,–(-]\s*)?(?:the\s+)?(?P<role>[A-Z][A-Za-z&'’/ -]{3,70}?(?:\([\w ]+\))?)\s*"
+    r"^\s*(?:[,–(-]\s*)?(?:(?:the|of|from|in)\s+)?(?P<role>[A-Z][A-Za-z&'’/ -]{3,70}?(?:\([\w ]+\))?)\s*"
     r"(?=$|[,.;:)(]|\s+(?:on|at|by|tel|telephone|phone|direct|email|e-mail|ext|mob|via|or)\b|\s*[-–|]\s|\d"
     r"|\+)",
     re.IGNORECASE,

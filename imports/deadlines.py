@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from imports.asking import QUESTION, announces_deadline, is_about, sets_deadline
+from imports.asking import QUESTION, announces_deadline, follows, is_about, sets_deadline
 from imports.deadline_wording import Wording, find_wording, read_wording
 from imports.front_sheet import FrontSheet
 from imports.item_numbers import TYPICAL
@@ -157,7 +157,7 @@ def _sentences(paragraphs: Sequence[Paragraph], title: str) -> Iterator[tuple[st
     for paragraph in _run_on(paragraphs):
         for sentence in split_sentences(paragraph.text):
             yield sentence, paragraph.page, about
-            about = is_about(title) or (is_about(sentence))
+            about = follows(sentence, about)
 
 
 def _run_on(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

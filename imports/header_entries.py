@@ -26,6 +26,9 @@ OTHER_LABEL = re.compile(
     r"|officer|enquiries|for further)\b",
     re.IGNORECASE,
 )
+_CONTACT_BESIDE = re.compile(
+    r"\s+(?:ask for|contact|(?:direct )?tel(?:ephone)?|direct line|e-?mail)\s*:.*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def read_entries(lines: Sequence[TextLine]) -> list[Entry]:
     entries: list[Entry] = []
     waiting: list[str] = []
     for line in lines:
-        text = line.text.strip()
+        text = _CONTACT_BESIDE.sub("", line.text.strip())
         labels = list(_LABEL.finditer(text))
         before = text[: labels[0].start()].strip() if labels else text
         if before:

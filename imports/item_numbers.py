@@ -39,7 +39,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NO_TITLE = re.compile(
-    rf"(?:{MONTH}\b|(?:st|nd|rd|th)\b|[ap]\.?m\b|[-–—]\s*\d|noon\b|%|\d|(?:clear|working|calendar)\b)",
+    rf"(?:{MONTH}\b|(?:st|nd|rd|th)\b|[ap]\.?m\b|[-–—]\s*\d|noon\b|%|\d(?!\d*/\d+\s)(?!\d{{3}}\s[A-Z])"
+    rf"|(?:clear|working|calendar)\b)",
     re.IGNORECASE,
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from imports.columns import line_cells
 from imports.furniture import TextLine
@@ -13,7 +14,8 @@ from imports.names import is_people, is_titled, split_names, with_title
 
 _COUNCILLORS = r"(?:(?:county|city|borough|district|town|parish)\s+)?(?:councillors?|cllrs?)"
 _OPENING = re.compile(
-    rf"(?P<label>(?:committee |board |panel |panel )?membership(?: of (?:the )?[\w &,]{{3,80}}?)?"
+    rf"(?P<label>(?:committee |board |panel |panel )?membership(?: of (?:the )?[\w "
+    rf"&,]{{3,80}}?)?(?:\s*\(\d+\))?"
     rf"|members(?: of (?:the )?[\w &,]{{3,80}}?)?|to(?: all members of[^:]*)?"
     rf"|the members of[^:]{{0,80}}|{_COUNCILLORS}|(?:committee|voting|elected) members(?:hip)?)\s*(?:[:–—]"
     rf"|\s-\s|-\s|$|(?={_COUNCILLORS}\s)|(?<=s)\s(?=(?-i:[A-Z])))\s*(?P<rest>.*)$",
@@ -21,7 +23,8 @@ _OPENING = re.compile(
 )
 _SHARED = re.compile(rf"(?P<title>{_COUNCILLORS})\s*[:–-]?\s+(?=[A-Z])", re.IGNORECASE)
 _EXTRA = re.compile(
-    r"(?P<kind>added|co-?opted|substitutes?|named substitutes?|standing invitees?|observers?|non-voting"
+    r"(?P<kind>non-elected(?: voting| non-voting)?|added|co-?opted|substitutes?|named substitutes?"
+    r"|standing invitees?|observers?|non-voting"
     r"|independent|statutory)"
     r"\s*(?:members?|representatives?|co-?optees?|substitutes?)?(?:\s*\([^)]*\))?\s*(?:[:–—]|\s-\s|-\s"
     r"|$)\s*(?P<rest>.*)$",
@@ -35,9 +38,10 @@ _CHAIR = re.compile(
     r"(?P<role>(?:vice[- ]?|deputy )?chair(?:man|person|woman)?)\s*[:–—-]\s*(?P<rest>\S.*)$", re.IGNORECASE
 )
 _PARTY = re.compile(
-    r"(?:conservatives?|labour(?: and co-operative)?|liberal democrats?|lib dems?|greens?|green party"
-    r"|independents?(?: group)?|reform(?: uk)?|ukip|plaid cymru|"
-    r"residents?(?: association)?|non-?aligned|[\w ]+ group)\s*(?:\(\d+\))?\s*[:–-]?\s*",
+    r"(?:[\w ,&'’-]{4,50}(?=\s*\(\d+\))|conservatives?|labour(?: and co-operative)?|liberal democrats?"
+    r"|lib dems?"
+    r"|greens?|green party|independents?(?: group)?|reform(?: uk)?|ukip|plaid cymru"
+    r"|residents?(?: association)?|non-?aligned|[\w ]+ group)\s*(?:\(\d+\))?\s*[:–-]?\s*",
     re.IGNORECASE,
 )
 _STOP = re.compile(
@@ -51,6 +55,9 @@ _OWN_ROLE = re.compile(
     r"\s*\((?P<brackets>[^()]+)\)[\s*]*$|(?:,|\s[-–])\s*(?P<dashed>(?:vice[- ]|deputy )?chair(?:man|person"
     r"|woman)?)$",
     re.IGNORECASE,
+)
+_WITH_WARD = re.compile(
+    r"(?P<name>(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w'’-]+(?:\s*\([^)]*\))?)\s+[-–]\s+(?P<body>[A-Z].*)"
 )
 _LOST_COMMA = re.compile(rf"\)\s+(?={_COUNCILLORS}\s[A-Z])", re.IGNORECASE)
 LONGEST = 40
@@ -96,6 +103,9 @@ def _leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str
     text = " ".join([opening["rest"], *(line.text for line in lines[index + 1 : index + 4])]).strip()
     if opening["label"].lower().startswith("membership") and opening["rest"]:
         return True
+    ward = all(_WITH_WARD.fullmatch(line.text) for line in lines[index + 1 : index + 3])
+    if ward and not opening["rest"] and len(lines) > index + 2:
+        return True
     if opening["label"].lower().endswith(("councillors", "cllrs")) and "," in opening["rest"]:
         return True
     return is_titled(text) or re.match(_COUNCILLORS, text, re.IGNORECASE) is not None or _names_follow(text)
@@ -103,7 +113,8 @@ def _leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str
 
 def _names_follow(text: str) -> bool:
     first = split_names(_without_party(text)[:120])
-    return len(first) >= 2 and all(is_people(re.sub(r"\s*\([^)]*\)", "", name)) for name in first[:2])
+    bare = [re.sub(r"\s*\([^)]*\)", "", name) for name in first[:2]]
+    return len(first) >= 2 and all(is_titled(name) or is_people(name) for name in bare)
 
 
 def _body(lines: Sequence[TextLine], start: int, rest: str) -> tuple[list[str], int]:
@@ -121,7 +132,12 @@ def _body(lines: Sequence[TextLine], start: int, rest: str) -> tuple[list[str], 
         ):
             break
         runs_on = bool(body) and body[-1].rstrip().endswith((",", "and", "&", ";", "-"))
-        listed = is_titled(text) or _PARTY.fullmatch(text) or is_people(re.sub(r"\s*\([^)]*\)", "", text))
+        party = _PARTY.match(text)
+        listed = (
+            is_titled(text)
+            or (party and ("(" in party[0] or party.end() == len(text)))
+            or is_people(re.sub(r"\s*\([^)]*\)", "", text))
+        )
         if body and line.gap and not (runs_on or listed):
             break
         cells = line_cells(line)
@@ -132,6 +148,10 @@ def _body(lines: Sequence[TextLine], start: int, rest: str) -> tuple[list[str], 
 
 def _whole_texts(body: Sequence[str]) -> list[str]:
     """A list in prose as one text, a list of one name a line as it stands."""
+    starts = [i for i, text in enumerate(body) if (match := _PARTY.match(text)) and "(" in match[0]]
+    if starts and body:
+        bounds = sorted({0, *starts, len(body)})
+        return [join_words(body[a:b]) for a, b in pairwise(bounds)]
     commas = sum(text.count(",") + text.count(";") for text in body)
     runs_on = any(text.rstrip().endswith((",", ";", " and", "&")) for text in body[:-1])
     in_prose = runs_on or (commas >= len(body) and not all(is_titled(text) for text in body))
@@ -142,7 +162,10 @@ def _read_names(texts: Sequence[str], label: str) -> list[list[str]]:
     """The names in the texts of a list, in prose or by party."""
     result = []
     for text in texts:
-        text = _LOST_COMMA.sub("), ", _without_party(text)).rstrip(". ")
+        text = _LOST_COMMA.sub("), ", _without_party(text)).rstrip(". ").replace(" AND ", " and ")
+        if "," not in text and (stands_for := _WITH_WARD.fullmatch(text)):
+            result.append(with_title([stands_for[0]], label))
+            continue
         shared = _SHARED.match(text)
         if shared and re.search(r"s\b", shared["title"]):
             label, text = shared["title"], text[shared.end() :]
@@ -171,6 +194,10 @@ def _without_party(text: str) -> str:
 
 def _add(members: dict[str, Member], names: Sequence[str], role: str | None) -> None:
     for name in names:
+        stands_for = _WITH_WARD.fullmatch(name)
+        if stands_for:  # a ward is no role, a body represented is
+            name = stands_for["name"]
+            role = stands_for["body"] if role and "(" not in name else role
         match = _OWN_ROLE.search(name)
         own = _tidy_role(match["brackets"] or match["dashed"]) if match else None
         bare = (name[: match.start()] if match else name).strip(" ,*")

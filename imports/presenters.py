@@ -17,7 +17,8 @@ _POST = re.compile(
     rf"|planning"
     r"|scrutiny|committee|democratic services|governance|policy|statutory scrutiny) (?:officer|advis[eo]r"
     r"|manager)"
-    r"|chief (?:executive|officer|constable|\w+ officer)|solicitor|auditor|clerk|leader|chair(?:man|person"
+    r"|chief (?:executive|officer|constable|\w+ officer)|solicitor|general counsel|auditor|clerk|leader"
+    r"|chair(?:man|person"
     r"|woman)?"
     r"|vice[- ]chair(?:man|person|woman)?|cabinet member|portfolio holder|lead member|executive member"
     r"|all(?: members)?"
@@ -52,7 +53,7 @@ _REPORT_OF = re.compile(
     r"\(?(?i:(?:joint |verbal |oral |written |update |presentation )*(?:report|presentation|update"
     r"|briefing|paper)s?"
     r" (?:of|by|from|prepared by) (?:the )?)(?P<who>[A-Z][^.;]*?)"
-    r"(?P<tail>\s*(?:\((?:copy |herewith|attached|enclosed|to follow|pages?)[^)]*\)"
+    r"(?P<tail>\s*(?:\([A-Z]{1,4}\d+[^)]*\)|\((?:copy |herewith|attached|enclosed|to follow|pages?)[^)]*\)"
     r"|,?\s*(?:is |are )?(?:attached|enclosed|to follow|herewith|circulated)(?: herewith)?)*\s*\.?\)?)$"
 )
 _REPORT_OF_ON = re.compile(

@@ -320,7 +320,8 @@ def test_a_parish_summons_without_pages() -> None:
             Dear Councillor,
 
             You are summoned to attend a meeting of Lower Wend Parish Council to be held
-            at the Village Hall, Church Lane on Monday 10th July 2023 at 7.30pm for the purpose of transacting the following business.
+            at the Village Hall, Church Lane on Monday 10th July 2023 at 7.30pm
+            for the purpose of transacting the following business.
 
             Ada Pike
             Clerk to the Council
@@ -386,6 +387,32 @@ def test_times_before_the_numbers_and_two_columns_after_the_titles() -> None:
         ("4", "Risk register", (21, 30), ("Deepak Rao",)),
     ]
     assert items[2].description == "The Board is asked to agree the plan."
+
+
+def test_a_part_without_items_and_a_signature_end_the_last_item() -> None:
+    items = agenda_of(
+        """1 Apologies and Substitutes
+
+2 23/00081 - Ferries (Pages 11 - 50)
+
+3 Work Programme (Pages 51 - 54)
+
+EXEMPT ITEMS
+
+(At the time of preparing the agenda there were no exempt items.)
+
+Benjamin Wattle
+General Counsel
+03000 416999
+
+Wednesday, 6 September 2023
+"""
+    )
+    assert [(item.number, item.title, item.description, item.officers) for item in items] == [
+        ("1", "Apologies and Substitutes", None, ()),
+        ("2", "23/00081 - Ferries", None, ()),
+        ("3", "Work Programme", None, ()),
+    ]
 
 
 ROWS: tuple[Row, ...] = (

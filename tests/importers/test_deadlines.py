@@ -154,6 +154,43 @@ def test_notes_below_the_agenda_are_read_as_notes() -> None:
     assert (found.source, found.applies_to, found.agenda_item) == ("notes", "public questions", None)
 
 
+def test_the_subject_stays_until_another_is_named() -> None:
+    words = (
+        "Written questions must be received 3 clear working days before the meeting. For this meeting, "
+        "this means that "
+        "they must be received at the latest by 5 pm on Friday 7 June. Petitions and statements must be "
+        "received on the "
+        "working day before the meeting. For this meeting this means that your submission must be "
+        "received at the latest "
+        "by 12.00 noon on Wednesday 12 June."
+    )
+    found = deadlines_of(words, "Public Forum: Questions, Petitions and Statements")
+    assert [(item.rule.basis, item.rule.date) for item in found if item.rule] == [
+        ("clear working days", None),
+        ("date", date(2024, 6, 7)),
+    ]
+
+
+def test_a_written_and_a_verbal_reply_have_deadlines_of_their_own() -> None:
+    words = (
+        "Those wishing to ask questions are required to give notice of any such questions in writing no "
+        "later than 5pm on "
+        "Tuesday 4 June 2024 in order to be guaranteed of a written response. In order to receive a "
+        "verbal response "
+        "questions must be submitted no later than 5pm on Thursday 6 June 2024. Questions may be asked "
+        "without notice if "
+        "the Chairman decides that the matter is urgent. If you would like to make a statement, please "
+        "register at least "
+        "10 minutes before the meeting."
+    )
+    assert [
+        (found.tier, found.rule and found.rule.date) for found in deadlines_of(words, "Public Participation")
+    ] == [
+        ("guaranteed a written reply", date(2024, 6, 4)),
+        ("may get a verbal reply", date(2024, 6, 6)),
+    ]
+
+
 def test_two_tiers_in_one_sentence_are_two_deadlines() -> None:
     words = (
         "Questions on the agenda must be received by 4pm three clear working days before the meeting; "

@@ -49,6 +49,12 @@ HEADERS = {
         "Rivers Scrutiny Committee",
         "Committee Rooms, Town Hall, Wendbury",
     ),
+    "with the clerk beside the date": (
+        "AGENDA\n\nRIVERS CABINET COMMITTEE\n\nThursday, 13th June, 2024, at 10.00 am Ask for: Emily Kent\n"
+        "Council Chamber, River House, Wendbury Telephone: 03000 419999\n\nUNRESTRICTED ITEMS\n",
+        "RIVERS CABINET COMMITTEE",
+        "Council Chamber, River House, Wendbury",
+    ),
     "agenda for": (
         "Agenda for Rivers Scrutiny Committee\nThursday, 13th June, 2024, 10.00 am\n\nVenue: Council "
         "Chamber, River House\n\n"

@@ -78,6 +78,27 @@ FORMS = {
             ("Mr. K. Lund", "Co-Opted Member"),
         ],
     ),
+    "by party": (
+        "Membership (5)\n\nConservative (3): Mr M Dell (Chairman), Mrs S Bell and Mr A Cole\n\nGreen and "
+        "Independent (2): Ms J Hawk, "
+        "Dr L Sully\n\nUNRESTRICTED ITEMS\n",
+        [
+            ("Mr M Dell", "Chairman"),
+            ("Mrs S Bell", None),
+            ("Mr A Cole", None),
+            ("Ms J Hawk", None),
+            ("Dr L Sully", None),
+        ],
+    ),
+    "with wards": (
+        "MEMBERSHIP\n\nCouncillors\n\nB Anders - Adel and Wharf\nN Bucket (Chair) - Little Wood\n\n"
+        "Co-opted Members (Non-voting)\n\nMr J Bird - Friends of the River\n",
+        [
+            ("Councillor B Anders", None),
+            ("Councillor N Bucket", "Chair"),
+            ("Mr J Bird", "Friends of the River"),
+        ],
+    ),
     "chair on a line": (
         "Chairman: Councillor Ann Wood\nVice-Chairman: Councillor Joe Tate\n",
         [("Councillor Ann Wood", "Chairman"), ("Councillor Joe Tate", "Vice-Chairman")],
