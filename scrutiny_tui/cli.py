@@ -208,3 +208,16 @@ def demo(options: Options, no_app: bool) -> None:
     say(f"The demo is in {home.path}, its clock at {clock.now():%Y-%m-%dT%H:%M}.")
     if not no_app:
         open_app(home, clock)
+
+
+@cli.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path, file_okay=False))
+@common
+@click.pass_obj
+def backup(options: Options, folder: Path | None) -> None:
+    """Copy what you wrote to FOLDER (else into the home), whole, even while the app is open."""
+    with opened(options) as services:
+        stamp = f"{Clock().now():%Y-%m-%d %H.%M.%S}"
+        target = (folder or services.home.backups).absolute() / f"desk {stamp}.db"
+        services.store.back_up_desk(target)
+    click.echo(str(target))

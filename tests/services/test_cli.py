@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -185,3 +186,18 @@ def test_the_demo_is_imported_into_a_home_of_its_own(scrutiny: Scrutiny, home: H
     assert not home.library.exists()
     imported = scrutiny("import", PACKS, "--home", home.demo.path, "--json").document
     assert {file["status"] for file in imported} == {"unchanged"}
+
+
+def test_a_backup_holds_what_the_member_wrote(scrutiny: Scrutiny, home: Home, tmp_path: Path) -> None:
+    scrutiny("deadlines")
+    with_question(home, "Why?")
+    for arguments, folder in (((), home.backups), ((tmp_path / "stick",), tmp_path / "stick")):
+        done = scrutiny("backup", *arguments)
+        assert done.status == 0
+        copy = Path(done.out.strip())
+        assert copy.parent == folder
+        restored = Home(tmp_path / f"restored {folder.name}")
+        restored.path.mkdir()
+        shutil.copy(copy, restored.desk)
+        (question,) = scrutiny("questions", "--json", "--home", restored.path).document
+        assert question["text"] == "Why?"
