@@ -93,7 +93,7 @@ QUESTION = (
     Key(
         "question.history", "f6", "history", "history", "Show what was submitted, and the answer.", first=True
     ),
-    BACK,
+    Key("question.back", "escape", "back", "back", "Go back one step; every word is kept.", foot=True),
 )
 
 EVIDENCE = (

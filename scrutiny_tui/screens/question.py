@@ -14,7 +14,7 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from scrutiny_tui.keys import bindings
-from scrutiny_tui.literal import join, line, say
+from scrutiny_tui.literal import join, line, one_line, say
 from scrutiny_tui.question_keys import EVIDENCE, QUESTION
 from scrutiny_tui.screens.question_steps import StepsScreen, StepsService
 from scrutiny_tui.services.advice import count_words
@@ -75,7 +75,7 @@ class QuestionScreen(StepsScreen):
         self._before: tuple[Hit, ...] = ()
         self._advice_timer: Timer | None = None
         self._address_timer: Timer | None = None
-        self._unsaved = ""
+        self._unsaved = self._wanted_address = self._kept_address = ""
 
     def body(self) -> ComposeResult:
         """Lay out the head, the text, and the evidence beside or below it."""
@@ -87,7 +87,12 @@ class QuestionScreen(StepsScreen):
             with Vertical(id="writing"):
                 with Horizontal(id="to-line"):
                     yield Static("To  ", classes="muted")
-                    yield Input(id="to", compact=True, placeholder="the officer or cabinet member asked")
+                    yield Input(
+                        id="to",
+                        compact=True,
+                        select_on_focus=False,
+                        placeholder="the officer or cabinet member asked",
+                    )
                 yield QuestionEditor(self._save, self._save_now)
                 yield Static("", id="words")
                 yield Static("", id="advice")
@@ -114,7 +119,8 @@ class QuestionScreen(StepsScreen):
         if first:
             self.editor.begin(detail.question.text)
             with self.prevent(Input.Changed):
-                self.to.value = detail.question.addressed_to
+                self.to.value = one_line(detail.question.addressed_to)
+                self._wanted_address = self._kept_address = self.to.value
         self._show()
         await self._look_before()
 
@@ -168,10 +174,6 @@ class QuestionScreen(StepsScreen):
     def _save_now(self, text: str) -> None:
         self._questions.save_now(self._question_id, text)
 
-    def flush(self) -> None:
-        """Keep the words at once."""
-        self.editor.flush()
-
     @on(QuestionEditor.Changed)
     def _typed(self) -> None:
         self._show_words()
@@ -192,13 +194,21 @@ class QuestionScreen(StepsScreen):
     @on(Input.Changed, "#to")
     def _addressing(self) -> None:
         if self._address_timer is None:
-            self._address_timer = self.set_timer(PAUSE, self._keep_address)
+            self._address_timer = self.set_timer(PAUSE, self._keep_address_later)
 
     @work(group="address")
-    async def _keep_address(self) -> None:
+    async def _keep_address_later(self) -> None:
         self._address_timer = None
+        self._wanted_address = self.to.value
+        await self._keep_address()
+
+    async def _keep_address(self) -> None:
+        wanted = self._wanted_address
+        if self._detail is None or wanted == self._kept_address:
+            return
         try:
-            await self._questions.address(self._question_id, self.to.value)
+            await self._questions.address(self._question_id, wanted)
+            self._kept_address = wanted
         except ServiceError as error:
             say(self, str(error), "error")
 
@@ -206,13 +216,19 @@ class QuestionScreen(StepsScreen):
     def _addressed(self) -> None:
         self.editor.focus()
 
+    def flush(self) -> None:
+        """Keep the words at once, and whom they are for when the screen closes."""
+        self._wanted_address = self.to.value
+        self.editor.flush()
+
     async def action_back(self) -> None:
         """Keep what is not kept yet, and go back."""
-        if self._address_timer is not None:
-            self._address_timer.stop()
-            await self._questions.address(self._question_id, self.to.value)
         self.flush()
         await self.run_action("app.back")
+
+    async def on_unmount(self) -> None:
+        """Nothing is lost by leaving."""
+        await self._keep_address()
 
     # --- steps and evidence ---------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 
 from db.models import PassageFilter
 from scrutiny_tui.keys import bindings
-from scrutiny_tui.literal import join, line, say
+from scrutiny_tui.literal import join, line, one_line, say
 from scrutiny_tui.messages import Ask, AskQuestion, OpenReader, SearchFor
 from scrutiny_tui.reading_keys import SEARCH, SEARCH_FIELD
 from scrutiny_tui.screens.base import PlaceScreen
@@ -107,7 +107,7 @@ class SearchScreen(PlaceScreen):
     def arrive(self, request: Ask) -> None:
         """Come with words to look for, or to type them."""
         if isinstance(request, SearchFor) and request.text:
-            self.field.value = request.text
+            self.field.value = one_line(request.text)
         self.field.focus()
         self.field.action_select_all()
 

@@ -15,7 +15,7 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from scrutiny_tui.keys import bindings
-from scrutiny_tui.literal import line
+from scrutiny_tui.literal import line, one_line
 from scrutiny_tui.reading_keys import FIND_BAR
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models import FoundInPage
@@ -81,7 +81,7 @@ class FindBar(Horizontal):
         self._from = spot
         self.display = True
         with self.prevent(Input.Changed):
-            self.field.value = text
+            self.field.value = one_line(text)
         self._look(text)
 
     def step(self, by: int) -> bool:

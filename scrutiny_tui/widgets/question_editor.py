@@ -6,10 +6,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from textual import on, work
+from textual.document._document import EditResult
+from textual.document._edit import Edit
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import TextArea
 
+from scrutiny_tui.literal import visible
 from scrutiny_tui.services.errors import ServiceError
 
 PAUSE = 0.3
@@ -44,9 +47,14 @@ class QuestionEditor(TextArea):
 
     def begin(self, text: str) -> None:
         """Show words that are on the desk already."""
-        self._kept = text
-        self.load_text(text)
+        self._kept = visible(text)
+        self.load_text(self._kept)
         self.move_cursor(self.document.end)
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Change the words; what is pasted comes in with its control characters made visible."""
+        edit.text = visible(edit.text)
+        return super().edit(edit)
 
     @property
     def dirty(self) -> bool:

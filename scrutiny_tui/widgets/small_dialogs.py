@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from scrutiny_tui.keys import DIALOG, HELP, LIST_DIALOG, bindings
-from scrutiny_tui.literal import literal
+from scrutiny_tui.literal import literal, visible
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 
 
@@ -37,7 +37,7 @@ class NoteDialog(ModalScreen[str]):
             box.border_title = literal(self._title)
             box.border_subtitle = Content("esc keeps it and closes · empty takes it away")
             yield Static(literal(self._words, "$text-muted"), classes="quoted")
-            yield TextArea(self._start, soft_wrap=True, compact=True)
+            yield TextArea(visible(self._start), soft_wrap=True, compact=True)
 
     def on_mount(self) -> None:
         """Write on where it ends."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import Any, cast
 
 from textual.pilot import Pilot
 
@@ -44,3 +45,8 @@ def shown(pilot: Pilot[None]) -> str:
 async def see(pilot: Pilot[None], words: str) -> None:
     """Wait until the screen shows these words."""
     await wait_for(pilot, lambda: words in shown(pilot), f"the screen shows {words!r}")
+
+
+def begun(services: FakeServices) -> tuple[Any, ...]:
+    """What the first question was begun with: meeting id, item title, evidence, quote, text."""
+    return next(cast(tuple[Any, ...], given) for name, given in services.questions.calls if name == "begin")

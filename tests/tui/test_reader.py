@@ -16,7 +16,7 @@ from scrutiny_tui.services.errors import NotThere
 from scrutiny_tui.services.models import FoundInPage, OpenDocument, PageNumber
 from scrutiny_tui.widgets.page_numbers import no_such_page, page_meant
 from scrutiny_tui.widgets.spots import Spot
-from tests.tui.driving import opened, see, shown, wait_for
+from tests.tui.driving import begun, opened, see, shown, wait_for
 from tests.tui.fakes import FakeReading, FakeServices, note, passage, read_page
 
 WALL = read_page(5).blocks[1].text.index("wall")
@@ -204,8 +204,8 @@ async def test_a_question_begins_with_the_passage_and_its_item(services: FakeSer
     async with reading(services, OpenReader(1, 4)) as (pilot, _):
         await pilot.press("}", "a")
         await wait_for(pilot, lambda: bool(services.questions.calls), "a question is begun")
-        name, (meeting_id, item, evidence, quote, text) = services.questions.calls[0]  # type: ignore[misc]
-        assert (name, meeting_id, item, text) == ("begin", 1, "Minutes of the previous meeting", "")
+        meeting_id, item, evidence, quote, text = begun(services)
+        assert (meeting_id, item, text) == (1, "Minutes of the previous meeting", "")
         assert quote == evidence.text == read_page(4).blocks[1].text.strip()
         assert (evidence.page, evidence.pack_page, evidence.heading) == (4, 2, "Part 4")
 

@@ -18,7 +18,7 @@ from scrutiny_tui.screens.search import FEW, MANY, SearchScreen
 from scrutiny_tui.services.models import Overview
 from scrutiny_tui.widgets.hit_list import grouped
 from scrutiny_tui.widgets.search_filters import SearchFilters, read_years
-from tests.tui.driving import opened, see, shown, wait_for
+from tests.tui.driving import begun, opened, see, shown, wait_for
 from tests.tui.fakes import COMMITTEE, FakeServices, hit
 
 
@@ -170,8 +170,7 @@ async def test_a_question_begins_from_a_hit_for_the_coming_meeting(services: Fak
         await see(pilot, "minute 7.1")
         await pilot.press("down", "a")
         await wait_for(pilot, lambda: bool(services.questions.calls), "a question is begun")
-        name, (meeting_id, item, evidence, _, _) = services.questions.calls[0]  # type: ignore[misc]
-        assert (name, meeting_id, item, evidence) == ("begin", 1, None, services.search.hits[0].passage)
+        assert begun(services)[:3] == (1, None, services.search.hits[0].passage)
 
 
 async def test_where_several_meetings_are_coming_one_chooses(services: FakeServices) -> None:
@@ -183,7 +182,7 @@ async def test_where_several_meetings_are_coming_one_chooses(services: FakeServi
         await see(pilot, "For which meeting")
         await pilot.press("down", "enter")
         await wait_for(pilot, lambda: bool(services.questions.calls), "a question is begun")
-        assert services.questions.calls[0][1][0] == 3  # type: ignore[index]
+        assert begun(services)[0] == 3
 
 
 async def test_how_an_unlike_word_matched_is_said_once_or_with_its_hit(services: FakeServices) -> None:
