@@ -17,7 +17,7 @@ from imports.deadline_wording import Wording, find_wording, read_wording
 from imports.front_sheet import FrontSheet
 from imports.item_numbers import TYPICAL
 from imports.joining import Paragraph, join_words
-from imports.model import AgendaItem, DeadlineWording, Document, Minutes, Scope, Warning
+from imports.model import OTHER_BUSINESS, AgendaItem, DeadlineWording, Document, Minutes, Scope, Warning
 from imports.sentences import split_sentences
 
 __all__ = ["read_deadlines", "read_wording"]
@@ -39,6 +39,10 @@ _ITEMS = re.compile(
     re.IGNORECASE,
 )
 _TIERS = (
+    (
+        OTHER_BUSINESS,
+        re.compile(r"\b(?:not|other than)\b[^.;]{0,40}\bon (?:the|this) agenda\b", re.IGNORECASE),
+    ),
     (
         "guaranteed a written reply",
         re.compile(

@@ -222,6 +222,10 @@ class DeadlineRule:
     before: bool = False
 
 
+OTHER_BUSINESS = "not about a report on the agenda"
+"""The tier of questions that no agenda item covers; councils want them earlier."""
+
+
 @dataclass(frozen=True, slots=True)
 class DeadlineWording:
     """A sentence that sets a question deadline.
@@ -232,7 +236,7 @@ class DeadlineWording:
         applies_to: agenda item numbers, or everybody's, the public's or the members' questions.
         source: where it stands; one quoted in minutes is history and never open.
         page: the file's page.
-        tier: what a question in time gets ("guaranteed a written reply"), or "".
+        tier: what a question in time gets ("guaranteed a written reply"), `OTHER_BUSINESS`, or "".
         agenda_item: the number of the item or scope heading it stands under, or None.
         meeting_date: for a sentence in minutes, the date of the meeting minuted; else None.
     """

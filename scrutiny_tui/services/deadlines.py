@@ -18,7 +18,7 @@ from db.committee import committee_key
 from db.models import AgendaItem, CommitteeRule, DeadlineOverride, Meeting, MeetingRef, StoredDeadline
 from db.store import Store
 from imports.deadline_wording import read_wording
-from imports.model import DeadlineWording, Warning
+from imports.model import OTHER_BUSINESS, DeadlineWording, Warning
 from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import ServiceError
@@ -213,7 +213,7 @@ def leading(deadlines: Iterable[Deadline]) -> Deadline | None:
 
 def covering(deadlines: Iterable[Deadline], item: AgendaItem) -> Deadline | None:
     """The deadline that covers an agenda item: its own, that of its kind of questions, else everybody's."""
-    live = [d for d in deadlines if d.state != "quoted"]
+    live = [d for d in deadlines if d.state != "quoted" and _tier(d) != OTHER_BUSINESS]
     own = [d for d in live if isinstance(d.applies_to, tuple) and item.number in d.applies_to]
     title = item.title.casefold().replace("’", "'")
     kind = [d for d in live if isinstance(d.applies_to, str) and d.applies_to in title]
@@ -232,6 +232,10 @@ def last_moment(deadline: Deadline) -> datetime | None:
 
 def _ref(meeting: Meeting) -> MeetingRef:
     return MeetingRef(meeting.committee, meeting.date)
+
+
+def _tier(deadline: Deadline) -> str:
+    return deadline.wording.tier if deadline.wording else ""
 
 
 def _state(deadline: Deadline, now: datetime) -> DeadlineState:
@@ -275,7 +279,7 @@ def _disagreements(deadlines: list[Deadline]) -> list[Deadline]:
     """Warn where two sentences of one meeting's papers give the same questions different moments."""
     doubtful: set[int] = set()
     for (first, a), (second, b) in combinations(enumerate(deadlines), 2):
-        if a.applies_to == b.applies_to and a.due and b.due and a.due != b.due:
+        if a.applies_to == b.applies_to and _tier(a) == _tier(b) and a.due and b.due and a.due != b.due:
             doubtful |= {first, second}
     text = (
         "The papers give two different deadlines for the same questions: keep to the earlier, ask the clerk."

@@ -6,7 +6,7 @@ import pytest
 
 from imports.deadlines import read_deadlines
 from imports.front_sheet import read_front_sheet
-from imports.model import DeadlineWording, MinuteItem, MinuteParagraph, Minutes
+from imports.model import OTHER_BUSINESS, DeadlineWording, MinuteItem, MinuteParagraph, Minutes
 from tests.importers.sheets import from_text
 
 SHEET = """
@@ -197,6 +197,11 @@ def test_two_tiers_in_one_sentence_are_two_deadlines() -> None:
         "any other question six clear working days before the meeting."
     )
     assert [found.rule.count for found in deadlines_of(words) if found.rule] == [3, 6]
+
+
+def test_questions_on_other_business_are_a_tier_of_their_own() -> None:
+    words = "A question that does not relate to a report on this agenda needs six clear working days' notice."
+    assert [found.tier for found in deadlines_of(words)] == [OTHER_BUSINESS]
 
 
 def test_the_tier_is_kept() -> None:

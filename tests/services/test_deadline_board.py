@@ -11,7 +11,7 @@ import pytest
 from db import library
 from db.models import Meeting
 from db.store import Store
-from imports.model import DeadlineRule, DeadlineWording
+from imports.model import OTHER_BUSINESS, DeadlineRule, DeadlineWording
 from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.deadlines import Deadlines, covering, last_moment, leading
@@ -142,3 +142,15 @@ async def test_the_board_has_coming_deadlines_soonest_first(store: Store) -> Non
     await meeting_with(store, PUBLIC, day=date(2025, 10, 1))
     board = await deadlines(store).board()
     assert [d.due for d in board] == [datetime(2025, 11, 6, 10), datetime(2025, 11, 10, 23, 59)]
+
+
+async def test_questions_on_other_business_have_a_deadline_of_their_own(store: Store) -> None:
+    six_days = DeadlineRule("clear working days", 6)
+    words = "A question not on the agenda: six clear working days"
+    other = DeadlineWording(words, six_days, "all", "notes", 2, OTHER_BUSINESS)
+    usual = DeadlineWording("three clear working days", CLEAR_DAYS, "all", "notes", 2)
+    meeting = await meeting_with(store, usual, other)
+    found = await deadlines(store).of_meeting(meeting)
+    assert not any("deadline-sources-disagree" in [w.code for w in d.warnings] for d in found)
+    (_, performance, _) = await store.read(lambda db: library.agenda_items(db, meeting.id))
+    assert getattr(covering(found, performance), "text", None) == "three clear working days"
