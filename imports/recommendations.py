@@ -56,8 +56,12 @@ def read_recommendations(lines: Sequence[TextLine]) -> tuple[str, ...]:
 def _recommended(lines: Sequence[TextLine], i: int) -> list[TextLine]:
     """The lines below a heading of recommendations, to the next heading."""
     own: list[TextLine] = []
+    section = re.match(r"\d{1,2}(?=[.\s])", lines[i].text)
+    following = section and re.compile(rf"{int(section[0]) + 1}(?:\.0|\.)?\s+[A-Z]")
     for line in lines[i + 1 : i + 45]:
         numbered = re.match(r"\d{1,2}(?:\.0)?\.?\s+[A-Z][\w’' ,&-]{2,60}$", line.text)
+        if following and following.match(line.text):
+            break
         if own and (
             _ENDS.match(line.text) or (LABEL.match(line.text) and line.gap and not own[-1].text.endswith(":"))
         ):

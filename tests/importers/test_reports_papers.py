@@ -174,6 +174,19 @@ def test_recommendations_are_quoted_to_the_next_heading() -> None:
     )
 
 
+def test_recommendations_end_where_the_next_numbered_section_begins() -> None:
+    text = """
+        2. Recommendations
+
+        2.1 That the Committee comments on the gritting of lanes.
+
+        3. The figures
+
+        3.1 There were 52 nights of frost.
+    """
+    assert read_recommendations(lines_of(text)) == ("2.1 That the Committee comments on the gritting of lanes.",)
+
+
 def test_a_recommendation_on_its_labels_line() -> None:
     text = (
         "Words.\n\nRecommendation: That the Committee notes the report\n"
