@@ -49,8 +49,8 @@ class ImportRun:
         step = self.progress
         if step is None:
             return "importing"
-        pages = f", page {step.done}/{step.total}" if step.total else ""
-        return f"importing {step.file}/{step.files}{pages}"
+        part = f" {100 * step.done // step.total}%" if step.total else ""
+        return f"import {step.file}/{step.files}{part}"
 
     def start(self, paths: Sequence[Path]) -> None:
         """Begin; what an earlier run left is forgotten."""

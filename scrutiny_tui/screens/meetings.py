@@ -32,7 +32,7 @@ EMPTY = """No packs yet.
 Press i to import report packs: PDF or text files, saved meeting pages, or a whole folder of them.
 To look around first, leave with q and run  scrutiny demo"""
 
-ROOMY, WIDE = 98, 138
+ROOMY, WIDE = 112, 138
 
 
 class MeetingsService(Protocol):
@@ -130,7 +130,7 @@ class MeetingsScreen(PlaceScreen):
                 Column(stands, 38, from_width=ROOMY),
                 Column(drafts, 9),
             ),
-            after=join((stands, Content.styled(f"{items}, {pages}", "$text-muted"))),
+            after=join((stands, Content.styled(pages, "$text-muted"))),
             indent=20,
             after_below=ROOMY,
         )

@@ -109,11 +109,11 @@ async def test_progress_shows_here_and_everywhere_and_stopping_keeps_what_is_don
         await pilot.press("enter")
         await see(pilot, "page 40 of 126 · file 1 of 2")
         await pilot.press("4")
-        await see(pilot, "importing 1/2, page 40/126")
+        await see(pilot, "import 1/2 31%")
         await pilot.press("1", "ctrl+g")
         await see(pilot, "Cancelled. What was finished is kept")
         assert services.importer.closed
-        assert "importing 1/2" not in shown(pilot)
+        assert "import 1/2" not in shown(pilot)
 
 
 async def test_an_import_goes_on_when_its_screen_is_left(services: FakeServices, packs: Path) -> None:
