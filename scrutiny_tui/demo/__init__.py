@@ -11,4 +11,4 @@ COUNCIL = "Wexmoor County Council"
 PACKS = Path(str(files(__name__))) / "packs"
 
 TODAY = datetime(2026, 5, 18, 9, 30)
-"""The demo's clock: one question deadline falls on this day, the next on Thursday, the last a week off."""
+"""The demo's clock: a question deadline falls on this day, the next on Thursday, the last in eight days."""

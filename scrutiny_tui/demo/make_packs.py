@@ -7,7 +7,6 @@ same sources always give the same bytes. Needs reportlab (the `test` extra).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 

@@ -1,8 +1,8 @@
 """The demo's own text format: front matter that describes a meeting, then its papers in plain markup.
 
-A source file is TOML between two `+++` lines (what it leaves out, `committees.toml` says), then one part per paper, each opened by `=== 4` (the
-agenda item it belongs to) or `--- Appendix A` (an attachment of the paper before). Blocks are divided by
-blank lines; what a block is, its first characters say.
+A source file is TOML between two `+++` lines (what it leaves out, `committees.toml` says), then one
+part per paper, each opened by `=== 4` (the agenda item it belongs to) or `--- Appendix A` (an attachment
+of the paper before). Blocks are divided by blank lines; what a block is, its first characters say.
 """
 
 from __future__ import annotations

@@ -76,7 +76,7 @@ def _hang(number: str, text: str, style: ParagraphStyle) -> Paragraph:
 
 
 def _set_table(text: str, width: float) -> Table:
-    """A table; its first line says how: `!table ruled 2 4 2 3` or `!table finance 4 1 1 1` (relative widths)."""
+    """A table; its first line says how, with relative widths: `!table ruled 2 4` or `!table finance 4 1`."""
     order, *lines = text.splitlines()
     _, kind, *shares = order.split()
     parts = [float(share) for share in shares]
