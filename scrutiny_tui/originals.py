@@ -19,7 +19,7 @@ def open_original(path: Path) -> None:
     Raises:
         NotOpened: the file is gone, or there is no viewer or no display here.
     """
-    if not path.is_file():
+    if not _lies_there(path):
         raise NotOpened(
             f"The original is no longer at {path}. Its text is still here; import it again to open it."
         )
@@ -39,6 +39,13 @@ def open_original(path: Path) -> None:
         )
     except OSError as error:
         raise NotOpened(f"{command} did not start ({error.strerror}). The original is at {path}") from error
+
+
+def _lies_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _viewer() -> str | None:

@@ -27,6 +27,7 @@ from scrutiny_tui.widgets.countdown import MARKS, countdown_text
 from scrutiny_tui.widgets.deadline_text import explain
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
 from scrutiny_tui.widgets.moments import moment_text, moment_wrong, read_moment
+from scrutiny_tui.widgets.path_field import expanded
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.times import Clock, count, meeting_day, short_committee
@@ -250,7 +251,7 @@ class DeadlinesScreen(PlaceScreen):
         words = Content(f"{count(len(shown), 'deadline')} for any calendar program.")
         answer = await self.app.push_screen_wait(FormDialog("Write a calendar", words, (field,)))
         if answer is not None:
-            target = _expanded(answer[0])
+            target = expanded(answer[0])
             content = self._make_calendar(shown, self._clock.now())
             made = asyncio.to_thread(write_whole, target, content)
             await self._do(made, f"Written to {target}")
@@ -263,10 +264,6 @@ class DeadlinesScreen(PlaceScreen):
             return
         say(self, done)
         self._load()
-
-
-def _expanded(text: str) -> Path:
-    return Path(text).expanduser()
 
 
 def _tidy(covers: str) -> str:

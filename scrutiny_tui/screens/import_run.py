@@ -75,6 +75,7 @@ class ImportRun:
             listener()
 
     async def _go(self, paths: Sequence[Path]) -> None:
+        self.ended = "The import stopped short. What was finished is kept; import again what is missing."
         events = self._importer.import_paths(paths)
         try:
             async for event in events:

@@ -19,7 +19,7 @@ from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.import_run import ImportRun
 from scrutiny_tui.services.models import ImportedFile
 from scrutiny_tui.services.wording import long_day
-from scrutiny_tui.widgets.path_field import PathField, read_paths
+from scrutiny_tui.widgets.path_field import PathField, read_paths, there
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.times import count
@@ -116,7 +116,7 @@ class ImportScreen(PlaceScreen):
             say(self, "An import is under way; ctrl+g stops it.", "warning")
             return
         paths = await asyncio.to_thread(read_paths, self.field.value)
-        missing = [path for path in paths if not await asyncio.to_thread(path.exists)]
+        missing = [path for path in paths if not await asyncio.to_thread(there, path)]
         if not paths:
             say(self, "Type where the papers are; tab completes.", "warning")
         elif missing:

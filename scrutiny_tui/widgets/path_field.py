@@ -8,13 +8,29 @@ import os
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
-from urllib.parse import unquote, urlparse
+from urllib.parse import unquote
 
 from textual.suggester import Suggester
 from textual.widgets import Input
 
 PAPERS = (".pdf", ".txt", ".html", ".htm", ".xml", ".docx", ".mht", ".mhtml")
 MOST = 200
+
+
+def expanded(text: str) -> Path:
+    """A typed path with `~` filled in; `~` of somebody unknown stays as typed."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)
+
+
+def there(path: Path) -> bool:
+    """Whether something is at a path; one that cannot be looked at counts as not there."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def read_paths(text: str) -> list[Path]:
@@ -25,27 +41,27 @@ def read_paths(text: str) -> list[Path]:
     plain = text.strip()
     if not plain:
         return []
-    whole = Path(plain).expanduser()
-    if whole.exists():
+    whole = expanded(plain)
+    if there(whole):
         return [whole]
     try:
         words = shlex.split(plain, posix=os.name != "nt")
     except ValueError:
         return [whole]
     paths = [_from_address(word.strip("\"'")) for word in words]
-    return paths if len(paths) == 1 or all(path.exists() for path in paths) else [whole]
+    return paths if len(paths) == 1 or (paths and all(map(there, paths))) else [whole]
 
 
 def _from_address(word: str) -> Path:
     if word.startswith("file://"):
-        return Path(unquote(urlparse(word).path))
-    return Path(word).expanduser()
+        return Path(unquote(word.removeprefix("file://").removeprefix("localhost")))
+    return expanded(word)
 
 
 def completions(text: str) -> list[str]:
     """What a half-typed path may become: folders (ending in a slash) before papers, `~` kept as typed."""
     head, slash, tail = text.rpartition("/")
-    folder = Path((head + slash) or ".").expanduser()
+    folder = expanded((head + slash) or ".")
     found: list[tuple[bool, str]] = []
     try:
         with os.scandir(folder) as entries:
@@ -56,7 +72,7 @@ def completions(text: str) -> list[str]:
                     found.append((False, entry.name + "/"))
                 elif entry.name.lower().endswith(PAPERS):
                     found.append((True, entry.name))
-    except OSError:
+    except (OSError, ValueError):
         return []
     return [head + slash + name for _, name in sorted(found)[:MOST]]
 

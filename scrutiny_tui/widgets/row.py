@@ -77,13 +77,13 @@ class Row(Visual):
 
     def lines(self, width: int) -> list[Content]:
         """All lines of it at a width."""
-        under = self.after if self.after_below is None or width < self.after_below else None
-        if not under or width < self.indent + 8:
-            return [self.lay_out(width)]
-        return [
-            self.lay_out(width),
-            *(part.pad_left(self.indent) for part in under.wrap(width - self.indent)),
-        ]
+        return [self.lay_out(width), *(part.pad_left(self.indent) for part in self._under(width))]
+
+    def _under(self, width: int) -> list[Content]:
+        wanted = self.after_below is None or width < self.after_below
+        if not self.after or not wanted or width < self.indent + 8:
+            return []
+        return self.after.wrap(width - self.indent)
 
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
@@ -98,7 +98,7 @@ class Row(Visual):
 
     def get_height(self, rules: RulesMap, width: int) -> int:
         """How many lines it has at a width."""
-        return len(self.lines(width))
+        return 1 + len(self._under(width))
 
 
 def _fit(content: Content, width: int, *, right: bool) -> Content:

@@ -4,6 +4,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -54,6 +56,15 @@ def test_a_moment_is_read_as_typed(typed: str, meant: datetime) -> None:
 @pytest.mark.parametrize("typed", ["", "soon", "31 February 2031", "12:00", "Monday"])
 def test_what_is_no_moment_is_said(typed: str) -> None:
     assert moment_wrong(typed)
+
+
+@given(st.text(max_size=30))
+@example("1.1.1.1.1")
+@example("9" * 400)
+@example("0 May 2031")
+def test_no_typing_breaks_the_reading_of_moments(text: str) -> None:
+    if not moment_wrong(text):
+        assert read_moment(text).tzinfo is None
 
 
 async def test_the_board_says_state_words_page_and_working(services: FakeServices) -> None:

@@ -4,6 +4,8 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from scrutiny_tui.app import ScrutinyApp
 from scrutiny_tui.literal import one_line
@@ -53,6 +55,18 @@ def test_a_field_takes_a_path_with_blanks_and_dropped_files(
     assert read_paths(f"file://{str(may).replace(' ', '%20')}") == [may]
     assert read_paths("~/may.pdf") == [may]
     assert read_paths("  ") == []
+
+
+@given(st.text(max_size=40))
+@example("~nobody-of-this-name/x")
+@example("x" * 5000)
+@example("'")
+@example('""')
+@example("file://")
+@example("a\0b")
+def test_no_typing_breaks_the_field(text: str) -> None:
+    assert all(isinstance(path, Path) for path in read_paths(text))
+    assert all(isinstance(one, str) for one in completions(text))
 
 
 async def test_tab_completes_and_then_goes_round(services: FakeServices, packs: Path) -> None:
