@@ -83,7 +83,7 @@ class DeadlinesScreen(PlaceScreen):
         self._past = False
         self._committee = ""
         self._explained: tuple[Meeting, str] | None = None
-        self._board: tuple[Deadline, ...] = ()
+        self._board: tuple[Deadline, ...] | None = None
 
     def body(self) -> ComposeResult:
         """Lay out head, board and account."""
@@ -119,9 +119,11 @@ class DeadlinesScreen(PlaceScreen):
 
     def _shown(self) -> list[Deadline]:
         who = self._committee
-        return [one for one in self._board if not who or one.meeting.committee == who]
+        return [one for one in self._board or () if not who or one.meeting.committee == who]
 
     def _show(self) -> None:
+        if self._board is None:
+            return
         shown = self._shown()
         self.query_one("#board-empty").display = not shown
         self.query_one("#board-split").display = bool(shown)

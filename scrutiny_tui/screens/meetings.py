@@ -19,12 +19,11 @@ from scrutiny_tui.literal import join, line, say
 from scrutiny_tui.messages import AskQuestion, OpenMeeting, ShowDeadlines, StartImport
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import Deadline, MeetingSummary, Overview
+from scrutiny_tui.services.models import MeetingSummary, Overview
 from scrutiny_tui.widgets.countdown import MARKS, countdown_text
 from scrutiny_tui.widgets.deadline_text import explain
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
-from scrutiny_tui.widgets.small_dialogs import TextDialog
 from scrutiny_tui.widgets.times import Clock, count, meeting_day, short_committee
 
 EMPTY = """No packs yet.
@@ -66,7 +65,7 @@ class MeetingsScreen(PlaceScreen):
         super().__init__()
         self._meetings = meetings
         self._clock = clock
-        self._overview = Overview((), (), (), ())
+        self._overview: Overview | None = None
 
     def body(self) -> ComposeResult:
         """Lay out the list, and the words for when it is empty."""
@@ -92,15 +91,16 @@ class MeetingsScreen(PlaceScreen):
 
     def _show(self) -> None:
         shown = self._overview
+        if shown is None:
+            return
         empty = not (shown.coming or shown.held or shown.undated)
         self.query_one("#empty").display = empty
         self.rows.display = not empty
-        self.rows.show(self._sections())
+        self.rows.show(self._sections(shown))
         if not empty and self.focused is None:
             self.rows.focus()
 
-    def _sections(self) -> Iterator[ModelRow]:
-        shown = self._overview
+    def _sections(self, shown: Overview) -> Iterator[ModelRow]:
         yield from self._section("Coming up", shown.coming)
         if shown.needs_look:
             yield from _heading("Needs a look")
@@ -174,15 +174,15 @@ class MeetingsScreen(PlaceScreen):
 
     def action_why(self) -> None:
         """Say why the deadline is what it is, and what is doubtful."""
-        here = self.rows.model
-        doubts = [pair[1] for pair in self._overview.needs_look if pair[0] == self._meeting_here()]
-        if isinstance(here, Doubt | MeetingSummary):
-            text = explain(self._deadline_of(here.meeting), self._clock.now(), doubts)
-            self.app.push_screen(TextDialog("Why this deadline", text))
+        from scrutiny_tui.widgets.small_dialogs import TextDialog  # late: it brings the text editor along
 
-    def _deadline_of(self, meeting: Meeting) -> Deadline | None:
-        every = (*self._overview.coming, *self._overview.held, *self._overview.undated)
-        return next((row.deadline for row in every if row.meeting == meeting), None)
+        meeting, shown = self._meeting_here(), self._overview
+        if meeting is None or shown is None:
+            return
+        doubts = [warning for of, warning in shown.needs_look if of == meeting]
+        rows = (*shown.coming, *shown.held, *shown.undated)
+        deadline = next((row.deadline for row in rows if row.meeting == meeting), None)
+        self.app.push_screen(TextDialog("Why this deadline", explain(deadline, self._clock.now(), doubts)))
 
     def action_reload(self) -> None:
         """Look again."""
