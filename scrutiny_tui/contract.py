@@ -7,7 +7,6 @@ the page has one, as that is what members quote.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
@@ -22,20 +21,18 @@ from scrutiny_tui.services.models import (
     TrackedPromise,
     WorkedDeadline,
 )
-from scrutiny_tui.services.reckoning import work_out
+from scrutiny_tui.services.reckoning import work_out_wording
 
 Json = dict[str, Any]
 
 
 def pack_json(pack: ParsedPack, calendar: WorkingCalendar) -> Json:
     """Say what was understood of a pack, its deadlines worked out for its meeting."""
-    worked = [(wording, _work_out(wording, pack, calendar)) for wording in pack.question_deadlines]
-    doubts = [
-        replace(doubt, page=doubt.page or wording.page)
-        for wording, answer in worked
-        if answer and wording.source != "minutes"
-        for doubt in answer.warnings
+    worked = [
+        (wording, work_out_wording(wording, pack.meeting_date, pack.start_time, calendar))
+        for wording in pack.question_deadlines
     ]
+    doubts = [doubt for _, answer in worked if answer for doubt in answer.warnings]
     return {
         "source": pack.source,
         "sha256": pack.sha256,
@@ -83,15 +80,6 @@ def pack_json(pack: ParsedPack, calendar: WorkingCalendar) -> Json:
         "links": list(pack.links),
         "warnings": _warnings([*pack.warnings, *doubts]),
     }
-
-
-def _work_out(wording: DeadlineWording, pack: ParsedPack, calendar: WorkingCalendar) -> WorkedDeadline | None:
-    """Work a wording out; a rule quoted in minutes speaks of meetings to come, so no day can be told."""
-    rule, quoted = wording.rule, wording.source == "minutes"
-    if rule is None or (quoted and rule.basis != "date"):
-        return None
-    day = (wording.meeting_date if quoted else pack.meeting_date) or rule.date
-    return work_out(rule, day, None if quoted else pack.start_time, calendar) if day else None
 
 
 def _wording_json(wording: DeadlineWording, worked: WorkedDeadline | None) -> Json:

@@ -24,12 +24,10 @@ from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.filing import read_wording as read_stored
 from scrutiny_tui.services.models import Deadline, DeadlineState
-from scrutiny_tui.services.reckoning import work_out
+from scrutiny_tui.services.reckoning import work_out_wording
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-__all__ = ["Deadlines", "covering", "last_moment", "leading", "work_out"]
 
 
 class Deadlines:
@@ -180,23 +178,21 @@ class Deadlines:
     def _worked(self, bare: Deadline, wording: DeadlineWording, now: datetime) -> Deadline:
         """Put the moment, its working and its doubts to a deadline known by its words."""
         meeting = bare.meeting
-        quoted = wording.source == "minutes"
-        day = wording.meeting_date if quoted else meeting.date
-        start = None if quoted else meeting.start_time
-        worked = work_out(wording.rule, day, start, self._calendar) if wording.rule and day else None
+        worked = work_out_wording(wording, meeting.date, meeting.start_time, self._calendar)
         if worked is None:
+            if bare.state == "quoted":
+                return bare
             text = "The words set a deadline, but no moment can be worked out from them. Ask the clerk."
             return replace(bare, warnings=(Warning("deadline-without-moment", text, wording.page),))
-        warnings = tuple(replace(warning, page=wording.page or None) for warning in worked.warnings)
         timed = replace(
             bare,
             due=worked.due,
             safe=worked.safe,
             working=worked.working,
-            warnings=() if quoted else warnings,
+            warnings=worked.warnings,
             left=(worked.due - now).total_seconds(),
         )
-        return timed if quoted else replace(timed, state=_state(timed, now))
+        return timed if bare.state == "quoted" else replace(timed, state=_state(timed, now))
 
 
 def leading(deadlines: Iterable[Deadline]) -> Deadline | None:

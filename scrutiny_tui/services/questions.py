@@ -223,7 +223,7 @@ class Questions:
     async def asked_before(self, question_id: int, limit: int = 5) -> tuple[Hit, ...]:
         """Find the most similar earlier passages: those of the last six months first, then older ones."""
         asked = await self._store.read(lambda db: desk.question(db, question_id))
-        topic = asked.text.strip() or asked.item_title
+        topic = f"{asked.item_title} {asked.text}".strip()
         if not topic:
             return ()
         day = asked.meeting.date or self._clock.now().date()

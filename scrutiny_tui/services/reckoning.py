@@ -8,10 +8,11 @@ called clear step back N. A time the words do not give is the end of that day, w
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from imports.model import DeadlineRule, Warning
+from imports.model import DeadlineRule, DeadlineWording, Warning
 from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.models import CountedDay, WorkedDeadline
 
@@ -63,6 +64,25 @@ def work_out(
     due, safe, doubts = _moment(rule, working[-1].day)
     checked = _check(rule, due, meeting_day, start, calendar)
     return WorkedDeadline(due, safe, working, (*checked, *doubts))
+
+
+def work_out_wording(
+    wording: DeadlineWording, meeting_day: date | None, start: time | None, calendar: WorkingCalendar
+) -> WorkedDeadline | None:
+    """Work out a paper's sentence for the meeting the paper is for, its doubts with the sentence's page.
+
+    A date quoted in minutes is history and nobody's doubt; a rule quoted there speaks of meetings to
+    come, so no day can be told.
+    """
+    rule, quoted = wording.rule, wording.source == "minutes"
+    if rule is None or (quoted and rule.basis != "date"):
+        return None
+    day = (wording.meeting_date if quoted else meeting_day) or rule.date
+    worked = work_out(rule, day, None if quoted else start, calendar) if day else None
+    if worked is None:
+        return None
+    doubts = () if quoted else tuple(replace(doubt, page=wording.page or None) for doubt in worked.warnings)
+    return replace(worked, warnings=doubts)
 
 
 def _working(
