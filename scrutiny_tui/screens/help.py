@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from scrutiny_tui.keys import EVERYWHERE, HELP, Key, bindings
+from scrutiny_tui.keys import EVERYWHERE, HELP, LIST, Key, bindings
 
 
 class HelpScreen(ModalScreen[None]):
@@ -37,6 +37,8 @@ class HelpScreen(ModalScreen[None]):
             if self._marks:
                 yield Static(Content.styled("Marks", "bold"), classes="part")
                 yield Static(_marks(self._marks))
+            yield Static(Content.styled("In a list", "bold"), classes="part")
+            yield Static(_table(LIST))
             yield Static(Content.styled("Everywhere, but in a text field", "bold"), classes="part")
             yield Static(_table(EVERYWHERE))
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrutiny_tui.keys import DEADLINES, EVERYWHERE, MEETING, MEETINGS, Key
+from scrutiny_tui.keys import DEADLINES, EVERYWHERE, LIST, MEETING, MEETINGS, Key
 from tests.tui.driving import opened, see, shown, wait_for
 from tests.tui.fakes import FakeServices
 
@@ -13,13 +13,13 @@ SCREENS = (((), MEETINGS), (("enter",), MEETING), (("4",), DEADLINES))
 async def test_help_names_every_key_of_this_very_screen(
     services: FakeServices, way: tuple[str, ...], keys: tuple[Key, ...]
 ) -> None:
-    async with opened(services, (120, 50)) as pilot:
+    async with opened(services, (120, 70)) as pilot:
         await see(pilot, "Coming up")
         await pilot.press(*way)
         await wait_for(pilot, lambda: getattr(pilot.app.screen, "KEYS", ()) == keys, "the screen is open")
         await pilot.press("question_mark")
         await see(pilot, "Everywhere, but in a text field")
-        for key in (*keys, *EVERYWHERE):
+        for key in (*keys, *LIST, *EVERYWHERE):
             assert key.help in shown(pilot)
             assert key.shown in shown(pilot)
         await pilot.press("escape")
