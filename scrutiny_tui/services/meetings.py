@@ -12,7 +12,8 @@ from db import desk, library
 from db.committee import committee_key
 from db.models import AgendaItem, Meeting, MeetingRef, Note, Question
 from db.store import Store
-from imports.model import Contact, Warning
+from imports.model import Warning
+from scrutiny_tui.services.clerk import clerk_of
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.deadlines import Deadlines, covering, leading
 from scrutiny_tui.services.filing import read_pack
@@ -114,7 +115,7 @@ class Meetings:
             items=tuple(_detail(item, found, deadlines, item.id in only_written) for item in found.items),
             documents=tuple(opened.document for opened in found.documents),
             deadlines=deadlines,
-            clerk=_clerk(found.documents),
+            clerk=clerk_of(packs.values()),
             drafts=sum(question.state in _UNSENT for question in found.questions),
             warnings=tuple(warning for opened in found.documents for warning in opened.pack.warnings),
         )
@@ -192,11 +193,6 @@ def _is_on(note: Note, papers: Iterable[Paper]) -> bool:
         paper.document.sha256 == note.document_sha256 and paper.page <= note.page <= paper.last_page
         for paper in papers
     )
-
-
-def _clerk(documents: Iterable[Opened]) -> Contact | None:
-    contacts = [contact for opened in documents for contact in opened.pack.contacts]
-    return next((contact for contact in contacts if contact.email), contacts[0] if contacts else None)
 
 
 def _questions_by_key(db: Database) -> Mapping[Key, list[Question]]:

@@ -22,6 +22,7 @@ from db.models import (
 from db.store import Store
 from imports.model import Contact, Warning
 from scrutiny_tui.services.advice import advise, count_words
+from scrutiny_tui.services.clerk import clerk_of
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.deadlines import Deadlines, covering, last_moment, leading
 from scrutiny_tui.services.errors import TooLate
@@ -263,19 +264,19 @@ class Questions:
 def _load(db: Database, asked: Question) -> _Loaded:
     meeting = library.meeting_by_ref(db, asked.meeting.committee, asked.meeting.date)
     item: AgendaItem | None = None
-    contacts: tuple[Contact, ...] = ()
+    clerk: Contact | None = None
     if meeting is not None:
         items = library.agenda_items(db, meeting.id)
         item = next((i for i in items if i.title == asked.item_title), None)
         item = item or next((i for i in items if asked.item_number and i.number == asked.item_number), None)
-        contacts = tuple(c for paper in library.documents(db, meeting.id) for c in read_pack(paper).contacts)
+        clerk = clerk_of(map(read_pack, library.documents(db, meeting.id)))
     return _Loaded(
         question=asked,
         meeting=meeting,
         item=item,
         evidence=desk.evidence_for(db, asked.id),
         revisions=desk.revisions(db, asked.id),
-        clerk=contacts[0] if contacts else None,
+        clerk=clerk,
         officers=item.officers if item else (),
     )
 
