@@ -7,14 +7,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from imports.agenda_blocks import Block, divide
+from imports.agenda_blocks import Block, divide, is_section
 from imports.agenda_item import ReadItem, read_item
+from imports.agenda_unnumbered import divide_unnumbered
 from imports.columns import Piece, lay_out
 from imports.dates import find_dates
 from imports.furniture import TextLine
 from imports.item_numbers import PAGES, TYPICAL, Numbered, choose_chain, find_numbered
 from imports.model import Warning
 from imports.presenters import is_post, is_presenters
+from imports.shredded import reunite
 
 _HEADING = re.compile(
     r"(?:supplementa(?:ry|l) |revised |amended |second |late )*a\s?g\s?e\s?n\s?d\s?a(?: supplement| front "
@@ -42,13 +44,14 @@ _AFTERWARDS = re.compile(
     r"officer|under the (?:openness|local|freedom)|clerk to the\b|(?:town|parish) clerk\b|monitoring "
     r"officer\b"
     r"|democratic services\b|large print|this (?:agenda|document|information) (?:is|can be)|copies of"
-    r"|recycl|car parking|toilets|hearing loop|wi-?fi",
+    r"|access and information\b|recycl|car parking|toilets|hearing loop|wi-?fi",
     re.IGNORECASE,
 )
 # The same words stand in a paragraph under an item's title, too: they need white space before them.
 _AFTER_A_GAP = re.compile(
     r"contact(?: officer| details| us)?\s*[:–-]|general counsel$|director of\b.{0,60}$", re.IGNORECASE
 )
+_NEXT_MEETING = re.compile(r"date (?:and time )?of (?:the )?next\b", re.IGNORECASE)
 _SIGNATURE = re.compile(r"(?:[A-Z][A-Z.'’-]*\s+){1,3}[A-Z][A-Z'’-]+,?")
 LONGEST_ITEM = 60
 
@@ -80,18 +83,23 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
     Returns:
         None where the lines hold no agenda.
     """
-    rows = lay_out(lines)
+    rows = reunite(lay_out(lines))
     heading = _find_heading(rows)
     start = heading + 1 if heading is not None else 0
     geometry = any(line.line.right for line in lines)
     candidates = list(find_numbered(rows[start:]))
     candidates = [replace(item, row=item.row + start) for item in candidates]
     chain = _cut_afterwards(rows, choose_chain(candidates, 14.0 if geometry else 4.0))
-    if not _is_agenda(rows, chain, heading is not None):
+    if _is_agenda(rows, chain, heading is not None):
+        first, end = _first_row(rows, chain, start), _find_end(rows, chain)
+        blocks = divide(rows, chain, first, end)
+    elif heading is not None:
+        first, end = start, _find_notes(rows, start)
+        blocks = divide_unnumbered(rows, first, end)
+    else:
         return None
-    end = _find_end(rows, chain)
-    first = _first_row(rows, chain, start)
-    blocks = divide(rows, chain, first, end)
+    if not blocks:
+        return None
     main = [piece for block in blocks for row in block.rows for piece in row if not piece.beside]
     limit = max((piece.right for piece in main if " " in piece.text), default=0.0)
     tolerance = (0.04 if geometry else 0.14) * limit
@@ -99,6 +107,7 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
     items = tuple(
         read_item(block.number, [piece for row in block.rows for piece in row], limit, known, tolerance)
         for block in blocks
+        if block.rows
     )
     warnings = tuple(
         Warning(
@@ -106,7 +115,7 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
             f"Item {block.number} is printed without its number, which follows from its neighbours.",
             read.item.page,
         )
-        for block, read in zip(blocks, items, strict=True)
+        for block, read in zip((b for b in blocks if b.rows), items, strict=True)
         if block.inferred
     )
     return Agenda(items, first, end, warnings)
@@ -161,6 +170,7 @@ def _find_end(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered]) -> int
     """The row after the last item's: where the notes begin or the rows end."""
     last = chain[-1]
     titled = bool(last.rest) or len(rows[last.row]) > 1
+    usual = TYPICAL.match(_title_of(rows, last)) is not None
     for index in range(last.row + (1 if titled else 2), min(len(rows), last.row + LONGEST_ITEM)):
         row = rows[index]
         if not row or row[0].beside:
@@ -168,9 +178,30 @@ def _find_end(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered]) -> int
         text = row[0].text
         restarts = re.match(r"1\b[.)]?\s*\S", text) and index > last.row + 1
         apart = row[0].gap and (_is_notice(text) or _AFTER_A_GAP.match(text))
+        apart = apart or (usual and index > last.row + 1 and _heads_notes(rows, index))
         if _AFTERWARDS.match(text) or restarts or apart or _signs(rows, index):
             return index - 1 if index - 1 > last.row and _is_signature(rows[index - 1], text) else index
     return min(len(rows), last.row + LONGEST_ITEM)
+
+
+def _find_notes(rows: Sequence[Sequence[Piece]], start: int) -> int:
+    """The row at which the notes begin below an agenda without numbers."""
+    for index in range(start, len(rows)):
+        row = rows[index]
+        text = row[0].text if row and not row[0].beside else ""
+        if not text or _NEXT_MEETING.match(text) or not (row[0].gap or row[0].opens_page):
+            continue
+        if _AFTERWARDS.match(text) or _is_notice(text) or _AFTER_A_GAP.match(text) or _signs(rows, index):
+            return index
+    return len(rows)
+
+
+def _heads_notes(rows: Sequence[Sequence[Piece]], index: int) -> bool:
+    """Whether a heading stands by itself, as those of the notes do."""
+    row, following = rows[index], rows[index + 1] if index + 1 < len(rows) else ()
+    alone = len(row) == 1 and row[0].gap and bool(following) and following[0].gap
+    words = [word for word in re.findall(r"[^\W\d_]+", row[0].text) if len(word) > 3]
+    return alone and len(words) > 1 and all(w[0].isupper() for w in words) and not is_section(row)
 
 
 def _signs(rows: Sequence[Sequence[Piece]], index: int) -> bool:
@@ -180,8 +211,8 @@ def _signs(rows: Sequence[Sequence[Piece]], index: int) -> bool:
     if not following or not row[0].gap or following[0].gap or len(row) > 1:
         return False
     post = following[0].text
-    after = rows[index + 2] if index + 2 < len(rows) else ()
-    signed = bool(after) and (bool(find_dates(after[0].text)) or after[0].text[:1] == "0")
+    below = itertools.takewhile(lambda after: after and not after[0].gap, rows[index + 2 : index + 7])
+    signed = any(find_dates(after[0].text) or after[0].text[:1] == "0" for after in below)
     return signed and is_post(post) and is_presenters(row[0].text, frozenset())
 
 

@@ -17,6 +17,7 @@ _SECTION = re.compile(
     r"|(?:public|private|exempt|confidential|open|closed|non-exempt|unrestricted|restricted|standing"
     r"|standard|routine|procedural|statutory|main|other|general|scrutiny|formal)"
     r" (?:session|business|items?|section|part|matters)(?: .{0,60})?"
+    r"|open to (?:the )?(?:public|press)\b.{0,30}"
     r"|(?:key |non-key )?(?:items?|matters|business) (?:for|to be|of|requiring|containing|considered"
     r"|referred)\b.{0,90}|reports? for\b.{0,90}|(?:for|to) (?:decision|information|noting|discussion|note"
     r"|decide)"
@@ -73,7 +74,7 @@ def _without_sections(body: list[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:
     for index, row in enumerate(body):
         if not row:
             continue
-        if index == 0 or not _is_section(row):
+        if index == 0 or not is_section(row):
             kept.append(row)
         elif _PART.match(row[0].text) and not any(_opens_item(later) for later in body[index + 1 :]):
             break
@@ -86,7 +87,7 @@ def _opens_item(row: tuple[Piece, ...]) -> bool:
     return bool(begins) or "question" in text.lower()
 
 
-def _is_section(row: Sequence[Piece]) -> bool:
+def is_section(row: Sequence[Piece]) -> bool:
     """Whether a row only divides the agenda ("PART II – EXEMPT", "Items for decision")."""
     text = row[0].text.strip(" :-–")
     if len(row) > 1 or row[0].beside or not _SECTION.fullmatch(text) or PAGES.search(text):

@@ -15,7 +15,7 @@ _GLUED_RANGE = re.compile(
     r"(?:\s{2,}|\s*\.{3,}\s*|\s*…+\s*)(?P<first>\d{1,3})\s*(?:[-–—]\s*(?P<last>\d{1,3}))?$"
 )
 _LEADER = re.compile(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*")
-_BEGINS_DESCRIPTION = re.compile(
+BEGINS_DESCRIPTION = re.compile(
     r"(?:to (?:receive|consider|note|approve|confirm|agree|review|discuss|answer|gain|hear|sign|scrutinise"
     r"|comment|report"
     r"|update|ask|provide|inform|deal|determine|appoint|elect|adopt|endorse|seek|invite|enable|disclose"
@@ -29,6 +29,7 @@ _BEGINS_DESCRIPTION = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,4})[).]|[•●▪*–-])\s")
+_YEARS = re.compile(r"\(?(?:Q[1-4],? )?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?\)?")
 _UNFINISHED = re.compile(r"(?:[-–—,&:/]|\b(?:and|of|the|for|to|on|in|with|a|from|by|at|or))$", re.IGNORECASE)
 
 
@@ -77,9 +78,9 @@ def _title_runs_on(text: str, piece: Piece, following: Piece, limit: float, tole
         return False
     if _LISTED.match(following.text):
         return False
-    if following.text[:1].islower() or _UNFINISHED.search(text):
+    if following.text[:1].islower() or _UNFINISHED.search(text) or _YEARS.fullmatch(following.text):
         return True
-    if _BEGINS_DESCRIPTION.match(following.text):
+    if BEGINS_DESCRIPTION.match(following.text):
         return False
     width = (piece.right - piece.left) / max(len(piece.text), 1)
     needed = width * (len(following.text.split()[0]) + 1)

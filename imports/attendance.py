@@ -23,7 +23,8 @@ _WORDS: dict[Kind, str] = {
     "substitutes": r"substitutes?(?: members?)?(?: present)?|named substitutes",
     "apologies": r"apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: were received from)?"
     r"|absent|not present",
-    "officers": r"(?:council )?(?:other )?(?:officers?|staff)(?: and (?:others|guests|partners))?"
+    "officers": r"officers? (?:from|of) [^:]{3,80}(?=:)"
+    r"|(?:council )?(?:other )?(?:officers?|staff)(?: and (?:others|guests|partners))?"
     r"(?: in attendance| present)?"
     r"|(?:also )?(?:in attendance|present by invitation)(?: (?:virtually|remotely|online))?"
     r"|also (?:present|in attendance|attending)"
@@ -41,6 +42,23 @@ _WORDS: dict[Kind, str] = {
 _LABELS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"({words})\s*(?:[:;]\s*[-–—]?|[-–—]\s|(?={_COUNCILLORS}\b)|$)", re.IGNORECASE))
     for kind, words in _WORDS.items()
+)
+# A group named in a list in prose ("Community Co-opted Members Jo Bell and Sam Lee").
+_GROUP = re.compile(
+    r"(?:(?:and|[A-Z]\w+) )?(?:(?:non-?)?voting|co-?opted|independent|lay|statutory|parent governor|church"
+    r"|diocesan|education) (?:members?|representatives?|co-?optees?)\s*[:–-]?\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+_IN_CHAIR = re.compile(r"[,\s]{0,3}\(?\bin the chair\b\)?[.,;]*", re.IGNORECASE)
+_SENTENCE = re.compile(r"\b(?:was|were|is|are|had|have|has|been|will|would)\b")
+_RECEIVED = re.compile(
+    r"\bapolog(?:ies|y)\b.{0,60}?\b(?:from|by|on behalf of|for(?! (?:absence|non)))\s+"
+    r"(?P<names>(?-i:[A-Z]).*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NAMES_END = re.compile(
+    r"(?<![A-Z])(?<!\bCllr)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)\.(?:\s|$)"
+    r"|[,;]?\s+(?:with|who|for whom|and (?:apologies|from the)|due to|as (?:he|she|they))\b"
 )
 _SHARED_TITLE = re.compile(rf"{_COUNCILLORS}(?=\s*[:\s])", re.IGNORECASE)
 _LABEL_START = re.compile(
@@ -187,9 +205,36 @@ def _add(result: Attendance, kind: Kind, label: str, lines: Sequence[str]) -> No
             else None
         )
         words = text[shared.end() :].strip(" :") if shared else text
-        names.extend(with_title(split_names(words), shared[0] if shared else label))
+        names.extend(_read_names(words, shared[0] if shared else label))
     target: list[str] = getattr(result, kind)
     target.extend(name for name in names if name not in target)
+
+
+def _read_names(text: str, label: str) -> list[str]:
+    """The names of a list in prose; a title or a group named in it holds until the next one."""
+    names: list[str] = []
+    listed = split_names(_IN_CHAIR.sub(" (in the Chair), ", text))
+    parts = [name for part in listed for name in (split_names(part) if is_titled(part) else [part])]
+    for name in parts:
+        if group := _GROUP.match(name):
+            label, name = "", name[group.end() :]
+        shared = _SHARED_TITLE.match(name)
+        if shared and shared[0].casefold().endswith("s"):
+            label, name = shared[0], name[shared.end() :].strip(" :")
+        if not _SENTENCE.search(name):
+            names.extend(with_title([name], label))
+    return names
+
+
+def read_apologies(text: str) -> list[str]:
+    """The names a minute gives ("Apologies for absence were received from Councillors A and B.")."""
+    found = _RECEIVED.search(text)
+    if not found:
+        return []
+    names = found["names"]
+    if ends := _NAMES_END.search(names):
+        names = names[: ends.start()]
+    return _read_names(names, "")
 
 
 def _logical_lines(lines: Sequence[str]) -> list[str]:

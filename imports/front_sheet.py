@@ -13,21 +13,10 @@ from imports.furniture import Furniture, TextLine, find_furniture, read_lines
 from imports.header import read_header
 from imports.joining import Paragraph, join_words
 from imports.membership import read_membership
+from imports.minutes_heading import LOOK_FOR_PRESENT, find_openings
 from imports.model import AgendaItem, Contact, Document, Member, Warning
 from imports.names import find_officers
 
-_MINUTES = re.compile(
-    r"(?:draft |unconfirmed |public |printed |record of )*(?:minutes|proceedings|record) of (?:the |a |an "
-    r")?(?:\w+ )?(?:meeting|proceedings|session)"
-    r"|(?:draft |unconfirmed )?minutes$|minutes of the .{3,90}\b(?:committee|board|panel|council|cabinet"
-    r"|commission)\b",
-    re.IGNORECASE,
-)
-_PRESENT = re.compile(
-    r"(?:(?:members|councillors|committee members|voting members) )?(?:present|in "
-    r"attendance)\s*[:–-]?\s*(?:$|(?:councillors?|cllrs?|members)\b)|attendance\s*:?$|present\s*[:–-]",
-    re.IGNORECASE,
-)
 _REPORT = re.compile(
     r"report to\b|report of\b|report (?:title|author)|title of (?:the )?report|agenda item (?:no|number)"
     r"|decision maker|date of (?:meeting|decision)\b|ward\(?s|purpose of (?:the )?report"
@@ -37,7 +26,6 @@ _REPORT = re.compile(
 )
 _PAGES_CAP = 14
 _LINES_CAP = 1500
-_PRESENT_WITHIN = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +40,8 @@ class FrontSheet:
         agenda: the items in order.
         membership: everybody listed.
         contacts: the clerk first.
-        ends_at: file page and line index of the first line after it (minutes or a report).
+        agenda_ends_at: file page and line index of the first line after the agenda's last item.
+        ends_at: the same of the first line after the sheet (minutes or a report).
         warnings: what was inferred or contradicts itself.
         paragraphs: the words of each item, title first, as (item's place in `agenda`, paragraph).
         notes: the paragraphs that belong to no item.
@@ -65,6 +54,7 @@ class FrontSheet:
     agenda: tuple[AgendaItem, ...] = ()
     membership: tuple[Member, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    agenda_ends_at: tuple[int, int] = (1, 0)
     ends_at: tuple[int, int] = (1, 0)
     warnings: tuple[Warning, ...] = ()
     paragraphs: tuple[tuple[int, Paragraph], ...] = ()
@@ -85,8 +75,6 @@ def read_front_sheet(document: Document) -> FrontSheet:
     header = read_header(sheet[: agenda.start], whole)
     notes = _paragraphs([*sheet[: agenda.start], *sheet[agenda.end :]])
     items = tuple(read.item for read in agenda.items)
-    place = lines[end] if end < len(lines) else None
-    last = document.pages[-1]
     return FrontSheet(
         committee=header.committee,
         meeting_date=header.date,
@@ -95,11 +83,18 @@ def read_front_sheet(document: Document) -> FrontSheet:
         agenda=items,
         membership=read_membership([*sheet[: agenda.start], *sheet[agenda.end :]]),
         contacts=read_contacts(_with_items(notes, agenda)),
-        ends_at=(place.page, place.index) if place else (last.number, len(last.lines)),
+        agenda_ends_at=_place(document, lines, agenda.end),
+        ends_at=_place(document, lines, end),
         warnings=agenda.warnings + _page_warnings(items),
         paragraphs=tuple((i, text) for i, read in enumerate(agenda.items) for text in read.paragraphs),
         notes=notes,
     )
+
+
+def _place(document: Document, lines: Sequence[TextLine], at: int) -> tuple[int, int]:
+    """The file page and the index on it of a line, or of the document's end."""
+    last = document.pages[-1]
+    return (lines[at].page, lines[at].index) if at < len(lines) else (last.number, len(last.lines))
 
 
 def _find_end(document: Document, furniture: Furniture, lines: Sequence[TextLine]) -> int:
@@ -109,7 +104,8 @@ def _find_end(document: Document, furniture: Furniture, lines: Sequence[TextLine
     pages += _outline_pages(document)[:1]
     pages.append(document.pages[0].number + _PAGES_CAP if document.pages else 1)
     by_page = next((i for i, line in enumerate(lines) if line.page >= min(pages)), len(lines))
-    by_minutes = _find_minutes(lines[: by_page + _PRESENT_WITHIN])
+    openings = find_openings(lines[: min(by_page, _LINES_CAP) + LOOK_FOR_PRESENT], 0)
+    by_minutes = openings[0][0] if openings else None
     by_report = _find_report(lines[:by_page])
     return min(i for i in (by_page, by_minutes, by_report, _LINES_CAP, len(lines)) if i is not None)
 
@@ -120,22 +116,6 @@ def _outline_pages(document: Document) -> list[int]:
     if not entries or not re.match(r"agenda\b(?! item)", entries[0].title, re.IGNORECASE):
         return []
     return [entry.page for entry in entries[1:] if entry.page and entry.page > (entries[0].page or 1)]
-
-
-def _find_minutes(lines: Sequence[TextLine]) -> int | None:
-    """The first line of a set of minutes: their heading, with those present soon after it."""
-    for index, line in enumerate(lines):
-        if not _MINUTES.match(line.text) or "(Page" in line.text:
-            continue
-        if any(_PRESENT.match(later.text) for later in lines[index + 1 : index + _PRESENT_WITHIN]):
-            while index > 0 and not lines[index].opens_page and _is_name_line(lines[index - 1].text):
-                index -= 1
-            return index
-    return None
-
-
-def _is_name_line(text: str) -> bool:
-    return text.isupper() and len(text) < 90 and not text.strip().isdigit() and not re.match(r"\d|\(", text)
 
 
 def _find_report(lines: Sequence[TextLine]) -> int | None:

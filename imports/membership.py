@@ -23,7 +23,7 @@ _OPENING = re.compile(
 )
 _SHARED = re.compile(rf"(?P<title>{_COUNCILLORS})\s*[:–-]?\s+(?=[A-Z])", re.IGNORECASE)
 _EXTRA = re.compile(
-    r"(?P<kind>non-elected(?: voting| non-voting)?|added|co-?opted|substitutes?|named substitutes?"
+    r"(?P<kind>non-elected(?: voting| non-voting)?|added|co-?opt(?:ed|ees?)|substitutes?|named substitutes?"
     r"|standing invitees?|observers?|non-voting"
     r"|independent|statutory)"
     r"\s*(?:members?|representatives?|co-?optees?|substitutes?)?(?:\s*\([^)]*\))?\s*(?:[:–—]|\s-\s|-\s"

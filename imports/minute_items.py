@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from imports.attendance import read_label
 from imports.furniture import TextLine
 from imports.headings import is_capitals
+from imports.item_numbers import TYPICAL
 from imports.model import MinuteAction, MinuteItem, MinuteParagraph
 from imports.paragraphs import Paragraph, full_width, join_lines, split_paragraphs
 from imports.resolutions import read_actions, read_resolutions
@@ -32,6 +33,7 @@ _AGENDA_NOTE = re.compile(r"\(?agenda (?:item|no\.?|item no\.?)\s*\d{1,3}[a-z]?\
 _UNIT = re.compile(
     r"\d+\s?(?:%|st\b|nd\b|rd\b|th\b|am\b|pm\b|years?\b|months?\b|days?\b|weeks?\b|out of\b)", re.IGNORECASE
 )
+LONGEST_ABOVE = 70
 LABELS_IN_BODY = re.compile(
     r"(?:resolved|agreed|action|chair(?:man|person)?|decision|reasons?)\b", re.IGNORECASE
 )
@@ -72,6 +74,7 @@ def find_items(lines: Sequence[TextLine]) -> list[ItemSpan]:
 
 def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
     found: list[_Candidate] = []
+    years_first = _years_first(lines)
     waiting: tuple[int, re.Match[str]] | None = None
     for i, line in enumerate(lines):
         text = re.sub(r"\s{2,}", " ", line.text)
@@ -81,30 +84,41 @@ def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
         if alone:
             titled = _title_from(lines, i + 1, "") if i + 1 < len(lines) else None
             if titled:
-                found.append(_make(i, titled[0], alone, titled[1], titled[2]))
+                found.append(_make(i, titled[0], alone, titled[1], titled[2], years_first))
             elif waiting is None:
                 waiting = (i, alone)
             continue
         heading = _HEADING.fullmatch(text)
         if heading and not _UNIT.match(text):
-            titled = _title_from(lines, i, heading["title"])
+            titled = _title_from(lines, i, heading["title"]) or _title_before_text(lines, i, heading)
             if titled:
-                found.append(_make(i, titled[0], heading, titled[1], titled[2]))
+                found.append(_make(i, titled[0], heading, titled[1], titled[2], years_first))
                 waiting = None
                 continue
         if waiting and i - waiting[0] < 40 and is_capitals(text) and not read_label(text) and len(text) > 5:
             last, title = _extend_capitals(lines, i, text)
-            found.append(_make(i, last, waiting[1], title, 3))  # the attendance stands between the two
+            found.append(
+                _make(i, last, waiting[1], title, 3, years_first)
+            )  # the attendance stands between the two
             waiting = None
     return found
 
 
-def _make(first: int, last: int, match: re.Match[str], title: str, weight: int) -> _Candidate:
+def _years_first(lines: Sequence[TextLine]) -> bool:
+    """Whether numbers such as 24/028 tell the year first: it is the part that stays."""
+    numbers = [found for line in lines if (found := _HEADING.match(line.text)) and found["year"]]
+    return len({found["year"] for found in numbers}) > len({found["number"] for found in numbers})
+
+
+def _make(
+    first: int, last: int, match: re.Match[str], title: str, weight: int, years_first: bool
+) -> _Candidate:
     printed = match["number"] + (match["year"] or "")
+    runs = re.findall(r"\d+", match["year"])[0] if match["year"] and years_first else match["number"]
     if match["prefix"] and match["prefix"].strip().isupper():
         printed = match["prefix"] + printed
         weight = max(weight - 1, 1)
-    return _Candidate(first, last, int(match["number"]), printed.strip(), title.strip(), weight)
+    return _Candidate(first, last, int(runs), printed.strip(), title.strip(), weight)
 
 
 def _title_from(lines: Sequence[TextLine], i: int, text: str) -> tuple[int, str, int] | None:
@@ -135,6 +149,18 @@ def _title_from(lines: Sequence[TextLine], i: int, text: str) -> tuple[int, str,
         following is None or following.gap or bool(_PARAGRAPH.match(following.text)) or following.opens_page
     )
     if apart and not text.endswith((".", ";", ",", ":")) and _looks_like_title(text):
+        return i, text, 1
+    return None
+
+
+def _title_before_text(
+    lines: Sequence[TextLine], i: int, heading: re.Match[str]
+) -> tuple[int, str, int] | None:
+    """A title set right above its text: of a running number (`OS.21`, `24/028`), or one every agenda has."""
+    text = heading["title"]
+    running = bool(heading["year"]) or (heading["prefix"] or "").strip(" ./").isupper()
+    short = text[:1].isupper() and len(text) <= LONGEST_ABOVE and not text.endswith((".", ";", ",", ":"))
+    if short and (TYPICAL.match(text) or (running and _looks_like_title(text))):
         return i, text, 1
     return None
 

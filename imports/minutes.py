@@ -6,29 +6,33 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from imports.attendance import read_attendance
+from imports.attendance import read_apologies, read_attendance
 from imports.dates import find_dates
 from imports.furniture import Furniture, TextLine
 from imports.minute_items import find_items, read_item
 from imports.minutes_heading import find_openings, first_time, read_committee, read_venue
-from imports.model import Minutes
+from imports.model import MinuteItem, Minutes
 from imports.paragraphs import join_lines
 
 _CONCLUDED = re.compile(
     r"\b(?:(?:the )?meeting|proceedings) (?:was |then |was then |having )?(?:concluded|closed|ended"
     r"|finished|terminated|rose|declared closed)"
     r"(?: (?:at|the meeting at))?\b(?P<rest>.{0,60})"
+    r"|\bclosed the meeting at (?P<rest5>.{3,14})"
     r"|\(?(?:meeting )?(?:concluded|finished|ended|closed)\s*(?:at|:)\s*(?P<rest2>\d.{0,30})"
     r"|meeting started at .{3,12} and (?:finished|ended|closed) at (?P<rest4>.{3,14})"
     r"|duration of meeting\W+.{0,40}?(?:to|[-–])\s*(?P<rest3>\d.{0,20})",
     re.IGNORECASE,
 )
+_STARTED = re.compile(
+    r"\bmeeting (?:was )?(?:commenced|started|began|opened)(?: at)? (?P<at>.{4,14})", re.IGNORECASE
+)
 _FINISHING = re.compile(
     r"(?:finishing|finished|ended|and ending|concluding) at (?P<rest>.{3,12})", re.IGNORECASE
 )
 _SIGN_OFF = re.compile(
-    r"(?:(?:in the )?chair(?:man|person|woman)?|signed|date(?: of signing)?|dated|(?:cllr"
-    r"|councillor)\b.{3,40}, chair)\b[\s.:…_]*$",
+    r"(?:(?:(?:in the )?chair(?:man|person|woman)?|signed(?: by)?(?: the)?|date(?: of signing)?|dated"
+    r"|(?:cllr|councillor)\b.{3,40}, chair)\b[\s.:…_]*){1,3}$",
     re.IGNORECASE,
 )
 
@@ -94,6 +98,9 @@ def _find_end(lines: Sequence[TextLine], start: int, limit: int, furniture: Furn
 
 def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> MinutesSpan:
     heading = join_lines(line.text for line in lines[start:header_end])
+    started = next(
+        (found for line in lines[max(start, end - 12) : end] if (found := _STARTED.search(line.text))), None
+    )
     body = list(lines[header_end:end])
     concluded = None
     for n in range(len(body) - 1, max(len(body) - 12, -1), -1):
@@ -108,21 +115,30 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
         body.pop()
     items = find_items(body)
     attendance = read_attendance(_without_numbers(body[: items[0].first] if items else body))
+    read = tuple(read_item(item, body) for item in items)
     minutes = Minutes(
         committee=read_committee(lines[start:header_end]),
         date=next((found.date for found in find_dates(heading)), None),
-        start_time=first_time(heading),
+        start_time=first_time(heading) or (first_time(f"at {started['at']}") if started else None),
         venue=read_venue(heading),
         present=tuple(attendance.present),
         substitutes=tuple(attendance.substitutes),
-        apologies=tuple(attendance.apologies),
+        apologies=tuple(attendance.apologies) or _apologies_minuted(read),
         officers_in_attendance=tuple(attendance.officers),
         concluded=concluded,
-        items=tuple(read_item(item, body) for item in items),
+        items=read,
         page=lines[start].page,
         last_page=lines[end - 1].page,
     )
     return MinutesSpan(minutes, start, header_end + (items[0].first if items else len(body)), end)
+
+
+def _apologies_minuted(items: Sequence[MinuteItem]) -> tuple[str, ...]:
+    """The apologies given under their own item, where the heading lists none."""
+    for item in items:
+        if re.match(r"(?:welcome\W+(?:and )?|to receive )?apolog", item.title, re.IGNORECASE):
+            return tuple(read_apologies(join_lines(part.text for part in item.paragraphs)))
+    return ()
 
 
 def _without_numbers(lines: Sequence[TextLine]) -> list[TextLine]:

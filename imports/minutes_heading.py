@@ -27,7 +27,10 @@ _PRESENT = re.compile(
 _PRESENT_LABEL = re.compile(
     r"(?:members? )?present\b\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b))", re.IGNORECASE
 )
-_NOT_MINUTES = re.compile(r"\b(?:agenda|notice of meeting|to:|summons)\b", re.IGNORECASE)
+_NOT_MINUTES = re.compile(
+    r"\b(?:agenda|notice of meeting|to:|summons|published|issued|pages? \d)\b", re.IGNORECASE
+)
+_NUMBERED = re.compile(r"\d{1,3}[.)]?\s+\S")
 _APPROVING = re.compile(r"to (?:approve|confirm|agree|sign|consider|receive)", re.IGNORECASE)
 _OF_COMMITTEE = re.compile(
     r"minutes of (?:(?:the |an? )?(?:\w+ ){0,3}?(?:meeting"
@@ -68,14 +71,23 @@ def find_openings(lines: Sequence[TextLine], first: int) -> list[tuple[int, int]
 
 
 def _is_heading(line: TextLine) -> bool:
-    return len(line.text) < 100 and (
-        is_capitals(line.text)
-        or line.line.bold
-        or (
-            bool(re.search(r"\b(?:committee|board|panel|council)\b", line.text, re.IGNORECASE))
-            and not line.text.endswith((".", ","))
+    return (
+        len(line.text) < 100
+        and not _is_item(line)
+        and (
+            is_capitals(line.text)
+            or line.line.bold
+            or (
+                bool(re.search(r"\b(?:committee|board|panel|council)\b", line.text, re.IGNORECASE))
+                and not line.text.endswith((".", ","))
+            )
         )
     )
+
+
+def _is_item(line: TextLine) -> bool:
+    """Whether a line is a numbered item's, and no date."""
+    return _NUMBERED.match(line.text) is not None and not find_dates(line.text)
 
 
 def _opens(lines: Sequence[TextLine], i: int) -> int | None:
@@ -114,7 +126,9 @@ def _opens_by_those_present(lines: Sequence[TextLine], i: int) -> int | None:
         return None
     near = lines[i : i + ABOVE_PRESENT]
     at = next((n for n, line in enumerate(near) if n and _PRESENT_LABEL.match(line.text)), None)
-    if at is None or any(_NOT_MINUTES.search(line.text) or len(line.text) > 110 for line in near[:at]):
+    if at is None or any(
+        _NOT_MINUTES.search(line.text) or _is_item(line) or len(line.text) > 110 for line in near[:at]
+    ):
         return None
     if not any(names_body(re.sub(r"\s*\([^)]*\)$", "", line.text)) for line in near[:at]):
         return None
@@ -142,6 +156,8 @@ def read_committee(heading: Sequence[TextLine]) -> str | None:
     named = [
         text for text in above if re.search(r"\b(?:committee|board|panel|commission|cabinet)\b", text, re.I)
     ]
+    if named:
+        above = [text for text in above if not re.search(r"\b(?:council|authority)$", text, re.I)]
     return (
         (join_lines(above) if is_capitals("".join(above)) else "".join(named[:1]))
         or join_lines(above)

@@ -24,6 +24,7 @@ _TITLES = frozenset(
 _BODIES = frozenset(
     ("Members", "Officers", "All", "Chair", "Chairman", "Chairperson", "Clerk", "Committee", "Cabinet")
 )
+_AND = re.compile(r"(?:\s+and|^\s*and|\s+&)\s+")
 _OFFICE = re.compile(r"\b(?:for|of|the)\b")
 _POST = re.compile(
     r"\s*(?:the |interim |acting |deputy |assistant |senior |principal )*(?:[A-Za-z&]+ ){0,4}"
@@ -148,14 +149,20 @@ def _split_outside(text: str, marks: str) -> list[str]:
 
 
 def _split_and(text: str) -> list[str]:
-    for found in re.finditer(r"(?:\s+and|^\s*and|\s+&)\s+", text):
-        left, right = text[: found.start()], text[found.end() :]
-        if left.count("(") != left.count(")") or not right[:1].isupper():
+    """Divide at "and" and "&" outside brackets, but for those of an office ("Head of Roads and Parks")."""
+    parts: list[str] = []
+    start, seen, depth = 0, 0, 0
+    for found in _AND.finditer(text):
+        depth += text.count("(", seen, found.start()) - text.count(")", seen, found.start())
+        seen = found.start()
+        if depth or not text[found.end() : found.end() + 1].isupper():
             continue
+        left = text[start : found.start()]
         if _OFFICE.search(re.sub(r"\([^)]*\)", "", left)):
             break
-        return [left, *_split_and(right)]
-    return [text]
+        parts.append(left)
+        start = found.end()
+    return [*parts, text[start:]]
 
 
 def _tidy(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from imports.actions import read_action_tracker
 from imports.blocks import read_pages
@@ -60,16 +60,17 @@ def understand(document: Document) -> Understood:
     refuse_unless_council(document, lines, sheet, spans)
     known = _known_people(lines, sheet, spans)
     minutes = tuple(span.minutes for span in spans)
-    tracker = read_action_tracker(document, lines, known, [i.title for m in minutes for i in m.items])
-    programme = read_work_programme(document, lines, known)
+    tabled = [line for line in lines if (line.page, line.index) >= sheet.agenda_ends_at]
+    tracker = read_action_tracker(document, tabled, known, [i.title for m in minutes for i in m.items])
+    programme = read_work_programme(document, tabled, known)
     first_page = lines[behind].page if behind < len(lines) else len(document.pages) + 1
-    papers = read_papers(
-        document, lines, furniture, sheet.agenda, first_page if sheet.agenda else 1, _pages_of(lines, spans)
-    )
-    deadlines, doubts = read_deadlines(document, sheet, minutes)
+    taken = _lines_of(lines[: behind if sheet.agenda else 0], lines, spans)
+    papers = read_papers(document, lines, furniture, sheet.agenda, first_page if sheet.agenda else 1, taken)
     heads = _heads(lines, papers.reports)
     kind = find_kind(document, lines, sheet, spans, papers.reports)
     meeting = find_meeting(document, sheet, heads, minutes, programme.rows, kind == "minutes")
+    # A deadline printed without a year takes the meeting's, inferred or not.
+    deadlines, doubts = read_deadlines(document, replace(sheet, meeting_date=meeting.date), minutes)
     pack = ParsedPack(
         source=document.source,
         sha256=document.sha256,
@@ -93,7 +94,7 @@ def understand(document: Document) -> Understood:
         glossary=read_glossary(lines),
         warnings=(*sheet.warnings, *papers.warnings, *doubts, *meeting.warnings, *_unread(document)),
     )
-    taken = _lines_of(lines[: behind if sheet.agenda else 0], lines, spans) | tracker.lines | programme.lines
+    taken = taken | tracker.lines | programme.lines
     pages = read_pages(document, furniture, lines, papers.pack_pages)
     return Understood(pack, pages, _passages(pack, sheet, lines, spans, papers, taken))
 
@@ -109,15 +110,6 @@ def _known_people(
     for span in spans:
         names.update((*span.minutes.present, *span.minutes.officers_in_attendance))
     return frozenset(re.sub(r"\s*\([^)]*\)", "", name).strip().casefold() for name in names)
-
-
-def _pages_of(lines: Sequence[TextLine], spans: Sequence[MinutesSpan]) -> frozenset[int]:
-    """The pages that hold minutes and nothing else."""
-    own = {line.page for span in spans for line in lines[span.start : span.end]}
-    other = {
-        line.page for i, line in enumerate(lines) if not any(span.start <= i < span.end for span in spans)
-    }
-    return frozenset(own - other)
 
 
 def _lines_of(

@@ -17,6 +17,7 @@ _POST = re.compile(
     rf"|planning"
     r"|scrutiny|committee|democratic services|governance|policy|statutory scrutiny) (?:officer|advis[eo]r"
     r"|manager)"
+    r"|(?:police,? (?:fire,? )?and crime )?commissioner"
     r"|chief (?:executive|officer|constable|\w+ officer)|solicitor|general counsel|auditor|clerk|leader"
     r"|chair(?:man|person"
     r"|woman)?"

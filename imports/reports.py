@@ -55,7 +55,7 @@ def read_papers(
     furniture: Furniture,
     agenda: Sequence[AgendaItem],
     first_page: int,
-    taken: frozenset[int],
+    taken: frozenset[tuple[int, int]],
 ) -> Papers:
     """Divide the pages behind the front sheet among the agenda's items.
 
@@ -65,13 +65,15 @@ def read_papers(
         furniture: its stamps.
         agenda: the items as printed.
         first_page: the first file page behind the front sheet.
-        taken: pages that hold minutes and nothing else.
+        taken: the lines of the front sheet and of minutes, as (page, index).
     """
+    papers = [line for line in lines if (line.page, line.index) not in taken]
+    minuted = frozenset(page for page, _ in taken if page >= first_page) - {line.page for line in papers}
     count = len(document.pages)
     stamped = number_pages(count, furniture.stamped_pages) if furniture.stamped_pages else (None,) * count
     starts = [
         s
-        for s in find_starts(document, lines, furniture, agenda, stamped, first_page, taken)
+        for s in find_starts(document, lines, furniture, agenda, stamped, first_page, minuted)
         if s.page >= first_page
     ]
     printed = {item.number: item.pages for item in agenda if item.number and item.pages}
@@ -88,7 +90,7 @@ def read_papers(
     reports = tuple(
         report
         for item, first, last in spans
-        if (report := _read_report(document, lines, agenda, item, first, last, numbers, taken)) is not None
+        if (report := _read_report(papers, agenda, item, first, last, numbers, minuted)) is not None
     )
     return Papers(reports, numbers, items, warnings)
 
@@ -148,16 +150,15 @@ def _after_blank(document: Document) -> list[int]:
 
 
 def _read_report(
-    document: Document,
     lines: Sequence[TextLine],
     agenda: Sequence[AgendaItem],
     item: str | None,
     first: int,
     last: int,
     numbers: Sequence[int | None],
-    taken: frozenset[int],
+    minuted: frozenset[int],
 ) -> Report | None:
-    while first <= last and first in taken:
+    while first <= last and first in minuted:
         first += 1
     own = [line for line in lines if first <= line.page <= last]
     if not own:

@@ -102,6 +102,18 @@ def test_the_parts_of_a_pack() -> None:
     assert [m.meeting_date for m in found.work_programme] == [date(2023, 3, 9), date(2023, 5, 18)]
 
 
+def test_a_deadline_without_a_year_takes_that_of_an_inferred_meeting() -> None:
+    front = FRONT.replace("Thursday 9 March 2023 at 10.00 am\n", "").replace(
+        "1  Apologies for absence\n",
+        "1  Apologies for absence\n\nMembers are asked to send questions by noon on Monday 6 March.\n",
+    )
+    found = pack(front, title="Agenda Document for Roads Scrutiny Committee, 09/03/2023 10:00").pack
+    assert (found.meeting_date, found.meeting_date_basis) == (date(2023, 3, 9), "inferred")
+    assert [d.rule and (d.rule.date, d.rule.time) for d in found.question_deadlines] == [
+        (date(2023, 3, 6), time(12))
+    ]
+
+
 def test_passages_know_their_place() -> None:
     said = {p.ref: p for p in pack().passages if p.kind == "minute" and p.ref}
     assert said["12.1"].text == "Officers said the gritters were out on forty nights."

@@ -184,7 +184,9 @@ def test_recommendations_end_where_the_next_numbered_section_begins() -> None:
 
         3.1 There were 52 nights of frost.
     """
-    assert read_recommendations(lines_of(text)) == ("2.1 That the Committee comments on the gritting of lanes.",)
+    assert read_recommendations(lines_of(text)) == (
+        "2.1 That the Committee comments on the gritting of lanes.",
+    )
 
 
 def test_a_recommendation_on_its_labels_line() -> None:

@@ -1,0 +1,71 @@
+"""Reads an agenda that numbers nothing: its items are the titles set apart from what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from imports.agenda_blocks import Block, is_section
+from imports.agenda_title import BEGINS_DESCRIPTION
+from imports.columns import Piece
+from imports.dates import find_dates
+from imports.item_numbers import PAGES, TYPICAL
+from imports.joining import join_words
+from imports.presenters import find_presenters, is_presenters
+
+FEWEST = 3
+LONGEST_TITLE = 170
+_SENTENCE = re.compile(r"[.!?]$|\b(?:was|were|is|are|will|must|should|can|has|have)\b", re.IGNORECASE)
+
+Row = Sequence[Piece]
+
+
+def divide_unnumbered(rows: Sequence[Row], first: int, end: int) -> list[Block]:
+    """Divide rows at their titles; nothing where too little among them is what agendas hold.
+
+    Args:
+        rows: of the front sheet.
+        first: the row after the heading that says it is an agenda.
+        end: the row at which the notes begin.
+    """
+    bounds = [i for i in range(first, end) if i == first or (rows[i] and _is_apart(rows[i]))]
+    groups = [(a, rows[a:b]) for a, b in pairwise([*bounds, end])]
+    bold = sum(_is_title(group) and group[0][0].bold for _, group in groups) >= FEWEST
+    titles = [(at, group) for at, group in groups if _is_title(group) and (group[0][0].bold or not bold)]
+    if sum(_is_usual(group) for _, group in titles) < FEWEST:
+        return []
+    starts = [at for at, _ in titles]
+    return [
+        Block(None, tuple(tuple(row) for row in rows[a:b] if row and not is_section(row)))
+        for a, b in pairwise([*starts, end])
+    ]
+
+
+def _is_apart(row: Row) -> bool:
+    return row[0].gap or row[0].opens_page
+
+
+def _is_usual(group: Sequence[Row]) -> bool:
+    """Whether a title is one that only agendas have, or tells its pages."""
+    text = _words(group)
+    return bool(TYPICAL.match(text) or PAGES.search(text) or any(p.beside for row in group for p in row))
+
+
+def _is_title(group: Sequence[Row]) -> bool:
+    if not group or not group[0] or group[0][0].beside or is_section(group[0]):
+        return False
+    text = group[0][0].text
+    whole = PAGES.sub("", _words(group)).strip()
+    if not text[:1].isupper() or BEGINS_DESCRIPTION.match(text) or len(whole) > LONGEST_TITLE:
+        return False
+    if TYPICAL.match(text):
+        return len(text) < len(whole) or not _SENTENCE.search(whole)
+    dates = find_dates(whole)
+    dated = bool(dates) and len(whole) - (dates[0].end - dates[0].start) < 8
+    named = is_presenters(whole, frozenset()) or bool(find_presenters(whole, frozenset())[0])
+    return not (dated or named or _SENTENCE.search(whole))
+
+
+def _words(group: Sequence[Row]) -> str:
+    return join_words([piece.text for row in group for piece in row if not piece.beside])

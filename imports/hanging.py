@@ -1,0 +1,62 @@
+"""Numbers and marks set out in the margin: "1.1" and its paragraph are one thing, not two columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from imports.furniture import TextLine
+from imports.headings import heading_level
+
+_MARK = re.compile(
+    r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxIVX]{1,5}|[A-Z]{1,3}\d{1,3}(?:\.\d{1,3})*)[.):]{0,2}"
+    r"|[•●▪■◦○➢➤►✓*·–—-]|o"
+)
+_ALONE = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5})[.)]{1,2}|\d{1,3}(?:\.\d{1,3}){1,3}")
+_WORD = re.compile(r"[^\W\d_]{3}")
+
+
+def is_hung(line: TextLine) -> bool:
+    """Whether a line is a mark in the margin with running text beside it."""
+    cells = line.line.cells
+    return len(cells) == 2 and bool(_MARK.fullmatch(cells[0].text)) and bool(_WORD.search(cells[1].text))
+
+
+def close_up(line: TextLine) -> TextLine:
+    """Put a mark and the text beside it together, so that the line reads as any other."""
+    if not is_hung(line):
+        return line
+    text = " ".join(cell.text for cell in line.line.cells)
+    return replace(line, text=text, line=replace(line.line, text=text, cells=()))
+
+
+def reunite_marks(lines: Sequence[TextLine], usual: float) -> list[TextLine]:
+    """Close up marks with their text, those too that stand on a line of their own above it."""
+    found: list[TextLine] = []
+    for line in map(close_up, lines):
+        before = found[-1] if found else None
+        if before is not None and _ALONE.fullmatch(before.text) and _takes(before, line, usual):
+            text = f"{before.text} {line.text}"
+            found[-1] = replace(
+                line,
+                text=text,
+                index=before.index,
+                gap=before.gap,
+                opens_page=before.opens_page,
+                line=replace(line.line, left=min(before.line.left, line.line.left)),
+            )
+        else:
+            found.append(line)
+    return found
+
+
+def _takes(mark: TextLine, line: TextLine, usual: float) -> bool:
+    """Whether a lone mark belongs to the line after it; across white space only a heading's is certain."""
+    if line.page != mark.page or line.line.cells or not _WORD.search(line.text):
+        return False
+    if _ALONE.match(line.text) and not line.text[:1].isalpha():
+        return False
+    if not line.gap or not mark.text[:1].isdigit():
+        return True
+    return heading_level(line, usual) is not None

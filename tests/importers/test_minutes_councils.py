@@ -1,0 +1,155 @@
+"""Minutes as councils of other kinds set them: parishes, districts, panels."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from imports.attendance import read_apologies
+from imports.furniture import find_furniture, read_lines
+from imports.minutes import find_minutes
+from imports.model import Minutes
+from imports.names import split_names
+from tests.importers.sheets import from_text
+
+
+def minutes_of(text: str) -> Minutes:
+    document = from_text(text)
+    furniture = find_furniture(document)
+    (span,) = find_minutes(read_lines(document, furniture), furniture)
+    return span.minutes
+
+
+PARISH = """
+    MINUTES of the meeting of Upper Thornley Parish Council held in the Village Hall
+    on Wednesday 13th March 2024 at 7.30pm
+
+    Present: Cllr R Dale (Chairman), Cllr M Askew, Cllr P Finch
+    In attendance: Mrs G Pratt (Clerk)
+
+    24/028 Apologies for absence
+    Apologies were received from Cllr T Yates (holiday).
+
+    24/029 Declarations of interest
+    None.
+
+    24/030 Highways
+    A resident asked about potholes. Action: Cllr Askew
+
+    There being no further business the Chairman closed the meeting at 8.45pm.
+
+    Signed ........................ Date ................
+"""
+
+
+def test_a_parish_numbers_by_year_and_minutes_its_apologies() -> None:
+    minutes = minutes_of(PARISH)
+    assert [(item.number, item.title) for item in minutes.items] == [
+        ("24/028", "Apologies for absence"),
+        ("24/029", "Declarations of interest"),
+        ("24/030", "Highways"),
+    ]
+    assert minutes.present == ("Cllr R Dale (Chairman)", "Cllr M Askew", "Cllr P Finch")
+    assert minutes.apologies == ("Cllr T Yates (holiday)",)
+    assert minutes.concluded == time(20, 45)
+    assert [action.owner for action in minutes.items[2].actions] == ["Cllr Askew"]
+
+
+def test_a_number_before_its_year_counts_by_the_number() -> None:
+    text = PARISH.replace("24/028", "28/24").replace("24/029", "29/24").replace("24/030", "30/24")
+    assert [item.number for item in minutes_of(text).items] == ["28/24", "29/24", "30/24"]
+
+
+DISTRICT = """
+    WESTMERE DISTRICT COUNCIL
+
+    OVERVIEW AND SCRUTINY COMMITTEE
+
+    12 SEPTEMBER 2023
+
+    Present:         Councillor P. Marsh (Chair)
+                     Councillors T. Okafor and L. Quinn
+
+    Officers:        H. Sandys (Director of Communities)
+
+    Apologies:       Councillor S. Iqbal
+
+    OS.21   MINUTES
+
+            RESOLVED that the minutes of the meeting held on 11 July 2023 be approved.
+
+    OS.22   HOUSING REPAIRS
+
+            The Committee considered the report.
+
+    The meeting commenced at 6.30 pm and ended at 8.52 pm.
+"""
+
+
+def test_a_district_prints_no_word_but_its_names_and_its_times_last() -> None:
+    minutes = minutes_of(DISTRICT)
+    assert (minutes.committee, minutes.date) == ("OVERVIEW AND SCRUTINY COMMITTEE", date(2023, 9, 12))
+    assert (minutes.start_time, minutes.concluded) == (time(18, 30), time(20, 52))
+    assert [item.number for item in minutes.items] == ["OS.21", "OS.22"]
+
+
+PANEL = """
+    Northshire Police and Crime Panel
+
+    Minutes of the meeting held on Thursday, 16 November 2023 commencing at 10.30 am.
+
+    Present: Councillor Carl Marsh in the Chair.
+    Councillors Keith Okafor, Dee Quinn; Community Co-opted Members Fay Stone and Mags Teal.
+
+    Officers from the Office of the Commissioner: Zoe Rowe (Commissioner); Simon Orr (Chief Executive).
+
+    Apologies: Councillors Tim Bell and Rich Lee.
+
+    Copies of all documents considered are in the Minute Book
+
+    34 Declarations of Interest
+
+    There were none.
+
+    35 Public Questions
+
+    None had been received.
+
+    The meeting concluded at 12.55 pm.
+"""
+
+
+def test_a_panel_lists_its_members_by_group_and_who_took_the_chair() -> None:
+    minutes = minutes_of(PANEL)
+    assert minutes.committee == "Northshire Police and Crime Panel"
+    assert minutes.present == (
+        "Councillor Carl Marsh (in the Chair)",
+        "Councillor Keith Okafor",
+        "Councillor Dee Quinn",
+        "Fay Stone",
+        "Mags Teal",
+    )
+    assert minutes.officers_in_attendance == ("Zoe Rowe (Commissioner)", "Simon Orr (Chief Executive)")
+    assert minutes.apologies == ("Councillor Tim Bell", "Councillor Rich Lee")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Apologies for absence were received from Councillors Bell and Lee.",
+            ["Councillor Bell", "Councillor Lee"],
+        ),
+        ("An apology was received from Cllr. A. Marsh, with Cllr Quinn substituting.", ["Cllr. A. Marsh"]),
+        ("Apologies were submitted on behalf of Councillor Rowe, who was on leave.", ["Councillor Rowe"]),
+        ("There were no apologies for absence.", []),
+        ("Apologies were received.", []),
+    ],
+)
+def test_apologies_as_minuted(text: str, names: list[str]) -> None:
+    assert read_apologies(text) == names
+
+
+def test_a_list_of_any_length_is_divided() -> None:
+    assert len(split_names(" and ".join(["Ann Lee"] * 5000))) == 5000
