@@ -23,6 +23,12 @@ def hostile(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+@pytest.fixture(params=("[/", "[@click=app.quit]x", "\x1b[31mred\x1b[0m"), ids=ascii)
+def worst(request: pytest.FixtureRequest) -> str:
+    """The three that did most harm; for the side ways a text can take."""
+    return str(request.param)
+
+
 @pytest.fixture(autouse=True)
 def _plain_terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.delenv("NO_COLOR", raising=False)

@@ -94,8 +94,8 @@ async def test_leaving_writes_down_what_is_not_written_and_stops_the_import(serv
     assert flushed == ["meetings"]
 
 
-async def test_a_question_that_cannot_be_begun_is_said_in_words(services: FakeServices, hostile: str) -> None:
-    services.questions.refuse = ServiceError(f"The desk is read-only: {hostile}")
+async def test_a_question_that_cannot_be_begun_is_said_in_words(services: FakeServices, worst: str) -> None:
+    services.questions.refuse = ServiceError(f"The desk is read-only: {worst}")
     async with opened(services) as pilot:
         await see(pilot, "Coming up")
         pilot.app.screen.post_message(messages.AskQuestion(meeting(), AGENDA[4]))

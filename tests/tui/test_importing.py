@@ -160,8 +160,8 @@ async def test_a_path_that_is_not_there_is_said(services: FakeServices) -> None:
         assert services.importer.calls == []
 
 
-async def test_an_import_that_breaks_off_says_why(services: FakeServices, packs: Path, hostile: str) -> None:
-    services.importer.refuse = ImportFailed(f"The disk is full {hostile}")
+async def test_an_import_that_breaks_off_says_why(services: FakeServices, packs: Path, worst: str) -> None:
+    services.importer.refuse = ImportFailed(f"The disk is full {worst}")
     async with opened(services) as pilot:
         await see(pilot, "Coming up")
         await pilot.press("i")

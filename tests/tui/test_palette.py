@@ -52,9 +52,9 @@ async def test_a_theme_is_chosen_by_name(services: FakeServices) -> None:
         await wait_for(pilot, lambda: pilot.app.theme == "scrutiny-contrast", "the theme changed")
 
 
-async def test_hostile_names_are_shown_as_they_are(services: FakeServices, hostile: str) -> None:
-    row = MeetingSummary(meeting(7, f"Panel {hostile}"), None, 0, 0, ())
+async def test_hostile_names_are_shown_as_they_are(services: FakeServices, worst: str) -> None:
+    row = MeetingSummary(meeting(7, f"Panel {worst}"), None, 0, 0, ())
     services.meetings.shown = Overview((row,), (), (), ())
     async with opened(services) as pilot:
         await open_palette(pilot, "meeting: pan")
-        await see(pilot, f"Meeting: Panel {one_line(hostile)}")
+        await see(pilot, f"Meeting: Panel {one_line(worst)}")
