@@ -137,7 +137,9 @@ def _single_reach(lines: Sequence[TextLine], i: int, columns: Sequence[_Column])
 
 def _goes_on(before: TextLine, line: TextLine, columns: Sequence[_Column]) -> bool:
     place = _column_of(line.line.left, line.line.right, columns)
-    return bool(place) or (before.line.bold == line.line.bold and abs(before.line.size - line.line.size) < 0.5)
+    return bool(place) or (
+        before.line.bold == line.line.bold and abs(before.line.size - line.line.size) < 0.5
+    )
 
 
 def _column_of(left: float, right: float, columns: Sequence[_Column]) -> int | None:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from imports.furniture import Furniture, TextLine
-from imports.headings import LONGEST, heading_level, usual_size
+from imports.headings import GUESSED, is_section, names_body, usual_size
 from imports.model import Block, Document, Page, ReadPage
-from imports.paragraphs import BULLET, breaks_between, full_width, join_lines, strip_bullet
+from imports.paragraphs import full_width, join_lines
+from imports.setting import Setter, set_table
+from imports.titles import MINUTE, Titles
 
-_MARK = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+\S")
-INDENT = 18.0
+CROWD = 8
+CROWDED = 0.3
 
 
 def read_pages(
-    document: Document, furniture: Furniture, lines: Sequence[TextLine], numbers: Sequence[int | None]
+    document: Document,
+    furniture: Furniture,
+    lines: Sequence[TextLine],
+    numbers: Sequence[int | None],
+    titles: Titles | None = None,
 ) -> tuple[ReadPage, ...]:
     """Set every page of a document in blocks.
 
@@ -24,112 +31,61 @@ def read_pages(
         furniture: what is printed around its words.
         lines: its own lines.
         numbers: the pack page of each file page.
+        titles: what is known of its headings.
     """
+    titles = titles or Titles()
     usual = usual_size(lines)
     by_page: dict[int, list[TextLine]] = {}
     for line in lines:
         by_page.setdefault(line.page, []).append(line)
-    return tuple(
-        ReadPage(
-            page.number,
-            number,
-            tuple(_read_page(page, by_page.get(page.number, []), furniture, usual)),
-            page.pictures,
-            page.failed,
-        )
-        for page, number in zip(document.pages, numbers, strict=True)
-    )
+    pages: list[ReadPage] = []
+    waiting: list[tuple[str, int]] = []
+    for page, number in zip(document.pages, numbers, strict=True):
+        own = by_page.get(page.number, [])
+        here = titles.by_page.get(page.number, ())
+        setter = Setter(full_width(own), usual, [*waiting, *here], titles.plain)
+        blocks = _quiet(list(_read_page(page, own, furniture, setter)), setter.found)
+        # A minute's number may stand at the foot of one page and its title at the head of the next.
+        waiting = [title for title in here if title[1] == MINUTE and title in setter.titles]
+        pages.append(ReadPage(page.number, number, tuple(blocks), page.pictures, page.failed))
+    return tuple(pages)
 
 
-def _read_page(page: Page, lines: Sequence[TextLine], furniture: Furniture, usual: float) -> list[Block]:
-    own = {line.index: place for place, line in enumerate(lines)}
-    width = full_width(lines)
-    blocks: list[Block] = []
+def _read_page(
+    page: Page, lines: Sequence[TextLine], furniture: Furniture, setter: Setter
+) -> Iterator[Block]:
+    own = {line.index: line for line in lines}
     part: list[TextLine] = []
     tables: set[int] = set()
-
-    def flush() -> None:
-        blocks.extend(_set_lines(part, width, usual))
-        part.clear()
-
     for index, line in enumerate(page.lines):
-        if (page.number, index) in furniture.lines:
-            flush()
-            blocks.append(Block("furniture", line.text.strip()))
-        elif index not in own:
+        furnished = (page.number, index) in furniture.lines
+        tabled = line.table is not None and line.table < len(page.tables)
+        if index in own and not tabled:
+            part.append(own[index])
             continue
-        elif line.table is not None and line.table < len(page.tables):
-            flush()
-            if line.table not in tables:
-                tables.add(line.table)
-                blocks.append(
-                    _table([[" ".join(c.split()) for c in row] for row in page.tables[line.table].rows])
-                )
-        else:
-            part.append(lines[own[index]])
-    flush()
-    return blocks
+        if furnished or index in own:
+            yield from setter.set_lines(part)
+            part = []
+        if furnished:
+            yield Block("furniture", line.text.strip())
+        elif index in own and line.table is not None and line.table not in tables:
+            tables.add(line.table)
+            rows = page.tables[line.table].rows
+            yield set_table([[join_lines(cell.split("\n")) for cell in row] for row in rows])
+    yield from setter.set_lines(part)
 
 
-def _table(rows: Sequence[Sequence[str]]) -> Block:
-    kept = tuple(tuple(row) for row in rows)
-    return Block("table", "\n".join("\t".join(row) for row in kept), rows=kept)
+def _quiet(blocks: Sequence[Block], known: frozenset[str]) -> list[Block]:
+    """Leave a page's true headings theirs: what comes twice, or in a crowd, is a label or a poster."""
+    guesses = [block for block in blocks if block.kind == "heading" and block.text not in known]
+    texts = Counter(block.text for block in guesses)
+    loose = [block for block in guesses if not (block.text[:1].isdigit() or is_section(block.text))]
+    printed = sum(block.kind != "furniture" for block in blocks)
+    crowded = len(loose) >= max(CROWD, CROWDED * printed)
 
+    def is_quiet(block: Block) -> bool:
+        return texts[block.text] > 1 or names_body(block.text) or (crowded and block in loose)
 
-def _set_lines(lines: Sequence[TextLine], width: float, usual: float) -> list[Block]:
-    """Set lines that stand in no ruled table."""
-    blocks: list[Block] = []
-    left = min((line.line.left for line in lines), default=0.0)
-    i = 0
-    while i < len(lines):
-        columns = _aligned(lines, i)
-        if columns > i + 1:
-            blocks.append(_table([[cell.text for cell in line.line.cells] for line in lines[i:columns]]))
-            i = columns
-            continue
-        following = lines[i + 1] if i + 1 < len(lines) else None
-        level = heading_level(lines[i], usual, following)
-        end = i + 1
-        while end < len(lines) and not (
-            _heading_goes_on(lines, end, usual, level) is False
-            if level
-            else _paragraph_ends(lines, end, width, usual)
-        ):
-            end += 1
-        blocks.append(_block(lines[i:end], level, left))
-        i = end
-    return blocks
-
-
-def _aligned(lines: Sequence[TextLine], i: int) -> int:
-    """The end of a run of lines set in at least two columns each."""
-    end = i
-    while end < len(lines) and len(lines[end].line.cells) >= 2:
-        end += 1
-    return end
-
-
-def _heading_goes_on(lines: Sequence[TextLine], i: int, usual: float, level: int) -> bool:
-    following = lines[i + 1] if i + 1 < len(lines) else None
-    line = lines[i]
-    return not line.gap and heading_level(line, usual, following) == level and not re.match(r"\d", line.text)
-
-
-def _paragraph_ends(lines: Sequence[TextLine], i: int, width: float, usual: float) -> bool:
-    following = lines[i + 1] if i + 1 < len(lines) else None
-    return (
-        len(lines[i].line.cells) >= 2
-        or breaks_between(lines[i - 1], lines[i], width)
-        or heading_level(lines[i], usual, following) is not None
-    )
-
-
-def _block(lines: Sequence[TextLine], level: int | None, left: float) -> Block:
-    text = join_lines(line.text for line in lines)
-    if level and len(text) <= 2 * LONGEST:
-        return Block("heading", text, level)
-    first = lines[0]
-    if BULLET.match(first.text) or _MARK.match(first.text):
-        indent = 1 + int(max(0.0, first.line.left - left) // INDENT) if first.line.size else 1
-        return Block("item", strip_bullet(text) or text, min(indent, 4))
-    return Block("paragraph", text)
+    return [
+        replace(block, level=GUESSED) if block in guesses and is_quiet(block) else block for block in blocks
+    ]

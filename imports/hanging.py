@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from imports.furniture import TextLine
-from imports.headings import heading_level
+from imports.headings import GUESSED, heading_level
 
 _MARK = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxIVX]{1,5}|[A-Z]{1,3}\d{1,3}(?:\.\d{1,3})*)[.):]{0,2}"
-    r"|[•●▪■◦○➢➤►✓*·–—-]|o"
+    r"|[•●▪■◦○◻□❑❖☑◆‣⁃➢➤►✓*·\ufffd–—-]|o"
 )
 _ALONE = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5})[.)]{1,2}|\d{1,3}(?:\.\d{1,3}){1,3}")
 _WORD = re.compile(r"[^\W\d_]{3}")
@@ -32,11 +32,11 @@ def close_up(line: TextLine) -> TextLine:
 
 
 def reunite_marks(lines: Sequence[TextLine], usual: float) -> list[TextLine]:
-    """Close up marks with their text, those too that stand on a line of their own above it."""
+    """Put marks that stand on a line of their own before the text below them."""
     found: list[TextLine] = []
-    for line in map(close_up, lines):
+    for line in lines:
         before = found[-1] if found else None
-        if before is not None and _ALONE.fullmatch(before.text) and _takes(before, line, usual):
+        if before is not None and _is_alone(found) and _takes(before, line, usual):
             text = f"{before.text} {line.text}"
             found[-1] = replace(
                 line,
@@ -51,12 +51,22 @@ def reunite_marks(lines: Sequence[TextLine], usual: float) -> list[TextLine]:
     return found
 
 
+def _is_alone(lines: Sequence[TextLine]) -> bool:
+    """Whether the last of some lines is a mark; "10)" that ends what a bracket opened above is none."""
+    mark = lines[-1].text
+    if not _ALONE.fullmatch(mark):
+        return False
+    above = lines[-2].text if len(lines) > 1 else ""
+    return mark[0] == "(" or above.count("(") <= above.count(")")
+
+
 def _takes(mark: TextLine, line: TextLine, usual: float) -> bool:
-    """Whether a lone mark belongs to the line after it; across white space only a heading's is certain."""
+    """Whether a lone mark belongs to the line after it; over white space an item's only before a heading."""
     if line.page != mark.page or line.line.cells or not _WORD.search(line.text):
         return False
     if _ALONE.match(line.text) and not line.text[:1].isalpha():
         return False
-    if not line.gap or not mark.text[:1].isdigit():
+    if not line.gap or not mark.text[:1].isdigit() or "." in mark.text.strip("()."):
         return True
-    return heading_level(line, usual) is not None
+    level = heading_level(line, usual)
+    return level is not None and level < GUESSED

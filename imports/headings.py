@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from imports.dates import MONTH
 from imports.furniture import TextLine
+from imports.paragraphs import BULLET, is_list_start
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?\s+(?P<title>[A-Z‘“(].*)")
 _NAMED = re.compile(
@@ -31,8 +32,24 @@ _BODY_NAME = re.compile(
     r"|th)?\s+)?[A-Z][a-z]+\s+\d{4}))*",
     re.IGNORECASE,
 )
+# Words set like headings that only label what stands below them.
+_LABEL = re.compile(
+    r"(?:present|also present|membership|members(?: present)?|attendance"
+    r"|(?:officers |others |also )?in attendance|apologies(?: for absence)?|substitut(?:es|ions)"
+    r"|chair(?:man|person|woman)?|agenda|minutes|resolved(?: that)?|resolutions?|agreed|decisions?|action|noted|signed|date|time|venue|public document pack)\s*[:.–-]*",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}"
+    r"\b[\s,]*(?:\d{4})?(?:\W*(?:at|from|commencing)?\W*\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?|noon|hours)?)?",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(r"\[\w+\]|\b\w{1,2}\b|\d+\w*")
+_ROW = re.compile(r"(?<![\d/–-])\s[\d,]{1,3}(?:[.,]\d+)?%?$")
 _DAY = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b", re.IGNORECASE)
 LONGEST = 110
+GUESSED = 4
+"""The level of what may be a heading, and of labels; the outline leaves them out."""
 
 
 def names_body(text: str) -> bool:
@@ -60,8 +77,20 @@ def heading_level(line: TextLine, usual: float = 0.0, following: TextLine | None
     if len(text) > LONGEST or len(text) < 3 or line.line.table is not None or line.line.cells:
         return None
     letters = sum(map(str.isalpha, text))
-    if letters < 3 or text.endswith((",", ";")) or text[:1] in "•-–*":
+    if (
+        letters < 3
+        or text.endswith((",", ";"))
+        or text[:1] in "+-–*"
+        or BULLET.match(text)
+        or _WHEN.fullmatch(text)
+    ):
         return None
+    level = _level(line, usual, following)
+    return GUESSED if level and _LABEL.fullmatch(text) else level
+
+
+def _level(line: TextLine, usual: float, following: TextLine | None) -> int | None:
+    text = line.text
     if usual > 0 and line.line.size > usual + 0.9:
         return 1 if line.line.size > usual + 5 else 2
     if following is not None and _runs_on(line, following):
@@ -69,10 +98,10 @@ def heading_level(line: TextLine, usual: float = 0.0, following: TextLine | None
     numbered = None if _DAY.match(text) else _NUMBERED.fullmatch(text)
     depth = numbered["number"].removesuffix(".0").count(".") if numbered else 0
     if numbered and _is_title(numbered["title"]) and (line.line.bold or not usual or is_capitals(text)):
-        return min(2 + depth, 4)
+        return min(2 + depth, GUESSED)
     if line.line.bold and not text.endswith("."):
         return 3
-    if is_capitals(text) and letters >= 5 and not text.endswith("."):
+    if is_capitals(text) and not text.endswith(".") and _has_words(text):
         return 2
     if usual and line.line.size:
         return 3 if _STANDING.fullmatch(text) else None
@@ -81,14 +110,26 @@ def heading_level(line: TextLine, usual: float = 0.0, following: TextLine | None
         return 3
     alone = set_apart and (following is None or following.gap)
     if alone and _is_title(text) and len(text) < 70 and " " in text and text[:1].isupper():
-        return 4
+        return GUESSED
     return None
 
 
+def _has_words(text: str) -> bool:
+    """Whether capitals are a title's, not the name of a table's row with figures behind it."""
+    if _ROW.search(text) and not _NAMED.match(text):
+        return False
+    return sum(map(str.isalpha, _FIGURES.sub("", text))) >= 5
+
+
+def is_label(text: str) -> bool:
+    """Whether a text set like a heading only labels what stands below it ("Resolved", "PRESENT:")."""
+    return _LABEL.fullmatch(text) is not None
+
+
 def _runs_on(line: TextLine, following: TextLine) -> bool:
-    """Whether the next line goes on with this one's sentence, in the same face."""
+    """Whether the next line goes on with this one's sentence."""
     near = following.page == line.page and not following.gap
-    return near and following.text[:1].islower() and (following.line.bold or not line.line.bold)
+    return near and following.text[:1].islower() and not is_list_start(following.text)
 
 
 def is_section(text: str) -> bool:

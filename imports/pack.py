@@ -28,6 +28,7 @@ from imports.passages import (
     report_passages,
 )
 from imports.reports import Papers, read_papers
+from imports.titles import known_titles
 from imports.work_programme import read_work_programme
 
 
@@ -94,8 +95,9 @@ def understand(document: Document) -> Understood:
         glossary=read_glossary(lines),
         warnings=(*sheet.warnings, *papers.warnings, *doubts, *meeting.warnings, *_unread(document)),
     )
+    titles = known_titles(pack, taken)
     taken = taken | tracker.lines | programme.lines
-    pages = read_pages(document, furniture, lines, papers.pack_pages)
+    pages = read_pages(document, furniture, lines, papers.pack_pages, titles)
     return Understood(pack, pages, _passages(pack, sheet, lines, spans, papers, taken))
 
 

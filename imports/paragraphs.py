@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from imports.furniture import TextLine
 
-BULLET = re.compile(r"(?:[•●▪■◦○➢➤►✓*·]|[-–—+](?=\s)|o(?=\s[A-Z]))\s*")
+BULLET = re.compile(r"(?:[•●▪■◦○◻□❑❖☑◆‣⁃➢➤►✓*·\ufffd]|[-–—+](?=\s)|o(?=\s[A-Z]))\s*")
 _LIST_MARK = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+\S")
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?(?:\s*[A-Z“‘\"(]|$)|\d{1,3}\.\s+[A-Z(]")
 _STOP = tuple(".:;!?")
@@ -32,7 +32,9 @@ _OPEN = (
     " by",
     " with",
 )
-_LONE_BULLET = re.compile(r"[•●▪■◦○\-–—*]")
+COLUMN = 40.0
+FEW = 4
+_LONE_BULLET = re.compile(r"[•●▪■◦○◻□❑❖◆‣➢➤►✓\ufffd\-–—*]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,11 @@ def full_width(lines: Sequence[TextLine]) -> float:
     return float(lengths[int(len(lengths) * 0.9)]) if lengths else 80.0
 
 
+def ends_open(text: str) -> bool:
+    """Whether a text cannot end here ("the Director of")."""
+    return text.casefold().endswith(_OPEN)
+
+
 def strip_bullet(text: str) -> str:
     """A line without the bullet it begins with."""
     found = BULLET.match(text)
@@ -83,8 +90,37 @@ def is_list_start(text: str) -> bool:
     return bool(BULLET.match(text) or _LIST_MARK.match(text) or _NUMBERED.match(text))
 
 
-def breaks_between(a: TextLine, b: TextLine, width: float) -> bool:
-    """Whether a new paragraph begins with `b`, the line after `a`."""
+def right_edges(lines: Sequence[TextLine]) -> list[float]:
+    """How far to the right each line might have gone; 0 where there is no geometry.
+
+    That is as far as any line does in the lines it stands among, or where these are few, in its column.
+    """
+    columns: dict[tuple[int, int], float] = {}
+    for line in lines:
+        for place in (-1, 0, 1):
+            key = (line.page, int(line.line.left // COLUMN) + place)
+            columns[key] = max(columns.get(key, 0.0), line.line.right)
+    edges: list[float] = []
+    start = 0
+    for i in range(1, len(lines) + 1):
+        if i == len(lines) or lines[i].gap or lines[i].page != lines[i - 1].page:
+            group = lines[start:i]
+            own = max(line.line.right for line in group)
+            few = len(group) < FEW
+            edges += [columns[line.page, int(line.line.left // COLUMN)] if few else own for line in group]
+            start = i
+    return edges
+
+
+def breaks_between(a: TextLine, b: TextLine, width: float, edge: float = 0.0) -> bool:
+    """Whether a new paragraph begins with `b`, the line after `a`.
+
+    Args:
+        a: a line.
+        b: the next one.
+        width: how many letters a full line has.
+        edge: how far to the right `a` might have gone, in points; 0 where that is not known.
+    """
     unfinished = not a.text.endswith(_STOP)
     runs_on = unfinished and b.text[:1].islower()
     long = len(a.text) >= 0.6 * width
@@ -92,8 +128,10 @@ def breaks_between(a: TextLine, b: TextLine, width: float) -> bool:
         return True
     if _LONE_BULLET.fullmatch(a.text):
         return False
-    if _changes_face(a, b):
+    if _changes_face(a, b) and not (runs_on and long and not b.gap and _same_size(a, b)):
         return True
+    if edge and a.page == b.page and b.line.right:
+        return _breaks_in_print(a, b, long, edge)
     if b.opens_page or a.page != b.page:
         return not (runs_on or (unfinished and long and not b.gap))
     if b.gap:
@@ -103,7 +141,24 @@ def breaks_between(a: TextLine, b: TextLine, width: float) -> bool:
     if a.text.endswith((".", ":", "?", "!")):
         return len(a.text) < 0.75 * width
     # A line that stops well short of the edge was meant to stop there: a list or a column.
-    return len(a.text) < 0.55 * width and not a.text.endswith(_OPEN)
+    return len(a.text) < 0.55 * width and not ends_open(a.text)
+
+
+def _breaks_in_print(a: TextLine, b: TextLine, long: bool, edge: float) -> bool:
+    """The same by geometry: a line was ended on purpose where the next word would have fitted on it."""
+    unfinished = not a.text.endswith(_STOP)
+    runs_on = unfinished and b.text[:1].islower()
+    word = (b.line.right - b.line.left) * (b.text.find(" ") + 1 or len(b.text)) / max(len(b.text), 1)
+    short = edge - a.line.right > word + 1.5 * a.line.size
+    if b.gap:
+        return not (runs_on and long) and not (unfinished and not short)
+    if not b.text[:1].isalnum() or b.text[:1].islower():
+        return False
+    return short and (not unfinished or not ends_open(a.text))
+
+
+def _same_size(a: TextLine, b: TextLine) -> bool:
+    return abs(a.line.size - b.line.size) <= 0.5
 
 
 def _changes_face(a: TextLine, b: TextLine) -> bool:
@@ -119,8 +174,9 @@ def split_paragraphs(lines: Sequence[TextLine], width: float | None = None) -> l
         return []
     width = width or full_width(lines)
     groups: list[list[TextLine]] = [[lines[0]]]
-    for a, b in itertools.pairwise(lines):
-        if breaks_between(a, b, width):
+    edges = right_edges(lines)
+    for (a, b), edge in zip(itertools.pairwise(lines), edges, strict=False):
+        if breaks_between(a, b, width, edge):
             groups.append([b])
         else:
             groups[-1].append(b)

@@ -51,6 +51,8 @@ def agenda_passages(agenda: Iterable[AgendaItem], places: Places) -> Iterator[Pa
     """One passage an agenda item: its title and what the committee is asked to do."""
     for item in agenda:
         text = join_lines([item.title, item.description or ""])
+        if not text:
+            continue
         passage = places.passage("agenda", item.number or "", item.title, text, item.page or 1)
         yield replace(passage, agenda_item=item.number)
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from imports.furniture import TextLine
 from imports.model import ParsedPack
+from imports.paragraphs import join_lines
 
 PAPER, MINUTE = 1, 2
 MOST_LINES = 6
+MOST_LEAD = 40
 _LEAD = re.compile(
     r"(?:(?:agenda )?item(?: no\.?)?|minute|report title|title of report|title|subject|report(?: on)?)?"
     r"\W*(?:[A-Z]{0,4}\d{1,4}(?:[/-]\d{2,4})*)?\W*",
@@ -25,21 +27,16 @@ class Titles:
 
     Attributes:
         by_page: the titles that begin on a file page, each with its level in the outline.
-        plain: file pages on which anything else set like a heading is but a label: front sheet, minutes.
+        plain: lines, as (file page, index), among which anything else set like a heading only labels what
+            stands below it: those of the front sheet and of minutes.
     """
 
     by_page: Mapping[int, tuple[tuple[str, int], ...]] = field(default_factory=dict)
-    plain: frozenset[int] = frozenset()
+    plain: frozenset[tuple[int, int]] = frozenset()
 
 
-def known_titles(pack: ParsedPack, front: Iterable[int], minuted: Iterable[int]) -> Titles:
-    """Gather the titles of what was understood.
-
-    Args:
-        pack: the facts.
-        front: the file pages of the front sheet.
-        minuted: the file pages that hold minutes and nothing else.
-    """
+def known_titles(pack: ParsedPack, plain: frozenset[tuple[int, int]]) -> Titles:
+    """Gather the titles of what was understood; `plain` as in `Titles`."""
     found: defaultdict[int, list[tuple[str, int]]] = defaultdict(list)
     if pack.committee:
         found[1].append((pack.committee, PAPER))
@@ -50,25 +47,40 @@ def known_titles(pack: ParsedPack, front: Iterable[int], minuted: Iterable[int])
             found[item.page].append((item.title, MINUTE))
     for report in pack.reports:
         found[report.file_pages[0]].append((report.title, PAPER))
-    return Titles(
-        {page: tuple(titles) for page, titles in found.items()}, frozenset(front) | frozenset(minuted)
-    )
+    by_page = {page: tuple(title for title in titles if _letters(title[0])) for page, titles in found.items()}
+    return Titles(by_page, plain)
 
 
-def match_title(
-    lines: Sequence[TextLine], i: int, titles: Sequence[tuple[str, int]]
-) -> tuple[int, int] | None:
-    """Find a known title that begins at line `i`: the end of its lines, and its level."""
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A known title found on a page.
+
+    Attributes:
+        title: the title, as known.
+        level: its level in the outline.
+        end: the line after its last.
+        label: how many letters of the joined lines are its label ("Report title").
+    """
+
+    title: str
+    level: int
+    end: int
+    label: int = 0
+
+
+def match_title(lines: Sequence[TextLine], i: int, titles: Sequence[tuple[str, int]]) -> Match | None:
+    """Find a known title that begins at line `i`."""
     for title, level in titles:
         wanted = _letters(title)
-        if not wanted:
-            continue
         for end in range(i + 1, min(len(lines), i + MOST_LINES) + 1):
-            text = " ".join(line.text for line in lines[i:end])
-            got = _letters(text)
-            if got == wanted or _letters(text[_lead(text) :]) == wanted:
-                return end, level
-            if len(got) > len(wanted) + 40:
+            text = join_lines(line.text for line in lines[i:end])
+            if _letters(text) == wanted:
+                return Match(title, level, end)
+            lead = _lead(text)
+            if _letters(text[lead:]) == wanted:
+                labelled = any(map(str.isalpha, text[:lead]))
+                return Match(title, level, end, lead if labelled else 0)
+            if len(text) > len(title) + MOST_LEAD:
                 break
     return None
 

@@ -13,6 +13,8 @@ from imports.readers.pdf.letters import UNKNOWN, clean
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|,b\b|-bd\b", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18
 _REMEMBERED = 20_000
+# Codes WinAnsi leaves unused all show a bullet (ISO 32000-1, annex D.2, note 3).
+_UNUSED = frozenset((0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D))
 
 
 class Measured(NamedTuple):
@@ -64,7 +66,7 @@ class Face:
         try:
             text = self._font.to_unichr(code)
         except PDFUnicodeNotDefined:
-            text = UNKNOWN
+            text = "•" if code in _UNUSED and not self.wide else UNKNOWN
         try:
             width = float(self._font.char_width(code))
         except (TypeError, ValueError, KeyError):

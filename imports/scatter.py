@@ -1,0 +1,58 @@
+"""Finds what is left of a drawing when only its words are read: axis figures, legends, value labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from imports.furniture import TextLine
+
+_LABEL = re.compile(
+    r"(?:[-–(<>]?\s*[£$€]?\s*\d[\d,.]*\s*(?:%|[kKmM]n?|bn)?\)?|\[\w+\]|\d{2,4}\s*[/–-]\s*\d{2,4}|q[1-4]|n/a"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:[ -]?\d{2,4})?|[,;–-])"
+    r"(?:[\s,;–-]+(?=\S)|$)",
+    re.IGNORECASE,
+)
+ENOUGH = 4
+FIGURES = 3
+LONGEST = 26
+SMALL = 1.0
+
+
+def find_scatter(lines: Sequence[TextLine], i: int, usual: float) -> int | None:
+    """The end of the scattered labels that begin at line `i`, or None where none do.
+
+    They are figures line after line, or a drawing's small words with figures among them.
+    """
+    small = usual > 0 and _is_small(lines[i], usual)
+    if not small and not _is_figure(lines[i]):
+        return None
+    end = i
+    while end < len(lines) and (_is_small(lines[end], usual) if small else _is_figure(lines[end])):
+        end += 1
+    own = lines[i:end]
+    if len(own) < ENOUGH or _is_table(own):
+        return None
+    return end if sum(_is_figure(line) and not line.line.cells for line in own) >= FIGURES else None
+
+
+def _is_small(line: TextLine, usual: float) -> bool:
+    texts = [cell.text for cell in line.line.cells] or [line.text]
+    return line.line.size <= usual - SMALL and all(len(text) <= LONGEST for text in texts)
+
+
+def _is_figure(line: TextLine) -> bool:
+    """Whether a line holds figures and nothing else."""
+    at = 0
+    while at < len(line.text):
+        found = _LABEL.match(line.text, at)
+        if found is None or found.end() == at:
+            return False
+        at = found.end()
+    return len(line.text) <= 2 * LONGEST
+
+
+def _is_table(lines: Sequence[TextLine]) -> bool:
+    """Whether most lines have several cells, one line below the other."""
+    rows = sum(len(line.line.cells) >= 2 for line in lines)
+    return rows >= 0.6 * len(lines)
