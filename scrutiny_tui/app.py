@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
@@ -17,7 +17,7 @@ from scrutiny_tui.commands import ScrutinyCommands
 from scrutiny_tui.keys import EVERYWHERE, bindings
 from scrutiny_tui.literal import say
 from scrutiny_tui.originals import NotOpened, open_original
-from scrutiny_tui.places import Rooms, Services
+from scrutiny_tui.places import Rooms
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.help import HelpScreen
 from scrutiny_tui.screens.import_run import ImportRun
@@ -25,6 +25,9 @@ from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.theme import THEMES, theme_name
 from scrutiny_tui.travel import PlacesApp
 from scrutiny_tui.widgets.times import clock_text
+
+if TYPE_CHECKING:
+    from scrutiny_tui.needs import Services
 
 WIDTHS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]
 

@@ -9,55 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from scrutiny_tui.messages import Open, OpenMeeting, OpenQuestion, OpenReader, ShowEarlier, StartImport
 
 if TYPE_CHECKING:
+    from scrutiny_tui.needs import Services
     from scrutiny_tui.screens.base import PlaceScreen
     from scrutiny_tui.screens.import_run import ImportRun
     from scrutiny_tui.services.export import MemberIdentity
     from scrutiny_tui.services.models import Deadline
-
-
-class Services(Protocol):
-    """What the App is given (`wiring.Services` fits); each screen says itself what it needs of it."""
-
-    @property
-    def clock(self) -> Any:
-        """The app's clock."""
-
-    @property
-    def settings(self) -> Any:
-        """The member's settings."""
-
-    @property
-    def home(self) -> Any:
-        """Where the app keeps its files."""
-
-    @property
-    def importer(self) -> Any:
-        """Takes papers in."""
-
-    @property
-    def meetings(self) -> Any:
-        """Meetings and their agendas."""
-
-    @property
-    def reading(self) -> Any:
-        """Documents, notes and marks."""
-
-    @property
-    def search(self) -> Any:
-        """Passages."""
-
-    @property
-    def deadlines(self) -> Any:
-        """Question deadlines."""
-
-    @property
-    def questions(self) -> Any:
-        """The member's questions."""
 
 
 def _calendar(deadlines: Sequence[Deadline], now: datetime) -> bytes:

@@ -15,7 +15,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from db.models import CommitteeRule, Meeting
+from db.models import CommitteeRule, DeadlineOverride, Meeting
 from scrutiny_tui.keys import DEADLINES, bindings
 from scrutiny_tui.literal import join, line, literal, say
 from scrutiny_tui.messages import Ask, OpenMeeting, OpenReader, ShowDeadlines
@@ -24,9 +24,15 @@ from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.files import write_whole
 from scrutiny_tui.services.models import Deadline
 from scrutiny_tui.widgets.countdown import MARKS, countdown_text
-from scrutiny_tui.widgets.deadline_text import explain
-from scrutiny_tui.widgets.form_dialog import Field, FormDialog
-from scrutiny_tui.widgets.moments import moment_text, moment_wrong, read_moment
+from scrutiny_tui.widgets.deadline_forms import (
+    calendar_form,
+    override_form,
+    rule_form,
+    scope_text,
+    tidy_scope,
+)
+from scrutiny_tui.widgets.deadline_text import before_now, explain
+from scrutiny_tui.widgets.moments import moment_text, read_moment
 from scrutiny_tui.widgets.path_field import expanded
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
@@ -47,6 +53,9 @@ class DeadlinesService(Protocol):
 
     async def override(self, meeting: Meeting, applies_to: str, due: datetime, reason: str) -> None:
         """Set a deadline by hand."""
+
+    async def history(self, meeting: Meeting) -> tuple[DeadlineOverride, ...]:
+        """What was ever set by hand, the newest first."""
 
     async def withdraw(self, meeting: Meeting, applies_to: str) -> None:
         """Take back what was set by hand."""
@@ -143,17 +152,27 @@ class DeadlinesScreen(PlaceScreen):
         return Row((Column(doubt, 1), Column(stands)), after=Content.assemble(name, when), indent=5)
 
     @on(OptionList.OptionHighlighted, "#board")
-    def _explain(self) -> None:
+    def _turned(self) -> None:
         deadline = self._here()
         if deadline is not None:
-            meeting = deadline.meeting
-            when = meeting_day(meeting, self._clock.now())
-            head = Content.assemble(line(meeting.committee, "bold"), "\n", (f"Meeting {when}", "$text-muted"))
-            text = Content.assemble(head, "\n\n", explain(deadline, self._clock.now()))
-            self.set_text("#account-text", text)
             if (deadline.meeting, deadline.text) != self._explained:
                 self.query_one("#account").scroll_home(animate=False)
             self._explained = (deadline.meeting, deadline.text)
+            self._explain(deadline)
+
+    @work(exclusive=True, group="account")
+    async def _explain(self, deadline: Deadline) -> None:
+        meeting, now = deadline.meeting, self._clock.now()
+        when = f"Meeting {meeting_day(meeting, now)}"
+        head = Content.assemble(line(meeting.committee, "bold"), "\n", (when, "$text-muted"), "\n\n")
+        text = Content.assemble(head, explain(deadline, now))
+        self.set_text("#account-text", text)
+        try:
+            history = before_now(await self._deadlines.history(meeting))
+        except ServiceError as error:
+            history = literal(str(error), "$error")
+        if history:
+            self.set_text("#account-text", Content.assemble(text, "\n", history))
 
     def _here(self) -> Deadline | None:
         here = self.rows.model
@@ -191,23 +210,11 @@ class DeadlinesScreen(PlaceScreen):
     async def action_override(self) -> None:
         """Set the deadline by hand."""
         deadline = self._here()
-        if deadline is None:
-            return
-        fields = (
-            Field("Due (day and time)", moment_text(deadline.due), moment_wrong),
-            Field(
-                "For (item numbers, or: all)",
-                _scope(deadline),
-                _needed("Say what it covers: item numbers, or all."),
-            ),
-            Field("Reason", "", _needed("Say why: the reason is kept and shown with the deadline.")),
-        )
-        words = literal(f"{deadline.meeting.committee}\nNow: {deadline.text}")
-        answer = await self.app.push_screen_wait(FormDialog("Set the deadline by hand", words, fields))
-        if answer is not None:
+        answer = await self.app.push_screen_wait(override_form(deadline)) if deadline else None
+        if deadline is not None and answer is not None:
             due = read_moment(answer[0])
             await self._do(
-                self._deadlines.override(deadline.meeting, _tidy(answer[1]), due, answer[2]),
+                self._deadlines.override(deadline.meeting, tidy_scope(answer[1]), due, answer[2]),
                 f"The deadline is set to {moment_text(due)}.",
             )
 
@@ -219,7 +226,7 @@ class DeadlinesScreen(PlaceScreen):
             say(self, "This deadline was not set by hand.")
         else:
             done = "What the papers print holds again."
-            await self._do(self._deadlines.withdraw(deadline.meeting, _scope(deadline)), done)
+            await self._do(self._deadlines.withdraw(deadline.meeting, scope_text(deadline)), done)
 
     @work(group="change")
     async def action_rule(self) -> None:
@@ -228,17 +235,12 @@ class DeadlinesScreen(PlaceScreen):
         if deadline is None:
             return
         committee = deadline.meeting.committee
-        kept = await self._deadlines.rule(committee)
-        fields = (
-            Field(
-                "The rule in words, as the standing orders put it",
-                kept.wording if kept else "",
-                _needed("Write the rule, as: 10 a.m., three clear working days before the meeting."),
-            ),
-            Field("Where it stands (standing order)", kept.standing_order if kept else ""),
-        )
-        words = literal(f"{committee}\nIt holds for meetings whose papers print no deadline of their own.")
-        answer = await self.app.push_screen_wait(FormDialog("Rule for questions", words, fields))
+        try:
+            kept = await self._deadlines.rule(committee)
+        except ServiceError as error:
+            say(self, str(error), "error")
+            return
+        answer = await self.app.push_screen_wait(rule_form(committee, kept))
         if answer is not None:
             await self._do(self._deadlines.set_rule(committee, *answer), "The rule is kept.")
 
@@ -249,14 +251,12 @@ class DeadlinesScreen(PlaceScreen):
         if not shown:
             say(self, "None of the deadlines shown has a day to put in a calendar.", "warning")
             return
-        field = Field("File", str(self._exports / "deadlines.ics"), _ics)
-        words = Content(f"{count(len(shown), 'deadline')} for any calendar program.")
-        answer = await self.app.push_screen_wait(FormDialog("Write a calendar", words, (field,)))
+        form = calendar_form(len(shown), self._exports / "deadlines.ics")
+        answer = await self.app.push_screen_wait(form)
         if answer is not None:
             target = expanded(answer[0])
             content = self._make_calendar(shown, self._clock.now())
-            made = asyncio.to_thread(write_whole, target, content)
-            await self._do(made, f"Written to {target}")
+            await self._do(asyncio.to_thread(write_whole, target, content), f"Written to {target}")
 
     async def _do(self, work: Awaitable[None], done: str) -> None:
         try:
@@ -266,21 +266,3 @@ class DeadlinesScreen(PlaceScreen):
             return
         say(self, done)
         self._load()
-
-
-def _tidy(covers: str) -> str:
-    """Item numbers evenly set, so that what is set can be found again to be taken back."""
-    return ", ".join(part.strip() for part in covers.split(",") if part.strip())
-
-
-def _scope(deadline: Deadline) -> str:
-    covers = deadline.applies_to
-    return covers if isinstance(covers, str) else ", ".join(covers)
-
-
-def _needed(words: str) -> Callable[[str], str]:
-    return lambda value: "" if value else words
-
-
-def _ics(value: str) -> str:
-    return "" if value.lower().endswith(".ics") else "Give it a name that ends in .ics"

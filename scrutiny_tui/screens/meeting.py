@@ -33,6 +33,7 @@ from scrutiny_tui.widgets.agenda_list import MARKS, AgendaList
 from scrutiny_tui.widgets.countdown import countdown_text
 from scrutiny_tui.widgets.deadline_text import explain
 from scrutiny_tui.widgets.item_pane import ItemPane
+from scrutiny_tui.widgets.item_place import Place, place_of
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.small_dialogs import NoteDialog, TextDialog
 from scrutiny_tui.widgets.times import Clock, count, meeting_day, short_committee
@@ -147,7 +148,11 @@ class MeetingScreen(PlaceScreen):
         drafts = Content.styled(
             count(detail.drafts, "draft") if detail.drafts else "no drafts", "$text-muted"
         )
-        self.set_text("#meeting-stands", join([countdown_text(self._next_deadline(), now), drafts], "   "))
+        deadline = self._next_deadline()
+        ask = (
+            f"ask {detail.clerk.name}" if detail.clerk and (deadline is None or deadline.due is None) else ""
+        )
+        self.set_text("#meeting-stands", join([countdown_text(deadline, now), line(ask), drafts], "   "))
 
     @on(OptionList.OptionHighlighted, "#agenda")
     def _turned(self) -> None:
@@ -183,16 +188,8 @@ class MeetingScreen(PlaceScreen):
     def _next_deadline(self) -> Deadline | None:
         return leading(self._detail.deadlines) if self._detail else None
 
-    def _place(self, detail: ItemDetail) -> tuple[StoredDocument, int, int | None] | None:
-        """Where an item stands: document, page of the file, pack page."""
-        if detail.papers:
-            paper = detail.papers[0]
-            return paper.document, paper.page, paper.pack_pages[0] if paper.pack_pages else None
-        documents = self._detail.documents if self._detail else ()
-        for document in documents:
-            if document.id == detail.item.document_id:
-                return document, detail.item.file_page or 1, None
-        return (documents[0], 1, None) if documents else None
+    def _place(self, detail: ItemDetail) -> Place | None:
+        return place_of(detail, self._detail.documents) if self._detail else None
 
     # --- keys ----------------------------------------------------------------------------------------
 
@@ -228,7 +225,7 @@ class MeetingScreen(PlaceScreen):
         if place is None:
             say(self, "No paper of this meeting is in the library.", "warning")
         else:
-            self.post_message(OpenReader(place[0].id, place[1]))
+            self.post_message(OpenReader(place.document.id, place.page))
 
     def _read_note(self, note: Note) -> None:
         documents = self._detail.documents if self._detail else ()
@@ -267,7 +264,7 @@ class MeetingScreen(PlaceScreen):
             return
         try:
             await self._reading.annotate(
-                place[0], self._detail.meeting, place[1], place[2], detail.item.title, text
+                place.document, self._detail.meeting, place.page, place.pack_page, detail.item.title, text
             )
         except ServiceError as error:
             say(self, str(error), "error")
@@ -281,7 +278,7 @@ class MeetingScreen(PlaceScreen):
         if place is None:
             say(self, "No paper of this meeting is in the library.", "warning")
         else:
-            self.post_message(OpenOriginal(place[0], place[1]))
+            self.post_message(OpenOriginal(place.document, place.page))
 
     def action_deadlines(self) -> None:
         """Go to this committee's deadlines."""
@@ -293,5 +290,5 @@ class MeetingScreen(PlaceScreen):
         if self._detail is not None:
             detail = self._item()
             deadline = (detail.deadline if detail else None) or self._next_deadline()
-            text = explain(deadline, self._clock.now(), self._detail.warnings)
+            text = explain(deadline, self._clock.now(), self._detail.warnings, self._detail.clerk)
             self.app.push_screen(TextDialog("Why this deadline", text))

@@ -7,8 +7,9 @@ from datetime import datetime
 
 from textual.content import Content
 
-from imports.model import Warning
-from scrutiny_tui.literal import line, lines, literal
+from db.models import DeadlineOverride
+from imports.model import Contact, Warning
+from scrutiny_tui.literal import join, line, lines, literal
 from scrutiny_tui.services.models import CountedDay, Deadline
 from scrutiny_tui.services.wording import long_day, scope, short_day
 from scrutiny_tui.widgets.countdown import countdown_text
@@ -21,13 +22,19 @@ _ORIGIN = {
 }
 
 
-def explain(deadline: Deadline | None, now: datetime, doubts: Sequence[Warning] = ()) -> Content:
+def explain(
+    deadline: Deadline | None,
+    now: datetime,
+    doubts: Sequence[Warning] = (),
+    clerk: Contact | None = None,
+) -> Content:
     """The whole account of a deadline, ready for a pane or dialog.
 
     Args:
         deadline: the one to explain; None where no paper prints one.
         now: the app's clock.
         doubts: further warnings about its meeting.
+        clerk: whom to ask, or None where that is not known.
     """
     if deadline is None:
         parts = [Content("No paper of this meeting prints a deadline for questions."), *_doubts(doubts)]
@@ -36,7 +43,19 @@ def explain(deadline: Deadline | None, now: datetime, doubts: Sequence[Warning] 
         more = [doubt for doubt in doubts if doubt.text not in known]
         parts = [*_moment(deadline, now), *_words(deadline), *_working(deadline.working)]
         parts += _doubts((*deadline.warnings, *more))
-    return lines(parts)
+    return lines([*parts, *_ask(clerk)])
+
+
+def before_now(overrides: Sequence[DeadlineOverride]) -> Content:
+    """What was set by hand for a meeting, the newest first; empty where nothing was."""
+    if not overrides:
+        return Content("")
+    rows = [Content(""), Content.styled("Set by hand so far", "bold")]
+    for one in overrides:
+        made = Content.styled(f"{short_day(one.made_at.date())} {one.made_at:%Y %H:%M}", "$text-muted")
+        due = f"  due {short_day(one.due.date())} {one.due:%Y %H:%M}, for "
+        rows += [made, Content.assemble(due, line(one.applies_to), ": ", line(one.reason))]
+    return lines(rows)
 
 
 def _moment(deadline: Deadline, now: datetime) -> Iterator[Content]:
@@ -82,3 +101,10 @@ def _doubts(warnings: Sequence[Warning]) -> Iterator[Content]:
     for warning in warnings:
         page = Content.styled(f"  (page {warning.page})" if warning.page else "", "$text-muted")
         yield Content.assemble(("! ", "bold $warning"), literal(warning.text), page)
+
+
+def _ask(clerk: Contact | None) -> Iterator[Content]:
+    if clerk is not None:
+        yield Content("")
+        yield Content.styled("Whom to ask", "bold")
+        yield join(line(part) for part in (clerk.name, clerk.role, clerk.phone, clerk.email) if part)

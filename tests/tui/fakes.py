@@ -434,6 +434,7 @@ class FakeDeadlines:
 
     board_rows: tuple[Deadline, ...] = ()
     past_rows: tuple[Deadline, ...] = ()
+    set_by_hand: tuple[DeadlineOverride, ...] = ()
     rules: dict[str, CommitteeRule] = field(default_factory=dict)
     refuse: Exception | None = None
     calls: list[tuple[str, object]] = field(default_factory=list)
@@ -451,7 +452,7 @@ class FakeDeadlines:
         self.calls.append(("withdraw", (meeting.id, applies_to)))
 
     async def history(self, meeting: Meeting) -> tuple[DeadlineOverride, ...]:
-        return ()
+        return tuple(one for one in self.set_by_hand if one.meeting.committee == meeting.committee)
 
     async def set_rule(self, committee: str, wording: str, standing_order: str) -> None:
         self.calls.append(("set_rule", (committee, wording, standing_order)))

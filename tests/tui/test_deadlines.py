@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from db.models import DeadlineOverride, MeetingRef
 from scrutiny_tui import messages
 from scrutiny_tui.literal import one_line
 from scrutiny_tui.screens.deadlines import DeadlinesScreen
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.widgets.moments import moment_text, moment_wrong, read_moment
 from tests.tui.driving import opened, see, shown, wait_for
-from tests.tui.fakes import COMMITTEE, FakeServices, deadline, meeting
+from tests.tui.fakes import COMMITTEE, NOW, FakeServices, deadline, meeting
 
 
 async def go(pilot: Pilot[None]) -> DeadlinesScreen:
@@ -189,3 +190,13 @@ async def test_hostile_words_are_shown_as_they_are(services: FakeServices, hosti
         await see(pilot, f"Now: {one_line(hostile)}")
         await pilot.press("escape", "r")
         await see(pilot, "Rule for questions")
+
+
+async def test_what_was_set_by_hand_so_far_stays_in_sight(services: FakeServices, worst: str) -> None:
+    due = datetime(2031, 5, 18, 12)
+    of = MeetingRef(COMMITTEE, date(2031, 5, 22))
+    services.deadlines.set_by_hand = (DeadlineOverride(1, of, "all", due, worst, NOW),)
+    async with opened(services, (120, 50)) as pilot:
+        await go(pilot)
+        await see(pilot, "Set by hand so far")
+        await see(pilot, f"due Sun 18 May 2031 12:00, for all: {one_line(worst)}")

@@ -251,3 +251,14 @@ async def test_coming_back_from_elsewhere_finds_the_item_and_its_place(services:
         before = shown(pilot)
         await pilot.press("4", "1")
         await wait_for(pilot, lambda: shown(pilot) == before, "the same words are in sight")
+
+
+async def test_without_a_deadline_it_says_whom_to_ask(services: FakeServices) -> None:
+    detail = services.meetings.detail
+    bare = tuple(replace(one, deadline=None, written_only=False) for one in detail.items)
+    services.meetings.detail = replace(detail, items=bare, deadlines=())
+    async with meeting_open(services) as pilot:
+        await see(pilot, "? no deadline printed   ask Wren Albright")
+        await pilot.press("w")
+        await see(pilot, "No paper of this meeting prints a deadline for questions.")
+        await see(pilot, "Wren Albright · Democratic Services · 01632 960001 · wren@merrin.example")

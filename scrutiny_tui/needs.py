@@ -1,0 +1,120 @@
+"""What all screens together need of the services, as types only; `wiring.Services` and the fakes must fit.
+
+Nothing imports this while the app runs; it brings every screen along.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from db.models import AgendaItem, Meeting, Passage, Question
+from scrutiny_tui.screens.deadlines import DeadlinesService
+from scrutiny_tui.screens.import_run import ImportService
+from scrutiny_tui.screens.meeting import EarlierService, MeetingService, NoteService
+from scrutiny_tui.screens.meetings import MeetingsService
+from scrutiny_tui.screens.question import QuestionService
+from scrutiny_tui.screens.questions import QuestionsService
+from scrutiny_tui.screens.reader import ReadingService
+from scrutiny_tui.screens.reader_passage import QuotingService
+from scrutiny_tui.screens.search import SearchService
+from scrutiny_tui.widgets.evidence_panel import PaperService
+from scrutiny_tui.widgets.times import Clock
+
+
+class AppClock(Clock, Protocol):
+    """The clock, which knows whether it was set."""
+
+    @property
+    def is_set(self) -> bool:
+        """Whether it shows another time than the machine's."""
+
+
+class AppSettings(Protocol):
+    """What the screens take from the settings."""
+
+    @property
+    def theme(self) -> str:
+        """The colours."""
+
+    @property
+    def name(self) -> str:
+        """The member's name."""
+
+    @property
+    def email(self) -> str:
+        """The member's address."""
+
+
+class AppHome(Protocol):
+    """Where files go."""
+
+    @property
+    def exports(self) -> Path:
+        """The folder offered for exports."""
+
+
+class AllMeetings(MeetingsService, MeetingService, Protocol):
+    """Meetings, for every screen."""
+
+
+class AllSearch(SearchService, EarlierService, Protocol):
+    """Search, for every screen."""
+
+
+class AllReading(ReadingService, NoteService, PaperService, Protocol):
+    """Reading, for every screen."""
+
+
+class AllQuestions(QuestionService, QuestionsService, QuotingService, Protocol):
+    """Questions, for every screen and for the App, which begins them."""
+
+    async def begin(
+        self,
+        meeting: Meeting,
+        item: AgendaItem | None,
+        evidence: Passage | None = None,
+        quote: str = "",
+        text: str = "",
+    ) -> Question:
+        """Begin a question."""
+
+
+class Services(Protocol):
+    """What the App is given."""
+
+    @property
+    def clock(self) -> AppClock:
+        """The app's clock."""
+
+    @property
+    def settings(self) -> AppSettings:
+        """The member's settings."""
+
+    @property
+    def home(self) -> AppHome:
+        """Where the app keeps its files."""
+
+    @property
+    def importer(self) -> ImportService:
+        """Takes papers in."""
+
+    @property
+    def meetings(self) -> AllMeetings:
+        """Meetings and their agendas."""
+
+    @property
+    def reading(self) -> AllReading:
+        """Documents, notes and marks."""
+
+    @property
+    def search(self) -> AllSearch:
+        """Passages."""
+
+    @property
+    def deadlines(self) -> DeadlinesService:
+        """Question deadlines."""
+
+    @property
+    def questions(self) -> AllQuestions:
+        """The member's questions."""

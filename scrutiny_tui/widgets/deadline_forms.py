@@ -1,0 +1,68 @@
+"""The forms about a deadline: setting it by hand, a committee's rule, a calendar file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from textual.content import Content
+
+from db.models import CommitteeRule
+from scrutiny_tui.literal import literal
+from scrutiny_tui.services.models import Deadline
+from scrutiny_tui.widgets.form_dialog import Field, FormDialog
+from scrutiny_tui.widgets.moments import moment_text, moment_wrong
+from scrutiny_tui.widgets.times import count
+
+
+def scope_text(deadline: Deadline) -> str:
+    """What a deadline covers, as it is typed: `8, 9, 10` or `all`."""
+    covers = deadline.applies_to
+    return covers if isinstance(covers, str) else ", ".join(covers)
+
+
+def tidy_scope(covers: str) -> str:
+    """Item numbers evenly set, so that what is set can be found again to be taken back."""
+    return ", ".join(part.strip() for part in covers.split(",") if part.strip())
+
+
+def override_form(deadline: Deadline) -> FormDialog:
+    """Asks for the moment, what it covers, and the reason."""
+    words = literal(f"{deadline.meeting.committee}\nNow: {deadline.text}")
+    fields = (
+        Field("Due (day and time)", moment_text(deadline.due), moment_wrong),
+        Field(
+            "For (item numbers, or: all)",
+            scope_text(deadline),
+            _needed("Say what it covers: item numbers, or all."),
+        ),
+        Field("Reason", "", _needed("Say why: the reason is kept and shown with the deadline.")),
+    )
+    return FormDialog("Set the deadline by hand", words, fields)
+
+
+def rule_form(committee: str, kept: CommitteeRule | None) -> FormDialog:
+    """Asks for a committee's rule in words and where it stands."""
+    words = literal(f"{committee}\nIt holds for meetings whose papers print no deadline of their own.")
+    example = "Write the rule, as: 10 a.m., three clear working days before the meeting."
+    fields = (
+        Field(
+            "The rule in words, as the standing orders put it", kept.wording if kept else "", _needed(example)
+        ),
+        Field("Where it stands (standing order)", kept.standing_order if kept else ""),
+    )
+    return FormDialog("Rule for questions", words, fields)
+
+
+def calendar_form(deadlines: int, target: Path) -> FormDialog:
+    """Asks where to write a calendar of so many deadlines."""
+    words = Content(f"{count(deadlines, 'deadline')} for any calendar program.")
+    return FormDialog("Write a calendar", words, (Field("File", str(target), _ics),))
+
+
+def _needed(words: str) -> Callable[[str], str]:
+    return lambda value: "" if value else words
+
+
+def _ics(value: str) -> str:
+    return "" if value.lower().endswith(".ics") else "Give it a name that ends in .ics"
