@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from imports.furniture import Furniture, TextLine
 from imports.headings import GUESSED, is_section, names_body, usual_size
@@ -15,6 +16,7 @@ from imports.titles import MINUTE, Titles
 
 CROWD = 8
 CROWDED = 0.3
+LONGEST_TITLE = 90
 
 
 def read_pages(
@@ -40,6 +42,7 @@ def read_pages(
         by_page.setdefault(line.page, []).append(line)
     pages: list[ReadPage] = []
     waiting: list[tuple[str, int]] = []
+    head = ""
     for page, number in zip(document.pages, numbers, strict=True):
         own = by_page.get(page.number, [])
         here = titles.by_page.get(page.number, ())
@@ -47,6 +50,10 @@ def read_pages(
         blocks = _quiet(list(_read_page(page, own, furniture, setter)), setter.found)
         # A minute's number may stand at the foot of one page and its title at the head of the next.
         waiting = [title for title in here if title[1] == MINUTE and title in setter.titles]
+        leading = _leading(blocks)
+        if leading and _letters(leading) == head:
+            blocks = [replace(block, level=GUESSED) if block in leading else block for block in blocks]
+        head = _letters(leading) or head
         pages.append(ReadPage(page.number, number, tuple(blocks), page.pictures, page.failed))
     return tuple(pages)
 
@@ -84,8 +91,19 @@ def _quiet(blocks: Sequence[Block], known: frozenset[str]) -> list[Block]:
     crowded = len(loose) >= max(CROWD, CROWDED * printed)
 
     def is_quiet(block: Block) -> bool:
-        return texts[block.text] > 1 or names_body(block.text) or (crowded and block in loose)
+        again = texts[block.text] > 1 or names_body(block.text)
+        return again or (block in loose and (crowded or len(block.text) > LONGEST_TITLE))
 
     return [
         replace(block, level=GUESSED) if block in guesses and is_quiet(block) else block for block in blocks
     ]
+
+
+def _leading(blocks: Sequence[Block]) -> list[Block]:
+    """The headings a page begins with; those of a long table come back on each of its pages."""
+    printed = (block for block in blocks if block.kind != "furniture")
+    return list(takewhile(lambda block: block.kind == "heading", printed))
+
+
+def _letters(blocks: Sequence[Block]) -> str:
+    return "".join(filter(str.isalnum, "".join(block.text for block in blocks)))

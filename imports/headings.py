@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from imports.dates import MONTH
 from imports.furniture import TextLine
-from imports.paragraphs import BULLET, is_list_start
+from imports.paragraphs import BULLET, ends_open, is_list_start
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?\s+(?P<title>[A-Z‘“(].*)")
 _NAMED = re.compile(
@@ -36,7 +36,8 @@ _BODY_NAME = re.compile(
 _LABEL = re.compile(
     r"(?:present|also present|membership|members(?: present)?|attendance"
     r"|(?:officers |others |also )?in attendance|apologies(?: for absence)?|substitut(?:es|ions)"
-    r"|chair(?:man|person|woman)?|agenda|minutes|resolved(?: that)?|resolutions?|agreed|decisions?|action|noted|signed|date|time|venue|public document pack)\s*[:.–-]*",
+    r"|chair(?:man|person|woman)?|agenda|minutes|resolved(?: that)?|resolutions?|agreed|decisions?"
+    r"|action|noted|signed|date|time|venue|public document pack)\s*[:.–-]*",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
@@ -45,7 +46,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"\[\w+\]|\b\w{1,2}\b|\d+\w*")
-_ROW = re.compile(r"(?<![\d/–-])\s[\d,]{1,3}(?:[.,]\d+)?%?$")
+_ROW = re.compile(r"(?<![/–-])\s[\d,]{1,3}(?:[.,]\d+)?%?$|^(?:\d+%|\d+\.\d\d|\d[\d,]{2,})\s")
 _DAY = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b", re.IGNORECASE)
 LONGEST = 110
 GUESSED = 4
@@ -94,6 +95,8 @@ def _level(line: TextLine, usual: float, following: TextLine | None) -> int | No
     if usual > 0 and line.line.size > usual + 0.9:
         return 1 if line.line.size > usual + 5 else 2
     if following is not None and _runs_on(line, following):
+        return None
+    if ends_open(text) and not is_capitals(text) and not (following and following.line.bold):
         return None
     numbered = None if _DAY.match(text) else _NUMBERED.fullmatch(text)
     depth = numbered["number"].removesuffix(".0").count(".") if numbered else 0

@@ -71,13 +71,14 @@ class Match:
 def match_title(lines: Sequence[TextLine], i: int, titles: Sequence[tuple[str, int]]) -> Match | None:
     """Find a known title that begins at line `i`."""
     for title, level in titles:
-        wanted = _letters(title)
+        exact = level == MINUTE  # it was read from these very lines
+        wanted = _letters(title, exact)
         for end in range(i + 1, min(len(lines), i + MOST_LINES) + 1):
             text = join_lines(line.text for line in lines[i:end])
-            if _letters(text) == wanted:
+            if _letters(text, exact) == wanted:
                 return Match(title, level, end)
             lead = _lead(text)
-            if _letters(text[lead:]) == wanted:
+            if _letters(text[lead:], exact) == wanted:
                 labelled = any(map(str.isalpha, text[:lead]))
                 return Match(title, level, end, lead if labelled else 0)
             if len(text) > len(title) + MOST_LEAD:
@@ -91,5 +92,5 @@ def _lead(text: str) -> int:
     return found.end() if found else 0
 
 
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
+def _letters(text: str, exact: bool = False) -> str:
+    return "".join(filter(str.isalnum, text if exact else text.casefold()))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _NAMED = 5
+_OUTLINED = 3  # deeper headings are labels and guesses
 
 
 class Reading:
@@ -174,7 +175,7 @@ def citation(document: StoredDocument, meeting: Meeting, page: int, pack_page: i
 def _outline(pages: Iterator[ReadPage]) -> Iterator[OutlineHeading]:
     for page in pages:
         for number, block in enumerate(page.blocks):
-            if block.kind == "heading" and block.text.strip():
+            if block.kind == "heading" and block.level <= _OUTLINED and block.text.strip():
                 yield OutlineHeading(block.text, block.level, page.number, number)
 
 
