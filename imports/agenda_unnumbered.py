@@ -9,7 +9,7 @@ from itertools import pairwise
 from imports.agenda_blocks import Block, is_section
 from imports.agenda_title import BEGINS_DESCRIPTION
 from imports.columns import Piece
-from imports.dates import find_dates
+from imports.dates import is_date
 from imports.item_numbers import PAGES, TYPICAL
 from imports.joining import join_words
 from imports.presenters import find_presenters, is_presenters
@@ -61,10 +61,8 @@ def _is_title(group: Sequence[Row]) -> bool:
         return False
     if TYPICAL.match(text):
         return len(text) < len(whole) or not _SENTENCE.search(whole)
-    dates = find_dates(whole)
-    dated = bool(dates) and len(whole) - (dates[0].end - dates[0].start) < 8
     named = is_presenters(whole, frozenset()) or bool(find_presenters(whole, frozenset())[0])
-    return not (dated or named or _SENTENCE.search(whole))
+    return not (is_date(whole) or named or _SENTENCE.search(whole))
 
 
 def _words(group: Sequence[Row]) -> str:

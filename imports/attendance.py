@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from imports.columns import line_cells
 from imports.furniture import TextLine
 from imports.names import is_posted, is_titled, split_names, with_title
 from imports.paragraphs import join_lines
+from imports.presenters import is_business
 
 Kind = Literal["present", "substitutes", "apologies", "officers"]
 
@@ -35,6 +37,7 @@ _WORDS: dict[Kind, str] = {
     "present": r"(?:committee |board |panel |voting |other |scrutiny )?(?:members?|councillors?)"
     r"(?: of the (?:committee|panel|board))?(?: present| in attendance)?"
     r"|present|membership|attendance|(?:in the )?chair(?:man|person)?|vice[- ]chair(?:man|person)?"
+    r"|(?:other )?(?:non-)?voting representatives"
     r"|(?:statutory |voting |non-voting )*co-?opt(?:ed|ees?)(?: members?| representatives?)*(?: present)?"
     r"(?: \([^)]{1,30}\))?"
     rf"|added members?|(?:church|diocesan|parent governor|education) representatives?|{_COUNCILLORS}",
@@ -164,31 +167,28 @@ def _by_column(lines: Sequence[TextLine]) -> list[tuple[str, bool]]:
             columns: dict[bool, list[tuple[str, bool]]] = {False: [], True: []}
             middle = _middle(run)
             for line in run:
-                for cell in line.line.cells or ():
-                    columns[cell.left >= middle].append((cell.text, False))
-                if not line.line.cells:
-                    columns[line.line.left >= middle and line.line.left > left + 40].append(
-                        (line.text, False)
-                    )
+                for cell in line_cells(line):
+                    aside = cell.left >= middle and (cell.left > left + 40 or not line.line.right)
+                    columns[aside].append((cell.text, False))
             for column in columns.values():
                 result.extend((text, i == 0 or gap) for i, (text, gap) in enumerate(column))
             run.clear()
 
     for line in lines:
-        cells = line.line.cells
-        label = read_label(cells[0].text if cells else line.text)
-        if (len(cells) >= 2 and not label) or (run and not line.gap and not label and not cells):
+        cells = line_cells(line)
+        label = read_label(cells[0].text)
+        if (len(cells) >= 2 and not label) or (run and not line.gap and not label and len(cells) == 1):
             run.append(line)
         else:
             flush()
-            text = re.sub(r"\s{2,}", " ", line.text) if label or cells else line.text
-            result.append((text, line.gap))
+            result.append((re.sub(r"\s{2,}", " ", line.text), line.gap))
     flush()
     return result
 
 
 def _middle(run: Sequence[TextLine]) -> float:
-    return min((line.line.cells[-1].left for line in run if len(line.line.cells) >= 2), default=1e9) - 5
+    parted = [cells[-1].left for line in run if len(cells := line_cells(line)) >= 2]
+    return min(parted, default=1e9) - 5
 
 
 def _is_member_list(lines: Sequence[str]) -> bool:
@@ -221,7 +221,7 @@ def _read_names(text: str, label: str) -> list[str]:
         shared = _SHARED_TITLE.match(name)
         if shared and shared[0].casefold().endswith("s"):
             label, name = shared[0], name[shared.end() :].strip(" :")
-        if not _SENTENCE.search(name):
+        if not _SENTENCE.search(name) and not is_business(name):
             names.extend(with_title([name], label))
     return names
 

@@ -157,6 +157,12 @@ def is_timing(text: str) -> bool:
     return left != text and not re.search(r"\w{3,}", left.replace("approx", "").replace("mins", ""))
 
 
+def is_date(text: str) -> bool:
+    """Whether a text is a date and hardly more."""
+    dates = find_dates(text)
+    return bool(dates) and len(text) - (dates[0].end - dates[0].start) < 12
+
+
 def read_occasion(text: str) -> Occasion | None:
     """Read committee, date and time from a Modern.gov title, subject or file name.
 

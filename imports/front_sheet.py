@@ -9,6 +9,7 @@ from datetime import date, time
 
 from imports.agenda import Agenda, read_agenda
 from imports.contacts import read_contacts
+from imports.dates import is_date
 from imports.furniture import Furniture, TextLine, find_furniture, read_lines
 from imports.header import read_header
 from imports.joining import Paragraph, join_words
@@ -24,6 +25,8 @@ _REPORT = re.compile(
     r"|recommendations?|executive summary)$|cabinet member\b|lead officer|key decision|author\b",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"(?:meeting )?date(?: of (?:the )?(?:meeting|decision))?\s*:", re.IGNORECASE)
+FIRST_LINES = 25
 _PAGES_CAP = 14
 _LINES_CAP = 1500
 
@@ -71,7 +74,8 @@ def read_front_sheet(document: Document) -> FrontSheet:
     known = frozenset(name.casefold() for name in find_officers(whole.replace("\n", " ")))
     agenda = read_agenda(sheet, known) if sheet else None
     if agenda is None:
-        return _from_outline(document)
+        outlined = _outline_pages(document)
+        return _from_outline(document) if outlined else _heading_only(sheet[:FIRST_LINES], whole)
     header = read_header(sheet[: agenda.start], whole)
     notes = _paragraphs([*sheet[: agenda.start], *sheet[agenda.end :]])
     items = tuple(read.item for read in agenda.items)
@@ -89,6 +93,16 @@ def read_front_sheet(document: Document) -> FrontSheet:
         paragraphs=tuple((i, text) for i, read in enumerate(agenda.items) for text in read.paragraphs),
         notes=notes,
     )
+
+
+def _heading_only(lines: Sequence[TextLine], whole: str) -> FrontSheet:
+    """Whose meeting a paper without an agenda is for, where its head says so (a decision notice)."""
+    header = read_header(lines, whole)
+    dated = any(is_date(line.text) or _DATED.match(line.text) for line in lines)
+    if not (header.committee and header.date and dated):
+        return FrontSheet()
+    contacts = read_contacts(_paragraphs(lines))
+    return FrontSheet(header.committee, header.date, header.start_time, header.venue, contacts=contacts)
 
 
 def _place(document: Document, lines: Sequence[TextLine], at: int) -> tuple[int, int]:
@@ -163,8 +177,6 @@ def _page_warnings(items: Sequence[AgendaItem]) -> tuple[Warning, ...]:
 
 def _from_outline(document: Document) -> FrontSheet:
     """The agenda as the bookmarks tell it, for a front sheet that cannot be read (a scan)."""
-    if not _outline_pages(document):
-        return FrontSheet()
     level = min(entry.level for entry in document.outline)
     items = []
     for entry in document.outline[1:]:

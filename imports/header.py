@@ -30,6 +30,7 @@ _AGENDA_FOR = re.compile(
     re.IGNORECASE,
 )
 _FIRST_LINES = 90
+NEAR = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ def _find_start(
             continue
         text = f"at {entry.text}"
         times = [found for found in find_times(text) if found.time]
+        if when and index == when[0]:
+            times = [found for found in times if abs(found.start - when[1].start) < NEAR]
         after = [found for found in times if when and index == when[0] and found.start > when[1].start]
         if times:
             return (after or times)[0].time, index

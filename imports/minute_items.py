@@ -1,4 +1,4 @@
-"""Divides the body of a set of minutes into its items and their paragraphs.
+"""Divides the body of a set of minutes into its items.
 
 Item numbers count on, so the headings are the longest run of numbered titles that does; a numbered
 list inside an item restarts and falls out by itself.
@@ -14,9 +14,7 @@ from imports.attendance import read_label
 from imports.furniture import TextLine
 from imports.headings import is_capitals
 from imports.item_numbers import TYPICAL
-from imports.model import MinuteAction, MinuteItem, MinuteParagraph
-from imports.paragraphs import Paragraph, full_width, join_lines, split_paragraphs
-from imports.resolutions import read_actions, read_resolutions
+from imports.paragraphs import join_lines
 
 _MINUTE_NO = (
     r"(?:(?:minute|item|agenda item)\s*(?:no\.?|number)?\s*)?"
@@ -27,9 +25,11 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_ALONE = re.compile(rf"{_MINUTE_NO}\s*[.:)]?")
-_PARAGRAPH = re.compile(r"(?P<item>\d{1,4})\.(?P<n>\d{1,2})\.?(?:\s+(?P<text>\S.*)|(?P<glued>[A-Z‘“(].*)|$)")
+PARAGRAPH = re.compile(r"(?P<item>\d{1,4})\.(?P<n>\d{1,2})\.?(?:\s+(?P<text>\S.*)|(?P<glued>[A-Z‘“(].*)|$)")
 # Some councils print the agenda's number below the minute's title; it is no part of what was said.
-_AGENDA_NOTE = re.compile(r"\(?agenda (?:item|no\.?|item no\.?)\s*\d{1,3}[a-z]?\)?", re.IGNORECASE)
+AGENDA_NOTE = re.compile(
+    r"\(?(?:agenda (?:item|no\.?|item no\.?)|(?<=\()item(?: no\.?)?)\s*\d{1,3}[a-z]?\)?", re.IGNORECASE
+)
 _UNIT = re.compile(
     r"\d+\s?(?:%|st\b|nd\b|rd\b|th\b|am\b|pm\b|years?\b|months?\b|days?\b|weeks?\b|out of\b)", re.IGNORECASE
 )
@@ -78,7 +78,7 @@ def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
     waiting: tuple[int, re.Match[str]] | None = None
     for i, line in enumerate(lines):
         text = re.sub(r"\s{2,}", " ", line.text)
-        if _PARAGRAPH.match(text):
+        if PARAGRAPH.match(text):
             continue
         alone = _NUMBER_ALONE.fullmatch(text)
         if alone:
@@ -133,6 +133,8 @@ def _title_from(lines: Sequence[TextLine], i: int, text: str) -> tuple[int, str,
     if LABELS_IN_BODY.match(text) or not text[:1].isupper() or len(text) > 160:
         return None
     following = lines[i + 1] if i + 1 < len(lines) else None
+    if following is not None and AGENDA_NOTE.fullmatch(following.text):
+        return i, text, 2
     if line.line.bold and following is not None:
         last, title = i, text
         while (
@@ -146,7 +148,7 @@ def _title_from(lines: Sequence[TextLine], i: int, text: str) -> tuple[int, str,
             title = join_lines((title, lines[last].text))
         return last, title, 3
     apart = (
-        following is None or following.gap or bool(_PARAGRAPH.match(following.text)) or following.opens_page
+        following is None or following.gap or bool(PARAGRAPH.match(following.text)) or following.opens_page
     )
     if apart and not text.endswith((".", ";", ",", ":")) and _looks_like_title(text):
         return i, text, 1
@@ -230,81 +232,3 @@ def _unnumbered(lines: Sequence[TextLine]) -> list[ItemSpan]:
             heads.append((i, last, title))
     ends = [*(head[0] for head in heads[1:]), len(lines)] if heads else []
     return [ItemSpan(None, title, a, b + 1, end) for (a, b, title), end in zip(heads, ends, strict=True)]
-
-
-def read_item(span: ItemSpan, lines: Sequence[TextLine]) -> MinuteItem:
-    """Read one item: numbered paragraphs where there are any, else paragraphs rebuilt from lines."""
-    body = [line for line in lines[span.body : span.end] if not _AGENDA_NOTE.fullmatch(line.text)]
-    parts = split_numbered(body, _digits(span.number))
-    paragraphs: list[MinuteParagraph] = []
-    actions: list[MinuteAction] = []
-    pieces: list[Paragraph] = []
-    for number, piece in parts:
-        if number is None and paragraphs and _is_only_action(piece.text):
-            before = paragraphs[-1]
-            joined = Paragraph(f"{before.text} {piece.text}", before.page, piece.lines)
-            paragraphs[-1] = MinuteParagraph(before.number, joined.text, before.page)
-            actions.extend(read_actions(joined, before.number))
-            continue
-        paragraphs.append(MinuteParagraph(number, piece.text, piece.page))
-        actions.extend(read_actions(piece, number))
-        pieces.append(piece)
-    page = lines[span.first].page
-    return MinuteItem(
-        span.number, span.title, tuple(paragraphs), read_resolutions(pieces, span.title), tuple(actions), page
-    )
-
-
-def _digits(number: str | None) -> int | None:
-    found = re.search(r"\d+", number or "")
-    return int(found[0]) if found else None
-
-
-def _is_only_action(text: str) -> bool:
-    return re.match(r"[(\[]?\s*action\b", text, re.IGNORECASE) is not None and len(text) < 80
-
-
-def split_numbered(lines: Sequence[TextLine], item: int | None) -> list[tuple[str | None, Paragraph]]:
-    """Divide an item's lines at its paragraph numbers (`14.7`), which count on from 1."""
-    starts: list[tuple[int, str, str]] = []
-    expected = 1
-    for i, line in enumerate(lines):
-        found = _PARAGRAPH.match(line.text)
-        if (
-            found
-            and (item is None or int(found["item"]) == item)
-            and expected <= int(found["n"]) <= expected + 2
-        ):
-            starts.append(
-                (i, f"{found['item']}.{found['n']}", (found["text"] or found["glued"] or "").strip())
-            )
-            expected = int(found["n"]) + 1
-    width = full_width(lines)
-    if not starts:
-        return [(None, paragraph) for paragraph in split_paragraphs(lines, width)]
-    result: list[tuple[str | None, Paragraph]] = [
-        (None, p) for p in split_paragraphs(lines[: starts[0][0]], width)
-    ]
-    for (i, number, text), end in zip(starts, [*(s[0] for s in starts[1:]), len(lines)], strict=True):
-        result.extend(_numbered(lines[i:end], number, text, width))
-    return result
-
-
-def _numbered(
-    lines: Sequence[TextLine], number: str, text: str, width: float
-) -> list[tuple[str | None, Paragraph]]:
-    """One numbered paragraph and what follows it unnumbered: lists and resolutions stay apart."""
-    first = lines[0]
-    rest = list(lines[1:])
-    if not text and rest:
-        head = rest.pop(0)
-        text, first = head.text, head
-    whole = [first, *rest]
-    groups = split_paragraphs(whole, width)
-    lead = [text, *(line.text for line in groups[0].lines[1:])]
-    result: list[tuple[str | None, Paragraph]] = [
-        (number, Paragraph(join_lines(lead), lines[0].page, groups[0].lines))
-    ]
-    for group in groups[1:]:
-        result.append((None, group))
-    return result

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from imports.action_column import take_column
 from imports.attendance import read_apologies, read_attendance
 from imports.dates import find_dates
 from imports.furniture import Furniture, TextLine
-from imports.minute_items import find_items, read_item
+from imports.minute_items import find_items
+from imports.minute_paragraphs import read_item
 from imports.minutes_heading import find_openings, first_time, read_committee, read_venue
 from imports.model import MinuteItem, Minutes
 from imports.paragraphs import join_lines
@@ -28,7 +30,10 @@ _STARTED = re.compile(
     r"\bmeeting (?:was )?(?:commenced|started|began|opened)(?: at)? (?P<at>.{4,14})", re.IGNORECASE
 )
 _FINISHING = re.compile(
-    r"(?:finishing|finished|ended|and ending|concluding) at (?P<rest>.{3,12})", re.IGNORECASE
+    r"(?:(?:finishing|finished|ended|and ending|concluding) at"
+    r"|from \d[\d.:]{0,4} ?(?:[ap]\.?m\.?)? ?(?:to|until|[-–]))"
+    r" ?(?P<rest>.{3,12})",
+    re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(
     r"(?:(?:(?:in the )?chair(?:man|person|woman)?|signed(?: by)?(?: the)?|date(?: of signing)?|dated"
@@ -101,7 +106,8 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
     started = next(
         (found for line in lines[max(start, end - 12) : end] if (found := _STARTED.search(line.text))), None
     )
-    body = list(lines[header_end:end])
+    margin = take_column(lines[header_end:end])
+    body = margin.lines
     concluded = None
     for n in range(len(body) - 1, max(len(body) - 12, -1), -1):
         if found := _CONCLUDED.search(body[n].text):
@@ -115,7 +121,7 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
         body.pop()
     items = find_items(body)
     attendance = read_attendance(_without_numbers(body[: items[0].first] if items else body))
-    read = tuple(read_item(item, body) for item in items)
+    read = tuple(read_item(item, body, margin.owners) for item in items)
     minutes = Minutes(
         committee=read_committee(lines[start:header_end]),
         date=next((found.date for found in find_dates(heading)), None),
@@ -130,7 +136,9 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
         page=lines[start].page,
         last_page=lines[end - 1].page,
     )
-    return MinutesSpan(minutes, start, header_end + (items[0].first if items else len(body)), end)
+    first = (body[items[0].first].page, body[items[0].first].index) if items else (minutes.last_page + 1, 0)
+    items_at = next((i for i in range(header_end, end) if (lines[i].page, lines[i].index) >= first), end)
+    return MinutesSpan(minutes, start, items_at, end)
 
 
 def _apologies_minuted(items: Sequence[MinuteItem]) -> tuple[str, ...]:

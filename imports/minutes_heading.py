@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import time
 
 from imports.attendance import read_label
-from imports.dates import find_dates, find_times
+from imports.dates import find_dates, find_times, is_date
 from imports.furniture import TextLine
 from imports.headings import is_capitals, names_body
 from imports.paragraphs import join_lines
@@ -105,7 +105,7 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
         ):
             return None
         joined = join_lines(x.text for x in near[: n + 1])
-        if find_dates(joined) and _HELD.search(joined):
+        if find_dates(joined) and (_HELD.search(joined) or is_date(line.text)):
             end = i + n + 1
             while (
                 end < len(lines)

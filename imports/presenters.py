@@ -100,6 +100,11 @@ def is_post(text: str) -> bool:
     return all(word[0].isupper() or word in _SMALL_WORDS for word in words)
 
 
+def is_business(text: str) -> bool:
+    """Whether a text in capitals is of the words of business and no name ("UNRESTRICTED ITEMS")."""
+    return text.isupper() and any(word.casefold() in _SUBJECT for word in text.split())
+
+
 def _is_person(text: str, known: frozenset[str]) -> bool:
     """Whether a text is one name; looser than in prose, for a text known to stand apart."""
     text = re.sub(r"\s*\([^)]*\)", "", text).strip()

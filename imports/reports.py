@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from imports.dates import find_dates
+from imports.dates import is_date
 from imports.furniture import Furniture, TextLine
 from imports.headings import is_section, names_body
 from imports.model import AgendaItem, Document, Report, Warning
@@ -30,6 +30,8 @@ _NOT_A_TITLE = re.compile(
     r"|confidential|exempt|part [ab12]\b|public report|ward|contact|by email|foreword|contents)\b",
     re.IGNORECASE,
 )
+
+SCRAP = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def read_papers(
     reports = tuple(
         report
         for item, first, last in spans
-        if (report := _read_report(papers, agenda, item, first, last, numbers, minuted)) is not None
+        if (report := _read_report(papers, agenda, item, first, last, numbers, minuted, taken)) is not None
     )
     return Papers(reports, numbers, items, warnings)
 
@@ -157,11 +159,13 @@ def _read_report(
     last: int,
     numbers: Sequence[int | None],
     minuted: frozenset[int],
+    taken: frozenset[tuple[int, int]],
 ) -> Report | None:
     while first <= last and first in minuted:
         first += 1
     own = [line for line in lines if first <= line.page <= last]
-    if not own:
+    shared = any(first <= page <= last for page, _ in taken)
+    if sum(len(line.text) for line in own) < (SCRAP if shared else 1):
         return None
     named = next((x.title for x in agenda if x.number == item), "") if item else ""
     a, b = numbers[first - 1], numbers[last - 1]
@@ -200,7 +204,7 @@ def _title_groups(head: Sequence[TextLine]) -> list[Paragraph]:
     full = max(len(line.text) for line in head)
     for line in head:
         text = line.text
-        odd = names_body(text) or _is_date(text) or _NOT_A_TITLE.match(text) or BULLET.match(text)
+        odd = names_body(text) or is_date(text) or _NOT_A_TITLE.match(text) or BULLET.match(text)
         if odd or sum(map(str.isalpha, text)) < 3 or text.endswith((".", ",", ";")) or find_officers(text):
             groups.append([])
             if names_body(text):
@@ -223,11 +227,6 @@ def _title_groups(head: Sequence[TextLine]) -> list[Paragraph]:
         for group in groups
         if group and sum(len(line.text) for line in group) < 170
     ]
-
-
-def _is_date(text: str) -> bool:
-    dates = find_dates(text)
-    return bool(dates) and len(text) - (dates[0].end - dates[0].start) < 12
 
 
 def _labelled(head: Sequence[TextLine], i: int, rest: str) -> str:

@@ -35,7 +35,7 @@ def find_venue(
     bare = _without_when(sentence)
     if match := _HELD_AT.search(bare):
         place = match["place"].strip(" ,")
-        if _PLACE.search(place) or place[0].isupper():
+        if (_PLACE.search(place) or place[0].isupper()) and not ENDS_BODY.search(place):
             return _tidy_venue(place)
     rest = _without_when(entries[when].text).strip(" ,-–|")
     if _PLACE.search(rest) and not ENDS_BODY.search(rest):

@@ -116,9 +116,14 @@ def _from_lines(
     claimed: list[TextLine] = []
     for start in _starts(lines):
         part, own = _read_lines(lines, start, known)
-        if len(part) > len(found):
+        if len(part) > len(found) and (len(part) > 1 or _has_columns(lines, start)):
             found, claimed = part, own
     return found, frozenset((line.page, line.index) for line in claimed)
+
+
+def _has_columns(lines: Sequence[TextLine], start: int) -> bool:
+    """Whether the heading row of a table stands below a title."""
+    return any(_HEADING.match(line.text) for line in lines[start + 1 : start + 9])
 
 
 def _starts(lines: Sequence[TextLine]) -> list[int]:

@@ -1,0 +1,64 @@
+"""The right-hand column of minutes that says, beside a paragraph, who is to act on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from imports.columns import line_cells
+from imports.furniture import TextLine
+from imports.names import is_people
+
+_HEADING = re.compile(r"actions?(?: by| for| required| point| owner)?(?: whom)?\s*:?", re.IGNORECASE)
+_INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*(?:/|,|&|and)\s*[A-Z]{2,4}){0,4}")
+_NOT_INITIALS = frozenset({"OK", "NHS", "UK", "AND", "THE", "OF", "NOTE", "ALL"})
+NEAR = 60.0
+RIGHT_PART = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The lines without the column, and its owners by the place (page, index) of their line."""
+
+    lines: list[TextLine]
+    owners: Mapping[tuple[int, int], str]
+
+
+def take_column(lines: Sequence[TextLine], known: frozenset[str] = frozenset()) -> Beside:
+    """Take the column of owners off minutes that head one "Action"; lines without one stay as they are."""
+    left = _find_left(lines)
+    if left is None:
+        return Beside(list(lines), {})
+    kept: list[TextLine] = []
+    owners: dict[tuple[int, int], str] = {}
+    for line in lines:
+        cells = line_cells(line)
+        last = cells[-1]
+        owner = last.text.strip()
+        if abs(last.left - left) > _reach(line) or not (_is_owner(owner, known) or _HEADING.fullmatch(owner)):
+            kept.append(line)
+            continue
+        before = kept[-1] if kept and len(cells) == 1 and kept[-1].page == line.page else line
+        if not _HEADING.fullmatch(owner):
+            owners[before.page, before.index] = owner
+        if len(cells) > 1:
+            text = "  ".join(cell.text for cell in cells[:-1])
+            kept.append(replace(line, text=text, line=replace(line.line, text=text, cells=cells[:-1])))
+    return Beside(kept, owners)
+
+
+def _find_left(lines: Sequence[TextLine]) -> float | None:
+    """Where a heading "Action" stands to the right of everything usual."""
+    found = [cells[-1] for line in lines if _HEADING.fullmatch((cells := line_cells(line))[-1].text.strip())]
+    reach = max((line_cells(line)[-1].right for line in lines), default=0.0) if found else 0.0
+    return next((cell.left for cell in found if cell.left > RIGHT_PART * reach), None)
+
+
+def _reach(line: TextLine) -> float:
+    """How far from its heading a column's entry may begin, in points or in letters."""
+    return NEAR if line.line.right else NEAR / 5
+
+
+def _is_owner(text: str, known: frozenset[str]) -> bool:
+    return (_INITIALS.fullmatch(text) is not None and text not in _NOT_INITIALS) or is_people(text, known)

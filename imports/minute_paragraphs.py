@@ -1,0 +1,117 @@
+"""Reads one item of a set of minutes: its paragraphs, what was resolved, and who is to act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from rapidfuzz import fuzz
+
+from imports.furniture import TextLine
+from imports.minute_items import AGENDA_NOTE, PARAGRAPH, ItemSpan
+from imports.model import MinuteAction, MinuteItem, MinuteParagraph
+from imports.paragraphs import Paragraph, full_width, join_lines, split_paragraphs
+from imports.resolutions import read_actions, read_resolutions
+from imports.sentences import split_sentences
+
+Place = tuple[int, int]
+
+
+def read_item(
+    span: ItemSpan, lines: Sequence[TextLine], owners: Mapping[Place, str] | None = None
+) -> MinuteItem:
+    """Read one item: numbered paragraphs where there are any, else paragraphs rebuilt from lines.
+
+    Args:
+        span: where it stands.
+        lines: of the set of minutes.
+        owners: who is to act, by the (page, index) of the line their name stands beside.
+    """
+    body = [line for line in lines[span.body : span.end] if not AGENDA_NOTE.fullmatch(line.text)]
+    parts = split_numbered(body, _digits(span.number))
+    paragraphs: list[MinuteParagraph] = []
+    actions: list[MinuteAction] = []
+    pieces: list[Paragraph] = []
+    for number, piece in parts:
+        if number is None and paragraphs and _is_only_action(piece.text):
+            before = paragraphs[-1]
+            joined = Paragraph(f"{before.text} {piece.text}", before.page, piece.lines)
+            paragraphs[-1] = MinuteParagraph(before.number, joined.text, before.page)
+            actions.extend(read_actions(joined, before.number))
+            continue
+        paragraphs.append(MinuteParagraph(number, piece.text, piece.page))
+        actions.extend(read_actions(piece, number))
+        actions.extend(_acted_beside(piece, number, owners or {}))
+        pieces.append(piece)
+    page = lines[span.first].page
+    return MinuteItem(
+        span.number, span.title, tuple(paragraphs), read_resolutions(pieces, span.title), tuple(actions), page
+    )
+
+
+def _acted_beside(
+    piece: Paragraph, number: str | None, owners: Mapping[Place, str]
+) -> Iterator[MinuteAction]:
+    """The actions whose owner is printed in the margin: the sentence that line belongs to."""
+    for line in piece.lines:
+        if owner := owners.get((line.page, line.index)):
+            sentences = split_sentences(piece.text)
+            words = join_lines([line.text])
+            own = max(sentences, key=lambda sentence: fuzz.partial_ratio(words, sentence), default=piece.text)
+            text = piece.text if len(sentences) < 3 else own
+            yield MinuteAction(text, owner, piece.page, number)
+
+
+def _digits(number: str | None) -> int | None:
+    found = re.search(r"\d+", number or "")
+    return int(found[0]) if found else None
+
+
+def _is_only_action(text: str) -> bool:
+    return re.match(r"[(\[]?\s*action\b", text, re.IGNORECASE) is not None and len(text) < 80
+
+
+def split_numbered(lines: Sequence[TextLine], item: int | None) -> list[tuple[str | None, Paragraph]]:
+    """Divide an item's lines at its paragraph numbers (`14.7`), which count on from 1."""
+    starts: list[tuple[int, str, str]] = []
+    expected = 1
+    for i, line in enumerate(lines):
+        found = PARAGRAPH.match(line.text)
+        if (
+            found
+            and (item is None or int(found["item"]) == item)
+            and expected <= int(found["n"]) <= expected + 2
+        ):
+            starts.append(
+                (i, f"{found['item']}.{found['n']}", (found["text"] or found["glued"] or "").strip())
+            )
+            expected = int(found["n"]) + 1
+    width = full_width(lines)
+    if not starts:
+        return [(None, paragraph) for paragraph in split_paragraphs(lines, width)]
+    result: list[tuple[str | None, Paragraph]] = [
+        (None, p) for p in split_paragraphs(lines[: starts[0][0]], width)
+    ]
+    for (i, number, text), end in zip(starts, [*(s[0] for s in starts[1:]), len(lines)], strict=True):
+        result.extend(_numbered(lines[i:end], number, text, width))
+    return result
+
+
+def _numbered(
+    lines: Sequence[TextLine], number: str, text: str, width: float
+) -> list[tuple[str | None, Paragraph]]:
+    """One numbered paragraph and what follows it unnumbered: lists and resolutions stay apart."""
+    first = lines[0]
+    rest = list(lines[1:])
+    if not text and rest:
+        head = rest.pop(0)
+        text, first = head.text, head
+    whole = [first, *rest]
+    groups = split_paragraphs(whole, width)
+    lead = [text, *(line.text for line in groups[0].lines[1:])]
+    result: list[tuple[str | None, Paragraph]] = [
+        (number, Paragraph(join_lines(lead), lines[0].page, groups[0].lines))
+    ]
+    for group in groups[1:]:
+        result.append((None, group))
+    return result
