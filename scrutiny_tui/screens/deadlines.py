@@ -23,6 +23,7 @@ from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.files import write_whole
 from scrutiny_tui.services.models import Deadline
+from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.countdown import MARKS, countdown_text
 from scrutiny_tui.widgets.deadline_forms import (
     calendar_form,
@@ -146,10 +147,11 @@ class DeadlinesScreen(PlaceScreen):
     def _row(self, deadline: Deadline) -> Row:
         meeting = deadline.meeting
         doubt = Content.styled("!" if deadline.warnings else "", "bold $warning")
-        name = Content.assemble(line(short_committee(meeting.committee)), "  ")
         when = Content.styled(meeting_day(meeting, self._clock.now()), "$text-muted")
+        name = Content.assemble(when, "  ", line(short_committee(meeting.committee)))
+        covers = line("" if deadline.applies_to == "all" else scope(deadline), "$text-muted")
         stands = countdown_text(deadline, self._clock.now())
-        return Row((Column(doubt, 1), Column(stands)), after=Content.assemble(name, when), indent=5)
+        return Row((Column(doubt, 1), Column(stands, 37), Column(covers)), after=name, indent=5)
 
     @on(OptionList.OptionHighlighted, "#board")
     def _turned(self) -> None:
