@@ -34,7 +34,12 @@ async def test_an_empty_library_says_what_to_do(services: FakeServices) -> None:
 async def test_on_eighty_columns_nothing_is_lost(services: FakeServices) -> None:
     async with opened(services, (80, 24)) as pilot:
         await see(pilot, "● closes today 23:59 (14 h 47 m left)")
-        for words in ("Harbour and Coast Scrutiny Committee"[:26], "(14 h 47 m left) · 126 pages", "2 drafts", "Held"):
+        for words in (
+            "Harbour and Coast Scrutiny Committee"[:26],
+            "(14 h 47 m left) · 126 pages",
+            "2 drafts",
+            "Held",
+        ):
             assert words in shown(pilot)
         assert all(len(line) <= 80 for line in shown(pilot).splitlines())
 
