@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from imports.agenda_title import OPEN_PAGES, clean_title, take_pages, take_title, widen
+from imports.agenda_title import OPEN_PAGES, clean_title, mend_ranges, take_pages, take_title, widen
 from imports.columns import Piece
 from imports.dates import is_timing
 from imports.item_numbers import PAGES
@@ -56,7 +56,7 @@ def read_item(
     """
     beside = [piece for piece in pieces if piece.beside]
     pages, officers, notes = _read_beside(beside, known)
-    groups = _group([piece for piece in pieces if not piece.beside])
+    groups = _group(mend_ranges([piece for piece in pieces if not piece.beside]))
     if len(groups) > 1 and _is_people_first(groups, known):
         officers += read_presenters(_join(groups.pop(0)))
     title, tail, rest = take_title(groups[0] if groups else [], limit, tolerance)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from imports.columns import Piece
 from imports.dates import is_timing
@@ -11,6 +13,10 @@ from imports.item_numbers import PAGES
 from imports.joining import join_words
 
 OPEN_PAGES = re.compile(r"\(\s*(?:pages?|pgs?|pp)\b[^)]*$", re.IGNORECASE)
+_BROKEN_RANGE = re.compile(
+    r"(?P<title>.*\((?:pages?|pgs?|pp)\b[\s\d–—-]*)(?<=[\s–—-])(?P<glued>[^\W\d][^()\d]+)", re.IGNORECASE
+)
+_REST_OF_RANGE = re.compile(r"[\d\s–—-]+\)")
 _GLUED_RANGE = re.compile(
     r"(?:\s{2,}|\s*\.{3,}\s*|\s*…+\s*)(?P<first>\d{1,3})\s*(?:[-–—]\s*(?P<last>\d{1,3}))?$"
 )
@@ -31,6 +37,17 @@ BEGINS_DESCRIPTION = re.compile(
 _LISTED = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,4})[).]|[•●▪*–-])\s")
 _YEARS = re.compile(r"\(?(?:Q[1-4],? )?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?\)?")
 _UNFINISHED = re.compile(r"(?:[-–—,&:/]|\b(?:and|of|the|for|to|on|in|with|a|from|by|at|or))$", re.IGNORECASE)
+
+
+def mend_ranges(pieces: Sequence[Piece]) -> list[Piece]:
+    """Put what is glued into a page range broken over two lines ("(Pages 13 - Jo Hale", "14)") behind it."""
+    mended = list(pieces)
+    for i, (one, other) in enumerate(pairwise(pieces)):
+        broken = _BROKEN_RANGE.fullmatch(one.text)
+        if broken and _REST_OF_RANGE.fullmatch(other.text):
+            mended[i] = replace(one, text=broken["title"].rstrip())
+            mended[i + 1] = replace(other, text=f"{other.text} {broken['glued']}")
+    return mended
 
 
 def widen(pages: tuple[int, int] | None, match: re.Match[str]) -> tuple[int, int]:

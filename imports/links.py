@@ -22,7 +22,7 @@ def read_links(document: Document, lines: Sequence[TextLine]) -> tuple[str, ...]
     """
     annotated = [(link.page, link.url.strip()) for link in document.links if _ADDRESS.match(link.url.strip())]
     listed = [
-        (page.number, line.text.strip())
+        (page.number, _trim(line.text.strip()))
         for page in document.pages
         for line in page.lines
         if _ADDRESS.fullmatch(line.text.strip())
