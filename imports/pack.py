@@ -63,7 +63,10 @@ def understand(document: Document) -> Understood:
     minutes = tuple(span.minutes for span in spans)
     tabled = [line for line in lines if (line.page, line.index) >= sheet.agenda_ends_at]
     tracker = read_action_tracker(document, tabled, known, [i.title for m in minutes for i in m.items])
-    programme = read_work_programme(document, tabled, known)
+    said = _lines_of((), lines, spans)
+    programme = read_work_programme(
+        document, [line for line in tabled if (line.page, line.index) not in said], known
+    )
     first_page = lines[behind].page if behind < len(lines) else len(document.pages) + 1
     taken = _lines_of(lines[: behind if sheet.agenda else 0], lines, spans)
     papers = read_papers(document, lines, furniture, sheet.agenda, first_page if sheet.agenda else 1, taken)

@@ -9,9 +9,10 @@ from datetime import date
 from imports.dates import find_dates
 from imports.furniture import TextLine
 from imports.model import Document, WorkProgrammeMeeting
-from imports.names import is_people
+from imports.names import is_people, is_posted
 from imports.paragraphs import join_lines, strip_bullet
 from imports.tables import Read, Row, read_rows, table_lines
+from imports.wraps import Wraps
 
 _COLUMNS = {
     "date": re.compile(r"\b(?:date|meeting|when)\b", re.IGNORECASE),
@@ -71,7 +72,7 @@ def read_work_programme(
 def _from_tables(document: Document) -> dict[date, tuple[int, list[str]]]:
     best: dict[date, tuple[int, list[str]]] = {}
     for rows in read_rows(document, _COLUMNS, frozenset(_COLUMNS)):
-        found = _read_rows(rows)
+        found = _read_rows(rows, Wraps(document, rows, "item"))
         if len(found) >= 2 or (found and _is_titled(document, rows[0].page)):
             for day, (page, items) in found.items():
                 best.setdefault(day, (page, []))[1].extend(i for i in items if i not in best[day][1])
@@ -82,7 +83,7 @@ def _is_titled(document: Document, page: int) -> bool:
     return any(_TITLE.search(line.text) for line in document.pages[page - 1].lines[:12])
 
 
-def _read_rows(rows: Iterable[Row]) -> dict[date, tuple[int, list[str]]]:
+def _read_rows(rows: Iterable[Row], wraps: Wraps) -> dict[date, tuple[int, list[str]]]:
     found: dict[date, tuple[int, list[str]]] = {}
     day: date | None = None
     for row in rows:
@@ -94,16 +95,19 @@ def _read_rows(rows: Iterable[Row]) -> dict[date, tuple[int, list[str]]]:
             continue
         meeting = found.setdefault(day, (row.page, []))
         item = row.cells.get("item", "")
-        meeting[1].extend(_split_cell(item))
+        meeting[1].extend(_split_cell(item, wraps))
     return found
 
 
-def _split_cell(cell: str) -> list[str]:
-    """The items of one cell: one a bullet where it has bullets, else the whole."""
+def _split_cell(cell: str, wraps: Wraps) -> list[str]:
+    """The items of one cell: one a bullet where it has bullets, else one a line that was begun anew."""
+    lines = cell.split("\n")
+    bulleted = any(strip_bullet(line) != line for line in lines)
     parts: list[list[str]] = []
-    for line in cell.split("\n"):
+    for before, line in zip(["", *lines], lines, strict=False):
         plain = strip_bullet(line)
-        if plain != line or not parts or not line.strip():
+        anew = plain != line or not line.strip() or (not bulleted and wraps.begins(before, line))
+        if anew or not parts:
             parts.append([])
         parts[-1].append(plain)
     return [text for text in (join_lines(part) for part in parts) if text]
@@ -224,4 +228,4 @@ def _continues(a: TextLine, b: TextLine, width: int) -> bool:
 def _is_contributor(text: str, known: frozenset[str]) -> bool:
     """Whether an item is people, alone or with a remark ("Jo Bloggs - first item please")."""
     head = re.split(r"\s[–-]\s|\s\(", text)[0].strip()
-    return is_people(head, known) or text.startswith("??")
+    return is_people(head, known) or is_posted(text) or text.startswith("??")
