@@ -40,13 +40,12 @@ class Deadlines:
         self._calendar = calendar
 
     async def board(self, past: bool = False) -> tuple[Deadline, ...]:
-        """Give the deadlines of coming meetings, soonest first; with `past`, every one ever printed."""
+        """Give the deadlines not yet past, soonest first; with `past`, every one that was ever printed."""
         today = self._clock.now().date()
         found = await self._store.read(library.meetings)
         wanted = [m for m in found if past or m.date is None or m.date >= today]
         deadlines = [d for each in (await self.of_meetings(wanted)).values() for d in each]
-        shown = [d for d in deadlines if past or d.state != "quoted"]
-        return tuple(sorted(shown, key=lambda d: (d.due is None, d.due or datetime.max, d.meeting.id)))
+        return tuple(sorted((d for d in deadlines if past or d.state in ("open", "today")), key=_when))
 
     async def of_meeting(self, meeting: Meeting) -> tuple[Deadline, ...]:
         """Give one meeting's deadlines: those that count first, those old minutes quote last."""
@@ -228,6 +227,10 @@ def last_moment(deadline: Deadline) -> datetime | None:
 
 def _ref(meeting: Meeting) -> MeetingRef:
     return MeetingRef(meeting.committee, meeting.date)
+
+
+def _when(deadline: Deadline) -> tuple[datetime, int]:
+    return deadline.due or datetime.max, deadline.meeting.id
 
 
 def _tier(deadline: Deadline) -> str:

@@ -22,6 +22,13 @@ RERANKED = 5
 """How many times more passages are ranked than are shown, so that coverage can lift one from below."""
 DESCRIPTION_WEIGHT = 0.3
 _TOKEN = re.compile(r"[^\W_]+")
+# Items every meeting has: what was said under them before is of no topic.
+_PROCEDURAL = re.compile(
+    r"\s*(?:to receive )?(?:any )?(?:apologies|declarations? of|substitut|minutes of|(?:the )?minutes$"
+    r"|notices?$|welcome|chair(?:man|person)?['’]?s announcements|any other|date of (?:the )?next"
+    r"|exclusion of)",
+    re.IGNORECASE,
+)
 
 
 class Search:
@@ -59,7 +66,7 @@ class Search:
             recommendations: of the item's reports; they count as the description does.
             limit: how many at most.
         """
-        if meeting.date is None:
+        if meeting.date is None or item.is_heading or _PROCEDURAL.match(item.title):
             return ()
         before = PassageFilter(before=meeting.date)
         more = " ".join([item.description or "", *recommendations])

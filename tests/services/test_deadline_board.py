@@ -136,12 +136,22 @@ async def test_by_includes_the_minute_and_before_excludes_it(store: Store, befor
     )
 
 
-async def test_the_board_has_coming_deadlines_soonest_first(store: Store) -> None:
+async def test_the_board_has_deadlines_not_yet_past_soonest_first(store: Store) -> None:
     await meeting_with(store, PRINTED)
     await meeting_with(store, PUBLIC, day=date(2025, 11, 12))
+    await meeting_with(store, PUBLIC, day=date(2025, 11, 20))
     await meeting_with(store, PUBLIC, day=date(2025, 10, 1))
-    board = await deadlines(store).board()
-    assert [d.due for d in board] == [datetime(2025, 11, 6, 10), datetime(2025, 11, 10, 23, 59)]
+    service = deadlines(store)
+    assert [d.due for d in await service.board()] == [
+        datetime(2025, 11, 10, 23, 59),
+        datetime(2025, 11, 14, 10),
+    ]
+    assert [d.due for d in await service.board(past=True)] == [
+        datetime(2025, 9, 25, 10),
+        datetime(2025, 11, 6, 10),
+        datetime(2025, 11, 10, 23, 59),
+        datetime(2025, 11, 14, 10),
+    ]
 
 
 async def test_questions_on_other_business_have_a_deadline_of_their_own(store: Store) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -97,6 +98,13 @@ async def test_earlier_discussion_is_older_than_the_meeting(store: Store) -> Non
     hits = await Search(store).earlier(agenda_item, meeting)
     assert hits and hits[0].passage.heading == "FOSTERING"
     assert all(h.passage.said_on and h.passage.said_on < JANUARY for h in hits)
+
+
+@pytest.mark.parametrize("title", ["Apologies for absence", "Declarations of interest", "MINUTES"])
+async def test_items_every_meeting_has_are_of_no_topic(store: Store, title: str) -> None:
+    (meeting,) = [m for m in await store.read(library.meetings) if m.date == JANUARY]
+    (agenda_item,) = await store.read(lambda db: library.agenda_items(db, meeting.id))
+    assert await Search(store).earlier(replace(agenda_item, title=title), meeting) == ()
 
 
 async def test_committees_are_named_once(store: Store) -> None:
