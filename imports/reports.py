@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -94,6 +94,10 @@ def read_papers(
         for item, first, last in spans
         if (report := _read_report(papers, agenda, item, first, last, numbers, minuted, taken)) is not None
     )
+    if not exact:
+        reports = tuple(
+            _with_blanks(report, printed.get(report.agenda_item or ""), numbers) for report in reports
+        )
     return Papers(reports, numbers, items, warnings)
 
 
@@ -176,6 +180,15 @@ def _read_report(
         file_pages=(first, last),
         recommendations=read_recommendations(own),
     )
+
+
+def _with_blanks(report: Report, printed: tuple[int, int] | None, numbers: Sequence[int | None]) -> Report:
+    """Count a paper's last pages as the agenda does: a text extract leaves out those left blank."""
+    last = report.file_pages[1]
+    following = numbers[last] if last < len(numbers) else None
+    if not (report.pages and printed) or report.pages[0] != printed[0] or report.pages[1] >= printed[1]:
+        return report
+    return report if following and following <= printed[1] else replace(report, pages=printed)
 
 
 def read_title(lines: Sequence[TextLine], agenda_title: str) -> str:
