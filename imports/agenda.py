@@ -15,6 +15,7 @@ from imports.dates import find_dates
 from imports.furniture import TextLine
 from imports.item_numbers import PAGES, TYPICAL, Numbered, choose_chain, find_numbered
 from imports.model import Warning
+from imports.names import is_posted
 from imports.presenters import is_post, is_presenters
 from imports.shredded import reunite
 
@@ -43,6 +44,7 @@ _AFTERWARDS = re.compile(
     r"|the public (?:are|is) welcome|quorum\b|date of (?:the )?next\b|signed\b|chief executive\.?$|proper "
     r"officer|under the (?:openness|local|freedom)|clerk to the\b|(?:town|parish) clerk\b|monitoring "
     r"officer\b"
+    r"|tel(?:ephone)?(?: no\.?)?\s*[:–-]|e-?mail\s*[:–-]"
     r"|democratic services\b|large print|this (?:agenda|document|information) (?:is|can be)|copies of"
     r"|access and information\b|recycl|car parking|toilets|hearing loop|wi-?fi",
     re.IGNORECASE,
@@ -178,6 +180,7 @@ def _find_end(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered]) -> int
         text = row[0].text
         restarts = re.match(r"1\b[.)]?\s*\S", text) and index > last.row + 1
         apart = row[0].gap and (_is_notice(text) or _AFTER_A_GAP.match(text))
+        apart = apart or (row[0].opens_page and row[0].bold)
         apart = apart or (usual and index > last.row + 1 and _heads_notes(rows, index))
         if _AFTERWARDS.match(text) or restarts or apart or _signs(rows, index):
             return index - 1 if index - 1 > last.row and _is_signature(rows[index - 1], text) else index
@@ -219,6 +222,8 @@ def _signs(rows: Sequence[Sequence[Piece]], index: int) -> bool:
 def _is_signature(row: Sequence[Piece], following: str) -> bool:
     """Whether a row is the name over a signature's post ("Jo Bloggs" over "Chief Executive")."""
     name = row[0].text.rstrip(",") if row else ""
+    if is_posted(name) and not row[0].beside:
+        return True
     return bool(_SIGNATURE.fullmatch(name)) or (
         is_post(following.rstrip(".")) and is_presenters(name, frozenset())
     )

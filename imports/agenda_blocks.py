@@ -21,6 +21,7 @@ _SECTION = re.compile(
     r"|(?:key |non-key )?(?:items?|matters|business) (?:for|to be|of|requiring|containing|considered"
     r"|referred)\b.{0,90}|reports? for\b.{0,90}|(?:for|to) (?:decision|information|noting|discussion|note"
     r"|decide)"
+    r"|(?-i:[A-H])\s[-–]\s.{3,90}"
     r"|pages?(?: nos?\.?| numbers?)?|item(?: no\.?)?|nos?\.?|lead officer|presenter|officer",
     re.IGNORECASE,
 )

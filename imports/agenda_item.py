@@ -18,6 +18,7 @@ from imports.presenters import find_presenters, is_presenters, read_presenters, 
 
 _LONE_RANGE = re.compile(r"(?P<first>\d{1,4})\s*[-–—]\s*(?P<last>\d{1,4})")
 _RANGE = re.compile(r"(?P<first>\d{1,4})\s*(?:(?:-|–|—|to)\s*(?P<last>\d{1,4}))?")
+_GLUED = re.compile(r"(?<=[a-z.])\s+(?P<first>\d{1,3})\s*[-–—]\s*(?P<last>\d{1,3})$")
 _TO_FOLLOW = re.compile(
     r"\(?(?:to follow|verbal(?: (?:report|update|item))?|oral(?: (?:report|update))?|presentation|attached"
     r"|enclosed"
@@ -115,6 +116,9 @@ def _read_beside(
     for piece in beside:
         text = piece.text.strip()
         bare = PAGES.fullmatch(text) or _RANGE.fullmatch(text)
+        glued = _GLUED.search(text) if not PAGES.search(text) else None
+        if glued:  # the page column stands right behind another
+            pages, text = widen(pages, glued), text[: glued.start()]
         if bare and int(bare["first"]) < 1900:
             pages = widen(pages, bare)
         elif _TO_FOLLOW.fullmatch(text):

@@ -35,6 +35,7 @@ BEGINS_DESCRIPTION = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,4})[).]|[•●▪*–-])\s")
+SAME_SIZE = 0.9
 _YEARS = re.compile(r"\(?(?:Q[1-4],? )?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?\)?")
 _UNFINISHED = re.compile(r"(?:[-–—,&:/]|\b(?:and|of|the|for|to|on|in|with|a|from|by|at|or))$", re.IGNORECASE)
 
@@ -87,7 +88,7 @@ def _title_runs_on(text: str, piece: Piece, following: Piece, limit: float, tole
     """Whether the title goes on in the next line."""
     if _begins_pages(following.text):
         return True
-    if piece.bold != following.bold:
+    if piece.bold != following.bold or abs(piece.size - following.size) > SAME_SIZE:
         return False
     letters = re.sub(r"[^A-Za-z]", "", text)
     next_letters = re.sub(r"[^A-Za-z]", "", PAGES.sub("", following.text))

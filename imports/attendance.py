@@ -177,7 +177,10 @@ def _by_column(lines: Sequence[TextLine]) -> list[tuple[str, bool]]:
     for line in lines:
         cells = line_cells(line)
         label = read_label(cells[0].text)
-        if (len(cells) >= 2 and not label) or (run and not line.gap and not label and len(cells) == 1):
+        if len(cells) >= 2 and all(read_label(cell.text) for cell in cells):
+            flush()  # two lists side by side, each under its label
+            run.append(line)
+        elif (len(cells) >= 2 and not label) or (run and not line.gap and not label and len(cells) == 1):
             run.append(line)
         else:
             flush()

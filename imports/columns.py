@@ -28,6 +28,7 @@ class Piece:
         opens_page: whether it stands first on its page.
         bold: whether it is set in bold.
         beside: whether it stands in the right-hand column.
+        size: of its line's letters in points; 0 where unknown.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Piece:
     opens_page: bool = False
     bold: bool = False
     beside: bool = False
+    size: float = 0.0
 
 
 def line_cells(line: TextLine) -> tuple[Cell, ...]:
@@ -101,6 +103,7 @@ def _lay_out(line: TextLine, start: float | None) -> list[Piece]:
             opens_page=line.opens_page and i == 0,
             bold=line.line.bold,
             beside=start is not None and cell.left >= start - 2,
+            size=line.line.size,
         )
         for i, cell in enumerate(cells)
     ]

@@ -93,6 +93,7 @@ def _details(text: str) -> list[tuple[int, int, str | None, str | None]]:
     groups: list[tuple[int, int, str | None, str | None]] = []
     for start, end, kind, value in marks:
         value = re.sub(r"\s+", " ", value).strip(" -.")
+        value = value if ")" in value else value.lstrip("(")
         if groups and start - groups[-1][1] < 60 and not _find_names(text[groups[-1][1] : start]):
             a, _, phone, email = groups[-1]
             if kind == "phone" and phone is None:

@@ -27,6 +27,7 @@ _REPORT = re.compile(
 )
 _DATED = re.compile(r"(?:meeting )?date(?: of (?:the )?(?:meeting|decision))?\s*:", re.IGNORECASE)
 FIRST_LINES = 25
+FEWEST_MARKS = 3
 _PAGES_CAP = 14
 _LINES_CAP = 1500
 
@@ -99,7 +100,7 @@ def _heading_only(lines: Sequence[TextLine], whole: str) -> FrontSheet:
     """Whose meeting a paper without an agenda is for, where its head says so (a decision notice)."""
     header = read_header(lines, whole)
     dated = any(is_date(line.text) or _DATED.match(line.text) for line in lines)
-    if not (header.committee and header.date and dated):
+    if not (header.committee and header.date and dated) or len(_report_marks(lines)) >= FEWEST_MARKS:
         return FrontSheet()
     contacts = read_contacts(_paragraphs(lines))
     return FrontSheet(header.committee, header.date, header.start_time, header.venue, contacts=contacts)
@@ -135,11 +136,15 @@ def _outline_pages(document: Document) -> list[int]:
 def _find_report(lines: Sequence[TextLine]) -> int | None:
     """The first line of a page that begins as reports do."""
     for index, line in enumerate(lines):
-        if line.opens_page and line.page > 1:
-            marks = {m[0].lower() for later in lines[index : index + 14] if (m := _REPORT.match(later.text))}
-            if len(marks) >= 3:
-                return index
+        opens = line.opens_page and line.page > 1
+        if opens and len(_report_marks(lines[index : index + 14])) >= FEWEST_MARKS:
+            return index
     return None
+
+
+def _report_marks(lines: Sequence[TextLine]) -> set[str]:
+    """The labels and headings among lines that reports begin with."""
+    return {found[0].lower() for line in lines if (found := _REPORT.match(line.text))}
 
 
 def _paragraphs(lines: Sequence[TextLine]) -> tuple[Paragraph, ...]:

@@ -38,6 +38,8 @@ _NUMBER = re.compile(
     r"(?P<dot>[.):]?)\*?(?=\s|$)\s*[-–—]?\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
+_LETTERED = re.compile(r"(?P<part>[A-H])\s?(?P<place>\d{1,2})(?:[.):]|(?=\s|$))\s*(?P<rest>.*)$")
+FEWEST_LETTERED = 3
 _NO_TITLE = re.compile(
     rf"(?:{MONTH}\b|(?:st|nd|rd|th)\b|[ap]\.?m\b|[-–—]\s*\d|noon\b|%|\d(?!\d*/\d+\s)(?!\d{{3}}\s[A-Z])"
     rf"|(?:clear|working|calendar)\b)",
@@ -54,7 +56,7 @@ class Numbered:
         key: the number as (running number, sub-number).
         printed: the number as printed, without its full stop.
         rest: the words after it, in the same piece.
-        style: how it is written: "dot", "plain" or "slash".
+        style: how it is written: "dot", "plain", "slash" or "lettered".
         left: where the number stands.
         score: how much the row looks like an item by itself.
     """
@@ -70,6 +72,8 @@ class Numbered:
 
 def find_numbered(rows: Sequence[Sequence[Piece]]) -> list[Numbered]:
     """Find the rows that begin with what may be an item's number."""
+    if lettered := _find_lettered(rows):
+        return lettered
     found: list[Numbered] = []
     matches = []
     for index, row in enumerate(rows):
@@ -93,6 +97,25 @@ def find_numbered(rows: Sequence[Sequence[Piece]]) -> list[Numbered]:
         before = Numbered(index, key, _printed(match), rest, style, row[0].left, score)
         found.append(before)
     return found
+
+
+def _find_lettered(rows: Sequence[Sequence[Piece]]) -> list[Numbered]:
+    """The rows numbered by part and place in it (A1, A2, C1), where an agenda does that."""
+    found: list[Numbered] = []
+    part, place = "", 0
+    for index, row in enumerate(rows):
+        match = _LETTERED.match(row[0].text) if row and not row[0].beside else None
+        if match is None:
+            continue
+        goes_on = match["part"] == part and int(match["place"]) == place + 1
+        if goes_on or (match["part"] > part and match["place"] == "1"):
+            part, place = match["part"], int(match["place"])
+            rest = match["rest"].strip()
+            words = rest or next((piece.text for piece in row[1:] if not piece.beside), "")
+            key = (len(found) + 1, 0)
+            score = _score(row, words, key)
+            found.append(Numbered(index, key, f"{part}{place}", rest, "lettered", row[0].left, score))
+    return found if len(found) >= FEWEST_LETTERED else []
 
 
 def choose_chain(candidates: Sequence[Numbered], tolerance: float) -> list[Numbered]:

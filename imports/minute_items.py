@@ -28,7 +28,7 @@ _NUMBER_ALONE = re.compile(rf"{_MINUTE_NO}\s*[.:)]?")
 PARAGRAPH = re.compile(r"(?P<item>\d{1,4})\.(?P<n>\d{1,2})\.?(?:\s+(?P<text>\S.*)|(?P<glued>[A-Z‘“(].*)|$)")
 # Some councils print the agenda's number below the minute's title; it is no part of what was said.
 AGENDA_NOTE = re.compile(
-    r"\(?(?:agenda (?:item|no\.?|item no\.?)|(?<=\()item(?: no\.?)?)\s*\d{1,3}[a-z]?\)?", re.IGNORECASE
+    r"\(?(?:agenda (?:item|no\.?|item no\.?)|(?<=\()item(?: no\.?)?)\s*[A-H]?\d{1,3}[a-z]?\)?", re.IGNORECASE
 )
 _UNIT = re.compile(
     r"\d+\s?(?:%|st\b|nd\b|rd\b|th\b|am\b|pm\b|years?\b|months?\b|days?\b|weeks?\b|out of\b)", re.IGNORECASE

@@ -31,13 +31,14 @@ _STARTED = re.compile(
 )
 _FINISHING = re.compile(
     r"(?:(?:finishing|finished|ended|and ending|concluding) at"
-    r"|from \d[\d.:]{0,4} ?(?:[ap]\.?m\.?)? ?(?:to|until|[-–]))"
+    r"|\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)? ?(?:to|until|[-–])(?= ?\d{1,2}[.:]\d\d))"
     r" ?(?P<rest>.{3,12})",
     re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(
     r"(?:(?:(?:in the )?chair(?:man|person|woman)?|signed(?: by)?(?: the)?|date(?: of signing)?|dated"
-    r"|(?:cllr|councillor)\b.{3,40}, chair)\b[\s.:…_]*){1,3}$",
+    r"|(?:cllr|councillor)\b.{3,40}, chair|chair(?:man|person|woman)?: (?:cllr|councillor)\b.{3,40})"
+    r"(?:\b|(?=$))[\s.:…_()]*){1,3}$",
     re.IGNORECASE,
 )
 

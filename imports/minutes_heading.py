@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from datetime import time
 
 from imports.attendance import read_label
-from imports.dates import find_dates, find_times, is_date
+from imports.dates import find_dates, find_times
 from imports.furniture import TextLine
 from imports.headings import is_capitals, names_body
+from imports.item_numbers import PAGES, TYPICAL
 from imports.paragraphs import join_lines
 
 _OPENING = re.compile(
@@ -20,8 +21,8 @@ _OPENING = re.compile(
 )
 _HELD = re.compile(r"\b(?:held|commencing|at \d{1,2}[.:]?\d{0,2} ?[ap]\.?m|meeting)\b", re.IGNORECASE)
 _PRESENT = re.compile(
-    r"(?:members? )?present\b\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b))|in attendance\s*:|councillors?\s*:"
-    r"|attendance\s*:?$|apologies\b|membership\s*:",
+    r"(?:members? )?present\b(?:\s{2,}|\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b)))"
+    r"|in attendance\s*:|councillors?\s*:|attendance\s*:?$|apologies\b|membership\s*:",
     re.IGNORECASE,
 )
 _PRESENT_LABEL = re.compile(
@@ -46,6 +47,10 @@ _PLACE_AFTER = re.compile(
 _PLACE_BEFORE = re.compile(
     r"\bheld (?:(?:at|in|via) (?:the )?)?(?P<place>(?:[A-Z].{3,120}?|remotely|virtually"
     r"|online))(?:,? on\b|\s*$)"
+)
+_SPAN = re.compile(
+    r"(?P<first>(?P<h>\d{1,2})[.:]\d\d)\s?(?:[-–]|to)\s?(?P<h2>\d{1,2})[.:]\d\d\s?(?P<ap>[ap]\.?m)",
+    re.IGNORECASE,
 )
 HEADER_LINES = 14
 LOOK_FOR_PRESENT = 45
@@ -99,13 +104,15 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
         return _opens_by_those_present(lines, i)
     near = list(lines[i : i + HEADER_LINES])
     for n, line in enumerate(near):
+        if n and _is_business(line.text):
+            return None
         if n and (
             _APPROVING.match(line.text)
             or (_PRESENT.match(line.text) and find_dates(join_lines(x.text for x in near[:n])) == ())
         ):
             return None
         joined = join_lines(x.text for x in near[: n + 1])
-        if find_dates(joined) and (_HELD.search(joined) or is_date(line.text)):
+        if find_dates(joined) and (_HELD.search(joined) or _opens_with_date(line.text)):
             end = i + n + 1
             while (
                 end < len(lines)
@@ -118,6 +125,19 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
             after = lines[i + n : i + n + LOOK_FOR_PRESENT]
             return end if any(_PRESENT.match(x.text) for x in after) else None
     return None
+
+
+def _is_business(text: str) -> bool:
+    """Whether a line is an item of an agenda, which minutes have none of above those present."""
+    return PAGES.search(text) is not None or (
+        TYPICAL.match(text) is not None and not _OPENING.match(text) and not _PRESENT.match(text)
+    )
+
+
+def _opens_with_date(text: str) -> bool:
+    """Whether a line tells the day first, and perhaps time and place behind it."""
+    dates = find_dates(text)
+    return bool(dates) and dates[0].start <= 2 and len(text) < 110
 
 
 def _opens_by_those_present(lines: Sequence[TextLine], i: int) -> int | None:
@@ -180,5 +200,9 @@ def read_venue(heading: str) -> str | None:
 
 
 def first_time(text: str) -> time | None:
-    """The first time of day in a text."""
+    """The first time of day in a text; "6.35-9.25pm" begins in the afternoon, "10.00-12.30pm" does not."""
+    if (span := _SPAN.search(text)) and span["ap"]:
+        hour, last = int(span["h"]), int(span["h2"])
+        meridiem = "am" if span["ap"].lower().startswith("p") and last == 12 > hour else span["ap"]
+        text = f"{text[: span.end('first')]} {meridiem} {text[span.end('first') :]}"
     return next((found.time for found in find_times(text) if found.time), None)

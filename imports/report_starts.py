@@ -157,8 +157,11 @@ def _lay_out(
         for k, item in enumerate(listed)
     ]
     chosen = _best_rise(scores)
-    if not chosen:
-        return sorted((Start(item, page, True) for item, page in sure.items()), key=lambda s: s.page)
+    if not chosen:  # fewer pages than items: only part of a pack
+        by_number = {number: page for page, number in enumerate(numbered, start=1) if number}
+        told = {i.number: by_number[i.pages[0]] for i in listed if i.pages and i.pages[0] in by_number}
+        found = {**{number: page for number, page in told.items() if number}, **sure}
+        return sorted((Start(item, page, item in sure) for item, page in found.items()), key=lambda s: s.page)
     starts = [(item.number or "", pages[j]) for item, j in zip(listed, chosen, strict=True)]
     return [Start(number, page, sure.get(number) == page) for number, page in starts]
 

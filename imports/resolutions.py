@@ -29,7 +29,8 @@ _PART = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]|[•●▪■◦�
 _NUMBER = re.compile(r"\A\s*\d{1,3}(?:\.\d{1,3})?\.?\s+")
 _THAT = re.compile(r"\s*(?:that|to|the)\b", re.IGNORECASE)
 _ACTION = re.compile(
-    r"[(\[]\s*(?:ACTIONS?|Actions?)(?:\s+(?:by|for))?\s*[-–—:;]\s*(?P<inside>[^()\[\]]{1,160})[)\]]"
+    r"[(\[]\s*(?:ACTIONS?|Actions?)"
+    r"(?:(?:\s+(?:by|for))?\s*[-–—:;]\s*(?P<inside>[^()\[\]]{1,160}))?[)\]]"
     r"|(?:^|(?<=[\s.]))(?:ACTIONS?(?: (?:BY|FOR|POINT))?\s*\d*|Actions?(?: (?:by|for"
     r"|point))?\s*\d*)\s*[:–—]\s*(?P<after>[^\n]{1,240})"
 )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 _PAGE = re.compile(r"\s*page\s?(\d{1,4})\s*", re.IGNORECASE)
-_ITEM = re.compile(r"\s*agenda item\s?(?:no\.?\s?)?(\d{1,3}[a-z]?)\s*", re.IGNORECASE)
+_ITEM = re.compile(r"\s*agenda item\s?(?:no\.?\s?)?((?:[a-h]\s?)?\d{1,3}[a-z]?)\s*", re.IGNORECASE)
 _BLANK = re.compile(r"\s*this page is intentionally (?:left )?blank\s*", re.IGNORECASE)
 
 
@@ -29,7 +29,7 @@ def read_stamp(text: str) -> Stamp | None:
     if found := _PAGE.fullmatch(text):
         return Stamp("page", found[1])
     if found := _ITEM.fullmatch(text):
-        return Stamp("item", found[1])
+        return Stamp("item", found[1].replace(" ", ""))
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 from imports.front_sheet import FrontSheet, read_front_sheet
-from tests.importers.sheets import from_text
+from tests.importers.sheets import from_rows, from_text
 
 
 def sheet_of(text: str) -> FrontSheet:
@@ -177,3 +177,92 @@ def test_the_sheet_ends_where_minutes_without_their_name_begin() -> None:
     page, index = sheet.ends_at
     assert document.pages[page - 1].lines[index].text == "WESTMERE DISTRICT COUNCIL"
     assert len(sheet.agenda) == 4
+
+
+def test_items_numbered_by_part_and_place() -> None:
+    agenda = sheet_of(
+        """
+    HIGHWAYS SELECT COMMITTEE
+
+    Thursday, 7th March, 2024, at 10.30 am
+
+    AGENDA
+
+    A - Committee Business
+
+    A1  Introduction
+
+    A2  Minutes of the meeting held on 25 January 2024 (Pages 1 - 6)
+
+    B - Any items called in - None for this meeting
+
+    C1  Road Casualty Report (Pages 7 - 40)
+"""
+    ).agenda
+    assert [(item.number, item.title, item.description) for item in agenda] == [
+        ("A1", "Introduction", None),
+        ("A2", "Minutes of the meeting held on 25 January 2024", None),
+        ("C1", "Road Casualty Report", None),
+    ]
+
+
+def test_a_page_column_right_behind_the_officers() -> None:
+    rows = [
+        (60.0, [(56.0, "Scrutiny Commission")]),
+        (80.0, [(56.0, "Monday 11 December 2023 at 6.00 p.m.")]),
+        (110.0, [(56.0, "AGENDA")]),
+        (130.0, [(56.0, "1"), (90.0, "Apologies")]),
+        (160.0, [(56.0, "2"), (90.0, "Draft Budget"), (380.0, "S. Marsh / L. Orr 9 - 40")]),
+        (190.0, [(56.0, "3"), (90.0, "Empty Homes Policy"), (380.0, "Councillor Quinn, A. 41 - 66")]),
+        (203.0, [(380.0, "Bell")]),
+    ]
+    agenda = read_front_sheet(from_rows(rows)).agenda
+    assert [(item.pages, item.officers) for item in agenda] == [
+        (None, ()),
+        ((9, 40), ("S. Marsh", "L. Orr")),
+        ((41, 66), ("Councillor Quinn", "A. Bell")),
+    ]
+
+
+def test_the_last_item_ends_before_a_contact_on_the_next_page() -> None:
+    front = [
+        (60.0, [(56.0, "Health Scrutiny Panel")]),
+        (80.0, [(56.0, "Thursday 25 January 2024 at 6.30pm")]),
+        (110.0, [(56.0, "AGENDA")]),
+        (130.0, [(56.0, "1."), (90.0, "APOLOGIES FOR ABSENCE")]),
+        (160.0, [(56.0, "2."), (90.0, "DATES OF FUTURE MEETINGS")]),
+        (176.0, [(90.0, "To note the dates of future meetings.")]),
+    ]
+    back = [
+        (60.0, [(56.0, "Jo Bell, Principal Scrutiny Officer")]),
+        (74.0, [(56.0, "Tel - 01632 960999")]),
+        (88.0, [(56.0, "Email: jo.bell@northshire.gov.uk")]),
+    ]
+    sheet = read_front_sheet(from_rows(front, back))
+    assert (sheet.agenda[1].description, sheet.agenda[1].officers) == (
+        "To note the dates of future meetings.",
+        (),
+    )
+    assert [(contact.name, contact.phone) for contact in sheet.contacts] == [("Jo Bell", "01632 960999")]
+
+
+def test_a_decision_notice_says_whose_meeting_it_is_for() -> None:
+    sheet = sheet_of(
+        """
+    MIDVALE BOROUGH COUNCIL
+
+    NOTICE OF DECISIONS
+
+    CABINET
+
+    TUESDAY 12 MARCH 2024
+
+    The following decisions were taken by the Cabinet on Tuesday 12 March 2024. Date notice issued: Thursday
+    14 March 2024. The deadline for call-in is 5.00 pm on Thursday 21 March 2024.
+
+    Contact: Jane Marsh, Democratic Services Manager, jane.marsh@midvale.gov.uk
+"""
+    )
+    assert (sheet.committee, sheet.meeting_date, sheet.agenda) == ("Cabinet", date(2024, 3, 12), ())
+    assert (sheet.start_time, sheet.venue) == (None, None)
+    assert [contact.email for contact in sheet.contacts] == ["jane.marsh@midvale.gov.uk"]

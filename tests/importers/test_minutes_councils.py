@@ -11,7 +11,7 @@ from imports.furniture import find_furniture, read_lines
 from imports.minutes import find_minutes
 from imports.model import Minutes
 from imports.names import split_names
-from tests.importers.sheets import from_text
+from tests.importers.sheets import from_rows, from_text
 
 
 def minutes_of(text: str) -> Minutes:
@@ -153,3 +153,133 @@ def test_apologies_as_minuted(text: str, names: list[str]) -> None:
 
 def test_a_list_of_any_length_is_divided() -> None:
     assert len(split_names(" and ".join(["Ann Lee"] * 5000))) == 5000
+
+
+MARGIN = """
+    THANESHIRE COUNTY COUNCIL
+
+    HEALTH OVERVIEW AND SCRUTINY COMMITTEE
+
+    Minutes of the meeting held at County Hall on Tuesday, 21 November 2023 from 10.00am to 12.35pm.
+
+    PRESENT
+
+    Councillors
+    Mrs P Bell                    Mr A Marsh
+    Mr P Quinn                    Ms S Rowe (Vice-Chairman)
+
+    Apologies for Absence
+    Mr N Orr
+
+    UNRESTRICTED ITEMS
+
+                                                                                      ACTION
+
+    150. Declarations of Interests by Members in items on the Agenda for this meeting of the Committee
+    (Item 2)
+
+    Mr Marsh was a volunteer.
+
+    151. Urgent Care Review
+    (Item 4)
+
+    1)     The Chair welcomed the guests.
+
+    2)     A Member asked about the bed modelling and Dr Rowe agreed to share the             KG
+           model with the Committee.
+
+    3)     RESOLVED that the report be noted.
+"""
+
+
+def test_who_acts_is_read_from_the_column_beside_the_minutes() -> None:
+    minutes = minutes_of(MARGIN)
+    assert (minutes.start_time, minutes.concluded) == (time(10), time(12, 35))
+    assert [(item.number, item.title) for item in minutes.items] == [
+        (
+            "150",
+            "Declarations of Interests by Members in items on the Agenda for this meeting of the Committee",
+        ),
+        ("151", "Urgent Care Review"),
+    ]
+    (action,) = minutes.items[1].actions
+    assert (action.owner, action.text) == (
+        "KG",
+        "2) A Member asked about the bed modelling and Dr Rowe agreed to share the model with the Committee.",
+    )
+
+
+def test_two_columns_of_names_in_a_text_and_no_business_among_them() -> None:
+    minutes = minutes_of(MARGIN)
+    assert minutes.present == ("Mrs P Bell", "Mr P Quinn", "Mr A Marsh", "Ms S Rowe (Vice-Chairman)")
+    assert minutes.apologies == ("Mr N Orr",)
+
+
+def test_initials_without_a_heading_make_no_column() -> None:
+    minutes = minutes_of(MARGIN.replace("ACTION", "      "))
+    assert [action for item in minutes.items for action in item.actions] == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "start", "end"),
+    [
+        ("6.35-9.25pm", time(18, 35), time(21, 25)),
+        ("10.00 - 12.30pm", time(10), time(12, 30)),
+        ("10.00am to 12.35pm", time(10), time(12, 35)),
+    ],
+)
+def test_a_span_of_time_tells_beginning_and_end(printed: str, start: time, end: time) -> None:
+    minutes = minutes_of(MARGIN.replace("from 10.00am to 12.35pm", printed))
+    assert (minutes.start_time, minutes.concluded) == (start, end)
+
+
+def test_lists_side_by_side_each_under_its_label() -> None:
+    rows = [
+        (60.0, [(56.0, "Children Scrutiny Committee")]),
+        (80.0, [(56.0, "Minutes of the meeting held on Tuesday 16 January 2024 at 5.00 pm")]),
+        (110.0, [(56.0, "Present"), (300.0, "In attendance")]),
+        (126.0, [(56.0, "Councillor Kate Marsh (Chair)"), (300.0, "Jo Bell, Director")]),
+        (141.0, [(56.0, "Councillor Jeff Orr"), (300.0, "Sam Lee, Clerk")]),
+        (180.0, [(56.0, "1"), (90.0, "WORK PROGRAMME")]),
+        (210.0, [(90.0, "The programme was noted.")]),
+        (250.0, [(56.0, "The meeting ended at 7.12 pm.")]),
+        (280.0, [(56.0, "Signed ………………………………… (Chair)")]),
+    ]
+    document = from_rows(rows)
+    furniture = find_furniture(document)
+    (span,) = find_minutes(read_lines(document, furniture), furniture)
+    assert span.minutes.present == ("Councillor Kate Marsh (Chair)", "Councillor Jeff Orr")
+    assert span.minutes.officers_in_attendance == ("Jo Bell, Director", "Sam Lee, Clerk")
+    assert span.end == len(rows)
+
+
+def test_the_day_may_open_the_line_below_the_name() -> None:
+    text = """
+    Draft minutes
+
+    Castleford Unitary Authority
+
+    Growth Scrutiny Board
+
+    Thursday 18 January 2024 10:00am, Civic Centre, Castleford
+
+    Attendance
+
+    Members of the Committee:
+    Cllr A Marsh (Chair)
+    Cllr S Quinn
+
+    CYP12 Declarations of Interest
+
+    There were none.
+
+    CYP13 Bus Review
+
+    Members asked for the figures. (ACTION)
+"""
+    minutes = minutes_of(text)
+    assert (minutes.committee, minutes.date) == ("Growth Scrutiny Board", date(2024, 1, 18))
+    assert [item.number for item in minutes.items] == ["CYP12", "CYP13"]
+    assert [(a.text, a.owner) for a in minutes.items[1].actions] == [
+        ("Members asked for the figures. (ACTION)", None)
+    ]
