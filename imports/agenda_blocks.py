@@ -14,7 +14,7 @@ from imports.presenters import is_presenters
 
 _SECTION = re.compile(
     r"(?:part|section)\s+(?:[ivx]+|\d|[a-d]|one|two|three)\b.{0,90}"
-    r"|(?:public|private|exempt|confidential|open|closed|non-exempt|unrestricted|restricted|standing"
+    r"|(?:public|private|exempt|confidential|open|closed|business|non-exempt|unrestricted|restricted|standing"
     r"|standard|routine|procedural|statutory|main|other|general|scrutiny|formal)"
     r" (?:session|business|items?|section|part|matters)(?: .{0,60})?"
     r"|open to (?:the )?(?:public|press)\b.{0,30}"

@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from imports.agenda_title import OPEN_PAGES, clean_title, mend_ranges, take_pages, take_title, widen
+from imports.agenda_title import (
+    LONE_RANGE,
+    OPEN_PAGES,
+    clean_title,
+    mend_ranges,
+    take_pages,
+    take_title,
+    widen,
+)
 from imports.columns import Piece
 from imports.dates import is_timing
 from imports.item_numbers import PAGES
@@ -14,9 +22,15 @@ from imports.joining import Paragraph, join_words
 from imports.model import AgendaItem
 from imports.names import is_people
 from imports.paragraphs import join_lines
-from imports.presenters import find_presenters, is_presenters, read_presenters, split_glued, unique
+from imports.presenters import (
+    find_presenters,
+    is_presenters,
+    read_presenters,
+    split_bracketed,
+    split_glued,
+    unique,
+)
 
-_LONE_RANGE = re.compile(r"(?P<first>\d{1,4})\s*[-–—]\s*(?P<last>\d{1,4})")
 _RANGE = re.compile(r"(?P<first>\d{1,4})\s*(?:(?:-|–|—|to)\s*(?P<last>\d{1,4}))?")
 _GLUED = re.compile(r"(?<=[a-z.])\s+(?P<first>\d{1,3})\s*[-–—]\s*(?P<last>\d{1,3})$")
 _TO_FOLLOW = re.compile(
@@ -66,6 +80,8 @@ def read_item(
     if tail:
         found, groups = _take_tail(tail, groups, known, pieces[0].page)
         officers += found
+    title, bracketed = split_bracketed(title, known)
+    officers += bracketed
     if not beside:
         title, glued = split_glued(title, known)
         officers += glued
@@ -160,12 +176,14 @@ def _read_group(
     """Read a paragraph under the title: people, a page range, a time, or description."""
     lines = []
     for piece in group:
-        bare = PAGES.fullmatch(piece.text) or (_LONE_RANGE.fullmatch(piece.text) if pages is None else None)
+        bare = PAGES.fullmatch(piece.text) or (LONE_RANGE.fullmatch(piece.text) if pages is None else None)
         if bare:
             pages = widen(pages, bare)
         elif not is_timing(piece.text) and re.search(r"\w", piece.text):
             lines.append(piece)
     whole = _join(lines)
+    if (bracketed := re.fullmatch(r"\(([^()]+)\)", whole)) and is_presenters(bracketed[1], known):
+        return read_presenters(bracketed[1]), pages, []
     if match := PAGES.fullmatch(whole):  # a range over two lines
         return [], widen(pages, match), []
     if len(lines) > 1 and all(is_presenters(piece.text, known) for piece in lines):

@@ -20,6 +20,7 @@ _REST_OF_RANGE = re.compile(r"[\d\s–—-]+\)")
 _GLUED_RANGE = re.compile(
     r"(?:\s{2,}|\s*\.{3,}\s*|\s*…+\s*)(?P<first>\d{1,3})\s*(?:[-–—]\s*(?P<last>\d{1,3}))?$"
 )
+LONE_RANGE = re.compile(r"(?P<first>\d{1,4})\s*[-–—]\s*(?P<last>\d{1,4})")
 _LEADER = re.compile(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*")
 BEGINS_DESCRIPTION = re.compile(
     r"(?:to (?:receive|consider|note|approve|confirm|agree|review|discuss|answer|gain|hear|sign|scrutinise"
@@ -94,7 +95,7 @@ def _title_runs_on(text: str, piece: Piece, following: Piece, limit: float, tole
     next_letters = re.sub(r"[^A-Za-z]", "", PAGES.sub("", following.text))
     if (letters.isupper() and len(letters) > 3) != next_letters.isupper() and len(next_letters) > 5:
         return False
-    if _LISTED.match(following.text):
+    if _LISTED.match(following.text) or LONE_RANGE.fullmatch(following.text):
         return False
     if following.text[:1].islower() or _UNFINISHED.search(text) or _YEARS.fullmatch(following.text):
         return True

@@ -52,7 +52,7 @@ _GROUP = re.compile(
     r"|diocesan|education) (?:members?|representatives?|co-?optees?)\s*[:–-]?\s+(?=[A-Z])",
     re.IGNORECASE,
 )
-_IN_CHAIR = re.compile(r"[,\s]{0,3}\(?\bin the chair\b\)?[.,;]*", re.IGNORECASE)
+_IN_CHAIR = re.compile(r"[,\s]{0,3}(?:\(in the chair\)|\bin the chair\b(?!\)))[.,;]*", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|had|have|has|been|will|would)\b")
 _RECEIVED = re.compile(
     r"\bapolog(?:ies|y)\b.{0,60}?\b(?:from|by|on behalf of|for(?! (?:absence|non)))\s+"
@@ -216,8 +216,12 @@ def _add(result: Attendance, kind: Kind, label: str, lines: Sequence[str]) -> No
 def _read_names(text: str, label: str) -> list[str]:
     """The names of a list in prose; a title or a group named in it holds until the next one."""
     names: list[str] = []
-    listed = split_names(_IN_CHAIR.sub(" (in the Chair), ", text))
-    parts = [name for part in listed for name in (split_names(part) if is_titled(part) else [part])]
+    text = re.sub(r",\s?\(", " (", _IN_CHAIR.sub(" (in the Chair), ", text))
+    listed = split_names(text)
+    councillors = _SHARED_TITLE.match(f"{label} ") is not None
+    parts = [
+        name for part in listed for name in (split_names(part) if councillors or is_titled(part) else [part])
+    ]
     for name in parts:
         if group := _GROUP.match(name):
             label, name = "", name[group.end() :]
@@ -243,7 +247,7 @@ def read_apologies(text: str) -> list[str]:
 def _logical_lines(lines: Sequence[str]) -> list[str]:
     """Put together what wraps: a list in prose, an open bracket, an office over two lines."""
     listed = sum("," in line or ";" in line for line in lines)
-    one_each = len(lines) > 1 and all(is_posted(line) for line in lines)
+    one_each = len(lines) > 1 and (all(map(is_posted, lines)) or all(map(is_titled, lines)))
     if listed and listed * 2 >= len(lines) and not one_each:
         return [join_lines(lines)]
     result: list[str] = []

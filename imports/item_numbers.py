@@ -16,7 +16,8 @@ from imports.dates import MONTH
 
 TYPICAL = re.compile(
     r"(?:to (?:receive|note|record|approve|confirm|consider|sign|agree)\s+)?(?:any |the |and )*"
-    r"(?:apolog|declarations?\b|disclos|minutes\b|public (?:question|participation|speaking|forum|session)"
+    r"(?:apolog|declarations?\b|disclos|minutes\b|public (?:open )?(?:question"
+    r"|participation|speaking|forum|session)"
     r"|questions? (?:from|by|to)|members['’]? questions|urgent|chair(?:man|person|woman)?['’]?s? "
     r"(?:announce|report|update)"
     r"|exclusion of|(?:forward |committee )?work (?:plan|programme)|forward plan|matters arising|substitut"

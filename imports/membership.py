@@ -37,6 +37,7 @@ _INLINE_EXTRA = re.compile(
 _CHAIR = re.compile(
     r"(?P<role>(?:vice[- ]?|deputy )?chair(?:man|person|woman)?)\s*[:–—-]\s*(?P<rest>\S.*)$", re.IGNORECASE
 )
+_NEXT_CHAIR = re.compile(r"\s+(?=(?:vice[- ]|deputy )chair(?:man|person|woman)?\s*:)", re.IGNORECASE)
 _PARTY = re.compile(
     r"(?:[\w ,&'’-]{4,50}(?=\s*\(\d+\))|conservatives?|labour(?: and co-operative)?|liberal democrats?"
     r"|lib dems?"
@@ -74,8 +75,10 @@ def read_membership(lines: Sequence[TextLine]) -> tuple[Member, ...]:
     while index < len(lines):
         text = lines[index].text
         opening, extra = _OPENING.match(text), _EXTRA.match(text)
-        if chair := _CHAIR.match(text):
-            _add(members, split_names(_without_party(chair["rest"])), _tidy_role(chair["role"]))
+        if _CHAIR.match(text):
+            for part in _NEXT_CHAIR.split(text):
+                if chair := _CHAIR.match(part):
+                    _add(members, split_names(_without_party(chair["rest"])), _tidy_role(chair["role"]))
         elif extra or (opening and _leads_to_names(lines, index, opening)):
             match = extra or opening
             label = "" if extra or opening is None else opening["label"]
@@ -200,6 +203,7 @@ def _add(members: dict[str, Member], names: Sequence[str], role: str | None) -> 
             role = stands_for["body"] if role and "(" not in name else role
         match = _OWN_ROLE.search(name)
         own = _tidy_role(match["brackets"] or match["dashed"]) if match else None
+        own = None if own and _PARTY.fullmatch(own) else own
         bare = (name[: match.start()] if match else name).strip(" ,*")
         if not 3 <= len(bare) <= 90 or "@" in bare:
             continue

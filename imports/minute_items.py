@@ -150,7 +150,9 @@ def _title_from(lines: Sequence[TextLine], i: int, text: str) -> tuple[int, str,
     apart = (
         following is None or following.gap or bool(PARAGRAPH.match(following.text)) or following.opens_page
     )
-    if apart and not text.endswith((".", ";", ",", ":")) and _looks_like_title(text):
+    usual = TYPICAL.match(text) is not None and len(text) <= LONGEST_ABOVE
+    closed = text.endswith((";", ",", ":")) or (text.endswith(".") and not usual)
+    if apart and not closed and _looks_like_title(text):
         return i, text, 1
     return None
 
@@ -161,7 +163,9 @@ def _title_before_text(
     """A title set right above its text: of a running number (`OS.21`, `24/028`), or one every agenda has."""
     text = heading["title"]
     running = bool(heading["year"]) or (heading["prefix"] or "").strip(" ./").isupper()
-    short = text[:1].isupper() and len(text) <= LONGEST_ABOVE and not text.endswith((".", ";", ",", ":"))
+    short = text[:1].isupper() and len(text) <= LONGEST_ABOVE and not text.endswith((";", ",", ":"))
+    if text.endswith(".") and not TYPICAL.match(text):
+        return None
     if short and (TYPICAL.match(text) or (running and _looks_like_title(text))):
         return i, text, 1
     return None

@@ -29,7 +29,8 @@ _OFFICE = re.compile(r"\b(?:for|of|the)\b")
 _POST = re.compile(
     r"\s*(?:the |interim |acting |deputy |assistant |senior |principal )*(?:[A-Za-z&]+ ){0,4}"
     r"(?:director|head|officer|manager|advis[eo]r|consultant|solicitor|accountant"
-    r"|chief executive|analyst|engineer|clerk|secretary|auditor|co-?ordinator|(?:executive|cabinet|lead) member|portfolio holder)\b",
+    r"|chief executive|analyst|engineer"
+    r"|clerk|secretary|auditor|co-?ordinator|(?:executive|cabinet|lead) member|portfolio holder)\b",
     re.IGNORECASE,
 )
 _OFFICER = re.compile(

@@ -66,6 +66,7 @@ _WILL_PRESENT = re.compile(
     r"(?P<who>[A-Z][^.;:]{4,80}?)\s+(?:will|to|is to) (?:present|introduce|attend|report|give|speak|update)\b"
 )
 _LEADING_BRACKET = re.compile(r"^\((?P<who>[^()]{4,80})\)\s+(?=[A-Z])")
+_LAST_BRACKET = re.compile(r"\s\((?P<who>[^()]{5,80})\)$")
 _NAME_AND_POST = re.compile(r"^([^,(]+),\s*([^(]+)$")
 _SMALL_WORDS = frozenset(
     ["and", "of", "for", "the", "to", "de", "van", "von", "der", "la", "with", "s", "in"]
@@ -155,6 +156,15 @@ def find_presenters(paragraph: str, known: frozenset[str]) -> tuple[list[str], s
     if match and is_presenters(match["who"], known):
         return read_presenters(match["who"]), paragraph[match.end() :]
     return [], paragraph
+
+
+def split_bracketed(title: str, known: frozenset[str]) -> tuple[str, list[str]]:
+    """Take from a title the people or the post in brackets at its end; other brackets stay."""
+    found = _LAST_BRACKET.search(title)
+    if found is None or not is_presenters(found["who"], known):
+        return title, []
+    sure = is_titled(found["who"]) or is_post(found["who"]) or is_people(found["who"], known)
+    return (title[: found.start()], read_presenters(found["who"])) if sure else (title, [])
 
 
 def split_glued(title: str, known: frozenset[str]) -> tuple[str, list[str]]:

@@ -266,3 +266,39 @@ def test_a_decision_notice_says_whose_meeting_it_is_for() -> None:
     assert (sheet.committee, sheet.meeting_date, sheet.agenda) == ("Cabinet", date(2024, 3, 12), ())
     assert (sheet.start_time, sheet.venue) == (None, None)
     assert [contact.email for contact in sheet.contacts] == ["jane.marsh@midvale.gov.uk"]
+
+
+def test_a_page_range_below_a_colon_and_presenters_in_brackets() -> None:
+    sheet = sheet_of(
+        """
+    Economy Scrutiny Panel
+
+    Thursday, 15th February, 2024 at 6.30 pm
+
+    AGENDA
+
+    1. Apologies
+
+    2. To confirm the minutes of the previous meeting:
+    31 - 36
+
+    BUSINESS ITEMS
+
+    3. Parking Strategy - Presentation
+       (Councillor Martin Orr / Andy Bell)
+    (Pages 37 - 40)
+
+    MEMBERSHIP
+
+    Chairperson: Marsh (Liberal Democrats) Vice-Chairperson: Quinn (Labour)
+"""
+    )
+    assert [(item.pages, item.officers, item.description) for item in sheet.agenda] == [
+        (None, (), None),
+        ((31, 36), (), None),
+        ((37, 40), ("Councillor Martin Orr", "Andy Bell"), None),
+    ]
+    assert [(member.name, member.role) for member in sheet.membership] == [
+        ("Marsh", "Chairperson"),
+        ("Quinn", "Vice-Chairperson"),
+    ]

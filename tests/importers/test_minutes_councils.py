@@ -283,3 +283,39 @@ def test_the_day_may_open_the_line_below_the_name() -> None:
     assert [(a.text, a.owner) for a in minutes.items[1].actions] == [
         ("Members asked for the figures. (ACTION)", None)
     ]
+
+
+def test_titles_may_end_in_a_full_stop_and_chairs_stand_behind_a_comma() -> None:
+    text = """
+    Minutes of the meeting of Place Scrutiny Committee held at County Hall on
+    Tuesday, 11th July, 2023 at 10.00 am
+
+    Councillors Present
+
+    County Councillor Lisa Marsh (Chairman)
+    County Councillor Jane Quinn, (Vice Chairman)
+
+    Also in attendance County Councillors: Cat Orr, Cabinet Member for Climate
+
+    APOLOGIES: County Councillors Maria Bell and Jackie Lee
+
+    1. Apologies for Absence.
+
+    As above.
+
+    2. Public Open Forum.
+
+    None.
+
+    3. Scrutiny of the Empty Homes Plan
+
+    Jo Rowe presented the report.
+"""
+    minutes = minutes_of(text)
+    assert [item.number for item in minutes.items] == ["1", "2", "3"]
+    assert minutes.present == (
+        "County Councillor Lisa Marsh (Chairman)",
+        "County Councillor Jane Quinn (Vice-Chairman)",
+    )
+    assert minutes.apologies == ("Councillor Maria Bell", "Councillor Jackie Lee")
+    assert minutes.officers_in_attendance == ("Councillor Cat Orr, Cabinet Member for Climate",)
