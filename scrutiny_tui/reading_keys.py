@@ -43,6 +43,7 @@ READER = (
         "find",
         "Find words in this document; n and N step through them.",
         foot=True,
+        first=True,
     ),
     Key("reader.next_hit", "n", "next_hit(1)", "next hit", "Go to the next place found."),
     Key("reader.last_hit", "N", "next_hit(-1)", "hit before", "Go to the place found before."),
@@ -79,8 +80,15 @@ READER = (
 
 FIND_BAR = (
     Key(
-        "find.leave", "escape", "leave", "give up", "Close the field and go back to where one was.", foot=True
+        "find.keep",
+        "enter",
+        "keep",
+        "keep",
+        "Go on reading, with what was found marked.",
+        foot=True,
+        first=True,
     ),
+    Key("find.leave", "escape", "leave", "give up", "Go back to where one was.", foot=True, first=True),
 )
 
 SEARCH = (
@@ -103,5 +111,22 @@ SEARCH = (
 )
 
 SEARCH_FIELD = (
-    Key("search.down", "down", "screen.to_list", "to the list", "Go to what was found.", in_palette=False),
+    Key(
+        "search.enter",
+        "enter",
+        "screen.enter",
+        "open",
+        "Open the first passage.",
+        in_palette=False,
+        first=True,
+    ),
+    Key(
+        "search.down",
+        "down",
+        "screen.to_list",
+        "to the list",
+        "Go to what was found.",
+        in_palette=False,
+        first=True,
+    ),
 )

@@ -100,7 +100,7 @@ class QuestionScreen(StepsScreen):
 
     def on_mount(self) -> None:
         """Read the question, and let the countdown follow the clock."""
-        self.editor.focus()
+        self.set_focus(self.editor)
         self.watch(self.app, "clock_text", self._show_head, init=False)
 
     def look_again(self) -> None:
@@ -214,7 +214,7 @@ class QuestionScreen(StepsScreen):
 
     @on(Input.Submitted, "#to")
     def _addressed(self) -> None:
-        self.editor.focus()
+        self.set_focus(self.editor)
 
     def flush(self) -> None:
         """Keep the words at once, and whom they are for when the screen closes."""
@@ -245,11 +245,11 @@ class QuestionScreen(StepsScreen):
 
     def action_address(self) -> None:
         """Say whom the question is for."""
-        self.to.focus()
+        self.set_focus(self.to)
 
     def action_evidence(self) -> None:
         """Go between the text and its evidence."""
-        (self.editor if self.panel.has_focus else self.panel).focus()
+        self.set_focus(self.editor if self.panel.has_focus else self.panel)
 
     def action_unquote(self) -> None:
         """Take the quotation under the cursor away."""

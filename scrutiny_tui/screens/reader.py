@@ -95,7 +95,7 @@ class ReaderScreen(PassageScreen):
 
     def on_mount(self) -> None:
         """Open the document."""
-        self.view.focus()
+        self.set_focus(self.view)
         self._open()
 
     def look_again(self) -> None:
@@ -205,7 +205,7 @@ class ReaderScreen(PassageScreen):
         if self.finder.clear():
             return
         if self.outline.has_focus:
-            self.view.focus()
+            self.set_focus(self.view)
             self._show_contents(False, only_if_narrow=True)
         else:
             await self.run_action("app.back")
@@ -233,7 +233,7 @@ class ReaderScreen(PassageScreen):
             return
         self.set_class(shown, "-contents")
         self.set_class(not shown, "-no-contents")
-        (self.outline if shown else self.view).focus()
+        self.set_focus(self.outline if shown else self.view)
 
     @on(RowList.OptionSelected)
     def _heading_chosen(self, event: RowList.OptionSelected) -> None:
@@ -241,7 +241,7 @@ class ReaderScreen(PassageScreen):
         if isinstance(heading, OutlineHeading):
             self._show_contents(False, only_if_narrow=True)
             self._go(heading)
-            self.view.focus()
+            self.set_focus(self.view)
 
     def action_follow(self) -> None:
         """Go to the heading in hand, or follow an address of the passage."""
@@ -278,6 +278,12 @@ class ReaderScreen(PassageScreen):
     async def _find(self, text: str) -> Sequence[FoundInPage]:
         return await self._reading.find(self._request.document_id, text, MOST)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """`f` comes first, so that words typed right after it are not lost; but not while typing."""
+        if action == "find" and self.finder.field.has_focus:
+            return False
+        return super().check_action(action, parameters)
+
     def action_find(self) -> None:
         """Open the field to find words."""
         self.finder.open(self.view.spot)
@@ -295,6 +301,6 @@ class ReaderScreen(PassageScreen):
 
     @on(FindBar.Left)
     def _find_left(self, event: FindBar.Left) -> None:
-        self.view.focus()
+        self.set_focus(self.view)
         if event.spot is not None:
             self.view.go(event.spot)

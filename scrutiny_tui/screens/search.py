@@ -101,14 +101,14 @@ class SearchScreen(PlaceScreen):
 
     def on_mount(self) -> None:
         """Begin in the field."""
-        self.field.focus()
+        self.set_focus(self.field)
         self._show()
 
     def arrive(self, request: Ask) -> None:
         """Come with words to look for, or to type them."""
         if isinstance(request, SearchFor) and request.text:
             self.field.value = one_line(request.text)
-        self.field.focus()
+        self.set_focus(self.field)
         self.field.action_select_all()
 
     def look_again(self) -> None:
@@ -174,14 +174,14 @@ class SearchScreen(PlaceScreen):
     def action_to_list(self) -> None:
         """Go from the field to the list."""
         if self._found:
-            self.hits.focus()
+            self.set_focus(self.hits)
 
     @on(HitList.Above)
     def _above(self) -> None:
-        self.field.focus()
+        self.set_focus(self.field)
 
-    @on(Input.Submitted)
-    def _submitted(self) -> None:
+    def action_enter(self) -> None:
+        """From the field: open the first passage; what was typed last is looked for first."""
         if self._timer is not None or self.field.value.strip() != self._asked:
             if self._timer is not None:
                 self._timer.stop()

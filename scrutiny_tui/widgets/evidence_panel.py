@@ -19,8 +19,10 @@ from scrutiny_tui.question_keys import EVIDENCE
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models import Hit
 from scrutiny_tui.widgets.passages import passage_of
+from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.snippet import short_row
+from scrutiny_tui.widgets.times import short_committee
 
 _LONGEST = 400  # characters of a quotation that are shown
 
@@ -130,12 +132,11 @@ class EvidencePanel(RowList, inherit_bindings=False):
         self.post_message(self.Changed())
 
 
-def quotation(evidence: Evidence) -> Content:
-    """The quoted words, and where they stand."""
+def quotation(evidence: Evidence) -> Row:
+    """Where the quoted words stand, and the words."""
     quote = one_line(evidence.quote)
     shown = quote if len(quote) <= _LONGEST else f"{quote[:_LONGEST].rstrip()}…"
     place = f"pack page {evidence.pack_page}" if evidence.pack_page else f"page {evidence.page} of the file"
-    where = join(
-        (Content.styled(place, "bold"), line(evidence.citation.rpartition(", ")[0] or evidence.source))
-    )
-    return Content.assemble(" ", line(f"“{shown}”"), "\n   ", where.stylize("$text-muted"))
+    meeting = short_committee(evidence.citation.rpartition(", ")[0] or evidence.source)
+    where = join((Content.styled(place, "bold"), line(meeting, "$text-muted")))
+    return Row((Column(Content(""), 0), Column(where)), after=line(f"“{shown}”"), indent=4)

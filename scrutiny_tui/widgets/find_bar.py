@@ -12,6 +12,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from scrutiny_tui.keys import bindings
@@ -57,6 +58,7 @@ class FindBar(Horizontal):
         self._find = find
         self._from = Spot(1)
         self._timer: Timer | None = None
+        self._came_from: Widget | None = None
         self.hits: tuple[FoundInPage, ...] = ()
         self._at = 0
 
@@ -74,7 +76,8 @@ class FindBar(Horizontal):
         """Show the field; the first hit will be the next one after `spot`."""
         self._from = spot
         self.display = True
-        self.field.focus()
+        self._came_from = self.screen.focused
+        self.screen.set_focus(self.field)
 
     def look_for(self, text: str, spot: Spot) -> None:
         """Find words that were not typed here."""
@@ -130,14 +133,13 @@ class FindBar(Horizontal):
         self.hits, self._at = hits, next(after, 0)
         self._announce()
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
+    def action_keep(self) -> None:
+        """Go on reading with what was found; what was typed last is looked for at once."""
         if self._timer is not None:
             self._stop()
-            self._look(event.value)
-        self.display = bool(event.value.strip())
-        self.post_message(self.Left(None))
+            self._look(self.field.value)
+        self.display = bool(self.field.value.strip())
+        self._leave(None)
 
     def action_leave(self) -> None:
         """Give it up: back to where one was."""
@@ -146,4 +148,9 @@ class FindBar(Horizontal):
         with self.prevent(Input.Changed):
             self.field.value = ""
         self.clear()
-        self.post_message(self.Left(self._from))
+        self._leave(self._from)
+
+    def _leave(self, spot: Spot | None) -> None:
+        """Give the focus back at once, so that the very next key is no letter of the search."""
+        self.screen.set_focus(self._came_from)
+        self.post_message(self.Left(spot))

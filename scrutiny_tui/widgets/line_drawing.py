@@ -122,12 +122,17 @@ def words(line: SetLine, stretches: Sequence[Stretch], ground: Style, style: Get
         if piece.column > at:
             segments.append(Segment(" " * (piece.column - at), ground))
         segments += _segments(piece, stretches, base, style)
-        at = max(at, piece.column) + cell_len(in_place(piece.text))
+        at = max(at, piece.column) + cell_len(shown(piece.text))
     return Strip(segments)
 
 
+def shown(text: str) -> str:
+    """Words as they are drawn: controls as marks, every blank as one, each character at its offset."""
+    return in_place(text).replace("\t", " ").replace("\n", " ")
+
+
 def _segments(piece: Piece, stretches: Sequence[Stretch], base: Style, style: GetStyle) -> list[Segment]:
-    text = in_place(piece.text)
+    text = shown(piece.text)
     inside = [
         (max(0, start - piece.start), min(len(text), end - piece.start), name)
         for start, end, name in stretches

@@ -123,7 +123,7 @@ def _set_block(at: int, block: Block, measure: Measure) -> Iterator[SetLine]:
     kind: LineKind = "paragraph" if block.kind == "table" else block.kind
     indent = 2 * (min(block.level, _DEEPEST) - 1) if kind == "item" else 0
     marker = _HANGS.match(block.text) if kind in ("item", "paragraph") else None
-    hang = indent + (min(8, cell_len(marker.group())) if marker else 0)
+    hang = indent + (min(8, len(marker.group())) if marker else 0)
     lines = wrap(block.text, measure.text - hang, measure.text - indent)
     for count, (start, end) in enumerate(lines):
         column = hang if count else indent

@@ -25,8 +25,9 @@ def wrap(text: str, width: int, first: int | None = None) -> list[tuple[int, int
         wide = cell_len(match.group())
         if start >= 0:
             gap = text[end:word]
-            if "\n" not in gap and used + cell_len(gap) + wide <= room:
-                used += cell_len(gap) + wide
+            blank = max(len(gap), cell_len(gap))  # a tab counts as one blank, which is how it is drawn
+            if "\n" not in gap and used + blank + wide <= room:
+                used += blank + wide
                 end = word_end
                 continue
             lines.append((start, end))
