@@ -84,6 +84,7 @@ def heading_level(line: TextLine, usual: float = 0.0, following: TextLine | None
         or text[:1] in "+-–*"
         or BULLET.match(text)
         or _WHEN.fullmatch(text)
+        or text[:1].islower()
     ):
         return None
     level = _level(line, usual, following)

@@ -12,6 +12,7 @@ from imports.furniture import TextLine
 BULLET = re.compile(r"(?:[•●▪■◦○◻□❑❖☑◆‣⁃➢➤►✓*·\ufffd]|[-–—+](?=\s)|o(?=\s[A-Z]))\s*")
 _LIST_MARK = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+\S")
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?(?:\s*[A-Z“‘\"(]|$)|\d{1,3}\.\s+[A-Z(]")
+_LABELLED = re.compile(r"[A-Z][\w’'/&-]*(?: [\w’'/&-]+){0,3}:(?:\s|$)")
 _STOP = tuple(".:;!?")
 _OPEN = (
     ",",
@@ -128,7 +129,8 @@ def breaks_between(a: TextLine, b: TextLine, width: float, edge: float = 0.0) ->
         return True
     if _LONE_BULLET.fullmatch(a.text):
         return False
-    if _changes_face(a, b) and not (runs_on and long and not b.gap and _same_size(a, b)):
+    goes_on = (runs_on and long) or ends_open(a.text)
+    if _changes_face(a, b) and not (goes_on and not b.gap and _same_size(a, b)):
         return True
     if edge and a.page == b.page and b.line.right:
         return _breaks_in_print(a, b, long, edge)
@@ -152,6 +154,10 @@ def _breaks_in_print(a: TextLine, b: TextLine, long: bool, edge: float) -> bool:
     short = edge - a.line.right > word + 1.5 * a.line.size
     if b.gap:
         return not (runs_on and long) and not (unfinished and not short)
+    if short and a.text.endswith((";", "; and", "; or")):
+        return True
+    if _LABELLED.match(a.text) and _LABELLED.match(b.text):
+        return True
     if not b.text[:1].isalnum() or b.text[:1].islower():
         return False
     return short and (not unfinished or not ends_open(a.text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from imports.aligned import find_aligned
 from imports.furniture import TextLine
@@ -23,6 +24,7 @@ from imports.scatter import find_scatter
 from imports.titles import match_title
 
 _MARK = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+\S")
+_WORD = re.compile(r"[^\W\d_]{2}")
 INDENT = 18.0
 DEEPEST = 4
 
@@ -114,13 +116,29 @@ class Setter:
         return end
 
     def _level(self, lines: Sequence[TextLine], i: int) -> int | None:
-        return heading_level(lines[i], self._usual, lines[i + 1] if i + 1 < len(lines) else None)
+        end = i + 1
+        while end < len(lines) and self._wraps(lines[end - 1], lines[end]):
+            end += 1
+        following = lines[end] if end < len(lines) else None
+        if end == i + 1 or lines[end - 1].text.endswith("."):
+            return heading_level(lines[i], self._usual, lines[i + 1] if i + 1 < len(lines) else None)
+        whole = replace(lines[i], text=join_lines(line.text for line in lines[i:end]))
+        return heading_level(whole, self._usual, following)
+
+    def _wraps(self, a: TextLine, b: TextLine) -> bool:
+        """Whether a line that stands out goes on in the next one, within a sentence."""
+        if b.gap or a.page != b.page or not b.text[:1].islower() or is_list_start(b.text):
+            return False
+        stands_out = self._usual > 0 and (b.line.bold or b.line.size > self._usual + 0.9)
+        return stands_out and a.line.bold == b.line.bold and abs(a.line.size - b.line.size) <= 0.5
 
     def _goes_on(self, lines: Sequence[TextLine], start: int, i: int) -> bool:
         """Whether a heading goes on in line `i`, set in the same face."""
         a, b = lines[i - 1], lines[i]
         if b.gap or a.page != b.page or sum(len(line.text) for line in lines[start : i + 1]) > 2 * LONGEST:
             return False
+        if self._wraps(a, b):
+            return True
         if is_label(f"{a.text} {b.text}") and not is_label(a.text):
             return True
         if a.text.endswith(":") or is_label(a.text) or is_label(b.text) or is_section(b.text):
@@ -157,7 +175,8 @@ def _running(lines: Sequence[TextLine], left: float) -> Block:
     """A paragraph, or an item of a list."""
     text = join_lines(line.text for line in lines)
     first = lines[0]
-    if BULLET.match(first.text) or _MARK.match(first.text):
+    bulleted = BULLET.match(first.text) and _WORD.search(text)  # else the dash is a table's value
+    if bulleted or _MARK.match(first.text):
         indent = 1 + int(max(0.0, first.line.left - left) // INDENT) if first.line.size else 1
         return Block("item", strip_bullet(text) or text, min(indent, DEEPEST))
     return Block("paragraph", text)

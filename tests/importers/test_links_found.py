@@ -54,3 +54,10 @@ def test_annotations_complete_what_the_text_lost_and_count_once() -> None:
 
 def test_addresses_listed_below_a_page_count() -> None:
     assert links(from_text("words\nPage 9\nhttps://a.example/x\n\n\nnext page")) == ("https://a.example/x",)
+
+
+def test_an_address_that_fills_a_line_counts_once_without_its_full_stop() -> None:
+    document = from_text("The survey is at\nhttps://a.example/survey-2025.\n\nAll are invited.")
+    assert links(replace(document, links=(Link("https://a.example/survey-2025", 1),))) == (
+        "https://a.example/survey-2025",
+    )

@@ -7,6 +7,7 @@ from datetime import date
 
 from imports.furniture import find_furniture, read_lines
 from imports.model import Document, Line, Page, Table, WorkProgrammeMeeting
+from imports.pack import understand
 from imports.work_programme import read_work_programme
 from tests.importers.sheets import from_text
 
@@ -133,3 +134,60 @@ def test_bullets_in_a_cell_are_items() -> None:
         (("Date", "Items"), ("9 March 2023", "• Gritting in the\nhills\n• Salt"), ("18 May 2023", "• Verges"))
     )
     assert items(document)[date(2023, 3, 9)] == ["Gritting in the hills", "Salt"]
+
+
+def test_entries_that_no_bullet_opens_are_kept_apart_by_where_their_lines_stop() -> None:
+    words = "Gritting of the hills and\nplains in winter\nSalt\nGrit Bins"
+    rows = (("Date", "Items", "Officer"), ("9 March 2023", words, "Al Roe"), ("18 May 2023", "Verges", ""))
+    lines = tuple(
+        Line(text, left, left + 5.0 * len(text), table=0)
+        for row in rows
+        for left, cell in zip((50.0, 150.0, 300.0), row, strict=True)
+        for text in cell.split("\n")
+        if text
+    )
+    page = Page(1, lines, (Table(rows),))
+    document = replace(from_text("x"), format="pdf", pages=(page,))
+    assert items(document)[date(2023, 3, 9)] == [
+        "Gritting of the hills and plains in winter",
+        "Salt",
+        "Grit Bins",
+    ]
+
+
+def test_a_minute_about_the_programme_is_none() -> None:
+    found = understand(
+        from_text(
+            """
+            Roads Scrutiny Committee
+            Thursday 9 March 2023 at 10.00 am
+            AGENDA
+            1  Apologies
+            2  Minutes of the previous meeting (Pages 1 - 2)
+            3  Salt (Pages 3 - 4)
+            \fMINUTES of the meeting of the Roads Scrutiny Committee held on Thursday 12 January 2023
+
+            PRESENT
+            Cllr Una Reed
+
+            1. APOLOGIES
+            None were received.
+
+            2. FORWARD PLAN
+            The Committee noted the plan.
+
+            Meeting concluded at 11.00 am
+            Page 1
+            \fRoads Scrutiny Committee
+
+            9 March 2023
+
+            Salt
+
+            1. Purpose
+            To tell members what salt costs.
+            Page 3
+            """
+        )
+    )
+    assert found.pack.work_programme == ()
