@@ -5,8 +5,16 @@ from __future__ import annotations
 from scrutiny_tui.keys import Key
 
 PAGES = (
-    Key("pages.turn", "space,pagedown", "turn(1)", "page", "Turn to the next screenful.", foot=True),
-    Key("pages.turn_back", "b,pageup", "turn(-1)", "page back", "Turn back a screenful."),
+    Key(
+        "pages.turn",
+        "space,pagedown",
+        "turn(1)",
+        "page",
+        "Turn to the next screenful.",
+        foot=True,
+        in_palette=False,
+    ),
+    Key("pages.turn_back", "b,pageup", "turn(-1)", "page back", "Turn back a screenful.", in_palette=False),
     Key(
         "pages.down",
         "down,j",
@@ -22,14 +30,36 @@ PAGES = (
         "step_passage(1)",
         "next passage",
         "Go to the next passage.",
+        in_palette=False,
     ),
-    Key("pages.last_passage", "{", "step_passage(-1)", "passage before", "Go a passage back."),
     Key(
-        "pages.right", "right", "shift(8)", "table right", "Move a table too wide for the screen to the left."
+        "pages.last_passage",
+        "{",
+        "step_passage(-1)",
+        "passage before",
+        "Go a passage back.",
+        in_palette=False,
     ),
-    Key("pages.left", "left", "shift(-8)", "table left", "Move a table back."),
-    Key("pages.first", "home", "go_to_end(-1)", "first page", "Go to the document's first line."),
-    Key("pages.last", "end", "go_to_end(1)", "last page", "Go to the document's last line."),
+    Key(
+        "pages.right",
+        "right",
+        "shift(8)",
+        "table right",
+        "Move a table too wide for the screen to the left.",
+        in_palette=False,
+    ),
+    Key("pages.left", "left", "shift(-8)", "table left", "Move a table back.", in_palette=False),
+    Key(
+        "pages.first",
+        "home",
+        "go_to_end(-1)",
+        "first page",
+        "Go to the document's first line.",
+        in_palette=False,
+    ),
+    Key(
+        "pages.last", "end", "go_to_end(1)", "last page", "Go to the document's last line.", in_palette=False
+    ),
 )
 
 READER = (
