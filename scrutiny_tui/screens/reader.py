@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -14,13 +14,13 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
-from db.models import StoredDocument
 from imports.model import ReadPage
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, say
 from scrutiny_tui.messages import OpenReader
 from scrutiny_tui.reading_keys import PAGES, READER
-from scrutiny_tui.screens.reader_passage import MeetingService, NotesService, PassageScreen, QuotingService
+from scrutiny_tui.screens.reader_passage import PassageScreen
+from scrutiny_tui.screens.reader_services import MeetingService, QuotingService, ReadingService
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models import FoundInPage, OpenDocument, OutlineHeading
 from scrutiny_tui.services.wording import short_day
@@ -34,25 +34,6 @@ from scrutiny_tui.widgets.spots import Spot
 from scrutiny_tui.widgets.times import Clock, short_committee
 
 _PLACE_PAUSE = 0.4  # seconds after the last movement before the place is kept
-
-
-class ReadingService(NotesService, Protocol):
-    """What reading needs."""
-
-    async def open(self, document_id: int) -> OpenDocument:
-        """Open a document."""
-
-    async def pages(self, document_id: int, first: int, last: int) -> tuple[ReadPage, ...]:
-        """Some of its pages."""
-
-    async def find(self, document_id: int, text: str, limit: int = 500) -> tuple[FoundInPage, ...]:
-        """Where words stand in it."""
-
-    async def remember_place(self, document: StoredDocument, page: int, line: int) -> None:
-        """Keep where one reads."""
-
-    async def mark_read(self, document: StoredDocument, page: int) -> None:
-        """Count a page as read."""
 
 
 class ReaderScreen(PassageScreen):
@@ -218,13 +199,13 @@ class ReaderScreen(PassageScreen):
         at = bisect_left(places, here)
         at = at - 1 if by < 0 else at + (at < len(places) and places[at] == here)
         if 0 <= at < len(places):
-            self._go(outline[at])
-
-    def _go(self, heading: OutlineHeading) -> None:
-        self.view.go(Spot(heading.page, heading.block))
+            self.view.go(Spot(*places[at]))
 
     def action_contents(self) -> None:
         """Show the headings and go among them, or hide them."""
+        if self.opened is not None and not self.opened.outline:
+            say(self, "No headings were made out in this paper.")
+            return
         shown = self.query_one("#contents").size.width > 0
         self._show_contents(not shown)
 
@@ -240,7 +221,7 @@ class ReaderScreen(PassageScreen):
         heading = event.option.model if isinstance(event.option, ModelRow) else None
         if isinstance(heading, OutlineHeading):
             self._show_contents(False, only_if_narrow=True)
-            self._go(heading)
+            self.view.go(Spot(heading.page, heading.block))
             self.set_focus(self.view)
 
     def action_follow(self) -> None:

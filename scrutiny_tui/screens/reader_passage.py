@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from textual import getters, on, work
 from textual.content import Content
 
-from db.models import AgendaItem, Evidence, Meeting, Note, StoredDocument, Term
+from db.models import AgendaItem, Note, Term
 from scrutiny_tui.literal import line, literal, say, visible
 from scrutiny_tui.messages import AskQuestion, OpenOriginal
 from scrutiny_tui.screens.base import PlaceScreen
+from scrutiny_tui.screens.reader_services import MeetingService, NotesService, QuotingService
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import MeetingDetail, OpenDocument, Overview, QuestionDetail
+from scrutiny_tui.services.models import MeetingDetail, OpenDocument
 from scrutiny_tui.widgets.link_dialog import follow, link_dialog
 from scrutiny_tui.widgets.links import Address, addresses
 from scrutiny_tui.widgets.meeting_choice import choose_meeting, still_to_come
@@ -23,58 +23,6 @@ from scrutiny_tui.widgets.question_text import question_name
 from scrutiny_tui.widgets.reader_outline import heading_at
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog, NoteDialog, TextDialog
 from scrutiny_tui.widgets.times import Clock
-
-
-class NotesService(Protocol):
-    """What marking, noting and explaining need."""
-
-    async def annotate(
-        self,
-        document: StoredDocument,
-        meeting: Meeting,
-        page: int,
-        pack_page: int | None,
-        quote: str,
-        text: str = "",
-    ) -> Note:
-        """Keep a note on quoted words, or a bare mark."""
-
-    async def notes(self, document: StoredDocument) -> tuple[Note, ...]:
-        """All notes and marks on a document."""
-
-    async def erase_note(self, note_id: int) -> None:
-        """Take a note away."""
-
-    async def explain(self, text: str) -> tuple[Term, ...]:
-        """The acronyms that stand in a text."""
-
-
-class MeetingService(Protocol):
-    """What finding the agenda item of a page needs."""
-
-    async def meeting(self, meeting_id: int) -> MeetingDetail:
-        """A meeting with its agenda and papers."""
-
-    async def overview(self) -> Overview:
-        """All meetings."""
-
-
-class QuotingService(Protocol):
-    """What quoting in a question already begun needs."""
-
-    async def all(self) -> tuple[QuestionDetail, ...]:
-        """Every question."""
-
-    async def quote(
-        self,
-        question_id: int,
-        document: StoredDocument,
-        page: int,
-        pack_page: int | None,
-        quote: str,
-        citation: str,
-    ) -> Evidence:
-        """Put words of a paper to a question."""
 
 
 class PassageScreen(PlaceScreen):
