@@ -35,6 +35,7 @@ _OPEN = (
 )
 COLUMN = 40.0
 FEW = 4
+_BETWEEN_ITEMS = ("; and", "; or")
 _LONE_BULLET = re.compile(r"[•●▪■◦○◻□❑❖◆‣➢➤►✓\ufffd\-–—*]")
 
 
@@ -125,7 +126,8 @@ def breaks_between(a: TextLine, b: TextLine, width: float, edge: float = 0.0) ->
     unfinished = not a.text.endswith(_STOP)
     runs_on = unfinished and b.text[:1].islower()
     long = len(a.text) >= 0.6 * width
-    if is_list_start(b.text) and not (runs_on and not BULLET.match(b.text)):
+    listed = a.text.endswith(_BETWEEN_ITEMS) or bool(BULLET.match(b.text))
+    if is_list_start(b.text) and (listed or not runs_on):
         return True
     if _LONE_BULLET.fullmatch(a.text):
         return False
@@ -154,7 +156,7 @@ def _breaks_in_print(a: TextLine, b: TextLine, long: bool, edge: float) -> bool:
     short = edge - a.line.right > word + 1.5 * a.line.size
     if b.gap:
         return not (runs_on and long) and not (unfinished and not short)
-    if short and a.text.endswith((";", "; and", "; or")):
+    if short and a.text.endswith((";", *_BETWEEN_ITEMS)):
         return True
     if _LABELLED.match(a.text) and _LABELLED.match(b.text):
         return True

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from imports.furniture import TextLine
+from imports.hanging import close_up
 from imports.headings import heading_level, usual_size
 from imports.minutes import MinutesSpan
 from imports.model import (
@@ -156,6 +157,7 @@ def report_passages(
         places: where things stand.
     """
     usual = usual_size(lines)
+    lines = [close_up(line) for line in lines]
     heading, part = "", list[TextLine]()
     before: int | None = None
     for i, line in enumerate(lines):
