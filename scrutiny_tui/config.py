@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -98,7 +99,12 @@ def read_settings(path: Path) -> Settings:
 def write_first_settings(path: Path) -> None:
     """Leave a commented file for a person to edit, where there is none; failing to does no harm."""
     try:
-        with path.open("x", encoding="utf-8") as file:
+        with open(path, "x", encoding="utf-8", opener=_privately) as file:
             file.write(FIRST_FILE)
     except OSError:
         return
+
+
+def _privately(path: str, flags: int) -> int:
+    """Make a file that only its owner reads: it holds a name and an address."""
+    return os.open(path, flags, 0o600)
