@@ -54,6 +54,10 @@ _AFTER_A_GAP = re.compile(
     r"contact(?: officer| details| us)?\s*[:–-]|general counsel$|director of\b.{0,60}$", re.IGNORECASE
 )
 _NEXT_MEETING = re.compile(r"date (?:and time )?of (?:the )?next\b", re.IGNORECASE)
+_DECIDED = re.compile(
+    r"(?:(?:it was )?(?:RESOLVED|AGREED|Resolved|Agreed)|RECOMMENDED|NOTED)\b"
+    r"|\W?(?:[Tt]he )?[Mm]eeting (?:closed|ended|concluded)"
+)
 _SIGNATURE = re.compile(r"(?:[A-Z][A-Z.'’-]*\s+){1,3}[A-Z][A-Z'’-]+,?")
 LONGEST_ITEM = 60
 
@@ -92,6 +96,8 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
     candidates = list(find_numbered(rows[start:]))
     candidates = [replace(item, row=item.row + start) for item in candidates]
     chain = _cut_afterwards(rows, choose_chain(candidates, 14.0 if geometry else 4.0))
+    if heading is None and _is_minuted(lines):
+        return None
     if _is_agenda(rows, chain, heading is not None):
         first, end = _first_row(rows, chain, start), _find_end(rows, chain)
         blocks = divide(rows, chain, first, end)
@@ -159,6 +165,11 @@ def _is_agenda(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered], heade
     if headed and chain:
         return len(chain) >= 2 or typical + paged > 0
     return len(chain) >= 2 and (typical >= 2 or paged >= 2 or (typical >= 1 and paged >= 1))
+
+
+def _is_minuted(lines: Sequence[TextLine]) -> bool:
+    """Whether numbered items tell what was decided: minutes, however they begin."""
+    return sum(_DECIDED.match(line.text) is not None for line in lines) >= 2
 
 
 def _title_of(rows: Sequence[Sequence[Piece]], item: Numbered) -> str:

@@ -36,7 +36,7 @@ _WORDS: dict[Kind, str] = {
     r"|(?:cabinet|portfolio|executive) (?:members?|holders?)(?: present| in attendance)?",
     "present": r"(?:committee |board |panel |voting |other |scrutiny )?(?:members?|councillors?)"
     r"(?: of the (?:committee|panel|board))?(?: present| in attendance)?"
-    r"|present|membership|attendance|(?:in the )?chair(?:man|person)?|vice[- ]chair(?:man|person)?"
+    r"|present|membership|attendance|attendees|(?:in the )?chair(?:man|person)?|vice[- ]chair(?:man|person)?"
     r"|(?:other )?(?:non-)?voting representatives"
     r"|(?:statutory |voting |non-voting )*co-?opt(?:ed|ees?)(?: members?| representatives?)*(?: present)?"
     r"(?: \([^)]{1,30}\))?"
@@ -54,6 +54,7 @@ _GROUP = re.compile(
 )
 _IN_CHAIR = re.compile(r"[,\s]{0,3}(?:\(in the chair\)|\bin the chair\b(?!\)))[.,;]*", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|had|have|has|been|will|would)\b")
+_OFFICE_ALONE = re.compile(r"(?:vice[- ])?chair(?:man|person|woman)? of\b", re.IGNORECASE)
 _RECEIVED = re.compile(
     r"\bapolog(?:ies|y)\b.{0,60}?\b(?:from|by|on behalf of|for(?! (?:absence|non)))\s+"
     r"(?P<names>(?-i:[A-Z]).*)",
@@ -228,7 +229,7 @@ def _read_names(text: str, label: str) -> list[str]:
         shared = _SHARED_TITLE.match(name)
         if shared and shared[0].casefold().endswith("s"):
             label, name = shared[0], name[shared.end() :].strip(" :")
-        if not _SENTENCE.search(name) and not is_business(name):
+        if not (_SENTENCE.search(name) or _OFFICE_ALONE.match(name) or is_business(name)):
             names.extend(with_title([name], label))
     return names
 

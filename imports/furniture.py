@@ -26,6 +26,7 @@ _FOLIO = re.compile(
     r"-\s?\d{1,3}\s?-|page ?\| ?\d{1,3}|\d{1,3} ?\| ?page|page \d{1,3} of \d{1,3}", re.IGNORECASE
 )
 _BARE_NUMBER = re.compile(r"\d{1,3}")
+_SPACED = re.compile(r"(?:[A-Za-z] ){3,20}[A-Za-z]\s?:?")
 _ADDRESS = re.compile(r"(?:mailto:|https?://|www\.)\S+", re.IGNORECASE)
 _EVACUATION = re.compile(r"(?:fire )?evacuation procedures?\b", re.IGNORECASE)
 _RUNNING_NUMBER = re.compile(r"^\d{1,3}(?=\D)|(?<=\D)\d{1,3}$")
@@ -113,7 +114,10 @@ def _page_lines(page: Page, furniture: Furniture) -> Iterator[TextLine]:
             blank = True
         elif (page.number, index) not in furniture.lines:
             gap = before is not None and (blank or _is_apart(before, line, pitch))
-            yield TextLine(line.text.strip(), page.number, index, line, gap, before is None)
+            text = line.text.strip()
+            if _SPACED.fullmatch(text):  # "P r e s e n t:"
+                text = text.replace(" ", "")
+            yield TextLine(text, page.number, index, line, gap, before is None)
             before, blank = line, False
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -11,9 +12,10 @@ from imports.furniture import TextLine
 from imports.minute_items import AGENDA_NOTE, PARAGRAPH, ItemSpan
 from imports.model import MinuteAction, MinuteItem, MinuteParagraph
 from imports.paragraphs import Paragraph, full_width, join_lines, split_paragraphs
-from imports.resolutions import read_actions, read_resolutions
+from imports.resolutions import read_actions, read_listed_actions, read_resolutions
 from imports.sentences import split_sentences
 
+_DECIDED = re.compile(r"(?:RESOLVED|AGREED|RECOMMENDED|DECISION)\b|(?:ACTION|Action)s?\s*:")
 Place = tuple[int, int]
 
 
@@ -28,12 +30,12 @@ def read_item(
         owners: who is to act, by the (page, index) of the line their name stands beside.
     """
     body = [line for line in lines[span.body : span.end] if not AGENDA_NOTE.fullmatch(line.text)]
-    parts = split_numbered(body, _digits(span.number))
+    parts = split_numbered(_set_apart(body), _digits(span.number))
     paragraphs: list[MinuteParagraph] = []
     actions: list[MinuteAction] = []
     pieces: list[Paragraph] = []
     for number, piece in parts:
-        if number is None and paragraphs and _is_only_action(piece.text):
+        if number is None and paragraphs and _is_only_action(piece):
             before = paragraphs[-1]
             joined = Paragraph(f"{before.text} {piece.text}", before.page, piece.lines)
             paragraphs[-1] = MinuteParagraph(before.number, joined.text, before.page)
@@ -43,10 +45,16 @@ def read_item(
         actions.extend(read_actions(piece, number))
         actions.extend(_acted_beside(piece, number, owners or {}))
         pieces.append(piece)
+    actions.extend(read_listed_actions(pieces))
     page = lines[span.first].page
     return MinuteItem(
         span.number, span.title, tuple(paragraphs), read_resolutions(pieces, span.title), tuple(actions), page
     )
+
+
+def _set_apart(lines: Sequence[TextLine]) -> list[TextLine]:
+    """What was decided or is to be done stands in a paragraph of its own, whatever stands above it."""
+    return [replace(line, gap=True) if _DECIDED.match(line.text) else line for line in lines]
 
 
 def _acted_beside(
@@ -67,8 +75,8 @@ def _digits(number: str | None) -> int | None:
     return int(found[0]) if found else None
 
 
-def _is_only_action(text: str) -> bool:
-    return re.match(r"[(\[]?\s*action\b", text, re.IGNORECASE) is not None and len(text) < 80
+def _is_only_action(piece: Paragraph) -> bool:
+    return re.match(r"[(\[]?\s*action\b", piece.text, re.IGNORECASE) is not None and len(piece.text) < 80
 
 
 def split_numbered(lines: Sequence[TextLine], item: int | None) -> list[tuple[str | None, Paragraph]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from imports.model import MinuteAction
 from imports.paragraphs import Paragraph
@@ -11,7 +11,8 @@ from imports.paragraphs import Paragraph
 _LEAD = r"(?:it was (?:then )?|the (?:committee|board|panel|sub-committee|members?) (?:unanimously )?)?"
 # A label that opens a resolution. "Resolved" and "Agreed" in running prose are no label.
 _LABEL = re.compile(
-    rf"\s*(?:{_LEAD}(?P<word>resolved|agreed|recommended|decision|decided|ordered)(?: unanimously)?)"
+    rf"\s*(?:{_LEAD}(?P<word>resolved|agreed|recommended|decision|decided|ordered)(?: unanimously)?"
+    r"(?: that(?=\s*(?:[:–—-]|$)))?)"
     r"\s*(?P<mark>[:–—-]+\s*[-–—]?|$)\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -25,6 +26,12 @@ _BARE_APPROVAL = re.compile(
     r"\s*that the (?:\w+ ){0,3}minutes\b.+\b(?:approved|agreed|confirmed|signed|accepted)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# What leads to a list of decisions and decides nothing ("(unanimously) that:", "That the Panel:").
+_LEAD_IN = re.compile(
+    r"(?:\(?unanimously\)?\s*)?(?:that|to)?(?:\s*the (?:\w+ ){0,3}(?:committee|panel|board|commission|cabinet"
+    r"|members|council))?\s*:?\s*[-–]?",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]|[•●▪■◦○–—-])\s+\S", re.IGNORECASE)
 _NUMBER = re.compile(r"\A\s*\d{1,3}(?:\.\d{1,3})?\.?\s+")
 _THAT = re.compile(r"\s*(?:that|to|the)\b", re.IGNORECASE)
@@ -34,6 +41,10 @@ _ACTION = re.compile(
     r"|(?:^|(?<=[\s.]))(?:ACTIONS?(?: (?:BY|FOR|POINT))?\s*\d*|Actions?(?: (?:by|for"
     r"|point))?\s*\d*)\s*[:–—]\s*(?P<after>[^\n]{1,240})"
 )
+_ACTIONS = re.compile(
+    r"(?:agreed |further )?actions?(?: points?| agreed| arising| required)?\s*:", re.IGNORECASE
+)
+_TO_DO = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[•●▪–-]\s+")
 _SENTENCE_END = re.compile(r"(?<=[.?!])[”’\"']?\s+(?=[A-Z“‘\"'(])")
 _OWNER_END = re.compile(r"\s+(?:to|will|shall|by|for)\s+|[.,;:](?:\s|$)|\s+[-–—]\s+")
 
@@ -49,12 +60,12 @@ def read_resolutions(paragraphs: Sequence[Paragraph], title: str) -> tuple[str, 
             taking = (
                 not opened or opened.endswith((":", ":-", "to", "that")) or _PART.match(opened) is not None
             )
-            if opened:
+            if opened and not (taking and _LEAD_IN.fullmatch(opened)):
                 found.extend(_split_parts(opened))
         elif taking and (
             _PART.match(paragraph.text) or _THAT.match(paragraph.text) or not found or _unfinished(found[-1])
         ):
-            found.append(paragraph.text)
+            found.extend(_split_parts(paragraph.text))
             taking = (
                 bool(_PART.match(paragraph.text))
                 or _unfinished(paragraph.text)
@@ -102,18 +113,33 @@ def _split_parts(text: str) -> list[str]:
     return [part.strip() for part in parts if part.strip()]
 
 
+def read_listed_actions(paragraphs: Sequence[Paragraph]) -> Iterator[MinuteAction]:
+    """The actions of a list headed "Actions:", each with who is to do it."""
+    listing = False
+    for paragraph in paragraphs:
+        mark = _TO_DO.match(paragraph.text)
+        if listing and mark:
+            text = paragraph.text[mark.end() :]
+            yield MinuteAction(text, _owner(text), paragraph.page)
+        else:
+            listing = _ACTIONS.fullmatch(paragraph.text) is not None
+
+
+def _owner(words: str) -> str | None:
+    """Who is to act, by the words of an action."""
+    owner = _OWNER_END.split(words, maxsplit=1)[0].strip()
+    return owner if owner and len(owner) <= 60 and owner[0].isupper() else None
+
+
 def read_actions(paragraph: Paragraph, number: str | None) -> tuple[MinuteAction, ...]:
     """Quote the actions marked in a paragraph, each with the sentence it stands behind."""
     actions: list[MinuteAction] = []
     start = 0
     for found in _ACTION.finditer(paragraph.text):
         words = (found["inside"] or found["after"] or "").strip()
-        owner = _OWNER_END.split(words, maxsplit=1)[0].strip() or None
-        if owner and (len(owner) > 60 or not owner[0].isupper()):
-            owner = None
         before = paragraph.text[start : found.start()].rstrip()
         sentence = _SENTENCE_END.split(before)[-1].strip() if before else ""
         text = f"{sentence} {found[0].strip()}".strip()
-        actions.append(MinuteAction(text, owner, paragraph.page, number))
+        actions.append(MinuteAction(text, _owner(words), paragraph.page, number))
         start = found.end()
     return tuple(actions)

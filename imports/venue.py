@@ -16,7 +16,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _HELD_AT = re.compile(
-    r"\b(?:at|in|via|by)\s+(?:the\s+)?(?P<place>(?:[A-Z][^.;]*?))(?=\s+(?:on|for|when|at|commencing|from"
+    r"\b(?:at|in|via|by)\s+(?:the\s+)?(?P<place>[A-Z](?:[^.;]|(?<=\bNo)\.)*?)(?=\s+(?:on|for|when|at|commencing|from"
     r"|to|and will)\b(?!\s+(?:the\s+)?[A-Z][a-z]+\s+(?:Street|Road))|[.;]|\s*$)"
 )
 
