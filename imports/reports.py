@@ -82,11 +82,6 @@ def read_papers(
     anchors = {s.page: pages[0] for s in starts if (pages := printed.get(s.item))}
     exact = document.format == "pdf" and len(furniture.stamped_pages) > 0
     numbers = number_pages(count, furniture.stamped_pages, None if exact else anchors)
-    items: dict[int, str] = {}
-    bounds = pairwise([*(s.page for s in starts), count + 1])
-    for start, (first, after) in zip(starts, bounds, strict=True):
-        for page in range(first, after):
-            items[page] = start.item
     warnings = _contradictions(starts, printed, numbers) if exact else ()
     spans = _divide(document, lines, starts, first_page, count)
     reports = tuple(
@@ -98,7 +93,17 @@ def read_papers(
         reports = tuple(
             _with_blanks(report, printed.get(report.agenda_item or ""), numbers) for report in reports
         )
-    return Papers(reports, numbers, items, warnings)
+    return Papers(reports, numbers, _owners(starts, count), warnings)
+
+
+def _owners(starts: Sequence[Start], count: int) -> dict[int, str]:
+    """The agenda item of each page: the last that began."""
+    bounds = pairwise([*(s.page for s in starts), count + 1])
+    return {
+        page: start.item
+        for start, (first, after) in zip(starts, bounds, strict=True)
+        for page in range(first, after)
+    }
 
 
 def _contradictions(
