@@ -52,6 +52,7 @@ _BARE_TIME_CUE = re.compile(
     r"(?:\bat|\bby|\bthan|\bfrom|\bbefore|\buntil|\bcommenc\w+|\bstart\w*|\btime|\bis)[\s:]*$", re.IGNORECASE
 )
 
+LONGEST_CUE = 30
 _TITLE_OPENING = re.compile(
     r"^(?:\([^)]*\))?.*?\b(?:agenda|supplement\w*|minutes|decisions?|pack|document)\b.*?\bfor\s+",
     re.IGNORECASE,
@@ -137,7 +138,11 @@ def find_times(text: str) -> tuple[PrintedTime, ...]:
     """
     found = []
     for match in _TIME.finditer(text):
-        if match["h4"] and match["colon"] == "." and not _BARE_TIME_CUE.search(text[: match.start()]):
+        if (
+            match["h4"]
+            and match["colon"] == "."
+            and not _BARE_TIME_CUE.search(text[max(0, match.start() - LONGEST_CUE) : match.start()])
+        ):
             continue
         if match["vague"] or match["mid1"]:
             found.append(PrintedTime(None, match[0], match.start(), match.end()))

@@ -16,6 +16,7 @@ _GOES_ON = re.compile(
     rf"(?:on\b|{WEEKDAY}\b|(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b|\d|[a-z])", re.IGNORECASE
 )
 _CLOCK = re.compile(r"\b[ap]\.?m\.$", re.IGNORECASE)
+NEAR = 60
 
 
 def split_sentences(text: str) -> list[str]:
@@ -23,11 +24,14 @@ def split_sentences(text: str) -> list[str]:
     sentences: list[str] = []
     start = 0
     for match in _END.finditer(text):
-        head, tail = text[start : match.start()], text[match.end() :]
+        head, tail = (
+            text[max(start, match.start() - NEAR) : match.start()],
+            text[match.end() : match.end() + NEAR],
+        )
         if not re.search(r"[•●▪]", match[0]) and not _ends_sentence(head, tail):
             continue
-        if head.strip():
-            sentences.append(head.strip())
+        if sentence := text[start : match.start()].strip():
+            sentences.append(sentence)
         start = match.end()
     if text[start:].strip():
         sentences.append(text[start:].strip())

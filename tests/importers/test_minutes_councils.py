@@ -10,9 +10,11 @@ from imports.attendance import read_apologies
 from imports.front_sheet import read_front_sheet
 from imports.furniture import find_furniture, read_lines
 from imports.minutes import find_minutes
+from imports.minutes_heading import first_time
 from imports.model import Minutes
 from imports.names import split_names
 from imports.pack import understand
+from imports.sentences import split_sentences
 from tests.importers.sheets import from_rows, from_text
 
 
@@ -388,3 +390,8 @@ def test_lists_of_actions_and_decisions_without_their_lead() -> None:
 def test_numbered_decisions_without_a_heading_are_no_agenda() -> None:
     text = "1 Apologies\n\nNone.\n\n2 Minutes\n\nRESOLVED that they be signed.\n\n3 Budget\n\nAGREED."
     assert read_front_sheet(from_text(text)).agenda == ()
+
+
+def test_hostile_lengths_cost_no_more_than_their_length() -> None:
+    assert first_time("10.10-" * 20_000) is None
+    assert len(split_sentences("It met at 10 a.m. in May. " * 5_000)) == 5_000
