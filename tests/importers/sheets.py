@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from textwrap import dedent
 
-from imports.model import Cell, Document, Line, OutlineEntry, Page
+from imports.furniture import find_furniture, read_lines
+from imports.minutes import find_minutes
+from imports.model import Cell, Document, Line, Minutes, OutlineEntry, Page
 from imports.readers.text import clean, split_pages
 
 LETTER = 5.2
@@ -18,6 +20,14 @@ def from_text(text: str, source: str = "sheet.txt") -> Document:
         for number, lines in enumerate(split_pages(clean(dedent(text).strip("\n"))), start=1)
     )
     return Document(source, "0" * 64, "text", pages)
+
+
+def minutes_of(text: str) -> Minutes:
+    """The only set of minutes in a text."""
+    document = from_text(text)
+    furniture = find_furniture(document)
+    (span,) = find_minutes(read_lines(document, furniture), furniture)
+    return span.minutes
 
 
 Row = tuple[float, Sequence[tuple[float, str]]]
