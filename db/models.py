@@ -251,14 +251,12 @@ class PassageFilter:
         after: said strictly later than this day.
         committee: part of a committee's name, any case.
         kind: one of the contract's passage kinds.
-        document_id: only this document.
     """
 
     before: date | None = None
     after: date | None = None
     committee: str | None = None
     kind: str | None = None
-    document_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the member wrote: questions, notes, reading places, deadlines the clerk gave, settings."""
+"""What the member wrote: questions, notes, reading places, deadlines the clerk gave."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ from db.desk.deadlines import (
     deadline_overrides,
     override_deadline,
     override_history,
-    remove_rule,
     save_rule,
     withdraw_override,
 )
 from db.desk.evidence import add_evidence, evidence_for, remove_evidence
-from db.desk.notes import add_note, delete_note, notes, restore_note, save_note
+from db.desk.notes import add_note, delete_note, notes, restore_note
 from db.desk.questions import (
     UnsentState,
-    count_unsent,
     create_question,
     delete_question,
     question,
@@ -24,22 +22,18 @@ from db.desk.questions import (
     record_answer,
     restore_question,
     revisions,
-    save_particulars,
+    save_addressee,
     save_text,
     set_state,
     submit_question,
-    supplementaries,
 )
 from db.desk.reading import (
     carry_over,
-    count_pages_read,
     mark_read,
     pages_read,
     reading_place,
-    reading_places,
     save_place,
 )
-from db.desk.settings import forget_setting, save_setting, setting, settings
 
 __all__ = [
     "UnsentState",
@@ -48,14 +42,11 @@ __all__ = [
     "carry_over",
     "committee_rule",
     "committee_rules",
-    "count_pages_read",
-    "count_unsent",
     "create_question",
     "deadline_overrides",
     "delete_note",
     "delete_question",
     "evidence_for",
-    "forget_setting",
     "mark_read",
     "notes",
     "override_deadline",
@@ -64,23 +55,16 @@ __all__ = [
     "question",
     "questions",
     "reading_place",
-    "reading_places",
     "record_answer",
     "remove_evidence",
-    "remove_rule",
     "restore_note",
     "restore_question",
     "revisions",
-    "save_note",
-    "save_particulars",
+    "save_addressee",
     "save_place",
     "save_rule",
-    "save_setting",
     "save_text",
     "set_state",
-    "setting",
-    "settings",
     "submit_question",
-    "supplementaries",
     "withdraw_override",
 ]

@@ -38,16 +38,15 @@ def withdraw_override(db: Database, meeting: MeetingRef, applies_to: str, now: d
     )
 
 
-def deadline_overrides(db: Database, meeting: MeetingRef | None = None) -> tuple[DeadlineOverride, ...]:
-    """Give the deadlines that hold by being set, of one meeting or all: the newest of each scope."""
-    where = OF_MEETING if meeting else "true"
+def deadline_overrides(db: Database) -> tuple[DeadlineOverride, ...]:
+    """Give the deadlines that hold by being set: the newest of each scope of each meeting."""
     return select_with_meeting(
         db,
         DeadlineOverride,
-        f"""SELECT * FROM desk.deadline_override WHERE id IN (
-            SELECT max(id) FROM desk.deadline_override WHERE {where} AND withdrawn_at IS NULL
+        """SELECT * FROM desk.deadline_override WHERE id IN (
+            SELECT max(id) FROM desk.deadline_override WHERE withdrawn_at IS NULL
             GROUP BY committee_key, meeting_date, applies_to) ORDER BY due, id""",
-        columns_of(meeting) if meeting else {},
+        {},
     )
 
 
@@ -85,8 +84,3 @@ def committee_rule(db: Database, committee: str) -> CommitteeRule | None:
 def committee_rules(db: Database) -> tuple[CommitteeRule, ...]:
     """Give every standing rule, by committee."""
     return select(db, CommitteeRule, "SELECT * FROM desk.committee_rule ORDER BY committee_key", {})
-
-
-def remove_rule(db: Database, committee: str) -> None:
-    """Forget a committee's standing rule; nothing happens if it has none."""
-    db.execute("DELETE FROM desk.committee_rule WHERE committee_key = ?", (committee_key(committee),))

@@ -39,28 +39,15 @@ def add_note(
     return _note(db, insert(db, "note", values))
 
 
-def notes(
-    db: Database, meeting: MeetingRef | None = None, document_sha256: str | None = None
-) -> tuple[Note, ...]:
-    """Give the notes on a meeting's papers, on one paper, or all, in page order, without deleted ones."""
-    where = OF_MEETING if meeting else "true"
+def notes(db: Database, meeting: MeetingRef) -> tuple[Note, ...]:
+    """Give the notes on a meeting's papers in page order, without deleted ones."""
     return select_with_meeting(
         db,
         Note,
-        f"""SELECT * FROM desk.note WHERE deleted_at IS NULL AND {where}
-        AND (:sha IS NULL OR document_sha256 = :sha)
-        ORDER BY meeting_date DESC NULLS LAST, committee_key, source, page, id""",
-        {**(columns_of(meeting) if meeting else {}), "sha": document_sha256},
+        f"""SELECT * FROM desk.note WHERE deleted_at IS NULL AND {OF_MEETING}
+        ORDER BY source, page, id""",
+        columns_of(meeting),
     )
-
-
-def save_note(db: Database, note_id: int, text: str) -> Note:
-    """Change what a note says.
-
-    Raises:
-        NotFound: there never was such a note.
-    """
-    return _change(db, note_id, {"text": text})
 
 
 def delete_note(db: Database, note_id: int, now: datetime) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
-from db.committee import committee_key
 from db.desk.refs import OF_MEETING, change, columns_of, insert, select_with_meeting
 from db.errors import NotFound
 from db.models import MeetingRef, Question, Revision
-from db.rows import query, select
+from db.rows import select
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -79,32 +77,6 @@ def questions(db: Database, meeting: MeetingRef | None = None) -> tuple[Question
     )
 
 
-def supplementaries(db: Database, question_id: int) -> tuple[Question, ...]:
-    """Give the questions supplementary to one, in the order they were begun; deleted ones are left out."""
-    return select_with_meeting(
-        db,
-        Question,
-        """SELECT * FROM desk.question WHERE deleted_at IS NULL AND parent_id = :id
-        ORDER BY created_at, id""",
-        {"id": question_id},
-    )
-
-
-def count_unsent(db: Database, meetings: Sequence[MeetingRef]) -> dict[MeetingRef, int]:
-    """Count, for each of these meetings, the questions still to be submitted (draft or ready)."""
-    rows = query(
-        db,
-        """SELECT committee_key, meeting_date, count(*) AS questions FROM desk.question
-        WHERE deleted_at IS NULL AND state IN ('draft', 'ready') GROUP BY 1, 2""",
-        {},
-    )
-    counts = {(row["committee_key"], row["meeting_date"]): row["questions"] for row in rows}
-    return {
-        meeting: counts.get((committee_key(meeting.committee), meeting.date and meeting.date.isoformat()), 0)
-        for meeting in meetings
-    }
-
-
 def save_text(db: Database, question_id: int, text: str, now: datetime) -> None:
     """Keep a question's words as they stand now (autosave).
 
@@ -114,23 +86,13 @@ def save_text(db: Database, question_id: int, text: str, now: datetime) -> None:
     _change(db, question_id, {"text": text, "updated_at": now.isoformat()})
 
 
-def save_particulars(
-    db: Database,
-    question_id: int,
-    now: datetime,
-    *,
-    item_number: str | None = None,
-    item_title: str | None = None,
-    addressed_to: str | None = None,
-) -> Question:
-    """Change which item a question is about or whom it is for; None leaves a side as it is.
+def save_addressee(db: Database, question_id: int, addressed_to: str, now: datetime) -> None:
+    """Change whom a question is for.
 
     Raises:
         NotFound: there never was such a question.
     """
-    given = {"item_number": item_number, "item_title": item_title, "addressed_to": addressed_to}
-    values = {name: value for name, value in given.items() if value is not None}
-    return _change(db, question_id, {**values, "updated_at": now.isoformat()})
+    _change(db, question_id, {"addressed_to": addressed_to, "updated_at": now.isoformat()})
 
 
 def set_state(db: Database, question_id: int, state: UnsentState, now: datetime) -> Question:

@@ -34,11 +34,6 @@ def reading_place(db: Database, document_sha256: str) -> ReadingPlace | None:
     return found[0] if found else None
 
 
-def reading_places(db: Database) -> tuple[ReadingPlace, ...]:
-    """Give where the member stopped in every paper, the last read first."""
-    return select(db, ReadingPlace, "SELECT * FROM desk.reading_place ORDER BY at DESC, document_sha256", {})
-
-
 def mark_read(db: Database, document_sha256: str, pages: Iterable[int], now: datetime) -> None:
     """Count file pages of a paper as read; the first time stands."""
     db.conn.executemany(
@@ -51,11 +46,6 @@ def pages_read(db: Database, document_sha256: str) -> frozenset[int]:
     """Give the file pages of a paper that were read."""
     rows = db.execute("SELECT page FROM desk.page_read WHERE document_sha256 = ?", (document_sha256,))
     return frozenset(page for (page,) in rows)
-
-
-def count_pages_read(db: Database) -> dict[str, int]:
-    """Give, for the hash of every paper read in, how many of its pages were."""
-    return dict(db.execute("SELECT document_sha256, count(*) FROM desk.page_read GROUP BY 1"))
 
 
 def carry_over(db: Database, old_sha256: str, new_sha256: str) -> None:

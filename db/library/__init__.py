@@ -11,17 +11,16 @@ from db.library.documents import (
     page_numbers,
     pages,
 )
-from db.library.filing import file_document, remove_document
+from db.library.filing import file_document
 from db.library.meetings import (
     agenda_items,
     deadlines,
-    items_of_document,
     meeting,
     meeting_by_ref,
     meetings,
     terms,
 )
-from db.library.passages import passage_at, passages, passages_of_document, passages_of_page
+from db.library.passages import passages, passages_of_document
 from db.library.search import match
 from db.library.vocabulary import change_counter, inflections, vocabulary
 
@@ -36,18 +35,14 @@ __all__ = [
     "find_documents",
     "find_in_document",
     "inflections",
-    "items_of_document",
     "match",
     "meeting",
     "meeting_by_ref",
     "meetings",
     "page_numbers",
     "pages",
-    "passage_at",
     "passages",
     "passages_of_document",
-    "passages_of_page",
-    "remove_document",
     "terms",
     "vocabulary",
 ]

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from db.committee import committee_key
-from db.library.documents import document, document_by_sha
+from db.library.documents import document_by_sha
 from db.library.vocabulary import count_words, uncount_words
 from db.models import DraftDocument, Filed
 from db.rows import query, storable
@@ -44,17 +44,6 @@ def file_document(db: Database, draft: DraftDocument, now: datetime, *, again: b
     _drop_empty_meetings(db)
     status: Literal["added", "updated"] = "updated" if earlier else "added"
     return Filed(document_id, meeting_id, status, tuple(earlier.values()))
-
-
-def remove_document(db: Database, document_id: int) -> None:
-    """Take a paper out of the library, and its meeting if that was its last paper.
-
-    Raises:
-        NotFound: it is not there (any more).
-    """
-    document(db, document_id)
-    _erase(db, document_id)
-    _drop_empty_meetings(db)
 
 
 def _meeting_for(db: Database, draft: DraftDocument, known_meeting: int | None) -> int:

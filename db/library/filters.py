@@ -22,8 +22,6 @@ def condition_for(db: Database, wanted: PassageFilter) -> tuple[str, dict[str, A
         parts["after"] = "p.said_on > :after", wanted.after.isoformat()
     if wanted.kind:
         parts["kind"] = "p.kind = :kind", wanted.kind
-    if wanted.document_id is not None:
-        parts["document"] = "p.document_id = :document", wanted.document_id
     if wanted.committee:
         papers = json.dumps(_papers_of(db, wanted.committee))
         parts["papers"] = "p.document_id IN (SELECT value FROM json_each(:papers))", papers

@@ -66,19 +66,14 @@ def agenda_items(db: Database, meeting_id: int) -> tuple[AgendaItem, ...]:
     return _items(db, f"i.document_id = {leading}", {"id": meeting_id})
 
 
-def items_of_document(db: Database, document_id: int) -> tuple[AgendaItem, ...]:
-    """Give the agenda items one paper prints, in order (a supplement prints those it adds to)."""
-    return _items(db, "i.document_id = :id", {"id": document_id})
-
-
-def deadlines(db: Database, meeting_ids: Sequence[int] | None = None) -> tuple[StoredDeadline, ...]:
-    """Give the question deadlines that papers print, of these meetings or of all, in reading order."""
+def deadlines(db: Database, meeting_ids: Sequence[int]) -> tuple[StoredDeadline, ...]:
+    """Give the question deadlines that the papers of these meetings print, in reading order."""
     return select(
         db,
         StoredDeadline,
         """SELECT l.*, d.meeting_id FROM deadline l JOIN document d ON d.id = l.document_id
-        WHERE :all OR d.meeting_id IN (SELECT value FROM json_each(:ids)) ORDER BY l.id""",
-        {"all": meeting_ids is None, "ids": json.dumps(list(meeting_ids or ()))},
+        WHERE d.meeting_id IN (SELECT value FROM json_each(:ids)) ORDER BY l.id""",
+        {"ids": json.dumps(list(meeting_ids))},
     )
 
 

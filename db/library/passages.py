@@ -36,26 +36,3 @@ def passages(db: Database, ids: Sequence[int]) -> tuple[Passage, ...]:
 def passages_of_document(db: Database, document_id: int) -> tuple[Passage, ...]:
     """Give every passage of a paper in reading order."""
     return select(db, Passage, _PASSAGES + "WHERE p.document_id = :id ORDER BY p.id", {"id": document_id})
-
-
-def passages_of_page(db: Database, document_id: int, page: int) -> tuple[Passage, ...]:
-    """Give the passages that begin on a file page, in reading order."""
-    return select(
-        db,
-        Passage,
-        _PASSAGES + "WHERE p.document_id = :id AND p.page = :page ORDER BY p.id",
-        {"id": document_id, "page": page},
-    )
-
-
-def passage_at(db: Database, document_id: int, page: int) -> Passage | None:
-    """Give the passage to cite for a file page: the first begun on it, else the one running on to it."""
-    found = select(
-        db,
-        Passage,
-        _PASSAGES
-        + """WHERE p.document_id = :id AND p.page <= :page
-        ORDER BY p.page DESC, iif(p.page = :page, p.id, -p.id) LIMIT 1""",
-        {"id": document_id, "page": page},
-    )
-    return found[0] if found else None

@@ -51,8 +51,6 @@ def match(
     groups: Sequence[WordGroup],
     passage_filter: PassageFilter | None = None,
     limit: int = 50,
-    *,
-    heading_weight: float = HEADING_WEIGHT,
 ) -> tuple[Match, ...]:
     """Rank the passages that hold at least one word, by BM25; fetch them by id afterwards.
 
@@ -66,14 +64,13 @@ def match(
             (`14.7`) is looked for as a phrase. Nothing in a word is ever query syntax.
         passage_filter: which passages may be returned; one without a date is neither before nor after.
         limit: how many to return at most.
-        heading_weight: what a word in a heading counts against one in the text.
 
     Returns:
         The best, best first; of equals the latest filed first. Their `words` are of those asked for, in
         that order, one for each stem.
     """
     asked = _ask(db, groups)
-    ranking = _Ranking(db, passage_filter or PassageFilter(), heading_weight)
+    ranking = _Ranking(db, passage_filter or PassageFilter())
     room = EXACT_HITS
     exact: list[_Group] = []
     for group in asked:  # rarest first
@@ -106,10 +103,10 @@ def quote(word: str) -> str:
 class _Ranking:
     """The scores of one search, gathered group by group."""
 
-    def __init__(self, db: Database, wanted: PassageFilter, heading_weight: float) -> None:
+    def __init__(self, db: Database, wanted: PassageFilter) -> None:
         self._db = db
         self._condition, parameters = condition_for(db, wanted)
-        self._parameters = {**parameters, "heading": heading_weight}
+        self._parameters = {**parameters, "heading": HEADING_WEIGHT}
         self._scores: defaultdict[int, float] = defaultdict(float)
         self._found: defaultdict[int, int] = defaultdict(int)  # a bit for each word of `_words`
         self._words: list[str] = []

@@ -45,7 +45,6 @@ _TABLES = (
         pack_page INTEGER, quote TEXT NOT NULL, text TEXT NOT NULL, made_at TEXT NOT NULL,
         deleted_at TEXT) STRICT""",
     "CREATE INDEX note_meeting ON note (committee_key, meeting_date)",
-    "CREATE INDEX note_document ON note (document_sha256, page)",
     """CREATE TABLE reading_place (
         document_sha256 TEXT PRIMARY KEY, page INTEGER NOT NULL, line INTEGER NOT NULL,
         at TEXT NOT NULL) STRICT""",
@@ -60,7 +59,6 @@ _TABLES = (
     """CREATE TABLE committee_rule (
         committee_key TEXT PRIMARY KEY, committee TEXT NOT NULL, wording TEXT NOT NULL,
         standing_order TEXT NOT NULL) STRICT""",
-    "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
 )
 
 

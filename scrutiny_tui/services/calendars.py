@@ -45,17 +45,6 @@ class WorkingCalendar:
         """Whether the council works on a day."""
         return not self.why_closed(day)
 
-    def step_back(self, day: date, count: int) -> date:
-        """Go back over `count` working days; the start itself is not counted.
-
-        Raises:
-            OverflowError: the calendar ends before the day is found.
-        """
-        while count > 0:
-            day -= timedelta(days=1)
-            count -= self.is_working(day)
-        return day
-
     def working_days_between(self, first: date, last: date) -> int:
         """How many working days lie strictly between two days; 0 where `last` is not later."""
         span = (last - first).days

@@ -47,10 +47,6 @@ class Deadlines:
         deadlines = [d for each in (await self.of_meetings(wanted)).values() for d in each]
         return tuple(sorted((d for d in deadlines if past or d.state in ("open", "today")), key=_when))
 
-    async def of_meeting(self, meeting: Meeting) -> tuple[Deadline, ...]:
-        """Give one meeting's deadlines: those that count first, those old minutes quote last."""
-        return (await self.of_meetings([meeting]))[meeting.id]
-
     async def of_meetings(self, meetings: Sequence[Meeting]) -> dict[int, tuple[Deadline, ...]]:
         """Give the deadlines of several meetings by the meeting's id, read at one moment."""
         now = self._clock.now()

@@ -120,19 +120,6 @@ class Meetings:
             warnings=tuple(warning for opened in found.documents for warning in opened.pack.warnings),
         )
 
-    async def find(self, name: str) -> Meeting | None:
-        """Find a meeting by its id, or by words of its committee and date; the newest if several fit."""
-        words = name.casefold().split()
-        meetings = await self._store.read(library.meetings)
-        for meeting in meetings:
-            if name.strip() == str(meeting.id):
-                return meeting
-        for meeting in meetings:
-            known = f"{meeting.committee} {meeting.date or ''} {_said(meeting.date)}".casefold()
-            if words and all(word in known for word in words):
-                return meeting
-        return None
-
 
 @dataclass(frozen=True, slots=True)
 class _Gathered:
@@ -229,7 +216,3 @@ def _key(meeting: Meeting) -> Key:
 def _when(pair: tuple[date, MeetingSummary]) -> tuple[date, str, str]:
     day, row = pair
     return day, str(row.meeting.start_time or ""), row.meeting.committee
-
-
-def _said(day: date | None) -> str:
-    return f"{day.day} {day:%B %Y}" if day else "undated"

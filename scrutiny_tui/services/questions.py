@@ -114,7 +114,7 @@ class Questions:
     async def address(self, question_id: int, to: str) -> None:
         """Say whom a question is for."""
         now = self._clock.now()
-        await self._store.write(lambda db: desk.save_particulars(db, question_id, now, addressed_to=to))
+        await self._store.write(lambda db: desk.save_addressee(db, question_id, to, now))
 
     async def quote(
         self,
@@ -156,11 +156,6 @@ class Questions:
         """Give every question, in the order they were begun."""
         loaded = await self._store.read(lambda db: [_load(db, q) for q in desk.questions(db)])
         return await self._details(loaded)
-
-    async def for_meeting(self, meeting: Meeting) -> tuple[Question, ...]:
-        """Give the questions for one meeting, in the order they were begun."""
-        ref = MeetingRef(meeting.committee, meeting.date)
-        return await self._store.read(lambda db: desk.questions(db, ref))
 
     async def set_state(self, question_id: int, state: Literal["draft", "ready", "withdrawn"]) -> None:
         """Put a question into a state before or beside submission; `submit` and `answer` make the others."""

@@ -128,9 +128,9 @@ async def test_a_deleted_question_comes_back_whole(desk: Desk) -> None:
     questions = desk.at(EARLY)
     begun = await questions.begin(desk.meeting, desk.item, text="Why?")
     await questions.delete(begun.id)
-    assert await questions.for_meeting(desk.meeting) == ()
+    assert await questions.all() == ()
     await questions.restore(begun.id)
-    assert [q.text for q in await questions.for_meeting(desk.meeting)] == ["Why?"]
+    assert [detail.question.text for detail in await questions.all()] == ["Why?"]
 
 
 async def test_a_new_version_of_the_pack_loses_nothing(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.deadlines import Deadlines, covering, last_moment, leading
 from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.models import Deadline
 from scrutiny_tui.services.wording import countdown, scope
 from tests.services.drafts import file, item, paper
 
@@ -46,6 +47,10 @@ def deadlines(store: Store, now: datetime = datetime(2025, 11, 10, 9, 12)) -> De
     return Deadlines(store, Clock(now), WorkingCalendar())
 
 
+async def of(service: Deadlines, meeting: Meeting) -> tuple[Deadline, ...]:
+    return (await service.of_meetings([meeting]))[meeting.id]
+
+
 async def meeting_with(store: Store, *wordings: DeadlineWording, day: date = MEETING) -> Meeting:
     items = (item(0, "4", "Public Questions"), item(1, "8", "Performance"), item(2, "10", "Work plan"))
     file(store, paper(f"pack {day}", day, items=items, deadlines=wordings))
@@ -54,7 +59,7 @@ async def meeting_with(store: Store, *wordings: DeadlineWording, day: date = MEE
 
 async def test_a_printed_date_is_counted_down_with_its_sentence_and_page(store: Store) -> None:
     meeting = await meeting_with(store, PRINTED)
-    (deadline,) = await deadlines(store).of_meeting(meeting)
+    (deadline,) = await of(deadlines(store), meeting)
     assert (deadline.due, deadline.safe) == (datetime(2025, 11, 10, 23, 59), datetime(2025, 11, 10, 17))
     assert (deadline.text, deadline.page, deadline.origin, deadline.state) == (HEADING, 1, "printed", "today")
     assert scope(deadline) == "items 8 and 9"
@@ -63,7 +68,7 @@ async def test_a_printed_date_is_counted_down_with_its_sentence_and_page(store: 
 
 async def test_each_item_has_the_deadline_that_covers_it(store: Store) -> None:
     meeting = await meeting_with(store, PRINTED, PUBLIC)
-    found = await deadlines(store).of_meeting(meeting)
+    found = await of(deadlines(store), meeting)
     public, performance, work_plan = await store.read(lambda db: library.agenda_items(db, meeting.id))
     assert getattr(covering(found, performance), "text", None) == HEADING
     assert getattr(covering(found, public), "due", None) == datetime(2025, 11, 7, 10)
@@ -73,7 +78,7 @@ async def test_each_item_has_the_deadline_that_covers_it(store: Store) -> None:
 async def test_what_old_minutes_quote_is_never_open(store: Store) -> None:
     meeting = await meeting_with(store, QUOTED)
     service = deadlines(store)
-    (quoted,) = await service.of_meeting(meeting)
+    (quoted,) = await of(service, meeting)
     assert quoted.state == "quoted" and leading([quoted]) is None
     assert await service.board() == ()
     assert [d.state for d in await service.board(past=True)] == ["quoted"]
@@ -86,10 +91,10 @@ async def test_a_committees_rule_holds_only_where_nothing_is_printed(store: Stor
     await service.set_rule(
         bare.committee.upper(), "by 10am, four clear working days before the meeting", "SO 12.3"
     )
-    (from_rule,) = await service.of_meeting(bare)
+    (from_rule,) = await of(service, bare)
     assert from_rule.origin == "committee rule" and from_rule.due == datetime(2025, 12, 4, 10)
     assert "SO 12.3" in from_rule.text
-    assert [d.origin for d in await service.of_meeting(printed)] == ["printed"]
+    assert [d.origin for d in await of(service, printed)] == ["printed"]
 
 
 async def test_a_rule_that_is_not_understood_is_refused_in_a_sentence(store: Store) -> None:
@@ -103,13 +108,13 @@ async def test_a_deadline_set_by_hand_replaces_the_printed_one_and_is_kept_in_hi
     with pytest.raises(ServiceError, match="reason"):
         await service.override(meeting, "all", datetime(2025, 11, 11, 12), "  ")
     await service.override(meeting, "8,9", datetime(2025, 11, 11, 12), "Clerk's e-mail of 9 November")
-    found = await service.of_meeting(meeting)
+    found = await of(service, meeting)
     assert {(d.origin, d.applies_to) for d in found} == {
         ("printed rule", "public questions"),
         ("set by hand", ("8", "9")),
     }
     await service.withdraw(meeting, "8,9")
-    assert {d.origin for d in await service.of_meeting(meeting)} == {"printed", "printed rule"}
+    assert {d.origin for d in await of(service, meeting)} == {"printed", "printed rule"}
     assert len(await service.history(meeting)) == 1
 
 
@@ -118,7 +123,7 @@ async def test_two_moments_for_the_same_questions_are_doubted(store: Store) -> N
         "by 12 November", DeadlineRule("date", date=date(2025, 11, 12)), ("8", "9"), "notes", 3
     )
     meeting = await meeting_with(store, PRINTED, other, PRINTED)
-    found = await deadlines(store).of_meeting(meeting)
+    found = await of(deadlines(store), meeting)
     assert len(found) == 2
     assert all("deadline-sources-disagree" in [w.code for w in d.warnings] for d in found)
 
@@ -127,7 +132,7 @@ async def test_two_moments_for_the_same_questions_are_doubted(store: Store) -> N
 async def test_by_includes_the_minute_and_before_excludes_it(store: Store, before: bool, state: str) -> None:
     rule = DeadlineRule("date", date=date(2025, 11, 10), time=time(10), before=before)
     meeting = await meeting_with(store, DeadlineWording("words", rule, "all", "agenda", 1))
-    (deadline,) = await deadlines(store, datetime(2025, 11, 10, 10, 0, 20)).of_meeting(meeting)
+    (deadline,) = await of(deadlines(store, datetime(2025, 11, 10, 10, 0, 20)), meeting)
     assert deadline.state == state
     assert (
         last_moment(deadline) == datetime(2025, 11, 10, 9, 59, 59)
@@ -160,7 +165,7 @@ async def test_questions_on_other_business_have_a_deadline_of_their_own(store: S
     other = DeadlineWording(words, six_days, "all", "notes", 2, OTHER_BUSINESS)
     usual = DeadlineWording("three clear working days", CLEAR_DAYS, "all", "notes", 2)
     meeting = await meeting_with(store, usual, other)
-    found = await deadlines(store).of_meeting(meeting)
+    found = await of(deadlines(store), meeting)
     assert not any("deadline-sources-disagree" in [w.code for w in d.warnings] for d in found)
     (_, performance, _) = await store.read(lambda db: library.agenda_items(db, meeting.id))
     assert getattr(covering(found, performance), "text", None) == "three clear working days"

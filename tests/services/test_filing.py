@@ -36,7 +36,7 @@ def test_what_was_understood_comes_back_as_it_was(store: Store) -> None:
     filed = file_pack(store, pack, [page])
     (document,) = store.read_now(documents)
     (stored,) = store.read_now(lambda db: pages(db, filed.document_id))
-    (deadline,) = store.read_now(deadlines)
+    (deadline,) = store.read_now(lambda db: deadlines(db, [filed.meeting_id]))
     assert read_pack(document) == pack
     assert read_page(stored) == page
     assert read_wording(deadline) == WORDING
@@ -83,7 +83,7 @@ def test_rows_of_another_version_say_to_import_again(store: Store) -> None:
     filed = file_pack(store, a_pack(question_deadlines=(WORDING,)), some_pages(["one"]))
     (document,) = store.read_now(documents)
     (page,) = store.read_now(lambda db: pages(db, filed.document_id))
-    (deadline,) = store.read_now(deadlines)
+    (deadline,) = store.read_now(lambda db: deadlines(db, [filed.meeting_id]))
     for read in (
         lambda: read_pack(replace(document, understood="{}")),
         lambda: read_page(replace(page, blocks="[]")),

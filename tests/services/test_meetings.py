@@ -223,19 +223,6 @@ async def test_questions_and_notes_stand_with_their_item(
     assert detail.drafts == 3
 
 
-async def test_a_meeting_is_found_by_id_or_by_words_of_its_name_and_day(
-    store: Store, meetings: Meetings
-) -> None:
-    meeting_id = file_the_pack(store)
-    file_pack(store, a_pack("june.pdf", meeting_date=date(2031, 6, 30)))
-    for name, day in ((str(meeting_id), MEETING), ("coast 22 may", MEETING), ("moorland", date(2031, 6, 30))):
-        found = await meetings.find(name)
-        assert found is not None
-        assert found.date == day
-    assert await meetings.find("2030-01-01") is None
-    assert await meetings.find(" ") is None
-
-
 async def test_a_meeting_that_is_not_there_is_said_so(meetings: Meetings) -> None:
     with pytest.raises(NotThere):
         await meetings.meeting(99)

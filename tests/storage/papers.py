@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from datetime import date, datetime, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from db import desk
 from db.models import (
+    CommitteeRule,
     DraftDeadline,
     DraftDocument,
     DraftItem,
@@ -15,6 +17,9 @@ from db.models import (
     DraftPassage,
     DraftTerm,
 )
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 NOW = datetime(2024, 3, 1, 9, 30)
 COMMITTEE = "Rivers & Harbours Scrutiny Committee"
@@ -84,3 +89,14 @@ def paper(source: str = "pack.pdf", texts: Sequence[str] = (), **changes: Any) -
     }
     values.setdefault("sha256", hashlib.sha256(repr(sorted(values.items())).encode()).hexdigest())
     return DraftDocument(**values)
+
+
+def keep(db: Database, key: str, value: str) -> None:
+    """Write something small on the desk, in place of what stood under this key."""
+    desk.save_rule(db, CommitteeRule(key, value, ""))
+
+
+def kept(db: Database, key: str) -> str | None:
+    """Give what was written under this key."""
+    rule = desk.committee_rule(db, key)
+    return rule.wording if rule else None

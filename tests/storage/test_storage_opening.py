@@ -24,7 +24,7 @@ from db.errors import Damaged, NewerSchema, StoreError, Unwritable
 from db.models import MeetingRef
 from db.schema import DESK, LIBRARY, Schema
 from db.store import Store
-from tests.storage.papers import DAY, NOW, paper
+from tests.storage.papers import DAY, NOW, keep, paper
 
 REF = MeetingRef("Rivers Scrutiny Committee", DAY)
 
@@ -61,7 +61,7 @@ def test_a_new_home_is_its_owners_alone(home: Path) -> None:
     try:
         store = Store.open(home / "deeper")
         store.write_now(lambda db: library.file_document(db, paper(), NOW))
-        store.write_now(lambda db: desk.save_setting(db, "theme", '"dark"'))
+        store.write_now(lambda db: keep(db, "theme", '"dark"'))
         files = sorted(path.name for path in store.home.iterdir())
         assert {"library.db", "library.db-wal", "desk.db", "desk.db-wal"} <= set(files)
         assert {mode(path) for path in store.home.iterdir()} == {0o600}
@@ -197,7 +197,7 @@ def test_a_folder_made_read_only_later_is_said_to_be_one(as_ordinary_user: Path)
         with pytest.raises(Unwritable, match="cannot be written"):
             store = Store.open(home)
             try:
-                store.write_now(lambda db: desk.save_setting(db, "a", "1"))
+                store.write_now(lambda db: keep(db, "a", "1"))
             finally:
                 store.close()
     finally:

@@ -20,45 +20,45 @@ from db import desk, library
 from db.errors import NotFound, StoreError, Unwritable
 from db.models import MeetingRef
 from db.store import Store
-from tests.storage.papers import DAY, NOW, paper, passage
+from tests.storage.papers import DAY, NOW, keep, kept, paper, passage
 
 REF = MeetingRef("Rivers Scrutiny Committee", DAY)
 
 
 def saving(key: str, value: str) -> Callable[[Database], None]:
-    return lambda db: desk.save_setting(db, key, value)
+    return lambda db: keep(db, key, value)
 
 
-def setting(store: Store, key: str) -> str | None:
-    return store.read_now(lambda db: desk.setting(db, key))
+def found(store: Store, key: str) -> str | None:
+    return store.read_now(lambda db: kept(db, key))
 
 
 def test_a_failed_write_leaves_nothing(store: Store) -> None:
     def work(db: Database) -> None:
-        desk.save_setting(db, "a", "1")
+        keep(db, "a", "1")
         raise RuntimeError("half way")
 
     with pytest.raises(RuntimeError, match="half way"):
         store.write_now(work)
-    assert setting(store, "a") is None
-    store.write_now(lambda db: desk.save_setting(db, "a", "2"))
-    assert setting(store, "a") == "2"
+    assert found(store, "a") is None
+    store.write_now(lambda db: keep(db, "a", "2"))
+    assert found(store, "a") == "2"
 
 
 def test_a_reader_cannot_write(store: Store) -> None:
     with pytest.raises(StoreError):
-        store.read_now(lambda db: desk.save_setting(db, "a", "1"))
-    assert setting(store, "a") is None
+        store.read_now(lambda db: keep(db, "a", "1"))
+    assert found(store, "a") is None
 
 
 def test_one_piece_of_reading_sees_one_moment(store: Store) -> None:
     def work(db: Database) -> tuple[str | None, str | None]:
-        before = desk.setting(db, "a")
-        store.write_now(lambda writer: desk.save_setting(writer, "a", "1"))
-        return before, desk.setting(db, "a")
+        before = kept(db, "a")
+        store.write_now(lambda writer: keep(writer, "a", "1"))
+        return before, kept(db, "a")
 
     assert store.read_now(work) == (None, None)
-    assert setting(store, "a") == "1"
+    assert found(store, "a") == "1"
 
 
 def test_an_error_of_our_own_comes_through_as_it_is(store: Store) -> None:
@@ -71,7 +71,7 @@ async def test_writes_are_done_in_order_while_others_read(store: Store) -> None:
     reads = [store.read(library.meetings) for _ in range(50)]
     results = await asyncio.gather(*writes, *reads)
     assert results == [None] * 50 + [()] * 50
-    assert await store.read(lambda db: desk.setting(db, "last")) == "49"
+    assert await store.read(lambda db: kept(db, "last")) == "49"
 
 
 async def test_a_write_handed_over_is_done_though_its_caller_goes(store: Store) -> None:
@@ -83,7 +83,7 @@ async def test_a_write_handed_over_is_done_though_its_caller_goes(store: Store) 
 
     first = asyncio.create_task(store.write(wait))
     await asyncio.to_thread(held.wait, 30)
-    second = asyncio.create_task(store.write(lambda db: desk.save_setting(db, "text", '"kept"')))
+    second = asyncio.create_task(store.write(lambda db: keep(db, "text", '"kept"')))
     await asyncio.sleep(0)
     second.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -91,7 +91,7 @@ async def test_a_write_handed_over_is_done_though_its_caller_goes(store: Store) 
     hold.set()
     await first
     await store.write(lambda db: None)
-    assert await store.read(lambda db: desk.setting(db, "text")) == '"kept"'
+    assert await store.read(lambda db: kept(db, "text")) == '"kept"'
 
 
 async def test_a_read_nobody_waits_for_is_never_begun(store: Store) -> None:
@@ -121,7 +121,7 @@ def test_closing_finishes_what_was_handed_over(home: Path) -> None:
     asyncio.run(hand_over())
     store.close()
     again = Store.open(home)
-    assert setting(again, "last") == "19"
+    assert found(again, "last") == "19"
     again.close()
     assert sorted(path.name for path in home.iterdir()) == ["desk.db", "library.db"]
 
@@ -142,10 +142,10 @@ def test_a_home_in_use_says_so(home: Path, monkeypatch: pytest.MonkeyPatch) -> N
     with closing(sqlite3.connect(home / "desk.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(Unwritable, match="in use by another program"):
-            store.write_now(lambda db: desk.save_setting(db, "a", "1"))
-        assert setting(store, "a") is None  # reading goes on
+            store.write_now(lambda db: keep(db, "a", "1"))
+        assert found(store, "a") is None  # reading goes on
         other.execute("ROLLBACK")
-    store.write_now(lambda db: desk.save_setting(db, "a", "1"))
+    store.write_now(lambda db: keep(db, "a", "1"))
     store.close()
 
 
@@ -174,17 +174,17 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 def test_a_disk_that_runs_full_for_good_is_unwritable(small_disk: Path) -> None:
     store = Store.open(small_disk / "home")
-    store.write_now(lambda db: desk.save_setting(db, "kept", "1"))
+    store.write_now(lambda db: keep(db, "kept", "1"))
     with pytest.raises(Unwritable):
         for number in range(40):
             store.write_now(saving(f"large {number}", "x" * 50_000))
-    assert setting(store, "kept") == "1"
+    assert found(store, "kept") == "1"
     store.close()
     with pytest.raises(Unwritable, match="full"):  # not even room to open it
         Store.open(small_disk / "home")
     subprocess.run(["mount", "-o", "remount,size=8m", str(small_disk)], check=True)
     again = Store.open(small_disk / "home")
-    assert setting(again, "kept") == "1"
+    assert found(again, "kept") == "1"
     again.close()
 
 
@@ -205,7 +205,7 @@ def run(code: str, home: Path, *arguments: str) -> subprocess.Popen[str]:
 def test_two_programs_write_at_once(home: Path) -> None:
     code = """
 for n in range(40):
-    store.write_now(lambda db: desk.save_setting(db, f"{sys.argv[2]} {n}", "1"))
+    store.write_now(lambda db: keep(db, f"{sys.argv[2]} {n}", "1"))
     store.write_now(lambda db: library.file_document(
         db, paper(f"{sys.argv[2]} {n}.pdf", ["Silt and sand."], kind="report"), NOW))
 store.close()
@@ -213,7 +213,7 @@ store.close()
     children = [run(code, home, name) for name in ("one", "two")]
     assert [child.communicate(timeout=120) for child in children] == [("", "")] * 2
     store = Store.open(home)
-    assert len(store.read_now(desk.settings)) == 80
+    assert len(store.read_now(desk.committee_rules)) == 80
     assert len(store.read_now(library.documents)) == 80
     assert store.read_now(library.vocabulary) == {"silt": 80, "and": 80, "sand": 80}
     assert store.read_now(library.change_counter) == 80
