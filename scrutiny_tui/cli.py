@@ -88,7 +88,7 @@ def show(options: Options, pack: str, as_json: bool) -> None:
     from scrutiny_tui.services.importing import understand
 
     if (path := Path(pack)).exists():
-        found = asyncio.run(understand(path)).pack
+        found = asyncio.run(understand(path))
     else:
         found = ask(options, lambda of: of.reading.pack(pack))
     document = contract.pack_json(found, read_settings(options.find_home().settings).calendar)

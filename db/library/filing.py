@@ -112,7 +112,7 @@ def _earlier_versions(db: Database, draft: DraftDocument, meeting_id: int) -> di
         """SELECT d.id, d.sha256 FROM document d WHERE d.meeting_id = :meeting AND d.kind = :kind AND (
             d.source = :source OR :kind = 'agenda' OR :kind = 'pack' AND NOT coalesce(
                 (SELECT min(pack_page) > :last OR max(pack_page) < :first FROM page
-                    WHERE document_id = d.id), 0))""",
+                    WHERE document_id = d.id), 0)) ORDER BY d.id""",
         {
             "meeting": meeting_id,
             "kind": draft.kind,

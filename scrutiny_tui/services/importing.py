@@ -12,13 +12,7 @@ from typing import TYPE_CHECKING
 
 from db.desk import carry_over, reading_place
 from db.errors import StoreError
-from db.library import (
-    document_by_sha,
-    documents,
-    file_document,
-    meeting_by_ref,
-    passages_of_document,
-)
+from db.library import document_by_sha, file_document, passages_of_document
 from db.models import DraftDocument, Filed, StoredDocument
 from db.store import Store
 from imports.model import ParsedPack
@@ -28,7 +22,7 @@ from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import ImportFailed, ServiceError
 from scrutiny_tui.services.filing import draft_document, read_pack
 from scrutiny_tui.services.gathering import describe_left_out, gather
-from scrutiny_tui.services.models import ImportedFile, ImportEvent, ImportProgress, Understanding
+from scrutiny_tui.services.models import ImportedFile, ImportEvent, ImportProgress
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -84,14 +78,6 @@ class Importer:
                         taken |= {path.with_suffix("")} if path.suffix.lower() == ".pdf" else set()
                     yield event
 
-    async def understand(self, path: Path) -> Understanding:
-        """Read one file and say what was understood, storing nothing.
-
-        Raises:
-            ImportFailed: it is not there or could not be read.
-        """
-        return await understand(path, self._bounds, self._worker)
-
     async def _import_file(self, turn: _Turn) -> AsyncGenerator[ImportEvent, None]:
         path = turn.path
         try:
@@ -107,15 +93,17 @@ class Importer:
                     if isinstance(step, Progress):
                         yield turn.progress(step.stage, step.done, step.total)
                     else:
-                        yield await self._file(path, sha256, step)
+                        yield await self._file(path, sha256, step, again=known is not None)
         except (ServiceError, StoreError) as error:
             yield ImportedFile(path.name, path, "refused", str(error))
         except OSError as error:
             why = f"{path} cannot be read ({error.strerror}). Check its permissions and try again."
             yield ImportedFile(path.name, path, "refused", why)
 
-    async def _file(self, path: Path, sha256: str, parsed: Parsed) -> ImportedFile:
+    async def _file(self, path: Path, sha256: str, parsed: Parsed, *, again: bool) -> ImportedFile:
         """File one parsed document in one write.
+
+        Without `again`, one that another program filed in the meantime stays as that left it.
 
         Raises:
             ImportFailed: the file changed while it was read.
@@ -125,10 +113,9 @@ class Importer:
             raise ImportFailed(f"{path.name} changed while it was read. Import it again when it is complete.")
         draft = draft_document(parsed.pack, parsed.pages, parsed.passages, path)
         now = self._clock.now()
-        before = await self._store.read(lambda db: _papers_of_its_meeting(db, draft))
-        filed = await self._store.write(lambda db: file_document(db, draft, now, again=True))
-        if filed.status == "updated":
-            await self._store.write(lambda db: _keep_places(db, before, draft))
+        filed = await self._store.write(lambda db: file_document(db, draft, now, again=again))
+        if filed.replaced:
+            await self._store.write(lambda db: _keep_places(db, filed.replaced, draft))
         return _imported(path, parsed.pack, filed, len(parsed.passages))
 
     async def _unchanged(self, path: Path, known: StoredDocument, pack: ParsedPack) -> ImportedFile:
@@ -136,9 +123,7 @@ class Importer:
         return _imported(path, pack, Filed(known.id, known.meeting_id, "unchanged"), passages)
 
 
-async def understand(
-    path: Path, bounds: Bounds | None = None, worker: str = "imports.worker"
-) -> Understanding:
+async def understand(path: Path, bounds: Bounds | None = None, worker: str = "imports.worker") -> ParsedPack:
     """Read one file and say what was understood, storing nothing.
 
     Raises:
@@ -152,7 +137,7 @@ async def understand(
     async with aclosing(parse(found.files[0], bounds or Bounds(), worker)) as steps:
         async for step in steps:
             if isinstance(step, Parsed):
-                return Understanding(step.pack, len(step.pages), len(step.passages))
+                return step.pack
     raise ImportFailed(f"{path.name} gave no answer. Try a fresh copy of the file.")
 
 
@@ -177,17 +162,12 @@ def _still_understood(known: StoredDocument) -> ParsedPack | None:
         return None
 
 
-def _papers_of_its_meeting(db: Database, draft: DraftDocument) -> tuple[StoredDocument, ...]:
-    meeting = meeting_by_ref(db, draft.committee or "", draft.meeting_date)
-    return documents(db, meeting.id) if meeting else ()
-
-
-def _keep_places(db: Database, before: Sequence[StoredDocument], draft: DraftDocument) -> None:
+def _keep_places(db: Database, replaced: Sequence[str], draft: DraftDocument) -> None:
     """Let the member go on in a paper's new version at the page where the old one was left."""
-    for old in reversed(before):
-        place = reading_place(db, old.sha256)
-        if place and place.page <= draft.page_count and not document_by_sha(db, old.sha256):
-            carry_over(db, old.sha256, draft.sha256)
+    for old in reversed(replaced):
+        place = reading_place(db, old)
+        if place and place.page <= draft.page_count:
+            carry_over(db, old, draft.sha256)
 
 
 def _pdf_first(files: Sequence[Path]) -> list[Path]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from db.models import AgendaItem, Evidence, Meeting, Note, Passage, Question, Revision, StoredDocument
-from imports.model import Contact, DeadlineWording, ParsedPack, Warning
+from imports.model import Contact, DeadlineWording, Warning
 
 # --- importing -----------------------------------------------------------------------------------
 
@@ -50,15 +50,6 @@ class ImportedFile:
 
 
 ImportEvent = ImportProgress | ImportedFile
-
-
-@dataclass(frozen=True, slots=True)
-class Understanding:
-    """One document as parsed on the spot."""
-
-    pack: ParsedPack
-    pages: int
-    passages: int
 
 
 # --- deadlines -----------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from scrutiny_tui.paths import Home
 from scrutiny_tui.services.child import Bounds
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import ImportFailed
-from scrutiny_tui.services.importing import Importer
+from scrutiny_tui.services.importing import Importer, understand
 from scrutiny_tui.services.models import ImportedFile, ImportEvent, ImportProgress
 from scrutiny_tui.services.reading import Reading
 from tests.services.samples import MEETING
@@ -265,12 +265,28 @@ async def test_a_locked_library_is_said_in_one_sentence_and_nothing_is_half_stor
         store.close()
 
 
-async def test_understanding_a_file_stores_nothing(importer: Importer, store: Store, tmp_path: Path) -> None:
-    understood = await importer.understand(write(tmp_path, "may.txt"))
-    assert (understood.pack.committee, understood.pages, understood.passages) == ("Moorland", 1, 1)
-    assert await store.read(documents) == ()
+async def test_a_file_is_understood_on_the_spot(reader: str, tmp_path: Path) -> None:
+    pack = await understand(write(tmp_path, "may.txt"), worker=reader)
+    assert (pack.committee, pack.page_count) == ("Moorland", 1)
     with pytest.raises(ImportFailed, match="is not there"):
-        await importer.understand(tmp_path / "nope.txt")
+        await understand(tmp_path / "nope.txt", worker=reader)
+
+
+async def test_two_programs_that_import_the_same_file_at_once_file_it_once(
+    importer: Importer, store: Store, home: Home, clock: Clock, reader: str, tmp_path: Path
+) -> None:
+    path = write(tmp_path, "may.txt")
+    other_store = Store.open(home.path)
+    try:
+        other = Importer(other_store, clock, worker=reader)
+        both = await asyncio.gather(run(importer, path), run(other, path))
+        assert sorted(file.status for (file,), _ in both) == ["added", "unchanged"]
+        assert len({file.meeting_id for (file,), _ in both}) == 1
+        (document,) = await store.read(documents)
+        assert len(await store.read(lambda db: passages_of_document(db, document.id))) == 1
+        assert {file.passages for (file,), _ in both} == {1}
+    finally:
+        other_store.close()
 
 
 async def test_the_reader_sees_next_to_nothing_of_the_environment(
