@@ -187,16 +187,6 @@ class PageNumber:
 
 
 @dataclass(frozen=True, slots=True)
-class PageHit:
-    """A page that holds the words looked for: `count` times, first after `offset` characters of its text."""
-
-    number: int
-    pack_page: int | None
-    count: int
-    offset: int
-
-
-@dataclass(frozen=True, slots=True)
 class Passage:
     """A passage with everything needed to show and cite it.
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from db.errors import NotFound
-from db.models import PageHit, PageNumber, StoredDocument, StoredPage
+from db.models import PageNumber, StoredDocument, StoredPage
 from db.rows import query, select
 
 if TYPE_CHECKING:
@@ -30,13 +30,11 @@ def document(db: Database, document_id: int) -> StoredDocument:
     """Give one paper.
 
     Raises:
-        NotFound: it was removed or replaced by a newer version.
+        NotFound: it was replaced by a newer version.
     """
     found = select(db, StoredDocument, f"SELECT {_COLUMNS} FROM document WHERE id = :id", {"id": document_id})
     if not found:
-        raise NotFound(
-            "This paper is no longer in the library: it was removed or replaced by a newer version."
-        )
+        raise NotFound("This paper is no longer in the library: a newer version took its place.")
     return found[0]
 
 
@@ -90,15 +88,15 @@ def page_numbers(db: Database, document_id: int) -> tuple[PageNumber, ...]:
     )
 
 
-def find_in_document(db: Database, document_id: int, text: str) -> tuple[PageHit, ...]:
-    """Find words in one paper as typed, any case, wherever the lines break; pages in file order."""
+def find_in_document(db: Database, document_id: int, text: str) -> tuple[PageNumber, ...]:
+    """Give the pages that hold words as typed, any case, wherever the lines break, in file order."""
     words = text.split()
     if not words:
         return ()
     pattern = re.compile(r"\s+".join(re.escape(word) for word in words), re.IGNORECASE)
-    hits = []
-    sql = "SELECT number, pack_page, text FROM page WHERE document_id = :id ORDER BY number"
-    for row in query(db, sql, {"id": document_id}):
-        if found := list(pattern.finditer(row["text"])):
-            hits.append(PageHit(row["number"], row["pack_page"], len(found), found[0].start()))
-    return tuple(hits)
+    sql = "SELECT number, pack_page, letters, text FROM page WHERE document_id = :id ORDER BY number"
+    return tuple(
+        PageNumber(row["number"], row["pack_page"], row["letters"])
+        for row in query(db, sql, {"id": document_id})
+        if pattern.search(row["text"])
+    )

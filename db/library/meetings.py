@@ -38,7 +38,7 @@ def meeting(db: Database, meeting_id: int) -> Meeting:
     """Give one meeting.
 
     Raises:
-        NotFound: its last paper was removed.
+        NotFound: its last paper is gone, filed under another meeting.
     """
     found = select(db, Meeting, _MEETINGS + "WHERE m.id = :id", {"id": meeting_id})
     if not found:

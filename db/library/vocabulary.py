@@ -27,7 +27,7 @@ def vocabulary(db: Database) -> dict[str, int]:
 
 
 def change_counter(db: Database) -> int:
-    """Give a number that moves whenever a paper is filed or removed, by this or another program."""
+    """Give a number that moves whenever a paper is filed, by this or another program."""
     (counter,) = db.execute("SELECT changes FROM main.tally").fetchone()
     return int(counter)
 
@@ -72,7 +72,7 @@ def count_words(db: Database, document_id: int) -> None:
 
 
 def uncount_words(db: Database, document_id: int) -> None:
-    """Take away the words of a paper about to be removed, within that transaction."""
+    """Take away the words of a paper about to be replaced, within that transaction."""
     with _words_of(db, document_id) as words:
         db.execute(
             f"""UPDATE main.word SET passages = passages - counted.doc

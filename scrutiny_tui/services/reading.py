@@ -83,8 +83,8 @@ class Reading:
         def work(db: Database) -> tuple[FoundInPage, ...]:
             found: list[FoundInPage] = []
             for hit in library.find_in_document(db, document_id, text):
-                for page in map(read_page, library.pages(db, document_id, hit.number, hit.number)):
-                    found += _find_in_page(page, pattern)
+                (page,) = library.pages(db, document_id, hit.number, hit.number)
+                found += _find_in_page(read_page(page), pattern)
                 if len(found) >= limit:
                     break
             return tuple(found[:limit])

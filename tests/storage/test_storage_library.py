@@ -58,29 +58,22 @@ def test_page_numbers_tell_stamps_and_lengths(store: Store, document_id: int) ->
 
 
 @pytest.mark.parametrize(
-    ("text", "hits"),
+    ("text", "on"),
     [
-        ("dredging", [(1, 1), (3, 2)]),
-        ("of the inner  harbour", [(1, 1)]),
-        ("(net)", [(2, 1)]),
-        ("4.5% to £2M", [(2, 1)]),
-        (".", [(2, 1)]),
-        ("strasse", [(3, 1)]),
+        ("dredging", [1, 3]),
+        ("of the inner  harbour", [1]),
+        ("(net)", [2]),
+        ("4.5% to £2M", [2]),
+        (".", [2]),
+        ("strasse", [3]),
         ("[a-z]+", []),
         ("", []),
         (" \n\x00 ", []),
     ],
 )
-def test_words_are_found_on_pages_as_typed(
-    store: Store, document_id: int, text: str, hits: list[tuple[int, int]]
-) -> None:
+def test_words_are_found_on_pages_as_typed(store: Store, document_id: int, text: str, on: list[int]) -> None:
     found = store.read_now(lambda db: library.find_in_document(db, document_id, text))
-    assert [(hit.number, hit.count) for hit in found] == hits
-
-
-def test_a_hit_says_where_on_the_page(store: Store, document_id: int) -> None:
-    first, _ = store.read_now(lambda db: library.find_in_document(db, document_id, "dredging"))
-    assert first.offset == len("Agenda\n")
+    assert [page.number for page in found] == on
 
 
 @pytest.mark.parametrize(
