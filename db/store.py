@@ -81,10 +81,6 @@ class Store:
         """
         return await asyncio.shield(asyncio.wrap_future(_submit(self._writer, self._do_write, work)))
 
-    def read_now(self, work: Callable[[Database], T]) -> T:
-        """Read and wait: for the command line, where no event loop runs. Raises as `read` does."""
-        return _submit(self._readers, self._do_read, work).result()
-
     def write_now(self, work: Callable[[Database], T]) -> T:
         """Write and wait, after everything handed over before: for quitting. Raises as `write` does."""
         return _submit(self._writer, self._do_write, work).result()

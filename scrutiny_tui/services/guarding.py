@@ -40,11 +40,6 @@ class GuardedStore(Store):
         with _said_by_services():
             return await super().write(work)
 
-    def read_now(self, work: Callable[[Database], T]) -> T:
-        """Read and wait. Raises as `read` does."""
-        with _said_by_services():
-            return super().read_now(work)
-
     def write_now(self, work: Callable[[Database], T]) -> T:
         """Write and wait. Raises as `write` does."""
         with _said_by_services():

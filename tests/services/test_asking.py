@@ -21,6 +21,7 @@ from scrutiny_tui.services.errors import TooLate
 from scrutiny_tui.services.questions import Questions
 from scrutiny_tui.services.search import Search
 from tests.services.drafts import CLERK, file, item, paper, passage
+from tests.storage.papers import read_now
 
 MEETING = date(2025, 11, 13)
 DUE = DeadlineWording(
@@ -51,8 +52,8 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     file(store, paper("september", date(2025, 9, 11), (old,)))
     items = (item(0, "8", "Quality assurance", officers=("Ivo Penn",)),)
     file(store, paper("november", MEETING, (passage("Audits fell.", kind="report"),), items, (DUE,)))
-    meeting = next(m for m in store.read_now(library.meetings) if m.date == MEETING)
-    (agenda_item,) = store.read_now(lambda db: library.agenda_items(db, meeting.id))
+    meeting = next(m for m in read_now(store, library.meetings) if m.date == MEETING)
+    (agenda_item,) = read_now(store, lambda db: library.agenda_items(db, meeting.id))
     yield Desk(store, meeting, agenda_item)
     store.close()
 
@@ -80,7 +81,7 @@ async def test_every_saved_word_is_there_after_a_crash(desk: Desk, tmp_path: Pat
     other = Store.open(desk.store.home)  # as a second process would see it, the first never closed
     from db.desk import question
 
-    assert other.read_now(lambda db: question(db, begun.id)).text == "Why did re-audits fall"
+    assert read_now(other, lambda db: question(db, begun.id)).text == "Why did re-audits fall"
     other.close()
 
 

@@ -20,6 +20,7 @@ from imports.model import (
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.filing import draft_document, read_pack, read_page, read_wording
 from tests.services.samples import MEETING, a_pack, an_item, file_pack, some_pages
+from tests.storage.papers import read_now
 
 WORDING = DeadlineWording(
     "Questions by noon on Monday 19 May 2031",
@@ -34,9 +35,9 @@ def test_what_was_understood_comes_back_as_it_was(store: Store) -> None:
     pack = a_pack(agenda=(an_item("1", "Apologies"),), question_deadlines=(WORDING,))
     page = ReadPage(1, 71, (Block("table", "a\tb", rows=(("a", "b"),)),), pictures=2, failed="half of it")
     filed = file_pack(store, pack, [page])
-    (document,) = store.read_now(documents)
-    (stored,) = store.read_now(lambda db: pages(db, filed.document_id))
-    (deadline,) = store.read_now(lambda db: deadlines(db, [filed.meeting_id]))
+    (document,) = read_now(store, documents)
+    (stored,) = read_now(store, lambda db: pages(db, filed.document_id))
+    (deadline,) = read_now(store, lambda db: deadlines(db, [filed.meeting_id]))
     assert read_pack(document) == pack
     assert read_page(stored) == page
     assert read_wording(deadline) == WORDING
@@ -74,16 +75,16 @@ def test_a_passage_is_said_on_its_own_day_else_on_the_meetings() -> None:
 def test_acronyms_and_page_texts_are_filed(store: Store) -> None:
     pack = a_pack(glossary=(Acronym("SW", "Sea Wall", 2),))
     filed = file_pack(store, pack, some_pages(["one", "two"], 10))
-    numbers = store.read_now(lambda db: page_numbers(db, filed.document_id))
+    numbers = read_now(store, lambda db: page_numbers(db, filed.document_id))
     assert [(page.number, page.pack_page) for page in numbers] == [(1, None), (2, 10)]
     assert numbers[0].letters == len("Heading 1\none")
 
 
 def test_rows_of_another_version_say_to_import_again(store: Store) -> None:
     filed = file_pack(store, a_pack(question_deadlines=(WORDING,)), some_pages(["one"]))
-    (document,) = store.read_now(documents)
-    (page,) = store.read_now(lambda db: pages(db, filed.document_id))
-    (deadline,) = store.read_now(lambda db: deadlines(db, [filed.meeting_id]))
+    (document,) = read_now(store, documents)
+    (page,) = read_now(store, lambda db: pages(db, filed.document_id))
+    (deadline,) = read_now(store, lambda db: deadlines(db, [filed.meeting_id]))
     for read in (
         lambda: read_pack(replace(document, understood="{}")),
         lambda: read_page(replace(page, blocks="[]")),

@@ -17,6 +17,7 @@ from db.store import Store
 from scrutiny_tui.services.expansion import Vocabulary
 from scrutiny_tui.services.search import Search
 from tests.services.drafts import COMMITTEE, file, item, paper, passage
+from tests.storage.papers import read_now
 
 SEPTEMBER, NOVEMBER, JANUARY = date(2025, 9, 11), date(2025, 11, 13), date(2026, 1, 15)
 
@@ -115,9 +116,9 @@ async def test_committees_are_named_once(store: Store) -> None:
 @given(query=st.text(max_size=60))
 def test_nothing_a_person_can_type_is_an_error(store: Store, query: str) -> None:
     def read() -> None:
-        words = Vocabulary(store.read_now(library.vocabulary), store.read_now(library.terms))
+        words = Vocabulary(read_now(store, library.vocabulary), read_now(store, library.terms))
         groups = words.read(query).groups
-        store.read_now(lambda db: library.match(db, groups))
+        read_now(store, lambda db: library.match(db, groups))
 
     read()
 

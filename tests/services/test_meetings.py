@@ -25,6 +25,7 @@ from scrutiny_tui.services.meetings import Meetings
 from scrutiny_tui.services.models import ItemDetail
 from scrutiny_tui.services.reading import Reading
 from tests.services.samples import COMMITTEE, MEETING, a_pack, an_item, file_pack, some_pages
+from tests.storage.papers import read_now
 
 REF = MeetingRef(COMMITTEE, MEETING)
 
@@ -149,7 +150,7 @@ async def test_each_item_has_its_papers(store: Store, clock: Clock, meetings: Me
 
 async def test_pages_read_are_counted_per_paper(store: Store, clock: Clock, meetings: Meetings) -> None:
     filed = file_pack(store, the_pack(), some_pages(["x"] * 7, 1))
-    stored = store.read_now(lambda db: document(db, filed.document_id))
+    stored = read_now(store, lambda db: document(db, filed.document_id))
     reading = Reading(store, clock)
     for page in (4, 5, 5):
         await reading.mark_read(stored, page)

@@ -14,6 +14,7 @@ from scrutiny_tui.services.errors import NotThere, ServiceError
 from scrutiny_tui.services.models import FoundInPage, OutlineHeading, PageNumber
 from scrutiny_tui.services.reading import Reading, citation
 from tests.services.samples import COMMITTEE, a_pack, file_pack, some_pages
+from tests.storage.papers import read_now
 
 TEXTS = ["Front sheet", "The sea walls were walked.", "Heather burns.", "Peat is wet and peat is deep."]
 
@@ -26,7 +27,7 @@ def reading(store: Store, clock: Clock) -> Reading:
 @pytest.fixture
 def pack(store: Store) -> StoredDocument:
     filed = file_pack(store, a_pack(page_count=4), some_pages(TEXTS, 70))
-    return store.read_now(lambda db: document(db, filed.document_id))
+    return read_now(store, lambda db: document(db, filed.document_id))
 
 
 async def test_a_document_opens_with_its_numbers_and_headings_and_no_text(
@@ -91,7 +92,7 @@ async def test_notes_follow_their_words_into_a_new_version(
     await reading.annotate(pack, of, 2, 70, "words that are gone", "a lost quote")
     newer = file_pack(store, a_pack(page_count=5), some_pages(["New", *TEXTS], 70))
     assert newer.status == "updated"
-    document_now = store.read_now(lambda db: document(db, newer.document_id))
+    document_now = read_now(store, lambda db: document(db, newer.document_id))
     notes = await reading.notes(document_now)
     assert [(note.page, note.pack_page, note.text) for note in notes] == [
         (2, 70, "a lost quote"),
@@ -105,7 +106,7 @@ async def test_notes_of_a_paper_still_there_do_not_wander(
     of = (await reading.open(pack.id)).meeting
     await reading.annotate(pack, of, 3, 71, "Heather burns")
     filed = file_pack(store, a_pack("update.pdf", kind="supplement"), some_pages(["Heather burns"]))
-    supplement = store.read_now(lambda db: document(db, filed.document_id))
+    supplement = read_now(store, lambda db: document(db, filed.document_id))
     assert await reading.notes(supplement) == ()
 
 
@@ -147,7 +148,7 @@ async def test_a_document_that_went_away_is_said_as_a_service_error(reading: Rea
 
 
 async def test_a_citation_gives_the_packs_page_where_there_is_one(store: Store, pack: StoredDocument) -> None:
-    of = store.read_now(lambda db: meeting(db, pack.meeting_id))
+    of = read_now(store, lambda db: meeting(db, pack.meeting_id))
     assert citation(pack, of, 75, 71) == f"{COMMITTEE}, 22 May 2031, pack page 71"
     assert citation(pack, of, 2, None) == f"{COMMITTEE}, 22 May 2031, page 2 of moorland.pdf"
     assert ", undated, " in citation(pack, replace(of, date=None), 75, 71)

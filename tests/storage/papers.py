@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from db import desk
 from db.models import (
@@ -17,9 +19,12 @@ from db.models import (
     DraftPassage,
     DraftTerm,
 )
+from db.store import Store
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+T = TypeVar("T")
 
 NOW = datetime(2024, 3, 1, 9, 30)
 COMMITTEE = "Rivers & Harbours Scrutiny Committee"
@@ -100,3 +105,9 @@ def kept(db: Database, key: str) -> str | None:
     """Give what was written under this key."""
     rule = desk.committee_rule(db, key)
     return rule.wording if rule else None
+
+
+def read_now(store: Store, work: Callable[[Database], T]) -> T:
+    """Read and wait, whether or not the test has an event loop."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, store.read(work)).result()

@@ -14,7 +14,7 @@ from db import desk, library
 from db.errors import NotFound, StoreError
 from db.models import CommitteeRule, Evidence, MeetingRef, Question, ReadingPlace
 from db.store import Store
-from tests.storage.papers import COMMITTEE, DAY, NOW, pages, paper
+from tests.storage.papers import COMMITTEE, DAY, NOW, pages, paper, read_now
 
 REF = MeetingRef(COMMITTEE, DAY)
 OTHER_SPELLING = MeetingRef("RIVERS and Harbours, Scrutiny Committee", DAY)
@@ -47,13 +47,13 @@ def test_a_question_begins_as_a_draft(store: Store) -> None:
     assert (question.state, question.text, question.item_title) == ("draft", "Why?", "Dredging")
     assert (question.created_at, question.updated_at, question.submitted_at) == (NOW, NOW, None)
     assert question.meeting == REF and question.late is False
-    assert store.read_now(lambda db: desk.question(db, question.id)) == question
+    assert read_now(store, lambda db: desk.question(db, question.id)) == question
 
 
 def test_words_are_kept_as_they_are_typed(store: Store) -> None:
     question = ask(store)
     store.write_now(lambda db: desk.save_text(db, question.id, "Why so dear?\n\n[/]", LATER))
-    kept = store.read_now(lambda db: desk.question(db, question.id))
+    kept = read_now(store, lambda db: desk.question(db, question.id))
     assert (kept.text, kept.updated_at) == ("Why so dear?\n\n[/]", LATER)
 
 
@@ -61,7 +61,7 @@ def test_words_are_kept_as_they_are_typed(store: Store) -> None:
 @given(st.text(max_size=200))
 def test_any_words_can_be_kept(store: Store, text: str) -> None:
     question = ask(store, text)
-    assert store.read_now(lambda db: desk.question(db, question.id)).text == text
+    assert read_now(store, lambda db: desk.question(db, question.id)).text == text
 
 
 def test_half_a_character_does_not_lose_the_rest(store: Store) -> None:
@@ -71,7 +71,7 @@ def test_half_a_character_does_not_lose_the_rest(store: Store) -> None:
 def test_the_addressee_changes_by_itself(store: Store) -> None:
     question = ask(store)
     store.write_now(lambda db: desk.save_addressee(db, question.id, "Director", LATER))
-    changed = store.read_now(lambda db: desk.question(db, question.id))
+    changed = read_now(store, lambda db: desk.question(db, question.id))
     assert changed == replace(question, addressed_to="Director", updated_at=LATER)
 
 
@@ -79,9 +79,9 @@ def test_a_question_is_found_by_its_meeting_however_spelt(store: Store) -> None:
     first = ask(store)
     ask(store, meeting=MeetingRef(COMMITTEE, date(2024, 4, 1)))
     undated = ask(store, meeting=MeetingRef(COMMITTEE, None))
-    assert store.read_now(lambda db: desk.questions(db, OTHER_SPELLING)) == (first,)
-    assert store.read_now(lambda db: desk.questions(db, MeetingRef(COMMITTEE, None))) == (undated,)
-    assert len(store.read_now(desk.questions)) == 3
+    assert read_now(store, lambda db: desk.questions(db, OTHER_SPELLING)) == (first,)
+    assert read_now(store, lambda db: desk.questions(db, MeetingRef(COMMITTEE, None))) == (undated,)
+    assert len(read_now(store, desk.questions)) == 3
 
 
 def test_a_submission_is_kept_for_ever_as_it_was(store: Store) -> None:
@@ -92,11 +92,11 @@ def test_a_submission_is_kept_for_ever_as_it_was(store: Store) -> None:
     store.write_now(lambda db: desk.save_text(db, question.id, "Why now?", LATER))
     again = store.write_now(lambda db: desk.submit_question(db, question.id, LATER, due))
     assert again.left == -5400
-    assert [kept.text for kept in store.read_now(lambda db: desk.revisions(db, question.id))] == [
+    assert [kept.text for kept in read_now(store, lambda db: desk.revisions(db, question.id))] == [
         "Why?",
         "Why now?",
     ]
-    submitted = store.read_now(lambda db: desk.question(db, question.id))
+    submitted = read_now(store, lambda db: desk.question(db, question.id))
     assert (submitted.state, submitted.submitted_at, submitted.late) == ("submitted", LATER, True)
     for statement in ("UPDATE desk.revision SET text = ''", "DELETE FROM desk.revision"):
         with pytest.raises(StoreError, match="what was submitted"):
@@ -112,7 +112,7 @@ def test_a_question_is_late_only_after_its_deadline(
     question = ask(store)
     revision = store.write_now(lambda db: desk.submit_question(db, question.id, NOW, due))
     assert revision.left == left
-    assert store.read_now(lambda db: desk.question(db, question.id)).late is late
+    assert read_now(store, lambda db: desk.question(db, question.id)).late is late
 
 
 def test_an_answer_is_kept_and_can_be_taken_back(store: Store) -> None:
@@ -138,10 +138,10 @@ def test_a_deleted_question_comes_back_with_everything(store: Store) -> None:
     question = ask(store)
     quoted = add_evidence(store, question)
     store.write_now(lambda db: desk.delete_question(db, question.id, NOW))
-    assert store.read_now(desk.questions) == ()
+    assert read_now(store, desk.questions) == ()
     assert store.write_now(lambda db: desk.restore_question(db, question.id)) == question
-    assert store.read_now(desk.questions) == (question,)
-    assert store.read_now(lambda db: desk.evidence_for(db, question.id)) == (quoted,)
+    assert read_now(store, desk.questions) == (question,)
+    assert read_now(store, lambda db: desk.evidence_for(db, question.id)) == (quoted,)
 
 
 def test_a_quotation_stands_once_and_can_be_put_back(store: Store) -> None:
@@ -151,7 +151,7 @@ def test_a_quotation_stands_once_and_can_be_put_back(store: Store) -> None:
     second = add_evidence(store, question, "Costs fell.")
     removed = store.write_now(lambda db: desk.remove_evidence(db, first.id))
     assert removed == first
-    assert store.read_now(lambda db: desk.evidence_for(db, question.id)) == (second,)
+    assert read_now(store, lambda db: desk.evidence_for(db, question.id)) == (second,)
     with pytest.raises(NotFound):
         store.write_now(lambda db: desk.remove_evidence(db, first.id))
     assert add_evidence(store, question).quote == first.quote
@@ -190,40 +190,40 @@ def test_notes_come_by_meeting_in_page_order(store: Store) -> None:
 
     second, first = note(9, "aa"), note(2, "aa", "Ask.")
     other = note(5, "bb", meeting=MeetingRef("Planning", DAY))
-    by_meeting = store.read_now(lambda db: desk.notes(db, OTHER_SPELLING))
+    by_meeting = read_now(store, lambda db: desk.notes(db, OTHER_SPELLING))
     assert [(found.id, found.text) for found in by_meeting] == [(first, "Ask."), (second, "")]
     planning = MeetingRef("Planning", DAY)
-    assert [found.id for found in store.read_now(lambda db: desk.notes(db, planning))] == [other]
+    assert [found.id for found in read_now(store, lambda db: desk.notes(db, planning))] == [other]
     store.write_now(lambda db: desk.delete_note(db, first, NOW))
-    assert [found.id for found in store.read_now(lambda db: desk.notes(db, REF))] == [second]
+    assert [found.id for found in read_now(store, lambda db: desk.notes(db, REF))] == [second]
     store.write_now(lambda db: desk.restore_note(db, first))
-    assert len(store.read_now(lambda db: desk.notes(db, REF))) == 2
+    assert len(read_now(store, lambda db: desk.notes(db, REF))) == 2
 
 
 def test_the_reading_place_is_the_last_one(store: Store) -> None:
     store.write_now(lambda db: desk.save_place(db, ReadingPlace("aa", 3, 10, NOW)))
     store.write_now(lambda db: desk.save_place(db, ReadingPlace("bb", 1, 0, NOW + timedelta(minutes=1))))
     store.write_now(lambda db: desk.save_place(db, ReadingPlace("aa", 70, 2, LATER)))
-    assert store.read_now(lambda db: desk.reading_place(db, "aa")) == ReadingPlace("aa", 70, 2, LATER)
-    assert store.read_now(lambda db: desk.reading_place(db, "cc")) is None
-    assert store.read_now(lambda db: desk.reading_place(db, "bb")) is not None
+    assert read_now(store, lambda db: desk.reading_place(db, "aa")) == ReadingPlace("aa", 70, 2, LATER)
+    assert read_now(store, lambda db: desk.reading_place(db, "cc")) is None
+    assert read_now(store, lambda db: desk.reading_place(db, "bb")) is not None
 
 
 def test_a_new_version_takes_over_the_reading_place_it_has_not(store: Store) -> None:
     store.write_now(lambda db: desk.save_place(db, ReadingPlace("old", 3, 10, NOW)))
     store.write_now(lambda db: desk.carry_over(db, "old", "new"))
-    assert store.read_now(lambda db: desk.reading_place(db, "new")) == ReadingPlace("new", 3, 10, NOW)
+    assert read_now(store, lambda db: desk.reading_place(db, "new")) == ReadingPlace("new", 3, 10, NOW)
     store.write_now(lambda db: desk.save_place(db, ReadingPlace("old", 9, 9, NOW)))
     store.write_now(lambda db: desk.carry_over(db, "old", "new"))
-    assert store.read_now(lambda db: desk.reading_place(db, "new")) == ReadingPlace("new", 3, 10, NOW)
+    assert read_now(store, lambda db: desk.reading_place(db, "new")) == ReadingPlace("new", 3, 10, NOW)
 
 
 def test_pages_read_count_once(store: Store) -> None:
     store.write_now(lambda db: desk.mark_read(db, "aa", [1, 2, 2], NOW))
     store.write_now(lambda db: desk.mark_read(db, "aa", [2, 3], LATER))
     store.write_now(lambda db: desk.mark_read(db, "bb", [7], LATER))
-    assert store.read_now(lambda db: desk.pages_read(db, "aa")) == {1, 2, 3}
-    assert store.read_now(lambda db: desk.pages_read(db, "bb")) == {7}
+    assert read_now(store, lambda db: desk.pages_read(db, "aa")) == {1, 2, 3}
+    assert read_now(store, lambda db: desk.pages_read(db, "bb")) == {7}
 
 
 def test_the_newest_override_of_a_scope_holds_and_history_stays(store: Store) -> None:
@@ -236,16 +236,16 @@ def test_the_newest_override_of_a_scope_holds_and_history_stays(store: Store) ->
     held = override("all", 5)
     public = override("public questions", 2)
     elsewhere = override("all", 3, MeetingRef("Planning", DAY))
-    holding = store.read_now(desk.deadline_overrides)
+    holding = read_now(store, desk.deadline_overrides)
     assert [(found.applies_to, found.due) for found in holding] == [
         ("public questions", public),
         ("all", elsewhere),
         ("all", held),
     ]
     store.write_now(lambda db: desk.withdraw_override(db, OTHER_SPELLING, "all", LATER))
-    holding = store.read_now(desk.deadline_overrides)
+    holding = read_now(store, desk.deadline_overrides)
     assert [found.due for found in holding] == [public, elsewhere]
-    history = store.read_now(lambda db: desk.override_history(db, REF))
+    history = read_now(store, lambda db: desk.override_history(db, REF))
     assert [found.due for found in history] == [public, held, NOW + timedelta(hours=1)]
     assert {found.reason for found in history} == {"Clerk rang"}
 
@@ -256,9 +256,9 @@ def test_a_committee_has_one_standing_rule(store: Store) -> None:
     )
     newer = CommitteeRule(OTHER_SPELLING.committee, "two working days", "SO 10")
     store.write_now(lambda db: desk.save_rule(db, newer))
-    assert store.read_now(lambda db: desk.committee_rule(db, COMMITTEE)) == newer
-    assert store.read_now(desk.committee_rules) == (newer,)
-    assert store.read_now(lambda db: desk.committee_rule(db, "Planning")) is None
+    assert read_now(store, lambda db: desk.committee_rule(db, COMMITTEE)) == newer
+    assert read_now(store, desk.committee_rules) == (newer,)
+    assert read_now(store, lambda db: desk.committee_rule(db, "Planning")) is None
 
 
 def test_the_desk_does_not_change_with_the_library(store: Store) -> None:
@@ -273,7 +273,7 @@ def test_the_desk_does_not_change_with_the_library(store: Store) -> None:
     def rows() -> list[object]:
         tables = ("question", "evidence", "revision", "note", "reading_place", "page_read")
         return [
-            store.read_now(lambda db, t=table: db.execute(f"SELECT * FROM desk.{t}").fetchall())  # type: ignore[misc]
+            read_now(store, lambda db, t=table: db.execute(f"SELECT * FROM desk.{t}").fetchall())  # type: ignore[misc]
             for table in tables
         ]
 
@@ -285,7 +285,7 @@ def test_the_desk_does_not_change_with_the_library(store: Store) -> None:
     moved = replace(newer, meeting_date=DAY + timedelta(days=7))
     store.write_now(lambda db: library.file_document(db, moved, NOW, again=True))
     assert rows() == before
-    found = store.read_now(lambda db: library.meeting_by_ref(db, REF.committee, REF.date))
+    found = read_now(store, lambda db: library.meeting_by_ref(db, REF.committee, REF.date))
     assert found is None
 
 

@@ -16,7 +16,7 @@ from db import library
 from db.errors import NotFound
 from db.models import DraftDocument, Filed, PassageFilter, WordGroup
 from db.store import Store
-from tests.storage.papers import COMMITTEE, DAY, NOW, item, pages, paper, passage
+from tests.storage.papers import COMMITTEE, DAY, NOW, item, pages, paper, passage, read_now
 
 
 def put(store: Store, draft: DraftDocument, **options: Any) -> Filed:
@@ -24,23 +24,23 @@ def put(store: Store, draft: DraftDocument, **options: Any) -> Filed:
 
 
 def sources(store: Store) -> list[str]:
-    return sorted(document.source for document in store.read_now(library.documents))
+    return sorted(document.source for document in read_now(store, library.documents))
 
 
 def holding(store: Store, word: str) -> list[str]:
     """The texts of the passages the index finds, so index and passages must agree."""
     group = WordGroup(((word, 1.0),))
-    found = store.read_now(lambda db: library.match(db, (group,), PassageFilter(), 50))
+    found = read_now(store, lambda db: library.match(db, (group,), PassageFilter(), 50))
     ids = [match.passage_id for match in found]
-    texts = [found.text for found in store.read_now(lambda db: library.passages(db, ids))]
+    texts = [found.text for found in read_now(store, lambda db: library.passages(db, ids))]
     assert len(texts) == len(ids)
     return sorted(texts)
 
 
 def assert_sound(store: Store) -> None:
     """The files are whole and the index says what the passages say (a wrong index makes this raise)."""
-    assert store.read_now(lambda db: db.execute("PRAGMA integrity_check").fetchall()) == [("ok",)]
-    assert store.read_now(lambda db: db.execute("PRAGMA foreign_key_check").fetchall()) == []
+    assert read_now(store, lambda db: db.execute("PRAGMA integrity_check").fetchall()) == [("ok",)]
+    assert read_now(store, lambda db: db.execute("PRAGMA foreign_key_check").fetchall()) == []
     store.write_now(
         lambda db: db.execute("INSERT INTO passage_fts (passage_fts, rank) VALUES ('integrity-check', 1)")
     )
@@ -58,23 +58,23 @@ def test_everything_of_a_paper_comes_back(store: Store) -> None:
     filed = put(store, draft)
     assert filed.status == "added"
 
-    meeting = store.read_now(lambda db: library.meeting(db, filed.meeting_id))
+    meeting = read_now(store, lambda db: library.meeting(db, filed.meeting_id))
     assert (meeting.committee, meeting.date, meeting.start_time) == (COMMITTEE, DAY, time(10, 0))
     assert (meeting.items, meeting.pages, meeting.venue) == (2, 3, "Quay House")
-    items = store.read_now(lambda db: library.agenda_items(db, filed.meeting_id))
+    items = read_now(store, lambda db: library.agenda_items(db, filed.meeting_id))
     assert [found.title for found in items] == [drafted.title for drafted in draft.items]
     assert items[1].is_heading is True and items[2].officers == ("Ada Moss", "Bo Lee")
-    stored = store.read_now(lambda db: library.document_by_sha(db, draft.sha256))
+    stored = read_now(store, lambda db: library.document_by_sha(db, draft.sha256))
     assert stored and (stored.id, stored.imported_at, stored.path) == (
         filed.document_id,
         NOW,
         "/papers/pack.pdf",
     )
-    (found,) = store.read_now(lambda db: library.passages_of_document(db, filed.document_id))
+    (found,) = read_now(store, lambda db: library.passages_of_document(db, filed.document_id))
     assert (found.text, found.said_on, found.meeting_date) == ("Silt is cleared each May.", DAY, DAY)
-    (deadline,) = store.read_now(lambda db: library.deadlines(db, [filed.meeting_id]))
+    (deadline,) = read_now(store, lambda db: library.deadlines(db, [filed.meeting_id]))
     assert deadline.wording == '{"text": "by noon"}'
-    (term,) = store.read_now(library.terms)
+    (term,) = read_now(store, library.terms)
     assert (term.short, term.long, term.documents) == ("HA", "Harbour Authority", 1)
 
 
@@ -82,18 +82,18 @@ def test_a_passage_keeps_its_own_date_before_the_meetings(store: Store) -> None:
     filed = put(store, paper(passages=(passage("Said before.", said_on=date(2023, 11, 2)), passage("Now."))))
     said = [
         found.said_on
-        for found in store.read_now(lambda db: library.passages_of_document(db, filed.document_id))
+        for found in read_now(store, lambda db: library.passages_of_document(db, filed.document_id))
     ]
     assert said == [date(2023, 11, 2), DAY]
 
 
 def test_the_same_bytes_change_nothing(store: Store) -> None:
     first = put(store, paper(texts=("Silt.",)))
-    counter = store.read_now(library.change_counter)
+    counter = read_now(store, library.change_counter)
     again = put(store, replace(paper(texts=("Silt.",)), source="copy.pdf", path="/elsewhere/copy.pdf"))
     assert (again.status, again.document_id) == ("unchanged", first.document_id)
     assert sources(store) == ["pack.pdf"]
-    assert store.read_now(library.change_counter) == counter
+    assert read_now(store, library.change_counter) == counter
 
 
 def test_the_same_bytes_can_be_filed_again_when_they_are_read_better(store: Store) -> None:
@@ -115,8 +115,8 @@ def test_the_pack_in_another_format_takes_its_place(store: Store) -> None:
     assert sources(store) == ["002.pdf"]
     assert holding(store, "channel") == ["Silt in the new channel."]
     assert holding(store, "old") == []
-    assert store.read_now(library.vocabulary) == {"silt": 1, "in": 1, "the": 1, "new": 1, "channel": 1}
-    assert len(store.read_now(library.meetings)) == 1
+    assert read_now(store, library.vocabulary) == {"silt": 1, "in": 1, "the": 1, "new": 1, "channel": 1}
+    assert len(read_now(store, library.meetings)) == 1
     assert_sound(store)
 
 
@@ -133,7 +133,7 @@ def test_other_papers_of_the_meeting_stand_beside_the_pack(store: Store) -> None
         filed = put(store, paper(f"{kind}.pdf", kind=kind, items=(item(0, f"From the {kind}"),)))
         assert (filed.status, filed.meeting_id) == ("added", pack.meeting_id)
     assert len(sources(store)) == 6
-    items = store.read_now(lambda db: library.agenda_items(db, pack.meeting_id))
+    items = read_now(store, lambda db: library.agenda_items(db, pack.meeting_id))
     assert [found.title for found in items] == ["Dredging of the inner harbour"]
 
 
@@ -150,7 +150,9 @@ def test_a_committee_is_the_same_however_it_is_spelt(store: Store) -> None:
     first = put(store, paper("a.pdf", kind="report", committee="Rivers and Harbours  Scrutiny Committee"))
     second = put(store, paper("b.pdf", kind="report", committee="RIVERS & HARBOURS: Scrutiny Committee"))
     assert first.meeting_id == second.meeting_id
-    found = store.read_now(lambda db: library.meeting_by_ref(db, "rivers & harbours scrutiny committee", DAY))
+    found = read_now(
+        store, lambda db: library.meeting_by_ref(db, "rivers & harbours scrutiny committee", DAY)
+    )
     assert found and found.id == first.meeting_id
 
 
@@ -170,7 +172,7 @@ def test_the_pack_knows_the_venue_better_than_other_papers(store: Store) -> None
     put(
         store, paper("t.pdf", kind="supplement", venue="Elsewhere", start_time=time(9), date_basis="inferred")
     )
-    meeting = store.read_now(lambda db: library.meeting(db, meeting_id))
+    meeting = read_now(store, lambda db: library.meeting(db, meeting_id))
     assert (meeting.venue, meeting.start_time, meeting.date_basis) == ("Quay House", time(10), "printed")
 
 
@@ -179,20 +181,20 @@ def test_a_meeting_goes_with_its_last_paper(store: Store) -> None:
     first = put(store, pack)
     put(store, paper("more.pdf", ("Sand.",), kind="supplement"))
     later = put(store, replace(pack, meeting_date=date(2024, 6, 1)), again=True)
-    assert {m.id for m in store.read_now(library.meetings)} == {first.meeting_id, later.meeting_id}
+    assert {m.id for m in read_now(store, library.meetings)} == {first.meeting_id, later.meeting_id}
     other = put(store, replace(pack, committee="Planning"), again=True)
-    assert {m.id for m in store.read_now(library.meetings)} == {first.meeting_id, other.meeting_id}
+    assert {m.id for m in read_now(store, library.meetings)} == {first.meeting_id, other.meeting_id}
     with pytest.raises(NotFound):
-        store.read_now(lambda db: library.meeting(db, later.meeting_id))
+        read_now(store, lambda db: library.meeting(db, later.meeting_id))
     assert_sound(store)
 
 
 def test_an_id_never_means_another_row(store: Store) -> None:
     first = put(store, paper(texts=("Silt.",)))
-    (old,) = store.read_now(lambda db: library.passages_of_document(db, first.document_id))
+    (old,) = read_now(store, lambda db: library.passages_of_document(db, first.document_id))
     second = put(store, paper(texts=("Sand.",)))
     assert second.document_id != first.document_id
-    assert store.read_now(lambda db: library.passages(db, [old.id])) == ()
+    assert read_now(store, lambda db: library.passages(db, [old.id])) == ()
 
 
 def test_a_paper_that_fails_half_way_leaves_no_trace(store: Store) -> None:
@@ -200,9 +202,9 @@ def test_a_paper_that_fails_half_way_leaves_no_trace(store: Store) -> None:
     broken = paper(texts=("Sand.",), pages=(*pages(2), *pages(1)))
     with pytest.raises(Exception, match="UNIQUE"):
         put(store, broken)
-    assert [document.id for document in store.read_now(library.documents)] == [kept.document_id]
+    assert [document.id for document in read_now(store, library.documents)] == [kept.document_id]
     assert holding(store, "silt") == ["Silt."]
-    assert store.read_now(library.vocabulary) == {"silt": 1}
+    assert read_now(store, library.vocabulary) == {"silt": 1}
     assert_sound(store)
 
 
@@ -211,11 +213,11 @@ def test_a_filing_is_invisible_until_it_is_whole(store: Store) -> None:
 
     def work(db: Any) -> None:
         library.file_document(db, paper(texts=("Silt.",)), NOW)
-        seen.append(len(store.read_now(library.documents)))
+        seen.append(len(read_now(store, library.documents)))
 
     store.write_now(work)
     assert seen == [0]
-    assert len(store.read_now(library.documents)) == 1
+    assert len(read_now(store, library.documents)) == 1
 
 
 TEXTS = ["Silt.", "Silt and sands", "sand", "Café 14.7", ""]
@@ -234,13 +236,13 @@ def test_after_any_filing_and_replacing_the_library_is_as_if_filed_afresh(
             put(worn, present[place])
         for draft in present.values():
             put(fresh, draft)
-        assert worn.read_now(library.vocabulary) == fresh.read_now(library.vocabulary)
+        assert read_now(worn, library.vocabulary) == read_now(fresh, library.vocabulary)
         for word in ("silt", "sand", "cafe", "14.7"):
             assert holding(worn, word) == holding(fresh, word)
         tally = (
             "SELECT passages, (SELECT count(*) FROM passage), (SELECT count(*) FROM passage_text) FROM tally"
         )
-        counts = worn.read_now(lambda db: db.execute(tally).fetchone())
+        counts = read_now(worn, lambda db: db.execute(tally).fetchone())
         assert set(counts) == {sum(len(draft.passages) for draft in present.values())}
         assert_sound(worn)
         worn.close()

@@ -10,7 +10,7 @@ from db import library
 from db.errors import NotFound
 from db.models import DraftPage, DraftTerm
 from db.store import Store
-from tests.storage.papers import DAY, NOW, item, pages, paper, passage
+from tests.storage.papers import DAY, NOW, item, pages, paper, passage, read_now
 
 
 def text_page(number: int, text: str, pack_page: int | None = None) -> DraftPage:
@@ -38,7 +38,7 @@ def document_id(store: Store) -> int:
 def test_pages_come_in_ranges(store: Store, document_id: int) -> None:
     def numbers(first: int, last: int | None) -> list[int]:
         return [
-            page.number for page in store.read_now(lambda db: library.pages(db, document_id, first, last))
+            page.number for page in read_now(store, lambda db: library.pages(db, document_id, first, last))
         ]
 
     assert numbers(1, None) == [1, 2, 3]
@@ -47,12 +47,12 @@ def test_pages_come_in_ranges(store: Store, document_id: int) -> None:
     assert numbers(4, None) == []
     assert numbers(10**30, None) == numbers(1, -(10**30)) == []
     assert numbers(-(10**30), 10**30) == [1, 2, 3]
-    (page,) = store.read_now(lambda db: library.pages(db, document_id, 1, 1))
+    (page,) = read_now(store, lambda db: library.pages(db, document_id, 1, 1))
     assert (page.blocks, page.pack_page) == ('["1"]', 7)
 
 
 def test_page_numbers_tell_stamps_and_lengths(store: Store, document_id: int) -> None:
-    found = store.read_now(lambda db: library.page_numbers(db, document_id))
+    found = read_now(store, lambda db: library.page_numbers(db, document_id))
     assert [(page.number, page.pack_page) for page in found] == [(1, 7), (2, None), (3, 9)]
     assert found[1].letters == len("Costs (net) rose 4.5% to £2m")
 
@@ -72,7 +72,7 @@ def test_page_numbers_tell_stamps_and_lengths(store: Store, document_id: int) ->
     ],
 )
 def test_words_are_found_on_pages_as_typed(store: Store, document_id: int, text: str, on: list[int]) -> None:
-    found = store.read_now(lambda db: library.find_in_document(db, document_id, text))
+    found = read_now(store, lambda db: library.find_in_document(db, document_id, text))
     assert [page.number for page in found] == on
 
 
@@ -80,30 +80,30 @@ def test_words_are_found_on_pages_as_typed(store: Store, document_id: int, text:
     "typed", ["Public reports pack.pdf", "/papers/Public reports pack.pdf", "REPORTS", " 1 ", "pack"]
 )
 def test_a_paper_is_found_by_what_a_person_types(store: Store, document_id: int, typed: str) -> None:
-    (found,) = store.read_now(lambda db: library.find_documents(db, typed))
+    (found,) = read_now(store, lambda db: library.find_documents(db, typed))
     assert found.id == document_id
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "minutes", "%", "_", "99"])
 def test_nothing_is_found_by_what_names_no_paper(store: Store, document_id: int, typed: str) -> None:
-    assert store.read_now(lambda db: library.find_documents(db, typed)) == ()
+    assert read_now(store, lambda db: library.find_documents(db, typed)) == ()
 
 
 def test_a_paper_can_be_named_by_its_hash(store: Store, document_id: int) -> None:
-    stored = store.read_now(lambda db: library.document(db, document_id))
-    assert store.read_now(lambda db: library.find_documents(db, stored.sha256.upper())) == (stored,)
-    assert store.read_now(lambda db: library.document_by_sha(db, stored.sha256.upper())) == stored
-    assert store.read_now(lambda db: library.document_by_sha(db, "0" * 64)) is None
+    stored = read_now(store, lambda db: library.document(db, document_id))
+    assert read_now(store, lambda db: library.find_documents(db, stored.sha256.upper())) == (stored,)
+    assert read_now(store, lambda db: library.document_by_sha(db, stored.sha256.upper())) == stored
+    assert read_now(store, lambda db: library.document_by_sha(db, "0" * 64)) is None
     with pytest.raises(NotFound):
-        store.read_now(lambda db: library.document(db, document_id + 1))
+        read_now(store, lambda db: library.document(db, document_id + 1))
 
 
 def test_passages_come_in_reading_order_and_in_the_order_asked_for(store: Store, document_id: int) -> None:
-    first, second, *_ = store.read_now(lambda db: library.passages_of_document(db, document_id))
+    first, second, *_ = read_now(store, lambda db: library.passages_of_document(db, document_id))
     asked = [second.id, 4711, first.id, second.id]
-    found = store.read_now(lambda db: library.passages(db, asked))
+    found = read_now(store, lambda db: library.passages(db, asked))
     assert [passage.text for passage in found] == ["Two.", "One.", "Two."]
-    assert store.read_now(lambda db: library.passages_of_document(db, document_id + 1)) == ()
+    assert read_now(store, lambda db: library.passages_of_document(db, document_id + 1)) == ()
 
 
 def test_meetings_come_newest_first_and_undated_last(store: Store) -> None:
@@ -111,34 +111,34 @@ def test_meetings_come_newest_first_and_undated_last(store: Store) -> None:
     for number, day in enumerate(days):
         draft = paper(f"{number}.pdf", meeting_date=day)
         store.write_now(lambda db, draft=draft: library.file_document(db, draft, NOW))  # type: ignore[misc]
-    assert [meeting.date for meeting in store.read_now(library.meetings)] == [days[2], days[0], None]
+    assert [meeting.date for meeting in read_now(store, library.meetings)] == [days[2], days[0], None]
 
 
 def test_a_meeting_is_found_only_on_its_day(store: Store, document_id: int) -> None:
-    committee = store.read_now(library.meetings)[0].committee
-    assert store.read_now(lambda db: library.meeting_by_ref(db, committee, DAY))
-    assert store.read_now(lambda db: library.meeting_by_ref(db, committee, None)) is None
-    assert store.read_now(lambda db: library.meeting_by_ref(db, "Another", DAY)) is None
+    committee = read_now(store, library.meetings)[0].committee
+    assert read_now(store, lambda db: library.meeting_by_ref(db, committee, DAY))
+    assert read_now(store, lambda db: library.meeting_by_ref(db, committee, None)) is None
+    assert read_now(store, lambda db: library.meeting_by_ref(db, "Another", DAY)) is None
 
 
 def test_a_supplements_items_do_not_displace_the_agenda(store: Store, document_id: int) -> None:
     supplement = paper("s.pdf", kind="supplement", items=(item(0, "Item 9: late paper"),), pages=pages(1))
     filed = store.write_now(lambda db: library.file_document(db, supplement, NOW))
-    (leading,) = store.read_now(lambda db: library.agenda_items(db, filed.meeting_id))
+    (leading,) = read_now(store, lambda db: library.agenda_items(db, filed.meeting_id))
     assert leading.document_id == document_id
 
 
 def test_deadlines_come_for_the_meetings_asked_for(store: Store, document_id: int) -> None:
     other = paper("other.pdf", meeting_date=date(2024, 6, 1))
     filed = store.write_now(lambda db: library.file_document(db, other, NOW))
-    (one,) = store.read_now(lambda db: library.deadlines(db, [filed.meeting_id]))
+    (one,) = read_now(store, lambda db: library.deadlines(db, [filed.meeting_id]))
     assert one.meeting_id == filed.meeting_id
-    assert store.read_now(lambda db: library.deadlines(db, [])) == ()
+    assert read_now(store, lambda db: library.deadlines(db, [])) == ()
 
 
 def test_the_commonest_long_form_of_an_acronym_comes_first(store: Store) -> None:
     for number, long in enumerate(["Harbour Authority", "Harbour Authority", "Housing Association"]):
         draft = paper(f"{number}.pdf", kind="report", glossary=(DraftTerm("HA", long, 1),) * 2)
         store.write_now(lambda db, draft=draft: library.file_document(db, draft, NOW))  # type: ignore[misc]
-    found = [(term.long, term.documents) for term in store.read_now(library.terms)]
+    found = [(term.long, term.documents) for term in read_now(store, library.terms)]
     assert found == [("Harbour Authority", 2), ("Housing Association", 1)]

@@ -24,7 +24,7 @@ from db.errors import Damaged, NewerSchema, StoreError, Unwritable
 from db.models import MeetingRef
 from db.schema import DESK, LIBRARY, Schema
 from db.store import Store
-from tests.storage.papers import DAY, NOW, keep, paper
+from tests.storage.papers import DAY, NOW, keep, paper, read_now
 
 REF = MeetingRef("Rivers Scrutiny Committee", DAY)
 
@@ -77,8 +77,8 @@ def test_what_was_written_is_there_after_reopening(home: Path) -> None:
     first.write_now(lambda db: desk.create_question(db, REF, NOW, text="Why?"))
     first.close()
     second = Store.open(home)
-    assert len(second.read_now(library.documents)) == 1
-    assert [question.text for question in second.read_now(desk.questions)] == ["Why?"]
+    assert len(read_now(second, library.documents)) == 1
+    assert [question.text for question in read_now(second, desk.questions)] == ["Why?"]
     second.close()
 
 
@@ -171,7 +171,7 @@ def test_a_library_cut_short_says_how_to_get_it_again(home: Path) -> None:
     with pytest.raises(Damaged, match=r"library\.db"):
         store = Store.open(home)
         try:
-            store.read_now(lambda db: db.execute("SELECT * FROM passage_text").fetchall())
+            read_now(store, lambda db: db.execute("SELECT * FROM passage_text").fetchall())
         finally:
             store.close()
 
@@ -226,8 +226,10 @@ def test_an_older_desk_is_copied_and_then_changed(home: Path, monkeypatch: pytes
     changed_desk(monkeypatch)
 
     newer = Store.open(home)
-    assert [question.text for question in newer.read_now(desk.questions)] == ["Why?"]
-    assert newer.read_now(lambda db: "colour" in {c.name for c in Database(home / "desk.db")["note"].columns})
+    assert [question.text for question in read_now(newer, desk.questions)] == ["Why?"]
+    assert read_now(
+        newer, lambda db: "colour" in {c.name for c in Database(home / "desk.db")["note"].columns}
+    )
     newer.close()
     backup = home / "desk.version-1.backup.db"
     assert mode(backup) == 0o600
@@ -248,7 +250,7 @@ def test_a_change_that_fails_leaves_the_desk_as_it_was(home: Path, monkeypatch: 
             Store.open(home)
     assert pragma(home / "desk.db", "user_version") == 1
     again = Store.open(home)
-    assert [question.text for question in again.read_now(desk.questions)] == ["Why?"]
+    assert [question.text for question in read_now(again, desk.questions)] == ["Why?"]
     again.close()
 
 
@@ -268,7 +270,7 @@ def test_programs_that_open_a_new_home_at_once_make_it_once(home: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from db.store import Store; from db import library\n"
         "sys.stdin.readline()\n"
-        "store = Store.open(Path(sys.argv[1])); print(store.read_now(library.meetings)); store.close()"
+        "store = Store.open(Path(sys.argv[1])); print(store.write_now(library.meetings)); store.close()"
     )
     children = [
         subprocess.Popen(

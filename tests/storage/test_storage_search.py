@@ -15,7 +15,7 @@ from db import library
 from db.library.search import quote
 from db.models import DraftPassage, Match, PassageFilter, WordGroup
 from db.store import Store
-from tests.storage.papers import NOW, paper, passage
+from tests.storage.papers import NOW, paper, passage, read_now
 
 PASSAGES = (
     passage("The exclusions of pupils rose, and excluding them costs more.", kind="minute"),
@@ -34,12 +34,12 @@ def words(*typed: str) -> tuple[WordGroup, ...]:
 def search(
     store: Store, groups: Sequence[WordGroup], wanted: PassageFilter | None = None, limit: int = 50
 ) -> tuple[Match, ...]:
-    return store.read_now(lambda db: library.match(db, groups, wanted, limit))
+    return read_now(store, lambda db: library.match(db, groups, wanted, limit))
 
 
 def texts(store: Store, matches: Sequence[Match]) -> list[str]:
     ids = [match.passage_id for match in matches]
-    return [found.text for found in store.read_now(lambda db: library.passages(db, ids))]
+    return [found.text for found in read_now(store, lambda db: library.passages(db, ids))]
 
 
 def file(store: Store, passages: Sequence[DraftPassage], source: str = "pack.pdf", **changes: Any) -> int:
@@ -162,9 +162,9 @@ def test_nothing_typed_is_ever_an_error(filled: Store, typed: str) -> None:
     search(filled, words(typed))
     search(filled, (WordGroup(((typed, 1.0), ("school", 0.5))), *words("exclusion", typed)))
     assert len(search(filled, words("exclusion"))) == 2
-    filled.read_now(lambda db: library.find_in_document(db, 1, typed))
-    filled.read_now(lambda db: library.find_documents(db, typed))
-    filled.read_now(lambda db: library.inflections(db, [typed]))
+    read_now(filled, lambda db: library.find_in_document(db, 1, typed))
+    read_now(filled, lambda db: library.find_documents(db, typed))
+    read_now(filled, lambda db: library.inflections(db, [typed]))
     search(filled, words("school"), PassageFilter(committee=typed, kind=typed))
 
 
@@ -233,7 +233,7 @@ def test_common_words_obey_the_filter(crowded: Store) -> None:
 
 
 def test_the_vocabulary_counts_words_as_printed(filled: Store) -> None:
-    counted = filled.read_now(library.vocabulary)
+    counted = read_now(filled, library.vocabulary)
     assert counted["exclusions"] == counted["exclusion"] == counted["excluding"] == 1
     assert counted["attendance"] == 2 and counted["the"] == 5
     assert counted["cafe"] == 1 and "café" not in counted
@@ -241,16 +241,16 @@ def test_the_vocabulary_counts_words_as_printed(filled: Store) -> None:
 
 
 def test_inflections_tell_what_a_word_finds(filled: Store) -> None:
-    assert filled.read_now(lambda db: library.inflections(db, ["exclusion"])) == {"exclusion", "exclusions"}
-    assert filled.read_now(lambda db: library.inflections(db, ["nowhere"])) == frozenset()
+    assert read_now(filled, lambda db: library.inflections(db, ["exclusion"])) == {"exclusion", "exclusions"}
+    assert read_now(filled, lambda db: library.inflections(db, ["nowhere"])) == frozenset()
 
 
 def test_the_counter_moves_with_every_change(store: Store) -> None:
-    counters = [store.read_now(library.change_counter)]
+    counters = [read_now(store, library.change_counter)]
     file(store, PASSAGES)
-    counters.append(store.read_now(library.change_counter))
+    counters.append(read_now(store, library.change_counter))
     file(store, PASSAGES)
-    assert store.read_now(library.change_counter) == counters[-1]
+    assert read_now(store, library.change_counter) == counters[-1]
     file(store, PASSAGES[:1])
-    counters.append(store.read_now(library.change_counter))
+    counters.append(read_now(store, library.change_counter))
     assert len(set(counters)) == 3

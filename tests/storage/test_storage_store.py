@@ -20,7 +20,7 @@ from db import desk, library
 from db.errors import NotFound, StoreError, Unwritable
 from db.models import MeetingRef
 from db.store import Store
-from tests.storage.papers import DAY, NOW, keep, kept, paper, passage
+from tests.storage.papers import DAY, NOW, keep, kept, paper, passage, read_now
 
 REF = MeetingRef("Rivers Scrutiny Committee", DAY)
 
@@ -30,7 +30,7 @@ def saving(key: str, value: str) -> Callable[[Database], None]:
 
 
 def found(store: Store, key: str) -> str | None:
-    return store.read_now(lambda db: kept(db, key))
+    return read_now(store, lambda db: kept(db, key))
 
 
 def test_a_failed_write_leaves_nothing(store: Store) -> None:
@@ -47,7 +47,7 @@ def test_a_failed_write_leaves_nothing(store: Store) -> None:
 
 def test_a_reader_cannot_write(store: Store) -> None:
     with pytest.raises(StoreError):
-        store.read_now(lambda db: keep(db, "a", "1"))
+        read_now(store, lambda db: keep(db, "a", "1"))
     assert found(store, "a") is None
 
 
@@ -57,13 +57,13 @@ def test_one_piece_of_reading_sees_one_moment(store: Store) -> None:
         store.write_now(lambda writer: keep(writer, "a", "1"))
         return before, kept(db, "a")
 
-    assert store.read_now(work) == (None, None)
+    assert read_now(store, work) == (None, None)
     assert found(store, "a") == "1"
 
 
 def test_an_error_of_our_own_comes_through_as_it_is(store: Store) -> None:
     with pytest.raises(NotFound):
-        store.read_now(lambda db: desk.question(db, 77))
+        read_now(store, lambda db: desk.question(db, 77))
 
 
 async def test_writes_are_done_in_order_while_others_read(store: Store) -> None:
@@ -155,8 +155,8 @@ def test_a_full_disk_says_so_and_keeps_what_was(store: Store) -> None:
     large = paper("large.pdf", kind="report", passages=[passage(f"Sand {n} " * 50) for n in range(2000)])
     with pytest.raises(Unwritable, match="full"):
         store.write_now(lambda db: library.file_document(db, large, NOW))
-    assert [found.source for found in store.read_now(library.documents)] == ["pack.pdf"]
-    assert store.read_now(library.vocabulary) == {"silt": 1}
+    assert [found.source for found in read_now(store, library.documents)] == ["pack.pdf"]
+    assert read_now(store, library.vocabulary) == {"silt": 1}
 
 
 @pytest.fixture
@@ -213,10 +213,10 @@ store.close()
     children = [run(code, home, name) for name in ("one", "two")]
     assert [child.communicate(timeout=120) for child in children] == [("", "")] * 2
     store = Store.open(home)
-    assert len(store.read_now(desk.committee_rules)) == 80
-    assert len(store.read_now(library.documents)) == 80
-    assert store.read_now(library.vocabulary) == {"silt": 80, "and": 80, "sand": 80}
-    assert store.read_now(library.change_counter) == 80
+    assert len(read_now(store, desk.committee_rules)) == 80
+    assert len(read_now(store, library.documents)) == 80
+    assert read_now(store, library.vocabulary) == {"silt": 80, "and": 80, "sand": 80}
+    assert read_now(store, library.change_counter) == 80
     store.close()
 
 
@@ -245,8 +245,8 @@ store.write_now(work)
     assert (child.returncode, errors) == (-9, "")
 
     store = Store.open(home)
-    assert [found.source for found in store.read_now(library.documents)] == ["old.pdf"]
-    assert store.read_now(library.vocabulary) == {"silt": 300}
+    assert [found.source for found in read_now(store, library.documents)] == ["old.pdf"]
+    assert read_now(store, library.vocabulary) == {"silt": 300}
 
     def checks(db: Database) -> list[Any]:
         return [
@@ -255,7 +255,7 @@ store.write_now(work)
             *db.execute("SELECT count(*) FROM passage_fts WHERE passage_fts MATCH 'sand'").fetchall(),
         ]
 
-    assert store.read_now(checks) == [("ok",), ("ok",), (0,)]
+    assert read_now(store, checks) == [("ok",), ("ok",), (0,)]
     filed = store.write_now(lambda db: library.file_document(db, paper("new.pdf", ["Sand."]), NOW))
     assert filed.status == "updated"
     store.close()
