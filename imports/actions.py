@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from imports.dates import is_date
 from imports.furniture import TextLine
 from imports.model import Document, TrackedAction
 from imports.names import is_people, leading_people
 from imports.paragraphs import join_lines
+from imports.presenters import is_presenters
 from imports.tables import Read, Row, read_rows, table_lines
+from imports.tracker_cells import merge_cells, opens_other, read_unnumbered
 
 _COLUMNS = {
     "action": re.compile(r"\b(?:actions?(?! by)|recommendations?|request(?:ed)?|task)\b", re.IGNORECASE),
@@ -68,6 +72,9 @@ def _from_lines(
             continue
         spans = _row_spans(lines, i + 1)
         found = [action for a, b in spans if (action := _read_row(lines[a:b], known, titles))]
+        if not spans:
+            found, end = read_unnumbered(lines, i, known, _COLUMNS["topic"].search(line.text) is not None)
+            spans = [(i + 1, end)]
         if found:
             own = lines[i : spans[-1][1]]
             return Read(tuple(found), frozenset((x.page, x.index) for x in own))
@@ -88,10 +95,11 @@ def _row_spans(lines: Sequence[TextLine], start: int) -> list[tuple[int, int]]:
     end = start
     for i in range(start, min(start + 600, len(lines))):
         line = lines[i]
-        if starts and line.opens_page and i > starts[-1] and not _row_number(line.text, len(starts) + 1):
-            gone = _ends_table(lines, i)
-            if gone:
-                break
+        if starts and opens_other(line):
+            break
+        turned = starts and line.opens_page and i > starts[-1]
+        if turned and not _row_number(line.text, len(starts) + 1) and _ends_table(lines, i, len(starts) + 1):
+            break
         if _row_number(line.text, len(starts) + 1) and (line.gap or line.opens_page or i == start):
             starts.append(i)
         if not starts and i > start + 4:
@@ -100,14 +108,20 @@ def _row_spans(lines: Sequence[TextLine], start: int) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], end], strict=True)) if starts else []
 
 
-def _ends_table(lines: Sequence[TextLine], i: int) -> bool:
-    """Whether the page that begins at line `i` no longer belongs to the tracker: no row starts on it soon."""
-    return not any(re.match(r"\d{1,3}\b", line.text) for line in lines[i : i + 3])
+def _ends_table(lines: Sequence[TextLine], i: int, expected: int) -> bool:
+    """Whether the page that begins at line `i` no longer belongs to the tracker.
+
+    It does where a row starts on it soon, or the next row on it later, unless another paper begins.
+    """
+    if any(re.match(r"\d{1,3}\b", line.text) for line in lines[i : i + 3]):
+        return False
+    page = [line for line in lines[i : i + 60] if line.page == lines[i].page]
+    return not any(line.gap and _row_number(line.text, expected) for line in page)
 
 
 def _row_number(text: str, expected: int) -> re.Match[str] | None:
     found = _ROW.match(text)
-    if not found:
+    if not found or is_date(text):
         return None
     digits = found["digits"]
     exact = digits == str(expected) and not (
@@ -122,14 +136,11 @@ def _read_row(
 ) -> TrackedAction | None:
     head = _ROW.match(lines[0].text)
     rest = (head["rest"] or "") if head else lines[0].text
-    blocks: list[list[str]] = [[rest]] if rest else []
-    for place, line in enumerate(lines[1:]):
-        if re.fullmatch(r"\d{1,4}\.?", line.text):
-            continue
-        if line.gap or not blocks or (line.opens_page and place):
-            blocks.append([line.text])
-        else:
-            blocks[-1].append(line.text)
+    first = [replace(lines[0], text=rest)] if rest else []
+    cells = merge_cells([*first, *(x for x in lines[1:] if not re.fullmatch(r"\d{1,4}\.?", x.text))])
+    blocks = [[line.text for line in cell] for cell in cells]
+    while len(blocks) > 2 and is_date(join_lines(blocks[0])):  # the column of meetings
+        blocks.pop(0)
     if not blocks:
         return None
     topic, blocks = _take_topic(blocks, titles)
@@ -164,6 +175,8 @@ def _take_action(blocks: list[list[str]], known: frozenset[str]) -> tuple[str, s
         mixed = leading_people(text, known) if place and "/" in text else ""
         if mixed:
             return join_lines(action), mixed, _join_blocks(blocks[place + 1 :])
+        if place and place + 1 < len(blocks) and is_presenters(text, known):
+            return join_lines(action), text, _join_blocks(blocks[place + 1 :])
         action.extend(block)
     return join_lines(action), "", ""
 

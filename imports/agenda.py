@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from imports.agenda_blocks import Block, divide, is_section
 from imports.agenda_item import ReadItem, read_item
 from imports.agenda_unnumbered import divide_unnumbered
+from imports.bare_ranges import mark_ranges
 from imports.columns import Piece, lay_out
 from imports.dates import find_dates
 from imports.furniture import TextLine
@@ -112,10 +113,10 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
     limit = max((piece.right for piece in main if " " in piece.text), default=0.0)
     tolerance = (0.04 if geometry else 0.14) * limit
     known = known | _standing_names(blocks, known)
+    blocks = [block for block in blocks if block.rows]
     items = tuple(
-        read_item(block.number, [piece for row in block.rows for piece in row], limit, known, tolerance)
-        for block in blocks
-        if block.rows
+        read_item(block.number, [piece for row in rows for piece in row], limit, known, tolerance)
+        for block, rows in zip(blocks, mark_ranges([block.rows for block in blocks]), strict=True)
     )
     warnings = tuple(
         Warning(
@@ -123,7 +124,7 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
             f"Item {block.number} is printed without its number, which follows from its neighbours.",
             read.item.page,
         )
-        for block, read in zip((b for b in blocks if b.rows), items, strict=True)
+        for block, read in zip(blocks, items, strict=True)
         if block.inferred
     )
     return Agenda(items, first, end, warnings)

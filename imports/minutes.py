@@ -15,6 +15,7 @@ from imports.minute_paragraphs import read_item
 from imports.minutes_heading import find_openings, first_time, read_committee, read_venue
 from imports.model import MinuteItem, Minutes
 from imports.paragraphs import join_lines
+from imports.venue import place_alone
 
 _CONCLUDED = re.compile(
     r"\b(?:(?:the )?meeting|proceedings) (?:was |then |was then |having )?(?:concluded|closed|ended"
@@ -121,13 +122,15 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
     while body and _SIGN_OFF.match(body[-1].text):
         body.pop()
     items = find_items(body)
-    attendance = read_attendance(_without_numbers(body[: items[0].first] if items else body))
+    head = body[: items[0].first] if items else body
+    place, count = place_alone(head)
+    attendance = read_attendance(_without_numbers(head[count:]))
     read = tuple(read_item(item, body, margin.owners) for item in items)
     minutes = Minutes(
         committee=read_committee(lines[start:header_end]),
         date=next((found.date for found in find_dates(heading)), None),
         start_time=first_time(heading) or (first_time(f"at {started['at']}") if started else None),
-        venue=read_venue(heading),
+        venue=read_venue(heading) or place,
         present=tuple(attendance.present),
         substitutes=tuple(attendance.substitutes),
         apologies=tuple(attendance.apologies) or _apologies_minuted(read),

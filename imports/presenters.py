@@ -68,6 +68,11 @@ _WILL_PRESENT = re.compile(
 _LEADING_BRACKET = re.compile(r"^\((?P<who>[^()]{4,80})\)\s+(?=[A-Z])")
 _LAST_BRACKET = re.compile(r"\s\((?P<who>[^()]{5,80})\)$")
 _NAME_AND_POST = re.compile(r"^([^,(]+),\s*([^(]+)$")
+_ENDS_TITLE = re.compile(
+    r"(?:report|update|plan|strategy|monitoring|programme|review|statement|framework|pathway|budget|minutes"
+    r"|performance|absence|interests?|questions|policy|tracker|contract|improvement|meetings?|\d{4}(?:[/–-]\d+)?)",
+    re.IGNORECASE,
+)
 _SMALL_WORDS = frozenset(
     ["and", "of", "for", "the", "to", "de", "van", "von", "der", "la", "with", "s", "in"]
 )
@@ -203,6 +208,8 @@ def _is_certain(tail: str, known: frozenset[str], before: str) -> bool:
     if before.isupper() and len(before) > 2 and not tail.isupper():
         return True
     given = first.split()[0].casefold() in GIVEN_NAMES
+    if given and _ENDS_TITLE.fullmatch(before):
+        return True
     return given and before[:1].islower() and before.casefold() not in ("in", "on", "the", "at", "a", "an")
 
 

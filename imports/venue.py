@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from imports.attendance import read_label
 from imports.dates import find_dates, find_times
+from imports.furniture import TextLine
 from imports.header_entries import ENDS_BODY, OTHER_LABEL, Entry
+from imports.names import is_people, is_posted, is_titled
 from imports.paragraphs import join_lines
 
 _PLACE = re.compile(
@@ -115,3 +118,17 @@ def _with_more(entries: Sequence[Entry], index: int) -> list[Entry]:
 def _tidy_venue(text: str) -> str | None:
     text = re.sub(r"\s+", " ", text).strip(" .,;:-–")
     return re.sub(r"^(?:at|in|via) (?:the )?(?=[A-Z])", "", text, flags=re.IGNORECASE) or None
+
+
+def place_alone(lines: Sequence[TextLine]) -> tuple[str | None, int]:
+    """The place printed on lines of its own above those present, and how many lines it takes."""
+    labels = [read_label(line.text) for line in lines[:4]]
+    count = next((n for n, label in enumerate(labels) if label), 0)
+    words = join_lines(line.text for line in lines[:count])
+    named = any(is_titled(x.text) or is_posted(x.text) or is_people(x.text) for x in lines[:count])
+    opened = labels[count] if count else None
+    if opened is None or opened[0] != "present" or named or not _PLACE.search(words):
+        return None, 0
+    if find_dates(words) or find_times(words):
+        return None, 0
+    return words.strip(" ,."), count

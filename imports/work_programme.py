@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from imports.agenda_title import BEGINS_DESCRIPTION
 from imports.dates import find_dates
 from imports.furniture import TextLine
 from imports.model import Document, WorkProgrammeMeeting
 from imports.names import is_people, is_posted
 from imports.paragraphs import join_lines, strip_bullet
+from imports.presenters import is_presenters
 from imports.tables import Read, Row, read_rows, table_lines
 from imports.wraps import Wraps
 
@@ -44,6 +46,7 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _START_OF_ITEM = re.compile(r"[A-Z][\w’'()&/ ]{2,45}?\s[–-]\s")
+_PEOPLE = re.compile(r"\b(?:lead|officers?|contributors?|authors?|responsible|presenters?)\b", re.IGNORECASE)
 CELL = 0.8
 
 
@@ -164,6 +167,7 @@ def _read_lines(
     day: date | None = None
     before: TextLine | None = None
     part: list[TextLine] = []
+    parts: list[tuple[date, list[TextLine]]] = []
     rest_of = lines[start + 1 : start + 400]
     for place, line in enumerate(rest_of):
         if _END.match(line.text) or (before is not None and line.page > before.page + 2):
@@ -177,7 +181,7 @@ def _read_lines(
         opening = _opening_date(line.text)
         if opening:
             if day:
-                found[day][1].extend(_items(part, known))
+                parts.append((day, part))
             day, rest = opening
             found.setdefault(day, (line.page, []))
             part = [_with_text(line, rest)] if rest else []
@@ -186,7 +190,15 @@ def _read_lines(
         before = line
         claimed.append(line)
     if day:
-        found[day][1].extend(_items(part, known))
+        parts.append((day, part))
+    led = any(_COLUMN_WORDS.fullmatch(line.text) and _PEOPLE.search(line.text) for line in claimed)
+    grouped = [(day, _group(part)) for day, part in parts]
+    if led:
+        cells = {_cell(group) for _, groups in grouped for group in groups if group[0].gap}
+        known |= {text.casefold() for text in cells if is_presenters(text, known) and " " in text}
+    by_row = any(_is_by_row(groups, known) for _, groups in grouped)
+    for day, groups in grouped:
+        found[day][1].extend(_items(groups, by_row, known))
     return found, claimed
 
 
@@ -194,8 +206,8 @@ def _with_text(line: TextLine, text: str) -> TextLine:
     return TextLine(text, line.page, line.index, line.line, line.gap, line.opens_page)
 
 
-def _items(lines: Sequence[TextLine], known: frozenset[str]) -> list[str]:
-    """Divide the lines between two dates into items; the column of people beside them is left out."""
+def _group(lines: Sequence[TextLine]) -> list[list[TextLine]]:
+    """Divide the lines between two dates into cells."""
     width = max((len(line.text) for line in lines), default=0)
     groups: list[list[TextLine]] = []
     for place, line in enumerate(lines):
@@ -204,15 +216,39 @@ def _items(lines: Sequence[TextLine], known: frozenset[str]) -> list[str]:
             groups[-1].append(line)
         else:
             groups.append([line])
+    return groups
+
+
+def _cell(group: Sequence[TextLine]) -> str:
+    return join_lines(strip_bullet(line.text) for line in group)
+
+
+def _is_by_row(groups: Sequence[Sequence[TextLine]], known: frozenset[str]) -> bool:
+    """Whether cells come row by row: people, after a blank line another report, and people again."""
+    people = [_is_contributor(_cell(group), known) for group in groups]
+    if True not in people:
+        return False
+    first = people.index(True)
+    turns = [n for n in range(first + 1, len(groups)) if not people[n] and people[n - 1] and groups[n][0].gap]
+    return any(True in people[n:] for n in turns)
+
+
+def _items(groups: Sequence[Sequence[TextLine]], by_row: bool, known: frozenset[str]) -> list[str]:
+    """The items among the cells of one date; the columns of people and purposes are left out."""
     items: list[str] = []
     people_from = 0
+    named = False
     for group in groups:
-        text = join_lines(strip_bullet(line.text) for line in group)
+        text = _cell(group)
         # Cells come column by column: what follows a person is the people's column, to the page's end.
         if _is_contributor(text, known):
-            people_from = group[0].page
+            people_from = 0 if by_row else group[0].page
+            named = False
+        elif by_row and named and BEGINS_DESCRIPTION.match(text):
+            continue
         elif len(text) > 2 and people_from != group[0].page and any(map(str.isalpha, text)):
             items.append(text)
+            named = True
     return items
 
 

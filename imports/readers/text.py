@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from itertools import pairwise
 from pathlib import Path
 
 from imports.errors import Refused
@@ -47,7 +48,19 @@ _LONE_ITEM = re.compile(r"^([ ]*Agenda Item)[ ]*\n(?:[ ]*\n)?[ ]*(\d{1,3})[ ]*$"
 _FOLIO = re.compile(r"\s*(?:-\s?\d{1,3}\s?-|Page \| ?\d{1,3}|\d{1,3} ?\| ?Page|\d{1,3})\s*")
 _BODY = re.compile(r"\b(?:committee|board|panel|cabinet|council)\b", re.IGNORECASE)
 
+_LABEL = re.compile(
+    r"(?:report to|report title|title of report|date of meeting|meeting date)\b", re.IGNORECASE
+)
+_MINUTES = re.compile(r"(?:draft )?minutes of\b", re.IGNORECASE)
+_PAPER = re.compile(
+    r"(?:draft )?minutes of\b|(?:draft |forward )*work(?:ing)? ?(?:programme|plan)|action (?:tracker|log)"
+    r"|report of\b|.*[-–] action tracker$",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"(?:[A-Z][a-z]+day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? (?:19|20)\d\d")
+
 FULL_LINE = 50
+LONGEST_PAGE = 150
 SHORTEST_PAGE = 12
 COMPANY = 6
 USUAL_PAGE = 20
@@ -114,6 +127,7 @@ def split_pages(text: str) -> list[list[str]]:
         return pages[:-1] if len(pages) > 1 and not any(map(str.strip, pages[-1])) else pages
     lines = text.split("\n")
     starts = _find_starts(lines)
+    starts = sorted({*starts, *_find_papers(lines, [0, *starts, len(lines)])})
     return [lines[a:b] for a, b in zip([0, *starts], [*starts, len(lines)], strict=True)]
 
 
@@ -131,6 +145,34 @@ def _find_starts(lines: list[str]) -> list[int]:
             starts.append(end)
             at = end
     return starts
+
+
+def _find_papers(lines: list[str], bounds: list[int]) -> list[int]:
+    """Where papers begin on what is too long for a page: page ends were lost, headings were not."""
+    found: list[int] = []
+    for start, end in pairwise(bounds):
+        if end - start > LONGEST_PAGE:
+            last = start
+            for i in range(start + SHORTEST_PAGE, end):
+                if i - last >= SHORTEST_PAGE and _opens_paper(lines, i):
+                    found.append(i)
+                    last = i
+    return found
+
+
+def _opens_paper(lines: list[str], i: int) -> bool:
+    """Whether line `i`, after a blank one, heads a paper: a label or a body's name, and soon what it is."""
+    line = lines[i].strip()
+    if lines[i - 1].strip() or not line or line[-1] in ".,;:" or len(line) > 90:
+        return False
+    if _LABEL.match(line):
+        return True
+    words = re.findall(r"[^\W\d_]+", line)
+    named = _BODY.search(line) and all(word[0].isupper() or len(word) <= 3 for word in words)
+    following = [x.strip() for x in lines[i + 1 : i + 10] if x.strip()][:4]
+    return bool(named or _MINUTES.match(line)) and any(
+        _LABEL.match(x) or _PAPER.match(x) or _DAY.fullmatch(x) for x in [line, *following]
+    )
 
 
 def _end_of_stamps(lines: list[str], i: int) -> int | None:

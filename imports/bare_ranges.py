@@ -1,0 +1,63 @@
+"""Page ranges printed without brackets or the word "Pages": "Budget Monitoring 11 - 24 Jo Hale"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from imports.columns import Piece
+from imports.item_numbers import PAGES
+
+_BARE = re.compile(r"(?<=[^\W_])\s+(?P<first>\d{1,3})\s?[-–—]\s?(?P<last>\d{1,3})(?=$|\s+[A-Z][a-z])")
+_OPEN = re.compile(r"(?<!\()\b[Pp](?:ages?|p|gs?)\.? \d{1,4} ?(?:to|-|–) ?\d{1,4}(?=\s+[A-Z][a-z]+ [A-Z])")
+FEWEST = 2
+TITLE_ROWS = 3
+CLOSE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    item: int
+    row: int
+    place: int
+    first: int
+    last: int
+
+
+def mark_ranges(items: Sequence[Sequence[Sequence[Piece]]]) -> list[list[list[Piece]]]:
+    """Write bare ranges as "(Pages 11 - 24)", where they count up from item to item as pages do.
+
+    Args:
+        items: for each item of the agenda, its rows. Where one prints "Pages", bare figures are none.
+    """
+    marked = [[[_bracket(piece) for piece in row] for row in rows] for rows in items]
+    if any(PAGES.search(piece.text) for rows in items for row in rows for piece in row):
+        return marked
+    found = [bare for number, rows in enumerate(items) if (bare := _find(number, rows))]
+    steps = [b.first - a.last for a, b in pairwise(found)]
+    close = sum(0 < step <= CLOSE for step in steps)
+    if len(found) < FEWEST or min(steps) <= 0 or 2 * close < len(steps):
+        return marked
+    for bare in found:
+        piece = marked[bare.item][bare.row][bare.place]
+        text = _BARE.sub(rf" (Pages {bare.first} - {bare.last})", piece.text, count=1)
+        marked[bare.item][bare.row][bare.place] = replace(piece, text=text)
+    return marked
+
+
+def _bracket(piece: Piece) -> Piece:
+    """Put brackets around "Pages 4 to 6" before a presenter's name."""
+    if piece.beside or not _OPEN.search(piece.text):
+        return piece
+    return replace(piece, text=_OPEN.sub(lambda match: f"({match[0].strip()})", piece.text))
+
+
+def _find(item: int, rows: Sequence[Sequence[Piece]]) -> _Bare | None:
+    for number, row in enumerate(rows[:TITLE_ROWS]):
+        for place, piece in enumerate(row):
+            match = None if piece.beside else _BARE.search(piece.text)
+            if match and int(match["first"]) <= int(match["last"]):
+                return _Bare(item, number, place, int(match["first"]), int(match["last"]))
+    return None
