@@ -181,8 +181,9 @@ def questions(options: Options, target: Path | None, as_json: bool) -> None:
 def actions(options: Options, as_json: bool) -> None:
     """List actions and promises from all packs, and what became of them."""
     from scrutiny_tui import contract, printing
+    from scrutiny_tui.services.actions import all_promises
 
-    found = ask(options, lambda of: of.actions.all())
+    found = ask(options, lambda of: all_promises(of.store))
     if as_json:
         print_json([contract.promise_json(promise) for promise in found])
     else:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from db.store import Store
 from scrutiny_tui.config import Settings, read_settings, write_first_settings
 from scrutiny_tui.paths import Home
-from scrutiny_tui.services.actions import Actions
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.deadlines import Deadlines
 from scrutiny_tui.services.guarding import GuardedStore
@@ -32,7 +31,6 @@ class Services:
     search: Search
     deadlines: Deadlines
     questions: Questions
-    actions: Actions
 
     def close(self) -> None:
         """Finish what is being written and close the databases."""
@@ -62,5 +60,4 @@ def open_services(home: Home, clock: Clock) -> Services:
         search=search,
         deadlines=deadlines,
         questions=Questions(store, clock, deadlines, search, settings.word_limit),
-        actions=Actions(store),
     )

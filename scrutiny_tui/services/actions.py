@@ -56,27 +56,12 @@ class _Minuted:
     title: str
 
 
-class Actions:
-    """Gives every action and promise on record.
+async def all_promises(store: Store) -> tuple[TrackedPromise, ...]:
+    """Give every action and promise on record, the latest said first, each once.
 
-    Args:
-        store: the library.
+    Each comes with the last progress a tracker reports.
     """
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._found: tuple[int, tuple[TrackedPromise, ...]] | None = None
-
-    async def all(self) -> tuple[TrackedPromise, ...]:
-        """Give them, the latest said first, each once, with the last progress a tracker reports."""
-        return await self._store.read(self._once)
-
-    def _once(self, db: Database) -> tuple[TrackedPromise, ...]:
-        """Find them again only when the library changed: all its minutes are read for it."""
-        counter = library.change_counter(db)
-        if self._found is None or self._found[0] != counter:
-            self._found = counter, _all(db)
-        return self._found[1]
+    return await store.read(_all)
 
 
 def _all(db: Database) -> tuple[TrackedPromise, ...]:

@@ -6,7 +6,7 @@ import pytest
 
 from db.store import Store
 from imports.model import MinuteAction, MinuteItem, MinuteParagraph, Minutes, TrackedAction
-from scrutiny_tui.services.actions import Actions, state_of
+from scrutiny_tui.services.actions import all_promises, state_of
 from scrutiny_tui.services.promises import find_promises
 from tests.services.samples import COMMITTEE, MEETING, a_pack, file_pack, some_pages
 
@@ -23,7 +23,7 @@ COUNT = MinuteAction("Officers to count the gulls nesting on the pier (Action - 
 
 async def test_a_minuted_action_waits_while_no_later_pack_is_here(store: Store) -> None:
     file_pack(store, a_pack(minutes=(minutes(MARCH, MEND),)), some_pages(["x"] * 4, 70))
-    (promise,) = await Actions(store).all()
+    (promise,) = await all_promises(store)
     assert (promise.text, promise.owner, promise.ref, promise.heading) == (
         MEND.text,
         "KH",
@@ -38,7 +38,7 @@ async def test_a_minuted_action_waits_while_no_later_pack_is_here(store: Store) 
 async def test_one_that_no_later_pack_speaks_of_has_gone_quiet(store: Store) -> None:
     file_pack(store, a_pack(minutes=(minutes(MARCH, MEND),)))
     file_pack(store, a_pack("july.pdf", meeting_date=JULY, minutes=(minutes(MEETING, COUNT),)))
-    assert [(promise.text, promise.state) for promise in await Actions(store).all()] == [
+    assert [(promise.text, promise.state) for promise in await all_promises(store)] == [
         (COUNT.text, "open"),
         (MEND.text, "unknown"),
     ]
@@ -53,7 +53,7 @@ async def test_a_tracker_reports_on_the_action_whatever_its_numbers(store: Store
         TrackedAction("Lighthouse", "Paint the lighthouse", "Bo Reed", "Awaiting dry weather", 9),
     )
     file_pack(store, a_pack("july.pdf", meeting_date=JULY, action_tracker=rows))
-    found = {promise.text: promise for promise in await Actions(store).all()}
+    found = {promise.text: promise for promise in await all_promises(store)}
     assert len(found) == 3
     mended = found[MEND.text]
     assert (mended.state, mended.progress, mended.owner) == ("done", "Completed", "KH")
@@ -68,21 +68,21 @@ async def test_the_last_tracker_has_the_last_word(store: Store) -> None:
     for number, (day, progress) in enumerate(((JULY, "Ongoing"), (date(2031, 9, 4), "Circulated 1 August"))):
         row = TrackedAction("Sea walls", MEND.text, "KH", progress, 2)
         file_pack(store, a_pack(f"{number}.pdf", meeting_date=day, action_tracker=(row,)))
-    (promise,) = await Actions(store).all()
+    (promise,) = await all_promises(store)
     assert (promise.state, promise.progress) == ("done", "Circulated 1 August")
 
 
 async def test_minutes_printed_twice_count_once(store: Store) -> None:
     for day in (MEETING, JULY):
         file_pack(store, a_pack(f"{day}.pdf", meeting_date=day, minutes=(minutes(MARCH, MEND),)))
-    assert len(await Actions(store).all()) == 1
+    assert len(await all_promises(store)) == 1
 
 
 async def test_another_committees_tracker_does_not_report_on_it(store: Store) -> None:
     file_pack(store, a_pack(minutes=(minutes(MARCH, MEND),)))
     row = TrackedAction("Sea walls", MEND.text, "KH", "Completed", 2)
     file_pack(store, a_pack("x.pdf", committee="Harbour Board", meeting_date=JULY, action_tracker=(row,)))
-    assert sorted(promise.state for promise in await Actions(store).all()) == ["done", "open"]
+    assert sorted(promise.state for promise in await all_promises(store)) == ["done", "open"]
 
 
 @pytest.mark.parametrize(
@@ -106,11 +106,11 @@ async def test_a_promise_without_a_marker_is_kept_too_and_reported_on(store: Sto
     said = "Officers agreed to provide the figures for gull nests on the pier."
     item = MinuteItem("14", "SEA WALLS", (MinuteParagraph("14.2", f"Cllr Hill asked how many. {said}", 3),))
     file_pack(store, a_pack(minutes=(Minutes(COMMITTEE, MARCH, items=(item,)),)))
-    (promise,) = await Actions(store).all()
+    (promise,) = await all_promises(store)
     assert (promise.text, promise.owner, promise.ref, promise.state) == (said, "Officers", "14.2", "open")
     row = TrackedAction("Sea walls", "Provide the figures for gull nests on the pier", "BR", "Done", 2)
     file_pack(store, a_pack("july.pdf", meeting_date=JULY, action_tracker=(row,)))
-    (promise,) = await Actions(store).all()
+    (promise,) = await all_promises(store)
     assert (promise.text, promise.state) == (said, "done")
 
 
@@ -119,7 +119,7 @@ async def test_a_tracked_action_is_dated_by_the_minute_of_its_topic(store: Store
     file_pack(store, a_pack(minutes=minuted))
     row = TrackedAction("Sea Walls", "Paint the lighthouse", "Bo Reed", "Ongoing", 2)
     file_pack(store, a_pack("july.pdf", meeting_date=JULY, action_tracker=(row,)))
-    (promise,) = await Actions(store).all()
+    (promise,) = await all_promises(store)
     assert (promise.said_on, promise.ref) == (MARCH, "14")
 
 
