@@ -13,6 +13,7 @@ from db.committee import committee_key
 from db.models import AgendaItem, Meeting, MeetingRef, Note, Question
 from db.store import Store
 from imports.model import Warning
+from scrutiny_tui.services.asked import item_of
 from scrutiny_tui.services.clerk import clerk_of
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.deadlines import Deadlines, covering, leading
@@ -159,20 +160,10 @@ def _detail(
         recommendations=recommendations_of(item, found.documents),
         papers=papers,
         deadline=covering(deadlines, item),
-        questions=tuple(question for question in found.questions if _is_about(question, item, found.items)),
+        questions=tuple(question for question in found.questions if item_of(question, found.items) is item),
         notes=tuple(note for note in found.notes if _is_on(note, papers)),
         minutes=minutes_to_read(papers, found.documents),
     )
-
-
-def _is_about(question: Question, item: AgendaItem, items: Iterable[AgendaItem]) -> bool:
-    """A question keeps its item's title; the number decides between equal titles, or where none is left."""
-    title = question.item_title.casefold()
-    if not title:
-        return False
-    same = [other for other in items if other.title.casefold() == title]
-    numbered = [other for other in same or items if other.number == question.item_number]
-    return item in (numbered[:1] or same[:1])
 
 
 def _is_on(note: Note, papers: Iterable[Paper]) -> bool:

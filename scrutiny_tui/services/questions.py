@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
@@ -20,13 +20,12 @@ from db.models import (
     StoredDocument,
 )
 from db.store import Store
-from imports.model import Contact, Warning
+from imports.model import Warning
 from scrutiny_tui.services.advice import advise, count_words
-from scrutiny_tui.services.clerk import clerk_of
+from scrutiny_tui.services.asked import AskedMeeting, asked_meeting, item_of
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.deadlines import Deadlines, covering, last_moment, leading
 from scrutiny_tui.services.errors import TooLate
-from scrutiny_tui.services.filing import read_pack
 from scrutiny_tui.services.models import Deadline, Hit, QuestionDetail
 from scrutiny_tui.services.reading import citation
 from scrutiny_tui.services.search import Search
@@ -44,12 +43,10 @@ class _Loaded:
     """A question with what the stores hold of it; deadlines and advice come on top."""
 
     question: Question
-    meeting: Meeting | None
+    about: AskedMeeting
     item: AgendaItem | None
     evidence: tuple[Evidence, ...]
     revisions: tuple[Revision, ...]
-    clerk: Contact | None
-    officers: tuple[str, ...]
 
 
 class Questions:
@@ -149,12 +146,12 @@ class Questions:
         Raises:
             StoreError: there never was such a question.
         """
-        loaded = await self._store.read(lambda db: _load(db, desk.question(db, question_id)))
-        return (await self._details([loaded]))[0]
+        loaded = await self._store.read(lambda db: _load(db, [desk.question(db, question_id)]))
+        return (await self._details(loaded))[0]
 
     async def all(self) -> tuple[QuestionDetail, ...]:
         """Give every question, in the order they were begun."""
-        loaded = await self._store.read(lambda db: [_load(db, q) for q in desk.questions(db)])
+        loaded = await self._store.read(lambda db: _load(db, desk.questions(db)))
         return await self._details(loaded)
 
     async def set_state(self, question_id: int, state: Literal["draft", "ready", "withdrawn"]) -> None:
@@ -231,56 +228,55 @@ class Questions:
         return tuple(found)
 
     async def _details(self, loaded: Sequence[_Loaded]) -> tuple[QuestionDetail, ...]:
-        meetings = {each.meeting.id: each.meeting for each in loaded if each.meeting}
+        meetings = {each.about.meeting.id: each.about.meeting for each in loaded if each.about.meeting}
         deadlines = await self._deadlines.of_meetings(list(meetings.values()))
         return tuple(
-            self._detail(each, deadlines.get(each.meeting.id, ()) if each.meeting else ()) for each in loaded
+            self._detail(each, deadlines[each.about.meeting.id] if each.about.meeting else ())
+            for each in loaded
         )
 
     def _detail(self, loaded: _Loaded, deadlines: Sequence[Deadline]) -> QuestionDetail:
         asked = loaded.question
         deadline = covering(deadlines, loaded.item) if loaded.item else leading(deadlines)
-        advice = advise(asked.text, self._limit, loaded.officers)
+        advice = advise(asked.text, self._limit, loaded.item.officers if loaded.item else ())
         if asked.state in ("draft", "ready") and deadline is not None:
             advice += tuple(_late_advice(deadline, self._clock.now()))
         return QuestionDetail(
             question=asked,
-            meeting=loaded.meeting,
+            meeting=loaded.about.meeting,
             evidence=loaded.evidence,
             revisions=loaded.revisions,
             deadline=deadline,
-            clerk=loaded.clerk,
+            clerk=loaded.about.clerk,
             words=count_words(asked.text),
             limit=self._limit,
             advice=advice,
         )
 
 
-def _load(db: Database, asked: Question) -> _Loaded:
-    meeting = library.meeting_by_ref(db, asked.meeting.committee, asked.meeting.date)
-    item: AgendaItem | None = None
-    clerk: Contact | None = None
-    if meeting is not None:
-        items = library.agenda_items(db, meeting.id)
-        item = next((i for i in items if i.title == asked.item_title), None)
-        item = item or next((i for i in items if asked.item_number and i.number == asked.item_number), None)
-        clerk = clerk_of(map(read_pack, library.documents(db, meeting.id)))
-    return _Loaded(
-        question=asked,
-        meeting=meeting,
-        item=item,
-        evidence=desk.evidence_for(db, asked.id),
-        revisions=desk.revisions(db, asked.id),
-        clerk=clerk,
-        officers=item.officers if item else (),
-    )
+def _load(db: Database, questions: Iterable[Question]) -> list[_Loaded]:
+    """Fetch what belongs to each question; what belongs to its meeting only once."""
+    known: dict[MeetingRef, AskedMeeting] = {}
+    loaded = []
+    for question in questions:
+        if question.meeting not in known:
+            known[question.meeting] = asked_meeting(db, question.meeting)
+        about = known[question.meeting]
+        loaded.append(
+            _Loaded(
+                question=question,
+                about=about,
+                item=item_of(question, about.items),
+                evidence=desk.evidence_for(db, question.id),
+                revisions=desk.revisions(db, question.id),
+            )
+        )
+    return loaded
 
 
 def _quote_passage(db: Database, question_id: int, passage: Passage, quote: str) -> None:
     paper = library.document(db, passage.document_id)
-    meeting = Meeting(
-        passage.meeting_id, passage.committee, passage.meeting_date, "", None, None, items=0, pages=0
-    )
+    ref = MeetingRef(passage.committee, passage.meeting_date)
     desk.add_evidence(
         db,
         question_id,
@@ -289,7 +285,7 @@ def _quote_passage(db: Database, question_id: int, passage: Passage, quote: str)
         source=paper.source,
         page=passage.page,
         pack_page=passage.pack_page,
-        citation=citation(paper, meeting, passage.page, passage.pack_page),
+        citation=citation(paper, ref, passage.page, passage.pack_page),
     )
 
 

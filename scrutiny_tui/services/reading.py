@@ -165,7 +165,9 @@ class Reading:
         return tuple(explained.values())
 
 
-def citation(document: StoredDocument, meeting: Meeting, page: int, pack_page: int | None) -> str:
+def citation(
+    document: StoredDocument, meeting: Meeting | MeetingRef, page: int, pack_page: int | None
+) -> str:
     """Say where words stand, as members say it: committee, day, and the pack's page number."""
     day = f"{meeting.date.day} {meeting.date:%B %Y}" if meeting.date else "undated"
     place = f"pack page {pack_page}" if pack_page is not None else f"page {page} of {document.source}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -175,3 +175,20 @@ def test_a_plain_question_gets_no_advice() -> None:
 
 def test_words_are_counted_as_a_clerk_would() -> None:
     assert count_words("Why – in 2024/25 – did £4.62m go?  It's re-audits.") == 8
+
+
+async def test_of_two_items_with_one_title_a_question_is_about_the_one_of_its_number(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "two")
+    items = (item(0, "4", "Written questions"), item(1, "9", "WRITTEN QUESTIONS", officers=("Ivo Penn",)))
+    due = replace(DUE, applies_to=("9",))
+    file(store, paper("november", MEETING, (), items, (due,)))
+    (meeting,) = read_now(store, library.meetings)
+    _, second = read_now(store, lambda db: library.agenda_items(db, meeting.id))
+    questions = Desk(store, meeting, second).at(EARLY)
+    begun = await questions.begin(meeting, replace(second, title="Written questions"))
+    assert (await questions.detail(begun.id)).deadline is not None
+    await questions.begin(meeting, None, text="Why?")
+    on_second, on_none = await questions.all()
+    assert on_second.deadline == (await questions.detail(begun.id)).deadline
+    assert on_none.meeting == on_second.meeting
+    store.close()
