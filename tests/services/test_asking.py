@@ -185,10 +185,9 @@ async def test_of_two_items_with_one_title_a_question_is_about_the_one_of_its_nu
     (meeting,) = read_now(store, library.meetings)
     _, second = read_now(store, lambda db: library.agenda_items(db, meeting.id))
     questions = Desk(store, meeting, second).at(EARLY)
-    begun = await questions.begin(meeting, replace(second, title="Written questions"))
-    assert (await questions.detail(begun.id)).deadline is not None
-    await questions.begin(meeting, None, text="Why?")
-    on_second, on_none = await questions.all()
-    assert on_second.deadline == (await questions.detail(begun.id)).deadline
-    assert on_none.meeting == on_second.meeting
+    await questions.begin(meeting, replace(second, title="Written questions"))
+    await questions.begin(meeting, replace(second, number="4", title="Written questions"))
+    on_second, on_first = await questions.all()
+    assert on_second.deadline is not None and on_second.deadline.applies_to == ("9",)
+    assert on_first.deadline is None
     store.close()
