@@ -70,7 +70,7 @@ def _from_lines(
     for i, line in enumerate(lines):
         if not _is_heading(line.text):
             continue
-        spans = _row_spans(lines, i + 1)
+        spans = _row_spans(lines, i + 1, known)
         found = [action for a, b in spans if (action := _read_row(lines[a:b], known, titles))]
         if not spans:
             found, end = read_unnumbered(lines, i, known, _COLUMNS["topic"].search(line.text) is not None)
@@ -89,7 +89,7 @@ def _is_heading(text: str) -> bool:
     return len(named) >= 3 and set(named) >= _NEEDED and len(text.split()) <= 12
 
 
-def _row_spans(lines: Sequence[TextLine], start: int) -> list[tuple[int, int]]:
+def _row_spans(lines: Sequence[TextLine], start: int, known: frozenset[str]) -> list[tuple[int, int]]:
     """Rows by their running number, which may be glued to an automatic one ("766." is row 7)."""
     starts: list[int] = []
     end = start
@@ -98,7 +98,7 @@ def _row_spans(lines: Sequence[TextLine], start: int) -> list[tuple[int, int]]:
         if starts and opens_other(line):
             break
         turned = starts and line.opens_page and i > starts[-1]
-        if turned and not _row_number(line.text, len(starts) + 1) and _ends_table(lines, i, len(starts) + 1):
+        if turned and not _row_number(line.text, len(starts) + 1) and _ends_table(lines, i, starts, known):
             break
         if _row_number(line.text, len(starts) + 1) and (line.gap or line.opens_page or i == start):
             starts.append(i)
@@ -108,15 +108,18 @@ def _row_spans(lines: Sequence[TextLine], start: int) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], end], strict=True)) if starts else []
 
 
-def _ends_table(lines: Sequence[TextLine], i: int, expected: int) -> bool:
+def _ends_table(lines: Sequence[TextLine], i: int, starts: Sequence[int], known: frozenset[str]) -> bool:
     """Whether the page that begins at line `i` no longer belongs to the tracker.
 
-    It does where a row starts on it soon, or the next row on it later, unless another paper begins.
+    It does where a row starts on it soon or later, or the last page's row still waits for its people.
     """
     if any(re.match(r"\d{1,3}\b", line.text) for line in lines[i : i + 3]):
         return False
+    row = lines[starts[-1] : i]
+    if row[0].page == lines[i].page - 1 and not any(is_people(line.text, known) for line in row):
+        return False
     page = [line for line in lines[i : i + 60] if line.page == lines[i].page]
-    return not any(line.gap and _row_number(line.text, expected) for line in page)
+    return not any(line.gap and _row_number(line.text, len(starts) + 1) for line in page)
 
 
 def _row_number(text: str, expected: int) -> re.Match[str] | None:

@@ -215,6 +215,8 @@ def _heads_notes(rows: Sequence[Sequence[Piece]], index: int) -> bool:
     """Whether a heading stands by itself, as those of the notes do."""
     row, following = rows[index], rows[index + 1] if index + 1 < len(rows) else ()
     alone = len(row) == 1 and row[0].gap and bool(following) and following[0].gap
+    if alone and _AFTERWARDS.match(following[0].text) and is_presenters(row[0].text, frozenset()):
+        return False  # who presents the last item
     words = [word for word in re.findall(r"[^\W\d_]+", row[0].text) if len(word) > 3]
     return alone and len(words) > 1 and all(w[0].isupper() for w in words) and not is_section(row)
 

@@ -36,6 +36,7 @@ _OPEN = (
 COLUMN = 40.0
 FEW = 4
 _BETWEEN_ITEMS = ("; and", "; or")
+_DECISION = re.compile(r"(?:It was )?RESOLVED\b|(?:Resolved|It was resolved)\b")
 _LONE_BULLET = re.compile(r"[•●▪■◦○◻□❑❖◆‣➢➤►✓\ufffd\-–—*]")
 
 
@@ -127,7 +128,7 @@ def breaks_between(a: TextLine, b: TextLine, width: float, edge: float = 0.0) ->
     runs_on = unfinished and b.text[:1].islower()
     long = len(a.text) >= 0.6 * width
     listed = a.text.endswith(_BETWEEN_ITEMS) or bool(BULLET.match(b.text))
-    if is_list_start(b.text) and (listed or not runs_on):
+    if (is_list_start(b.text) and (listed or not runs_on)) or (b.gap and _DECISION.match(b.text)):
         return True
     if _LONE_BULLET.fullmatch(a.text):
         return False

@@ -15,7 +15,11 @@ LONGEST_TABLE = 400
 LONGEST_TOPIC = 14
 FEWEST = 2
 _UNFINISHED = re.compile(r"(?:[,&/–-]|\b(?:and|of|the|for|to|on|in|with|a|an|by|at|or))$", re.IGNORECASE)
-_OTHER_TABLE = re.compile(r"(?:draft |forward |committee )*work(?:ing)? ?(?:programme|plan)\b", re.IGNORECASE)
+_OTHER_TABLE = re.compile(
+    r"(?:draft |forward |committee )*work(?:ing)? ?(?:programme|plan)\b"
+    r"|(?:title of report|report title|purpose of (?:the )?report)\b|report to(?::| the\b)",
+    re.IGNORECASE,
+)
 
 Cell = list[TextLine]
 

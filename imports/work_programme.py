@@ -32,7 +32,7 @@ _HEADING = re.compile(
 _COLUMN_WORDS = re.compile(
     r"(?:date of (?:the )?meeting|meeting date|date|proposed (?:reports?|items?)|reports?|items?|topics?"
     r"|subjects?|additional information|"
-    r"lead officers?|officers?|responsible officers?|contributors?|purpose|comments?|notes?"
+    r"leads?|authors?|lead officers?|officers?|responsible officers?|contributors?|purpose|comments?|notes?"
     r"|cabinet member|\s|/|and)+",
     re.IGNORECASE,
 )
