@@ -15,7 +15,7 @@ from imports.minute_paragraphs import read_item
 from imports.minutes_heading import find_openings, first_time, read_committee, read_venue
 from imports.model import MinuteItem, Minutes
 from imports.paragraphs import join_lines
-from imports.venue import place_alone
+from imports.venue import place_alone, place_below
 
 _CONCLUDED = re.compile(
     r"\b(?:(?:the )?meeting|proceedings) (?:was |then |was then |having )?(?:concluded|closed|ended"
@@ -130,7 +130,7 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
         committee=read_committee(lines[start:header_end]),
         date=next((found.date for found in find_dates(heading)), None),
         start_time=first_time(heading) or (first_time(f"at {started['at']}") if started else None),
-        venue=read_venue(heading) or place,
+        venue=read_venue(heading) or place or place_below(lines[start:header_end]),
         present=tuple(attendance.present),
         substitutes=tuple(attendance.substitutes),
         apologies=tuple(attendance.apologies) or _apologies_minuted(read),

@@ -132,3 +132,12 @@ def place_alone(lines: Sequence[TextLine]) -> tuple[str | None, int]:
     if find_dates(words) or find_times(words):
         return None, 0
     return words.strip(" ,."), count
+
+
+def place_below(heading: Sequence[TextLine]) -> str | None:
+    """The place a heading of minutes ends with, on a line of its own below the date."""
+    last = heading[-1].text if len(heading) > 1 else ""
+    dated = any(find_dates(line.text) for line in heading[:-1])
+    if not dated or not _PLACE.search(last) or find_dates(last) or find_times(last) or ENDS_BODY.search(last):
+        return None
+    return last.strip(" ,.")

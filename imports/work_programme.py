@@ -194,8 +194,9 @@ def _read_lines(
     led = any(_COLUMN_WORDS.fullmatch(line.text) and _PEOPLE.search(line.text) for line in claimed)
     grouped = [(day, _group(part)) for day, part in parts]
     if led:
-        cells = {_cell(group) for _, groups in grouped for group in groups if group[0].gap}
-        known |= {text.casefold() for text in cells if is_presenters(text, known) and " " in text}
+        # People stand in the last column, so some date's cells end with each of them.
+        last = [_cell(groups[-1]) for _, groups in grouped if len(groups) > 1]
+        known |= {text.casefold() for text in last if is_presenters(text, known) and " " in text}
     by_row = any(_is_by_row(groups, known) for _, groups in grouped)
     for day, groups in grouped:
         found[day][1].extend(_items(groups, by_row, known))
