@@ -105,12 +105,15 @@ def _hits(
     if not matches:
         return ()
     scores = {found.passage_id: (score, found) for score, found in _reranked(matches, groups)}
-    best = sorted(scores, key=lambda passage_id: -scores[passage_id][0])[: limit * 2]
+    ranked = sorted(scores, key=lambda passage_id: -scores[passage_id][0])
     merged: dict[str, tuple[Passage, list[Passage]]] = {}
-    for passage in library.passages(db, best):
-        first, others = merged.setdefault(_sameness(passage.text), (passage, []))
-        if first is not passage:
-            others.append(passage)
+    for start in range(0, len(ranked), limit * 2):
+        for passage in library.passages(db, ranked[start : start + limit * 2]):
+            first, others = merged.setdefault(_sameness(passage.text), (passage, []))
+            if first is not passage:
+                others.append(passage)
+        if len(merged) >= limit:
+            break
     shown = list(merged.values())[:limit]
     found_words = {
         word for passage, _ in shown for phrase in scores[passage.id][1].words for word in phrase.split()

@@ -128,3 +128,14 @@ async def test_marks_cover_inflections_and_nothing_else(store: Store) -> None:
     file(store, paper("marks", date(2025, 12, 1), (passage(text),)))
     (hit,) = [h for h in await Search(store).find("excluding cafe") if h.passage.text == text]
     assert [text[start:end] for start, end in hit.spans] == ["Excluded", "excluding", "café"]
+
+
+async def test_the_same_words_in_many_packs_leave_room_for_others(store: Store) -> None:
+    """As many answers as were asked for, where the library holds as many."""
+    for month in range(1, 10):
+        file(store, paper(f"pack {month}", date(2024, month, 1), (passage("Otters on the weir."),)))
+    other = tuple(passage(f"Otters, and {n} other beasts of the river, were seen.") for n in range(3))
+    file(store, paper("river", date(2024, 11, 1), other))
+    hits = await Search(store).find("otters", limit=3)
+    assert len({hit.passage.text for hit in hits}) == 3
+    assert [len(hit.also_in) for hit in hits] == [8, 0, 0]
