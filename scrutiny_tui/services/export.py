@@ -14,18 +14,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.utils import format_datetime
+from email.utils import format_datetime, make_msgid
 from pathlib import Path
 from urllib.parse import quote
-from zoneinfo import ZoneInfo
 
 from db.models import Evidence
+from scrutiny_tui.services.clock import LONDON
 from scrutiny_tui.services.errors import ExportFailed
 from scrutiny_tui.services.files import write_whole
 from scrutiny_tui.services.models import QuestionDetail
 from scrutiny_tui.services.wording import late_by, long_day
 
-_LONDON = ZoneInfo("Europe/London")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|])")
 _LINE_START = re.compile(r"(?m)^(\s*\d*)([-+=~.)])")
@@ -92,8 +91,11 @@ def as_email(details: Sequence[QuestionDetail], member: MemberIdentity) -> bytes
         raise ExportFailed("These questions go to different clerks. Export one meeting's at a time.")
     message = EmailMessage()
     message["Subject"] = subject(details)
-    message["Date"] = format_datetime(_stamp(details).astimezone(_LONDON))
-    if sender := _address(member.name, member.email):
+    message["Date"] = format_datetime(_stamp(details).replace(tzinfo=LONDON))
+    sender = _address(member.name, member.email)
+    # Without a domain the id would carry the name of this machine.
+    message["Message-ID"] = make_msgid(domain=sender.domain if sender else "scrutiny.invalid")
+    if sender:
         message["From"] = sender
         message["Reply-To"] = sender
     clerk = next((d.clerk for d in details if d.clerk and d.clerk.email), None)
@@ -174,6 +176,7 @@ def as_csv(details: Sequence[QuestionDetail], member: MemberIdentity) -> bytes:
             "state",
             "submitted",
             "late",
+            "evidence",
             "from",
         ]
     )
@@ -183,7 +186,8 @@ def as_csv(details: Sequence[QuestionDetail], member: MemberIdentity) -> bytes:
         day = q.meeting.date.isoformat() if q.meeting.date else ""
         late = "yes" if q.late else ""
         cells = [q.meeting.committee, day, q.item_number, q.item_title, q.addressed_to, q.text]
-        row = [*cells, str(detail.words), q.state, when, late, member.name]
+        evidence = "\n".join(map(_evidence_line, detail.evidence))
+        row = [*cells, str(detail.words), q.state, when, late, evidence, member.name]
         table.writerow([_cell(value) for value in row])
     return buffer.getvalue().encode("utf-8-sig")
 

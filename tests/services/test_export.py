@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import stat
+from dataclasses import replace
 from datetime import date, datetime
 from email import message_from_bytes, policy
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
+from zoneinfo import ZoneInfo
 
 import docx
 import pytest
@@ -65,11 +67,21 @@ def test_the_email_goes_to_the_clerk_and_replies_to_the_member() -> None:
     message = message_from_bytes(as_email([detail()], MEMBER), policy=policy.default)
     assert message["To"].addresses[0].addr_spec == "rosa.lund@example.org"
     assert message["Reply-To"].addresses[0].addr_spec == "ada.moss@example.org"
+    assert message["Message-ID"].endswith("@example.org>")
     assert message["Subject"] == "Question for Children’s Scrutiny, Thursday 13 November 2025"
     part = message.get_body()
     assert part is not None
     body = part.get_content()
     assert "Why did re-audits fall?" in body and "pack page 14" in body and "Cllr Ada Moss" in body
+
+
+@pytest.mark.parametrize("month", [1, 7])
+def test_the_email_is_dated_by_councils_clock_wherever_the_machine_is(month: int) -> None:
+    changed = NOON.replace(month=month)
+    asked = detail()
+    asked = replace(asked, question=replace(asked.question, submitted_at=changed))
+    message = message_from_bytes(as_email([asked], MEMBER), policy=policy.default)
+    assert message["Date"].datetime == changed.replace(tzinfo=ZoneInfo("Europe/London"))
 
 
 @given(st.text(min_size=1), st.text(), st.text())
@@ -78,7 +90,17 @@ def test_no_text_can_add_a_header(committee: str, name: str, email: str) -> None
         [detail(committee=committee, clerk=Contact(name, None, None, email))], MemberIdentity(name, email)
     )
     message = message_from_bytes(content, policy=policy.default)
-    allowed = {"Subject", "Date", "From", "Reply-To", "To", "X-Unsent", "Content-Type", "MIME-Version"}
+    allowed = {
+        "Subject",
+        "Date",
+        "Message-ID",
+        "From",
+        "Reply-To",
+        "To",
+        "X-Unsent",
+        "Content-Type",
+        "MIME-Version",
+    }
     assert set(message.keys()) <= allowed | {"Content-Transfer-Encoding"}
 
 
@@ -107,6 +129,12 @@ def test_word_and_markdown_hold_question_and_evidence(tmp_path: Path) -> None:
     for text in (words, (tmp_path / "q.md").read_text(encoding="utf-8").replace("\\", "")):
         assert "Why did re-audits fall?" in text and "audits fell by a third" in text
         assert "in time, 11 h 59 m left" in text
+
+
+def test_a_table_holds_the_evidence_of_each_question() -> None:
+    (row,) = csv.DictReader(io.StringIO(as_csv([detail()], MEMBER).decode("utf-8-sig")))
+    assert (row["question"], row["from"]) == ("Why did re-audits fall?", "Cllr Ada Moss")
+    assert row["evidence"] == '"audits fell by a third" (Children’s Scrutiny, pack page 14)'
 
 
 @pytest.mark.parametrize(
