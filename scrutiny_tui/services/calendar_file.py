@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from db.committee import committee_key
+from scrutiny_tui.services.clock import LONDON
 from scrutiny_tui.services.models import Deadline
 from scrutiny_tui.services.wording import long_day, scope
 
 if TYPE_CHECKING:
     from icalendar import Event
 
-_LONDON = ZoneInfo("Europe/London")
 _ALARMS = (timedelta(days=-1), timedelta(hours=-2))
 
 
@@ -32,25 +32,28 @@ def as_ics(deadlines: Sequence[Deadline], now: datetime) -> bytes:
     calendar.add("prodid", "-//Scrutiny TUI//question deadlines//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
+    seen: Counter[str] = Counter()
     for deadline in deadlines:
         if deadline.due is not None and deadline.state != "quoted":
-            calendar.add_component(_event(deadline, deadline.due, now))
+            key = _key(deadline)
+            calendar.add_component(_event(deadline, deadline.due, now, f"{key}|{seen[key]}"))
+            seen[key] += 1
     calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
 
 
-def _event(deadline: Deadline, due: datetime, now: datetime) -> Event:
+def _event(deadline: Deadline, due: datetime, now: datetime, key: str) -> Event:
     from icalendar import Alarm, Event
 
     meeting = deadline.meeting
     event = Event()
-    event.add("uid", _uid(deadline))
-    event.add("dtstamp", now.replace(tzinfo=_LONDON).astimezone(ZoneInfo("UTC")))
+    event.add("uid", f"{sha256(key.encode()).hexdigest()[:32]}@scrutiny-tui")
+    event.add("dtstamp", now.replace(tzinfo=LONDON).astimezone(UTC))
     # Calendars show the newest of two entries with the same UID; minutes since 2000 only ever grow.
     event.add("sequence", max(0, int((now - datetime(2000, 1, 1)).total_seconds() // 60)))
     event.add("summary", f"Questions due: {meeting.committee} ({scope(deadline)})")
-    event.add("dtstart", due.replace(tzinfo=_LONDON))
-    event.add("dtend", due.replace(tzinfo=_LONDON))
+    event.add("dtstart", due.replace(tzinfo=LONDON))
+    event.add("dtend", due.replace(tzinfo=LONDON))
     event.add("transp", "TRANSPARENT")
     event.add("description", _description(deadline))
     for before in _ALARMS:
@@ -62,11 +65,10 @@ def _event(deadline: Deadline, due: datetime, now: datetime) -> Event:
     return event
 
 
-def _uid(deadline: Deadline) -> str:
+def _key(deadline: Deadline) -> str:
     """The same for the same questions of the same meeting, so that a moved deadline moves its entry."""
     meeting = deadline.meeting
-    key = f"{committee_key(meeting.committee)}|{meeting.date or meeting.id}|{scope(deadline)}"
-    return f"{sha256(key.encode()).hexdigest()[:32]}@scrutiny-tui"
+    return f"{committee_key(meeting.committee)}|{meeting.date or meeting.id}|{scope(deadline)}"
 
 
 def _description(deadline: Deadline) -> str:

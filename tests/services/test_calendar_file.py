@@ -58,5 +58,10 @@ def test_a_moved_deadline_moves_its_entry() -> None:
     assert after["uid"] == before["uid"] and after["sequence"] > before["sequence"]  # type: ignore[operator]
 
 
+def test_two_moments_for_the_same_questions_are_two_entries() -> None:
+    first, second = events(deadline(datetime(2025, 11, 10, 12)), deadline(datetime(2025, 11, 11, 12)))
+    assert first["uid"] != second["uid"]
+
+
 def test_history_and_deadlines_without_a_moment_are_left_out() -> None:
     assert events(deadline(None), deadline(datetime(2025, 9, 1, 12), "quoted")) == []
