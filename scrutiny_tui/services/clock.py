@@ -31,10 +31,10 @@ class Clock:
         return self._start is not None
 
     def now(self) -> datetime:
-        """Tell the time in Europe/London, without a zone."""
+        """Tell the time in Europe/London to the second, without a zone."""
         if self._start is None:
-            return datetime.now(LONDON).replace(tzinfo=None)
-        return self._start + timedelta(seconds=time.monotonic() - self._began)
+            return datetime.now(LONDON).replace(tzinfo=None, microsecond=0)
+        return self._start + timedelta(seconds=int(time.monotonic() - self._began))
 
 
 def read_today(text: str) -> datetime:

@@ -23,7 +23,7 @@ from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.filing import read_wording as read_stored
-from scrutiny_tui.services.models import Deadline, DeadlineState
+from scrutiny_tui.services.models import Deadline, DeadlineOrigin, DeadlineState
 from scrutiny_tui.services.reckoning import work_out_wording
 
 if TYPE_CHECKING:
@@ -122,53 +122,22 @@ class Deadlines:
         live = _disagreements(_without_repeats(d for d in printed if d.state != "quoted"))
         if not live and rule is not None:
             live = self._configured(meeting, rule, now)
-        for override in overrides:
-            set_by_hand = _set_by_hand(meeting, override, now)
-            replaced = set_by_hand.applies_to
-            live = [d for d in live if replaced != "all" and d.applies_to != replaced]
-            live.append(set_by_hand)
-        return (*live, *quoted)
+        set_by_hand = [_set_by_hand(meeting, override, now) for override in overrides]
+        replaced = {d.applies_to for d in set_by_hand}
+        kept = [d for d in live if "all" not in replaced and d.applies_to not in replaced]
+        return (*kept, *set_by_hand, *quoted)
 
     def _printed(self, meeting: Meeting, row: StoredDeadline, now: datetime) -> Deadline:
         wording = read_stored(row)
         is_date = wording.rule is not None and wording.rule.basis == "date"
-        bare = Deadline(
-            meeting=meeting,
-            due=None,
-            safe=None,
-            state="quoted" if wording.source == "minutes" else "open",
-            origin="printed" if is_date else "printed rule",
-            wording=wording,
-            applies_to=wording.applies_to,
-            text=wording.text,
-            page=wording.page,
-            document_id=row.document_id,
-            working=(),
-            warnings=(),
-            left=None,
-        )
+        bare = _in_words(meeting, wording, "printed" if is_date else "printed rule", row.document_id)
         return self._worked(bare, wording, now)
 
     def _configured(self, meeting: Meeting, rule: CommitteeRule, now: datetime) -> list[Deadline]:
         understood = read_wording(rule.wording, None)
         source = f" ({rule.standing_order})" if rule.standing_order else ""
         wording = DeadlineWording(rule.wording + source, understood, "all", "notes", 0)
-        bare = Deadline(
-            meeting,
-            None,
-            None,
-            "open",
-            "committee rule",
-            wording,
-            "all",
-            wording.text,
-            None,
-            None,
-            (),
-            (),
-            None,
-        )
-        return [self._worked(bare, wording, now)]
+        return [self._worked(_in_words(meeting, wording, "committee rule"), wording, now)]
 
     def _worked(self, bare: Deadline, wording: DeadlineWording, now: datetime) -> Deadline:
         """Put the moment, its working and its doubts to a deadline known by its words."""
@@ -178,7 +147,7 @@ class Deadlines:
             if bare.state == "quoted":
                 return bare
             text = "The words set a deadline, but no moment can be worked out from them. Ask the clerk."
-            return replace(bare, warnings=(Warning("deadline-without-moment", text, wording.page),))
+            return replace(bare, warnings=(Warning("deadline-without-moment", text, bare.page),))
         timed = replace(
             bare,
             due=worked.due,
@@ -218,7 +187,7 @@ def last_moment(deadline: Deadline) -> datetime | None:
     before = (
         deadline.wording is not None and deadline.wording.rule is not None and deadline.wording.rule.before
     )
-    return deadline.due - timedelta(seconds=1) if before else deadline.due + timedelta(seconds=59)
+    return deadline.due - timedelta(seconds=1) if before else deadline.due.replace(second=59)
 
 
 def _ref(meeting: Meeting) -> MeetingRef:
@@ -238,6 +207,27 @@ def _state(deadline: Deadline, now: datetime) -> DeadlineState:
     if last is None or now <= last:
         return "today" if last and last.date() == now.date() else "open"
     return "closed"
+
+
+def _in_words(
+    meeting: Meeting, wording: DeadlineWording, origin: DeadlineOrigin, document_id: int | None = None
+) -> Deadline:
+    """A deadline as its words stand, before it is worked out."""
+    return Deadline(
+        meeting=meeting,
+        due=None,
+        safe=None,
+        state="quoted" if wording.source == "minutes" else "open",
+        origin=origin,
+        wording=wording,
+        applies_to=wording.applies_to,
+        text=wording.text,
+        page=wording.page or None,
+        document_id=document_id,
+        working=(),
+        warnings=(),
+        left=None,
+    )
 
 
 def _set_by_hand(meeting: Meeting, override: DeadlineOverride, now: datetime) -> Deadline:

@@ -55,6 +55,7 @@ ImportEvent = ImportProgress | ImportedFile
 # --- deadlines -----------------------------------------------------------------------------------
 
 DeadlineState = Literal["open", "today", "closed", "quoted"]
+DeadlineOrigin = Literal["printed", "printed rule", "committee rule", "set by hand"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class Deadline:
     due: datetime | None
     safe: datetime | None
     state: DeadlineState
-    origin: Literal["printed", "printed rule", "committee rule", "set by hand"]
+    origin: DeadlineOrigin
     wording: DeadlineWording | None
     applies_to: tuple[str, ...] | str
     text: str

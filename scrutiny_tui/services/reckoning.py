@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, time, timedelta
 
 from imports.model import DeadlineRule, DeadlineWording, Warning
 from scrutiny_tui.services.calendars import WorkingCalendar
+from scrutiny_tui.services.clock import LONDON
 from scrutiny_tui.services.models import CountedDay, WorkedDeadline
 
-LONDON = ZoneInfo("Europe/London")
 END_OF_DAY = time(23, 59)
 OFFICE_CLOSES = time(17)
 # Papers come out five clear working days ahead; twice that is before anybody can have read them.
@@ -141,7 +140,7 @@ def _hours_before(rule: DeadlineRule, meeting_day: date, start: time | None) -> 
     if start is None:
         return None
     meeting = datetime.combine(meeting_day, start, tzinfo=LONDON)
-    utc = meeting.astimezone(ZoneInfo("UTC")) - timedelta(hours=rule.count)
+    utc = meeting.astimezone(UTC) - timedelta(hours=rule.count)
     due = utc.astimezone(LONDON).replace(tzinfo=None)
     same_clock = datetime.combine(meeting_day, start) - timedelta(hours=rule.count)
     doubts: tuple[Warning, ...] = ()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,41 @@ async def test_a_deadline_set_by_hand_replaces_the_printed_one_and_is_kept_in_hi
     await service.withdraw(meeting, "8,9")
     assert {d.origin for d in await of(service, meeting)} == {"printed", "printed rule"}
     assert len(await service.history(meeting)) == 1
+
+
+@pytest.mark.parametrize("days", [-3, 0, 3])
+async def test_one_set_by_hand_for_all_leaves_those_set_for_some(store: Store, days: int) -> None:
+    meeting = await meeting_with(store, PRINTED, PUBLIC)
+    service, due = deadlines(store), datetime(2025, 11, 11, 12)
+    await service.override(meeting, "public questions", due + timedelta(days=days), "Clerk rang")
+    await service.override(meeting, "all", due, "Clerk rang")
+    assert {(d.origin, d.applies_to) for d in await of(service, meeting)} == {
+        ("set by hand", "public questions"),
+        ("set by hand", "all"),
+    }
+
+
+@pytest.mark.parametrize("second", [0, 30, 59])
+async def test_one_set_by_hand_with_seconds_holds_to_the_end_of_its_minute(store: Store, second: int) -> None:
+    due = datetime(2025, 11, 11, 12, 0, second)
+    meeting = await meeting_with(store, PRINTED)
+    await deadlines(store).override(meeting, "all", due, "Clerk rang")
+    states = []
+    for now in (datetime(2025, 11, 11, 12, 0, 59), datetime(2025, 11, 11, 12, 1)):
+        (found,) = await of(deadlines(store, now), meeting)
+        states.append(found.state)
+    assert states == ["today", "closed"]
+
+
+async def test_a_rule_in_hours_without_a_start_time_is_shown_in_its_words(store: Store) -> None:
+    rule = DeadlineRule("hours", 24)
+    hours = DeadlineWording("24 hours' notice", rule, "all", "agenda", 2)
+    meeting = await meeting_with(store, hours)
+    (known,) = await of(deadlines(store), meeting)
+    assert known.due is not None
+    (words,) = await of(deadlines(store), replace(meeting, start_time=None))
+    assert (words.due, words.state, words.text) == (None, "open", "24 hours' notice")
+    assert [(w.code, w.page) for w in words.warnings] == [("deadline-without-moment", 2)]
 
 
 async def test_two_moments_for_the_same_questions_are_doubted(store: Store) -> None:
