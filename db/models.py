@@ -43,7 +43,7 @@ class DraftPage:
 
 @dataclass(frozen=True, slots=True)
 class DraftPassage:
-    """A passage to be filed and indexed; `said_on` is its own date, else the meeting's."""
+    """A passage to be filed and indexed; one without a `said_on` of its own was said at the meeting."""
 
     kind: str
     ref: str

@@ -137,13 +137,13 @@ def hit_json(hit: Hit) -> Json:
     return {
         "source": passage.source,
         "meeting_date": _day(passage.meeting_date),
-        "date": _day(passage.said_on or passage.meeting_date),
+        "date": _day(passage.said_on),
         "kind": passage.kind,
         "ref": passage.ref,
         "heading": passage.heading,
         "page": passage.page if passage.pack_page is None else passage.pack_page,
         "text": passage.text,
-        "score": round(hit.score, 4),
+        "score": hit.score,
         "matched": list(hit.matched),
     }
 

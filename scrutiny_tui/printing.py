@@ -114,7 +114,7 @@ def hits(found: Sequence[Hit]) -> str:
     for hit in found:
         passage = hit.passage
         page = f"pack page {passage.pack_page}" if passage.pack_page else f"page {passage.page}"
-        day = passage.said_on or passage.meeting_date or "no date"
+        day = passage.said_on or "no date"
         place = f"{day} {passage.kind} {passage.ref}".rstrip()
         entries.append(_entry((place, passage.heading, f"({passage.source}, {page})"), passage.text))
     return "\n".join(entries)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path, PurePath
 
 import msgspec
@@ -54,7 +53,7 @@ def draft_document(
         understood=encode_pack(pack),
         items=_draft_items(pack, pages),
         pages=tuple(_draft_page(page) for page in pages),
-        passages=tuple(_draft_passage(passage, pack.meeting_date) for passage in passages),
+        passages=tuple(_draft_passage(passage) for passage in passages),
         deadlines=tuple(
             DraftDeadline(_json.encode(wording).decode(), wording.source, wording.page)
             for wording in pack.question_deadlines
@@ -103,7 +102,7 @@ def _draft_page(page: ReadPage) -> DraftPage:
     return DraftPage(page.number, page.pack_page, _json.encode(page).decode(), text, page.pictures)
 
 
-def _draft_passage(passage: Passage, meeting_date: date | None) -> DraftPassage:
+def _draft_passage(passage: Passage) -> DraftPassage:
     return DraftPassage(
         kind=passage.kind,
         ref=passage.ref,
@@ -111,7 +110,7 @@ def _draft_passage(passage: Passage, meeting_date: date | None) -> DraftPassage:
         text=passage.text,
         page=passage.page,
         pack_page=passage.pack_page,
-        said_on=passage.date or meeting_date,
+        said_on=passage.date,
         agenda_item=passage.agenda_item,
     )
 

@@ -19,7 +19,7 @@ from imports.model import (
 )
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.filing import draft_document, read_pack, read_page, read_wording
-from tests.services.samples import MEETING, a_pack, an_item, file_pack, some_pages
+from tests.services.samples import a_pack, an_item, file_pack, some_pages
 from tests.storage.papers import read_now
 
 WORDING = DeadlineWording(
@@ -63,13 +63,11 @@ def test_an_item_begins_at_its_report_where_the_agenda_prints_another_page() -> 
     assert (draft.items[0].first_page, draft.items[0].last_page) == (2, 3)
 
 
-def test_a_passage_is_said_on_its_own_day_else_on_the_meetings() -> None:
+def test_a_passage_brings_its_own_day_only() -> None:
     own = Passage("minute", "4.1", "Peat", "It was wet.", 2, 1, date(2031, 3, 1), "3")
     plain = Passage("report", "", "Peat", "It is wet.", 3, 2)
     draft = draft_document(a_pack(), [], [own, plain], Path("/x"))
-    assert [passage.said_on for passage in draft.passages] == [date(2031, 3, 1), MEETING]
-    undated = draft_document(a_pack(meeting_date=None, meeting_date_basis="none"), [], [plain], Path("/x"))
-    assert undated.passages[0].said_on is None
+    assert [passage.said_on for passage in draft.passages] == [date(2031, 3, 1), None]
 
 
 def test_acronyms_and_page_texts_are_filed(store: Store) -> None:
