@@ -51,9 +51,10 @@ _BODY = re.compile(r"\b(?:committee|board|panel|cabinet|council)\b", re.IGNORECA
 _LABEL = re.compile(
     r"(?:report to|report title|title of report|date of meeting|meeting date)\b", re.IGNORECASE
 )
-_MINUTES = re.compile(r"(?:draft )?minutes of\b", re.IGNORECASE)
+_MINUTES = re.compile(r"(?:draft )?minutes of (?!.{0,30}\b(?:previous|last|meetings?$))", re.IGNORECASE)
 _PAPER = re.compile(
-    r"(?:draft )?minutes of\b|(?:draft |forward )*work(?:ing)? ?(?:programme|plan)|action (?:tracker|log)"
+    r"(?:draft )?minutes of (?!.{0,30}\b(?:previous|last)\b)"
+    r"|(?:draft |forward )*work(?:ing)? ?(?:programme|plan)|action (?:tracker|log)"
     r"|report of\b|.*[-–] action tracker$",
     re.IGNORECASE,
 )
