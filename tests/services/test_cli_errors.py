@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from imports.model import Passage
+from imports.model import DeadlineRule, DeadlineWording, MinuteAction, MinuteItem, Minutes, Passage
 from scrutiny_tui.config import Settings, read_settings
 from scrutiny_tui.paths import Home
 from scrutiny_tui.services.guarding import GuardedStore
@@ -89,13 +90,15 @@ def test_nothing_in_a_document_is_obeyed_by_the_terminal(scrutiny: Scrutiny, hom
     hostile = "promenade \x1b[31mred\x1b]0;title\x07 \x9b2J \u202egnol [@click=app.quit]x[/] \r overwritten"
     store = GuardedStore.open(home.path)
     passage = Passage("report", "1", hostile, hostile, 1)
-    file_pack(store, a_pack(f"{hostile}.pdf", committee=hostile), some_pages([hostile]), [passage])
+    action = MinuteAction(hostile, hostile, 1)
+    minutes = Minutes(hostile, date(2031, 3, 6), items=(MinuteItem("1", hostile, actions=(action,)),))
+    wording = DeadlineWording(hostile, DeadlineRule("date", date=date(2031, 5, 20)), (hostile,), "agenda", 1)
+    pack = a_pack(f"{hostile}.pdf", committee=hostile, minutes=(minutes,), question_deadlines=(wording,))
+    file_pack(store, pack, some_pages([hostile]), [passage])
     store.close()
-    for answer in (
-        scrutiny("search", "promenade"),
-        scrutiny("show", "1"),
-        scrutiny("search", "promenade", "--json"),
-    ):
+    with_question(home, hostile)
+    commands = (("search", "promenade"), ("show", "1"), ("deadlines",), ("questions",), ("actions",))
+    for answer in (scrutiny(*command, *how) for command in commands for how in ((), ("--json",))):
         assert answer.status == 0
         assert "promenade" in answer.out
         assert not set(answer.out) & set("\x1b\x07\x9b\r\u202e")

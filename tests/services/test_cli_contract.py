@@ -1,0 +1,141 @@
+"""Every command's `--json` on the demo packs: the keys and kinds of value that scripts rely on, no other."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scrutiny_tui.demo import PACKS
+from scrutiny_tui.paths import Home
+from tests.services.samples import with_question
+from tests.services.test_cli import SHOW, assert_shape
+
+ROOT = Path(__file__).resolve().parents[2]
+Ask = Callable[..., Any]
+KINDS = {"agenda", "minute", "report", "action", "work-programme", "question"}
+TEXT = (str, type(None))
+NUMBER = (int, type(None))
+WARNINGS = {"code": str, "text": str, "page": NUMBER}
+IMPORTED = {
+    **{"source": str, "status": str, "committee": str, "meeting_date": str, "pages": int, "passages": int},
+    "warnings": WARNINGS,
+}
+HIT = {
+    **{"source": str, "meeting_date": str, "date": str, "kind": str, "ref": str, "heading": str},
+    **{"page": int, "text": str, "score": float, "matched": list},
+}
+DEADLINE = {
+    **{"committee": str, "meeting_date": str, "start_time": TEXT, "due": TEXT, "safe": TEXT, "state": str},
+    **{"origin": str, "applies_to": (list, str), "text": str, "source": TEXT, "page": NUMBER},
+    "working": {"day": str, "counts": bool, "why": str},
+    "warnings": WARNINGS,
+}
+QUESTION = {
+    **{"id": int, "committee": str, "meeting_date": TEXT, "agenda_item": TEXT, "item_title": str},
+    **{"addressed_to": str, "text": str, "words": int, "state": str, "deadline": TEXT, "created_at": str},
+    **{"updated_at": str, "submitted_at": TEXT, "late": bool, "answer": str, "answer_state": str},
+    "supplementary_to": NUMBER,
+    "evidence": {"quote": str, "source": str, "page": int, "citation": str},
+    "warnings": WARNINGS,
+}
+PROMISE = {
+    **{"text": str, "owner": TEXT, "committee": str, "date": TEXT, "ref": str, "heading": str},
+    **{"progress": str, "state": str, "source": str, "page": int},
+}
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    return Home(tmp_path_factory.mktemp("contract") / "home")
+
+
+@pytest.fixture(scope="module")
+def ask(home: Home) -> Ask:
+    """Run a command as a script would, over the demo packs, and give the one document it prints."""
+
+    def run(*arguments: object, today: str = "2026-05-18T09:30") -> Any:
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "scrutiny_tui", *map(str, arguments), "--json"],
+            env={"PYTHONPATH": str(ROOT), "SCRUTINY_HOME": str(home.path), "SCRUTINY_TODAY": today},
+            capture_output=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
+        return json.loads(done.stdout)
+
+    packs = sorted(PACKS.glob("*.pdf"))
+    imported = run("import", *packs)
+    assert [file["source"] for file in imported] == [path.name for path in packs]
+    assert {file["status"] for file in imported} == {"added"}
+    assert_shape({"files": imported}, {"files": IMPORTED})
+    return run
+
+
+def test_show(ask: Ask) -> None:
+    tracker = {"topic": str, "action": str, "responsibility": str, "progress": str}
+    programme = {"meeting_date": str, "items": list}
+    loose = {
+        **SHOW,
+        "question_deadlines": {
+            **{"text": str, "due": TEXT, "applies_to": (list, str), "source": str, "page": int}
+        },
+        "contacts": {"name": str, "role": TEXT, "phone": TEXT, "email": TEXT},
+        "action_tracker": tracker,
+        "work_programme": programme,
+    }
+    loose["minutes"] = {**SHOW["minutes"], "start_time": TEXT, "venue": TEXT}  # type: ignore[dict-item]
+    newest = max(PACKS.glob("*Children*.pdf"), key=lambda path: "May-2026" in path.name)
+    document = ask("show", newest)
+    assert_shape(document, loose)
+    assert document["action_tracker"] and document["work_programme"] and document["minutes"]
+    assert ask("show", newest.name) == document
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_search_by_kind(ask: Ask, kind: str) -> None:
+    hits = ask("search", "school attendance and exclusion", "--kind", kind)
+    assert_shape({"hits": hits}, {"hits": HIT})
+    assert {hit["kind"] for hit in hits} <= {kind}
+    assert hits or kind == "question"  # the demo's papers print no member's question
+
+
+def test_search_keeps_to_its_sides(ask: Ask) -> None:
+    everything = ask("search", "school attendance", "--limit", "1000")
+    scores = [hit["score"] for hit in everything]
+    assert scores == sorted(scores, reverse=True)
+    for limit in (1, 7, 30):
+        assert len(ask("search", "school attendance", "--limit", limit)) == min(limit, len(everything))
+    days = sorted({hit["date"] for hit in everything})
+    first, last = days[0], days[-1]
+    assert {hit["date"] for hit in ask("search", "school attendance", "--before", last)} <= set(days[:-1])
+    assert {hit["date"] for hit in ask("search", "school attendance", "--after", first)} <= set(days[1:])
+    board = ask("search", "school attendance", "--committee", "health and wellbeing")
+    assert board and all("Health" in hit["source"] for hit in board)
+
+
+def test_deadlines(ask: Ask) -> None:
+    open_ones, every = ask("deadlines"), ask("deadlines", "--all")
+    assert_shape({"deadlines": every}, {"deadlines": DEADLINE})
+    assert [deadline["due"] for deadline in open_ones] == sorted(deadline["due"] for deadline in open_ones)
+    assert {deadline["state"] for deadline in open_ones} <= {"open", "today"}
+    assert len(open_ones) < len(every)
+    assert ask("deadlines", today="2027-01-01") == []
+
+
+def test_questions(ask: Ask, home: Home) -> None:
+    assert ask("questions") == []
+    with_question(home, "Why?")
+    (question,) = ask("questions")
+    assert_shape(question, QUESTION)
+
+
+def test_actions(ask: Ask) -> None:
+    promises = ask("actions")
+    assert_shape({"promises": promises}, {"promises": PROMISE})
+    assert {promise["state"] for promise in promises} == {"open", "done", "reported", "unknown"}
