@@ -1,7 +1,7 @@
 """Question deadlines of meetings: what the papers print, what the clerk configured, what was set by hand.
 
-Sources in order: a date printed for this meeting; a rule printed in its papers; the rule configured for
-the committee; else none. Nothing is corrected in silence: what is doubtful carries a warning.
+What was set by hand holds; else the dates and rules its papers print; else the rule configured for the
+committee; else none. Nothing is corrected in silence: what is doubtful carries a warning.
 """
 
 from __future__ import annotations
