@@ -35,9 +35,13 @@ class Terminal:
         command = shlex.join([sys.executable, "-m", "scrutiny_tui", *arguments])
         settings = f"SCRUTINY_HOME={shlex.quote(str(self._folder / 'home'))} TEXTUAL_ANIMATIONS=none"
         width, height = map(str, size)
+        # The inner shell becomes the program, the outer one tells how it ended: tmux 3.3 can miss an end.
+        program = (
+            f"echo $$ > {self._note('pid')}; exec env -u COLUMNS -u LINES -u NO_COLOR {settings} {command}"
+        )
         self._tmux(
             "-f", os.devnull, "new-session", "-d", "-s", "s", "-x", width, "-y", height, "-c", str(ROOT),
-            f"exec env -u COLUMNS -u LINES -u NO_COLOR {settings} {command}",
+            f"sh -c {shlex.quote(program)}; echo $? > {self._note('status')}",
             ";", "set-option", "-g", "remain-on-exit", "on",
         )  # fmt: skip
 
@@ -76,27 +80,26 @@ class Terminal:
 
     def kill(self) -> None:
         """End the program as a dead battery would: `kill -9`, with no time for anything."""
-        os.kill(int(self._tell("pane_pid")), signal.SIGKILL)
-        self.wait(self._dead, "the program is gone")
+        os.kill(int(self._note("pid").read_text()), signal.SIGKILL)
+        assert self.exit_status() == 128 + signal.SIGKILL
 
     def close(self) -> None:
         """End the window and the server."""
         subprocess.run(["tmux", "-S", self._socket, "kill-server"], capture_output=True, check=False)
 
     def exit_status(self) -> int:
-        """Wait until the program has ended by itself, and give its status."""
-        self.wait(lambda: self._tell("pane_dead_status") != "", "the program ends by itself")
-        return int(self._tell("pane_dead_status"))
+        """Wait until the program has ended, and give its status."""
+        status = self._note("status")
+        self.wait(lambda: status.exists() and status.read_text().strip() != "", "the program ends")
+        return int(status.read_text())
 
     @property
     def _socket(self) -> str:
         return str(self.sockets / str(self._runs))
 
-    def _dead(self) -> bool:
-        return self._tell("pane_dead") == "1"
-
-    def _tell(self, what: str) -> str:
-        return self._tmux("display-message", "-p", "-t", "s", f"#{{{what}}}").strip()
+    def _note(self, what: str) -> Path:
+        """Where this run leaves its process number, and how it ended."""
+        return self.sockets / f"{self._runs}.{what}"
 
     def _tmux(self, *arguments: str) -> str:
         done = subprocess.run(
