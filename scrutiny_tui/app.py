@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from db.models import Meeting
 from scrutiny_tui import messages
 from scrutiny_tui.commands import ScrutinyCommands
-from scrutiny_tui.keys import EVERYWHERE, bindings
+from scrutiny_tui.keys import pressed_first
 from scrutiny_tui.literal import say
 from scrutiny_tui.originals import NotOpened, open_original
 from scrutiny_tui.places import Rooms
@@ -37,7 +37,7 @@ class ScrutinyApp(PlacesApp):
 
     TITLE = "Scrutiny"
     CSS_PATH = "styles/app.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
+    BINDINGS: ClassVar[list[BindingType]] = pressed_first()
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ScrutinyCommands}
     HORIZONTAL_BREAKPOINTS = WIDTHS
 
@@ -104,15 +104,17 @@ class ScrutinyApp(PlacesApp):
     @on(messages.AskQuestion)
     @work(group="ask")
     async def _ask_question(self, request: messages.AskQuestion) -> None:
+        self.hold_keys()
         try:
             question = await self.services.questions.begin(
                 request.meeting, request.item, request.evidence, request.quote, request.text
             )
+            self._changed()
+            await self.push_screen(self.rooms.open(messages.OpenQuestion(question.id)))
         except ServiceError as error:
             say(self, str(error), "error")
-            return
-        self._changed()
-        self.push_screen(self.rooms.open(messages.OpenQuestion(question.id)))
+        finally:
+            self.let_keys_go()
 
     @on(messages.LibraryChanged)
     @on(messages.QuestionsChanged)

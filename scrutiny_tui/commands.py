@@ -12,12 +12,13 @@ from textual.content import Content
 
 from db.models import Meeting
 from scrutiny_tui.keys import EVERYWHERE
-from scrutiny_tui.literal import line, one_line
+from scrutiny_tui.literal import line
 from scrutiny_tui.messages import OpenMeeting
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.wording import long_day
 from scrutiny_tui.theme import THEMES
+from scrutiny_tui.widgets.times import count, short_committee
 
 
 @runtime_checkable
@@ -70,8 +71,8 @@ class ScrutinyCommands(Provider):
             meetings = ()
         return [
             Command(
-                f"Meeting: {one_line(meeting.committee)}, {_when(meeting)}",
-                f"{meeting.items} items, {meeting.pages} pages",
+                f"Meeting: {short_committee(meeting.committee)}, {_when(meeting)}",
+                f"{count(meeting.items, 'item')}, {count(meeting.pages, 'page')}",
                 partial(self.screen.post_message, OpenMeeting(meeting.id)),
             )
             for meeting in meetings

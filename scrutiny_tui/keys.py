@@ -7,7 +7,7 @@ help and tooltip. Actions without a dot belong to the screen; `app.` ones work e
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.binding import Binding, BindingType
 
@@ -46,8 +46,14 @@ class Key:
     @property
     def first_shown(self) -> str:
         """The first of its keys as a person reads it."""
-        first = self.keys.split(",")[0]
-        return _SHOWN.get(first, first)
+        return self.shown.split("  ")[0]
+
+    def named(self, *, typing: bool) -> str:
+        """The key for the foot: a single letter where there is one; "" where letters are typed as text."""
+        names = self.shown.split("  ")
+        if typing:
+            return next((name for name in names if len(name) > 1), "")
+        return next((name for name in names if len(name) == 1), names[0])
 
 
 _SHOWN = {
@@ -109,7 +115,7 @@ EVERYWHERE = (
         for place in PLACES
     ),
     Key("app.search_from_here", "/", "app.search", "search", "Search everything ever imported.", foot=True),
-    Key("app.help", "?", "app.help", "keys", "Show the keys of this screen.", foot=True),
+    Key("app.help", "?,f1", "app.help", "keys", "Show the keys of this screen.", foot=True),
     Key(
         "app.commands",
         "ctrl+p",
@@ -121,6 +127,25 @@ EVERYWHERE = (
     ),
     Key("app.quit", "q", "app.quit", "quit", "Leave. Everything typed is kept."),
 )
+
+
+def pressed_first() -> list[BindingType]:
+    """The keys that work everywhere, taken before the widget in focus sees them.
+
+    What is typed right after one then reaches the screen it leads to; `pressed` lets them go where
+    text is typed.
+    """
+    table: list[Key] = []
+    for key in EVERYWHERE:
+        names = key.keys.split(",")
+        letters = ",".join(name for name in names if len(name) == 1)
+        others = ",".join(name for name in names if len(name) > 1)
+        if letters:
+            table.append(replace(key, keys=letters, action=f"pressed({key.action!r})", first=True))
+        if others:
+            table.append(replace(key, id=f"{key.id}_too" if letters else key.id, keys=others))
+    return bindings(table)
+
 
 BACK = Key("screen.back", "escape", "app.back", "back", "Go back one step; nothing is lost.", foot=True)
 

@@ -15,8 +15,7 @@ from scrutiny_tui.screens.meeting import EarlierService, MeetingService, NoteSer
 from scrutiny_tui.screens.meetings import MeetingsService
 from scrutiny_tui.screens.question import QuestionService
 from scrutiny_tui.screens.questions import QuestionsService
-from scrutiny_tui.screens.reader import ReadingService
-from scrutiny_tui.screens.reader_passage import QuotingService
+from scrutiny_tui.screens.reader_services import QuotingService, ReadingService
 from scrutiny_tui.screens.search import SearchService
 from scrutiny_tui.widgets.evidence_panel import PaperService
 from scrutiny_tui.widgets.times import Clock

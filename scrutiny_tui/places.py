@@ -75,7 +75,8 @@ class Rooms:
         from scrutiny_tui.screens.deadlines import DeadlinesScreen
 
         services = self.services
-        return DeadlinesScreen(services.deadlines, _calendar, services.clock, Path(services.home.exports))
+        exports = Path(services.home.exports)
+        return DeadlinesScreen(services.deadlines, services.meetings, _calendar, services.clock, exports)
 
     def meeting(self, request: OpenMeeting) -> PlaceScreen:
         """One meeting."""
@@ -110,7 +111,12 @@ class Rooms:
         services = self.services
         sending = self._sending()
         return QuestionScreen(
-            services.questions, services.reading, services.clock, *sending, request.question_id
+            services.questions,
+            services.reading,
+            services.meetings,
+            services.clock,
+            *sending,
+            request.question_id,
         )
 
     def _sending(self) -> tuple[Path, MemberIdentity]:

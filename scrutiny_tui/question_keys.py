@@ -80,6 +80,7 @@ QUESTION = (
         "answer",
         "answer",
         "Keep the answer received, and how far it answers.",
+        foot=True,
         first=True,
     ),
     Key(

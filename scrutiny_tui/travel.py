@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from textual import on
+from textual import events, on
 from textual.app import App
+from textual.screen import ModalScreen
+from textual.widgets import Input, TextArea
 
 from scrutiny_tui import messages
 from scrutiny_tui.keys import PLACES
@@ -23,6 +25,7 @@ class PlacesApp(App[None]):
         super().__init__()
         self.rooms = rooms
         self._trail: list[str] = []
+        self._held: list[events.Key] | None = None
         for place in PLACES:
             self.add_mode(place.name, partial(rooms.place, place.name))
 
@@ -31,6 +34,46 @@ class PlacesApp(App[None]):
         """Every screen open in any place."""
         stacks = self._screen_stacks.values()
         return [screen for stack in stacks for screen in stack if isinstance(screen, PlaceScreen)]
+
+    # --- keys pressed while something opens ------------------------------------------------------------
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hold keys back while a screen is being opened: they are meant for it."""
+        if self._held is not None and isinstance(event, events.Key) and not event.is_forwarded:
+            self._held.append(event)
+        else:
+            await super().on_event(event)
+
+    def hold_keys(self) -> None:
+        """Keep the keys pressed from now on for the screen that is being opened."""
+        self._held = self._held or []
+
+    def let_keys_go(self) -> None:
+        """Give the keys held back to the screen that is open now."""
+        self.call_later(self._let_keys_go)
+
+    async def _let_keys_go(self) -> None:
+        held, self._held = self._held or (), None
+        for key in held:
+            await self.on_event(key)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the letters that work everywhere to a field or a dialog."""
+        if action == "pressed" and (self.typing or isinstance(self.screen, ModalScreen)):
+            return False
+        return super().check_action(action, parameters)
+
+    @property
+    def typing(self) -> bool:
+        """Whether letters pressed now are text."""
+        field = self.screen.focused
+        return isinstance(field, Input) or (isinstance(field, TextArea) and not field.read_only)
+
+    async def action_pressed(self, action: str) -> None:
+        """Do what a key that works everywhere does."""
+        await self.run_action(action)
+
+    # --- going ----------------------------------------------------------------------------------------
 
     async def action_go(self, place: str) -> None:
         """Go to a place, as it was left; when already there, to its first screen."""
@@ -64,5 +107,6 @@ class PlacesApp(App[None]):
             self.screen.arrive(request)
 
     @on(messages.Open)
-    def _open(self, request: messages.Open) -> None:
-        self.push_screen(self.rooms.open(request))
+    async def _open(self, request: messages.Open) -> None:
+        """Open a screen; what is typed meanwhile waits in the queue and reaches it."""
+        await self.push_screen(self.rooms.open(request))

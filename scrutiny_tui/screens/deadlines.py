@@ -22,9 +22,8 @@ from scrutiny_tui.messages import Ask, OpenMeeting, OpenReader, ShowDeadlines
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.files import write_whole
-from scrutiny_tui.services.models import Deadline
-from scrutiny_tui.services.wording import scope
-from scrutiny_tui.widgets.countdown import MARKS, countdown_text
+from scrutiny_tui.services.models import Deadline, Overview
+from scrutiny_tui.widgets.board import MARKS, Board, deadline_row, row_without
 from scrutiny_tui.widgets.deadline_forms import (
     calendar_form,
     override_form,
@@ -35,11 +34,13 @@ from scrutiny_tui.widgets.deadline_forms import (
 from scrutiny_tui.widgets.deadline_text import before_now, explain
 from scrutiny_tui.widgets.moments import moment_text, read_moment
 from scrutiny_tui.widgets.path_field import expanded
-from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
-from scrutiny_tui.widgets.times import Clock, count, meeting_day, short_committee
+from scrutiny_tui.widgets.times import Clock, count, meeting_day
 
 Calendar = Callable[[Sequence[Deadline], datetime], bytes]
+
+NO_ROW = "There is no meeting here: import its pack first (1, then i)."
+_NONE = "\n\nPress s to set one by hand, with a reason, or r to keep the committee's standing rule."
 
 EMPTY = """No deadline for questions is coming.
 
@@ -68,10 +69,11 @@ class DeadlinesService(Protocol):
         """A committee's rule."""
 
 
-class Board(RowList):
-    """The deadlines, soonest first."""
+class MeetingsService(Protocol):
+    """What this screen needs of the meetings: those that are coming without a deadline."""
 
-    BESIDE = True
+    async def overview(self) -> Overview:
+        """All meetings."""
 
 
 class DeadlinesScreen(PlaceScreen):
@@ -80,20 +82,28 @@ class DeadlinesScreen(PlaceScreen):
     TITLE = "Deadlines"
     CSS_PATH = "../styles/deadlines.tcss"
     KEYS = DEADLINES
-    MARKS = (*MARKS, ("!", "something about it is doubtful"))
+    MARKS = MARKS
     BINDINGS: ClassVar[list[BindingType]] = bindings(DEADLINES)
 
     rows = getters.query_one("#board", RowList)
 
-    def __init__(self, deadlines: DeadlinesService, calendar: Calendar, clock: Clock, exports: Path) -> None:
+    def __init__(
+        self,
+        deadlines: DeadlinesService,
+        meetings: MeetingsService,
+        calendar: Calendar,
+        clock: Clock,
+        exports: Path,
+    ) -> None:
         """Remember what to ask, how a calendar is made, and where files go."""
         super().__init__()
-        self._deadlines, self._make_calendar = deadlines, calendar
+        self._deadlines, self._meetings, self._make_calendar = deadlines, meetings, calendar
         self._clock, self._exports = clock, exports
         self._past = False
         self._committee = ""
         self._explained: tuple[Meeting, str] | None = None
         self._board: tuple[Deadline, ...] | None = None
+        self._without: tuple[Meeting, ...] = ()
 
     def body(self) -> ComposeResult:
         """Lay out head, board and account."""
@@ -123,6 +133,8 @@ class DeadlinesScreen(PlaceScreen):
     async def _load(self) -> None:
         try:
             self._board = await self._deadlines.board(self._past)
+            coming = (await self._meetings.overview()).coming
+            self._without = tuple(row.meeting for row in coming if row.deadline is None)
         except ServiceError as error:
             say(self, str(error), "error")
         self._show()
@@ -134,24 +146,22 @@ class DeadlinesScreen(PlaceScreen):
     def _show(self) -> None:
         if self._board is None:
             return
-        shown = self._shown()
-        self.query_one("#board-empty").display = not shown
-        self.query_one("#board-split").display = bool(shown)
-        self.rows.show(ModelRow(self._row(one), one) for one in shown)
+        shown, who = self._shown(), self._committee
+        without = [one for one in self._without if not who or one.committee == who]
+        now = self._clock.now()
+        rows = [ModelRow(deadline_row(one, now), one) for one in shown]
+        rows += [ModelRow(row_without(one, now), one) for one in without]
+        self.query_one("#board-empty").display = not rows
+        self.query_one("#board-split").display = bool(rows)
+        self.rows.show(rows)
         of = line(f"of {self._committee}" if self._committee else "of all committees", "bold")
         past = Content("past ones too" if self._past else "")
-        self.set_text("#board-head", join([Content.assemble(count(len(shown), "deadline"), " ", of), past]))
-        if shown and self.focused is None:
+        none = Content(f"{count(len(without), 'meeting')} without" if without else "")
+        every = Content.styled("c shows all committees" if who else "", "$text-muted")
+        counted = Content.assemble(count(len(shown), "deadline"), " ", of)
+        self.set_text("#board-head", join([counted, none, past, every]))
+        if rows and self.focused is None:
             self.rows.focus()
-
-    def _row(self, deadline: Deadline) -> Row:
-        meeting = deadline.meeting
-        doubt = Content.styled("!" if deadline.warnings else "", "bold $warning")
-        when = Content.styled(meeting_day(meeting, self._clock.now()), "$text-muted")
-        name = Content.assemble(when, "  ", line(short_committee(meeting.committee)))
-        covers = line("" if deadline.applies_to == "all" else scope(deadline), "$text-muted")
-        stands = countdown_text(deadline, self._clock.now())
-        return Row((Column(doubt, 1), Column(stands, 37), Column(covers)), after=name, indent=5)
 
     @on(OptionList.OptionHighlighted, "#board")
     def _turned(self) -> None:
@@ -160,14 +170,17 @@ class DeadlinesScreen(PlaceScreen):
             if (deadline.meeting, deadline.text) != self._explained:
                 self.query_one("#account").scroll_home(animate=False)
             self._explained = (deadline.meeting, deadline.text)
-            self._explain(deadline)
+            self._explain(deadline.meeting, deadline)
+        elif (meeting := self._meeting_here()) is not None:
+            self._explained = None
+            self._explain(meeting, None)
 
     @work(exclusive=True, group="account")
-    async def _explain(self, deadline: Deadline) -> None:
-        meeting, now = deadline.meeting, self._clock.now()
+    async def _explain(self, meeting: Meeting, deadline: Deadline | None) -> None:
+        now = self._clock.now()
         when = f"Meeting {meeting_day(meeting, now)}"
         head = Content.assemble(line(meeting.committee, "bold"), "\n", (when, "$text-muted"), "\n\n")
-        text = Content.assemble(head, explain(deadline, now))
+        text = Content.assemble(head, explain(deadline, now), "" if deadline else _NONE)
         self.set_text("#account-text", text)
         try:
             history = before_now(await self._deadlines.history(meeting))
@@ -180,23 +193,27 @@ class DeadlinesScreen(PlaceScreen):
         here = self.rows.model
         return here if isinstance(here, Deadline) else None
 
+    def _meeting_here(self) -> Meeting | None:
+        here = self.rows.model
+        return here.meeting if isinstance(here, Deadline) else here if isinstance(here, Meeting) else None
+
     # --- keys ----------------------------------------------------------------------------------------
 
     @on(RowList.OptionSelected)
     def _selected(self) -> None:
         deadline = self._here()
-        if deadline is None:
-            return
-        if deadline.document_id is None:
+        if deadline is None or deadline.document_id is None:
             say(self, "No paper prints this deadline; m opens the meeting.")
         else:
             self.post_message(OpenReader(deadline.document_id, deadline.page, find=deadline.text))
 
     def action_meeting(self) -> None:
         """Open the meeting."""
-        deadline = self._here()
-        if deadline is not None:
-            self.post_message(OpenMeeting(deadline.meeting.id))
+        meeting = self._meeting_here()
+        if meeting is not None:
+            self.post_message(OpenMeeting(meeting.id))
+        else:
+            say(self, NO_ROW)
 
     def action_past(self) -> None:
         """Show or hide what is past."""
@@ -211,12 +228,15 @@ class DeadlinesScreen(PlaceScreen):
     @work(group="change")
     async def action_override(self) -> None:
         """Set the deadline by hand."""
-        deadline = self._here()
-        answer = await self.app.push_screen_wait(override_form(deadline)) if deadline else None
-        if deadline is not None and answer is not None:
+        meeting = self._meeting_here()
+        if meeting is None:
+            say(self, NO_ROW)
+            return
+        answer = await self.app.push_screen_wait(override_form(meeting, self._here()))
+        if answer is not None:
             due = read_moment(answer[0])
             await self._do(
-                self._deadlines.override(deadline.meeting, tidy_scope(answer[1]), due, answer[2]),
+                self._deadlines.override(meeting, tidy_scope(answer[1]), due, answer[2]),
                 f"The deadline is set to {moment_text(due)}.",
             )
 
@@ -233,10 +253,11 @@ class DeadlinesScreen(PlaceScreen):
     @work(group="change")
     async def action_rule(self) -> None:
         """Keep a rule for the committee."""
-        deadline = self._here()
-        if deadline is None:
+        meeting = self._meeting_here()
+        if meeting is None:
+            say(self, NO_ROW)
             return
-        committee = deadline.meeting.committee
+        committee = meeting.committee
         try:
             kept = await self._deadlines.rule(committee)
         except ServiceError as error:

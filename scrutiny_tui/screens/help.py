@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from scrutiny_tui.keys import EVERYWHERE, HELP, LIST, Key, bindings
+from scrutiny_tui.widgets.row import Hanging
 
 
 class HelpScreen(ModalScreen[None]):
@@ -33,26 +34,27 @@ class HelpScreen(ModalScreen[None]):
         with VerticalScroll(id="help", classes="dialog") as box:
             box.border_title = Content(f"Keys: {self._title}")
             box.border_subtitle = Content("esc closes")
-            yield Static(_table(self._keys))
+            yield from _table(self._keys)
             if self._marks:
                 yield Static(Content.styled("Marks", "bold"), classes="part")
-                yield Static(_marks(self._marks))
+                yield from _marks(self._marks)
             yield Static(Content.styled("In a list", "bold"), classes="part")
-            yield Static(_table(LIST))
+            yield from _table(LIST)
             yield Static(Content.styled("Everywhere, but in a text field", "bold"), classes="part")
-            yield Static(_table(EVERYWHERE))
+            yield from _table(EVERYWHERE)
 
     def action_close(self) -> None:
         """Close."""
         self.dismiss()
 
 
-def _marks(marks: Sequence[tuple[str, str]]) -> Content:
-    return Content("\n").join([Content.assemble((mark, "bold"), "  ", meaning) for mark, meaning in marks])
+def _marks(marks: Sequence[tuple[str, str]]) -> Iterator[Static]:
+    for mark, meaning in marks:
+        yield Static(Hanging(Content.styled(f"{mark}  ", "bold"), Content(meaning)))
 
 
-def _table(keys: Sequence[Key]) -> Content:
+def _table(keys: Sequence[Key]) -> Iterator[Static]:
     width = max((len(key.shown) for key in keys), default=0)
-    return Content("\n").join(
-        [Content.assemble((key.shown.rjust(width), "bold $primary"), "  ", key.help) for key in keys]
-    )
+    for key in keys:
+        label = Content.assemble((key.shown.rjust(width), "bold $primary"), "  ")
+        yield Static(Hanging(label, Content(key.help)))

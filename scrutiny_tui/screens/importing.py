@@ -24,7 +24,7 @@ from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.times import count
 
-WORDS = """Report packs as PDF or text, saved meeting pages, or a folder: everything in it is looked at.
+WORDS = """Report packs as PDF or text, saved meeting pages, or a folder: everything in it is looked at. \
 The text is kept, so the app works without the files and without a network."""
 
 _LOOK = {
@@ -89,7 +89,10 @@ class ImportScreen(PlaceScreen):
     def _stage(self) -> Content:
         run, step = self._run, self._run.progress
         if not run.running:
-            return lines([literal(run.ended, "bold"), _tally(run.files)]) if run.ended else Content("")
+            if not run.ended:
+                return Content("")
+            more = "enter opens a meeting, ctrl+o the one imported last" if _meetings(run.files) else ""
+            return lines([literal(run.ended, "bold"), join((_tally(run.files), Content(more)))])
         if step is None:
             return Content("Beginning…")
         pages = f"page {step.done} of {step.total}" if step.total else ""
@@ -165,6 +168,10 @@ class ImportScreen(PlaceScreen):
             self.post_message(OpenMeeting(file.meeting_id))
 
 
+def _meetings(files: list[ImportedFile]) -> bool:
+    return any(one.meeting_id is not None for one in files)
+
+
 def _tally(files: list[ImportedFile]) -> Content:
     taken = sum(one.status in ("added", "updated") for one in files)
     had = sum(one.status == "unchanged" for one in files)
@@ -193,7 +200,7 @@ def _understood(file: ImportedFile) -> Iterator[Content]:
     if file.committee or file.meeting_date:
         day = long_day(file.meeting_date) if file.meeting_date else "no date found"
         yield join([line(file.committee or "committee not found"), Content(day)])
-    if file.text:
+    if file.text and file.status in ("unchanged", "refused"):
         yield literal(file.text)
     counts = [
         count(number, word)

@@ -29,6 +29,7 @@ from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models import Deadline, Hit, ItemDetail, MeetingDetail, Paper
+from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.agenda_list import MARKS, AgendaList
 from scrutiny_tui.widgets.countdown import countdown_text
 from scrutiny_tui.widgets.deadline_text import explain
@@ -145,14 +146,15 @@ class MeetingScreen(PlaceScreen):
         self.set_text(
             "#meeting-name", Content.assemble(when, "  ", line(short_committee(meeting.committee), "bold"))
         )
-        drafts = Content.styled(
-            count(detail.drafts, "draft") if detail.drafts else "no drafts", "$text-muted"
-        )
+        drafts = Content.styled(count(detail.drafts, "draft") if detail.drafts else "", "$text-muted")
         deadline = self._next_deadline()
+        covers = "" if deadline is None or deadline.applies_to == "all" else scope(deadline)
         ask = (
             f"ask {detail.clerk.name}" if detail.clerk and (deadline is None or deadline.due is None) else ""
         )
-        self.set_text("#meeting-stands", join([countdown_text(deadline, now), line(ask), drafts], "   "))
+        self.set_text(
+            "#meeting-stands", join([countdown_text(deadline, now), line(covers), line(ask), drafts])
+        )
 
     @on(OptionList.OptionHighlighted, "#agenda")
     def _turned(self) -> None:
@@ -162,7 +164,7 @@ class MeetingScreen(PlaceScreen):
         if detail.item.id != self._turned_to:
             self.pane.scroll_home(animate=False)
         self._turned_to = detail.item.id
-        self.pane.show(detail, self._clock.now())
+        self.pane.show(detail, None if detail.deadline else self._next_deadline(), self._clock.now())
         self.pane.show_earlier(self._earlier.get(detail.item.id), self._clock.now())
         self._look_earlier(detail)
 

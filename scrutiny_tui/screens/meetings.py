@@ -31,7 +31,8 @@ EMPTY = """No packs yet.
 Press i to import report packs: PDF or text files, saved meeting pages, or a whole folder of them.
 To look around first, leave with q and run  scrutiny demo"""
 
-ROOMY, WIDE = 112, 138
+NONE_YET = "There is no meeting yet: press i to import its pack."
+ROOMY, WIDE = 112, 100
 
 
 class MeetingsService(Protocol):
@@ -117,33 +118,34 @@ class MeetingsScreen(PlaceScreen):
 
     def _meeting(self, row: MeetingSummary) -> Row:
         meeting, now = row.meeting, self._clock.now()
-        items, pages = count(meeting.items, "item"), count(meeting.pages, "page")
-        drafts = _drafts(row)
-        stands = countdown_text(row.deadline, now)
+        items = Content.styled(count(meeting.items, "item") if meeting.items else "no agenda", "$text-muted")
+        pages = Content.styled(count(meeting.pages, "page"), "$text-muted")
+        coming = meeting.date is None or meeting.date >= now.date()
+        stands = countdown_text(row.deadline, now) if coming else Content("")
         return Row(
             (
                 Column(Content(""), 0),
                 Column(Content(meeting_day(meeting, now)), 16),
                 Column(line(short_committee(meeting.committee), "bold")),
-                Column(Content.styled(items, "$text-muted"), 8, right=True, from_width=WIDE),
-                Column(Content.styled(pages, "$text-muted"), 9, right=True, from_width=ROOMY),
-                Column(stands, 38, from_width=ROOMY),
-                Column(drafts, 9),
+                Column(items, 9, right=True, from_width=0 if coming else WIDE),
+                Column(pages, 9, right=True, from_width=0 if not coming else ROOMY),
+                *([Column(stands, 37, from_width=ROOMY)] if coming else []),
+                Column(_drafts(row), 9),
             ),
-            after=join((stands, Content.styled(pages, "$text-muted"))),
+            after=join((stands, pages)) if coming else None,
             indent=20,
             after_below=ROOMY,
         )
 
     def _doubt(self, meeting: Meeting, warning: Warning) -> Row:
         when = Content(meeting_day(meeting, self._clock.now()))
-        text = Content.assemble(("! ", "bold $warning"), line(warning.text))
         columns = (
             Column(Content(""), 0),
             Column(when, 16),
             Column(line(short_committee(meeting.committee), "bold")),
         )
-        return Row(columns, after=text, indent=20)
+        mark = Content.styled("! ", "bold $warning")
+        return Row(columns, after=line(warning.text), indent=20, mark=mark)
 
     # --- keys ----------------------------------------------------------------------------------------
 
@@ -157,6 +159,13 @@ class MeetingsScreen(PlaceScreen):
         if meeting is not None:
             self.post_message(OpenMeeting(meeting.id))
 
+    def action_open(self) -> None:
+        """Open the meeting under the cursor."""
+        if self._meeting_here() is None:
+            say(self, NONE_YET)
+        else:
+            super().action_open()
+
     def action_import(self) -> None:
         """Import papers."""
         self.post_message(StartImport())
@@ -166,6 +175,8 @@ class MeetingsScreen(PlaceScreen):
         meeting = self._meeting_here()
         if meeting is not None:
             self.post_message(AskQuestion(meeting))
+        else:
+            say(self, NONE_YET)
 
     def action_deadlines(self) -> None:
         """Go to the deadlines of the committee under the cursor."""
@@ -178,6 +189,7 @@ class MeetingsScreen(PlaceScreen):
 
         meeting, shown = self._meeting_here(), self._overview
         if meeting is None or shown is None:
+            say(self, NONE_YET)
             return
         doubts = [warning for of, warning in shown.needs_look if of == meeting]
         rows = (*shown.coming, *shown.held, *shown.undated)
@@ -199,4 +211,4 @@ def _drafts(row: MeetingSummary) -> Content:
         return Content.styled(count(row.drafts, "draft"), "$accent")
     if row.questions:
         return Content.styled(f"{row.questions} asked", "$text-muted")
-    return Content.styled("no drafts", "$text-muted")
+    return Content("")

@@ -13,16 +13,20 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
+from db.models import Meeting
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, one_line, say
 from scrutiny_tui.question_keys import EVIDENCE, QUESTION
 from scrutiny_tui.screens.question_steps import StepsScreen, StepsService
 from scrutiny_tui.services.advice import count_words
+from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.export import MemberIdentity
-from scrutiny_tui.services.models import Hit, QuestionDetail
+from scrutiny_tui.services.models import Deadline, Hit, MeetingDetail, QuestionDetail
+from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.countdown import countdown_text
 from scrutiny_tui.widgets.evidence_panel import EvidencePanel, PaperService, QuotationService
+from scrutiny_tui.widgets.line_field import LineField
 from scrutiny_tui.widgets.question_editor import PAUSE, QuestionEditor
 from scrutiny_tui.widgets.question_text import about, advice_lines, state_line, words_line
 from scrutiny_tui.widgets.times import Clock, meeting_day, short_committee
@@ -47,6 +51,13 @@ class QuestionService(StepsService, QuotationService, Protocol):
         """The most similar earlier passages."""
 
 
+class MeetingService(Protocol):
+    """What this screen needs of the meetings: the deadlines of other items."""
+
+    async def meeting(self, meeting_id: int) -> MeetingDetail:
+        """One meeting."""
+
+
 class QuestionScreen(StepsScreen):
     """The question, its evidence, and how it stands."""
 
@@ -63,6 +74,7 @@ class QuestionScreen(StepsScreen):
         self,
         questions: QuestionService,
         papers: PaperService,
+        meetings: MeetingService,
         clock: Clock,
         exports: Path,
         member: MemberIdentity,
@@ -70,7 +82,8 @@ class QuestionScreen(StepsScreen):
     ) -> None:
         """Remember what to ask, and for which question."""
         super().__init__(questions, clock, exports, member, question_id)
-        self._questions, self._papers = questions, papers
+        self._questions, self._papers, self._meetings = questions, papers, meetings
+        self._others: Deadline | None = None
         self._detail: QuestionDetail | None = None
         self._before: tuple[Hit, ...] = ()
         self._advice_timer: Timer | None = None
@@ -87,7 +100,7 @@ class QuestionScreen(StepsScreen):
             with Vertical(id="writing"):
                 with Horizontal(id="to-line"):
                     yield Static("To  ", classes="muted")
-                    yield Input(
+                    yield LineField(
                         id="to",
                         compact=True,
                         select_on_focus=False,
@@ -121,8 +134,17 @@ class QuestionScreen(StepsScreen):
             with self.prevent(Input.Changed):
                 self.to.value = one_line(detail.question.addressed_to)
                 self._wanted_address = self._kept_address = self.to.value
+        if detail.deadline is None and detail.meeting is not None:
+            await self._look_at_others(detail.meeting)
         self._show()
         await self._look_before()
+
+    async def _look_at_others(self, meeting: Meeting) -> None:
+        """Where no deadline covers this question, say which others have one."""
+        try:
+            self._others = leading((await self._meetings.meeting(meeting.id)).deadlines)
+        except ServiceError:
+            self._others = None
 
     async def _look_before(self) -> None:
         try:
@@ -152,7 +174,11 @@ class QuestionScreen(StepsScreen):
         day = meeting_day(detail.meeting, now) if detail.meeting else f"{ref.date or 'no date'}"
         parts = (Content(" ".join(day.split())), line(short_committee(ref.committee)), about(detail))
         self.set_text("#question-name", join(parts))
-        self.set_text("#question-stands", countdown_text(detail.deadline, now))
+        others = self._others
+        stands = [countdown_text(detail.deadline, now)]
+        if others is not None:
+            stands.append(Content.assemble(f"{scope(others)} ", countdown_text(others, now)))
+        self.set_text("#question-stands", join(stands))
         kept = Content.styled(f"! not kept: {self._unsaved}", "bold $error") if self._unsaved else Content("")
         self.set_text("#question-state", join((state_line(detail), kept)))
 

@@ -32,8 +32,8 @@ from scrutiny_tui.widgets.times import Clock, day_text, short_committee
 
 EMPTY = """No questions yet.
 
-Press a here to begin one for a coming meeting, or a on an agenda item, on a passage in a report,
-or on anything Search finds: the words in hand are then quoted as evidence."""
+Press a here to begin one for a coming meeting, or a on an agenda item, on a passage in a report, or on \
+anything Search finds: the words in hand are then quoted as evidence."""
 
 ROOMY = 100
 

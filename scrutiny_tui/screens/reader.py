@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import getters, on, work
@@ -22,10 +23,11 @@ from scrutiny_tui.reading_keys import PAGES, READER
 from scrutiny_tui.screens.reader_passage import PassageScreen
 from scrutiny_tui.screens.reader_services import MeetingService, QuotingService, ReadingService
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import FoundInPage, OpenDocument, OutlineHeading
+from scrutiny_tui.services.models import FoundInPage, ItemDetail, OpenDocument, OutlineHeading
 from scrutiny_tui.services.wording import short_day
 from scrutiny_tui.widgets.find_bar import MOST, FindBar
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
+from scrutiny_tui.widgets.item_place import paper_at
 from scrutiny_tui.widgets.page_numbers import no_such_page, page_meant, page_name
 from scrutiny_tui.widgets.page_view import PageView, Wanted
 from scrutiny_tui.widgets.reader_outline import ReaderOutline, heading_at
@@ -62,6 +64,7 @@ class ReaderScreen(PassageScreen):
         self._arrived = False
         self._place = (1, 0)
         self._place_timer: Timer | None = None
+        self._items: tuple[ItemDetail, ...] = ()
 
     def body(self) -> ComposeResult:
         """Lay out the line that says where one is, headings and pages."""
@@ -101,6 +104,9 @@ class ReaderScreen(PassageScreen):
         await self._show_notes()
         if self._request.find:
             self.finder.look_for(self._request.find, self.view.spot)
+        with suppress(ServiceError):  # without it the line says the heading only
+            self._items = (await self._meetings.meeting(opened.meeting.id)).items
+        self._say_where(self.view.spot)
 
     def _start(self, opened: OpenDocument) -> Wanted:
         """Where to begin: at the passage or page asked for, else where the reader left off."""
@@ -133,19 +139,25 @@ class ReaderScreen(PassageScreen):
         opened = self.opened
         if opened is None:
             return
+        paper = paper_at(self._items, opened.document.id, spot.page)
         at = heading_at(opened.outline, spot)
+        heading = opened.outline[at] if at is not None else None
+        if paper is not None and heading is not None and heading.page < paper.first:
+            heading = None
         day = opened.meeting.date
         self.set_text(
             "#crumb",
             join(
                 (
-                    line(opened.outline[at].text if at is not None else opened.document.source, "bold"),
+                    line(paper.name if paper else "" if heading else opened.document.source, "bold"),
+                    line(heading.text if heading else "", "" if paper else "bold"),
                     line(short_committee(opened.meeting.committee), "$text-muted"),
                     Content.styled(f"{short_day(day)} {day:%Y}" if day else "", "$text-muted"),
                 )
             ),
         )
-        self.set_text("#page-number", Content(page_name(opened.numbers, spot.page)))
+        name = page_name(opened.numbers, spot.page, of_file=self.view.as_printed)
+        self.set_text("#page-number", Content(name))
 
     def _keep_place_soon(self) -> None:
         if self._place_timer is not None:
@@ -234,6 +246,7 @@ class ReaderScreen(PassageScreen):
     def action_as_printed(self) -> None:
         """Show the file's page numbers and running lines, or hide them."""
         self.view.show_as_printed(not self.view.as_printed)
+        self._say_where(self.view.spot)
 
     @work(exclusive=True, group="go")
     async def action_go_to_page(self) -> None:

@@ -24,6 +24,7 @@ from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models import Hit, Overview
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
 from scrutiny_tui.widgets.hit_list import HitList, More, count_line, preview
+from scrutiny_tui.widgets.line_field import LineField
 from scrutiny_tui.widgets.meeting_choice import choose_meeting
 from scrutiny_tui.widgets.search_filters import KINDS, SearchFilters, read_years, years_wrong
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
@@ -37,7 +38,7 @@ _ANY = ""
 
 EMPTY = """Type what you remember: a topic, a name, an acronym, a minute number, a few words.
 
-Typos and half words are understood, and so are acronyms and their long forms. Everything ever
+Typos and half words are understood, and so are acronyms and their long forms. Everything ever \
 imported is looked through: agendas, minutes, reports, actions, work programmes."""
 
 
@@ -58,7 +59,7 @@ class OverviewService(Protocol):
         """All meetings."""
 
 
-class SearchField(Input):
+class SearchField(LineField):
     """The field; `down` leads to what was found."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(SEARCH_FIELD)
@@ -207,6 +208,17 @@ class SearchScreen(PlaceScreen):
         if self.has_class("-preview"):
             self.set_text("#preview-text", preview(hit) if hit else Content(""))
             self.query_one("#preview").scroll_home(animate=False)
+            self.call_after_refresh(self._show_match)
+
+    def _show_match(self) -> None:
+        """Bring the first matched word of a long passage into sight."""
+        hit, box = self.hits.hit, self.query_one("#preview", VerticalScroll)
+        if hit is None or not hit.spans:
+            return
+        before = preview(hit, up_to=hit.spans[0][1])
+        row = len(before.wrap(max(1, self.query_one("#preview-text").content_size.width))) - 1
+        if row >= box.content_size.height:
+            box.scroll_to(y=row - 1, animate=False)
 
     @on(HitList.OptionSelected)
     def _selected(self) -> None:

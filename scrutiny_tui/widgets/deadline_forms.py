@@ -7,7 +7,7 @@ from pathlib import Path
 
 from textual.content import Content
 
-from db.models import CommitteeRule
+from db.models import CommitteeRule, Meeting
 from scrutiny_tui.literal import literal
 from scrutiny_tui.services.models import Deadline
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
@@ -26,14 +26,14 @@ def tidy_scope(covers: str) -> str:
     return ", ".join(part.strip() for part in covers.split(",") if part.strip())
 
 
-def override_form(deadline: Deadline) -> FormDialog:
+def override_form(meeting: Meeting, deadline: Deadline | None) -> FormDialog:
     """Asks for the moment, what it covers, and the reason."""
-    words = literal(f"{deadline.meeting.committee}\nNow: {deadline.text}")
+    words = literal(f"{meeting.committee}\nNow: {deadline.text if deadline else 'no deadline printed'}")
     fields = (
-        Field("Due (day and time)", moment_text(deadline.due), moment_wrong),
+        Field("Due (day and time)", moment_text(deadline.due if deadline else None), moment_wrong),
         Field(
             "For (item numbers, or: all)",
-            scope_text(deadline),
+            scope_text(deadline) if deadline else "all",
             _needed("Say what it covers: item numbers, or all."),
         ),
         Field("Reason", "", _needed("Say why: the reason is kept and shown with the deadline.")),

@@ -20,6 +20,7 @@ from scrutiny_tui.literal import line, one_line
 from scrutiny_tui.reading_keys import FIND_BAR
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models import FoundInPage
+from scrutiny_tui.widgets.line_field import LineField
 from scrutiny_tui.widgets.spots import Spot
 
 Find = Callable[[str], Awaitable[Sequence[FoundInPage]]]
@@ -65,7 +66,7 @@ class FindBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Lay it out."""
         yield Static("Find ", id="find-label")
-        yield Input(compact=True, select_on_focus=True)
+        yield LineField(compact=True, select_on_focus=True)
         yield Static("", id="found")
 
     def on_mount(self) -> None:

@@ -4,29 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Input, Static, TextArea
 
 from scrutiny_tui.keys import Key
 
 _GAP = 2
+_NEVER_LEFT_OUT = ("app.help", "app.back", "back")
 
 
 class KeyHint(Static):
     """One key with its label; keys of one group share a hint."""
 
-    def __init__(self, keys: tuple[Key, ...], everywhere: bool) -> None:
+    def __init__(self, keys: tuple[Key, ...]) -> None:
         """Make the hint of a key, or of a group of keys."""
-        label = keys[0].group or keys[0].label
-        names = "/".join(key.first_shown for key in keys)
-        words = Content.assemble((names, "bold $primary"), " ", (label, "$text-muted"))
-        super().__init__(words)
-        self.keys, self.everywhere = keys, everywhere
-        self.tooltip = Content(" ".join(f"{key.help}" for key in keys))
+        super().__init__("")
+        self.keys = keys
+        self.tooltip = Content(" ".join(key.help for key in keys))
+        self.room = 0
+
+    def name_keys(self, *, typing: bool) -> bool:
+        """Say the keys as they work now; False where none does, for letters are typed as text."""
+        names = [key.named(typing=typing) for key in self.keys]
+        label = self.keys[0].group or self.keys[0].label
+        words = Content.assemble(("/".join(names), "bold $primary"), " ", (label, "$text-muted"))
+        self.update(words)
         self.room = words.cell_length + _GAP
+        return all(names)
 
     def on_click(self) -> None:
         """Do what the key does, from the App's own task: the screen may be closed by it."""
@@ -34,25 +40,36 @@ class KeyHint(Static):
 
 
 class Foot(Horizontal):
-    """Hints for the keys marked `foot`; those of the screen give way before those that work everywhere."""
+    """Hints for the keys marked `foot`: the screen's own first, but help and the way back always."""
 
     def __init__(self, here: Iterable[Key], everywhere: Iterable[Key]) -> None:
         """Name the keys of the screen, then those that work everywhere."""
         super().__init__()
-        self._hints = [KeyHint(keys, False) for keys in _grouped(here)]
-        self._hints += [KeyHint(keys, True) for keys in _grouped(everywhere)]
+        self._hints = [KeyHint(keys) for keys in (*_grouped(here), *_grouped(everywhere))]
 
     def compose(self) -> ComposeResult:
         """Lay the hints out."""
         yield from self._hints
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_mount(self) -> None:
+        """Follow the focus: a key that is a letter does nothing where letters are typed."""
+        self.watch(self.screen, "focused", self._fit, init=False)
+
+    def on_resize(self) -> None:
         """Show what there is room for."""
-        free = event.size.width - sum(hint.room for hint in self._hints if hint.everywhere)
+        self._fit()
+
+    def _fit(self) -> None:
+        field = self.screen.focused
+        typing = isinstance(field, Input) or (isinstance(field, TextArea) and not field.read_only)
+        working = [hint for hint in self._hints if hint.name_keys(typing=typing)]
+        kept = [hint for hint in working if hint.keys[0].action in _NEVER_LEFT_OUT]
+        free = self.size.width - sum(hint.room for hint in kept) + _GAP
         for hint in self._hints:
-            if not hint.everywhere:
-                free -= hint.room
-                hint.display = free >= 0
+            shown = hint in kept
+            if hint in working and not shown and hint.room <= free:
+                shown, free = True, free - hint.room
+            hint.display = shown
 
 
 def _grouped(keys: Iterable[Key]) -> list[tuple[Key, ...]]:

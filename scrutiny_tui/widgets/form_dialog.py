@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 
 from scrutiny_tui.keys import DIALOG, bindings
 from scrutiny_tui.literal import line, literal
+from scrutiny_tui.widgets.line_field import LineField
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class FormDialog(ModalScreen[tuple[str, ...] | None]):
             yield Static(self._text)
             for number, field in enumerate(self._fields):
                 yield Static(line(field.label, "bold"), classes="part")
-                yield Input(field.value, id=f"field-{number}")
+                yield LineField(field.value, id=f"field-{number}")
                 yield Static("", id=f"wrong-{number}", classes="wrong")
 
     def on_mount(self) -> None:

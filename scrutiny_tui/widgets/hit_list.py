@@ -92,8 +92,8 @@ def _after(hit: Hit, said_already: Sequence[str]) -> Content:
     return Content.assemble(snippet(hit, 180), *(("\n", note) if note else ()))
 
 
-def preview(hit: Hit) -> Content:
-    """A whole passage with what matched in it, and where it stands."""
+def preview(hit: Hit, up_to: int | None = None) -> Content:
+    """A whole passage with what matched in it, and where it stands; or its words up to a place only."""
     passage = hit.passage
     where = f"pack page {passage.pack_page}" if passage.pack_page else f"page {passage.page} of the file"
     held = (
@@ -105,8 +105,10 @@ def preview(hit: Hit) -> Content:
         join((what(hit), line(passage.heading, "bold"))),
         Content.styled(f"{where} {held}".strip(), "$text-muted"),
         Content(""),
-        marked(passage.text, hit.spans),
+        marked(passage.text, hit.spans)[:up_to],
     ]
+    if up_to is not None:
+        return Content("\n").join(parts)
     if hit.why:
         parts += [Content(""), line("Found by " + ", ".join(hit.why), "$text-muted")]
     if hit.also_in:

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from db.models import Note, Question
 from scrutiny_tui.literal import join, line, lines, literal
-from scrutiny_tui.services.models import Hit, ItemDetail, Paper
+from scrutiny_tui.services.models import Deadline, Hit, ItemDetail, Paper
 from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.agenda_list import pages_of
 from scrutiny_tui.widgets.countdown import countdown_text
@@ -23,6 +23,8 @@ from scrutiny_tui.widgets.snippet import short_row
 from scrutiny_tui.widgets.times import count
 
 EARLIER_SHOWN = 5
+_ROWS_EACH, _ROWS_ABOVE = 4, 16
+"""Lines a passage takes, and lines above the first: in a tall window more than five are shown."""
 
 
 class ItemPane(VerticalScroll, can_focus=False):
@@ -44,9 +46,20 @@ class ItemPane(VerticalScroll, can_focus=False):
         yield Static(Content.styled("Yours", "bold $primary"), id="own-title", classes="heading")
         yield RowList(id="own", classes="-quiet")
 
-    def show(self, detail: ItemDetail, now: datetime) -> None:
-        """Show an item; what was said earlier is filled in later by `show_earlier`."""
-        self.query_one("#item-words", Static).update(lines(_words(detail, now)))
+    def on_mount(self) -> None:
+        """Nothing is in hand yet."""
+        self.query("Static, RowList").set(display=False)
+
+    def show(self, detail: ItemDetail, others: Deadline | None, now: datetime) -> None:
+        """Show an item; what was said earlier is filled in later by `show_earlier`.
+
+        Args:
+            detail: the item.
+            others: where none covers it, the deadline that other items have or that it sets for them.
+            now: the app's clock.
+        """
+        self.query("#item-words, #earlier-title").set(display=True)
+        self.query_one("#item-words", Static).update(lines(_words(detail, others, now)))
         said = detail.deadline.text if detail.deadline else ""
         self.query_one("#item-said", Static).update(line(f"“{said}”" if said else "", "$text-muted"))
         self.query_one("#item-said").display = bool(said)
@@ -60,16 +73,17 @@ class ItemPane(VerticalScroll, can_focus=False):
     def show_earlier(self, hits: Sequence[Hit] | None, now: datetime) -> None:
         """Show the best of what was said earlier; None while it is being looked for."""
         label = Content.styled("Earlier on this topic", "bold $primary")
+        best = max(EARLIER_SHOWN, (self.size.height - _ROWS_ABOVE) // _ROWS_EACH)
         if hits is None:
             said = Content.styled("  looking…", "$text-muted")
         elif not hits:
             said = Content.styled("  nothing found in earlier papers", "$text-muted")
-        elif len(hits) > EARLIER_SHOWN:
-            said = Content.styled(f"  best {EARLIER_SHOWN} of {len(hits)}, e shows all", "$text-muted")
+        elif len(hits) > best:
+            said = Content.styled(f"  best {best} of {len(hits)}, e shows all", "$text-muted")
         else:
             said = Content("")
         self.query_one("#earlier-title", Static).update(Content.assemble(label, said))
-        rows = [ModelRow(short_row(hit, now), hit) for hit in (hits or ())[:EARLIER_SHOWN]]
+        rows = [ModelRow(short_row(hit, now), hit) for hit in (hits or ())[:best]]
         self.earlier.show(rows)
         self.earlier.display = bool(rows)
 
@@ -79,7 +93,7 @@ class ItemPane(VerticalScroll, can_focus=False):
         self.query_one(f"#{rows.id}-title").display = bool(shown)
 
 
-def _words(detail: ItemDetail, now: datetime) -> Iterator[Content]:
+def _words(detail: ItemDetail, others: Deadline | None, now: datetime) -> Iterator[Content]:
     item = detail.item
     yield Content.assemble(
         line(item.number or "", "bold $primary"), "  " if item.number else "", line(item.title, "bold")
@@ -90,6 +104,10 @@ def _words(detail: ItemDetail, now: datetime) -> Iterator[Content]:
     deadline = detail.deadline
     if deadline is not None:
         yield join([countdown_text(deadline, now), Content(f"for {scope(deadline)}")])
+    elif others is not None and detail.item.is_heading:
+        yield join([countdown_text(others, now), Content(f"for {scope(others)}")])
+    elif others is not None:
+        yield Content.styled(f"? no deadline printed for this item, only for {scope(others)}", "$text-muted")
 
 
 def _facts(detail: ItemDetail) -> Iterator[Content]:
@@ -125,12 +143,12 @@ def _paper(paper: Paper) -> Row:
     pages = paper.last_page - paper.page + 1
     done = "✓ read" if paper.read >= pages else f"read {paper.read} of {pages}"
     done_style = "$success" if paper.read >= pages else "$text-muted"
-    where = f"{'pages' if paper.pack_pages else 'file pages'} {first}–{last}"
+    where = f"{'p' if paper.pack_pages else 'file p'}{first}" + (f"–{last}" if last > first else "")
     return Row(
         (
             Column(line(paper.title)),
-            Column(Content.styled(where, "$text-muted"), 18, right=True),
-            Column(Content.styled(done, done_style), 14, right=True),
+            Column(Content.styled(where, "$text-muted"), 13, right=True),
+            Column(Content.styled(done, done_style), 13, right=True),
         )
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.models import StoredDocument
+from scrutiny_tui.literal import one_line
 from scrutiny_tui.services.models import ItemDetail
 
 
@@ -16,6 +17,24 @@ class Place:
     document: StoredDocument
     page: int
     pack_page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperHere:
+    """The paper a page belongs to: `name` says the agenda item, `first` is its first page of the file."""
+
+    name: str
+    first: int
+
+
+def paper_at(items: Sequence[ItemDetail], document_id: int, page: int) -> PaperHere | None:
+    """The agenda item whose paper holds a page of a document; None for a page of no item."""
+    for detail in items:
+        for paper in detail.papers:
+            if paper.document.id == document_id and paper.page <= page <= paper.last_page:
+                number = detail.item.number
+                return PaperHere(f"Item {number}" if number else one_line(detail.item.title), paper.page)
+    return None
 
 
 def place_of(detail: ItemDetail, documents: Sequence[StoredDocument]) -> Place | None:

@@ -30,8 +30,16 @@ def no_such_page(numbers: Sequence[PageNumber]) -> str:
     return f"There is no such page. {known}The file's own pages are #1 to #{len(numbers)}."
 
 
-def page_name(numbers: Sequence[PageNumber], page: int) -> str:
-    """What the reader calls a page: `pack page 71 · 74 of 130 in the file`."""
+def page_name(numbers: Sequence[PageNumber], page: int, *, of_file: bool = False) -> str:
+    """What the reader calls a page: `page 71 of 126`, as stamped; with `of_file` the file's number as well.
+
+    In a file with stamps a page without one, and in a file without any every page, goes by the file's.
+    """
+    stamped = [number.pack_page for number in numbers if number.pack_page is not None]
     pack_page = next((number.pack_page for number in numbers if number.page == page), None)
-    of_file = f"{page} of {len(numbers)}"
-    return f"page {of_file}" if pack_page is None else f"pack page {pack_page} · file {of_file}"
+    in_file = f"file page {page} of {len(numbers)}"
+    if not stamped:
+        return in_file.removeprefix("file ")
+    if pack_page is None:
+        return in_file
+    return f"page {pack_page} of {max(stamped)}" + (f" · {in_file}" if of_file else "")

@@ -11,7 +11,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from textual.suggester import Suggester
-from textual.widgets import Input
+
+from scrutiny_tui.widgets.line_field import LineField
 
 PAPERS = (".pdf", ".txt", ".html", ".htm", ".xml", ".docx", ".mht", ".mhtml")
 MOST = 200
@@ -103,7 +104,7 @@ class PathSuggester(Suggester):
         return next((one for one in fitting if one.startswith(value)), None)
 
 
-class PathField(Input):
+class PathField(LineField):
     """A path; `complete` fills in as much as is certain, then goes through what fits."""
 
     def __init__(self, *, id: str) -> None:

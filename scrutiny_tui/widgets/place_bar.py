@@ -10,6 +10,8 @@ from textual.widgets import Static
 from scrutiny_tui.keys import PLACES, Place
 from scrutiny_tui.literal import line
 
+_SET = Content("The clock was set, by the demo or by --today: every deadline is counted from this moment.")
+
 
 class PlaceTab(Static):
     """One place in the top line; a click goes there."""
@@ -48,7 +50,9 @@ class PlaceBar(Horizontal):
         self.watch(self.app, "sub_title", self._show_running)
 
     def _show_clock(self, text: str) -> None:
-        self.query_one("#clock", Static).update(Content(text))
+        clock = self.query_one("#clock", Static)
+        clock.update(Content(text))
+        clock.tooltip = _SET if text.startswith("as if") else None
 
     def _show_running(self, text: str) -> None:
         self.query_one("#running", Static).update(line(text))

@@ -42,13 +42,15 @@ class QuestionEditor(TextArea):
         super().__init__(soft_wrap=True, compact=True, show_line_numbers=False)
         self._save, self._save_now = save, save_now
         self._kept = ""
+        self._begun = False
         self._timer: Timer | None = None
         self._saving = False
 
     def begin(self, text: str) -> None:
-        """Show words that are on the desk already."""
-        self._kept = visible(text)
-        self.load_text(self._kept)
+        """Show words that are on the desk already; what was typed while they were fetched follows them."""
+        typed, self._kept = self.text, visible(text)
+        self._begun = True
+        self.load_text(self._kept + typed)
         self.move_cursor(self.document.end)
 
     def edit(self, edit: Edit) -> EditResult:
@@ -58,8 +60,8 @@ class QuestionEditor(TextArea):
 
     @property
     def dirty(self) -> bool:
-        """Whether there are words that are not on the desk."""
-        return self.text != self._kept
+        """Whether there are words that are not on the desk; none are before those on it are known."""
+        return self._begun and self.text != self._kept
 
     @on(TextArea.Changed)
     def _typed(self) -> None:

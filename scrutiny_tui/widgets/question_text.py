@@ -46,7 +46,7 @@ def state_line(detail: QuestionDetail) -> Content:
     reached = STATES.index(question.state)
     steps = []
     for at, name in enumerate(STATES):
-        words = f"{name}{_when(detail, name) if at <= reached else ''}"
+        words = f"{name}{_when(detail, name) if at == reached else ''}"
         style = f"bold {STYLES[name]}" if at == reached else "$text-muted"
         steps.append(Content.styled(f"{MARKS[name]} {words}" if at == reached else words, style))
     return join(steps, " → ")

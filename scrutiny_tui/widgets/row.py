@@ -40,6 +40,7 @@ class Row(Visual):
         after: Content | None = None,
         indent: int = 0,
         after_below: int | None = None,
+        mark: Content | None = None,
     ) -> None:
         """Make a row.
 
@@ -48,17 +49,19 @@ class Row(Visual):
             after: follows underneath, wrapped.
             indent: of `after`, in cells.
             after_below: only show `after` where the row is narrower than this.
+            mark: stands before `after`, whose lines hang beside it.
         """
         self.columns = tuple(columns)
         self.after = after
         self.indent = indent
         self.after_below = after_below
+        self.mark = mark or Content("")
 
     @property
     def plain(self) -> str:
         """All its words, for finding and for tests."""
         words = [column.content.plain for column in self.columns]
-        return "  ".join([*words, self.after.plain] if self.after else words)
+        return "  ".join([*words, f"{self.mark.plain}{self.after.plain}"] if self.after else words)
 
     def lay_out(self, width: int) -> Content:
         """The one line of it at a width."""
@@ -83,7 +86,7 @@ class Row(Visual):
         wanted = self.after_below is None or width < self.after_below
         if not self.after or not wanted or width < self.indent + 8:
             return []
-        return self.after.wrap(width - self.indent)
+        return hung(self.mark, self.after, width - self.indent)
 
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
@@ -99,6 +102,36 @@ class Row(Visual):
     def get_height(self, rules: RulesMap, width: int) -> int:
         """How many lines it has at a width."""
         return 1 + len(self._under(width))
+
+
+def hung(mark: Content, text: Content, width: int) -> list[Content]:
+    """Text wrapped beside a mark: every line begins where the first one's words do."""
+    room = mark.cell_length
+    first, *rest = text.wrap(max(1, width - room)) or [Content("")]
+    return [Content.assemble(mark, first), *(part.pad_left(room) for part in rest)]
+
+
+class Hanging(Visual):
+    """Words that hang beside a label, for whatever width there is."""
+
+    def __init__(self, label: Content, words: Content) -> None:
+        """Make one of a label and words."""
+        self.label, self.words = label, words
+
+    def render_strips(
+        self, width: int, height: int | None, style: Style, options: RenderOptions
+    ) -> list[Strip]:
+        """Draw it (Textual's Visual protocol)."""
+        lines = hung(self.label, self.words, width)
+        return Content("\n").join(lines).render_strips(width, height, style, options)
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """As wide as it can be without wrapping."""
+        return min(container_width, self.label.cell_length + self.words.cell_length)
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """How many lines it has at a width."""
+        return len(hung(self.label, self.words, width))
 
 
 def _fit(content: Content, width: int, *, right: bool) -> Content:

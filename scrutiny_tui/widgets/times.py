@@ -11,8 +11,8 @@ from scrutiny_tui.services.wording import short_day
 
 
 def clock_text(now: datetime, is_set: bool) -> str:
-    """The app's clock: `Mon 23 May 2022 09:12`, with `(set)` where it is not the machine's."""
-    return f"{short_day(now.date())} {now:%Y %H:%M}{' (set)' if is_set else ''}"
+    """The app's clock: `Mon 23 May 2022 09:12`; `as if ...` where it was set and is not the machine's."""
+    return f"{'as if ' if is_set else ''}{short_day(now.date())} {now:%Y %H:%M}"
 
 
 def day_text(day: date, now: datetime) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.fakes import HOSTILE, FakeHome, FakeServices
+from tests.tui.fakes import FakeHome, FakeServices
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
@@ -16,11 +16,6 @@ os.environ["TEXTUAL_ANIMATIONS"] = "none"
 @pytest.fixture
 def services(tmp_path: Path) -> FakeServices:
     return FakeServices(FakeHome(tmp_path))
-
-
-@pytest.fixture(params=HOSTILE, ids=ascii)
-def hostile(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
 
 
 @pytest.fixture(params=("[/", "[@click=app.quit]x", "\x1b[31mred\x1b[0m"), ids=ascii)

@@ -14,7 +14,7 @@ from scrutiny_tui.services.errors import ImportFailed
 from scrutiny_tui.services.models import ImportedFile
 from scrutiny_tui.widgets.path_field import PathField, completions, read_paths
 from tests.tui.driving import opened, see, shown, wait_for
-from tests.tui.fakes import FakeServices
+from tests.tui.fakes import HOSTILE, FakeServices
 
 
 @pytest.fixture
@@ -170,15 +170,20 @@ async def test_an_import_that_breaks_off_says_why(services: FakeServices, packs:
         await see(pilot, "The import stopped: The disk is full")
 
 
-async def test_hostile_file_names_are_shown_as_they_are(
-    services: FakeServices, packs: Path, hostile: str
-) -> None:
-    services.importer.events = (ImportedFile(hostile, Path("x"), "refused", hostile, committee=hostile),)
+async def test_hostile_file_names_are_shown_as_they_are(services: FakeServices, packs: Path) -> None:
     async with opened(services) as pilot:
         await see(pilot, "Coming up")
         await pilot.press("i")
-        pilot.app.screen.query_one(PathField).value = str(packs)
-        await pilot.press("enter")
-        await wait_for(
-            pilot, lambda: shown(pilot).count(one_line(hostile)) >= 3, "every place shows the words"
-        )
+        field = pilot.app.screen.query_one(PathField)
+        for hostile in HOSTILE:
+            refused = ImportedFile(hostile, Path("x"), "refused", hostile, committee=hostile)
+            services.importer.events = (refused,)
+            field.value = str(packs)
+            field.focus()
+            await pilot.press("enter")
+            words = one_line(hostile)
+            await wait_for(
+                pilot,
+                lambda words=words: shown(pilot).count(words) >= 3,  # type: ignore[misc]
+                "every place shows the words",
+            )

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.content import Content
 
 from scrutiny_tui.literal import join, line, literal, marked, one_line, visible
+from tests.tui.fakes import HOSTILE
 
 ANY = st.text(st.characters(), max_size=80)
 FORBIDDEN = {*map(chr, range(0x20)), *map(chr, range(0x7F, 0xA0)), *map(chr, range(0x202A, 0x202F))} - {
@@ -13,6 +15,7 @@ FORBIDDEN = {*map(chr, range(0x20)), *map(chr, range(0x7F, 0xA0)), *map(chr, ran
 }
 
 
+@pytest.mark.parametrize("hostile", HOSTILE, ids=ascii)
 def test_markup_in_foreign_text_stays_text(hostile: str) -> None:
     content = literal(hostile)
     assert content.spans == []

@@ -9,10 +9,11 @@ from textual.pilot import Pilot
 
 from scrutiny_tui import messages
 from scrutiny_tui.literal import one_line
+from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.meeting import MeetingScreen
-from scrutiny_tui.services.models import Hit
+from scrutiny_tui.services.models import Hit, Paper
 from tests.tui.driving import opened, see, shown, wait_for
-from tests.tui.fakes import AGENDA, FakeServices, hit, item, note, question
+from tests.tui.fakes import AGENDA, HOSTILE, FakeServices, document, hit, item, note, question
 
 
 @asynccontextmanager
@@ -47,7 +48,7 @@ def sent(pilot: Pilot[None]) -> list[messages.Ask]:
 
 
 async def test_the_item_in_hand_shows_everything_a_member_needs(services: FakeServices) -> None:
-    async with meeting_open(services, turns=4) as pilot:
+    async with meeting_open(services, turns=4, size=(140, 40)) as pilot:
         await see(pilot, "minute 7.1")
         text = shown(pilot)
         for words in (
@@ -56,7 +57,7 @@ async def test_the_item_in_hand_shows_everything_a_member_needs(services: FakeSe
             "Written questions only: not expected to be debated.",
             "● closes today 23:59 (14 h 47 m left) · for items 5 and 6",
             "That the Committee notes the inspections made since January.",
-            "pages 25–36    read 3 of 12",
+            "p25–36   read 3 of 12",
             "Why did inspections of the sea wall stop",
             "Ask about the lower slipway.",
         ):
@@ -199,37 +200,46 @@ async def test_eighty_columns_put_the_agenda_over_the_item(services: FakeService
     async with meeting_open(services, turns=4, size=(80, 24)) as pilot:
         await see(pilot, "Rowan Pike")
         lines = shown(pilot).splitlines()
-        agenda = next(n for n, line in enumerate(lines) if line.endswith("p37"))
+        agenda = next(n for n, line in enumerate(lines) if line.endswith("p25"))
         words = next(n for n, line in enumerate(lines) if "Rowan Pike" in line)
         assert agenda < words
         await pilot.press("pagedown")
         await see(pilot, "Earlier on this topic")
 
 
-async def test_hostile_words_are_shown_as_they_are(services: FakeServices, hostile: str) -> None:
-    mean = item("5", hostile, 4, 25, officers=(hostile,), description=hostile)
-    detail = services.meetings.detail.items[4]
+def mean_agenda(services: FakeServices, hostile: str, position: int) -> None:
+    """Let everything a meeting says be these words."""
+    detail = services.meetings.detail.items[-1]
     mean_hit = Hit(hit(1, hostile, heading=hostile, ref=hostile).passage, 1, (), (), ())
     services.search.hits = (mean_hit,)
-    papers = tuple(replace(paper, title=hostile) for paper in detail.papers)
+    paper = Paper(document(), hostile, 27, 38, (25, 36), 3)
     mean_detail = replace(
         detail,
-        item=mean,
+        item=item("5", hostile, position, 25, officers=(hostile,), description=hostile),
         recommendations=(hostile,),
-        papers=papers,
+        papers=(paper,),
         questions=(question(text=hostile),),
         notes=(note(text=hostile),),
     )
     services.meetings.detail = replace(services.meetings.detail, items=(mean_detail,))
-    async with opened(services) as pilot:
-        await see(pilot, "Coming up")
-        await pilot.press("enter")
-        await see(pilot, f"5  {one_line(hostile)}")
-        await wait_for(
-            pilot, lambda: shown(pilot).count(one_line(hostile)) >= 7, "every place shows the words"
-        )
-        await pilot.press("e", "escape", "t", "escape", "w", "escape")
-        assert pilot.app.is_running
+
+
+async def test_hostile_words_are_shown_as_they_are(services: FakeServices) -> None:
+    async with meeting_open(services) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, PlaceScreen)
+        for position, hostile in enumerate(HOSTILE):
+            mean_agenda(services, hostile, position)
+            screen.look_again()
+            words = one_line(hostile)
+            await see(pilot, f"5  {words}")
+            await wait_for(
+                pilot,
+                lambda words=words: shown(pilot).count(words) >= 7,  # type: ignore[misc]
+                "every place shows the words",
+            )
+            await pilot.press("e", "escape", "t", "escape", "w", "escape")
+            await wait_for(pilot, lambda: pilot.app.screen is screen, "everything laid over it is closed")
 
 
 async def test_a_click_turns_to_an_item_and_a_second_reads_it(services: FakeServices) -> None:
@@ -258,7 +268,7 @@ async def test_without_a_deadline_it_says_whom_to_ask(services: FakeServices) ->
     bare = tuple(replace(one, deadline=None, written_only=False) for one in detail.items)
     services.meetings.detail = replace(detail, items=bare, deadlines=())
     async with meeting_open(services) as pilot:
-        await see(pilot, "? no deadline printed   ask Wren Albright")
+        await see(pilot, "? no deadline printed · ask Wren Albright")
         await pilot.press("w")
         await see(pilot, "No paper of this meeting prints a deadline for questions.")
         await see(pilot, "Wren Albright · Democratic Services · 01632 960001 · wren@merrin.example")

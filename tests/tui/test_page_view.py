@@ -14,6 +14,7 @@ from scrutiny_tui.services.models import FoundInPage, PageNumber
 from scrutiny_tui.widgets.page_view import PageView, Wanted
 from scrutiny_tui.widgets.spots import Spot
 from tests.tui.driving import wait_for
+from tests.tui.fakes import HOSTILE
 
 
 def make_page(number: int) -> ReadPage:
@@ -250,19 +251,21 @@ async def test_a_table_too_wide_moves_sideways_and_says_that_there_is_more() -> 
         assert table.endswith("hxxxxxxxxxxxxxx") and "axxx" not in table
 
 
-async def test_what_a_paper_says_is_shown_and_never_obeyed(hostile: str) -> None:
-    page = ReadPage(1, 1, (Block("heading", hostile), Block("paragraph", f"{hostile} and more")))
+async def test_what_a_paper_says_is_shown_and_never_obeyed() -> None:
+    blocks = [
+        block for one in HOSTILE for block in (Block("heading", one), Block("paragraph", f"{one} and more"))
+    ]
 
     async def fetch(first: int, last: int) -> Sequence[ReadPage]:
-        return [page]
+        return [ReadPage(1, 1, tuple(blocks))]
 
     council = Council(1)
     council.fetch = fetch  # type: ignore[method-assign]
     app = ViewApp(council, Wanted(1))
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(80, 90)) as pilot:
         await settled(pilot, app)
-        app.view.show_notes({1: [("and more", hostile)]})
+        app.view.show_notes({1: [("and more", one) for one in HOSTILE]})
         shown = "\n".join(text(app))
-        assert "and more" in shown
+        assert shown.count("and more") == len(HOSTILE)
         assert not any(ord(character) < 32 and character != "\n" for character in shown)
         assert "\u202e" not in shown

@@ -22,7 +22,7 @@ async def open_palette(pilot: Pilot[None], query: str = "") -> None:
 async def test_every_action_of_the_screen_is_offered(services: FakeServices) -> None:
     async with opened(services, (120, 80)) as pilot:
         await open_palette(pilot)
-        await see(pilot, "Meeting: Harbour and Coast Scrutiny Committee, Thursday 22 May 2031")
+        await see(pilot, "Meeting: Harbour and Coast Scrutiny, Thursday 22 May 2031")
         for key in (*MEETINGS, *EVERYWHERE):
             if key.in_palette:
                 assert key.help in shown(pilot)

@@ -17,7 +17,7 @@ from scrutiny_tui.screens.question import QuestionScreen
 from scrutiny_tui.screens.reader import ReaderScreen
 from scrutiny_tui.services.errors import ServiceError
 from tests.tui.driving import opened, see, shown, wait_for
-from tests.tui.fakes import NOW, FakeQuestions, FakeServices, hit, passage, question, question_detail
+from tests.tui.fakes import HOSTILE, NOW, FakeQuestions, FakeServices, hit, passage, question, question_detail
 
 TEXT = "Why did inspections of the sea wall stop in winter?"
 
@@ -269,25 +269,27 @@ async def test_everything_works_on_a_small_screen(services: FakeServices) -> Non
         )
 
 
-async def test_what_papers_and_people_say_is_shown_and_never_obeyed(
-    services: FakeServices, hostile: str
-) -> None:
-    detail = services.questions.details[1]
-    asked = replace(
-        detail.question, text=hostile, addressed_to=hostile, item_title=hostile, item_number=hostile
-    )
-    quoted = replace(detail.evidence[0], quote=hostile, citation=hostile, source=hostile)
-    services.questions.details[1] = replace(
-        detail, question=asked, evidence=(quoted,), advice=(Warning("x", hostile),)
-    )
-    services.questions.before = (
-        replace(hit(3), passage=passage(text=hostile, heading=hostile, ref=hostile)),
-    )
-    async with writing(services) as (pilot, screen):
-        await see(pilot, "Asked or said before")
-        assert screen.editor.text == visible(hostile)
-        screen.editor.insert(hostile)
-        assert screen.editor.text == visible(hostile) * 2
-        await pilot.press("f6", "escape", "ctrl+l", "x", "u")
-        assert pilot.app.is_running
-        assert "\x1b[31m" not in shown(pilot)
+async def test_what_papers_and_people_say_is_shown_and_never_obeyed(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        below = pilot.app.screen
+        for hostile in HOSTILE:
+            detail = question_detail(
+                question(text=hostile, addressed_to=hostile, item_title=hostile, item_number=hostile)
+            )
+            quoted = replace(detail.evidence[0], quote=hostile, citation=hostile, source=hostile)
+            services.questions.details[1] = replace(
+                detail, evidence=(quoted,), advice=(Warning("x", hostile),)
+            )
+            said = passage(text=hostile, heading=hostile, ref=hostile)
+            services.questions.before = (replace(hit(3), passage=said),)
+            below.post_message(OpenQuestion(1))
+            await see(pilot, "Asked or said before")
+            screen = pilot.app.screen
+            assert isinstance(screen, QuestionScreen)
+            assert screen.editor.text == visible(hostile)
+            screen.editor.insert(hostile)
+            assert screen.editor.text == visible(hostile) * 2
+            await pilot.press("f6", "escape", "ctrl+l", "x", "u")
+            assert "\x1b[31m" not in shown(pilot)
+            screen.editor.load_text("")
+            await pilot.app.pop_screen()

@@ -11,10 +11,11 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from db.models import MeetingRef
+from scrutiny_tui.literal import one_line
 from scrutiny_tui.screens.question import QuestionScreen
 from scrutiny_tui.screens.questions import QuestionsScreen
 from tests.tui.driving import begun, opened, see, shown, wait_for
-from tests.tui.fakes import COMMITTEE, FakeServices, question, question_detail
+from tests.tui.fakes import COMMITTEE, HOSTILE, FakeServices, question, question_detail
 
 
 @asynccontextmanager
@@ -147,13 +148,15 @@ async def test_a_supplementary_question_begins_from_one_answered(services: FakeS
         assert called(services, "supplementary") == [1]
 
 
-async def test_what_people_write_is_shown_and_never_obeyed(services: FakeServices, hostile: str) -> None:
-    ref = MeetingRef(hostile, None)
-    add(services, 1, hostile, item_title=hostile, item_number=hostile, meeting=ref, state="ready")
-    add(services, 2, "", meeting=MeetingRef("Another", None))
-    async with listing(services) as (pilot, _):
-        await see(pilot, "◐ ready")
+async def test_what_people_write_is_shown_and_never_obeyed(services: FakeServices) -> None:
+    for number, hostile in enumerate(HOSTILE, 1):
+        ref = MeetingRef(hostile, None)
+        add(services, number, hostile, item_title=hostile, item_number=hostile, meeting=ref, state="ready")
+    add(services, 99, "", meeting=MeetingRef("Another", None))
+    async with listing(services, (120, 80)) as (pilot, _):
         await see(pilot, "nothing written yet")
+        assert shown(pilot).count("◐ ready") == len(HOSTILE)
+        for hostile in HOSTILE:
+            assert shown(pilot).count(one_line(hostile)) >= 3
         await pilot.press("s", "escape", "e", "escape")
-        assert pilot.app.is_running
-        assert "\x1b[31m" not in shown(pilot)
+        assert "\x1b" not in shown(pilot) and "\u202e" not in shown(pilot)

@@ -17,7 +17,7 @@ from scrutiny_tui.services.models import FoundInPage, OpenDocument, PageNumber
 from scrutiny_tui.widgets.page_numbers import no_such_page, page_meant
 from scrutiny_tui.widgets.spots import Spot
 from tests.tui.driving import begun, opened, see, shown, wait_for
-from tests.tui.fakes import FakeReading, FakeServices, note, passage, read_page
+from tests.tui.fakes import HOSTILE, FakeReading, FakeServices, note, passage, read_page
 
 WALL = read_page(5).blocks[1].text.index("wall")
 
@@ -44,7 +44,7 @@ async def test_opens_where_the_reader_left_off(services: FakeServices) -> None:
     services.reading.opened = replace(services.reading.opened, place=(7, 3))
     async with reading(services, OpenReader(1)) as (pilot, screen):
         assert screen.view.spot == Spot(7, 1, 0)
-        await see(pilot, "pack page 5 · file 7 of 12")
+        await see(pilot, "page 5 of 10")
 
 
 async def test_opens_at_the_page_or_passage_asked_for(services: FakeServices) -> None:
@@ -270,24 +270,26 @@ def show_only(services: FakeServices, *blocks: Block) -> None:
     services.reading = OnePage(opened, before.kept)
 
 
-async def test_what_papers_and_notes_say_is_shown_and_never_obeyed(
-    services: FakeServices, hostile: str
-) -> None:
-    show_only(
-        services, Block("heading", hostile), Block("paragraph", f"{hostile} https://merrin.example/[x]")
-    )
-    services.reading.opened = replace(
-        services.reading.opened,
-        outline=(replace(FakeServices(services.home).reading.opened.outline[0], text=hostile),),
-        document=replace(services.reading.opened.document, source=hostile),
-        meeting=replace(services.reading.opened.meeting, committee=hostile),
-    )
-    services.reading.kept = [note(1, hostile, page=1, quote=hostile)]
-    services.reading.terms = (replace(services.reading.terms[0], short=hostile, long=hostile),)
-    async with reading(services, OpenReader(1, 1)) as (pilot, screen):
-        await see(pilot, "merrin.example")
-        for key in ("k", "escape", "y", "}", "enter", "escape", "t", "escape", "m"):
-            await pilot.press(key)
-        await wait_for(pilot, lambda: pilot.app.screen is screen, "the dialogs are closed")
-        assert pilot.app.is_running
-        assert "\x1b" not in shown(pilot) and "\u202e" not in shown(pilot)
+async def test_what_papers_and_notes_say_is_shown_and_never_obeyed(services: FakeServices) -> None:
+    before = services.reading.opened
+    async with opened(services) as pilot:
+        below = pilot.app.screen
+        for number, hostile in enumerate(HOSTILE):
+            address = f"https://merrin.example/{number}/[x]"
+            show_only(services, Block("heading", hostile), Block("paragraph", f"{hostile} {address}"))
+            services.reading.opened = replace(
+                services.reading.opened,
+                outline=(replace(before.outline[0], text=hostile),),
+                document=replace(before.document, source=hostile),
+                meeting=replace(before.meeting, committee=hostile),
+            )
+            services.reading.kept = [note(1, hostile, page=1, quote=hostile)]
+            services.reading.terms = (replace(services.reading.terms[0], short=hostile, long=hostile),)
+            below.post_message(OpenReader(1, 1))
+            await see(pilot, f"merrin.example/{number}/")
+            screen = pilot.app.screen
+            for key in ("k", "escape", "y", "}", "enter", "escape", "t", "escape", "m"):
+                await pilot.press(key)
+            await wait_for(pilot, lambda screen=screen: pilot.app.screen is screen, "the dialogs are closed")  # type: ignore[misc]
+            assert "\x1b" not in shown(pilot) and "\u202e" not in shown(pilot)
+            await pilot.app.pop_screen()

@@ -19,7 +19,7 @@ from scrutiny_tui.services.models import Overview
 from scrutiny_tui.widgets.hit_list import grouped
 from scrutiny_tui.widgets.search_filters import SearchFilters, read_years
 from tests.tui.driving import begun, opened, see, shown, wait_for
-from tests.tui.fakes import COMMITTEE, FakeServices, hit
+from tests.tui.fakes import COMMITTEE, HOSTILE, FakeServices, hit
 
 
 @asynccontextmanager
@@ -218,21 +218,27 @@ def test_what_is_no_year_is_refused(text: str) -> None:
         read_years(text)
 
 
-async def test_what_papers_say_is_shown_and_never_obeyed(services: FakeServices, hostile: str) -> None:
-    hostile_hit = hit(1, f"{hostile} wall", heading=hostile, ref=hostile, committee=hostile)
-    services.search.hits = (replace(hostile_hit, why=(hostile,), also_in=(hostile,), spans=((0, 3),)),)
-    async with searching(services, "wall") as (pilot, _):
-        await see(pilot, "1 passage")
-        await pilot.press("tab", "f2")
-        await see(pilot, "all committees")
-        await pilot.press("escape", "escape")
-        assert pilot.app.is_running
-        assert "\x1b" not in shown(pilot) and "\u202e" not in shown(pilot)
+async def test_what_papers_say_is_shown_and_never_obeyed(services: FakeServices) -> None:
+    async with searching(services) as (pilot, screen):
+        for number, hostile in enumerate(HOSTILE):
+            mean = hit(number, f"{hostile} wall", heading=hostile, ref=hostile, committee=hostile)
+            mean = replace(mean, why=(hostile,), also_in=(hostile,), spans=((0, 3),))
+            services.search.hits = (mean,)
+            screen.field.value = f"wall {number}"
+            await wait_for(pilot, lambda mean=mean: screen.hits.hit == mean, "the passage is found")  # type: ignore[misc]
+            await pilot.press("tab", "f2")
+            await see(pilot, "all committees")
+            await pilot.press("escape", "escape")
+            await wait_for(pilot, lambda: not screen.has_class("-preview"), "the preview is closed")
+            assert "\x1b" not in shown(pilot) and "\u202e" not in shown(pilot)
 
 
-async def test_what_one_types_is_shown_and_never_obeyed(services: FakeServices, hostile: str) -> None:
+async def test_what_one_types_is_shown_and_never_obeyed(services: FakeServices) -> None:
     services.search.hits = ()
     async with searching(services) as (pilot, screen):
-        screen.field.value = hostile
-        await see(pilot, "Nothing was found.")
-        assert pilot.app.is_running
+        for hostile in HOSTILE:
+            asked = len(services.search.calls)
+            screen.field.value = hostile
+            await wait_for(pilot, lambda asked=asked: len(services.search.calls) > asked, "it is looked for")  # type: ignore[misc]
+            await see(pilot, "Nothing was found.")
+            assert "\x1b" not in shown(pilot) and "\u202e" not in shown(pilot)

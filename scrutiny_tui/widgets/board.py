@@ -1,0 +1,45 @@
+"""The clerk's board as a list: a row for every deadline, and for every meeting without one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from textual.content import Content
+
+from db.models import Meeting
+from scrutiny_tui.literal import line, lines
+from scrutiny_tui.services.models import Deadline
+from scrutiny_tui.services.wording import scope
+from scrutiny_tui.widgets.countdown import MARKS as STANDS
+from scrutiny_tui.widgets.countdown import countdown_text
+from scrutiny_tui.widgets.row import Column, Row
+from scrutiny_tui.widgets.row_list import RowList
+from scrutiny_tui.widgets.times import meeting_day, short_committee
+
+MARKS = (*STANDS, ("!", "something about it is doubtful"))
+
+
+class Board(RowList):
+    """The deadlines, soonest first."""
+
+    BESIDE = True
+
+
+def deadline_row(deadline: Deadline, now: datetime) -> Row:
+    """One deadline: how it stands, whose it is, and what it covers where that is not everything."""
+    doubt = Content.styled("!" if deadline.warnings else "", "bold $warning")
+    name = _name(deadline.meeting, now)
+    covers = line("" if deadline.applies_to == "all" else scope(deadline), "$text-muted")
+    columns = (Column(doubt, 1), Column(countdown_text(deadline, now)))
+    return Row(columns, after=lines([name, covers] if covers else [name]), indent=5)
+
+
+def row_without(meeting: Meeting, now: datetime) -> Row:
+    """A meeting for which no paper prints a deadline."""
+    columns = (Column(Content(""), 1), Column(countdown_text(None, now)))
+    return Row(columns, after=_name(meeting, now), indent=5)
+
+
+def _name(meeting: Meeting, now: datetime) -> Content:
+    when = Content.styled(meeting_day(meeting, now), "$text-muted")
+    return Content.assemble(when, "  ", line(short_committee(meeting.committee)))

@@ -1,0 +1,32 @@
+"""A one-line field that no pasted text can break: controls become marks, line breaks blanks."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.widgets import Input
+
+from scrutiny_tui.literal import in_place
+
+
+def flat(text: str) -> str:
+    """Text for a field of one line: controls visible, tabs and line breaks as blanks, nothing trimmed."""
+    return in_place(text.replace("\r\n", " ").translate(_BREAKS))
+
+
+_BREAKS = dict.fromkeys(map(ord, "\r\n\t\v\f\x85\u2028\u2029"), " ")
+
+
+class LineField(Input):
+    """An input for foreign text; what is set, typed or pasted comes in flat."""
+
+    def validate_value(self, value: str) -> str:
+        """Let nothing stand in the field that the terminal would obey."""
+        return flat(value)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Paste all of it: Textual's own takes the first line only."""
+        if event.text:
+            start, end = self.selection
+            self.replace(flat(event.text.strip("\r\n")), *sorted((start, end)))
+        event.stop()
+        event.prevent_default()

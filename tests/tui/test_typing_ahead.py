@@ -1,0 +1,80 @@
+"""Keys pressed faster than a screen opens reach the screen they are meant for."""
+
+from __future__ import annotations
+
+import asyncio
+
+from textual import events
+from textual.keys import _character_to_key
+
+from scrutiny_tui.messages import AskQuestion
+from scrutiny_tui.screens.question import QuestionScreen
+from scrutiny_tui.screens.search import SearchScreen
+from scrutiny_tui.widgets.foot import KeyHint
+from tests.tui.driving import opened, see, wait_for
+from tests.tui.fakes import AGENDA, FakeServices, meeting
+
+
+async def test_words_typed_in_one_go_after_the_slash_are_searched_for(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        for letter in "/quay 12?":
+            pilot.app.post_message(events.Key(_character_to_key(letter), letter))
+        await see(pilot, "Search  quay 12?")
+
+
+async def test_a_place_key_and_a_key_of_that_place_pressed_in_one_go_both_work(
+    services: FakeServices,
+) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        for letter in "4h":
+            pilot.app.post_message(events.Key(_character_to_key(letter), letter))
+        await see(pilot, "past ones too")
+
+
+async def test_what_is_typed_while_a_question_is_begun_is_its_beginning(services: FakeServices) -> None:
+    gate, begin = asyncio.Event(), services.questions.begin
+
+    async def slow(*given: object) -> object:
+        await gate.wait()
+        return await begin(*given)  # type: ignore[arg-type]
+
+    services.questions.begin = slow  # type: ignore[method-assign,assignment]
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        pilot.app.screen.post_message(AskQuestion(meeting(), AGENDA[4]))
+        await pilot.pause()
+        for letter in "why":
+            pilot.app.post_message(events.Key(_character_to_key(letter), letter))
+        await pilot.pause()
+        gate.set()
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, QuestionScreen), "the question is open")
+        screen = pilot.app.screen
+        assert isinstance(screen, QuestionScreen)
+        await wait_for(pilot, lambda: screen.editor.text.endswith("why"), "what was typed is in it")
+
+
+async def test_where_letters_are_typed_the_foot_names_no_letter(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        await pilot.press("slash")
+        await see(pilot, "f1 keys")
+        named = [hint.render().plain.split()[0] for hint in pilot.app.screen.query(KeyHint) if hint.display]  # type: ignore[union-attr]
+        assert "f2" in named and all(len(name) > 1 for name in named)
+        await pilot.press("f1")
+        await see(pilot, "Keys: Search")
+
+
+async def test_controls_pasted_in_a_field_of_one_line_are_seen_and_line_breaks_are_blanks(
+    services: FakeServices,
+) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        await pilot.press("slash")
+        screen = pilot.app.screen
+        assert isinstance(screen, SearchScreen)
+        await wait_for(pilot, lambda: screen.field.has_focus, "the field has the focus")
+        screen.field.post_message(events.Paste("sea\r\nwall \x1b[31m\x07"))
+        await wait_for(pilot, lambda: bool(screen.field.value), "it is pasted")
+        assert screen.field.value == "sea wall \u241b[31m\u2407"
