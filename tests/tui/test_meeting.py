@@ -139,9 +139,11 @@ async def test_paging_fast_ends_with_what_was_found_for_the_item_that_stays(serv
         await wait_for(pilot, lambda: len(services.search.calls) == 1, "the first item was looked for")
         await pilot.press("n", "n", "n", "n")
         await see(pilot, "minute 7.1")
-        await wait_for(pilot, lambda: len(services.search.calls) > 1, "the item that stays was looked for")
-        titles = [call[1][0] for call in services.search.calls]  # type: ignore[index]
-        assert titles[-1] == "Sea Wall Inspections"
+
+        def last() -> object:
+            return services.search.calls[-1][1][0]  # type: ignore[index]
+
+        await wait_for(pilot, lambda: last() == "Sea Wall Inspections", "the item that stays was looked for")
 
 
 async def test_nothing_found_is_said(services: FakeServices) -> None:
