@@ -34,7 +34,7 @@ def test_a_member_reads_searches_drafts_and_loses_nothing_to_kill_9(
         terminal.press("n")
     terminal.see("School Exclusions: Progress", "pages")
     terminal.press("Enter")
-    first = terminal.see("pack page 7")
+    first = terminal.see("page 7 of")
     terminal.press("Space")
     terminal.wait(lambda: terminal.screen() != first, "the page turns")
     terminal.press("f")
