@@ -233,7 +233,8 @@ def _source_line(quoted: Evidence) -> str:
 def _address(name: str, email: str) -> Address | None:
     """A header-safe address, or None where there is none or it is no address."""
     user, at, domain = _clean(email).strip().rpartition("@")
-    if not at or not user or not domain or re.search(r"[\s<>,;:\"()\[\]\\]", user + domain):
+    plain = (user + domain).isascii() and not re.search(r"[\s<>,;:\"()\[\]\\]", user + domain)
+    if not (at and user and domain and plain):
         return None
     return Address(" ".join(_clean(name).split()), user, domain)
 

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 import docx
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from db.models import Evidence, MeetingRef, Question, Revision
@@ -84,6 +84,7 @@ def test_the_email_is_dated_by_councils_clock_wherever_the_machine_is(month: int
     assert message["Date"].datetime == changed.replace(tzinfo=ZoneInfo("Europe/London"))
 
 
+@example("Board", "Zoë", "zoë@example.org")
 @given(st.text(min_size=1), st.text(), st.text())
 def test_no_text_can_add_a_header(committee: str, name: str, email: str) -> None:
     content = as_email(
