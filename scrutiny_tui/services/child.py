@@ -7,6 +7,7 @@ long, takes too long altogether, or answers more than any pack holds.
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import sys
 from collections.abc import AsyncGenerator
@@ -18,6 +19,9 @@ import imports
 from imports.model import ParsedPack, Passage, ReadPage
 from imports.protocol import Message, Progress, ProtocolError, decode
 from scrutiny_tui.services.errors import ImportFailed
+
+# A child that ended before asyncio looked is no news for a person's terminal: what it said was read.
+logging.getLogger("asyncio").setLevel(logging.ERROR)
 
 _PASSED_ON = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "TEMP", "TMP")
 _LAST_WORDS = 2000
