@@ -7,8 +7,8 @@ long, takes too long altogether, or answers more than any pack holds.
 from __future__ import annotations
 
 import asyncio
-import logging
 import os
+import signal
 import sys
 from collections.abc import AsyncGenerator
 from contextlib import aclosing, suppress
@@ -19,9 +19,6 @@ import imports
 from imports.model import ParsedPack, Passage, ReadPage
 from imports.protocol import Message, Progress, ProtocolError, decode
 from scrutiny_tui.services.errors import ImportFailed
-
-# A child that ended before asyncio looked is no news for a person's terminal: what it said was read.
-logging.getLogger("asyncio").setLevel(logging.ERROR)
 
 _PASSED_ON = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "TEMP", "TMP")
 _LAST_WORDS = 2000
@@ -155,12 +152,24 @@ async def _messages(
 
 async def _see_off(child: asyncio.subprocess.Process, last_words: asyncio.Task[str]) -> None:
     """End the child and empty its pipes: asyncio takes a process for ended only when they are."""
-    with suppress(ProcessLookupError):
-        child.kill()
+    _kill(child)
     last_words.cancel()
     with suppress(asyncio.CancelledError):
         await last_words
     await child.communicate()
+
+
+def _kill(child: asyncio.subprocess.Process) -> None:
+    """Kill a child that has not been seen to end.
+
+    Not by `Process.kill`: before Python 3.13 it may take the end of a child that has just ended away from
+    asyncio's watcher, which then complains on the person's terminal (CPython issue gh-127049).
+    """
+    with suppress(ProcessLookupError):
+        if sys.platform == "win32":
+            child.kill()
+        elif child.returncode is None:
+            os.kill(child.pid, signal.SIGKILL)
 
 
 async def _read_last_words(stream: asyncio.StreamReader | None) -> str:
