@@ -91,7 +91,7 @@ class ImportScreen(PlaceScreen):
         if not run.running:
             if not run.ended:
                 return Content("")
-            more = "enter opens a meeting, ctrl+o the one imported last" if _meetings(run.files) else ""
+            more = "enter opens the meeting" if _meetings(run.files) else ""
             return lines([literal(run.ended, "bold"), join((_tally(run.files), Content(more)))])
         if step is None:
             return Content("Beginning…")

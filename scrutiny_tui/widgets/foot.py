@@ -46,6 +46,7 @@ class Foot(Horizontal):
         """Name the keys of the screen, then those that work everywhere."""
         super().__init__()
         self._hints = [KeyHint(keys) for keys in (*_grouped(here), *_grouped(everywhere))]
+        self._fits: tuple[bool, int] | None = None
 
     def compose(self) -> ComposeResult:
         """Lay the hints out."""
@@ -62,6 +63,9 @@ class Foot(Horizontal):
     def _fit(self) -> None:
         field = self.screen.focused
         typing = isinstance(field, Input) or (isinstance(field, TextArea) and not field.read_only)
+        if (typing, self.size.width) == self._fits:
+            return
+        self._fits = (typing, self.size.width)
         working = [hint for hint in self._hints if hint.name_keys(typing=typing)]
         kept = [hint for hint in working if hint.keys[0].action in _NEVER_LEFT_OUT]
         free = self.size.width - sum(hint.room for hint in kept) + _GAP

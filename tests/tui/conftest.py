@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.fakes import FakeHome, FakeServices
+from tests.tui.fakes import WORST, FakeHome, FakeServices
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
@@ -18,7 +18,7 @@ def services(tmp_path: Path) -> FakeServices:
     return FakeServices(FakeHome(tmp_path))
 
 
-@pytest.fixture(params=("[/", "[@click=app.quit]x", "\x1b[31mred\x1b[0m"), ids=ascii)
+@pytest.fixture(params=WORST, ids=ascii)
 def worst(request: pytest.FixtureRequest) -> str:
     """The three that did most harm; for the side ways a text can take."""
     return str(request.param)

@@ -70,6 +70,9 @@ HOSTILE = (
 )
 """Words that are markup, escape sequences or direction tricks somewhere; everywhere here they are words."""
 
+WORST = ("[/", "[@click=app.quit]x", "\x1b[31mred\x1b[0m")
+"""The three that did most harm; for the side ways a text can take."""
+
 
 class FakeClock:
     """A clock that stands still."""

@@ -13,7 +13,7 @@ from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.meeting import MeetingScreen
 from scrutiny_tui.services.models import Hit, Paper
 from tests.tui.driving import opened, see, shown, wait_for
-from tests.tui.fakes import AGENDA, HOSTILE, FakeServices, document, hit, item, note, question
+from tests.tui.fakes import AGENDA, HOSTILE, WORST, FakeServices, document, hit, item, note, question
 
 
 @asynccontextmanager
@@ -239,7 +239,8 @@ async def test_hostile_words_are_shown_as_they_are(services: FakeServices) -> No
                 lambda words=words: shown(pilot).count(words) >= 7,  # type: ignore[misc]
                 "every place shows the words",
             )
-            await pilot.press("e", "escape", "t", "escape", "w", "escape")
+            if hostile in WORST:
+                await pilot.press("e", "escape", "t", "escape", "w", "escape")
             await wait_for(pilot, lambda: pilot.app.screen is screen, "everything laid over it is closed")
 
 
@@ -273,3 +274,11 @@ async def test_without_a_deadline_it_says_whom_to_ask(services: FakeServices) ->
         await pilot.press("w")
         await see(pilot, "No paper of this meeting prints a deadline for questions.")
         await see(pilot, "Wren Albright · Democratic Services · 01632 960001 · wren@merrin.example")
+
+
+async def test_an_item_without_a_deadline_says_which_items_have_one(services: FakeServices) -> None:
+    async with meeting_open(services, turns=2) as pilot:
+        await see(pilot, "? no deadline printed for this item, only for items 5 and 6")
+        await pilot.press("n")
+        await see(pilot, "no business: it sets the deadline of the items it names")
+        await see(pilot, "(14 h 47 m left) · for items 5 and 6")

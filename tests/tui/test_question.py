@@ -17,7 +17,17 @@ from scrutiny_tui.screens.question import QuestionScreen
 from scrutiny_tui.screens.reader import ReaderScreen
 from scrutiny_tui.services.errors import ServiceError
 from tests.tui.driving import opened, see, shown, wait_for
-from tests.tui.fakes import HOSTILE, NOW, FakeQuestions, FakeServices, hit, passage, question, question_detail
+from tests.tui.fakes import (
+    HOSTILE,
+    NOW,
+    WORST,
+    FakeQuestions,
+    FakeServices,
+    hit,
+    passage,
+    question,
+    question_detail,
+)
 
 TEXT = "Why did inspections of the sea wall stop in winter?"
 
@@ -289,7 +299,14 @@ async def test_what_papers_and_people_say_is_shown_and_never_obeyed(services: Fa
             assert screen.editor.text == visible(hostile)
             screen.editor.insert(hostile)
             assert screen.editor.text == visible(hostile) * 2
-            await pilot.press("f6", "escape", "ctrl+l", "x", "u")
+            if hostile in WORST:
+                await pilot.press("f6", "escape", "ctrl+l", "x", "u")
             assert "\x1b[31m" not in shown(pilot)
             screen.editor.load_text("")
             await pilot.app.pop_screen()
+
+
+async def test_where_no_deadline_covers_it_others_are_told(services: FakeServices) -> None:
+    services.questions.details[1] = replace(services.questions.details[1], deadline=None)
+    async with writing(services) as (pilot, _):
+        await see(pilot, "? no deadline printed · items 5 and 6 ● closes today 23:59")

@@ -17,7 +17,7 @@ from scrutiny_tui.services.models import FoundInPage, OpenDocument, PageNumber
 from scrutiny_tui.widgets.page_numbers import no_such_page, page_meant
 from scrutiny_tui.widgets.spots import Spot
 from tests.tui.driving import begun, opened, see, shown, wait_for
-from tests.tui.fakes import HOSTILE, FakeReading, FakeServices, note, passage, read_page
+from tests.tui.fakes import HOSTILE, WORST, FakeReading, FakeServices, note, passage, read_page
 
 WALL = read_page(5).blocks[1].text.index("wall")
 
@@ -288,8 +288,17 @@ async def test_what_papers_and_notes_say_is_shown_and_never_obeyed(services: Fak
             below.post_message(OpenReader(1, 1))
             await see(pilot, f"merrin.example/{number}/")
             screen = pilot.app.screen
-            for key in ("k", "escape", "y", "}", "enter", "escape", "t", "escape", "m"):
-                await pilot.press(key)
+            if hostile in WORST:
+                await pilot.press("k", "escape", "y", "}", "enter", "escape", "t", "escape", "m")
             await wait_for(pilot, lambda screen=screen: pilot.app.screen is screen, "the dialogs are closed")  # type: ignore[misc]
             assert "\x1b" not in shown(pilot) and "\u202e" not in shown(pilot)
             await pilot.app.pop_screen()
+
+
+async def test_the_top_line_says_the_item_and_the_page_as_members_quote_it(services: FakeServices) -> None:
+    async with reading(services, OpenReader(1, 5)) as (pilot, _):
+        await see(pilot, "Item 2 · Part 5")
+        await see(pilot, "page 3 of 10")
+        assert "file page" not in shown(pilot)
+        await pilot.press("number_sign")
+        await see(pilot, "page 3 of 10 · file page 5 of 12")
