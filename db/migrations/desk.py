@@ -67,3 +67,32 @@ def first(db: Database) -> None:
     """Questions with their evidence, notes, reading places, and what the clerk said of deadlines."""
     for statement in _TABLES:
         db.execute(statement)
+
+
+_STEPS = (
+    # What a question said before: one row a burst of writing, the words as they stood at its end.
+    """CREATE TABLE version (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, question_id INTEGER NOT NULL REFERENCES question,
+        text TEXT NOT NULL, begun_at TEXT NOT NULL, made_at TEXT NOT NULL) STRICT""",
+    "CREATE INDEX version_question ON version (question_id)",
+    """CREATE TABLE step (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, question_id INTEGER NOT NULL REFERENCES question,
+        state TEXT NOT NULL, answer_state TEXT NOT NULL, made_at TEXT NOT NULL) STRICT""",
+    "CREATE INDEX step_question ON step (question_id)",
+    # The words questions have now are the first version of each.
+    """INSERT INTO version (question_id, text, begun_at, made_at)
+        SELECT id, text, created_at, updated_at FROM question WHERE text <> ''""",
+    """INSERT INTO step (question_id, state, answer_state, made_at)
+        SELECT id, 'draft', '', created_at FROM question""",
+    """INSERT INTO step (question_id, state, answer_state, made_at)
+        SELECT question_id, 'submitted', '', made_at FROM revision ORDER BY id""",
+    """INSERT INTO step (question_id, state, answer_state, made_at)
+        SELECT id, state, answer_state, updated_at FROM question WHERE state NOT IN ('draft', 'submitted')""",
+)
+
+
+@migrations()
+def steps(db: Database) -> None:
+    """Earlier words of a question, and when it came into each state."""
+    for statement in _STEPS:
+        db.execute(statement)
