@@ -121,6 +121,60 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkedPaper:
+    """A paper that an agenda item points at without holding it.
+
+    Attributes:
+        title: as the link names it, without the size of the file.
+        url: where it lies, absolute where the page says where it came from.
+        agenda_item: the number of the item it belongs to, or None where the item has none.
+        item_title: the title of that item, or "" for a paper of the whole meeting.
+        restricted: whether the council keeps it from the public.
+        published: the day it was published as printed, or "".
+    """
+
+    title: str
+    url: str
+    agenda_item: str | None
+    item_title: str
+    restricted: bool = False
+    published: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a source with fields of its own (a meeting page, the web service) says outright.
+
+    Attributes:
+        committee: as given.
+        meeting_date: of the meeting.
+        start_time: local time.
+        venue: as given.
+        agenda: the items in order; each item's `page` is where its words stand.
+        paragraphs: the words of each item, title first, as (item's place in `agenda`, words, file page).
+        notes: what belongs to no item (the clerk, what became of the meeting), as (words, file page).
+        minutes: what is minuted, or None where nothing is yet.
+        decided: whether decisions are published.
+        linked: the papers it points at.
+        exempt: the titles of items the council keeps from the public.
+        warnings: what is unsure.
+    """
+
+    committee: str | None = None
+    meeting_date: date | None = None
+    start_time: time | None = None
+    venue: str | None = None
+    agenda: tuple[AgendaItem, ...] = ()
+    paragraphs: tuple[tuple[int, str, int], ...] = ()
+    notes: tuple[tuple[str, int], ...] = ()
+    minutes: Minutes | None = None
+    decided: bool = False
+    linked: tuple[LinkedPaper, ...] = ()
+    exempt: tuple[str, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file as its reader saw it, before anybody asks what it means.
 
@@ -133,6 +187,7 @@ class Document:
         subject: the file's own subject, or "" (Modern.gov: `County Council, 13/02/2025 09:30`).
         outline: the bookmarks in order.
         links: link annotations in page order.
+        told: what the source says in fields of its own; None where it has only lines.
     """
 
     source: str
@@ -143,6 +198,7 @@ class Document:
     subject: str = ""
     outline: tuple[OutlineEntry, ...] = ()
     links: tuple[Link, ...] = ()
+    told: Told | None = None
 
 
 # --- What is understood of it --------------------------------------------------------------------
@@ -375,6 +431,69 @@ class Acronym:
     page: int
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a value was read.
+
+    Attributes:
+        of: which value, by its path in `show --json` (`agenda[3].title`).
+        value: what was understood, as text.
+        page: the file's page; for a value worked out, where a person would look for it.
+        line: the line of that page, from 1; None where nothing printed was found.
+        printed: the words there, as printed; "" where nothing was found.
+        sure: `printed` as it is; `pieced together` from words with others between them; or
+            `worked out`, which a person should check.
+    """
+
+    of: str
+    value: str
+    page: int | None
+    line: int | None
+    printed: str
+    sure: Literal["printed", "pieced together", "worked out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A value a person put right: `of` and `item` say which, `was` what had been read (all as text)."""
+
+    of: str
+    item: str
+    was: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A change to earlier minutes that later minutes record.
+
+    Attributes:
+        minutes_date: of the meeting whose minutes are changed, or None where it is not said.
+        ref: the paragraph or minute changed (`4.10`), or "" where it is not said.
+        change: what was done to it.
+        quote: the words the change names, as printed between its quotation marks, or "".
+        text: the words that record it, whole.
+        page: the file's page.
+        said_on: the meeting that made it.
+    """
+
+    minutes_date: date | None
+    ref: str
+    change: Literal["deletion", "addition", "amendment"]
+    quote: str
+    text: str
+    page: int
+    said_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExemptPage:
+    """A page kept from the public, by the words that say so (`Exempt - paragraph 3 of Schedule 12A`)."""
+
+    page: int
+    words: str
+
+
 # --- What the app keeps of it --------------------------------------------------------------------
 
 
@@ -405,6 +524,7 @@ class ReadPage:
         blocks: in reading order; nothing printed is dropped (stamps and running lines are "furniture").
         pictures: how many images or drawings it holds.
         failed: why it could not be read, or None.
+        exempt: the words by which it is kept from the public, or "" for an open page.
     """
 
     number: int
@@ -412,6 +532,7 @@ class ReadPage:
     blocks: tuple[Block, ...]
     pictures: int = 0
     failed: str | None = None
+    exempt: str = ""
 
 
 PassageKind = Literal["agenda", "minute", "report", "action", "work-programme", "question"]
@@ -460,6 +581,8 @@ class ParsedPack:
         meeting_date_basis: `inferred` comes with a warning that says from what.
         start_time: local time.
         venue: as printed.
+        evidence: where the values above were read.
+        corrected: which of them a person has put right since; the evidence is of what was read.
     """
 
     source: str
@@ -483,3 +606,8 @@ class ParsedPack:
     links: tuple[str, ...] = ()
     glossary: tuple[Acronym, ...] = ()
     warnings: tuple[Warning, ...] = ()
+    linked_papers: tuple[LinkedPaper, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+    exempt_pages: tuple[ExemptPage, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    corrected: tuple[Corrected, ...] = ()
