@@ -271,7 +271,7 @@ class Match:
 
 # --- desk: what the member wrote -----------------------------------------------------------------
 
-QuestionState = Literal["draft", "ready", "submitted", "answered", "withdrawn"]
+QuestionState = Literal["draft", "ready", "submitted", "acknowledged", "answered", "withdrawn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,6 +343,28 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """What a question said at the end of one burst of writing, from `begun_at` to `made_at`."""
+
+    id: int
+    question_id: int
+    text: str
+    begun_at: datetime
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """When a question came into a state; `answer_state` says how far an answer went."""
+
+    id: int
+    question_id: int
+    state: QuestionState
+    answer_state: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A note or mark on a passage, kept by its quote; `text` is "" for a bare mark."""
 
@@ -386,3 +408,42 @@ class CommitteeRule:
     committee: str
     wording: str
     standing_order: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCorrection:
+    """A value of a paper put right by hand.
+
+    Attributes:
+        document_sha256: of the file it was made on.
+        source: that file's name.
+        kind: what sort of paper it was read as.
+        committee: as read, before any correction, or "".
+        meeting_date: as read, before any correction.
+        of: which value (`committee`, `item title` ...).
+        item: for a value of an agenda item, the item's number and title as read; else "".
+        was: what was read, as text.
+        value: what it should be, as text.
+    """
+
+    document_sha256: str
+    source: str
+    kind: str
+    committee: str
+    meeting_date: date | None
+    of: str
+    item: str
+    was: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A correction that holds."""
+
+    id: int
+    of: str
+    item: str
+    was: str
+    value: str
+    made_at: datetime

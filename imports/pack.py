@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from imports.actions import read_action_tracker
 from imports.blocks import read_pages
 from imports.deadlines import read_deadlines
+from imports.evidence import find_evidence
 from imports.front_sheet import FrontSheet, read_front_sheet
 from imports.furniture import TextLine, find_furniture, read_lines
 from imports.glossary import read_glossary
@@ -98,6 +99,7 @@ def understand(document: Document) -> Understood:
         glossary=read_glossary(lines),
         warnings=(*sheet.warnings, *papers.warnings, *doubts, *meeting.warnings, *_unread(document)),
     )
+    pack = replace(pack, evidence=find_evidence(pack, document))
     titles = known_titles(pack, taken)
     taken = taken | tracker.lines | programme.lines
     pages = read_pages(document, furniture, lines, papers.pack_pages, titles)

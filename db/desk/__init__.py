@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from db.desk.corrections import add_correction, corrections, move_meeting, withdraw_correction
 from db.desk.deadlines import (
     committee_rule,
     committee_rules,
@@ -14,7 +15,7 @@ from db.desk.deadlines import (
 from db.desk.evidence import add_evidence, evidence_for, remove_evidence
 from db.desk.notes import add_note, delete_note, notes, restore_note
 from db.desk.questions import (
-    UnsentState,
+    PlainState,
     create_question,
     delete_question,
     question,
@@ -34,20 +35,25 @@ from db.desk.reading import (
     reading_place,
     save_place,
 )
+from db.desk.versions import keep_version, steps, versions
 
 __all__ = [
-    "UnsentState",
+    "PlainState",
+    "add_correction",
     "add_evidence",
     "add_note",
     "carry_over",
     "committee_rule",
     "committee_rules",
+    "corrections",
     "create_question",
     "deadline_overrides",
     "delete_note",
     "delete_question",
     "evidence_for",
+    "keep_version",
     "mark_read",
+    "move_meeting",
     "notes",
     "override_deadline",
     "override_history",
@@ -65,6 +71,9 @@ __all__ = [
     "save_rule",
     "save_text",
     "set_state",
+    "steps",
     "submit_question",
+    "versions",
+    "withdraw_correction",
     "withdraw_override",
 ]

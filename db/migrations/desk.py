@@ -96,3 +96,16 @@ def steps(db: Database) -> None:
     """Earlier words of a question, and when it came into each state."""
     for statement in _STEPS:
         db.execute(statement)
+
+
+@migrations()
+def corrections(db: Database) -> None:
+    """What the member corrected of what a paper was understood to say."""
+    db.execute(
+        """CREATE TABLE correction (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, document_sha256 TEXT NOT NULL, source TEXT NOT NULL,
+        kind TEXT NOT NULL, committee_key TEXT NOT NULL, committee TEXT NOT NULL, meeting_date TEXT,
+        "of" TEXT NOT NULL, item TEXT NOT NULL, was TEXT NOT NULL, value TEXT NOT NULL,
+        made_at TEXT NOT NULL, withdrawn_at TEXT) STRICT"""
+    )
+    db.execute("CREATE INDEX correction_paper ON correction (committee_key, meeting_date)")

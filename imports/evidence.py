@@ -1,0 +1,250 @@
+"""Where each value of a pack was read: the page, the line, the words there, and how sure that is.
+
+Evidence is looked up, not remembered: after everything is understood, each value is sought on the pages
+it should stand on. One that stands there as it is was printed; one whose words stand there with others
+between them was pieced together; one that is not there was worked out, and a person should look.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from imports.dates import find_dates, find_times
+from imports.model import (
+    AgendaItem,
+    Document,
+    Evidence,
+    Line,
+    Minutes,
+    Page,
+    ParsedPack,
+)
+
+_GAP = re.compile(r"[\W_]+")
+_HEAD_PAGES = 6
+"""How many pages from the front may print whose meeting it is, and its agenda."""
+_SHORTEST_PIECE = 6
+_PIECES_WITHIN = 14
+"""A value pieced together stands within so many lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where words stand on a page: lines by index, and the letters before their end."""
+
+    page: int
+    first: int
+    last: int
+    end: int
+    pieced: bool = False
+
+
+class _Print:
+    """A page's letters in a row, so that words are found wherever its lines break."""
+
+    def __init__(self, page: Page) -> None:
+        self.number, self.lines = page.number, page.lines
+        squashed = [_squash(line.text) for line in page.lines]
+        self.starts: list[int] = []
+        at = 0
+        for text in squashed:
+            self.starts.append(at)
+            at += len(text)
+        self.letters = "".join(squashed)
+
+    def find(self, letters: str, start: int = 0) -> _Place | None:
+        """Find letters in a row."""
+        at = self.letters.find(letters, start)
+        return None if at < 0 else self._place(at, at + len(letters))
+
+    def find_pieces(self, words: Sequence[str], start: int = 0) -> _Place | None:
+        """Find words in order with others between them, as a column beside them makes it."""
+        at, first, reach = start, None, len(self.letters)
+        rest = list(words)
+        while rest:
+            piece, found = self._longest(rest, at, reach)
+            if not piece:
+                return None
+            if first is None:
+                first = found
+                last_line = self._line(found) + _PIECES_WITHIN
+                reach = self.starts[last_line] if last_line < len(self.starts) else reach
+            at = found + len("".join(rest[:piece]))
+            del rest[:piece]
+        return None if first is None else self._place(first, at, pieced=True)
+
+    def _longest(self, words: Sequence[str], start: int, reach: int) -> tuple[int, int]:
+        """Give how many of the words stand in a row soonest, and where; (0, -1) where too few do."""
+        for many in range(len(words), 0, -1):
+            letters = "".join(words[:many])
+            if len(letters) < _SHORTEST_PIECE and many < len(words):
+                break
+            at = self.letters.find(letters, start, reach)
+            if at >= 0:
+                return many, at
+        return 0, -1
+
+    def _line(self, at: int) -> int:
+        return bisect_right(self.starts, at) - 1
+
+    def _place(self, at: int, end: int, pieced: bool = False) -> _Place:
+        return _Place(self.number, self._line(at), self._line(max(at, end - 1)), end, pieced)
+
+
+def find_evidence(pack: ParsedPack, document: Document) -> tuple[Evidence, ...]:
+    """Say of every value of a pack where it was read.
+
+    Args:
+        pack: what was understood; its own `evidence` is not looked at.
+        document: what it was understood from.
+
+    Returns:
+        One piece of evidence a value, in the order of `show --json`, named by the same paths.
+    """
+    return tuple(_Search(document).of(pack))
+
+
+class _Search:
+    """Looks a pack's values up, page by page, each page squashed once."""
+
+    def __init__(self, document: Document) -> None:
+        self._pages: Mapping[int, Page] = {page.number: page for page in document.pages}
+        self._prints: dict[int, _Print] = {}
+
+    def of(self, pack: ParsedPack) -> Iterator[Evidence]:
+        """Look everything up."""
+        front = range(1, min(len(self._pages), _HEAD_PAGES) + 1)
+        yield from self._words("committee", pack.committee, front)
+        if pack.meeting_date:
+            yield self._day("meeting_date", pack.meeting_date, front, pack)
+        if pack.start_time:
+            yield self._time("start_time", pack.start_time, front)
+        yield from self._words("venue", pack.venue, front)
+        yield from self._agenda(pack.agenda)
+        for n, wording in enumerate(pack.question_deadlines):
+            yield from self._words(f"question_deadlines[{n}].text", wording.text, _from(wording.page))
+        for n, member in enumerate(pack.membership):
+            yield from self._words(f"membership[{n}].name", member.name, front)
+        for n, contact in enumerate(pack.contacts):
+            for field in ("name", "phone", "email"):
+                yield from self._words(f"contacts[{n}].{field}", getattr(contact, field), front)
+        for n, minutes in enumerate(pack.minutes):
+            yield from self._minutes(f"minutes[{n}]", minutes)
+        for n, report in enumerate(pack.reports):
+            first = report.file_pages[0]
+            yield from self._words(f"reports[{n}].title", report.title, (first, *front))
+        for n, row in enumerate(pack.action_tracker):
+            yield from self._words(f"action_tracker[{n}].action", row.action, _from(row.page))
+        for n, meeting in enumerate(pack.work_programme):
+            yield self._day(f"work_programme[{n}].meeting_date", meeting.meeting_date, _from(meeting.page))
+
+    def _agenda(self, items: Sequence[AgendaItem]) -> Iterator[Evidence]:
+        """Look the items up in order, so that a title said twice is found where its own turn comes."""
+        start = (1, 0)
+        for n, item in enumerate(items):
+            page = item.page or 1
+            if page > start[0]:
+                start = (page, 0)
+            place = self._find(item.title, _from(page), start)
+            yield _say(f"agenda[{n}].title", item.title, place, self._lines(place), page)
+            if place:
+                start = (place.page, place.end)
+            if item.pages:
+                yield self._range(f"agenda[{n}].pages", item.pages, place, page)
+            for k, officer in enumerate(item.officers):
+                yield from self._words(f"agenda[{n}].officers[{k}]", officer, _from(page))
+
+    def _range(self, of: str, pages: tuple[int, int], title: _Place | None, page: int) -> Evidence:
+        """Look a page range up near its title, where it is printed on the same lines or the next."""
+        value = f"{pages[0]}-{pages[1]}"
+        if title is not None:
+            lines = self._pages[title.page].lines
+            for index in range(max(0, title.first - 3), min(len(lines), title.last + 6)):
+                near = " ".join(line.text for line in lines[index : index + 2])
+                numbers = re.findall(r"\d+", near)
+                if str(pages[0]) in numbers and str(pages[1]) in numbers:
+                    found = _Place(title.page, index, index, 0)
+                    return _say(of, value, found, self._lines(found), page)
+        return _say(of, value, None, (), page)
+
+    def _minutes(self, of: str, minutes: Minutes) -> Iterator[Evidence]:
+        span = range(minutes.page, minutes.last_page + 1)
+        yield from self._words(f"{of}.committee", minutes.committee, _from(minutes.page))
+        if minutes.date:
+            yield self._day(f"{of}.date", minutes.date, _from(minutes.page))
+        for n, item in enumerate(minutes.items):
+            pages = [page for page in _from(item.page) if page in span]
+            yield from self._words(f"{of}.items[{n}].title", item.title, pages)
+
+    def _words(self, of: str, value: str | None, pages: Iterable[int]) -> Iterator[Evidence]:
+        if value:
+            pages = tuple(pages)
+            place = self._find(value, pages)
+            yield _say(of, value, place, self._lines(place), pages[0] if pages else None)
+
+    def _find(self, value: str, pages: Iterable[int], start: tuple[int, int] = (0, 0)) -> _Place | None:
+        letters = _squash(value)
+        words = [word for word in map(_squash, value.split()) if word]
+        if not letters:
+            return None
+        prints = [self._print(page) for page in pages if page in self._pages]
+        begin = {start[0]: start[1]}
+        whole = (one.find(letters, begin.get(one.number, 0)) for one in prints)
+        pieced = (one.find_pieces(words, begin.get(one.number, 0)) for one in prints)
+        return next((place for found in (whole, pieced) for place in found if place), None)
+
+    def _day(self, of: str, day: date, pages: Iterable[int], pack: ParsedPack | None = None) -> Evidence:
+        pages = tuple(pages)
+        if pack is not None and pack.meeting_date_basis == "inferred":
+            doubt = next((one for one in pack.warnings if one.code == "meeting-date-inferred"), None)
+            return Evidence(of, day.isoformat(), doubt.page if doubt else None, None, "", "worked out")
+        for page in pages:
+            for index, line in enumerate(self._two_lines(page)):
+                if any(found.date == day for found in find_dates(line, near=day)):
+                    place = _Place(page, index, index, 0)
+                    return _say(of, day.isoformat(), place, self._lines(place), page)
+        return _say(of, day.isoformat(), None, (), pages[0] if pages else None)
+
+    def _time(self, of: str, clock: time, pages: Iterable[int]) -> Evidence:
+        for page in pages:
+            for index, line in enumerate(self._pages[page].lines):
+                if any(found.time == clock for found in find_times(line.text)):
+                    place = _Place(page, index, index, 0)
+                    return _say(of, f"{clock:%H:%M}", place, self._lines(place), page)
+        return _say(of, f"{clock:%H:%M}", None, (), None)
+
+    def _two_lines(self, page: int) -> Iterator[str]:
+        """Each line with the one after it, which may hold the end of its date."""
+        lines: Sequence[Line] = self._pages[page].lines if page in self._pages else ()
+        for index, line in enumerate(lines):
+            after = lines[index + 1].text if index + 1 < len(lines) else ""
+            yield f"{line.text} {after}" if any(letter.isdigit() for letter in line.text) else line.text
+
+    def _lines(self, place: _Place | None) -> Sequence[Line]:
+        return self._pages[place.page].lines[place.first : place.last + 1] if place else ()
+
+    def _print(self, page: int) -> _Print:
+        if page not in self._prints:
+            self._prints[page] = _Print(self._pages[page])
+        return self._prints[page]
+
+
+def _say(of: str, value: str, place: _Place | None, lines: Sequence[Line], page: int | None) -> Evidence:
+    if place is None:
+        return Evidence(of, value, page, None, "", "worked out")
+    printed = " ".join(line.text for line in lines)[:300]
+    if place.pieced:
+        return Evidence(of, value, place.page, place.first + 1, printed, "pieced together")
+    return Evidence(of, value, place.page, place.first + 1, printed, "printed")
+
+
+def _from(page: int, pages: int = 2) -> range:
+    return range(page, page + pages)
+
+
+def _squash(text: str) -> str:
+    return _GAP.sub("", text.casefold())
