@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from db.desk.refs import OF_MEETING, change, columns_of, insert, select_with_meeting
+from db.desk.versions import add_step, keep_version
 from db.errors import NotFound
 from db.models import MeetingRef, Question, Revision
 from db.rows import select
@@ -13,7 +14,7 @@ from db.rows import select
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-UnsentState = Literal["draft", "ready", "withdrawn"]
+PlainState = Literal["draft", "ready", "acknowledged", "withdrawn"]
 """The states a question is simply put into; `submit_question` and `record_answer` make the others."""
 
 
@@ -49,7 +50,11 @@ def create_question(
         "updated_at": now.isoformat(),
         "late": 0,
     }
-    return question(db, insert(db, "question", values))
+    begun = question(db, insert(db, "question", values))
+    add_step(db, begun.id, "draft", "", now)
+    if text:
+        keep_version(db, begun.id, text, now)
+    return begun
 
 
 def question(db: Database, question_id: int) -> Question:
@@ -78,12 +83,13 @@ def questions(db: Database, meeting: MeetingRef | None = None) -> tuple[Question
 
 
 def save_text(db: Database, question_id: int, text: str, now: datetime) -> None:
-    """Keep a question's words as they stand now (autosave).
+    """Keep a question's words as they stand now (autosave), and as a version of their own.
 
     Raises:
         NotFound: there never was such a question.
     """
     _change(db, question_id, {"text": text, "updated_at": now.isoformat()})
+    keep_version(db, question_id, text, now)
 
 
 def save_addressee(db: Database, question_id: int, addressed_to: str, now: datetime) -> None:
@@ -95,12 +101,13 @@ def save_addressee(db: Database, question_id: int, addressed_to: str, now: datet
     _change(db, question_id, {"addressed_to": addressed_to, "updated_at": now.isoformat()})
 
 
-def set_state(db: Database, question_id: int, state: UnsentState, now: datetime) -> Question:
+def set_state(db: Database, question_id: int, state: PlainState, now: datetime) -> Question:
     """Put a question into a state before or beside submission.
 
     Raises:
         NotFound: there never was such a question.
     """
+    add_step(db, question(db, question_id).id, state, "", now)
     return _change(db, question_id, {"state": state, "updated_at": now.isoformat()})
 
 
@@ -126,6 +133,7 @@ def submit_question(db: Database, question_id: int, now: datetime, deadline: dat
             "late": deadline is not None and now > deadline,
         },
     )
+    add_step(db, question_id, "submitted", "", now)
     values = {
         "question_id": question_id,
         "text": submitted.text,
@@ -157,11 +165,12 @@ def record_answer(
     Raises:
         NotFound: there never was such a question.
     """
-    answered = bool(answer.strip() or answer_state)
+    state: Literal["answered", "submitted"] = "answered" if answer.strip() or answer_state else "submitted"
+    add_step(db, question(db, question_id).id, state, answer_state, now)
     values = {
         "answer": answer,
         "answer_state": answer_state,
-        "state": "answered" if answered else "submitted",
+        "state": state,
         "updated_at": now.isoformat(),
     }
     return _change(db, question_id, values)

@@ -115,6 +115,64 @@ def test_a_question_is_late_only_after_its_deadline(
     assert read_now(store, lambda db: desk.question(db, question.id)).late is late
 
 
+def write(
+    store: Store, question: Question, *texts: str, apart: timedelta = timedelta(seconds=1)
+) -> list[str]:
+    """Save these words one after another; the versions there are then."""
+    for number, text in enumerate(texts):
+        at = NOW + apart * number
+        store.write_now(lambda db, text=text, at=at: desk.save_text(db, question.id, text, at))  # type: ignore[misc]
+    return [kept.text for kept in read_now(store, lambda db: desk.versions(db, question.id))]
+
+
+def test_what_is_written_in_one_go_is_one_version(store: Store) -> None:
+    assert write(store, ask(store, ""), "Why", "Why did", "Why oh why did", "Why oh why did it?") == [
+        "Why oh why did it?"
+    ]
+
+
+def test_words_taken_away_are_kept_and_a_run_of_deleting_is_one_version(store: Store) -> None:
+    texts = ("Why did it fall", "Why did it", "Why did", "Why", "Why not?")
+    assert write(store, ask(store, ""), *texts) == ["Why did it fall", "Why", "Why not?"]
+
+
+def test_words_written_later_are_a_version_of_their_own(store: Store) -> None:
+    texts = ("Why", "Why did", "Why did it")
+    assert write(store, ask(store, ""), *texts, apart=timedelta(minutes=2)) == list(texts)
+
+
+def test_the_oldest_of_very_many_versions_go(store: Store) -> None:
+    kept = write(store, ask(store, ""), *(f"{number} Why" for number in range(210)))
+    assert len(kept) == 200 and kept[-1] == "209 Why"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.text("ab ", max_size=6), min_size=1, max_size=8))
+def test_the_newest_version_is_what_the_question_says_now(store: Store, texts: list[str]) -> None:
+    kept = write(store, ask(store, ""), *texts)
+    assert (kept or [""])[-1] == texts[-1]
+
+
+def test_each_state_is_kept_with_its_time(store: Store) -> None:
+    question = ask(store)
+    for state in ("ready", "ready"):
+        store.write_now(lambda db, s=state: desk.set_state(db, question.id, s, LATER))  # type: ignore[misc]
+    store.write_now(lambda db: desk.submit_question(db, question.id, LATER, None))
+    store.write_now(lambda db: desk.set_state(db, question.id, "acknowledged", LATER))
+    store.write_now(lambda db: desk.record_answer(db, question.id, "Because.", "in part", LATER))
+    store.write_now(lambda db: desk.record_answer(db, question.id, "Because of it.", "in full", LATER))
+    steps = read_now(store, lambda db: desk.steps(db, question.id))
+    assert [(step.state, step.answer_state) for step in steps] == [
+        ("draft", ""),
+        ("ready", ""),
+        ("submitted", ""),
+        ("acknowledged", ""),
+        ("answered", "in part"),
+        ("answered", "in full"),
+    ]
+    assert (steps[0].made_at, steps[1].made_at) == (NOW, LATER)
+
+
 def test_an_answer_is_kept_and_can_be_taken_back(store: Store) -> None:
     question = ask(store)
     store.write_now(lambda db: desk.submit_question(db, question.id, NOW, None))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import os
 import shutil
 import sqlite3
@@ -205,18 +206,17 @@ def test_a_folder_made_read_only_later_is_said_to_be_one(as_ordinary_user: Path)
 
 
 def changed_desk(monkeypatch: pytest.MonkeyPatch, *, failing: bool = False) -> None:
-    """Give the app a second change of the desk, as a later version would have."""
-    later = Migrations("desk")
-    later(name="first")(db.migrations.desk.first)
+    """Give the app one more change of the desk, as a later version would have."""
+    later = copy.deepcopy(db.migrations.desk.migrations)
 
-    def second(db: Database) -> None:
+    def coming(db: Database) -> None:
         db.execute("ALTER TABLE note ADD COLUMN colour TEXT NOT NULL DEFAULT 'none'")
         if failing:
             db.execute("INSERT INTO no_such_table VALUES (1)")
 
-    later(name="second")(second)
+    later()(coming)
     monkeypatch.setattr(db.migrations.desk, "migrations", later)
-    monkeypatch.setattr(db.store, "DESK", replace(DESK, version=2))
+    monkeypatch.setattr(db.store, "DESK", replace(DESK, version=DESK.version + 1))
 
 
 def test_an_older_desk_is_copied_and_then_changed(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -231,9 +231,10 @@ def test_an_older_desk_is_copied_and_then_changed(home: Path, monkeypatch: pytes
         newer, lambda db: "colour" in {c.name for c in Database(home / "desk.db")["note"].columns}
     )
     newer.close()
-    backup = home / "desk.version-1.backup.db"
+    backup = home / f"desk.version-{DESK.version}.backup.db"
     assert mode(backup) == 0o600
-    assert (pragma(home / "desk.db", "user_version"), pragma(backup, "user_version")) == (2, 1)
+    assert pragma(home / "desk.db", "user_version") == DESK.version + 1
+    assert pragma(backup, "user_version") == DESK.version
     with closing(sqlite3.connect(backup)) as conn:
         assert conn.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert conn.execute("SELECT text FROM question").fetchall() == [("Why?",)]
@@ -248,10 +249,36 @@ def test_a_change_that_fails_leaves_the_desk_as_it_was(home: Path, monkeypatch: 
         changed_desk(patched, failing=True)
         with pytest.raises(StoreError):
             Store.open(home)
-    assert pragma(home / "desk.db", "user_version") == 1
+    assert pragma(home / "desk.db", "user_version") == DESK.version
     again = Store.open(home)
     assert [question.text for question in read_now(again, desk.questions)] == ["Why?"]
     again.close()
+
+
+def test_questions_of_the_first_desk_get_their_versions_and_steps(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        first = Migrations("desk")
+        first()(db.migrations.desk.first)
+        patched.setattr(db.migrations.desk, "migrations", first)
+        patched.setattr(db.store, "DESK", replace(DESK, version=1))
+        older = Store.open(home)
+        columns = "committee_key, committee, item_number, item_title, addressed_to, text, state, answer"
+        sql = (
+            f"INSERT INTO desk.question ({columns}, answer_state, created_at, updated_at, late)"
+            " VALUES ('rivers', 'Rivers', '', '', '', :text, :state, '', '',"
+            " '2024-03-01T09:30:00', '2024-03-02T10:00:00', 0)"
+        )
+        for text, state in (("Why?", "ready"), ("", "draft")):
+            older.write_now(lambda db, t=text, s=state: db.execute(sql, {"text": t, "state": s}))  # type: ignore[misc]
+        older.close()
+    newer = Store.open(home)
+    asked, empty = read_now(newer, desk.questions)
+    assert [kept.text for kept in read_now(newer, lambda db: desk.versions(db, asked.id))] == ["Why?"]
+    assert [step.state for step in read_now(newer, lambda db: desk.steps(db, asked.id))] == ["draft", "ready"]
+    assert read_now(newer, lambda db: desk.versions(db, empty.id)) == ()
+    newer.close()
 
 
 def test_a_new_home_needs_no_backup(home: Path) -> None:
