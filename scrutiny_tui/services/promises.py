@@ -1,7 +1,8 @@
 """Promises that minutes record without an action marker: who said they would do or bring something.
 
-Only what is owed to the committee counts: "officers agreed to provide the figures", "a briefing would be
-circulated to members". What a report says a service will do for residents is none.
+Only what is owed to the committee counts: "officers agreed to provide the figures", "the Committee asked
+for a report in May", "a briefing would be circulated to members". What a report says a service will do for
+residents is none, nor is a suggestion, nor what the committee itself notes, supports or corrects.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from imports.dates import MONTH
 from imports.model import MinuteAction, MinuteItem
 from imports.sentences import split_sentences
 
@@ -16,67 +18,160 @@ _DO = (
     r"(?:provide|circulate|share|send|forward|bring|report|return|come back|get back|follow|check|look|"
     r"investigate|explore|examine|review|find out|clarify|confirm|liaise|arrange|organise|prepare|produce|"
     r"draft|write|contact|raise|speak|discuss|feed|take|progress|consider|ensure|update|publish|add|invite|"
-    r"include|supply|respond|ask)"
+    r"include|supply|respond|ask|do so|email|e-mail|submit|present|distribute|pass|schedule)"
 )
+# What somebody would do of themselves: narrower, as "would" also tells how things are.
+_DELIVER = (
+    r"(?:provide|circulate|share|send|forward|bring|report(?: back)?|come back|get back|check|look (?:at|into)|"
+    r"find out|write to|investigate|follow (?:this|that|it|up)|liaise|arrange|email|e-mail|supply|respond|"
+    r"distribute|feed back)"
+)
+_TAIL = r"(?: (?:of|for) [A-Z][\w’']*(?:(?:,| and| &| of| for)? [A-Z][\w’']*){0,6})?"
 _POST = (
-    r"(?:[Oo]fficers?|[Dd]irectors?|DCS|DASS|DPH|[Hh]ead of [A-Z][\w ]{2,40}?|[Mm]anagers?|[Cc]lerk|"
-    r"[Dd]emocratic [Ss]ervices(?: [Oo]fficer| [Aa]dviser)?|[Cc]hair(?:man|woman|person)?|"
-    r"(?:[Cc]abinet|[Ee]xecutive) [Mm]ember|[Pp]ortfolio [Hh]older)"
+    r"(?:[Oo]fficers?|(?:[Tt]he )(?:[A-Z][a-z]?){0,2}[A-Z]{2,4}|[Dd]irectors?|DCS|DASS|DPH|"
+    r"(?:[A-Z][\w’'-]+ (?:and )?){0,4}(?:Director|Head|Manager|Officer|Adviser|Advisor|Executive|Lead|"
+    r"Commissioner|Partner|Accountant|Solicitor|Engineer|Surveyor|Planner)s?"
+    rf"{_TAIL}|[Mm]anagers?|[Cc]lerk|[Dd]emocratic [Ss]ervices(?: [Oo]fficer| [Aa]dviser)?|"
+    rf"[Cc]hair(?:man|woman|person)?|(?:[Cc]abinet|[Ee]xecutive) [Mm]ember{_TAIL}|"
+    rf"[Pp]ortfolio [Hh]older{_TAIL})"
 )
-_PERSON = r"(?:(?:Cllr|Councillor|Dr|Mrs?|Ms) )?[A-Z][\w’'-]+ [A-Z][\w’'-]+"
-_RANK = r"(?:(?:[Ll]ead|[Ss]enior|[Cc]hief|[Aa]ssistant|[Dd]eputy|[Rr]elevant) )*"
+_PERSON = (
+    r"(?:(?:Cllr|Councillor|Dr|Mrs?|Ms|Prof(?:essor)?) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+    r"|[A-Z][\w’'-]+ [A-Z][\w’'-]+)"
+)
+_RANK = r"(?:(?:[Ll]ead|[Ss]enior|[Cc]hief|[Aa]ssistant|[Dd]eputy|[Rr]elevant|[Ii]nterim) )*"
 _WHO = rf"(?P<who>(?:[Tt]he |[Aa]n? )?{_RANK}(?:{_POST}|{_PERSON}))"
 # Looked for first: most sentences hold none of these, and the patterns below are slow.
-_SAID = re.compile(r"\b(?:agreed|undertook|offered|promised|committed|asked) (?:that|to)\b")
-_TO_COME = re.compile(r"\bbe [a-z]|\bwould (?:report|come|bring|circulate|provide|share)\b")
+_SAID = re.compile(r"\b(?:agreed|undertook|offered|promised|committed|asked|took an action) (?:that|to)\b")
+_TO_COME = re.compile(r"\b(?:be|was|were) [a-z]|\b(?:would|will) [a-z]|\bto [a-z]+\b")
+_ASKING = re.compile(
+    r"\b(?:asked|requested|agreed|recommended|wished|required)\b|\brequest(?:s)? was made\b", re.IGNORECASE
+)
 _UNDERTOOK = re.compile(
-    rf"{_WHO},? (?:also |then |further )?(?:agreed|undertook|offered|promised|committed|was asked|were asked)"
-    rf" (?:that (?:he|she|they) would|to) (?:also )?{_DO}\b"
+    rf"{_WHO},? (?:also |then |further |therefore )?"
+    r"(?:agreed|undertook|offered|promised|committed|took an action|was asked|were asked)"
+    rf" (?:that (?:he|she|they|officers) (?:would|will)|to) (?:also )?{_DO}\b"
 )
 _AND_AGREED = re.compile(
     rf"^{_WHO}\b[^.]{{0,240}}? and (?:also )?(?:agreed|undertook|offered|promised) to (?:also )?{_DO}\b"
 )
-_ASKED = r"(?:asked|requested)\b[^.]{0,120}?\b(?:for|that)\b[^.]{0,120}?"
+_WOULD = re.compile(rf"(?:^|[,;:] )(?:{_WHO}|He|She|They),? (?:also )?(?:would|will) (?:also )?{_DELIVER}\b")
+_TO_DO = re.compile(rf"^(?:{_WHO})(?:(?:/| and |, ){_PERSON})* to {_DO}\b")
+_COMMITTEE = (
+    r"(?:[Tt]he (?:[A-Z][\w-]+ ){0,3}|[Tt]his |[Aa] |[Ss]ome |[Tt]wo )?(?:[Mm]embers?|[Cc]ommittee|[Bb]oard|"
+    r"[Pp]anel|[Cc]ommission|[Ss]ub-[Cc]ommittee|[Cc]hair(?:man|woman|person)?|[Vv]ice-[Cc]hair|[Cc]ouncillors?)"
+    r"(?: of the (?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ommission))?"
+)
+_ASKER = rf"(?:{_COMMITTEE}|{_PERSON}|[Ii]t was)"
+_THING = (
+    r"(?:reports?|updates?|papers?|briefings?|notes?|information|data|figures|breakdown|analysis|plan|list|"
+    r"overview|cop(?:y|ies)|presentation|training|visit|demonstration|sessions?|letter|map|statistics|"
+    r"timetable|link|details?|summary|response|review|clarification|numbers|evidence|comparison|workshop|"
+    r"seminar|timeline|schedule|action plan|business case|case stud(?:y|ies))"
+)
+_BE_DONE = (
+    r"(?:also |then )?be (?:\w+ly )?(?:circulated|provided|shared|sent|forwarded|brought|reported|presented|"
+    r"arranged|added|distributed|e-?mailed|made available|included|supplied|scheduled|invited|developed|"
+    r"produced|prepared|held|received|established|convened|organised|shown|given|submitted|taken|published|"
+    r"considered|issued|explored|investigated|looked (?:at|into)|set up|placed|scrutinised|carried out|undertaken)"
+)
+_ASKED_FOR = re.compile(
+    rf"\b{_ASKER},? (?:also |then |therefore |further )?(?:asked|requested)(?: (?:that|for|to (?:have|see|receive))\b)?"
+    rf" (?:[^.;]{{0,160}}?\b{_BE_DONE}\b|(?:for )?(?:an?|the|more|further|some|full|joint|additional|regular)?\b"
+    rf"[^.,;]{{0,50}}?\b{_THING}\b|[^.;]{{0,80}}?\b(?:come|return|report) (?:back )?(?:to|before)\b)"
+    r"|^[^.]{0,160} and (?:also )?requested (?:that )?(?:the|an?) [^.;]{0,60}\b(?:include|cover|show|set out)\b"
+)
+_ASKED_OFFICERS = re.compile(
+    rf"\b(?:asked|requested) (?:that )?(?:the )?(?:{_POST}|{_PERSON}) (?:to |should )?{_DO}\b"
+)
+_AGREED_BE = re.compile(
+    rf"\b(?:{_COMMITTEE}|[Ii]t was|[Mm]embers) (?:also |then |further |therefore )?agreed,? (?:that |to )?"
+    rf"[^.;]{{0,200}}?\b(?:(?:should |would |could |to |will )?{_BE_DONE}|receive (?:\w+ )?(?:updates?|reports?)|"
+    rf"take (?:it|this) in (?:{MONTH})|would be (?:helpful|useful) to (?:have|hold|arrange|receive))\b"
+    r"|\band (?:also )?agreed to receive\b"
+)
 _WOULD_BE = re.compile(
-    rf"\b(?:would|will|should|to|{_ASKED}) (?:also )?be (?:circulated|provided|shared|sent|forwarded|brought|"
-    r"reported|presented|arranged|added|distributed|e-?mailed|made available|included|supplied|scheduled)\b"
-    r"|\bwould (?:report|come|bring|circulate|provide|share)\b",
+    rf"\b(?:would|will|should|to) {_BE_DONE}\b|\b(?:would|will) (?:report|come|bring|circulate|provide|share)\b",
     re.IGNORECASE,
 )
-_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_PAPER_TO_COME = re.compile(
+    r"\b(?:an?|further|more|written|detailed|full|the)\b[^.,;]{0,40}?\b(?:updated?|briefing|response|reply|"
+    r"information|figures|breakdown|note|data|details)\b (?:would|will) (?:also )?be (?:provided|circulated|shared|"
+    r"sent|brought|supplied|given)\b(?! to (?:full )?(?:Council|Cabinet|Parliament|residents|parents|families|schools))"
+)
+_DUE = re.compile(
+    r"\b(?:report|update|review|strategy|plan|paper|analysis|results)\b[^.,;]{0,30}\b(?:was|were|is|are) due "
+    r"(?:by|in|at|to (?:come|be))\b"
+)
 _TO_US = re.compile(
     r"\b(?:to|for|with|by) (?:all |the |this )*(?:members?|committee|board|panel|commission|councillors?)\b"
-    rf"|\b(?:next|future|forthcoming|coming|{_MONTH})\b[^.]{{0,20}}\bmeetings?\b"
-    r"|\b(?:in due course|(?:after|following|outside(?: of)?) the meeting|(?:via|by) e-?mail"
+    r"|\b(?:member|members['’]?|committee|joint) (?:briefing|session|meeting|workshop|visit|seminar)\b"
+    rf"|\b(?:next|future|forthcoming|coming|{MONTH})\b[^.]{{0,20}}\bmeetings?\b"
+    r"|\b(?:in due course|invited to attend|(?:after|following|outside(?: of)?) the meeting|(?:via|by) e-?mail"
     r"|(?:when|once) available|work (?:plan|programme)|for information)\b",
     re.IGNORECASE,
 )
-_NOT_YET = re.compile(
-    r"\b(?:had|has|have|was|were) (?:already |previously |been )*(?:circulated|provided|shared)\b"
+_NONE = re.compile(
+    r"\b(?:(?:had|has|have|was|were) (?:already |previously |been |also )*(?:circulated|provided|shared)|"
+    r"ha[ds] (?:already |previously |been |also )*(?:asked|requested|agreed) (?:for|that|to)|asked what)\b"
+    r"|\b(?:suggested|suggestion) (?:that )?(?:perhaps|it might)\b|\bperhaps\b|\bnot (?:\w+ )?available\b"
+    r"|\bbe (?:deleted|amended|corrected|approved|noted)\b|\b(?:thanks|congratulations|condolences|minutes) be\b"
+    r"|\b(?:correct|true|accurate) record\b|\b(?:if it was possible|whether)\b|\bcould be included on\b"
+    r"|^In (?:response|answer|reply)\b",
+    re.IGNORECASE,
 )
-SHORTEST = 30
+# A list of subjects follows: the work programme itself says what became of those.
+_LISTED = re.compile(r":\s*$")
+SHORTEST = 25
 
 
 def find_promises(item: MinuteItem) -> Iterator[MinuteAction]:
-    """Find the promises of one minute that stand in none of its marked actions or resolutions."""
+    """Find the promises of one minute that stand in none of its marked actions or resolutions.
+
+    What members ask for and an officer then agrees to, in the next sentence, is one promise: the officer's.
+    """
     known = [_bare(text) for text in (*(action.text for action in item.actions), *item.resolved)]
     for paragraph in item.paragraphs:
-        for sentence in split_sentences(paragraph.text):
-            bare = _bare(sentence)
-            if len(sentence) < SHORTEST or any(bare in other or other in bare for other in known if other):
-                continue
-            if (owner := _promised(sentence)) is not None:
+        sentences = split_sentences(paragraph.text)
+        owners = [_owner(sentence, known) for sentence in sentences]
+        for at, (sentence, owner) in enumerate(zip(sentences, owners, strict=True)):
+            answered = at + 1 < len(owners) and owners[at + 1] and undertaken(sentences[at + 1]) is not None
+            if owner is not None and not (answered and undertaken(sentence) is None):
                 yield MinuteAction(sentence, owner or None, paragraph.page, paragraph.number)
 
 
-def _promised(sentence: str) -> str | None:
+def promised(sentence: str) -> str | None:
     """Who promises something in a sentence: "" where nobody is named, None where nothing is promised."""
-    undertook = _SAID.search(sentence) and (_UNDERTOOK.search(sentence) or _AND_AGREED.search(sentence))
-    if undertook:
-        return re.sub(r"^(?:the|an?) ", "", undertook["who"], flags=re.IGNORECASE)
-    if not _TO_COME.search(sentence) or _NOT_YET.search(sentence):
+    if len(sentence) < SHORTEST or _LISTED.search(sentence) or sentence.endswith("?"):
         return None
-    return "" if _WOULD_BE.search(sentence) and _TO_US.search(sentence) else None
+    by = undertaken(sentence)
+    if by is not None:
+        return by
+    if _NONE.search(sentence):
+        return None
+    asking = _ASKING.search(sentence) is not None
+    if asking and any(form.search(sentence) for form in (_ASKED_FOR, _ASKED_OFFICERS, _AGREED_BE)):
+        return ""
+    if not _TO_COME.search(sentence):
+        return None
+    to_us = _WOULD_BE.search(sentence) and _TO_US.search(sentence)
+    return "" if to_us or _PAPER_TO_COME.search(sentence) or _DUE.search(sentence) else None
+
+
+def undertaken(sentence: str) -> str | None:
+    """Who takes something on in a sentence, as printed; None where nobody does."""
+    found = None
+    if _SAID.search(sentence) and not re.search(r"\bhad (?:\w+ )?(?:agreed|asked|been asked)\b", sentence):
+        found = _UNDERTOOK.search(sentence) or _AND_AGREED.search(sentence)
+    found = found or _WOULD.search(sentence) or _TO_DO.search(sentence)
+    return re.sub(r"^(?:the|an?) ", "", found["who"] or "", flags=re.IGNORECASE) if found else None
+
+
+def _owner(sentence: str, known: list[str]) -> str | None:
+    bare = _bare(sentence)
+    if any(bare in other or other in bare for other in known if other):
+        return None
+    return promised(sentence)
 
 
 def _bare(text: str) -> str:
