@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
 
-from pdfminer.pdffont import PDFFont, PDFType3Font, PDFUnicodeNotDefined
+from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFType3Font, PDFUnicodeNotDefined
 from pdfminer.pdftypes import resolve1
 
 from imports.readers.pdf.letters import UNKNOWN, clean
@@ -13,6 +14,7 @@ from imports.readers.pdf.letters import UNKNOWN, clean
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|,b\b|-bd\b", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18
 _REMEMBERED = 20_000
+T = TypeVar("T")
 # Codes WinAnsi leaves unused all show a bullet (ISO 32000-1, annex D.2, note 3).
 _UNUSED = frozenset((0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D))
 
@@ -26,58 +28,65 @@ class Measured(NamedTuple):
     blanks: int
 
 
+class _Remembered(dict[int, T]):
+    """What a font says of each code, asked once."""
+
+    def __init__(self, ask: Callable[[int], T]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, code: int) -> T:
+        self[code] = found = self._ask(code)
+        return found
+
+
 class Face:
     """Wraps a font of pdfminer and remembers every string it has measured."""
 
     def __init__(self, font: PDFFont) -> None:
         """Look at the font once; its codes are looked up as they turn up."""
         self._font = font
-        self._glyphs: dict[int, tuple[str, float]] = {}
+        self._texts = _Remembered(self._text)
+        self._widths = _Remembered(self._width)
         self._strings: dict[bytes, Measured] = {}
         self.bold = _is_bold(font)
         self.scale = _type3_scale(font)
         self.wide = font.is_multibyte()
+        self._plain = isinstance(font, PDFSimpleFont)
         self.blank = self._width_of_blank()
 
     def measure(self, data: bytes) -> Measured:
         """Say what a shown string reads and how wide it is, without character and word spacing."""
         known = self._strings.get(data)
         if known is None:
-            glyphs = self.glyphs(data)
-            text = "".join(text for text, _ in glyphs)
-            blanks = 0 if self.wide else data.count(b" ")
-            known = Measured(text, sum(width for _, width in glyphs), len(glyphs), blanks)
+            codes = data if self._plain else [*self._font.decode(data)]
+            text = "".join(map(self._texts.__getitem__, codes))
+            width = sum(map(self._widths.__getitem__, codes))
+            known = Measured(text, width, len(codes), 0 if self.wide else data.count(b" "))
             if len(self._strings) < _REMEMBERED:
                 self._strings[data] = known
         return known
 
     def glyphs(self, data: bytes) -> list[tuple[str, float]]:
         """Read a shown string code by code: text and width in ems of each."""
-        glyphs = self._glyphs
-        found = []
-        for code in self._font.decode(data):
-            glyph = glyphs.get(code)
-            if glyph is None:
-                glyph = glyphs[code] = self._read(code)
-            found.append(glyph)
-        return found
+        return [(self._texts[code], self._widths[code]) for code in self._font.decode(data)]
 
-    def _read(self, code: int) -> tuple[str, float]:
+    def _text(self, code: int) -> str:
         try:
-            text = self._font.to_unichr(code)
+            return clean(str(self._font.to_unichr(code)))
         except PDFUnicodeNotDefined:
-            text = "•" if code in _UNUSED and not self.wide else UNKNOWN
+            return "•" if code in _UNUSED and not self.wide else UNKNOWN
+
+    def _width(self, code: int) -> float:
         try:
-            width = float(self._font.char_width(code))
+            return float(self._font.char_width(code))
         except (TypeError, ValueError, KeyError):
-            width = 0.5
-        return clean(str(text)), width
+            return 0.5
 
     def _width_of_blank(self) -> float:
         if self.wide:
             return 0.25
-        _, width = self._read(32)
-        return width or 0.25
+        return self._widths[32] or 0.25
 
 
 def _is_bold(font: PDFFont) -> bool:

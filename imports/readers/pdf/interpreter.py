@@ -28,6 +28,7 @@ _DEEPEST_FORM = 12
 _DEEPEST_STATE = 512
 # A closed box has five points; longer paths are drawings.
 _LONGEST_RULE = 6
+_SIX_NUMBERS = [float] * 6
 
 Resources = dict[str, Any]
 
@@ -69,13 +70,13 @@ class Interpreter:
         self._carry_out(data, page.resources, cast(Matrix, ctm))
 
     def _carry_out(self, data: bytes, resources: object, ctm: Matrix) -> None:
-        painter = _Painter(self, self._device, resources, ctm)
-        carry_out = painter.table
+        find = _Painter(self, self._device, resources, ctm).table.get
+        runs = self._device.page.runs
         for operator, operands in operations(data):
             self._budget -= 1
-            if self._budget < 0 or len(self._device.page.runs) > _MOST_RUNS:
+            if self._budget < 0 or len(runs) > _MOST_RUNS:
                 raise Overrun
-            action = carry_out.get(operator)
+            action = find(operator)
             if action is not None:
                 try:
                     action(operands)
@@ -185,17 +186,20 @@ class _Painter:
         self._state.matrix, self._state.pen = _matrix(values), 0.0
 
     def _move(self, values: Operands) -> None:
-        x, y = _number(values[-2]), _number(values[-1])
-        a, b, c, d, e, f = self._state.matrix
-        self._state.matrix = (a, b, c, d, x * a + y * c + e, x * b + y * d + f)
-        self._state.pen = 0.0
+        self._move_by(_number(values[-2]), _number(values[-1]))
+
+    def _move_by(self, x: float, y: float) -> None:
+        state = self._state
+        a, b, c, d, e, f = state.matrix
+        state.matrix = (a, b, c, d, x * a + y * c + e, x * b + y * d + f)
+        state.pen = 0.0
 
     def _move_and_lead(self, values: Operands) -> None:
         self._state.leading = -_number(values[-1])
         self._move(values)
 
     def _next_line(self, _: Operands) -> None:
-        self._move([0.0, -self._state.leading])
+        self._move_by(0.0, -self._state.leading)
 
     def _show(self, values: Operands) -> None:
         self._device.show(self._state, self._ctm, values[-1:])
@@ -259,7 +263,7 @@ class _Painter:
 
 
 def _number(value: object) -> float:
-    if not isinstance(value, float):
+    if type(value) is not float:
         raise TypeError(value)
     return value
 
@@ -271,5 +275,7 @@ def _text(value: object) -> str:
 
 
 def _matrix(values: Operands) -> Matrix:
-    a, b, c, d, e, f = (_number(value) for value in values[-6:])
-    return (a, b, c, d, e, f)
+    matrix = tuple(values[-6:])
+    if [*map(type, matrix)] != _SIX_NUMBERS:
+        raise TypeError(values)
+    return cast(Matrix, matrix)

@@ -45,7 +45,7 @@ def lay_out(painted: Painted, number: int) -> Page:
 
 def _place(piece: Fragment, ruled: list[Grid]) -> Place | None:
     """Find the cell a piece stands in: the innermost table, where one stands in another."""
-    if piece.stamp:
+    if piece.stamp or not ruled:
         return None
     box = piece.box
     x = (box.left + min(box.right, box.left + 4 * piece.size)) / 2
@@ -88,6 +88,24 @@ def _with_tables(
 
 
 def _line(fragments: list[Fragment]) -> Line:
+    if len(fragments) > 1:
+        return _line_of_cells(fragments)
+    (only,) = fragments
+    left, top, right, bottom = only.box
+    letters = only.letters
+    return Line(
+        only.text,
+        left=round(left, 1),
+        right=round(right, 1),
+        top=round(top, 1),
+        bottom=round(bottom, 1),
+        size=max(letters, key=letters.__getitem__),
+        bold=2 * only.bold > sum(letters.values()),
+        stamp=only.stamp,
+    )
+
+
+def _line_of_cells(fragments: list[Fragment]) -> Line:
     texts = [fragment.text for fragment in fragments]
     boxes = [fragment.box for fragment in fragments]
     letters: dict[float, int] = {}
@@ -107,7 +125,7 @@ def _line(fragments: list[Fragment]) -> Line:
         size=max(letters, key=letters.__getitem__),
         bold=2 * sum(fragment.bold for fragment in fragments) > sum(letters.values()),
         stamp=fragments[0].stamp,
-        cells=cells if len(cells) > 1 else (),
+        cells=cells,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from imports.readers.pdf.device import CELL_GAP, WORD_GAP
@@ -157,10 +157,11 @@ def _piece(run: Run, order: int, view: Frame, stamp: bool) -> Fragment:
 
 def _is_overprint(piece: Fragment, before: list[Fragment]) -> bool:
     """Whether the same words were just painted at this very place (a way to make them look bold)."""
-    reach = 0.12 * piece.size
+    text, reach = piece.text, 0.12 * piece.size
     for other in before[-_OVERPRINTS:]:
-        same = other.text == piece.text and other.turn == piece.turn
-        if same and abs(other.left - piece.left) < reach and abs(other.base - piece.base) < reach:
+        if other.text != text or other.turn != piece.turn:
+            continue
+        if abs(other.left - piece.left) < reach and abs(other.base - piece.base) < reach:
             other.bold = sum(other.letters.values())
             return True
     return False
@@ -170,7 +171,7 @@ def join(found: list[Fragment], cells: list[object], blanks: list[bool]) -> list
     """Join pieces painted one after the other on one baseline, unless a wide gap or a rule divides them.
 
     Args:
-        found: pieces in painting order.
+        found: pieces in painting order; the first of each line grows into what is returned.
         cells: for each, the table cell it stands in, or None.
         blanks: for each, whether blanks were painted before it.
     """
@@ -182,7 +183,7 @@ def join(found: list[Fragment], cells: list[object], blanks: list[bool]) -> list
             gap = piece.left - last.right
             last.add(piece, blank or last.open or gap > WORD_GAP * min(last.size, piece.size))
         else:
-            joined.append(replace(piece, letters=piece.letters.copy()))
+            joined.append(piece)
         cell = here
     for order, fragment in enumerate(joined):
         fragment.order = order

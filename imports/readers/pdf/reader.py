@@ -16,6 +16,7 @@ from pdfminer.pdfparser import PDFParser
 
 from imports.errors import Refused
 from imports.model import Document, Link, Page
+from imports.readers.pdf.ascii85 import install as install_ascii85
 from imports.readers.pdf.bookmarks import links, outline, property_of
 from imports.readers.pdf.device import RunDevice
 from imports.readers.pdf.guards import install as install_guards
@@ -42,6 +43,7 @@ def read_pdf(path: Path, tell: Told | None = None) -> Document:
         Refused: the file is locked, broken, or holds nothing but pictures.
     """
     install_guards()
+    install_ascii85()
     with path.open("rb") as handle:
         digest = hashlib.file_digest(handle, "sha256").hexdigest()
         file, found = _open(handle, path.name)
