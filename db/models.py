@@ -261,6 +261,30 @@ class WordGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class WordsOfPassage:
+    """A passage's words alone, for making a vector of them."""
+
+    id: int
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PassageVector:
+    """A passage's vector to be kept.
+
+    Attributes:
+        passage_id: whose it is.
+        key: says which text of which model it belongs to.
+        vector: a signed byte for each dimension; None where the library has that text's already.
+    """
+
+    passage_id: int
+    key: bytes
+    vector: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """A passage that matches: `score` is larger the better; `words` are the library words found in it."""
 

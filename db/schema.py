@@ -46,7 +46,7 @@ class Schema:
         return migrations
 
 
-LIBRARY = Schema("library", 0x53435255, 1, precious=False)
+LIBRARY = Schema("library", 0x53435255, 2, precious=False)
 DESK = Schema("desk", 0x53434445, 3, precious=True)
 
 

@@ -22,19 +22,41 @@ from db.library.meetings import (
 )
 from db.library.passages import passages, passages_of_document
 from db.library.search import match
+from db.library.vectors import (
+    all_vectors,
+    begin_vectors,
+    count_vectors,
+    drop_unused_vectors,
+    forget_vectors,
+    keep_vectors,
+    known_texts,
+    let_through,
+    passages_without_vector,
+    vector_model,
+    vectors_of,
+    words_of_passages,
+)
 from db.library.vocabulary import change_counter, inflections, vocabulary
 
 __all__ = [
     "agenda_items",
+    "all_vectors",
+    "begin_vectors",
     "change_counter",
+    "count_vectors",
     "deadlines",
     "document",
     "document_by_sha",
     "documents",
+    "drop_unused_vectors",
     "file_document",
     "find_documents",
     "find_in_document",
+    "forget_vectors",
     "inflections",
+    "keep_vectors",
+    "known_texts",
+    "let_through",
     "match",
     "meeting",
     "meeting_by_ref",
@@ -43,6 +65,10 @@ __all__ = [
     "pages",
     "passages",
     "passages_of_document",
+    "passages_without_vector",
     "terms",
+    "vector_model",
+    "vectors_of",
     "vocabulary",
+    "words_of_passages",
 ]

@@ -82,3 +82,21 @@ def first(db: Database) -> None:
     """Meetings with their papers, and the search over them."""
     for statement in (*_TABLES, *_SEARCH):
         db.execute(statement)
+
+
+_VECTORS = (
+    "CREATE TABLE vector_model (model TEXT NOT NULL) STRICT",
+    # One for each text: a paper imported again finds the vectors of its unchanged words.
+    "CREATE TABLE vector (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, vector BLOB NOT NULL) STRICT",
+    # `vector_id` references `vector`, undeclared: without an index every removal would read the whole table.
+    """CREATE TABLE passage_vector (
+        passage_id INTEGER PRIMARY KEY REFERENCES passage ON DELETE CASCADE,
+        vector_id INTEGER NOT NULL) STRICT""",
+)
+
+
+@migrations()
+def vectors(db: Database) -> None:
+    """What passages mean to a model, for search by meaning."""
+    for statement in _VECTORS:
+        db.execute(statement)
