@@ -121,6 +121,21 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Warning:
+    """Something the parser is not sure of, or found to contradict itself.
+
+    Attributes:
+        code: a short, stable name (`page-contradicts-stamp`).
+        text: one sentence for a person.
+        page: the file's page it is about, or None.
+    """
+
+    code: str
+    text: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LinkedPaper:
     """A paper that an agenda item points at without holding it.
 
@@ -202,21 +217,6 @@ class Document:
 
 
 # --- What is understood of it --------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Warning:
-    """Something the parser is not sure of, or found to contradict itself.
-
-    Attributes:
-        code: a short, stable name (`page-contradicts-stamp`).
-        text: one sentence for a person.
-        page: the file's page it is about, or None.
-    """
-
-    code: str
-    text: str
-    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -455,10 +455,17 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """A value a person put right: `of` and `item` say which, `was` what had been read (all as text)."""
+    """A value a person put right.
+
+    Attributes:
+        of: which value (`committee`, `item title` ...).
+        item: for a value of an agenda item, its place on the agenda, from 0.
+        was: what was read, as text.
+        value: what it is instead, as text.
+    """
 
     of: str
-    item: str
+    item: int | None
     was: str
     value: str
 

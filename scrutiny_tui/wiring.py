@@ -8,6 +8,7 @@ from db.store import Store
 from scrutiny_tui.config import Settings, read_settings, write_first_settings
 from scrutiny_tui.paths import Home
 from scrutiny_tui.services.clock import Clock
+from scrutiny_tui.services.corrections import Corrections
 from scrutiny_tui.services.deadlines import Deadlines
 from scrutiny_tui.services.guarding import GuardedStore
 from scrutiny_tui.services.importing import Importer
@@ -31,6 +32,7 @@ class Services:
     search: Search
     deadlines: Deadlines
     questions: Questions
+    corrections: Corrections
 
     def close(self) -> None:
         """Finish what is being written and close the databases."""
@@ -60,4 +62,5 @@ def open_services(home: Home, clock: Clock) -> Services:
         search=search,
         deadlines=deadlines,
         questions=Questions(store, clock, deadlines, search, settings.word_limit),
+        corrections=Corrections(store, clock),
     )

@@ -19,6 +19,8 @@ from imports.model import ParsedPack
 from imports.protocol import Progress
 from scrutiny_tui.services.child import Bounds, Parsed, parse
 from scrutiny_tui.services.clock import Clock
+from scrutiny_tui.services.correcting import corrected
+from scrutiny_tui.services.corrections import held_for
 from scrutiny_tui.services.errors import ImportFailed, ServiceError
 from scrutiny_tui.services.filing import draft_document, read_pack
 from scrutiny_tui.services.gathering import describe_left_out, gather
@@ -111,12 +113,14 @@ class Importer:
         """
         if parsed.pack.sha256 != sha256:
             raise ImportFailed(f"{path.name} changed while it was read. Import it again when it is complete.")
-        draft = draft_document(parsed.pack, parsed.pages, parsed.passages, path)
+        held = await self._store.read(lambda db: held_for(db, parsed.pack))
+        pack = corrected(parsed.pack, held)
+        draft = draft_document(pack, parsed.pages, parsed.passages, path)
         now = self._clock.now()
         filed = await self._store.write(lambda db: file_document(db, draft, now, again=again))
         if filed.replaced:
             await self._store.write(lambda db: _keep_places(db, filed.replaced, draft))
-        return _imported(path, parsed.pack, filed, len(parsed.passages))
+        return _imported(path, pack, filed, len(parsed.passages))
 
     async def _unchanged(self, path: Path, known: StoredDocument, pack: ParsedPack) -> ImportedFile:
         passages = await self._store.read(lambda db: len(passages_of_document(db, known.id)))
