@@ -13,6 +13,7 @@ from db.desk.deadlines import (
     withdraw_override,
 )
 from db.desk.evidence import add_evidence, evidence_for, remove_evidence
+from db.desk.followed import mark_promise, promise_marks, quote_key
 from db.desk.notes import add_note, delete_note, notes, restore_note
 from db.desk.questions import (
     PlainState,
@@ -35,6 +36,7 @@ from db.desk.reading import (
     reading_place,
     save_place,
 )
+from db.desk.register import decide, enter, note_received, received, register
 from db.desk.versions import keep_version, steps, versions
 
 __all__ = [
@@ -48,20 +50,28 @@ __all__ = [
     "corrections",
     "create_question",
     "deadline_overrides",
+    "decide",
     "delete_note",
     "delete_question",
+    "enter",
     "evidence_for",
     "keep_version",
+    "mark_promise",
     "mark_read",
     "move_meeting",
+    "note_received",
     "notes",
     "override_deadline",
     "override_history",
     "pages_read",
+    "promise_marks",
     "question",
     "questions",
+    "quote_key",
     "reading_place",
+    "received",
     "record_answer",
+    "register",
     "remove_evidence",
     "restore_note",
     "restore_question",

@@ -109,3 +109,24 @@ def corrections(db: Database) -> None:
         made_at TEXT NOT NULL, withdrawn_at TEXT) STRICT"""
     )
     db.execute("CREATE INDEX correction_paper ON correction (committee_key, meeting_date)")
+
+
+@migrations()
+def received_and_marks(db: Database) -> None:
+    """The clerk's register of questions received, and what the member said of promises."""
+    # The same question sent twice is entered once; `due` is the deadline as it stood at receipt.
+    db.execute(
+        """CREATE TABLE received (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, committee_key TEXT NOT NULL, committee TEXT NOT NULL,
+        meeting_date TEXT, item_number TEXT NOT NULL, item_title TEXT NOT NULL, sender TEXT NOT NULL,
+        address TEXT NOT NULL, text TEXT NOT NULL, source TEXT NOT NULL, claimed_at TEXT, due TEXT,
+        digest TEXT NOT NULL, received_at TEXT NOT NULL, state TEXT NOT NULL, ground TEXT NOT NULL,
+        note TEXT NOT NULL, decided_at TEXT) STRICT"""
+    )
+    db.execute("CREATE INDEX received_meeting ON received (committee_key, meeting_date, digest)")
+    db.execute(
+        """CREATE TABLE promise_mark (
+        committee_key TEXT NOT NULL, committee TEXT NOT NULL, said_on TEXT NOT NULL, quote_key TEXT NOT NULL,
+        quote TEXT NOT NULL, mark TEXT NOT NULL, note TEXT NOT NULL, made_at TEXT NOT NULL,
+        PRIMARY KEY (committee_key, said_on, quote_key)) STRICT"""
+    )
