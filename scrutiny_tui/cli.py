@@ -78,10 +78,11 @@ def import_(options: Options, paths: tuple[Path, ...], again: bool, as_json: boo
 
 @cli.command()
 @click.argument("pack")
+@click.option("--why", is_flag=True, help="Say where each value was read, and how sure that is.")
 @as_json
 @common
 @click.pass_obj
-def show(options: Options, pack: str, as_json: bool) -> None:
+def show(options: Options, pack: str, why: bool, as_json: bool) -> None:
     """Show what was understood of a pack: a file, or the name or id of an imported one."""
     from scrutiny_tui import contract, printing
     from scrutiny_tui.config import read_settings
@@ -91,7 +92,7 @@ def show(options: Options, pack: str, as_json: bool) -> None:
         found = asyncio.run(understand(path))
     else:
         found = ask(options, lambda of: of.reading.pack(pack))
-    document = contract.pack_json(found, read_settings(options.find_home().settings).calendar)
+    document = contract.pack_json(found, read_settings(options.find_home().settings).calendar, why=why)
     if as_json:
         print_json(document)
     else:

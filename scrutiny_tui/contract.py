@@ -17,6 +17,7 @@ from scrutiny_tui.services.models import (
     Deadline,
     Hit,
     ImportedFile,
+    PromiseStep,
     QuestionDetail,
     TrackedPromise,
     WorkedDeadline,
@@ -26,8 +27,14 @@ from scrutiny_tui.services.reckoning import work_out_wording
 Json = dict[str, Any]
 
 
-def pack_json(pack: ParsedPack, calendar: WorkingCalendar) -> Json:
-    """Say what was understood of a pack, its deadlines worked out for its meeting."""
+def pack_json(pack: ParsedPack, calendar: WorkingCalendar, *, why: bool = False) -> Json:
+    """Say what was understood of a pack, its deadlines worked out for its meeting.
+
+    Args:
+        pack: what was understood.
+        calendar: the working days.
+        why: add where each value was read, and what a person put right since.
+    """
     worked = [
         (wording, work_out_wording(wording, pack.meeting_date, pack.start_time, calendar))
         for wording in pack.question_deadlines
@@ -79,6 +86,26 @@ def pack_json(pack: ParsedPack, calendar: WorkingCalendar) -> Json:
         ],
         "links": list(pack.links),
         "warnings": _warnings([*pack.warnings, *doubts]),
+        **(_evidence_of(pack) if why else {}),
+    }
+
+
+def _evidence_of(pack: ParsedPack) -> Json:
+    return {
+        "evidence": [
+            {
+                "of": one.of,
+                "value": one.value,
+                "page": one.page,
+                "line": one.line,
+                "printed": one.printed,
+                "sure": one.sure,
+            }
+            for one in pack.evidence
+        ],
+        "corrected": [
+            {"of": one.of, "item": one.item, "was": one.was, "value": one.value} for one in pack.corrected
+        ],
     }
 
 
@@ -219,6 +246,27 @@ def promise_json(promise: TrackedPromise) -> Json:
         "state": promise.state,
         "source": promise.source,
         "page": promise.page if promise.pack_page is None else promise.pack_page,
+        "kind": promise.kind,
+        "owner_name": promise.owner_name,
+        "due": promise.due,
+        "due_on": _day(promise.due_on),
+        "outcome": promise.outcome,
+        "steps": [_step_json(step) for step in promise.steps],
+        "mark": promise.mark,
+        "note": promise.note,
+    }
+
+
+def _step_json(step: PromiseStep) -> Json:
+    return {
+        "kind": step.kind,
+        "date": _day(step.day),
+        "about": _day(step.about),
+        "heading": step.heading,
+        "ref": step.ref,
+        "text": step.text,
+        "source": step.source,
+        "page": step.page if step.pack_page is None else step.pack_page,
     }
 
 

@@ -179,6 +179,7 @@ MEETING = (
     Key("meeting.original", "o", "original", "original", "Open the original file in your viewer.", foot=True),
     Key("meeting.deadlines", "d", "deadlines", "deadlines", "The deadlines of this committee."),
     Key("meeting.why", "w", "why", "why", "How the item's deadline was worked out.", foot=True),
+    Key("meeting.correct", "c", "correct", "correct", "See where each value was read, and put it right."),
     Key(
         "meeting.part",
         "tab",

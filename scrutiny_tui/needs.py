@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from db.models import AgendaItem, Meeting, Passage, Question
+from scrutiny_tui.screens.correcting import CorrectionService
 from scrutiny_tui.screens.deadlines import DeadlinesService
 from scrutiny_tui.screens.import_run import ImportService
 from scrutiny_tui.screens.meeting import EarlierService, MeetingService, NoteService
@@ -117,3 +118,7 @@ class Services(Protocol):
     @property
     def questions(self) -> AllQuestions:
         """The member's questions."""
+
+    @property
+    def corrections(self) -> CorrectionService:
+        """What was read of a paper, and putting it right."""

@@ -82,8 +82,8 @@ class Rooms:
         """One meeting."""
         from scrutiny_tui.screens.meeting import MeetingScreen
 
-        services = self.services
-        return MeetingScreen(services.meetings, services.search, services.reading, services.clock, request)
+        of = self.services
+        return MeetingScreen(of.meetings, of.search, of.reading, of.corrections, of.clock, request)
 
     def earlier(self, request: ShowEarlier) -> PlaceScreen:
         """All that was said earlier on a topic."""

@@ -16,10 +16,9 @@ from scrutiny_tui.services.models import (
     QuestionDetail,
     TrackedPromise,
 )
-from scrutiny_tui.services.wording import countdown, scope
+from scrutiny_tui.services.wording import countdown, outcome, scope, step_name
 
 _MARGIN = 4
-_STATES = {"unknown": "no word since"}
 
 
 class ProgressLine:
@@ -103,7 +102,23 @@ def pack(document: dict[str, Any]) -> str:
     for warning in document["warnings"]:
         at = f"page {warning['page']}: " if warning["page"] else ""
         lines.append(wrap(f"{at}{warning['text']}", "To check: ", _MARGIN))
-    return "\n".join(lines)
+    return "\n".join([*lines, *_evidence(document)])
+
+
+def _evidence(document: dict[str, Any]) -> list[str]:
+    """Where each value was read, if that was asked for; what to check comes with a mark."""
+    lines: list[str] = []
+    for one in document.get("evidence", ()):
+        at = f"page {one['page'] or '-'}" + (f", line {one['line']}" if one["line"] else "")
+        mark = " " if one["sure"] == "printed" else "?"
+        said = f"“{one['printed']}”" if one["printed"] else f"{one['value']} (nothing printed says so)"
+        lines.append(wrap(f"{one['sure']}, {at}: {said}", f"{mark} {one['of']}: ", _MARGIN))
+    for one in document.get("corrected", ()):
+        of = one["of"] if one["item"] is None else f"{one['of']} ({one['item'] + 1}. on the agenda)"
+        lines.append(
+            wrap(f"{one['value']}; read as: {one['was'] or 'nothing'}", f"Corrected {of}: ", _MARGIN)
+        )
+    return ["", "Where it was read", *lines] if lines else []
 
 
 def hits(found: Sequence[Hit]) -> str:
@@ -160,16 +175,15 @@ def promises(found: Sequence[TrackedPromise]) -> str:
     entries = []
     for promise in found:
         said = f"{promise.said_on or 'no date'} {promise.ref}".rstrip()
-        head = (
-            _STATES.get(promise.state, promise.state),
-            said,
-            promise.heading,
-            promise.owner or "",
-            f"({promise.source})",
-        )
+        who = promise.owner_name or promise.owner or ""
+        due = f"due {promise.due}" if promise.due else ""
+        stands = f"{outcome(promise)} ({promise.mark} by you)" if promise.mark else outcome(promise)
+        head = (stands, said, promise.heading, who, due, f"({promise.source})")
         entries.append(_entry(head, promise.text))
-        if promise.progress:
-            entries.append(wrap(promise.progress, " " * _MARGIN + "> ", _MARGIN + 2))
+        entries += [
+            wrap(f"{step_name(step)}: {step.text}", " " * _MARGIN + "> ", _MARGIN + 2)
+            for step in promise.steps[1:]
+        ]
     return "\n".join(entries)
 
 

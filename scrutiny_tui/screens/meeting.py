@@ -26,6 +26,7 @@ from scrutiny_tui.messages import (
     ShowEarlier,
 )
 from scrutiny_tui.screens.base import PlaceScreen
+from scrutiny_tui.screens.correcting import CorrectionService, put_right
 from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models import Deadline, Hit, ItemDetail, MeetingDetail, Paper
@@ -91,12 +92,14 @@ class MeetingScreen(PlaceScreen):
         meetings: MeetingService,
         search: EarlierService,
         reading: NoteService,
+        corrections: CorrectionService,
         clock: Clock,
         request: OpenMeeting,
     ) -> None:
         """Remember what to ask and where to begin."""
         super().__init__()
         self._meetings, self._search, self._reading, self._clock = meetings, search, reading, clock
+        self._corrections = corrections
         self._meeting_id, self._first_title = request.meeting_id, request.item_title
         self._detail: MeetingDetail | None = None
         self._turned_to: int | None = None
@@ -294,3 +297,19 @@ class MeetingScreen(PlaceScreen):
             deadline = (detail.deadline if detail else None) or self._next_deadline()
             text = explain(deadline, self._clock.now(), self._detail.warnings, self._detail.clerk)
             self.app.push_screen(TextDialog("Why this deadline", text))
+
+    @work(group="correct")
+    async def action_correct(self) -> None:
+        """Show where the meeting's and the item's values were read, and let them be put right."""
+        detail = self._item()
+        documents = self._detail.documents if self._detail else ()
+        held = detail.item.document_id if detail else None
+        document = next((one for one in documents if one.id == held), documents[0] if documents else None)
+        if document is None:
+            say(self, "No paper of this meeting is in the library.", "warning")
+            return
+        item = detail.item.position if detail and document.id == held else None
+        filed = await put_right(self, self._corrections, document, item)
+        if filed is not None:
+            self._meeting_id = filed.meeting_id
+            self.look_again()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from db import desk, library
-from db.models import Correction, DraftCorrection, Meeting, MeetingRef, StoredDocument
+from db.models import Correction, DraftCorrection, Filed, Meeting, MeetingRef, StoredDocument
 from db.models import Passage as StoredPassage
 from db.store import Store
 from imports.model import ParsedPack, Passage, PassageKind
@@ -50,7 +51,7 @@ class Corrections:
 
         return await self._store.read(work)
 
-    async def correct(self, document_id: int, values: dict[tuple[Of, int | None], str]) -> int:
+    async def correct(self, document_id: int, values: Mapping[tuple[Of, int | None], str]) -> Filed:
         """Put values of a paper right; one given as it was read is no longer corrected.
 
         Args:
@@ -58,7 +59,7 @@ class Corrections:
             values: what each should be, as typed.
 
         Returns:
-            The paper's id from now on: it is filed afresh.
+            The paper as filed afresh, under a new id and perhaps at another meeting.
 
         Raises:
             NotAValue: a text is no such value.
@@ -66,7 +67,7 @@ class Corrections:
         """
         now = self._clock.now()
 
-        def work(db: Database) -> int:
+        def work(db: Database) -> Filed:
             document = library.document(db, document_id)
             now_holds = read_pack(document)
             read = as_read(now_holds)
@@ -102,7 +103,7 @@ def _draft(
     )
 
 
-def _file_again(db: Database, document: StoredDocument, pack: ParsedPack, now: datetime) -> int:
+def _file_again(db: Database, document: StoredDocument, pack: ParsedPack, now: datetime) -> Filed:
     """File a paper afresh with what is known of it now; what the member wrote for its meeting goes along.
 
     Raises:
@@ -121,7 +122,7 @@ def _file_again(db: Database, document: StoredDocument, pack: ParsedPack, now: d
     after = library.meeting(db, filed.meeting_id)
     if _ref(after) != _ref(before) and not _still_there(db, before):
         desk.move_meeting(db, _ref(before), _ref(after))
-    return filed.document_id
+    return filed
 
 
 def _unfiled(passage: StoredPassage) -> Passage:

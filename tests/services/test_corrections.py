@@ -72,14 +72,14 @@ async def test_a_corrected_day_moves_the_meeting_and_what_was_written_for_it(
     before, _ = await the_meeting(store)
     ref = MeetingRef(before.committee, before.date)
     await store.write(lambda db: desk.create_question(db, ref, clock.now(), text="Why?"))
-    document = await corrections.correct(
+    filed = await corrections.correct(
         await the_document(store), {("meeting date", None): "29 May 2031", ("start time", None): "2pm"}
     )
     after, _ = await the_meeting(store)
     assert (after.date, after.start_time) == (date(2031, 5, 29), time(14, 0))
     (question,) = await store.read(desk.questions)
     assert question.meeting == MeetingRef(before.committee, date(2031, 5, 29))
-    day = value(await corrections.values(document, None), "meeting date")
+    day = value(await corrections.values(filed.document_id, None), "meeting date")
     assert (day.value, day.was) == (
         "29 May 2031",
         f"{before.date.day} {before.date:%B %Y}" if before.date else "",

@@ -7,16 +7,18 @@ its attributes say, so that a test can change the answer by setting them.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Literal
 
 from db.models import (
     AgendaItem,
     CommitteeRule,
     DeadlineOverride,
     Evidence,
+    Filed,
     Meeting,
     MeetingRef,
     Note,
@@ -29,7 +31,9 @@ from db.models import (
     Term,
 )
 from imports.model import Block, Contact, DeadlineRule, DeadlineWording, ReadPage, Warning
-from scrutiny_tui.services.errors import NotThere
+from imports.model import Evidence as SeenIn
+from scrutiny_tui.services.correcting import Of, ReadValue
+from scrutiny_tui.services.errors import NotThere, ServiceError
 from scrutiny_tui.services.models import (
     CountedDay,
     Deadline,
@@ -635,6 +639,40 @@ def make_importer() -> FakeImporter:
 
 
 @dataclass
+class FakeCorrections:
+    """A paper read in four ways: as printed, pieced together, worked out, and put right since."""
+
+    read: tuple[ReadValue, ...] = ()
+    wrong: str = ""
+    calls: list[tuple[str, object]] = field(default_factory=list)
+
+    async def values(self, document_id: int, item: int | None) -> tuple[ReadValue, ...]:
+        self.calls.append(("values", (document_id, item)))
+        return self.read
+
+    async def correct(self, document_id: int, values: Mapping[tuple[Of, int | None], str]) -> Filed:
+        self.calls.append(("correct", (document_id, dict(values))))
+        if self.wrong:
+            raise ServiceError(self.wrong)
+        return Filed(document_id, 1, "updated")
+
+
+def make_corrections() -> FakeCorrections:
+    def seen(of: str, value: str, sure: Literal["printed", "pieced together", "worked out"]) -> SeenIn:
+        return SeenIn(of, value, 1, None if sure == "worked out" else 3, value, sure)
+
+    return FakeCorrections(
+        (
+            ReadValue("committee", None, COMMITTEE, None, seen("committee", COMMITTEE, "printed")),
+            ReadValue("meeting date", None, "22 May 2031", None, seen("meeting_date", "", "worked out")),
+            ReadValue("start time", None, "", None, None),
+            ReadValue("item title", 0, "Ferries", "Ferris", None),
+            ReadValue("item pages", 0, "1-4", None, seen("agenda[0].pages", "1-4", "pieced together")),
+        )
+    )
+
+
+@dataclass
 class FakeSettings:
     theme: str = "light"
     name: str = "Cllr Ada Quill"
@@ -660,3 +698,4 @@ class FakeServices:
     search: FakeSearch = field(default_factory=make_search)
     deadlines: FakeDeadlines = field(default_factory=make_deadlines)
     questions: FakeQuestions = field(default_factory=make_questions)
+    corrections: FakeCorrections = field(default_factory=make_corrections)
