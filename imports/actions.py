@@ -85,8 +85,9 @@ def _is_heading(text: str) -> bool:
     """Whether a line is the tracker's heading row ("Topic Action Responsibility Progress")."""
     if len(text) > 90 or text.endswith("."):
         return False
-    named = [name for name, pattern in _COLUMNS.items() if pattern.search(text)]
-    return len(named) >= 3 and set(named) >= _NEEDED and len(text.split()) <= 12
+    if len(text.split()) > 12 or not all(_COLUMNS[name].search(text) for name in _NEEDED):
+        return False
+    return sum(pattern.search(text) is not None for pattern in _COLUMNS.values()) >= 3
 
 
 def _row_spans(lines: Sequence[TextLine], start: int, known: frozenset[str]) -> list[tuple[int, int]]:

@@ -65,10 +65,18 @@ class FrontSheet:
     notes: tuple[Paragraph, ...] = ()
 
 
-def read_front_sheet(document: Document) -> FrontSheet:
-    """Read a document's front sheet, found by its form; empty where there is none."""
-    furniture = find_furniture(document)
-    lines = read_lines(document, furniture)
+def read_front_sheet(
+    document: Document, furniture: Furniture | None = None, lines: Sequence[TextLine] | None = None
+) -> FrontSheet:
+    """Read a document's front sheet, found by its form; empty where there is none.
+
+    Args:
+        document: the paper.
+        furniture: what is printed around its words, where that is known already.
+        lines: its own lines, where these are read already.
+    """
+    furniture = furniture or find_furniture(document)
+    lines = read_lines(document, furniture) if lines is None else lines
     end = _find_end(document, furniture, lines)
     sheet = lines[:end]
     whole = "\n".join(line.text for line in lines)

@@ -115,7 +115,7 @@ def _page_lines(page: Page, furniture: Furniture) -> Iterator[TextLine]:
         elif (page.number, index) not in furniture.lines:
             gap = before is not None and (blank or _is_apart(before, line, pitch))
             text = line.text.strip()
-            if _SPACED.fullmatch(text):  # "P r e s e n t:"
+            if text[1:2] == " " and _SPACED.fullmatch(text):  # "P r e s e n t:"
                 text = text.replace(" ", "")
             yield TextLine(text, page.number, index, line, gap, before is None)
             before, blank = line, False

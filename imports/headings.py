@@ -32,6 +32,7 @@ _BODY_NAME = re.compile(
     r"|th)?\s+)?[A-Z][a-z]+\s+\d{4}))*",
     re.IGNORECASE,
 )
+_BODIES = ("committee", "board", "panel", "cabinet", "council", "commission", "partnership")
 # Words set like headings that only label what stands below them.
 _LABEL = re.compile(
     r"(?:present|also present|membership|members(?: present)?|attendance"
@@ -55,7 +56,11 @@ GUESSED = 4
 
 def names_body(text: str) -> bool:
     """Whether a line names a committee or council and hardly more ("Report to the Audit Committee")."""
-    return len(text) < 100 and _BODY_NAME.fullmatch(text) is not None and not _VERB.search(text)
+    if len(text) >= 100:
+        return False
+    plain = text.casefold()
+    named = any(word in plain for word in _BODIES)
+    return named and _BODY_NAME.fullmatch(text) is not None and not _VERB.search(text)
 
 
 def usual_size(lines: Sequence[TextLine]) -> float:
@@ -77,14 +82,13 @@ def heading_level(line: TextLine, usual: float = 0.0, following: TextLine | None
     text = line.text
     if len(text) > LONGEST or len(text) < 3 or line.line.table is not None or line.line.cells:
         return None
-    letters = sum(map(str.isalpha, text))
     if (
-        letters < 3
+        text[0].islower()
+        or text[0] in "+-–*"
         or text.endswith((",", ";"))
-        or text[:1] in "+-–*"
         or BULLET.match(text)
+        or sum(map(str.isalpha, text)) < 3
         or _WHEN.fullmatch(text)
-        or text[:1].islower()
     ):
         return None
     level = _level(line, usual, following)
@@ -99,7 +103,7 @@ def _level(line: TextLine, usual: float, following: TextLine | None) -> int | No
         return None
     if ends_open(text) and not is_capitals(text) and not (following and following.line.bold):
         return None
-    numbered = None if _DAY.match(text) else _NUMBERED.fullmatch(text)
+    numbered = None if not text[0].isdigit() or _DAY.match(text) else _NUMBERED.fullmatch(text)
     depth = numbered["number"].removesuffix(".0").count(".") if numbered else 0
     if numbered and _is_title(numbered["title"]) and (line.line.bold or not usual or is_capitals(text)):
         return min(2 + depth, GUESSED)
@@ -148,7 +152,9 @@ def is_heading(line: TextLine) -> bool:
 
 def is_capitals(text: str) -> bool:
     """Whether a line is set in capitals ("UPDATE ON ACEs (Q3)" is)."""
-    letters = [c for c in text if c.isalpha()]
+    if sum(map(str.islower, text[:LONGEST])) > 0.15 * len(text):
+        return False
+    letters = [*filter(str.isalpha, text)]
     return len(letters) >= 3 and sum(map(str.isupper, letters)) >= 0.85 * len(letters)
 
 

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from imports.actions import read_action_tracker
+from imports.amendments import find_amendments
 from imports.blocks import read_pages
 from imports.deadlines import read_deadlines
 from imports.evidence import find_evidence
+from imports.exempt import find_exempt, mark_pages
 from imports.front_sheet import FrontSheet, read_front_sheet
 from imports.furniture import TextLine, find_furniture, read_lines
 from imports.glossary import read_glossary
@@ -30,6 +32,7 @@ from imports.passages import (
 )
 from imports.reports import Papers, read_papers
 from imports.titles import known_titles
+from imports.told import front_sheet_of, minutes_of
 from imports.work_programme import read_work_programme
 
 
@@ -56,10 +59,12 @@ def understand(document: Document) -> Understood:
     """
     furniture = find_furniture(document)
     lines = read_lines(document, furniture)
-    sheet = read_front_sheet(document)
+    told = document.told
+    sheet = front_sheet_of(document, told) if told else read_front_sheet(document, furniture, lines)
     behind = next((i for i, x in enumerate(lines) if (x.page, x.index) >= sheet.ends_at), len(lines))
-    spans = find_minutes(lines, furniture, behind if sheet.agenda else 0)
-    refuse_unless_council(document, lines, sheet, spans)
+    spans = minutes_of(told) if told else find_minutes(lines, furniture, behind if sheet.agenda else 0)
+    if not told:
+        refuse_unless_council(document, lines, sheet, spans)
     known = _known_people(lines, sheet, spans)
     minutes = tuple(span.minutes for span in spans)
     tabled = [line for line in lines if (line.page, line.index) >= sheet.agenda_ends_at]
@@ -99,11 +104,24 @@ def understand(document: Document) -> Understood:
         glossary=read_glossary(lines),
         warnings=(*sheet.warnings, *papers.warnings, *doubts, *meeting.warnings, *_unread(document)),
     )
+    pack = replace(
+        pack,
+        linked_papers=told.linked if told else (),
+        amendments=find_amendments(minutes),
+        exempt_pages=find_exempt(
+            document, papers.reports, first_page if sheet.agenda else 1, _minuted(spans)
+        ),
+    )
     pack = replace(pack, evidence=find_evidence(pack, document))
     titles = known_titles(pack, taken)
     taken = taken | tracker.lines | programme.lines
-    pages = read_pages(document, furniture, lines, papers.pack_pages, titles)
+    pages = mark_pages(read_pages(document, furniture, lines, papers.pack_pages, titles), pack.exempt_pages)
     return Understood(pack, pages, _passages(pack, sheet, lines, spans, papers, taken))
+
+
+def _minuted(spans: Sequence[MinutesSpan]) -> frozenset[int]:
+    """The file pages that minutes fill."""
+    return frozenset(page for span in spans for page in range(span.minutes.page, span.minutes.last_page + 1))
 
 
 def _known_people(
@@ -169,5 +187,8 @@ def _passages(
     found.extend(action_passages(pack.action_tracker, places))
     found.extend(programme_passages(pack.work_programme, places))
     titles = {report.file_pages[0]: report.title for report in papers.reports}
-    found.extend(report_passages(lines, taken, titles, places))
+    # A passage never runs from an open page into one kept from the public.
+    kept = {page.page for page in pack.exempt_pages}
+    for own in ([x for x in lines if x.page not in kept], [x for x in lines if x.page in kept]):
+        found.extend(report_passages(own, taken, titles, places))
     return tuple(sorted(found, key=lambda passage: passage.page))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from imports.furniture import TextLine
@@ -90,6 +90,8 @@ def strip_bullet(text: str) -> str:
 
 def is_list_start(text: str) -> bool:
     """Whether a line begins an item of a list or a numbered paragraph."""
+    if text[:1].isupper():  # most lines
+        return False
     return bool(BULLET.match(text) or _LIST_MARK.match(text) or _NUMBERED.match(text))
 
 
@@ -100,19 +102,25 @@ def right_edges(lines: Sequence[TextLine]) -> list[float]:
     """
     columns: dict[tuple[int, int], float] = {}
     for line in lines:
-        for place in (-1, 0, 1):
-            key = (line.page, int(line.line.left // COLUMN) + place)
-            columns[key] = max(columns.get(key, 0.0), line.line.right)
+        key = (line.page, int(line.line.left // COLUMN))
+        columns[key] = max(columns.get(key, 0.0), line.line.right)
     edges: list[float] = []
     start = 0
     for i in range(1, len(lines) + 1):
         if i == len(lines) or lines[i].gap or lines[i].page != lines[i - 1].page:
             group = lines[start:i]
-            own = max(line.line.right for line in group)
-            few = len(group) < FEW
-            edges += [columns[line.page, int(line.line.left // COLUMN)] if few else own for line in group]
+            if len(group) < FEW:
+                edges += [_reach(columns, line) for line in group]
+            else:
+                edges += [max(line.line.right for line in group)] * len(group)
             start = i
     return edges
+
+
+def _reach(columns: Mapping[tuple[int, int], float], line: TextLine) -> float:
+    """How far to the right any line goes that begins about where this one does."""
+    place = int(line.line.left // COLUMN)
+    return max(columns.get((line.page, near), 0.0) for near in (place - 1, place, place + 1))
 
 
 def breaks_between(a: TextLine, b: TextLine, width: float, edge: float = 0.0) -> bool:
@@ -127,8 +135,9 @@ def breaks_between(a: TextLine, b: TextLine, width: float, edge: float = 0.0) ->
     unfinished = not a.text.endswith(_STOP)
     runs_on = unfinished and b.text[:1].islower()
     long = len(a.text) >= 0.6 * width
-    listed = a.text.endswith(_BETWEEN_ITEMS) or bool(BULLET.match(b.text))
-    if (is_list_start(b.text) and (listed or not runs_on)) or (b.gap and _DECISION.match(b.text)):
+    if is_list_start(b.text) and (not runs_on or a.text.endswith(_BETWEEN_ITEMS) or BULLET.match(b.text)):
+        return True
+    if b.gap and _DECISION.match(b.text):
         return True
     if _LONE_BULLET.fullmatch(a.text):
         return False
