@@ -14,6 +14,7 @@ from imports.bare_ranges import mark_ranges
 from imports.columns import Piece, lay_out
 from imports.dates import find_dates
 from imports.furniture import TextLine
+from imports.item_marks import choose_marked
 from imports.item_numbers import PAGES, TYPICAL, Numbered, choose_chain, find_numbered
 from imports.model import Warning
 from imports.names import is_posted
@@ -94,9 +95,9 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
     heading = _find_heading(rows)
     start = heading + 1 if heading is not None else 0
     geometry = any(line.line.right for line in lines)
-    candidates = list(find_numbered(rows[start:]))
-    candidates = [replace(item, row=item.row + start) for item in candidates]
-    chain = _cut_afterwards(rows, choose_chain(candidates, 14.0 if geometry else 4.0))
+    tolerance = 14.0 if geometry else 4.0
+    chain = choose_marked(rows[start:], choose_chain(find_numbered(rows[start:]), tolerance), tolerance)
+    chain = _cut_afterwards(rows, [replace(item, row=item.row + start) for item in chain])
     if heading is None and _is_minuted(lines):
         return None
     if _is_agenda(rows, chain, heading is not None):

@@ -120,6 +120,8 @@ def _rank(body: str) -> float:
     rank = 0.0
     if re.search(r"\b(?:committee|panel|board|commission|cabinet|forum)\b", body, re.IGNORECASE):
         rank += 2.0
+    elif not re.search(r"\b(?:council|authority|corporation)$", body, re.IGNORECASE):
+        rank += 1.0
     if "scrutiny" in body.lower():
         rank += 1.0
     return rank

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from imports.dates import find_dates, find_times
 from imports.furniture import TextLine
 
 BODY = (
     r"(?:sub-?committee|committee|panel|board|commission|cabinet|council|forum|executive|authority|assembly"
-    r"|partnership|working group|task group)"
+    r"|partnership|(?<!political )group)"
 )
 ENDS_BODY = re.compile(rf"\b{BODY}\b(?:\s*\([^)]*\)|\s*[-–]\s*[A-Z][\w ]{{2,40}})?$", re.IGNORECASE)
 _LABEL = re.compile(
@@ -29,6 +31,7 @@ OTHER_LABEL = re.compile(
 _CONTACT_BESIDE = re.compile(
     r"\s+(?:ask for|contact|(?:direct )?tel(?:ephone)?|direct line|e-?mail)\s*:.*$", re.IGNORECASE
 )
+_PACK = re.compile(r"\s*[-–|]?\s*public (?:document|reports?) pack$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,8 @@ def read_entries(lines: Sequence[TextLine]) -> list[Entry]:
     """Divide lines at their labels; a value may stand under its label, or under several labels."""
     entries: list[Entry] = []
     waiting: list[str] = []
-    for line in lines:
-        text = _CONTACT_BESIDE.sub("", line.text.strip())
+    for line in _mend_broken(lines):
+        text = _PACK.sub("", _CONTACT_BESIDE.sub("", line.text.strip()))
         labels = list(_LABEL.finditer(text))
         before = text[: labels[0].start()].strip() if labels else text
         if before:
@@ -59,6 +62,21 @@ def read_entries(lines: Sequence[TextLine]) -> list[Entry]:
             else:
                 waiting.append(_plain(label_match["label"]))
     return entries
+
+
+def _mend_broken(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Put a date or a time that is broken over two lines together at the end of the first."""
+    mended = list(lines)
+    for n, (one, other) in enumerate(pairwise(lines)):
+        if other.gap or other.opens_page:
+            continue
+        start = mended[n].text
+        joined = f"{start} {other.text}"
+        ends = [x.end for x in (*find_dates(joined), *find_times(joined)) if x.start < len(start) < x.end]
+        if ends:
+            mended[n] = replace(mended[n], text=joined[: max(ends)])
+            mended[n + 1] = replace(other, text=joined[max(ends) :].strip())
+    return mended
 
 
 def _plain(label: str) -> str:

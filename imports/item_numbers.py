@@ -57,7 +57,7 @@ class Numbered:
         key: the number as (running number, sub-number).
         printed: the number as printed, without its full stop.
         rest: the words after it, in the same piece.
-        style: how it is written: "dot", "plain", "slash" or "lettered".
+        style: how it is written: "dot", "plain", "slash" or "lettered", or a mark of `item_marks`.
         left: where the number stands.
         score: how much the row looks like an item by itself.
     """
@@ -86,7 +86,7 @@ def find_numbered(rows: Sequence[Sequence[Piece]]) -> list[Numbered]:
     nested = False
     for index, row, match in matches:
         rest = match["rest"].strip()
-        words = rest or next((piece.text for piece in row[1:] if not piece.beside), "")
+        words = words_of(rows, index, rest)
         if _is_no_item(match, rest, words):
             continue
         key = _read_key(match, runs_first)
@@ -94,10 +94,17 @@ def find_numbered(rows: Sequence[Sequence[Piece]]) -> list[Numbered]:
         restarts = before is not None and key == (1, 0)
         continues = nested and before is not None and key[0] == before.key[0] + 1
         nested = restarts or continues
-        score = _score(row, words, key) - (0.4 if nested else 0.0)
+        score = score_row(row, words, key) - (0.4 if nested else 0.0)
         before = Numbered(index, key, _printed(match), rest, style, row[0].left, score)
         found.append(before)
     return found
+
+
+def words_of(rows: Sequence[Sequence[Piece]], index: int, rest: str) -> str:
+    """The words behind a number: in its piece, beside it, or below where it stands by itself."""
+    below = rows[index + 1][:1] if index + 1 < len(rows) else ()
+    after = (*rows[index][1:], *(below if len(rows[index]) == 1 else ()))
+    return rest or next((piece.text for piece in after if not piece.beside), "")
 
 
 def _find_lettered(rows: Sequence[Sequence[Piece]]) -> list[Numbered]:
@@ -112,9 +119,9 @@ def _find_lettered(rows: Sequence[Sequence[Piece]]) -> list[Numbered]:
         if goes_on or (match["part"] > part and match["place"] == "1"):
             part, place = match["part"], int(match["place"])
             rest = match["rest"].strip()
-            words = rest or next((piece.text for piece in row[1:] if not piece.beside), "")
+            words = words_of(rows, index, rest)
             key = (len(found) + 1, 0)
-            score = _score(row, words, key)
+            score = score_row(row, words, key)
             found.append(Numbered(index, key, f"{part}{place}", rest, "lettered", row[0].left, score))
     return found if len(found) >= FEWEST_LETTERED else []
 
@@ -194,7 +201,8 @@ def _printed(match: re.Match[str]) -> str:
     return match["main"] + (f".{match['dec']}" if match["dec"] else sub)
 
 
-def _score(row: Sequence[Piece], words: str, key: tuple[int, int]) -> float:
+def score_row(row: Sequence[Piece], words: str, key: tuple[int, int]) -> float:
+    """How much a row with a number looks like an item by itself."""
     score = 0.5 if key[1] else 1.0
     if TYPICAL.match(words):
         score += 0.6

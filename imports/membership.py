@@ -9,6 +9,7 @@ from itertools import pairwise
 from imports.columns import line_cells
 from imports.furniture import TextLine
 from imports.joining import join_words
+from imports.member_table import read_member_table
 from imports.model import Member
 from imports.names import is_people, is_titled, split_names, with_title
 
@@ -58,9 +59,11 @@ _OWN_ROLE = re.compile(
     re.IGNORECASE,
 )
 _WITH_WARD = re.compile(
-    r"(?P<name>(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w'’-]+(?:\s*\([^)]*\))?)\s+[-–]\s+(?P<body>[A-Z].*)"
+    r"(?P<name>(?:[A-Z][\w.'’-]*\s+){1,3}(?:(?:de|da|van|von|der|la|le|al|ap)\s+)*[A-Z][\w'’-]+"
+    r"(?:\s*\([^)]*\))?)\s+[-–]\s+(?P<body>[A-Z].*)"
 )
 _LOST_COMMA = re.compile(rf"\)\s+(?={_COUNCILLORS}\s[A-Z])", re.IGNORECASE)
+_NEXT_TITLE = re.compile(rf"(?<=[a-z])\s+(?={_COUNCILLORS}\s[A-Z])", re.IGNORECASE)
 LONGEST = 40
 
 
@@ -75,6 +78,11 @@ def read_membership(lines: Sequence[TextLine]) -> tuple[Member, ...]:
     while index < len(lines):
         text = lines[index].text
         opening, extra = _OPENING.match(text), _EXTRA.match(text)
+        tabled, end = read_member_table(lines, index)
+        if tabled:
+            _add(members, tabled, None)
+            index = end
+            continue
         if _CHAIR.match(text):
             for part in _NEXT_CHAIR.split(text):
                 if chair := _CHAIR.match(part):
@@ -105,6 +113,8 @@ def _leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str
     """Whether a line such as "Members:" or "To:" is followed by people."""
     text = " ".join([opening["rest"], *(line.text for line in lines[index + 1 : index + 4])]).strip()
     if opening["label"].lower().startswith("membership") and opening["rest"]:
+        return True
+    if not opening["rest"] and any(is_titled(line.text) for line in lines[index + 1 : index + 3]):
         return True
     ward = all(_WITH_WARD.fullmatch(line.text) for line in lines[index + 1 : index + 3])
     if ward and not opening["rest"] and len(lines) > index + 2:
@@ -143,8 +153,8 @@ def _body(lines: Sequence[TextLine], start: int, rest: str) -> tuple[list[str], 
         )
         if body and line.gap and not (runs_on or listed):
             break
-        cells = line_cells(line)
-        body.extend(cell.text for cell in cells) if len(cells) > 1 else body.append(text)
+        cells = [cell.text for cell in line_cells(line)]
+        body.extend(cells if len(cells) > 1 else _NEXT_TITLE.split(text))
         index += 1
     return body, index
 

@@ -14,20 +14,22 @@ from imports.item_numbers import PAGES, TYPICAL
 from imports.paragraphs import join_lines
 
 _OPENING = re.compile(
-    r"(?:draft |unconfirmed |confirmed )?minutes of (?:the |an? )?(?:\w+[ -]){0,4}?(?:meeting|proceedings)\b"
+    r"(?:draft |unconfirmed |unapproved |confirmed )?minutes? of (?:the |an? )?(?:\w+[ -]){0,4}?(?:meeting|proceedings)\b"
     r"|at an? (?:\w+ )?meeting of (?:the )?.{3,120}?\b(?:held|committee|panel|board|commission|council)\b"
-    r"|(?:draft )?minutes of the .{3,120}?\b(?:held|committee|panel|board|commission)\b"
+    r"|(?:draft |unconfirmed |unapproved )?minutes? of (?:the )?(?-i:[A-Z]).{3,120}?"
+    r"\b(?:held|committee|panel|board|commission|council|group)\b"
     r"|(?:[\w’', ]{3,60}\s)?(?:committee |meeting |draft )minutes$|minutes$",
     re.IGNORECASE,
 )
 _HELD = re.compile(r"\b(?:held|commencing|at \d{1,2}[.:]?\d{0,2} ?[ap]\.?m|meeting)\b", re.IGNORECASE)
 _PRESENT = re.compile(
     r"(?:members? )?present\b(?:\s{2,}|\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b)))"
-    r"|attendees\s*:?$|in attendance\s*:|councillors?\s*:|attendance\s*:?$|apologies\b|membership\s*:",
+    r"|sederunt\b|attendees\s*:?$|in attendance\s*:|councillors?\s*:|attendance\s*:?$|apologies\b|membership\s*:",
     re.IGNORECASE,
 )
 _PRESENT_LABEL = re.compile(
-    r"attendees\s*:?$|(?:members? )?present\b\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b))", re.IGNORECASE
+    r"sederunt\b|attendees\s*:?$|(?:members? )?present\b\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b))",
+    re.IGNORECASE,
 )
 _NOT_MINUTES = re.compile(
     r"\b(?:agenda|notice of meeting|to:|summons|published|issued|pages? \d)\b", re.IGNORECASE
@@ -35,7 +37,7 @@ _NOT_MINUTES = re.compile(
 _NUMBERED = re.compile(r"\d{1,3}[.)]?\s+\S")
 _APPROVING = re.compile(r"to (?:approve|confirm|agree|sign|consider|receive)", re.IGNORECASE)
 _OF_COMMITTEE = re.compile(
-    r"(?:minutes of (?:(?:the |an? )?(?:\w+ ){0,3}?(?:meeting"
+    r"(?:minutes? of (?:(?:the |an? )?(?:\w+ ){0,3}?(?:meeting"
     r"|proceedings)s? of )?|at an? (?:\w+ )?meeting of )(?:the )?(?P<name>[A-Z].{3,140}?)"
     r"\s*(?:,|-|–)?\s+(?:(?:meeting )?(?:was )?held\b|on (?=\w+day\b|\d)|at \d|commencing\b|meeting\b)",
     re.IGNORECASE,

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 HONORIFIC = (
     r"(?:Cllrs?|Councillors?|County Councillors?|Ald(?:erman)?|Dr|Mrs?|Ms|Miss|Mx|Prof(?:essor)?|Sir"
     r"|Dame|Lord|"
     r"Lady|Rev(?:erend|d)?|Canon|Superintendent|ACC|Chief Constable)\.?"
 )
-_NAME_WORD = r"(?:Mc|Mac|O['’]|D['’])?[A-Z][a-z]+(?:['’][a-z]+)?(?:-[A-Z][a-z]+)*"
+_CAPITAL, _SMALL = "[A-ZÀ-ÖØ-Þ]", "[a-zà-öø-ÿ]"
+_NAME_WORD = rf"(?:Mc|Mac|O['’]|D['’])?{_CAPITAL}{_SMALL}+(?:['’]{_SMALL}+)?(?:-{_CAPITAL}{_SMALL}+)*"
 _TITLED = re.compile(rf"{HONORIFIC}\s", re.IGNORECASE)
 _NAME = re.compile(_NAME_WORD)
 _TOKEN = re.compile(r"[^\s/,;&]+|[/,;&]")
+_PARTICLES = frozenset(
+    ("de", "da", "di", "van", "von", "der", "den", "la", "le", "al", "el", "ap", "St", "St.")
+)
 _CONNECTORS = frozenset({"/", ",", ";", "&", "and"})
 _TITLES = frozenset(
     (
@@ -40,7 +45,7 @@ _OFFICER = re.compile(
     r"|Commissioner)"
 )
 
-# The commonest given names of English councillors and officers over some decades: enough to tell a
+# The commonest given names of British councillors and officers over some decades: enough to tell a
 # column of people from a column of subjects, which is all they are used for.
 _GIVEN = """
 aaron adam adrian aisha alan alastair alex alexander alice alison allan amanda amy andie andrea
@@ -64,6 +69,16 @@ sandra sara sarah scott sean shaun sharon sheila shirley simon sophie stefan ste
 stephen steve steven stuart sue susan suzanne sylvia tammy tanya teresa terry theresa thomas tim
 timothy tina toby tom tony tracey tracy trevor ursula valerie vanessa vera veronica vicki victoria
 vincent wayne wendy william yvonne zoe
+abdul abigail adil aidan ailsa akua alasdair alun amara amina amir amit aneurin angharad angus anil
+anwen arjun arthur asif ayesha babatunde bethan bilal bronwen callum carys catrin catriona cerys chloe
+ciaran conor cormac deepak dewi dilys donald duncan dylan eirlys eleri ellie elin eoin euan ewan farah
+fatima fergus finlay freya gaynor geraint gethin glyn gwen gwenda gwilym gwyn gwyneth hamish hassan huw
+hywel ifan iona iain ibrahim ieuan imogen isla isobel ishbel ismail jamal jasmin javed kamal kamran
+kenneth kirsteen kofi kwame lachlan llinos lowri mahmood mair mairi malik manjit megan mehmet meinir
+mhairi mia mohan morag mustafa nadia nasreen neha ngozi nia niamh nina noor olu olumide omar osian owain
+oluwaseun padraig parveen priya rafiq raj rajesh ravi rhian rhiannon rhodri rhys roisin rory rukhsana
+saeed saima salma sanjay satnam sean seumas shabana shahid shazia sian siân sioned siobhan sunita sunil
+surinder tariq tudor uma usha vikram wyn yasmin yusuf zahra zainab zara zoe
 """
 GIVEN_NAMES = frozenset(_GIVEN.split())
 
@@ -75,7 +90,13 @@ def is_titled(text: str) -> bool:
 
 def find_officers(text: str) -> set[str]:
     """The people a text introduces with their post ("Jo Bloggs, Head of Service")."""
-    return {re.sub(r"\s+", " ", found[1]) for found in _OFFICER.finditer(text)}
+    return set(_introduced(text))
+
+
+@lru_cache(maxsize=8)
+def _introduced(text: str) -> frozenset[str]:
+    """The same, kept: a whole pack is asked for more than once."""
+    return frozenset(re.sub(r"\s+", " ", found[1]) for found in _OFFICER.finditer(text))
 
 
 def is_people(text: str, known: frozenset[str] = frozenset()) -> bool:
@@ -112,9 +133,10 @@ def _take_person(tokens: list[re.Match[str]], at: int, known: frozenset[str]) ->
     rest = words[titles:]
     if not rest or not _NAME.fullmatch(rest[0]):
         return at
-    second = len(rest) > 1 and _NAME.fullmatch(rest[1]) is not None
-    if second and (f"{rest[0]} {rest[1]}".casefold() in known or rest[0].casefold() in GIVEN_NAMES):
-        return at + titles + 2
+    last = next((n for n, word in enumerate(rest) if n and word not in _PARTICLES), 0)
+    whole = " ".join(rest[: last + 1]).casefold()
+    if last and _NAME.fullmatch(rest[last]) and (whole in known or rest[0].casefold() in GIVEN_NAMES):
+        return at + titles + last + 1
     return at + titles + 1 if titles or rest[0] in _BODIES else at
 
 

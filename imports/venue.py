@@ -117,7 +117,7 @@ def _with_more(entries: Sequence[Entry], index: int) -> list[Entry]:
 
 def _tidy_venue(text: str) -> str | None:
     text = re.sub(r"\s+", " ", text).strip(" .,;:-–")
-    return re.sub(r"^(?:at|in|via) (?:the )?(?=[A-Z])", "", text, flags=re.IGNORECASE) or None
+    return re.sub(r"^(?i:at|in|via) (?:the )?(?=[A-Z])", "", text) or None
 
 
 def place_alone(lines: Sequence[TextLine]) -> tuple[str | None, int]:
