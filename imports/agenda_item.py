@@ -32,6 +32,9 @@ from imports.presenters import (
 )
 
 _RANGE = re.compile(r"(?P<first>\d{1,4})\s*(?:(?:-|–|—|to)\s*(?P<last>\d{1,4}))?")
+_UNFINISHED = re.compile(
+    r"(?:,|\b(?:by|than|at|before|until|is|on|of|the|and|or)|(?:\S+\s+){7,}\S*[^.:;?!)\s])\s*$", re.IGNORECASE
+)
 _GLUED = re.compile(r"(?<=[a-z.])\s+(?P<first>\d{1,3})\s*[-–—]\s*(?P<last>\d{1,3})$")
 _TO_FOLLOW = re.compile(
     r"\(?(?:to follow|verbal(?: (?:report|update|item))?|oral(?: (?:report|update))?|presentation|attached"
@@ -170,16 +173,21 @@ def _take_tail(
     return [], [[Piece(tail, first.page, first.left, first.right), *groups[0]], *groups[1:]]
 
 
+def _goes_on(lines: Sequence[Piece]) -> bool:
+    """Whether a sentence is unfinished at a line's end, so that a time below it is a part of it."""
+    return bool(lines) and _UNFINISHED.search(lines[-1].text) is not None
+
+
 def _read_group(
     group: Sequence[Piece], pages: tuple[int, int] | None, known: frozenset[str]
 ) -> tuple[list[str], tuple[int, int] | None, list[str]]:
     """Read a paragraph under the title: people, a page range, a time, or description."""
-    lines = []
+    lines: list[Piece] = []
     for piece in group:
         bare = PAGES.fullmatch(piece.text) or (LONE_RANGE.fullmatch(piece.text) if pages is None else None)
         if bare:
             pages = widen(pages, bare)
-        elif not is_timing(piece.text) and re.search(r"\w", piece.text):
+        elif re.search(r"\w", piece.text) and (_goes_on(lines) or not is_timing(piece.text)):
             lines.append(piece)
     whole = _join(lines)
     if (bracketed := re.fullmatch(r"\(([^()]+)\)", whole)) and is_presenters(bracketed[1], known):

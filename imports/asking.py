@@ -7,10 +7,16 @@ petitions or speakers, not for a plan's publication, not in the record of a past
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from imports.deadline_wording import Wording
 
-QUESTION = re.compile(r"(?:\bquestions|(?<!\bin )\bquestion)\b(?! (?:and answer|mark))", re.IGNORECASE)
+QUESTION = re.compile(
+    r"(?<!\bsurvey )(?:\bquestions|(?<!\bin )(?<!\bno )\bquestion|(?<=\bno )question(?!\s+(?:that|of"
+    r"|but)\b))\b"
+    r"(?! (?:and answer|mark|of (?:the|whether|how)|(?:about |asked )?whether))",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(
     r"\b(?:petitions?|deputations?|statements?|speak(?:ing|ers?)?|representations?|address the"
     r"|consultation|survey|nominations?|applications?|amendments?|motions?"
@@ -27,35 +33,84 @@ _COORDINATED = re.compile(
 _DONE = re.compile(
     r"\b(?:published|publication|circulated|answered|considered|responded|uploaded|available|discussed"
     r"|reported|taken at|heard|dealt|asked at|raised at|implemented|completed|launched|despatched"
-    r"|dispatched|issued)\b",
+    r"|dispatched|issued|displayed|put on the website|(?:will|shall|are|be) (?:be )?(?:told|informed"
+    r"|notified|advised"
+    r"|contacted|acknowledged)|report back|sent to (?:the )?questioners?|agreed (?:to|that)|undertook)\b",
     re.IGNORECASE,
 )
-_ANSWERS = re.compile(r"\b(?:answers?|responses?|repl(?:y|ies))\s+(?:to|for)\b[^.]{0,30}$", re.IGNORECASE)
+_ANSWERS = re.compile(
+    r"(?<!\bseek an )(?<!\bfor an )\b(?:answers?|responses?|repl(?:y|ies))\s+(?:to|for)\b[^.]{0,30}$",
+    re.IGNORECASE,
+)
 _ANSWERED = re.compile(
     r"\b(?:given|provided|receive[sd]?|sent|get|with)\b.{0,30}\b(?:answers?|responses?|repl(?:y|ies))\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
     r"(?:\b(?:had|has|have|was|were)\s+(?:not\s+)?(?:also\s+)?(?:been\s+)?(?:received|submitted|raised"
-    r"|asked|put|tabled|circulated|responded|given|sent)\b|\bno (?:\w+ )?questions\b"
+    r"|asked|put|tabled|circulated|responded|given|sent)\b|\bno (?:\w+ )?questions (?:had|have|were|was)\b"
     r"|\b(?:in response to|following|responding to|answering|in reply to|in answer to|in relation to"
-    r"|arising from)\b.{0,25}\bquestions?\b|\bquestions? (?:was|were|about whether)\b)",
+    r"|arising from)\b.{0,25}\bquestions?\b|\bquestions? (?:was|were|about whether)\b"
+    r"|\b(?:members?|councillors?|consultation|survey|committee|panel|they|he|she|who) asked (?:\w+ ){0,3}"
+    r"questions?\b)",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
-    r"\b(?:must|should|shall|if|where|provided|unless|when|any|to|which|that)\s+(?:\w+\s+){0,6}$",
+    r"\b(?:must|should|shall|if|where|provided|providing|unless|when|any|to|which|that|can)\s+"
+    r"(?:[\w’',()-]+\s+){0,10}$",
     re.IGNORECASE,
 )
 _PUTTING = re.compile(
-    r"\b(?:submit\w*|sen[dt]\w*|receiv\w+|deliver\w*|lodg\w+|e-?mail\w*|given?|giving|provid\w+|notif\w+"
-    r"|forward\w*|reach\w*|supply|supplied|in writing|regist\w+|return\w*|made|tabled?"
-    r"|notice|arrive\w*|accepted|deadline|closing|cut[- ]off|closes?|due|by|before|later than)\b",
+    r"\b(?:submit\w*|submission|sen[dt]\w*|receiv\w+|receipt|deliver\w*|lodg\w+|e-?mail\w*|given?|giving"
+    r"|provid\w+"
+    r"|notif\w+|forward\w*|reach\w*|suppl(?:y|ied)|in writing|regist\w+|return\w*|made|tabled?|hand(?:ed)?"
+    r"|require"
+    r"|required|needs?|notice|arriv\w*|accept\w*|ask(?:ed)?|put|raise[ds]?|be (?:in|with)|in the hands|let"
+    r"|know"
+    r"|contact|complete[d]?|state|place[d]?|invited?|welcome|deposit\w*|have|post\w*|written|will be"
+    r"|can be)\b",
     re.IGNORECASE,
 )
 _DEADLINE_NOUN = re.compile(
-    r"^(?:by|no later than|not later than|before|at least|not less than)\b|\b(?:deadline|closing (?:date"
-    r"|time)|cut[- ]off)\b|\b(?:they|these|it|this|notice|which)\b.{0,30}\b(?:must|should|received"
-    r"|submitted)\b|\bmust be\b",
+    r"\b(?:deadlines?|clos(?:ing|es?)(?: (?:date|time))?|cut[- ]?off|last (?:date|day|time)|latest"
+    r"|final (?:date|day)"
+    r"|due|by when)\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"[\s:;,.()|–—-]*(?:(?:to|for|from|the|this|public|members?|of|clerk|chair|committee|meeting|on|notice"
+    r"|and"
+    r"|councillors?|please|item|items|\d+|agenda|report|in|at|is|are|period|time|\w+@\S+"
+    r"|minutes?)[\s:;,.()|–—-]*)*",
+    re.IGNORECASE,
+)
+_OPENING = (
+    r"^\W*(?:\(?[a-z0-9ivx]{1,4}[).]\s*)?(?:(?:and|or|but|so|also|then|please note(?: that)?|note(?: that)?"
+    r"|for this meeting|in writing|therefore|however|where possible|if possible|ideally|this means(?: that)?"
+    r"|which means(?: that)?|that is|i\.?e\.?|normally|usually|for \w+ (?:reply|response)s?)\W+)*"
+)
+# With questions named before it, a sentence may leave them out; then its own subject must be theirs.
+_SUBJECT = re.compile(
+    _OPENING + r"(?:(?:they|these|those|it|this|which|such|one|each|all|both)\b"
+    r"|(?:(?:written|advance|prior|due|full|all|any|such|the|your|a|every)\s+)*(?:notices?|notification"
+    r"|submissions?|copy|copies|text|wording|details|deadline|closing (?:date|time)|cut[- ]?off"
+    r"|last (?:date|day)"
+    r"|latest|final (?:date|day))\b"
+    r"(?!\s+(?:for|of)\s+(?!(?:the\s+)?(?:receipt|submi\w+|notice|questions?|this|these|the meeting|giving"
+    r"|sending"
+    r"|receiving|them|asking|putting)\b))"
+    r"|by\b|no later than\b|not later than\b|not less than\b|no less than\b|before\b|at least\b"
+    r"|on or before\b"
+    r"|a minimum of\b|\d|(?:please|you (?:must|should|need to|have to|are (?:asked"
+    r"|required) to))\s+(?:do so|email"
+    r"|e-mail|send|submit|give|provide|contact|let|write|notify|forward|complete"
+    r"|use)\b(?!\s+(?:us\s+)?(?:your"
+    r"|a|an|any)\s+(?!questions?|notice|submissions?|form)\w+))",
+    re.IGNORECASE,
+)
+_ASKER = re.compile(
+    r"\b(?:wish\w*|like|want\w*|intend\w*|able|free|permitted|allowed|entitled|may|can)\s+(?:to\s+)?(?:ask"
+    r"|put|do so)\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
@@ -65,6 +120,9 @@ _VAGUE = re.compile(
     r"|\b(?:deadline|closing date)\b.{0,30}\bquestions?\b.{0,20}\b(?:is|:)\s*\S",
     re.IGNORECASE,
 )
+
+
+FAR = 120
 
 
 def sets_deadline(sentence: str, wording: Wording, about_questions: bool) -> bool:
@@ -80,27 +138,51 @@ def sets_deadline(sentence: str, wording: Wording, about_questions: bool) -> boo
     if past and not _CONDITION.search(sentence[: past.start()]):
         return False
     asked = list(QUESTION.finditer(before))
-    others = list(_OTHER.finditer(before))
     if asked:
-        between = before[asked[-1].end() :]
-        if _ANSWERS.search(before[: asked[-1].start()]) or _DONE.search(between) or _ANSWERED.search(between):
-            return False
-        nearer = [other for other in others if other.start() > asked[-1].end()]
-        if nearer and not _COORDINATED.fullmatch(before[asked[-1].end() : nearer[0].start()]):
-            return False
-        return _PUTTING.search(sentence) is not None
-    if others or _DONE.search(before):
+        return _goes_on_to_rule(before, after, asked)
+    if _OTHER.search(before) or _DONE.search(before):
         return False
-    later = QUESTION.search(after)
-    if later:
-        other = _OTHER.search(after[: later.start()])
-        return (
-            later.start() < 120
-            and other is None
-            and not _ANSWERS.search(after[: later.start()])
-            and _PUTTING.search(sentence) is not None
-        )
-    return about_questions and not _OTHER.search(after) and _DEADLINE_NOUN.search(sentence) is not None
+    if later := QUESTION.search(after):
+        return _leads_to_questions(sentence, after[: later.start()])
+    if not about_questions or _OTHER.search(after):
+        return False
+    subject = _SUBJECT.search(sentence)
+    if subject is None:
+        return _ASKER.search(sentence) is not None
+    # "By noon the clerk will publish ...": a sentence that opens with the moment tells its subject later.
+    return subject.end() <= wording.start or _DONE.search(after) is None
+
+
+def _goes_on_to_rule(before: str, after: str, asked: Sequence[re.Match[str]]) -> bool:
+    """Whether questions named before a rule are what it is for."""
+    first, last = asked[0], asked[-1]
+    between = before[last.end() :]
+    if _ANSWERS.search(before[: last.start()]) or _ANSWERED.search(between):
+        return False
+    if _DONE.search(between) and not _CONDITION.search(between):
+        return False
+    nearer = _OTHER.search(between)
+    if nearer and not _COORDINATED.fullmatch(between[: nearer.start()]):
+        return False
+    leading = before[first.start() :]
+    return bool(
+        _PUTTING.search(leading)
+        or _DEADLINE_NOUN.search(before)
+        or _PUTTING.search(after)
+        or _PUTTING.search(before[: first.start()])
+        or _BARE.fullmatch(re.sub(r"\b(?:by|before|no later than|not later than|at least)\s*$", "", between))
+    )
+
+
+def _leads_to_questions(sentence: str, between: str) -> bool:
+    """Whether a rule that stands before the word is for the questions named after it."""
+    return (
+        len(between) < FAR
+        and _OTHER.search(between) is None
+        and _DONE.search(between) is None
+        and not _ANSWERS.search(between)
+        and (_PUTTING.search(sentence) or _DEADLINE_NOUN.search(sentence)) is not None
+    )
 
 
 def is_about(text: str) -> bool:

@@ -19,13 +19,14 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b)?"
 _YEAR = r"(?:19|20)\d\d"
 _DAY_FIRST = (
-    rf"(?:the\s+)?(?P<d1>{_DAY}){_ORDINAL}[\s-]+(?:of\s+)?(?P<m1>{MONTH})\b\.?(?:,?[\s-]*(?P<y1>{_YEAR})\b)?"
+    rf"(?:the\s+)?(?P<d1>{_DAY}){_ORDINAL}\.?[\s-]+(?:day\s+)?(?:of\s+)?"
+    rf"(?P<m1>{MONTH})\b\.?(?:,?[\s-]*(?P<y1>{_YEAR})\b)?"
 )
 _MONTH_FIRST = (
     rf"(?P<m2>{MONTH})\b\.?\s+(?:the\s+)?(?P<d2>{_DAY})(?!\d|[.:]\d)(?P<o2>\s?(?:st|nd|rd|th)\b)?"
     rf"(?:,?\s*(?P<y2>{_YEAR})\b)?"
 )
-_FIGURES = rf"(?P<d3>{_DAY})(?P<sep>[/.-])(?P<m3>0?[1-9]|1[0-2])(?P=sep)(?P<y3>{_YEAR}|\d\d)(?![\d/])"
+_FIGURES = rf"(?P<d3>{_DAY})(?P<sep>[/.-]|\s/\s)(?P<m3>0?[1-9]|1[0-2])(?P=sep)(?P<y3>{_YEAR}|\d\d)(?![\d/])"
 _ISO = rf"(?P<iso>{_YEAR}-\d\d-\d\d)"
 _DATE = re.compile(
     rf"(?<![\d/])(?:\b(?P<before>{WEEKDAY})\b\.?,?\s*(?:the\s+)?)?"
@@ -34,18 +35,28 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 
+_DIGIT = re.compile(r"\d")
+
 _MERIDIEM = r"(?P<ap>[ap])\.?\s?m\b\.?"
+_HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_HOUR = rf"(?:1[0-2]|[1-9]|{'|'.join(_HOURS)})"
+_PART_OF_DAY = r"(?:\s(?:in the|on the)?\s?(?P<part>morning|afternoon|evening))?"
 _TIME = re.compile(
     r"(?<![\d.:£])(?:"
     rf"(?P<h1>\d{{1,2}})(?:\s?[.:]\s?(?P<m1>[0-5]\d))?\s?(?:{_MERIDIEM}|(?P<noon1>noon|midday)\b"
     rf"|(?P<mid1>midnight)\b)"
     r"|(?P<h2>[01]\d|2[0-3])[.:]?(?P<m2>[0-5]\d)\s?(?:hrs|hours|h)\b"
-    r"|(?P<h3>\d{1,2})\s?o['’]clock\b"
     r"|(?P<h4>[01]?\d|2[0-3])(?P<colon>[.:])(?P<m4>[0-5]\d)(?![\d%.:]\d|\d|\s*%)"
     r")"
+    r"|\b(?P<past>half|(?:a\s)?quarter|five|ten|twenty|twenty[- ]five)[- ](?P<side>past|to)\s"
+    rf"(?P<h5>{_HOUR})\b{_PART_OF_DAY}"
+    rf"|\b(?P<h3>{_HOUR})\s?o\s?['’‘`]?\s?clock\b(?:\s(?P<noon3>noon)\b)?"
+    rf"{_PART_OF_DAY.replace('part', 'part3')}"
+    rf"|\b(?P<h6>{'|'.join(_HOURS)})\s(?:(?P<ap6>[ap])\.?\s?m\b\.?|(?P<noon6>noon|midday)\b"
+    r"|(?P<mid6>midnight)\b)"
     r"|\b(?P<noon>noon|mid-?day)\b"
-    r"|\b(?P<vague>midnight|(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+)?(?:working\s+|business\s+)?"
-    r"(?:day|business|play|office)|cob)\b",
+    r"|\b(?P<vague>midnight|(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+)?(?:working\s+|business\s+|office\s+)?"
+    r"(?:day|business|play|office|hours)|cop|cob|eod)\b",
     re.IGNORECASE,
 )
 _BARE_TIME_CUE = re.compile(
@@ -117,7 +128,9 @@ def find_dates(text: str, near: date | None = None) -> tuple[PrintedDate, ...]:
         text: any text, line breaks joined.
         near: gives a date its year where none is printed; without it such dates are left out.
     """
-    found = []
+    found: list[PrintedDate] = []
+    if not _DIGIT.search(text):  # much quicker than to look for every form of a date
+        return ()
     for match in _DATE.finditer(text):
         if match["m2"] and not (match["y2"] or match["o2"] or match["before"]):
             continue  # "May 22" may be a month and a year
@@ -144,7 +157,7 @@ def find_times(text: str) -> tuple[PrintedTime, ...]:
             and not _BARE_TIME_CUE.search(text[max(0, match.start() - LONGEST_CUE) : match.start()])
         ):
             continue
-        if match["vague"] or match["mid1"]:
+        if match["vague"] or match["mid1"] or match["mid6"]:
             found.append(PrintedTime(None, match[0], match.start(), match.end()))
             continue
         moment = _read_time(match)
@@ -154,7 +167,9 @@ def find_times(text: str) -> tuple[PrintedTime, ...]:
 
 
 def is_timing(text: str) -> bool:
-    """Whether a text is only the time an item is expected at."""
+    """Whether a text is only the time an item is expected at, not the end of a sentence ("by 10.00 a.m.")."""
+    if re.match(r"\s*(?:by|before|until|than)\b", text, re.IGNORECASE):
+        return False
     left = text
     for found in reversed(find_times("at " + text)):
         left = ("at " + left)[: found.start] + ("at " + left)[found.end :]
@@ -212,12 +227,43 @@ def _read_day(match: re.Match[str], year: str, near: date | None) -> date | None
 
 def _read_time(match: re.Match[str]) -> time | None:
     """Turn a match into a time; noon is 12:00, and so is 12pm."""
-    if match["noon"] or match["noon1"]:
+    if match["noon"] or match["noon1"] or match["noon3"] or match["noon6"]:
         return time(12, int(match["m1"] or 0))
-    hour = int(match["h1"] or match["h2"] or match["h3"] or match["h4"])
+    if match["past"]:
+        return _read_past(match)
+    if match["ap"] and int(match["h1"]) == 0:
+        return None
+    hour = _hour(match["h1"] or match["h2"] or match["h3"] or match["h4"] or match["h6"])
     minute = int(match["m1"] or match["m2"] or match["m4"] or 0)
-    if match["ap"] and 1 <= hour <= 12:
-        hour = hour % 12 + (12 if match["ap"].lower() == "p" else 0)
-    elif not match["h2"] and not match["ap"] and 1 <= hour <= 6 and not (match["h4"] or "").startswith("0"):
-        hour += 12  # no council closes or meets at 2.30 in the morning
+    meridiem = match["ap"] or match["ap6"]
+    if meridiem and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if meridiem.lower() == "p" else 0)
+    elif match["part3"]:
+        hour = _in_part(hour, match["part3"])
+    elif not match["h2"] and not meridiem and not (match["h4"] or "").startswith("0"):
+        hour = _office_hour(hour)
     return time(hour, minute) if hour < 24 else None
+
+
+def _read_past(match: re.Match[str]) -> time:
+    """Read "half past four" and "a quarter to five"."""
+    word = match["past"].lower().replace("a ", "").replace("-", " ")
+    minutes = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty five": 25}[word]
+    spoken = _hour(match["h5"])
+    hour = _in_part(spoken, match["part"]) if match["part"] else _office_hour(spoken)
+    whole = hour * 60 + (minutes if match["side"].lower() == "past" else -minutes)
+    return time(whole // 60, whole % 60)
+
+
+def _hour(words: str) -> int:
+    return int(words) if words.isdigit() else _HOURS.index(words.lower()) + 1
+
+
+def _in_part(hour: int, part: str) -> int:
+    """An hour of the morning, afternoon or evening on the clock of 24."""
+    return hour % 12 + (0 if part.lower() == "morning" else 12)
+
+
+def _office_hour(hour: int) -> int:
+    """A bare hour: no council closes or meets at 2.30 in the morning."""
+    return hour + 12 if 1 <= hour <= 6 else hour

@@ -15,17 +15,24 @@ _NUMBER_WORDS = """
 """
 NUMBERS = _NUMBER_WORDS.split()
 _COUNT = (
-    rf"(?P<count>\d{{1,3}}(?:\.5)?|a|an|half an|half a|one and a half|{'|'.join(NUMBERS)}"
-    r"|twenty[- ]four|forty[- ]eight|seventy[- ]two)"
+    r"(?P<count>\d{1,3}(?:\.5)?|a|an|half an|half a|one and a half|twenty[- ](?:one|four|eight)|forty[- ]"
+    rf"eight|seventy[- ]two|thirty|{'|'.join(NUMBERS)})"
 )
 _BEFORE = r"(?:before|prior(?: to)?|in advance(?: of)?|ahead of|preceding|previous to|beforehand|notice)"
 FULL = r"(?:clear|whole|full|complete)"
+_KIND = rf"(?:(?:{FULL}|working|business|week|office|council|calendar|consecutive)[\s-]*)"
 _DAYS = re.compile(
-    rf"\b{_COUNT}(?:\s*\((?:\d{{1,2}}|[a-z]+)\))?\s+(?P<clear>(?:{FULL}\s+)?)(?P<working>(?:(?:working"
-    rf"|business|week|office|council)\s?-?)?)\s?"
-    rf"(?P<clear2>(?:{FULL}\s+)?)(?P<unit>days?|weeks?|hours?|hrs?|minutes?"
-    rf"|mins?)\b['’]?\s*(?:\([^)]*\)\s*)?"
-    rf"(?P<link>(?:written |advance |prior )?{_BEFORE}\b|excluding|not including)?",
+    rf"\b{_COUNT}(?:\s*\((?:\d{{1,2}}|[a-z]+)\))?[\s-]+(?P<kind>{_KIND}*)"
+    r"(?P<unit>days?|weeks?|fortnight|hours?|hrs?|minutes?|mins?)\b(?:['’]s?)?\s*(?:\([^)]*\)\s*)?"
+    rf"(?P<clear>{FULL}\s*(?:of\b\s*)?)?"
+    rf"(?P<link>(?:(?:written|advance|prior|clear|full)\s+)*{_BEFORE}\b|excluding|not including"
+    r"|exclusive of)?",
+    re.IGNORECASE,
+)
+_EXCLUDING = r"\b(?:excluding|exclusive of|not (?:including|counting|inclusive of)|ignoring|disregarding)\b"
+_ARRIVAL = r"\b(?:receipt|deliver\w*|submi\w+|notice|service|question|deposit\w*|publication)\b"
+_BOTH_ENDS = re.compile(
+    rf"{_EXCLUDING}[^.;]{{0,60}}{_ARRIVAL}|{_EXCLUDING}[^.;]{{0,40}}\bmeeting\b[^.;]{{0,40}}{_ARRIVAL}",
     re.IGNORECASE,
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -42,15 +49,33 @@ _DAY_BEFORE = re.compile(
     r"|\bthe (?P<prev>previous|preceding) (?P<working2>(?:working|business) )?day\b",
     re.IGNORECASE,
 )
+_OWN_WEEK = (
+    r"(?P<own>(?:of|in|during)\s+the\s+(?:same\s+)?week\s+(?:of|in which|when|that|as)\b(?!\s+the\s+week))"
+)
+_WEEK_BEFORE = (
+    r"(?P<week>(?:of|in|during)\s+the\s+(?:(?:previous|preceding|prior)\s+(?:calendar\s+)?week"
+    r"|(?:calendar\s+|working\s+)?week\s+(?:immediately\s+)?(?:before|prior|preceding)(?:\s+to)?)"
+    r"(?:\s+the\s+week\s+(?:of|in which))?"
+    r"|(?:the\s+|in the\s+)?(?:previous\s+week|week\s+(?:before|prior|preceding))"
+    r"|(?P<ones>one|two|three|a|\d)\s+(?:clear\s+)?weeks?\s+(?:before|prior|preceding|in advance|ahead))"
+)
 _WEEKDAY_BEFORE = re.compile(
-    rf"\b(?P<day>{WEEKDAY})\b\s*,?\s*(?P<week>(?:of|in|during)\s+the\s+(?:(?:previous|preceding"
-    rf"|prior)\s+week|week\s+(?P<later>(?:before|prior(?: to)?|preceding)\b)?(?:of (?P<own>the))?)"
-    rf"|(?:the )?week (?:before|prior)|(?P<ones>one|two|\d) weeks? (?:before|prior to))?"
-    rf"\s*(?P<before>(?:immediately |directly )?(?:before|prior to|preceding|previous to|in advance of"
+    rf"\b(?P<day>{WEEKDAY})\b\s*,?\s*(?:{_OWN_WEEK}|{_WEEK_BEFORE})?"
+    rf"\s*(?P<before>(?:immediately |directly |next )?(?:before|prior to|preceding|previous to|in advance of"
     rf"|ahead of|beforehand|prior)\b)?",
     re.IGNORECASE,
 )
-_PRECEDING_WEEKDAY = re.compile(rf"\b(?:preceding|previous|prior) (?P<day>{WEEKDAY})\b", re.IGNORECASE)
+_PRECEDING_WEEKDAY = re.compile(rf"\b(?:preceding|previous|prior|last) (?P<day>{WEEKDAY})\b", re.IGNORECASE)
+
+
+_NO_NOTICE = re.compile(
+    r"\b(?:within|after|last|past|maximum of|every|each|for(?: up to)?)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_ENDS_BEFORE = re.compile(
+    r"(?:,\s*)?(?:\w+\s+){0,4}(?:before|prior to|in advance of|ahead of|preceding)\s+(?:the|each|any|a"
+    r"|that)\b(?:\s\w+){0,5}\s(?:meeting|committee|council|board|panel|cabinet)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +95,10 @@ def find_weekdays(text: str) -> list[Day]:
         if any(day.start <= match.start() < day.end for day in printed):
             continue
         weekday = weekday_number(match["day"])
-        if match["week"]:
-            count = (
-                _number(match["ones"]) if match["ones"] else (0 if match["own"] and not match["later"] else 1)
-            )
-            found.append(
-                Day(
-                    DeadlineRule("weekday of the week before", count, weekday=weekday),
-                    match.start(),
-                    match.end(),
-                )
-            )
+        if match["week"] or match["own"]:
+            count = 0 if match["own"] else _number(match["ones"]) if match["ones"] else 1
+            rule = DeadlineRule("weekday of the week before", count, weekday=weekday)
+            found.append(Day(rule, match.start(), match.end()))
         elif match["before"]:
             found.append(Day(DeadlineRule("weekday before", weekday=weekday), match.start(), match.end()))
     for match in _PRECEDING_WEEKDAY.finditer(text):
@@ -113,31 +131,38 @@ def find_counts(text: str) -> list[Day]:
     """So many clear working days, working days, days, weeks, hours or minutes before."""
     found = []
     for match in _DAYS.finditer(text):
-        if re.search(
-            r"\b(?:within|after|last|past|maximum of|up to|every|each)\s+(?:the\s+)?$",
-            text[: match.start()],
-            re.IGNORECASE,
-        ):
+        if _NO_NOTICE.search(text[: match.start()]) or not _is_told(match, text):
             continue
-        count = _number(match["count"])
-        unit = match["unit"].lower()
-        clear = bool(match["clear"] or match["clear2"])
-        if match["count"].lower() in ("a", "an") and unit.startswith("day"):
-            continue
-        if not match["link"] and not (clear and match["working"]):
-            continue
-        if unit.startswith(("hour", "hr")):
-            rule = DeadlineRule("hours", count)
-        elif unit.startswith("min"):
-            rule = DeadlineRule("hours", count / 60)
-        elif unit.startswith("week") and not match["working"]:
-            rule = DeadlineRule("calendar days", count * 7)
-        elif match["working"]:
-            rule = DeadlineRule("clear working days" if clear else "working days", count)
-        else:
-            rule = DeadlineRule("calendar days", count + 1 if clear else count)
-        found.append(Day(rule, match.start(), match.end()))
+        found.append(Day(_counted(match, text), match.start(), match.end()))
     return found
+
+
+def _is_told(match: re.Match[str], text: str) -> bool:
+    """Whether a count says how long before the meeting, and not how long something takes."""
+    kind, unit = match["kind"].lower(), match["unit"].lower()
+    if match["count"].lower() in ("a", "an") and unit.startswith("day"):
+        return False
+    if match["link"]:
+        return True
+    clear = match["clear"] or re.search(FULL, kind)
+    return unit.startswith("day") and bool(clear or _ENDS_BEFORE.match(text[match.end() :]))
+
+
+def _counted(match: re.Match[str], text: str) -> DeadlineRule:
+    """The rule a count gives."""
+    count, kind, unit = _number(match["count"]), match["kind"].lower(), match["unit"].lower()
+    if unit.startswith(("hour", "hr")):
+        return DeadlineRule("hours", count)
+    if unit.startswith("min"):
+        return DeadlineRule("hours", count / 60)
+    working = re.search(r"working|business|week|office|council", kind)
+    clear = bool(match["clear"] or re.search(FULL, kind) or _BOTH_ENDS.search(text))
+    if unit.startswith(("week", "fortnight")):
+        days = count * (14 if unit == "fortnight" else 7)
+        return DeadlineRule("calendar days", days + 1 if clear else days)
+    if working:
+        return DeadlineRule("clear working days" if clear else "working days", count)
+    return DeadlineRule("calendar days", count + 1 if clear else count)
 
 
 def _number(words: str) -> float:
@@ -148,7 +173,10 @@ def _number(words: str) -> float:
         "half an": 0.5,
         "half a": 0.5,
         "one and a half": 1.5,
+        "twenty one": 21.0,
         "twenty four": 24.0,
+        "twenty eight": 28.0,
+        "thirty": 30.0,
         "forty eight": 48.0,
         "seventy two": 72.0,
     }

@@ -7,11 +7,12 @@ is the services' business. Wordings are those of council agendas and constitutio
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time, timedelta
+from itertools import pairwise
 
-from imports.dates import PrintedDate, PrintedTime, find_dates, find_times
+from imports.dates import MONTH, WEEKDAY, PrintedDate, PrintedTime, find_dates, find_times, weekday_number
 from imports.deadline_days import FULL, NUMBERS, Day, find_counts, find_days_before, find_weekdays
 from imports.model import DeadlineRule
 
@@ -21,13 +22,16 @@ _CLEAR_FIRST = re.compile(
 _CUE = re.compile(
     r"\b(?:by|before|prior to|no later than|not later than|at the latest|until|till|on or before|deadline"
     r"|closing (?:date|time)|closes?|close at|cut[- ]off|at least|not less than|no less than"
-    r"|in advance|notice|received|submitted|due)\b",
+    r"|in advance|notice|received|receipt|submitted|due|(?:last|final) (?:date|day|time)|latest|up to"
+    r"|reach\w*"
+    r"|arrive\w*|delivered|lodged|later than|after)\b",
     re.IGNORECASE,
 )
 _MEETING_ON = re.compile(
-    r"\b(?:meeting|committee|board|cabinet|panel|council)s?(?:['’]s)?(?: meeting)?(?: \([^)]*\))?(?:,? "
-    r"(?:to be |which is |being |is |taking place |due to be )?(?:held|convened|place|taking "
-    r"place)?)?\s*(?:on|of|for|dated)?\s*(?:the\s+)?$",
+    r"\b(?:meeting|committee|board|cabinet|panel|council|assembly)s?(?:['’]s)?(?: meeting)?(?: \([^)]*\))?"
+    r"(?:,? (?:(?:to be|which is|which will be|that is|being|is|is being|due to be|scheduled to be"
+    r"|will be) )?(?:held|convened|taking place|takes place|scheduled|arranged|sitting|meeting))?,?\s*"
+    r"(?:on|of|for|dated)?\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
 _HELD_ON = re.compile(
@@ -36,7 +40,20 @@ _HELD_ON = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\b(?:after|following|within)\s+(?:the\s+)?$|\bwithin\s+\S+\s*$", re.IGNORECASE)
+_REFUSED = re.compile(
+    r"\b(?:no|not|never|cannot|nor|rejected|refused|disallowed|held over|carried over|too late)\b",
+    re.IGNORECASE,
+)
 _TOO_LATE = re.compile(r"\b(?:before|prior to|in advance of|earlier than)\s+(?:the\s+)?$", re.IGNORECASE)
+_DAY_OF_MONTH = re.compile(
+    rf"\b(?P<weekday>{WEEKDAY})\b,?\s+(?:the\s+)?(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)\b"
+    rf"(?!\s+(?:day\b|of\b|{MONTH}\b))",
+    re.IGNORECASE,
+)
+_MEETING_AT = re.compile(
+    r"\b(?:starts?|start(?:ing)?|commenc\w+|begins?|held|takes? place|due)\b", re.IGNORECASE
+)
+_MEETING = re.compile(r"\b(?:meeting|committee|council|cabinet|board|panel)\b", re.IGNORECASE)
 _OTHER_TOPIC = re.compile(
     r"\b(?:petitions?|deputations?|statements?|speak(?:ing|ers?)?|representations?|address(?:ing)? the"
     r"|consultation|strategy|nominations?|applications?|amendments?|motions?)\b",
@@ -68,23 +85,34 @@ class Wording:
     end: int
 
 
-def find_wording(sentence: str, meeting_date: date | None) -> Wording | None:
-    """Read the rule a sentence gives as `read_wording` does, and say where it stands."""
+def find_wording(sentence: str, meeting_date: date | None, start: time | None = None) -> Wording | None:
+    """Read the rule a sentence gives as `read_wording` does, and say where it stands.
+
+    Args:
+        sentence: as for `read_wording`.
+        meeting_date: as for `read_wording`.
+        start: when the meeting starts: "before the meeting at 10am" then gives no time for questions.
+    """
     text = re.sub(r"\s+", " ", sentence).strip()
     if _OTHER_TOPIC.search(text) and not _QUESTION.search(text):
         return None
     text = _CLEAR_FIRST.sub(r"\g<number> clear ", text)
-    days = [*_dates(text, meeting_date), *find_weekdays(text), *find_days_before(text), *find_counts(text)]
+    days = find_days(text, meeting_date)
     if not days:
         return None
-    chosen = min(days, key=lambda day: _preference(text, day))
-    return _with_time(text, chosen, days)
+    chosen = min(days, key=lambda day: _preference(text, day, meeting_date))
+    return _with_time(text, chosen, days, start)
 
 
-def _preference(text: str, day: Day) -> tuple[int, int]:
+def find_days(text: str, meeting_date: date | None) -> list[Day]:
+    """Find every day the words name that a deadline could be."""
+    return [*_dates(text, meeting_date), *find_weekdays(text), *find_days_before(text), *find_counts(text)]
+
+
+def _preference(text: str, day: Day, meeting_date: date | None) -> tuple[int, int]:
     """A printed date comes first, then a day with its time, then bare notice; the earlier the better."""
     if day.rule.basis == "date":
-        return 0, _distance(text, day)
+        return (4 if day.rule.date == meeting_date else 0), _distance(text, day)
     if day.rule.basis.startswith("weekday"):
         return 1, day.start
     noticed = day.rule.basis == "calendar days" and "notice" in text[day.start : day.end].lower()
@@ -93,17 +121,49 @@ def _preference(text: str, day: Day) -> tuple[int, int]:
 
 def _dates(text: str, meeting_date: date | None) -> list[Day]:
     """The dates that may be the deadline: not the meeting's own, and with a word that makes them one."""
+    if listed := _listed(text, meeting_date):
+        return [listed]
     found = []
-    for day in find_dates(text, meeting_date):
+    for day in (*find_dates(text, meeting_date), *_days_of_the_month(text, meeting_date)):
         before = text[: day.start]
         lead = _without_time_words(before)
-        if _MEETING_ON.search(lead) or _HELD_ON.search(before) or _AFTER.search(before):
+        if (
+            _MEETING_ON.search(lead)
+            or _HELD_ON.search(before)
+            or (_AFTER.search(before) and not _REFUSED.search(text))
+        ):
             continue
         if not _CUE.search(before) and not _stands_alone(text, day):
             continue
         rule = DeadlineRule("date", date=day.date, weekday=day.weekday)
         found.append(Day(rule, day.start, day.end))
     return found
+
+
+def _days_of_the_month(text: str, meeting_date: date | None) -> Iterator[PrintedDate]:
+    """Days printed without their month ("Monday 10th"): the last such day before the meeting."""
+    if meeting_date is None:
+        return
+    for match in _DAY_OF_MONTH.finditer(text):
+        for back in range(1, 32):
+            day = meeting_date - timedelta(days=back)
+            if day.day == int(match["day"]):
+                yield PrintedDate(day, weekday_number(match["weekday"]), False, match.start(), match.end())
+                break
+
+
+def _listed(text: str, meeting_date: date | None) -> Day | None:
+    """The deadline a table lists beside this meeting: "13 June 2024  5 June 2024", deadline after meeting."""
+    days = find_dates(text, meeting_date)
+    heads = re.search(r"\bmeetings?\b.{0,60}\bdeadlines?\b", text, re.IGNORECASE)
+    if len(days) < 2 or heads is None or heads.start() > days[0].start:
+        return None
+    for meeting, deadline in pairwise(days):
+        between = text[meeting.end : deadline.start]
+        if meeting.date == meeting_date and deadline.date < meeting.date and len(between.strip()) < 20:
+            rule = DeadlineRule("date", date=deadline.date, weekday=deadline.weekday)
+            return Day(rule, deadline.start, deadline.end)
+    return None
 
 
 def _distance(text: str, day: Day) -> int:
@@ -128,20 +188,20 @@ def _stands_alone(text: str, day: PrintedDate) -> bool:
     return not re.search(r"\w{4,}", rest)
 
 
-def _with_time(text: str, day: Day, days: Sequence[Day]) -> Wording:
+def _with_time(text: str, day: Day, days: Sequence[Day], start: time | None) -> Wording:
     """Add the time printed with a day, and whether the moment itself is too late."""
     rule = day.rule
     if rule.basis == "hours":
         return Wording(rule, day.start, day.end)
-    found = _nearest_time(text, day, days) or _nearest_time(text, day, ())
-    start = min(day.start, found.start) if found else day.start
-    excluded = _TOO_LATE.search(text[:start]) is not None
+    found = _nearest_time(text, day, days, start) or _nearest_time(text, day, (), start)
+    begin = min(day.start, found.start) if found else day.start
+    excluded = _TOO_LATE.search(text[:begin]) is not None
     if found:
         rule = replace(rule, time=found.time, time_words=found.words)
-    return Wording(replace(rule, before=excluded), start, max(day.end, found.end if found else 0))
+    return Wording(replace(rule, before=excluded), begin, max(day.end, found.end if found else 0))
 
 
-def _nearest_time(text: str, day: Day, days: Sequence[Day]) -> PrintedTime | None:
+def _nearest_time(text: str, day: Day, days: Sequence[Day], start: time | None) -> PrintedTime | None:
     """The time that goes with a day: the one beside it, not one of the meeting or of another day."""
     best: tuple[int, PrintedTime] | None = None
     for found in find_times(text):
@@ -154,10 +214,8 @@ def _nearest_time(text: str, day: Day, days: Sequence[Day]) -> PrintedTime | Non
             and o.rule.basis != "hours"
             for o in days
         )
-        meets = (
-            re.search(r"\b(?:meeting|starts?|commenc\w+|begins?)\b", between, re.IGNORECASE)
-            and found.start > day.end
-        )
+        at_meeting = _MEETING_AT.search(between) or (found.time == start and _MEETING.search(between))
+        meets = found.start > day.end and at_meeting and not _CUE.search(between)
         if gap > 90 or other or meets:
             continue
         if best is None or gap < best[0]:

@@ -157,6 +157,14 @@ class LinkedPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class ExemptPage:
+    """A page kept from the public, by the words that say so (`Exempt - paragraph 3 of Schedule 12A`)."""
+
+    page: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """What a source with fields of its own (a meeting page, the web service) says outright.
 
@@ -171,7 +179,7 @@ class Told:
         minutes: what is minuted, or None where nothing is yet.
         decided: whether decisions are published.
         linked: the papers it points at.
-        exempt: the titles of items the council keeps from the public.
+        exempt: the pages that hold what the council keeps from the public.
         warnings: what is unsure.
     """
 
@@ -185,7 +193,7 @@ class Told:
     minutes: Minutes | None = None
     decided: bool = False
     linked: tuple[LinkedPaper, ...] = ()
-    exempt: tuple[str, ...] = ()
+    exempt: tuple[ExemptPage, ...] = ()
     warnings: tuple[Warning, ...] = ()
 
 
@@ -280,6 +288,8 @@ class DeadlineRule:
 
 OTHER_BUSINESS = "not about a report on the agenda"
 """The tier of questions that no agenda item covers; councils want them earlier."""
+ON_AGENDA = "about a report on the agenda"
+"""The tier of questions on the meeting's own papers, where the words set them apart from others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -491,14 +501,6 @@ class Amendment:
     text: str
     page: int
     said_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ExemptPage:
-    """A page kept from the public, by the words that say so (`Exempt - paragraph 3 of Schedule 12A`)."""
-
-    page: int
-    words: str
 
 
 # --- What the app keeps of it --------------------------------------------------------------------

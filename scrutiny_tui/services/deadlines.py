@@ -184,9 +184,8 @@ def last_moment(deadline: Deadline) -> datetime | None:
     """The last second in time: "by" and "no later than" include the minute, "before" excludes it."""
     if deadline.due is None:
         return None
-    before = (
-        deadline.wording is not None and deadline.wording.rule is not None and deadline.wording.rule.before
-    )
+    rule = deadline.wording.rule if deadline.wording else None
+    before = rule is not None and rule.before and rule.time is not None  # "before Monday" ends the day before
     return deadline.due - timedelta(seconds=1) if before else deadline.due.replace(second=59)
 
 

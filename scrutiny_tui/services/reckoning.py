@@ -7,6 +7,7 @@ called clear step back N. A time the words do not give is the end of that day, w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -20,6 +21,7 @@ END_OF_DAY = time(23, 59)
 OFFICE_CLOSES = time(17)
 # Papers come out five clear working days ahead; twice that is before anybody can have read them.
 FAR_AHEAD = 10
+_OFFICE = re.compile(r"business|play|office|working|\bco[bp]\b", re.IGNORECASE)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _COUNTS = (
     "",
@@ -60,7 +62,7 @@ def work_out(
         return None
     if working is None:
         return None
-    due, safe, doubts = _moment(rule, working[-1].day)
+    due, safe, doubts = _moment(rule, working[-1].day, calendar)
     checked = _check(rule, due, meeting_day, start, calendar)
     return WorkedDeadline(due, safe, working, (*checked, *doubts))
 
@@ -109,7 +111,7 @@ def _weekday_before(rule: DeadlineRule, meeting_day: date) -> tuple[CountedDay, 
         back = (meeting_day.weekday() - rule.weekday) % 7 or 7
         day = meeting_day - timedelta(days=back + 7 * max(0, int(rule.count) - 1))
     else:
-        monday = meeting_day - timedelta(days=meeting_day.weekday() + 7 * max(1, int(rule.count)))
+        monday = meeting_day - timedelta(days=meeting_day.weekday() + 7 * int(rule.count))
         day = monday + timedelta(days=rule.weekday)
     return CountedDay(meeting_day, False, "meeting"), CountedDay(day, True, WEEKDAYS[rule.weekday])
 
@@ -153,18 +155,33 @@ def _hours_before(rule: DeadlineRule, meeting_day: date, start: time | None) -> 
     return WorkedDeadline(due, min(due, same_clock) if doubts else None, tuple(days.values()), doubts)
 
 
-def _moment(rule: DeadlineRule, day: date) -> tuple[datetime, datetime | None, tuple[Warning, ...]]:
+def _moment(
+    rule: DeadlineRule, day: date, calendar: WorkingCalendar
+) -> tuple[datetime, datetime | None, tuple[Warning, ...]]:
     """The moment on its day, the safe one where the words leave room, and that doubt as a warning."""
     if rule.time is not None:
         return datetime.combine(day, rule.time), None, ()
+    if rule.before:  # "before Monday": the day itself is too late
+        day -= timedelta(days=1)
+    due = datetime.combine(day, OFFICE_CLOSES if _OFFICE.search(rule.time_words) else END_OF_DAY)
+    safe = datetime.combine(_working_day(day, calendar), OFFICE_CLOSES)
+    if due.time() == OFFICE_CLOSES:
+        text = f'"{rule.time_words}" gives no hour: taken as 17:00; ask the clerk when the office closes.'
+        return due, None if safe == due else safe, (Warning("deadline-time-ambiguous", text),)
     said = (
         f'"{rule.time_words}" may mean midnight or close of business'
         if rule.time_words
         else "No time is given"
     )
-    words = f"{said}: taken as 23:59; 17:00 is safe."
-    doubt = Warning("deadline-time-ambiguous", words)
-    return datetime.combine(day, END_OF_DAY), datetime.combine(day, OFFICE_CLOSES), (doubt,)
+    text = f"{said}: taken as 23:59; {'' if safe.date() == day else f'{_shown(safe.date())} '}17:00 is safe."
+    return due, safe, (Warning("deadline-time-ambiguous", text),)
+
+
+def _working_day(day: date, calendar: WorkingCalendar) -> date:
+    """The day, or the last working day before it."""
+    while not calendar.is_working(day):
+        day -= timedelta(days=1)
+    return day
 
 
 def _check(

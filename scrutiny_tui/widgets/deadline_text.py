@@ -63,7 +63,7 @@ def _moment(deadline: Deadline, now: datetime) -> Iterator[Content]:
     if deadline.due is not None:
         rule = deadline.wording.rule if deadline.wording else None
         due = f"{long_day(deadline.due.date())}, {deadline.due:%H:%M}"
-        late = rule is not None and rule.before
+        late = rule is not None and rule.before and rule.time is not None
         yield Content(
             f"Due before {due}: that minute is too late" if late else f"Due {due}, that minute included"
         )

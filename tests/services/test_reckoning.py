@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from imports.model import DeadlineBasis, DeadlineRule
@@ -117,6 +117,7 @@ def test_the_doctor_does_not_cry_wolf() -> None:
     assert worked(sound, date(2021, 11, 2), time(10)).warnings == ()
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(min_value=0, max_value=12), st.booleans())
 def test_a_counted_deadline_is_a_working_day_and_more_days_are_never_later(
     meeting: date, count: int, is_clear: bool
@@ -129,6 +130,7 @@ def test_a_counted_deadline_is_a_working_day_and_more_days_are_never_later(
         assert ENGLAND.working_days_between(first.due.date(), meeting) == count
 
 
+@settings(deadline=None, max_examples=50)
 @given(DAYS, st.integers(min_value=1, max_value=8))
 def test_nations_differ_only_by_their_holidays(meeting: date, count: int) -> None:
     results = {n: work_out(clear(count), meeting, None, WorkingCalendar(n)) for n in ("ENG", "SCT", "NIR")}

@@ -1,0 +1,79 @@
+"""Divides a sentence that sets several deadlines into the clauses that set one each."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from imports.dates import WEEKDAY, weekday_number
+from imports.deadline_wording import find_days
+
+_JOINT = re.compile(
+    r"[;|]\s+(?:and\s+|or\s+|but\s+)?|[,:]?\s+(?:and|or|but|while|whilst|whereas|although|however|with)\s+"
+    r"|,\s+(?=(?:[\w’']+\s+){0,3}?(?:questions?|petitions?|statements?|those)\b)"
+    r"|\)\s*,?\s+(?=\([a-z0-9]{1,3}\)\s)",
+    re.IGNORECASE,
+)
+# What makes the second half a deadline of its own: other questions, another kind of reply, other business.
+_FRESH = re.compile(
+    r"\b(?:questions?|petitions?|statements?|deputations?|motions?|speak\w*|urgent|supplementar\w+|those"
+    r"|others?"
+    r"|verbal|oral|verbally|orally|written (?:reply|response|answer)|members?['’]?|public|councillors?"
+    r"|residents?"
+    r"|circulated|published|answered|answers?|responses?|replies|sent to (?:the )?questioners?|displayed"
+    r"|available"
+    r"|notified|informed|told|agenda will|papers)\b",
+    re.IGNORECASE,
+)
+_ALTERNATIVE = re.compile(r"\bwhichever\b", re.IGNORECASE)
+_MEETS_ON = re.compile(
+    r"\b(?:if|where|when|for|as|should)\b[^.()]{0,60}?\b(?:meet\w*|council|cabinet|committee|executive"
+    r"|board)\b"
+    rf"[^.()]{{0,40}}?\b(?:on|is|falls on|for)\s+(?:an?\s+)?(?P<day>{WEEKDAY})\b",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(r"\b(?:for example|for instance|e\.?g\.?)(?=\W)", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+
+
+def split_clauses(sentence: str, meeting_date: date | None) -> list[str]:
+    """Divide a sentence where a second deadline begins; a sentence that sets one is left whole."""
+    if _ALTERNATIVE.search(sentence):
+        return [sentence]
+    clauses, start = [], 0
+    for joint in _JOINT.finditer(sentence):
+        left, right = sentence[start : joint.start()], sentence[joint.end() :]
+        strong = joint[0].lstrip().startswith((";", "|"))
+        if strong and not find_days(right, meeting_date):
+            continue
+        if (find_days(left, meeting_date) and (strong or _is_fresh(right, meeting_date))) or strong:
+            clauses.append(left)
+            start = joint.end()
+    return [clause for clause in (*clauses, sentence[start:]) if clause.strip()]
+
+
+def without_examples(sentence: str, meeting_date: date | None) -> str:
+    """A sentence without what it says for meetings on another weekday; "" where that is all it says."""
+
+    def keep(match: re.Match[str]) -> str:
+        return "" if _is_elsewhere(match[0], meeting_date) else match[0]
+
+    kept = _ASIDE.sub(keep, sentence)
+    if not _is_elsewhere(kept, meeting_date):
+        return kept
+    example = _EXAMPLE.search(kept) or _MEETS_ON.search(kept)
+    return kept[: example.start()].rstrip(" ,;:(") if example and example.start() > 40 else ""
+
+
+def _is_elsewhere(words: str, meeting_date: date | None) -> bool:
+    """Whether words speak of a meeting on a weekday that is not this meeting's, or of an example's."""
+    match = _MEETS_ON.search(words)
+    if match is None:
+        return False
+    return meeting_date is None or weekday_number(match["day"]) != meeting_date.weekday()
+
+
+def _is_fresh(words: str, meeting_date: date | None) -> bool:
+    """Whether words set a deadline for something else than the words before them did."""
+    days = find_days(words, meeting_date)
+    return bool(days) and _FRESH.search(words) is not None
