@@ -1,203 +1,201 @@
-"""What was promised, by whom, when, and what became of it, over all packs."""
+"""Actions and promises over all packs: what was promised, by whom, when, and what became of it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Protocol
 
-from db import library
+from db import desk
 from db.committee import committee_key
-from db.models import StoredDocument
+from db.models import Meeting, PromiseMark
 from db.store import Store
-from imports.model import ParsedPack
-from scrutiny_tui.services.filing import read_pack
+from imports.model import MinuteAction, MinuteItem
+from imports.sentences import split_sentences
+from scrutiny_tui.services.following import Said, follow
+from scrutiny_tui.services.likeness import words_of
 from scrutiny_tui.services.models import TrackedPromise
-from scrutiny_tui.services.promises import find_promises
+from scrutiny_tui.services.programme import (
+    as_promise,
+    is_tentative,
+    planned_for,
+    planned_promises,
+    taken_at,
+)
+from scrutiny_tui.services.promises import find_promises, promised
+from scrutiny_tui.services.record import Record, Source, records
+from scrutiny_tui.services.tracking import TrackerRow, minute_of, rows_of, same_as, state_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_DONE = re.compile(
-    r"\b(?:complete[d]?|done|closed|actioned|circulated|provided|shared|sent|delivered|achieved|resolved)\b",
-    re.IGNORECASE,
-)
-_OPEN = re.compile(
-    r"\b(?:ongoing|on-going|outstanding|in progress|awaiting|await|pending|to be|will be|will|not yet|"
-    r"no update|deferred|chas(?:e|ing)|scheduled|due|tbc)\b",
-    re.IGNORECASE,
-)
-_MARKER = re.compile(r"[(\[]?\baction\b\s*(?:point)?\s*[-–—:][^)\]]*[)\]]?", re.IGNORECASE)
-SAME_ACTION = 85
-SAME_TOPIC = 80
-SAME_WITHIN_TOPIC = 65
+__all__ = ["Actions", "all_promises", "state_of"]
+
+_FEW_WORDS = 2
+_START = 20  # characters that find a sentence again in its paragraph
+_POINTS = re.compile(r"\bthis (?:option|point|request|matter|issue|area)\b|\b(?:do|done) so\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """A document that prints promises."""
+class Clock(Protocol):
+    """Tells when a mark is made."""
 
-    document: StoredDocument
-    pack: ParsedPack
-    committee: str
-    day: date | None
-    stamps: Mapping[int, int | None]
+    def now(self) -> datetime:
+        """The local time."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Minuted:
-    """A minute: when which committee took which topic (in lower case), and its number."""
+class Actions:
+    """Promises and what became of them, with what the member said of each."""
 
-    committee: str
-    day: date
-    number: str
-    title: str
+    def __init__(self, store: Store, clock: Clock) -> None:
+        """Read the packs of a store."""
+        self._store = store
+        self._clock = clock
 
+    async def all(self) -> tuple[TrackedPromise, ...]:
+        """Give every action and promise on record, the latest said first, each once."""
+        return await self._store.read(_marked)
 
-async def all_promises(store: Store) -> tuple[TrackedPromise, ...]:
-    """Give every action and promise on record, the latest said first, each once.
+    async def not_on_agenda(self, meeting: Meeting) -> tuple[TrackedPromise, ...]:
+        """Give what minutes or work programmes promised for a meeting and its agenda does not hold."""
+        return await self._store.read(lambda db: _not_on_agenda(db, meeting))
 
-    Each comes with the last progress a tracker reports.
-    """
-    return await store.read(_all)
-
-
-def _all(db: Database) -> tuple[TrackedPromise, ...]:
-    sources = sorted(_sources(db), key=lambda source: (source.day or date.min, source.document.id))
-    latest = {committee_key(source.committee): source.document.id for source in sources}
-    promises = _each_once(promise for source in sources for promise in _minuted(source, latest))
-    minuted = [item for source in sources for item in _minuted_items(source)]
-    for source in sources:
-        for row in _tracked(source, minuted):
-            _report(promises, row, source)
-    return tuple(sorted(promises, key=lambda promise: promise.said_on or date.min, reverse=True))
-
-
-def _sources(db: Database) -> Iterator[_Source]:
-    meetings = {meeting.id: meeting for meeting in library.meetings(db)}
-    for document in library.documents(db):
-        pack, meeting = read_pack(document), meetings[document.meeting_id]
-        if pack.minutes or pack.action_tracker:
-            stamps = {page.number: page.pack_page for page in library.page_numbers(db, document.id)}
-            yield _Source(document, pack, meeting.committee, meeting.date, stamps)
-
-
-def _minuted(source: _Source, latest: Mapping[str, int]) -> Iterator[TrackedPromise]:
-    """What the minutes in one pack promise; open while no later pack could have reported on it."""
-    for minutes in source.pack.minutes:
-        key = committee_key(minutes.committee or source.committee)
-        committee = minutes.committee or source.committee
-        newest = latest.get(key, source.document.id) == source.document.id
-        for item in minutes.items:
-            for said in (*item.actions, *find_promises(item)):
-                yield TrackedPromise(
-                    text=said.text,
-                    owner=said.owner,
-                    committee=source.committee if key == committee_key(source.committee) else committee,
-                    said_on=minutes.date or source.day,
-                    ref=said.paragraph or item.number or "",
-                    heading=item.title,
-                    progress="",
-                    state="open" if newest else "unknown",
-                    source=source.document.source,
-                    page=said.page,
-                    pack_page=source.stamps.get(said.page),
-                )
-
-
-def _minuted_items(source: _Source) -> Iterator[_Minuted]:
-    for minutes in source.pack.minutes:
-        if minutes.date:
-            key = committee_key(minutes.committee or source.committee)
-            for item in minutes.items:
-                yield _Minuted(key, minutes.date, item.number or "", item.title.casefold())
-
-
-def _tracked(source: _Source, minuted: Sequence[_Minuted]) -> Iterator[TrackedPromise]:
-    for row in source.pack.action_tracker:
-        when = _when_minuted(row.topic, source, minuted)
-        yield TrackedPromise(
-            text=row.action,
-            owner=row.responsibility or None,
-            committee=source.committee,
-            said_on=when.day if when else None,
-            ref=when.number if when else "",
-            heading=row.topic,
-            progress=row.progress,
-            state=state_of(row.progress),
-            source=source.document.source,
-            page=row.page,
-            pack_page=source.stamps.get(row.page),
+    async def mark(self, promise: TrackedPromise, mark: str, note: str = "") -> None:
+        """Keep that a promise is `done` or `ignored`, with a note; "" takes the mark away."""
+        now = self._clock.now()
+        await self._store.write(
+            lambda db: desk.mark_promise(
+                db, promise.committee, promise.said_on, promise.text, mark, note.strip(), now
+            )
         )
 
 
-def _when_minuted(topic: str, source: _Source, minuted: Sequence[_Minuted]) -> _Minuted | None:
-    """The last minute of a tracker row's topic; its title is the only link, as the numbers are others."""
-    from rapidfuzz import fuzz
-
-    key, wanted = committee_key(source.committee), topic.casefold()
-    same = [
-        item
-        for item in minuted
-        if item.committee == key
-        and (source.day is None or item.day < source.day)
-        and fuzz.ratio(wanted, item.title[: len(wanted) + 3]) >= SAME_ACTION
-    ]
-    return max(same, key=lambda item: item.day, default=None) if wanted else None
+async def all_promises(store: Store) -> tuple[TrackedPromise, ...]:
+    """Give every action and promise on record, the latest said first, each once."""
+    return await store.read(_marked)
 
 
-def state_of(progress: str) -> str:
-    """Tell from a tracker's words how an action stands: `open`, `done`, else `reported`."""
-    if _DONE.match(progress.strip()):
-        return "done"
-    if not progress.strip() or _OPEN.search(progress):
-        return "open"
-    return "done" if _DONE.search(progress) else "reported"
+def _marked(db: Database) -> tuple[TrackedPromise, ...]:
+    marks = {_key(mark.committee, mark.said_on, mark.quote): mark for mark in desk.promise_marks(db)}
+    found = [promise for record in records(db).values() for promise in _of_committee(record)]
+    return tuple(sorted((_with_mark(one, marks) for one in found), key=_when, reverse=True))
 
 
-def _each_once(promises: Iterable[TrackedPromise]) -> list[TrackedPromise]:
+def _when(promise: TrackedPromise) -> date:
+    return promise.said_on or date.min
+
+
+def _key(committee: str, said_on: date | None, text: str) -> tuple[str, date | None, str]:
+    return committee_key(committee), said_on, desk.quote_key(text)
+
+
+def _with_mark(
+    promise: TrackedPromise, marks: dict[tuple[str, date | None, str], PromiseMark]
+) -> TrackedPromise:
+    mark = marks.get(_key(promise.committee, promise.said_on, promise.text))
+    return replace(promise, mark=mark.mark, note=mark.note) if mark else promise
+
+
+def _of_committee(record: Record) -> Iterator[TrackedPromise]:
+    said = _each_once(one for source in record.sources for one in _in_minutes(source, record))
+    said += _each_once(_of_other_packs(record, said))
+    for row in rows_of(record):
+        _attach(said, row, record)
+    for one in said:
+        yield follow(one, record)
+    yield from planned_promises(record)
+
+
+def _in_minutes(source: Source, record: Record) -> Iterator[Said]:
+    for minutes in source.pack.minutes:
+        if committee_key(minutes.committee or source.committee) != record.key:
+            continue
+        day = minutes.date or source.day
+        for item in minutes.items:
+            marked = [(action, "action") for action in item.actions]
+            for action, kind in (*marked, *((found, "promise") for found in find_promises(item))):
+                yield Said(
+                    text=action.text,
+                    owner=action.owner,
+                    kind="action" if kind == "action" else "promise",
+                    said_on=day,
+                    ref=action.paragraph or item.number or "",
+                    heading=item.title,
+                    page=action.page,
+                    source=source,
+                    around=_around(action, item, record),
+                )
+
+
+def _of_other_packs(record: Record, known: Sequence[Said]) -> Iterator[Said]:
+    """Minutes of this committee printed in another's pack, where its own packs do not hold them."""
+    days = {one.said_on for one in known}
+    own = {source.document.id for source in record.sources}
+    printed = {one.source.document.id: one.source for taken in record.taken.values() for one in taken}
+    for source in printed.values():
+        if source.document.id not in own:
+            yield from (one for one in _in_minutes(source, record) if one.said_on not in days)
+
+
+def _around(action: MinuteAction, item: MinuteItem, record: Record) -> str:
+    """What stands before a promise in its paragraph, where its own words only point at it.
+
+    So does a request that the promise answers: the request says what about, the promise when and who.
+    """
+    start = action.text[:_START]
+    for paragraph in item.paragraphs:
+        if paragraph.number == action.paragraph and start in paragraph.text:
+            before = split_sentences(paragraph.text.split(start, 1)[0])
+            if len(words_of(action.text, record.aside)) <= _FEW_WORDS or _POINTS.search(action.text):
+                return " ".join(before)
+            return before[-1] if before and promised(before[-1]) is not None else ""
+    return ""
+
+
+def _each_once(said: Iterator[Said]) -> list[Said]:
     """The same minutes are often printed twice, as a draft and as agreed: the last printing stands."""
-    once = {
-        (committee_key(promise.committee), promise.said_on, promise.text): promise for promise in promises
-    }
+    once = {(one.said_on, one.text): one for one in said}
     return list(once.values())
 
 
-def _report(promises: list[TrackedPromise], row: TrackedPromise, source: _Source) -> None:
-    """Put a tracker's progress to the action it is of, or take the row as one nobody minuted."""
-    index = _same_as(promises, row, source.day)
-    if index is None:
-        promises.append(row)
+def _attach(said: list[Said], row: TrackerRow, record: Record) -> None:
+    """Put a tracker's row to the promise it is of, or take the row as one nobody minuted."""
+    index = same_as(said, row)
+    if index is not None:
+        known = said[index]
+        said[index] = replace(known, rows=(*known.rows, row), owner=known.owner or row.owner or None)
         return
-    known = promises[index]
-    progress = row.progress or known.progress
-    promises[index] = replace(
-        known, progress=progress, state=state_of(progress), owner=known.owner or row.owner
+    minute = minute_of(row, record)
+    said.append(
+        Said(
+            text=row.action,
+            owner=row.owner or None,
+            kind="tracker",
+            said_on=minute.day if minute else None,
+            ref=minute.ref if minute else "",
+            heading=row.topic,
+            page=row.page,
+            source=row.source,
+            rows=(row,),
+        )
     )
 
 
-def _same_as(promises: Sequence[TrackedPromise], row: TrackedPromise, day: date | None) -> int | None:
-    """Find the promise a tracker's row is about: its words, or its topic and most of its words.
-
-    Numbers do not help: a tracker numbers its rows and cites the agenda's numbers, not the minutes'.
-    """
-    from rapidfuzz import fuzz
-
-    key, wanted = committee_key(row.committee), _bare(row.text)
-    best: tuple[float, int] | None = None
-    for index, promise in enumerate(promises):
-        if committee_key(promise.committee) != key or (promise.said_on and day and promise.said_on > day):
-            continue
-        same_topic = fuzz.token_set_ratio(row.heading.casefold(), promise.heading.casefold()) >= SAME_TOPIC
-        least = SAME_WITHIN_TOPIC if same_topic and row.heading else SAME_ACTION
-        score = fuzz.token_set_ratio(wanted, _bare(promise.text), score_cutoff=least)
-        if score and (best is None or score > best[0]):
-            best = score, index
-    return best[1] if best else None
-
-
-def _bare(text: str) -> str:
-    """An action's words without its marker (`(Action - KH)`), in lower case."""
-    return _MARKER.sub(" ", text).casefold()
+def _not_on_agenda(db: Database, meeting: Meeting) -> tuple[TrackedPromise, ...]:
+    record = records(db).get(committee_key(meeting.committee))
+    if record is None or meeting.date is None or not record.agenda_of(meeting.date):
+        return ()
+    day = meeting.date
+    missed = [
+        promise
+        for promise in _of_committee(record)
+        if promise.kind != "work programme"
+        and any(step.kind == "missing" and step.about == day for step in promise.steps)
+    ]
+    for plan in planned_for(record, day):
+        same, absent = taken_at(plan, day, record)
+        if not same and absent and not is_tentative(plan):
+            step = plan.source.step("programme", plan.title, plan.page, about=plan.day)
+            missed.append(as_promise(plan, [step], record, "missed"))
+    return tuple(missed)

@@ -1,4 +1,4 @@
-"""When something promised is due, in the words that promise it: a day, a month, a meeting, or nothing known."""
+"""When something promised is due, in the words that promise it: a day, a month, a meeting."""
 
 from __future__ import annotations
 
@@ -29,8 +29,10 @@ _IN_MONTH = re.compile(
 )
 _LISTED_MONTHS = re.compile(rf"\b(?P<month>{MONTH})\s?/\s?(?:{MONTH})\b", re.IGNORECASE)
 _WORDS = re.compile(
-    r"\b(?:in due course|as soon as possible|before christmas|(?:after|following|outside(?: of)?) the meeting|"
-    r"(?:when|once) available|in the (?:spring|summer|autumn|winter)(?: term)?|in the new year|(?:in|by) 20\d\d|"
+    r"\b(?:in due course|as soon as possible|before christmas|(?:after|following|"
+    r"outside(?: of)?) the meeting|"
+    r"(?:when|once) available|in the (?:spring|summer|autumn|winter)(?: term)?|in the new year|(?:in|"
+    r"by) 20\d\d|"
     r"by the end of the (?:week|month|year)|within \w+ (?:days|weeks|months)|the day after)\b",
     re.IGNORECASE,
 )
@@ -69,7 +71,7 @@ def find_due(text: str, said_on: date | None, meetings: Sequence[date]) -> Due |
         return Due(found[0], "meeting", later[0] if later else None)
     dates = [each for each in find_dates(text, said_on) if said_on is None or each.date > said_on]
     if dates:
-        return Due(dates[-1].text, "day", dates[-1].date)
+        return Due(text[dates[-1].start : dates[-1].end], "day", dates[-1].date)
     if found := _IN_MONTH.search(text) or _LISTED_MONTHS.search(text):
         groups = found.groupdict()
         last = _month_end(groups["month"], groups.get("year"), said_on)

@@ -8,24 +8,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’&]*|\d{4}")
-_HEAD = re.compile(r"\s[-–—:]\s|:\s|\s?\(|\s?[_–—]\s?|\.\.\.|…")
-_EMPTY = frozenset(
-    """a an the of and or in on at to for from by with as is are was were be been it its this that these those how
-    what where when which who why we our us their there any all more new current next last future first second
-    s re into about up out not no only also than then so if can could should would will may might has have had
-    do does did one two three four five six""".split()
-)
-_COMMON = frozenset(
-    """report reports update updates updated verbal oral written interim final annual quarterly monthly quarter
-    q1 q2 q3 q4 review reviews briefing briefings note notes paper papers presentation presentations plan plans
-    work programme programmes forward item items agenda meeting meetings committee committees scrutiny overview
-    board panel service services council county borough district city outcome outcomes progress position
-    information data results response responses member members officer officers issue issues key change changes
-    strategy strategies performance monitoring year years part version previous tbc date draft full further
-    discussion received noted agreed requested request request asked provided provide presented circulated""".split()
-)
+_HEAD = re.compile(r"\s?[-–—]\s|\s[-–—:]\s?|:\s|\s?\(|\s?[_–—]\s?|\.\.\.|…")
+_EMPTY_WORDS = """
+a about all also an and any april are as at august be been by can could current december did do does
+february first five for four from future had has have how if in into is it its january july june last
+march may might more new next no not november october of on one only or our out re s second september
+should six so than that the their then there these this those three to two up us was we were what when
+where which who why will with would
+"""
+_COMMON_WORDS = """
+agenda agreed annual appropriate area asked board borough briefing briefings change changes circulated
+city committee committees compare council county current currently data date definite detailed discussion
+district draft ensure explanation final forward full further include information interested interim issue
+issues item items key looking meeting meetings member members monitoring monthly note noted notes officer
+officers ongoing oral outcome outcomes overview panel paper papers part performance plan plans position
+presentation presentations presented previous programme programmes progress provide provided q1 q2 q3 q4
+quarter quarterly received report reported reports request requested response responses results review
+reviews scrutiny seek service services specific strategies strategy tbc update updated updates various
+verbal version view work written year years
+"""
+_EMPTY = frozenset(_EMPTY_WORDS.split())
+_COMMON = frozenset(_COMMON_WORDS.split())
 _LEAST_PREFIX = 3
 SAME, DOUBTFUL = 0.99, 0.01
 
@@ -35,6 +41,11 @@ def words_of(text: str, aside: Collection[str] = ()) -> frozenset[str]:
 
     Where nothing but common words is left (`Performance Report`), those are the subject.
     """
+    return _words_of(text, frozenset(aside))
+
+
+@lru_cache(maxsize=8192)
+def _words_of(text: str, aside: frozenset[str]) -> frozenset[str]:
     shouted = text.isupper()
     found = []
     for match in _WORD.finditer(text):
@@ -49,6 +60,9 @@ def words_of(text: str, aside: Collection[str] = ()) -> frozenset[str]:
 def head_of(title: str) -> str:
     """A title without what explains it: before the first dash, colon or bracket, if that says anything."""
     head = _HEAD.split(title.strip(), maxsplit=1)[0]
+    first = re.split(r"\band\b|&", head, maxsplit=1, flags=re.IGNORECASE)[0]
+    if len(words_of(first) - _COMMON) > 1:
+        return first
     return head if words_of(head) else title
 
 
@@ -65,9 +79,29 @@ def likeness(title: str, text: str, aside: Collection[str] = ()) -> float:
     if not wanted or not said:
         return 0.0
     shares = [_share(wanted, said)]
-    if 0 < len(whole) and len(said) <= len(whole):
+    if len(said) <= len(whole):
         shares.append(_share(said, whole))
     return max(shares)
+
+
+def named_by(heading: str, title: str, aside: Collection[str] = ()) -> float:
+    """How much of a heading's subject a title names: 1 all of it, 0 nothing."""
+    wanted, said = words_of(head_of(heading), aside), words_of(title, aside)
+    return _share(wanted, said) if wanted and said else 0.0
+
+
+def same_subject(a: str, b: str, aside: Collection[str] = ()) -> float:
+    """How far two titles have one subject; a subject of one word must be all that both are about."""
+    return max(_names(a, b, aside), _names(b, a, aside))
+
+
+def _names(title: str, other: str, aside: Collection[str]) -> float:
+    wanted, said = words_of(head_of(title), aside), words_of(head_of(other), aside)
+    if not wanted or not said:
+        return 0.0
+    if len(wanted) == 1:
+        return min(_share(wanted, said), _share(said, wanted))
+    return _share(wanted, words_of(other, aside))
 
 
 def _share(wanted: Collection[str], said: Collection[str]) -> float:

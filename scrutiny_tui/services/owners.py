@@ -16,7 +16,7 @@ _TITLES = re.compile(
 _POSTED = re.compile(r"^(?P<name>[^(,]+?)\s*[(,]\s*(?P<post>[^()]+)\)?$")
 _INITIALS = re.compile(r"^[A-Z]{2,4}$")
 _PARTS = re.compile(r"\s*(?:/|&|,|;|\band\b)\s*")
-_SMALL = frozenset("of for and the & to in".split())
+_SMALL = frozenset(("of", "for", "and", "the", "&", "to", "in"))
 
 
 @dataclass(frozen=True, slots=True)

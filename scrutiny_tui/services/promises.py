@@ -22,7 +22,8 @@ _DO = (
 )
 # What somebody would do of themselves: narrower, as "would" also tells how things are.
 _DELIVER = (
-    r"(?:provide|circulate|share|send|forward|bring|report(?: back)?|come back|get back|check|look (?:at|into)|"
+    r"(?:provide|circulate|share|send|forward|bring|report(?: back)?|come back|get back|check|"
+    r"look (?:at|into)|"
     r"find out|write to|investigate|follow (?:this|that|it|up)|liaise|arrange|email|e-mail|supply|respond|"
     r"distribute|feed back)"
 )
@@ -59,7 +60,8 @@ _WOULD = re.compile(rf"(?:^|[,;:] )(?:{_WHO}|He|She|They),? (?:also )?(?:would|w
 _TO_DO = re.compile(rf"^(?:{_WHO})(?:(?:/| and |, ){_PERSON})* to {_DO}\b")
 _COMMITTEE = (
     r"(?:[Tt]he (?:[A-Z][\w-]+ ){0,3}|[Tt]his |[Aa] |[Ss]ome |[Tt]wo )?(?:[Mm]embers?|[Cc]ommittee|[Bb]oard|"
-    r"[Pp]anel|[Cc]ommission|[Ss]ub-[Cc]ommittee|[Cc]hair(?:man|woman|person)?|[Vv]ice-[Cc]hair|[Cc]ouncillors?)"
+    r"[Pp]anel|[Cc]ommission|[Ss]ub-[Cc]ommittee|[Cc]hair(?:man|woman|person)?|[Vv]ice-[Cc]hair|"
+    r"[Cc]ouncillors?)"
     r"(?: of the (?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ommission))?"
 )
 _ASKER = rf"(?:{_COMMITTEE}|{_PERSON}|[Ii]t was)"
@@ -73,31 +75,39 @@ _BE_DONE = (
     r"(?:also |then )?be (?:\w+ly )?(?:circulated|provided|shared|sent|forwarded|brought|reported|presented|"
     r"arranged|added|distributed|e-?mailed|made available|included|supplied|scheduled|invited|developed|"
     r"produced|prepared|held|received|established|convened|organised|shown|given|submitted|taken|published|"
-    r"considered|issued|explored|investigated|looked (?:at|into)|set up|placed|scrutinised|carried out|undertaken)"
+    r"considered|issued|explored|investigated|looked (?:at|into)|set up|placed|scrutinised|carried out|"
+    r"undertaken)"
 )
 _ASKED_FOR = re.compile(
-    rf"\b{_ASKER},? (?:also |then |therefore |further )?(?:asked|requested)(?: (?:that|for|to (?:have|see|receive))\b)?"
-    rf" (?:[^.;]{{0,160}}?\b{_BE_DONE}\b|(?:for )?(?:an?|the|more|further|some|full|joint|additional|regular)?\b"
+    rf"\b{_ASKER},? (?:also |then |therefore |further )?(?:asked|requested)(?: (?:that|for|to (?:have|"
+    rf"see|receive))\b)?"
+    rf" (?:[^.;]{{0,160}}?\b{_BE_DONE}\b|(?:for )?(?:an?|the|more|further|some|full|joint|additional|"
+    rf"regular)?\b"
     rf"[^.,;]{{0,50}}?\b{_THING}\b|[^.;]{{0,80}}?\b(?:come|return|report) (?:back )?(?:to|before)\b)"
-    r"|^[^.]{0,160} and (?:also )?requested (?:that )?(?:the|an?) [^.;]{0,60}\b(?:include|cover|show|set out)\b"
+    r"|^[^.]{0,160} and (?:also )?requested (?:that )?(?:the|an?) [^.;]{0,60}\b(?:include|cover|show|"
+    r"set out)\b"
 )
 _ASKED_OFFICERS = re.compile(
     rf"\b(?:asked|requested) (?:that )?(?:the )?(?:{_POST}|{_PERSON}) (?:to |should )?{_DO}\b"
 )
 _AGREED_BE = re.compile(
     rf"\b(?:{_COMMITTEE}|[Ii]t was|[Mm]embers) (?:also |then |further |therefore )?agreed,? (?:that |to )?"
-    rf"[^.;]{{0,200}}?\b(?:(?:should |would |could |to |will )?{_BE_DONE}|receive (?:\w+ )?(?:updates?|reports?)|"
+    rf"[^.;]{{0,200}}?\b(?:(?:should |would |could |to |will )?{_BE_DONE}|receive (?:\w+ )?(?:updates?|"
+    rf"reports?)|"
     rf"take (?:it|this) in (?:{MONTH})|would be (?:helpful|useful) to (?:have|hold|arrange|receive))\b"
     r"|\band (?:also )?agreed to receive\b"
 )
 _WOULD_BE = re.compile(
-    rf"\b(?:would|will|should|to) {_BE_DONE}\b|\b(?:would|will) (?:report|come|bring|circulate|provide|share)\b",
+    rf"\b(?:would|will|should|to) {_BE_DONE}\b|\b(?:would|will) (?:report|come|bring|circulate|provide|"
+    rf"share)\b",
     re.IGNORECASE,
 )
 _PAPER_TO_COME = re.compile(
     r"\b(?:an?|further|more|written|detailed|full|the)\b[^.,;]{0,40}?\b(?:updated?|briefing|response|reply|"
-    r"information|figures|breakdown|note|data|details)\b (?:would|will) (?:also )?be (?:provided|circulated|shared|"
-    r"sent|brought|supplied|given)\b(?! to (?:full )?(?:Council|Cabinet|Parliament|residents|parents|families|schools))"
+    r"information|figures|breakdown|note|data|details)\b (?:would|will) (?:also )?be (?:provided|"
+    r"circulated|shared|"
+    r"sent|brought|supplied|given)\b(?! to (?:full )?(?:Council|Cabinet|Parliament|residents|parents|"
+    r"families|schools))"
 )
 _DUE = re.compile(
     r"\b(?:report|update|review|strategy|plan|paper|analysis|results)\b[^.,;]{0,30}\b(?:was|were|is|are) due "
@@ -107,7 +117,8 @@ _TO_US = re.compile(
     r"\b(?:to|for|with|by) (?:all |the |this )*(?:members?|committee|board|panel|commission|councillors?)\b"
     r"|\b(?:member|members['’]?|committee|joint) (?:briefing|session|meeting|workshop|visit|seminar)\b"
     rf"|\b(?:next|future|forthcoming|coming|{MONTH})\b[^.]{{0,20}}\bmeetings?\b"
-    r"|\b(?:in due course|invited to attend|(?:after|following|outside(?: of)?) the meeting|(?:via|by) e-?mail"
+    r"|\b(?:in due course|invited to attend|(?:after|following|outside(?: of)?) the meeting|(?:via|"
+    r"by) e-?mail"
     r"|(?:when|once) available|work (?:plan|programme)|for information)\b",
     re.IGNORECASE,
 )
@@ -115,29 +126,39 @@ _NONE = re.compile(
     r"\b(?:(?:had|has|have|was|were) (?:already |previously |been |also )*(?:circulated|provided|shared)|"
     r"ha[ds] (?:already |previously |been |also )*(?:asked|requested|agreed) (?:for|that|to)|asked what)\b"
     r"|\b(?:suggested|suggestion) (?:that )?(?:perhaps|it might)\b|\bperhaps\b|\bnot (?:\w+ )?available\b"
-    r"|\bbe (?:deleted|amended|corrected|approved|noted)\b|\b(?:thanks|congratulations|condolences|minutes) be\b"
+    r"|\bbe (?:deleted|amended|corrected|approved|noted)\b|\b(?:thanks|congratulations|condolences|"
+    r"minutes) be\b"
     r"|\b(?:correct|true|accurate) record\b|\b(?:if it was possible|whether)\b|\bcould be included on\b"
     r"|^In (?:response|answer|reply)\b",
     re.IGNORECASE,
 )
 # A list of subjects follows: the work programme itself says what became of those.
 _LISTED = re.compile(r":\s*$")
+_AGAIN = re.compile(
+    r"^(?:It was|Members|The Committee) agreed,? (?:that )?(?:this|it) (?:could|can|would|should|will|be)\b"
+)
 SHORTEST = 25
 
 
 def find_promises(item: MinuteItem) -> Iterator[MinuteAction]:
     """Find the promises of one minute that stand in none of its marked actions or resolutions.
 
-    What members ask for and an officer then agrees to, in the next sentence, is one promise: the officer's.
+    What members ask for and an officer then agrees to, in the next sentence, is one promise: the officer's;
+    so is what is asked for and then marked as an action. What is only agreed to once more is none of its own.
     """
-    known = [_bare(text) for text in (*(action.text for action in item.actions), *item.resolved)]
+    marked = [_bare(action.text) for action in item.actions]
+    known = [*marked, *map(_bare, item.resolved)]
     for paragraph in item.paragraphs:
         sentences = split_sentences(paragraph.text)
         owners = [_owner(sentence, known) for sentence in sentences]
         for at, (sentence, owner) in enumerate(zip(sentences, owners, strict=True)):
-            answered = at + 1 < len(owners) and owners[at + 1] and undertaken(sentences[at + 1]) is not None
-            if owner is not None and not (answered and undertaken(sentence) is None):
-                yield MinuteAction(sentence, owner or None, paragraph.page, paragraph.number)
+            if owner is None or (at and owners[at - 1] is not None and _AGAIN.match(sentence)):
+                continue
+            after = sentences[at + 1] if at + 1 < len(sentences) else ""
+            answered = (owners[at + 1] if after else None) and undertaken(after) is not None
+            if (answered or _is_of(after, marked)) and undertaken(sentence) is None:
+                continue
+            yield MinuteAction(sentence, owner or None, paragraph.page, paragraph.number)
 
 
 def promised(sentence: str) -> str | None:
@@ -168,10 +189,12 @@ def undertaken(sentence: str) -> str | None:
 
 
 def _owner(sentence: str, known: list[str]) -> str | None:
+    return None if _is_of(sentence, known) else promised(sentence)
+
+
+def _is_of(sentence: str, known: list[str]) -> bool:
     bare = _bare(sentence)
-    if any(bare in other or other in bare for other in known if other):
-        return None
-    return promised(sentence)
+    return bool(bare) and any(bare in other or other in bare for other in known if other)
 
 
 def _bare(text: str) -> str:

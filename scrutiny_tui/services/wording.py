@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from scrutiny_tui.services.models import Deadline
+from scrutiny_tui.services.models import Deadline, PromiseStep, TrackedPromise
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
+
+OUTCOMES = {
+    "missed": "not on that agenda",
+    "slipped": "slipped",
+    "quiet": "gone quiet",
+    "open": "open",
+    "reported": "reported",
+    "kept": "kept",
+}
 
 
 def short_day(day: date) -> str:
@@ -65,3 +74,28 @@ def late_by(left: float | None) -> str:
     if left is None:
         return "no deadline known"
     return f"late by {span(left)}" if left < 0 else f"in time, {span(left)} left"
+
+
+def outcome(promise: TrackedPromise) -> str:
+    """What became of a promise, in a word or two: `kept`, `gone quiet`, `not on that agenda`."""
+    return OUTCOMES[promise.outcome]
+
+
+def step_name(step: PromiseStep) -> str:
+    """What a piece of evidence is: `action tracker 9 Mar 2023`, `minuted 12 Jan 2023`."""
+    said = _short(step.day) if step.day else "no date"
+    about = _short(step.about) if step.about else said
+    names = {
+        "said": f"said {said}",
+        "tracker": f"action tracker {said}",
+        "agenda": f"on the agenda of {about}",
+        "minute": f"minuted {about}",
+        "programme": f"work programme {said}, for {about}",
+        "moved": f"work programme {said}, moved to {about}",
+        "missing": f"not among the items of {about}",
+    }
+    return names[step.kind]
+
+
+def _short(day: date) -> str:
+    return f"{day.day} {day:%b %Y}"
