@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
@@ -12,7 +14,7 @@ from imports.model import Document
 Told = Callable[[int, int], None]
 """Told how many pages are done, and of how many."""
 
-Kind = Literal["pdf", "text"]
+Kind = Literal["pdf", "text", "html", "xml", "docx"]
 
 LARGEST_PDF = 512 * 1024 * 1024
 LARGEST_TEXT = 16 * 1024 * 1024
@@ -21,16 +23,29 @@ _LOOKED_AT = 64 * 1024
 _PDF_WITHIN = 1024
 
 _SAVE_AS_PDF = "save it as a PDF and import that"
+_ASK_FOR_TEXT = "ask the clerk for the pack as a PDF with text"
 _OTHERS: tuple[tuple[bytes, str, str], ...] = (
-    (b"PK\x03\x04", "a Word document, a spreadsheet or an archive", _SAVE_AS_PDF),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel document", _SAVE_AS_PDF),
+    (b"\xd0\xcf\x11\xe0", "an old Word, Excel or PowerPoint document", _SAVE_AS_PDF),
     (b"{\\rtf", "a rich text document", _SAVE_AS_PDF),
-    (b"\x89PNG", "a picture", "ask the clerk for the pack as a PDF with text"),
-    (b"\xff\xd8\xff", "a picture", "ask the clerk for the pack as a PDF with text"),
-    (b"II*\0", "a picture", "ask the clerk for the pack as a PDF with text"),
-    (b"MM\0*", "a picture", "ask the clerk for the pack as a PDF with text"),
-    (b"GIF8", "a picture", "ask the clerk for the pack as a PDF with text"),
+    (b"Rar!", "an archive of a kind that is not opened", "unpack it and import the folder"),
+    (b"7z\xbc\xaf", "an archive of a kind that is not opened", "unpack it and import the folder"),
+    (b"\x1f\x8b", "a packed file", "unpack it and import what it holds"),
+    (b"\x89PNG", "a picture", _ASK_FOR_TEXT),
+    (b"\xff\xd8\xff", "a picture", _ASK_FOR_TEXT),
+    (b"II*\0", "a picture", _ASK_FOR_TEXT),
+    (b"MM\0*", "a picture", _ASK_FOR_TEXT),
+    (b"GIF8", "a picture", _ASK_FOR_TEXT),
 )
+_ZIP = b"PK\x03\x04"
+# What a packed office document holds tells what it is, whatever it is called.
+_PACKED: tuple[tuple[str, str], ...] = (
+    ("xl/", "a spreadsheet"),
+    ("ppt/", "a presentation"),
+    ("content.xml", "an OpenDocument file"),
+    ("META-INF/container.xml", "an electronic book"),
+)
+_PAGE = re.compile(rb"<(?:!doctype html|html|head|body|table|div|p|h[1-6]|title|meta)\b", re.IGNORECASE)
+_XML = re.compile(rb"<\?xml\b|<(?:\w+:)?(?:meeting|modgov|string|agendaitems)\b", re.IGNORECASE)
 
 
 def read(path: Path, tell: Told | None = None) -> Document:
@@ -48,6 +63,18 @@ def read(path: Path, tell: Told | None = None) -> Document:
         from imports.readers.pdf import read_pdf
 
         return read_pdf(path, tell)
+    if kind == "html":
+        from imports.readers.meeting_page import read_web_page
+
+        return read_web_page(path)
+    if kind == "xml":
+        from imports.readers.meeting_xml import read_meeting_xml
+
+        return read_meeting_xml(path)
+    if kind == "docx":
+        from imports.readers.word import read_word
+
+        return read_word(path)
     from imports.readers.text import read_text
 
     return read_text(path)
@@ -66,17 +93,53 @@ def detect(path: Path) -> Kind:
         return "pdf"
     for magic, what, remedy in _OTHERS:
         if start.startswith(magic):
-            raise Refused("not-a-pack", f"{name} is {what}, which cannot be read yet; {remedy}.")
-    if start.lstrip(b"\xef\xbb\xbf\r\n\t ")[:15].lower().startswith((b"<!doctype html", b"<html")):
-        raise Refused("not-a-pack", f"{name} is a web page, which cannot be read yet; import the pack's PDF.")
+            raise Refused("not-a-pack", f"{name} is {what}, which cannot be read; {remedy}.")
+    if start.startswith(_ZIP):
+        return _look_into(path, name)
+    plain = start.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe\r\n\t ")
+    if markup := _markup(plain):
+        return markup
     if not _is_text(start):
         raise Refused(
-            "not-a-pack", f"{name} is neither a PDF nor a text; import the pack's PDF or a text of it."
+            "not-a-pack",
+            f"{name} is neither a PDF, a Word document, a saved page nor a text; import the pack's PDF.",
         )
     _bound(size, LARGEST_TEXT, name)
     if _count_lines(path) > _MOST_LINES:
         raise Refused("too-large", f"{name} has more lines than any pack; import the pack by itself.")
     return "text"
+
+
+def _markup(start: bytes) -> Literal["html", "xml"] | None:
+    """Whether a file begins as a saved page, a web archive or the web service's answer does."""
+    from imports.readers.meeting_page import is_web_archive
+
+    if is_web_archive(start):
+        return "html"
+    if not start.startswith(b"<"):
+        return None
+    if _XML.match(start) and not re.search(rb"<html\b", start[:2048], re.IGNORECASE):
+        return "xml"
+    return "html" if _PAGE.search(start[:4096]) else None
+
+
+def _look_into(path: Path, name: str) -> Literal["docx"]:
+    """Say which packed office document this is.
+
+    Raises:
+        Refused: it is none that can be read.
+    """
+    try:
+        with zipfile.ZipFile(path) as packed:
+            names = packed.namelist()
+    except (zipfile.BadZipFile, OSError, NotImplementedError) as error:
+        raise Refused("unreadable", f"{name} is no whole document or archive; save it again.") from error
+    if "word/document.xml" in names:
+        return "docx"
+    for inside, what in _PACKED:
+        if any(part.startswith(inside) for part in names):
+            raise Refused("not-a-pack", f"{name} is {what}, which cannot be read; {_SAVE_AS_PDF}.")
+    raise Refused("not-a-pack", f"{name} is an archive of files; import it by itself or unpack it first.")
 
 
 def _look(path: Path, name: str) -> tuple[bytes, int]:

@@ -10,6 +10,7 @@ from imports.front_sheet import FrontSheet
 from imports.furniture import TextLine
 from imports.minutes import MinutesSpan
 from imports.model import Document, PackKind, Report
+from imports.told import kind_of
 
 _SUPPLEMENT = re.compile(
     r"\b(?:supplement(?:ary)?(?: agenda| pack| papers?| information)?|addend(?:um|a)|update sheet"
@@ -62,6 +63,8 @@ def find_kind(
     reports: Sequence[Report],
 ) -> PackKind:
     """What sort of paper it is, by what it calls itself and then by what it holds."""
+    if document.told:
+        return kind_of(document.told)
     called = f"{document.title}\n{document.source}\n" + "\n".join(line.text for line in lines[:8])
     if _DECISIONS.search(called) and not sheet.agenda:
         return "decision notice"

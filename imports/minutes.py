@@ -133,7 +133,7 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
         venue=read_venue(heading) or place or place_below(lines[start:header_end]),
         present=tuple(attendance.present),
         substitutes=tuple(attendance.substitutes),
-        apologies=tuple(attendance.apologies) or _apologies_minuted(read),
+        apologies=tuple(attendance.apologies) or apologies_minuted(read),
         officers_in_attendance=tuple(attendance.officers),
         concluded=concluded,
         items=read,
@@ -145,7 +145,7 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
     return MinutesSpan(minutes, start, items_at, end)
 
 
-def _apologies_minuted(items: Sequence[MinuteItem]) -> tuple[str, ...]:
+def apologies_minuted(items: Sequence[MinuteItem]) -> tuple[str, ...]:
     """The apologies given under their own item, where the heading lists none."""
     for item in items:
         if re.match(r"(?:welcome\W+(?:and )?|to receive )?apolog", item.title, re.IGNORECASE):

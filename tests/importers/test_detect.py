@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,14 @@ from imports.errors import Refused
 from tests.importers import pdfs
 
 WORDS = "Wendshire Environment Scrutiny Committee\n\nAGENDA\n\n1\n\nApologies – for absence\n"
+
+
+def zipped(parts: dict[str, bytes]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return packed.getvalue()
 
 
 def refusal(path: Path) -> Refused:
@@ -66,13 +76,16 @@ def test_an_empty_file(tmp_path: Path, data: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (b"PK\x03\x04\x14\0\0\0 word", "Word document"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 doc", "old Word"),
+        (b"7z\xbc\xaf\x27\x1c", "archive"),
+        (zipped({"xl/workbook.xml": b""}), "spreadsheet"),
+        (zipped({"ppt/presentation.xml": b""}), "presentation"),
+        (zipped({"content.xml": b"", "mimetype": b""}), "OpenDocument"),
+        (zipped({"agenda.pdf": b"%PDF-1.4"}), "archive of files"),
         (b"{\\rtf1 words}", "rich text"),
         (b"\x89PNG\r\n\x1a\n picture", "picture"),
         (b"\xff\xd8\xff\xe0 picture", "picture"),
-        (b"<!DOCTYPE html><html>", "web page"),
-        (bytes(range(256)) * 20, "neither a PDF nor a text"),
+        (bytes(range(256)) * 20, "neither a PDF"),
     ],
 )
 def test_other_kinds_are_named_with_a_way_out(tmp_path: Path, data: bytes, what: str) -> None:
@@ -132,3 +145,16 @@ def test_a_text_beyond_the_bounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     path = tmp_path / "huge.txt"
     path.write_text(WORDS, encoding="utf-8")
     assert refusal(path).code == "too-large"
+
+
+@pytest.mark.parametrize("data", [b"<!DOCTYPE html><html>", b"<html><script>x()</script></html>"])
+def test_a_page_without_words(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes(data)
+    assert refusal(path).code in ("no-text", "unreadable")
+
+
+def test_a_broken_archive(tmp_path: Path) -> None:
+    path = tmp_path / "paper.docx"
+    path.write_bytes(b"PK\x03\x04\x14\0\0\0 word")
+    assert refusal(path).code == "unreadable"

@@ -1,0 +1,269 @@
+"""A web page a member saved: Modern.gov's meeting and decision pages by their fields, any other as text."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from email import policy
+from email.parser import BytesParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from imports.dates import find_dates, find_times, read_occasion
+from imports.errors import Refused
+from imports.model import Document, LinkedPaper, Warning
+from imports.readers.markup import Piece, classes, pieces_of, read_html, tag_of, words_of
+from imports.readers.meeting import WebItem, WebMeeting, as_document, split_number, tidy_caption
+from imports.readers.typesetting import Typesetter
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_PAPER = re.compile(
+    r"(?:/|^)documents/|\.(?:pdf|docx?|xlsx?|pptx?|rtf)(?:$|[?#])|ieIssueDetails|GetAttachment", re.IGNORECASE
+)
+_TITLE = re.compile(
+    r"(?:(?:public |printed |draft )*(?:agenda|minutes|decisions?)"
+    r"(?:,? (?:and )?(?:agenda|minutes|decisions?))*|meeting|issue details|decision details)"
+    r"\s*(?:for|of|[-–:])\s+(?P<body>.+?)\s+on\s+",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"(?P<what>minutes?|decisions?|resolved|additional documents?)\b", re.IGNORECASE)
+_RESTRICTED = re.compile(
+    r"^\W*(?:restricted|exempt|confidential)\b(?! items?\b)|\((?:restricted|exempt|confidential)\)|"
+    r"view reasons? restricted|\breasons? (?:why )?restricted\b",
+    re.IGNORECASE,
+)
+_ARCHIVE = re.compile(rb"\s*(?:from|mime-version|snapshot-content-location|content-type|subject)\s*:", re.I)
+_SAVED_FROM = re.compile(rb"<!-- saved from url=\(\d+\)(\S+) -->")
+
+
+def read_web_page(path: Path) -> Document:
+    """Read a saved web page (`.html`, `.htm`) or web archive (`.mht`).
+
+    Raises:
+        Refused: it cannot be read, or holds no text.
+    """
+    data = path.read_bytes()
+    page, address = _unwrap(data, path.name)
+    root = read_html(page, path.name)
+    base = root.find(".//base")
+    address = (base.get("href") if base is not None else None) or address or _canonical(root)
+    title = words_of(found) if (found := root.find(".//title")) is not None else ""
+    meeting = _read_meeting(root, address, title)
+    if meeting.items:
+        return as_document(meeting, path.name, data, "html", title)
+    return _as_text(root, path.name, data, title, address)
+
+
+def _unwrap(data: bytes, name: str) -> tuple[bytes, str]:
+    """The page itself and where it was saved from; a web archive holds it as its first HTML part."""
+    saved = _SAVED_FROM.search(data[:4096])
+    if saved:
+        return data, saved[1].decode("ascii", errors="replace")
+    if not re.match(
+        rb"\s*(?:from|mime-version|snapshot-content-location|content-type)\s*:", data[:200], re.I
+    ):
+        return data, ""
+    message = BytesParser(policy=policy.default).parsebytes(data)
+    for part in message.walk():
+        if part.get_content_type() == "text/html":
+            content = part.get_payload(decode=True)
+            if isinstance(content, bytes):
+                where = part.get("Content-Location") or message.get("Snapshot-Content-Location") or ""
+                charset = part.get_content_charset()
+                marked = f'<meta charset="{charset}">'.encode() if charset else b""
+                return marked + content, str(where)
+    raise Refused("not-a-pack", f"{name} is a web archive without a page; save the page again as HTML.")
+
+
+def is_web_archive(start: bytes) -> bool:
+    """Whether a file begins with the head of a web archive (`.mht`)."""
+    return _ARCHIVE.match(start) is not None and b"multipart/related" in start[:8192].lower()
+
+
+def _canonical(root: _Element) -> str:
+    """Where the page says it lies, as browsers that save a page leave no other trace."""
+    for link in root.iter("link", "form", "meta"):
+        where = link.get("href") if link.get("rel") == "canonical" else None
+        where = where or (link.get("content") if link.get("property") == "og:url" else None)
+        if where and where.startswith(("http://", "https://")):
+            return where
+    return ""
+
+
+def _read_meeting(root: _Element, address: str, title: str) -> WebMeeting:
+    meeting = WebMeeting()
+    _read_head(root, meeting, title)
+    number: str | None = None
+    part = "description"
+    for element in _marked(root):
+        names = classes(element)
+        item = meeting.items[-1] if meeting.items else None
+        if "mgAiTitleTxt" in names:
+            found, words = split_number(_caption(element))
+            if not words:
+                number = found
+                continue
+            meeting.items.append(WebItem(number or found, words, restricted=_is_restricted(element)))
+            meeting.items[-1].links += _links(element, address, meeting.items[-1])
+            number, part = None, "description"
+        elif item is None:
+            continue
+        elif "mgSubItemTitleTxt" in names:
+            part = _part_named(words_of(element), part)
+        elif "mgBulletList" in names:
+            item.links += [link for link in _links(element, address, item) if link not in item.links]
+            if not item.links:
+                _texts(item, part).extend(piece.text for piece in pieces_of(element))
+        else:
+            links = [link for link in _links(element, address, item) if link not in item.links]
+            item.links += links
+            _texts(item, part).extend(_paragraphs(pieces_of(element)))
+    meeting.links = _meeting_links(root, address)
+    return meeting
+
+
+def _marked(root: _Element) -> Iterator[_Element]:
+    """The elements that carry an item's parts, outermost only, in document order."""
+    wanted = {"mgAiTitleTxt", "mgWordPara", "mgBulletList", "mgSubItemTitleTxt"}
+    for element in root.iter():
+        if wanted & classes(element) and not any(wanted & classes(up) for up in element.iterancestors()):
+            yield element
+
+
+def _paragraphs(pieces: list[Piece]) -> Iterator[str]:
+    for piece in pieces:
+        if piece.kind == "table":
+            yield from (" | ".join(cell for cell in row if cell) for row in piece.rows)
+        else:
+            yield piece.text
+
+
+def _part_named(words: str, before: str) -> str:
+    found = _PART.match(words)
+    if not found:
+        return before
+    what = found["what"].lower()
+    return "minutes" if what.startswith("minute") else "links" if what.startswith("add") else "decision"
+
+
+def _texts(item: WebItem, part: str) -> list[str]:
+    return {"minutes": item.minutes, "decision": item.decision}.get(part, item.description)
+
+
+def _caption(element: _Element) -> str:
+    return tidy_caption(words_of(element))
+
+
+def _is_restricted(element: _Element) -> bool:
+    """Whether an element carries the council's own mark that it is kept from the public."""
+    marks = [x.get("alt") or x.get("title") or "" for x in element.iter("img")]
+    marks += [words_of(x)[:80] for x in element.iter("span", "a")]
+    return any(map(_RESTRICTED.search, marks))
+
+
+def _links(element: _Element, address: str, item: WebItem) -> list[LinkedPaper]:
+    parts = list(element.iter("li")) or [element]
+    return [
+        LinkedPaper(title or item.title, url, item.number, item.title, _is_restricted(part))
+        for part in parts
+        for title, url in _papers(part, address)
+    ]
+
+
+def _papers(element: _Element, address: str) -> Iterator[tuple[str, str]]:
+    for link in element.iter("a"):
+        href = (link.get("href") or "").strip()
+        if _PAPER.search(href) and not href.lower().startswith(("mailto:", "javascript:", "#")):
+            yield _caption(link), urljoin(address, href.replace(" ", "%20")) if address else href
+
+
+def _meeting_links(root: _Element, address: str) -> list[LinkedPaper]:
+    """The papers of the whole meeting: the front sheet, the pack, printed minutes."""
+    found: dict[str, LinkedPaper] = {}
+    for block in root.iter("div", "ul"):
+        if classes(block) & {"mgLinks", "mgActionList"} and not _in_item(block):
+            for title, url in _papers(block, address):
+                found.setdefault(url, LinkedPaper(title, url, None, ""))
+    return list(found.values())
+
+
+def _in_item(element: _Element) -> bool:
+    return any("mgItemTable" in classes(up) for up in element.iterancestors())
+
+
+def _read_head(root: _Element, meeting: WebMeeting, title: str) -> None:
+    """Read whose meeting it is, when and where: from the page's title, headings and labels."""
+    named = _TITLE.match(title)
+    occasion = read_occasion(title) if not named else None
+    if named:
+        meeting.committee = named["body"].strip(" -–,")
+    elif occasion:
+        meeting.committee, meeting.date, meeting.start_time = occasion.body, occasion.date, occasion.time
+    headings = [x for x in root.iter("h1", "h2", "h3") if not _in_item(x)]
+    subtitles = [x for x in headings if "mgSubTitleTxt" in classes(x)]
+    for words in [title, *(words_of(x) for x in [*subtitles, *headings])]:
+        days = find_dates(words)
+        if days and meeting.date is None:
+            meeting.date = days[0].date
+            times = [t.time for t in find_times(words[days[0].start :]) if t.time]
+            meeting.start_time = times[0] if times else None
+            body = words[: days[0].start].strip(" -–,")
+            body = re.sub(r"^(?:agenda|minutes|meeting)\b.*?\b(?:for|of|-)\s+", "", body, flags=re.IGNORECASE)
+            body = re.sub(r"\s+on$", "", body)
+            if meeting.committee is None and sum(map(str.isalpha, body)) > 5:
+                meeting.committee = body
+    for label in root.iter():
+        if "mgLabel" in classes(label):
+            _read_label(label, meeting)
+
+
+def _read_label(label: _Element, meeting: WebMeeting) -> None:
+    """Read the venue and the clerk, each beside its label."""
+    parent = label.getparent()
+    if parent is None:
+        return
+    name = words_of(label).strip(" :").casefold()
+    rest = " ".join(piece.text for piece in pieces_of(parent))[len(words_of(label)) :].strip(" :\xa0")
+    if name in ("venue", "location") and meeting.venue is None:
+        meeting.venue = re.sub(r"\s*\.?\s*view directions.*$", "", rest, flags=re.IGNORECASE) or None
+    elif name.startswith("contact") and rest:
+        mails = [x.get("href", "")[7:] for x in parent.iter("a") if x.get("href", "").startswith("mailto:")]
+        extra = [mail.split("?")[0] for mail in mails if mail.split("?")[0] not in rest]
+        meeting.notes.append(f"Contact: {' '.join([rest, *extra])}")
+    elif name in ("meeting status", "status"):
+        note_status(meeting, rest)
+
+
+def note_status(meeting: WebMeeting, status: str) -> None:
+    """Warn where a meeting was cancelled or moved, in the council's own words."""
+    if re.search(r"cancel|postpone|abandon|reschedul|adjourn|moved", status, re.IGNORECASE):
+        meeting.notes.append(f"Meeting status: {status}")
+        meeting.warnings.append(
+            Warning("meeting-status", f"The council gives this meeting's status as: {status}.", 1)
+        )
+
+
+def _as_text(root: _Element, name: str, data: bytes, title: str, address: str) -> Document:
+    """Any other page of a council, as a person reads it."""
+    setter = Typesetter()
+    main = next((x for x in root.iter() if tag_of(x) == "main" or classes(x) & {"mgContent"}), None)
+    for piece in pieces_of(main if main is not None else root):
+        if piece.kind == "table":
+            setter.add_table(piece.rows)
+        elif piece.text != title:
+            setter.add(
+                f"• {piece.text}" if piece.kind == "item" else piece.text, bold=piece.kind == "heading"
+            )
+    for link in root.iter("a"):
+        href = urljoin(address, (link.get("href") or "").strip())
+        if href.startswith(("http://", "https://")):
+            setter.link(href)
+    pages = setter.pages()
+    if not any(line.text for page in pages for line in page.lines):
+        raise Refused("no-text", f"{name} is a web page without text; save it again when it has loaded.")
+    sha256 = hashlib.sha256(data).hexdigest()
+    return Document(name, sha256, "html", pages, title=title, links=tuple(setter.links))
