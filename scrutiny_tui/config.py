@@ -7,12 +7,13 @@ import tomllib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
 from scrutiny_tui.services.calendars import Nation, WorkingCalendar
 from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.question_rules import CouncilRules, QuestionRules
 
 Theme = Literal["scrutiny-light", "scrutiny-dark", "scrutiny-contrast"]
 
@@ -34,6 +35,22 @@ FIRST_FILE = """\
 
 # "scrutiny-light", "scrutiny-dark" or "scrutiny-contrast".
 # theme = "scrutiny-light"
+
+# What your council holds against a question: each is said as advice, and false (or 0) switches it off.
+# [questions]
+# per_member = 2          # at most so many questions of one member for a meeting
+# same_months = 6         # not the same question again within so many months
+# parts = true            # one question asks one thing
+# exempt = true           # nothing exempt or confidential
+# case = true             # no person's own case
+# application = true      # no single planning or licensing application
+# officer = true          # no officer by name
+# business = true         # the council's business only
+# tone = true             # nothing defamatory, offensive or frivolous
+
+# Where a committee (or another council's) has rules of its own: words of its name, and what differs.
+# [questions.committees."Health and Wellbeing"]
+# word_limit = 50
 """
 
 
@@ -48,6 +65,7 @@ class Settings:
         word_limit: how many words a question may have; None for no limit.
         extra_holidays: days the council closes on top of the bank holidays.
         theme: how the app looks.
+        questions: what the council holds against a question, all committees and single ones.
     """
 
     name: str = ""
@@ -56,6 +74,7 @@ class Settings:
     word_limit: int | None = 100
     extra_holidays: tuple[date, ...] = ()
     theme: Theme = "scrutiny-light"
+    questions: CouncilRules = CouncilRules()
 
     @property
     def calendar(self) -> WorkingCalendar:
@@ -86,14 +105,36 @@ def read_settings(path: Path) -> Settings:
         raise ServiceError(
             f"The settings in {path} have no {unknown[0]!r}; they know {known}. Mend the file."
         )
-    if found.get("word_limit") == 0:
-        found["word_limit"] = None
     try:
+        usual = {"word_limit": found.get("word_limit", QuestionRules().word_limit)}
+        if found.get("word_limit") == 0:
+            found["word_limit"] = None
+        found["questions"] = _question_rules({**usual, **found.get("questions", {})})
         return msgspec.convert(found, Settings)
+    except _Unknown as error:
+        raise ServiceError(f"The settings in {path} have no {error}. Mend the file.") from error
     except msgspec.ValidationError as error:
         raise ServiceError(
             f"The settings in {path} are not understood: {error}. Mend or remove the file."
         ) from error
+
+
+class _Unknown(Exception):
+    """A setting there is not; the text names it and those there are."""
+
+
+def _question_rules(found: dict[str, Any]) -> CouncilRules:
+    """Read the rules on questions: the usual ones, and what differs for single committees."""
+    committees = found.pop("committees", {})
+    others = {words: _rules({**found, **differing}) for words, differing in committees.items()}
+    return CouncilRules(_rules(found), others)
+
+
+def _rules(found: dict[str, Any]) -> QuestionRules:
+    if unknown := sorted(found.keys() - set(QuestionRules.__dataclass_fields__)):
+        known = ", ".join(QuestionRules.__dataclass_fields__)
+        raise _Unknown(f"{unknown[0]!r} among those of questions; they know {known}")
+    return msgspec.convert(found, QuestionRules)
 
 
 def write_first_settings(path: Path) -> None:

@@ -16,6 +16,7 @@ from scrutiny_tui.services.meetings import Meetings
 from scrutiny_tui.services.questions import Questions
 from scrutiny_tui.services.reading import Reading
 from scrutiny_tui.services.search import Search
+from scrutiny_tui.services.semantic.meaning import Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def open_services(home: Home, clock: Clock) -> Services:
     store = GuardedStore.open(home.path)
     write_first_settings(home.settings)
     deadlines = Deadlines(store, clock, settings.calendar)
-    search = Search(store)
+    search = Search(store, Meaning(home.model))
     return Services(
         home=home,
         clock=clock,
@@ -61,6 +62,6 @@ def open_services(home: Home, clock: Clock) -> Services:
         reading=Reading(store, clock),
         search=search,
         deadlines=deadlines,
-        questions=Questions(store, clock, deadlines, search, settings.word_limit),
+        questions=Questions(store, clock, deadlines, search, settings.questions),
         corrections=Corrections(store, clock),
     )

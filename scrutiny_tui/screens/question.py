@@ -18,11 +18,11 @@ from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, one_line, say
 from scrutiny_tui.question_keys import EVIDENCE, QUESTION
 from scrutiny_tui.screens.question_steps import StepsScreen, StepsService
-from scrutiny_tui.services.advice import count_words
 from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.export import MemberIdentity
-from scrutiny_tui.services.models import Deadline, Hit, MeetingDetail, QuestionDetail
+from scrutiny_tui.services.lint import count_words
+from scrutiny_tui.services.models import AskedBefore, Deadline, MeetingDetail, QuestionDetail
 from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.countdown import countdown_text
 from scrutiny_tui.widgets.evidence_panel import EvidencePanel, PaperService, QuotationService
@@ -47,8 +47,8 @@ class QuestionService(StepsService, QuotationService, Protocol):
     async def address(self, question_id: int, to: str) -> None:
         """Say whom it is for."""
 
-    async def asked_before(self, question_id: int) -> tuple[Hit, ...]:
-        """The most similar earlier passages."""
+    async def asked_before(self, question_id: int) -> AskedBefore:
+        """What was asked or said of it before."""
 
 
 class MeetingService(Protocol):
@@ -85,7 +85,7 @@ class QuestionScreen(StepsScreen):
         self._questions, self._papers, self._meetings = questions, papers, meetings
         self._others: Deadline | None = None
         self._detail: QuestionDetail | None = None
-        self._before: tuple[Hit, ...] = ()
+        self._before = AskedBefore()
         self._advice_timer: Timer | None = None
         self._address_timer: Timer | None = None
         self._unsaved = self._wanted_address = self._kept_address = ""
@@ -150,7 +150,8 @@ class QuestionScreen(StepsScreen):
         try:
             self._before = await self._questions.asked_before(self._question_id)
         except ServiceError:
-            self._before = ()
+            self._before = AskedBefore()
+        self._show_advice()
         self._show_evidence()
 
     # --- what is shown --------------------------------------------------------------------------
@@ -162,8 +163,7 @@ class QuestionScreen(StepsScreen):
         self.editor.read_only = detail.question.state in ("submitted", "answered", "withdrawn")
         self._show_head()
         self._show_words()
-        self.set_text("#advice", advice_lines(detail.advice))
-        self.query_one("#advice").display = bool(advice_lines(detail.advice))
+        self._show_advice()
         self._show_evidence()
 
     def _show_head(self) -> None:
@@ -188,9 +188,16 @@ class QuestionScreen(StepsScreen):
         words = words_line(count_words(self.editor.text), limit)
         self.set_text("#words", Content.assemble(words, (reading, "$text-muted")))
 
+    def _show_advice(self) -> None:
+        detail = self._detail
+        unsent = detail is not None and detail.question.state in ("draft", "ready")
+        said = advice_lines((*detail.advice, *self._before.advice)) if detail and unsent else Content("")
+        self.set_text("#advice", said)
+        self.query_one("#advice").display = bool(said)
+
     def _show_evidence(self) -> None:
         if self._detail is not None:
-            self.panel.show_evidence(self._detail.evidence, self._before, self._clock.now())
+            self.panel.show_evidence(self._detail, self._before, self._clock.now())
 
     # --- keeping --------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
-from db.models import AgendaItem, Evidence, Meeting, Note, Passage, Question, Revision, StoredDocument
+from db.models import AgendaItem, Evidence, Meeting, Note, Passage, Question, Revision, Step, StoredDocument
 from imports.model import Contact, DeadlineWording, Warning
 
 # --- importing -----------------------------------------------------------------------------------
@@ -278,6 +278,9 @@ class QuestionDetail:
         limit: the word limit in force, or None.
         clerk: whom it goes to.
         advice: what may get it rejected, as warnings with the rule.
+        steps: when it came into each state.
+        withheld: the ids of its evidence from pages that are not public; those never leave the app.
+        may_answer: whom its papers name for an answer, the likeliest first.
     """
 
     question: Question
@@ -289,6 +292,24 @@ class QuestionDetail:
     words: int
     limit: int | None
     advice: tuple[Warning, ...]
+    steps: tuple[Step, ...] = ()
+    withheld: frozenset[int] = frozenset()
+    may_answer: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AskedBefore:
+    """What was asked or said of a question's matter before.
+
+    Attributes:
+        hits: the most similar passages: those of the last six months first, then older ones.
+        own: the member's own earlier questions that are like it, the likest first.
+        advice: where one of them is substantially the same and not six months old.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    own: tuple[Question, ...] = ()
+    advice: tuple[Warning, ...] = ()
 
 
 PromiseOutcome = Literal["kept", "reported", "slipped", "missed", "quiet", "open"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar, Protocol
 
@@ -11,18 +10,18 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 
-from db.models import Evidence, StoredDocument
+from db.models import Evidence, Question, StoredDocument
 from scrutiny_tui.keys import LIST, bindings
 from scrutiny_tui.literal import join, line, one_line, say
-from scrutiny_tui.messages import OpenReader
+from scrutiny_tui.messages import OpenQuestion, OpenReader
 from scrutiny_tui.question_keys import EVIDENCE
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import Hit
+from scrutiny_tui.services.models import AskedBefore, Hit, QuestionDetail
 from scrutiny_tui.widgets.passages import passage_of
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.snippet import short_row
-from scrutiny_tui.widgets.times import short_committee
+from scrutiny_tui.widgets.times import day_text, short_committee
 
 _LONGEST = 400  # characters of a quotation that are shown
 
@@ -66,23 +65,26 @@ class EvidencePanel(RowList, inherit_bindings=False):
         self._questions, self._papers, self._question_id = questions, papers, question_id
         self._taken: list[Evidence] = []
 
-    def show_evidence(self, evidence: Sequence[Evidence], before: Sequence[Hit], now: datetime) -> None:
+    def show_evidence(self, detail: QuestionDetail, before: AskedBefore, now: datetime) -> None:
         """List them."""
         rows = [ModelRow(Content.styled(" Evidence", "bold $primary"))]
-        rows += [ModelRow(quotation(one), one) for one in evidence]
-        if not evidence:
+        rows += [ModelRow(quotation(one, one.id in detail.withheld), one) for one in detail.evidence]
+        if not detail.evidence:
             words = "   None yet. Press e on a passage in the reader to quote it here."
             rows.append(ModelRow(Content.styled(words, "$text-muted")))
-        if before:
+        if before.hits or before.own:
             rows.append(ModelRow(Content.styled("\n Asked or said before", "bold $primary")))
-            rows += [ModelRow(short_row(hit, now), hit) for hit in before]
+            rows += [ModelRow(own_row(one, now), one) for one in before.own]
+            rows += [ModelRow(short_row(hit, now), hit) for hit in before.hits]
         self.show(rows)
 
     @on(RowList.OptionSelected)
     @work(exclusive=True, group="open")
     async def _read_on(self) -> None:
         model = self.model
-        if isinstance(model, Hit):
+        if isinstance(model, Question):
+            self.post_message(OpenQuestion(model.id))
+        elif isinstance(model, Hit):
             passage = model.passage
             self.post_message(OpenReader(passage.document_id, passage.page, passage=passage))
         elif isinstance(model, Evidence) and (paper := await self._paper_of(model)) is not None:
@@ -132,11 +134,23 @@ class EvidencePanel(RowList, inherit_bindings=False):
         self.post_message(self.Changed())
 
 
-def quotation(evidence: Evidence) -> Row:
-    """Where the quoted words stand, and the words."""
+def own_row(question: Question, now: datetime) -> Row:
+    """The member's own earlier question: when it was put, and its words."""
+    put = question.submitted_at
+    when = Content(day_text(put.date(), now) if put else "not sent")
+    committee = line(short_committee(question.meeting.committee), "$text-muted")
+    head = (Column(when, 15), Column(Content.styled("your question", "$text-muted"), 13), Column(committee))
+    return Row(head, after=line(question.text), indent=2)
+
+
+def quotation(evidence: Evidence, withheld: bool = False) -> Row:
+    """Where the quoted words stand, and the words; whether they may leave the app."""
     quote = one_line(evidence.quote)
     shown = quote if len(quote) <= _LONGEST else f"{quote[:_LONGEST].rstrip()}…"
     place = f"pack page {evidence.pack_page}" if evidence.pack_page else f"page {evidence.page} of the file"
     meeting = short_committee(evidence.citation.rpartition(", ")[0] or evidence.source)
-    where = join((Content.styled(place, "bold"), line(meeting, "$text-muted")))
+    kept_back = (
+        Content.styled("✕ not public: left out of what is sent", "$warning") if withheld else Content("")
+    )
+    where = join((Content.styled(place, "bold"), kept_back, line(meeting, "$text-muted")))
     return Row((Column(Content(""), 0), Column(where)), after=line(f"“{shown}”"), indent=4)

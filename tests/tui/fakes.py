@@ -35,6 +35,7 @@ from imports.model import Evidence as SeenIn
 from scrutiny_tui.services.correcting import Of, ReadValue
 from scrutiny_tui.services.errors import NotThere, ServiceError
 from scrutiny_tui.services.models import (
+    AskedBefore,
     CountedDay,
     Deadline,
     FoundInPage,
@@ -490,6 +491,7 @@ class FakeQuestions:
 
     details: dict[int, QuestionDetail] = field(default_factory=dict)
     before: tuple[Hit, ...] = ()
+    own_before: tuple[Question, ...] = ()
     refuse: Exception | None = None
     calls: list[tuple[str, object]] = field(default_factory=list)
 
@@ -577,9 +579,9 @@ class FakeQuestions:
         self.calls.append(("restore", question_id))
         self.details[question_id] = self._gone
 
-    async def asked_before(self, question_id: int) -> tuple[Hit, ...]:
+    async def asked_before(self, question_id: int) -> AskedBefore:
         self.calls.append(("asked_before", question_id))
-        return self.before
+        return AskedBefore(self.before, self.own_before)
 
     def _change(self, question_id: int, **fields: object) -> None:
         detail = self.details[question_id]
