@@ -28,6 +28,8 @@ _GAP = re.compile(r"[\W_]+")
 _HEAD_PAGES = 6
 """How many pages from the front may print whose meeting it is, and its agenda."""
 _SHORTEST_PIECE = 6
+_BEFORE_TITLE, _AFTER_TITLE = 3, 6
+"""How many lines around its title an item's officers and pages may stand."""
 _PIECES_WITHIN = 14
 """A value pieced together stands within so many lines."""
 
@@ -156,18 +158,32 @@ class _Search:
             if item.pages:
                 yield self._range(f"agenda[{n}].pages", item.pages, place, page)
             for k, officer in enumerate(item.officers):
-                yield from self._words(f"agenda[{n}].officers[{k}]", officer, _from(page))
+                beside = self._beside(officer, place) if place else None
+                beside = beside or self._find(officer, _from(page))
+                yield _say(f"agenda[{n}].officers[{k}]", officer, beside, self._lines(beside), page)
+
+    def _beside(self, words: str, title: _Place) -> _Place | None:
+        """Find words from a title on, else just before it: an officer stands on either side."""
+        page = self._print(title.page)
+        letters, pieces = _squash(words), list(filter(None, map(_squash, words.split())))
+        for line in (title.first, max(0, title.first - _BEFORE_TITLE)):
+            for found in (page.find(letters, page.starts[line]), page.find_pieces(pieces, page.starts[line])):
+                if found and found.first <= title.last + _AFTER_TITLE:
+                    return found
+        return None
 
     def _range(self, of: str, pages: tuple[int, int], title: _Place | None, page: int) -> Evidence:
         """Look a page range up near its title, where it is printed on the same lines or the next."""
         value = f"{pages[0]}-{pages[1]}"
         if title is not None:
             lines = self._pages[title.page].lines
-            for index in range(max(0, title.first - 3), min(len(lines), title.last + 6)):
-                near = " ".join(line.text for line in lines[index : index + 2])
-                numbers = re.findall(r"\d+", near)
-                if str(pages[0]) in numbers and str(pages[1]) in numbers:
-                    found = _Place(title.page, index, index, 0)
+            after = range(title.first, min(len(lines), title.last + _AFTER_TITLE))
+            for index in (*after, *range(max(0, title.first - _BEFORE_TITLE), title.first)):
+                here = re.findall(r"\d+", lines[index].text)
+                below = re.findall(r"\d+", lines[index + 1].text) if index + 1 < len(lines) else []
+                if str(pages[0]) in here and str(pages[1]) in (*here, *below):
+                    wraps = str(pages[1]) not in here
+                    found = _Place(title.page, index, index + wraps, 0)
                     return _say(of, value, found, self._lines(found), page)
         return _say(of, value, None, (), page)
 
