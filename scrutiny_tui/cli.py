@@ -114,7 +114,9 @@ def search(options: Options, /, query: tuple[str, ...], limit: int, as_json: boo
     from db.models import PassageFilter
     from scrutiny_tui import contract, printing
 
-    hits = ask(options, lambda of: of.search.find(" ".join(query), PassageFilter(**sides), limit))
+    hits = ask(
+        options, lambda of: of.search.find(" ".join(query), PassageFilter(**sides), limit, thorough=True)
+    )
     if as_json:
         print_json([contract.hit_json(hit) for hit in hits])
     else:

@@ -43,6 +43,11 @@ class Home:
         return self.path / "backups"
 
     @property
+    def model(self) -> Path:
+        """Where the model for search by meaning is, if one is installed."""
+        return self.path / "model"
+
+    @property
     def log(self) -> Path:
         """Where an unexpected error leaves its details."""
         return self.path / "error.log"
