@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from imports.model import Document, Line, Page
-from imports.stamps import is_blank_notice, read_stamp
+from imports.stamps import is_blank_notice, read_short_item, read_stamp
 
 # The one running header that stands in two lines, either of which may be all a text kept.
 _MINUTES_HEADER = re.compile(
@@ -23,7 +23,8 @@ _MINUTES_HEADER = re.compile(
     re.IGNORECASE,
 )
 _FOLIO = re.compile(
-    r"-\s?\d{1,3}\s?-|page ?\| ?\d{1,3}|\d{1,3} ?\| ?page|page \d{1,3} of \d{1,3}", re.IGNORECASE
+    r"-\s?\d{1,3}\s?-|page ?\| ?\d{1,3}|\d{1,3} ?\| ?page|page \d{1,3} of \d{1,3}|page [ivx]{1,6}",
+    re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 _SPACED = re.compile(r"(?:[A-Za-z] ){3,20}[A-Za-z]\s?:?")
@@ -94,6 +95,9 @@ def find_furniture(document: Document) -> Furniture:
             after_stamp = after_stamp or bool(stamp)
     if document.format == "pdf" and any(line.stamp for page in document.pages for line in page.lines):
         pages, items = _only_real_stamps(document)
+    if not items:
+        items, edges = _find_short_items(document, marked)
+        marked.update(edges)
     marked.update(_find_repeated(document, marked))
     marked.update(_find_folios(document, marked))
     marked.update(_find_evacuation(document))
@@ -145,6 +149,28 @@ def _is_fixed(text: str) -> bool:
     if len(text) > 90:
         return False
     return bool(is_blank_notice(text) or _MINUTES_HEADER.fullmatch(text) or _FOLIO.fullmatch(text))
+
+
+def _find_short_items(
+    document: Document, marked: set[tuple[int, int]]
+) -> tuple[dict[int, str], set[tuple[int, int]]]:
+    """Stamps such as "Item 4" at the edge of pages, where they rise from page to page."""
+    items: dict[int, str] = {}
+    places: set[tuple[int, int]] = set()
+    last = 0
+    for page in document.pages[1:]:
+        own = [i for i, x in enumerate(page.lines) if x.text.strip() and (page.number, i) not in marked]
+        found = [(i, n) for i in own if (n := read_short_item(page.lines[i].text))]
+        if len(found) != 1 or found[0][0] not in (*own[:2], own[-1]):
+            continue
+        index, number = found[0]
+        digits = re.match(r"\d+", number)
+        if digits is None or int(digits[0]) < last:
+            return {}, set()
+        last = int(digits[0])
+        items[page.number] = number
+        places.add((page.number, index))
+    return (items, places) if len(items) >= 2 else ({}, set())
 
 
 def _only_real_stamps(document: Document) -> tuple[dict[int, int], dict[int, str]]:

@@ -106,7 +106,8 @@ def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
 
 def _years_first(lines: Sequence[TextLine]) -> bool:
     """Whether numbers such as 24/028 tell the year first: it is the part that stays."""
-    numbers = [found for line in lines if (found := _HEADING.match(line.text)) and found["year"]]
+    matches = [_HEADING.match(line.text) or _NUMBER_ALONE.fullmatch(line.text) for line in lines]
+    numbers = [found for found in matches if found and found["year"]]
     return len({found["year"] for found in numbers}) > len({found["number"] for found in numbers})
 
 

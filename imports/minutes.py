@@ -15,6 +15,7 @@ from imports.minute_paragraphs import read_item
 from imports.minutes_heading import find_openings, first_time, read_committee, read_venue
 from imports.model import MinuteItem, Minutes
 from imports.paragraphs import join_lines
+from imports.report_starts import opens_paper
 from imports.venue import place_alone, place_below
 
 _CONCLUDED = re.compile(
@@ -42,6 +43,7 @@ _SIGN_OFF = re.compile(
     r"(?:\b|(?=$))[\s.:…_()]*){1,3}$",
     re.IGNORECASE,
 )
+FEWEST_LINES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,9 @@ def _find_end(lines: Sequence[TextLine], start: int, limit: int, furniture: Furn
             if stamped and stamped != own and line.page != lines[start].page:
                 end = i
                 break
+        if i > start + FEWEST_LINES and opens_paper(lines, i):
+            end = i
+            break
         if concluded is None and i > start + 5 and _CONCLUDED.search(line.text) and len(line.text) < 140:
             concluded = i
             end = i + 1

@@ -47,7 +47,7 @@ _LABEL = re.compile(
     r"\(?\s*(?:presented by|presenters?|lead officers?|report(?:ing)? (?:author|officer)s?|report authors?"
     r"|contact officers?"
     r"|responsible officers?|officer contacts?|leads?|officers?|speakers?|witness(?:es)?|lead members?"
-    r"|introduced by|to be presented by|authors?)\s*[:\-–]\s*(?P<who>.+?)\s*$",
+    r"|introduced by|to be presented by|authors?)\s*(?:[:\-–]|(?<=ed by)(?=\s))\s*(?P<who>.+?)\s*$",
     re.IGNORECASE,
 )
 _REPORT_OF = re.compile(

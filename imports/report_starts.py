@@ -62,6 +62,15 @@ def is_report_head(head: Sequence[TextLine]) -> bool:
     return named and any(_PAPER.search(line.text) and len(line.text) < 90 for line in head[:4])
 
 
+def opens_paper(lines: Sequence[TextLine], i: int) -> bool:
+    """Whether a report begins at a line, on a new page or, with labels that leave no doubt, below others."""
+    line = lines[i]
+    if not (line.opens_page or line.gap) or not (_CUE.match(line.text) or names_body(line.text)):
+        return False
+    cues = {found[0].casefold() for x in lines[i : i + HEAD_LINES] if (found := _CUE.match(x.text))}
+    return len(cues) >= 2 or (bool(cues) and line.opens_page)
+
+
 def is_programme_head(head: Sequence[TextLine]) -> bool:
     """Whether a page begins as a work programme does."""
     return any(_PROGRAMME.search(line.text) and len(line.text) < 90 for line in head[:3])

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 _PAGE = re.compile(r"\s*page\s?(\d{1,4})\s*", re.IGNORECASE)
-_ITEM = re.compile(r"\s*agenda item\s?(?:no\.?\s?)?((?:[a-h]\s?)?\d{1,3}[a-z]?)\s*", re.IGNORECASE)
+_NUMBER = r"(?:no\.?\s?|number\s?)?((?:[a-h]\s?)?\d{1,3}[a-z]?|\d{1,4}[/.]\d{1,4}|[ivx]{1,6}|[a-z])\.?\s*"
+_ITEM = re.compile(rf"\s*agenda item\s?:?\s?{_NUMBER}", re.IGNORECASE)
+_SHORT_ITEM = re.compile(rf"\s*item\s?:?\s?{_NUMBER}", re.IGNORECASE)
 _BLANK = re.compile(r"\s*this page is intentionally (?:left )?blank\s*", re.IGNORECASE)
 
 
@@ -36,3 +38,9 @@ def read_stamp(text: str) -> Stamp | None:
 def is_blank_notice(text: str) -> bool:
     """Whether the line says that its page is blank on purpose."""
     return len(text) < 80 and _BLANK.fullmatch(text) is not None
+
+
+def read_short_item(text: str) -> str | None:
+    """The number of a line "Item 4", which stamps a page only where it stands at its edge."""
+    found = _SHORT_ITEM.fullmatch(text) if len(text) < 20 else None
+    return found[1].replace(" ", "") if found else None
