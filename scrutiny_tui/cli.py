@@ -15,6 +15,7 @@ from typing import Any
 import click
 
 from scrutiny_tui import __version__
+from scrutiny_tui.cli_semantic import semantic
 from scrutiny_tui.options import Options, ask, common, opened, print_json, read_day, say, take_in
 from scrutiny_tui.paths import Home
 from scrutiny_tui.services.clock import Clock
@@ -69,6 +70,10 @@ def import_(options: Options, paths: tuple[Path, ...], again: bool, as_json: boo
 
     with opened(options) as services:
         files = asyncio.run(take_in(services, paths, again=again))
+        if services.home.model.is_dir():
+            from scrutiny_tui.cli_semantic import fill_after_import
+
+            fill_after_import(services.semantic)
     if as_json:
         print_json([contract.imported_json(file) for file in files])
     else:
@@ -225,3 +230,6 @@ def backup(options: Options, folder: Path | None) -> None:
         target = (folder or services.home.backups).absolute() / f"desk {stamp}.db"
         services.store.back_up_desk(target)
     click.echo(str(target))
+
+
+cli.add_command(semantic)

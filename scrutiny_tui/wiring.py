@@ -16,6 +16,7 @@ from scrutiny_tui.services.meetings import Meetings
 from scrutiny_tui.services.questions import Questions
 from scrutiny_tui.services.reading import Reading
 from scrutiny_tui.services.search import Search
+from scrutiny_tui.services.semantic.filling import Semantic
 from scrutiny_tui.services.semantic.meaning import Meaning
 
 
@@ -31,6 +32,7 @@ class Services:
     meetings: Meetings
     reading: Reading
     search: Search
+    semantic: Semantic
     deadlines: Deadlines
     questions: Questions
     corrections: Corrections
@@ -61,6 +63,7 @@ def open_services(home: Home, clock: Clock) -> Services:
         meetings=Meetings(store, clock, deadlines),
         reading=Reading(store, clock),
         search=search,
+        semantic=Semantic(home, store),
         deadlines=deadlines,
         questions=Questions(store, clock, deadlines, search, settings.questions),
         corrections=Corrections(store, clock),

@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from db.models import Match, PassageFilter, PassageVector
-from scrutiny_tui.services.expansion import Reading, fold, split_words
+from scrutiny_tui.services.expansion import Reading
+from scrutiny_tui.services.query_words import fold, split_words
 from scrutiny_tui.services.semantic.meaning import Meaning, Nearness
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class Again:
 def blend(
     scores: Mapping[int, float], ranked: Sequence[int], covered: float, near: Nearness
 ) -> dict[int, float]:
-    """Give new scores: the best by words ranked again, the nearest others added, the rest behind as they were.
+    """Give new scores: the best by words ranked again, the nearest others added, the rest behind.
 
     Args:
         scores: by words, 1 and a little for the best.
