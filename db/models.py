@@ -39,6 +39,20 @@ class DraftPage:
     blocks: str
     text: str
     pictures: int
+    exempt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftAmendment:
+    """A change these minutes record to those of `minutes_date`, to be filed."""
+
+    minutes_date: date | None
+    ref: str
+    change: str
+    quote: str
+    text: str
+    page: int
+    said_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +108,8 @@ class DraftDocument:
     passages: tuple[DraftPassage, ...]
     deadlines: tuple[DraftDeadline, ...]
     glossary: tuple[DraftTerm, ...]
+    provisional: bool = False
+    amendments: tuple[DraftAmendment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +162,71 @@ class StoredDocument:
     page_count: int
     imported_at: datetime
     understood: str
+    first_seen: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A paper put to an item of its meeting; `url` is the link it was fetched for, or ""."""
+
+    document_id: int
+    item_number: str | None
+    item_title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A paper that stands whole inside another: at pages `first_page` to `last_page` of `inside_id`."""
+
+    document_id: int
+    inside_id: int
+    first_page: int
+    last_page: int
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentNote:
+    """What later minutes changed in earlier ones.
+
+    Attributes:
+        document_id: the paper that records the change.
+        source: its file's name.
+        committee: whose minutes.
+        minutes_date: of the minutes changed, or None where the words do not say.
+        ref: the paragraph or minute changed, or "".
+        change: `deletion`, `addition` or `amendment`.
+        quote: the words the change names, or "".
+        text: the words that record it.
+        page: the file's page they stand on.
+        pack_page: the number stamped on it.
+        said_on: the meeting that made the change.
+    """
+
+    document_id: int
+    source: str
+    committee: str
+    minutes_date: date | None
+    ref: str
+    change: str
+    quote: str
+    text: str
+    page: int
+    pack_page: int | None
+    said_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExemptPage:
+    """A stored page kept from the public, by the words that say so."""
+
+    document_id: int
+    meeting_id: int
+    source: str
+    sha256: str
+    page: int
+    pack_page: int | None
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,9 +336,11 @@ class WordGroup:
 
     Attributes:
         words: (library word, weight 0..1), the typed word itself with weight 1.
+        beginnings: phrases whose last word may go on, with weights; found ones are reported as `words[0]`.
     """
 
     words: tuple[tuple[str, float], ...]
+    beginnings: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,11 +369,18 @@ class PassageVector:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A passage that matches: `score` is larger the better; `words` are the library words found in it."""
+    """A passage that matches.
+
+    Attributes:
+        score: larger is better.
+        words: the library words found in it.
+        shares: what each group of the query adds to the score, in the query's order.
+    """
 
     passage_id: int
     score: float
     words: tuple[str, ...]
+    shares: tuple[float, ...] = ()
 
 
 # --- desk: what the member wrote -----------------------------------------------------------------

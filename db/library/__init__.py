@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from db.library.amendments import amendments, amendments_to
+from db.library.attachments import attach, attachments, keep_twin, twins
 from db.library.documents import (
     document,
     document_by_sha,
@@ -11,6 +13,7 @@ from db.library.documents import (
     page_numbers,
     pages,
 )
+from db.library.exempt import exempt_pages, exempt_places, is_purged, purge_exempt
 from db.library.filing import file_document
 from db.library.meetings import (
     agenda_items,
@@ -36,11 +39,15 @@ from db.library.vectors import (
     vectors_of,
     words_of_passages,
 )
-from db.library.vocabulary import change_counter, inflections, vocabulary
+from db.library.vocabulary import change_counter, forms, inflections, vocabulary
 
 __all__ = [
     "agenda_items",
     "all_vectors",
+    "amendments",
+    "amendments_to",
+    "attach",
+    "attachments",
     "begin_vectors",
     "change_counter",
     "count_vectors",
@@ -49,11 +56,16 @@ __all__ = [
     "document_by_sha",
     "documents",
     "drop_unused_vectors",
+    "exempt_pages",
+    "exempt_places",
     "file_document",
     "find_documents",
     "find_in_document",
     "forget_vectors",
+    "forms",
     "inflections",
+    "is_purged",
+    "keep_twin",
     "keep_vectors",
     "known_texts",
     "let_through",
@@ -66,7 +78,9 @@ __all__ = [
     "passages",
     "passages_of_document",
     "passages_without_vector",
+    "purge_exempt",
     "terms",
+    "twins",
     "vector_model",
     "vectors_of",
     "vocabulary",

@@ -39,8 +39,12 @@ class _Word:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """The words of which one is wanted, one for each stem; `hits` counts passages up to `EXACT_HITS` + 1."""
+    """The words of which one is wanted, one for each stem; `hits` counts passages up to `EXACT_HITS` + 1.
 
+    `place` is the group's among those asked for.
+    """
+
+    place: int
     words: tuple[_Word, ...]
     either: str
     hits: int
@@ -70,7 +74,7 @@ def match(
         that order, one for each stem.
     """
     asked = _ask(db, groups)
-    ranking = _Ranking(db, passage_filter or PassageFilter())
+    ranking = _Ranking(db, passage_filter or PassageFilter(), len(groups))
     room = EXACT_HITS
     exact: list[_Group] = []
     for group in asked:  # rarest first
@@ -103,8 +107,9 @@ def quote(word: str) -> str:
 class _Ranking:
     """The scores of one search, gathered group by group."""
 
-    def __init__(self, db: Database, wanted: PassageFilter) -> None:
+    def __init__(self, db: Database, wanted: PassageFilter, groups: int) -> None:
         self._db = db
+        self._shares: list[dict[int, float]] = [{} for _ in range(groups)]
         self._condition, parameters = condition_for(db, wanted)
         self._parameters = {**parameters, "heading": HEADING_WEIGHT}
         self._scores: defaultdict[int, float] = defaultdict(float)
@@ -122,15 +127,18 @@ class _Ranking:
                 self._found[passage_id] |= bit
         for passage_id, score in best.items():
             self._scores[passage_id] += score
+        self._shares[group.place] = best
 
     def add_common(self, group: _Group, exact: Iterable[_Group]) -> None:
         """Add what a common group is worth to the passages found already that hold a word of it."""
         found = " OR ".join(other.either for other in exact)
         worth = max(word.weight for word in group.words) * self._rarity(group)
         sql = "SELECT rowid FROM passage_fts WHERE passage_fts MATCH :words"
+        shares = self._shares[group.place]
         for (passage_id,) in self._db.execute(sql, {"words": f"({found}) AND {group.either}"}):
             if passage_id in self._scores:
                 self._scores[passage_id] += worth
+                shares[passage_id] = worth
 
     def add_all_common(self, groups: Sequence[_Group], enough: int) -> None:
         """Score the latest passages that hold all groups and, if those are few, the rarest group's."""
@@ -156,7 +164,15 @@ class _Ranking:
                     AND rowid IN (SELECT value FROM json_each(:among))"""
                 for (passage_id,) in self._db.execute(sql, {"word": word.quoted, "among": among}):
                     found[passage_id].append(word.asked)
-        return tuple(Match(passage_id, score, tuple(found[passage_id])) for score, passage_id in ranked)
+        return tuple(
+            Match(
+                passage_id,
+                score,
+                tuple(found[passage_id]),
+                tuple(shares.get(passage_id, 0.0) for shares in self._shares),
+            )
+            for score, passage_id in ranked
+        )
 
     def _scored(self, words: str, latest: int = -1) -> Iterable[tuple[int, float]]:
         """Give the passages that match, with their BM25 (larger is better); at most so many of the latest."""
@@ -182,16 +198,27 @@ def _ask(db: Database, groups: Iterable[WordGroup]) -> list[_Group]:
     groups = list(groups)
     stem_of = stems(db, {_fold(word) for group in groups for word, _ in group.words})
     asked = []
-    for group in groups:
+    for place, group in enumerate(groups):
         by_stem: dict[str, _Word] = {}
         for word, weight in sorted(group.words, key=lambda pair: -pair[1]):
             folded = _fold(word)
             if quoted := quote(word):
                 by_stem.setdefault(stem_of.get(folded, folded), _Word(word, quoted, weight))
+        if begun := _beginnings(group):
+            by_stem[begun.quoted] = begun
         if by_stem:
             either = "(" + " OR ".join(word.quoted for word in by_stem.values()) + ")"
-            asked.append(_Group(tuple(by_stem.values()), either, _count(db, either)))
+            asked.append(_Group(place, tuple(by_stem.values()), either, _count(db, either)))
     return sorted(asked, key=lambda group: group.hits)
+
+
+def _beginnings(group: WordGroup) -> _Word | None:
+    """Give a group's beginnings as one thing to look for, reported as the group's first word."""
+    quoted = [f"{text} *" for phrase, _ in group.beginnings if (text := quote(phrase))]
+    if not quoted or not group.words:
+        return None
+    weight = max(weight for _, weight in group.beginnings)
+    return _Word(group.words[0][0], f"({' OR '.join(quoted)})", weight)
 
 
 def _count(db: Database, words: str) -> int:

@@ -52,6 +52,17 @@ def inflections(db: Database, words: Iterable[str]) -> frozenset[str]:
     return frozenset(word for (word,) in rows)
 
 
+def forms(db: Database, words: Iterable[str]) -> dict[str, str]:
+    """Give every word of the library that a search for these finds, with the stem they share."""
+    return dict(
+        db.execute(
+            """SELECT word, stem FROM main.word WHERE stem IN (
+                SELECT stem FROM main.word WHERE word IN (SELECT value FROM json_each(?)))""",
+            (json.dumps(list(words)),),
+        )
+    )
+
+
 def count_words(db: Database, document_id: int) -> None:
     """Add the words of a paper just filed. Call it once, within the filing's transaction."""
     with _words_of(db, document_id) as words:

@@ -5,22 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db import library
-from db.models import AgendaItem, Match, Meeting, Passage, PassageFilter, WordGroup
+from db.models import AgendaItem, Meeting, Passage, PassageFilter, PassageVector, WordGroup
 from db.store import Store
-from scrutiny_tui.services.expansion import Reading, Vocabulary, fold
+from scrutiny_tui.services import expansion, ranking
+from scrutiny_tui.services.expansion import Reading, Vocabulary
+from scrutiny_tui.services.lexicon import Lexicon, read_lexicon
 from scrutiny_tui.services.models import Hit
+from scrutiny_tui.services.query_words import fold
+from scrutiny_tui.services.ranking import Candidate, rank
+from scrutiny_tui.services.semantic.meaning import Meaning
+from scrutiny_tui.services.semantic.ranking import Again
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-COVERAGE = 0.25
-"""What holding all of a query's words is worth, beside a BM25 scaled to 1 for the best passage."""
 RERANKED = 5
-"""How many times more passages are ranked than are shown, so that coverage can lift one from below."""
+"""How many times more passages are ranked than are shown, so that another look can lift one from below."""
+PARTS = expansion.PARTS | ranking.PARTS | {"sameness"}
+"""All that finding does beyond asking for the typed words; any of it can be left out, to measure it."""
 DESCRIPTION_WEIGHT = 0.3
+BY_MEANING = "near in meaning"
+"""Why a passage was found that holds none of the words."""
 _TOKEN = re.compile(r"[^\W_]+")
 # Items every meeting has: what was said under them before is of no topic.
 _PROCEDURAL = re.compile(
@@ -34,26 +45,56 @@ _PROCEDURAL = re.compile(
 class Search:
     """The search engine over everything ever imported."""
 
-    def __init__(self, store: Store) -> None:
-        """Search a store's library; its words are read at the first search and when they change."""
+    def __init__(
+        self,
+        store: Store,
+        meaning: Meaning | None = None,
+        *,
+        own_words: Path | None = None,
+        parts: AbstractSet[str] = PARTS,
+    ) -> None:
+        """Search a store's library; its words are read at the first search and when they change.
+
+        Args:
+            store: whose library.
+            meaning: ranks what words found again, where a model is installed.
+            own_words: the member's own lexicon, which need not be there.
+            parts: what to do beyond asking for the typed words.
+        """
         self._store = store
+        self._meaning = meaning
+        self._own_words = own_words
+        self._parts = parts
+        self._lexicon: Lexicon | None = None
         self._vocabulary: tuple[int, Vocabulary] | None = None
 
-    async def find(self, query: str, within: PassageFilter | None = None, limit: int = 30) -> tuple[Hit, ...]:
+    async def find(
+        self, query: str, within: PassageFilter | None = None, limit: int = 30, *, thorough: bool = False
+    ) -> tuple[Hit, ...]:
         """Find passages, best first.
 
         Args:
             query: whatever a person types; nothing in it is search syntax.
             within: which passages may be found.
             limit: how many at most.
+            thorough: wait for what ranks by meaning; as-you-type it is used once it is ready.
         """
         wanted = within or PassageFilter()
+        made: list[PassageVector] = []
 
         def work(db: Database) -> tuple[Hit, ...]:
             reading = self._words(db).read(query)
-            return _hits(db, reading, reading.groups, wanted, limit)
+            candidates = _candidates(db, reading, reading.groups, wanted, limit, self._parts)
+            if self._meaning is not None:
+                again = Again(self._meaning, query, reading, wanted, thorough=thorough)
+                candidates = _ranked_again(db, candidates, again)
+                made.extend(again.made)
+            return _shown(db, reading, candidates, limit, self._parts)
 
-        return await self._store.read(work)
+        hits = await self._store.read(work)
+        if self._meaning is not None and made:
+            await self._store.write(partial(self._meaning.keep, rows=made))
+        return hits
 
     async def earlier(
         self, item: AgendaItem, meeting: Meeting, recommendations: Sequence[str] = (), limit: int = 30
@@ -76,8 +117,9 @@ class Search:
             title, rest = words.read(item.title), words.read(more)
             known = {word for group in title.groups for word, _ in group.words}
             light = tuple(_lighter(group) for group in rest.groups if not known & {w for w, _ in group.words})
-            hits = _hits(db, title, title.groups + light, before, limit)
-            return tuple(hit for hit in hits if hit.passage.kind != "agenda" or hit.passage.heading)
+            candidates = _candidates(db, title, title.groups + light, before, limit, self._parts)
+            said = [found for found in candidates if found.passage.kind != "agenda" or found.passage.heading]
+            return _shown(db, title, said, limit, self._parts)
 
         return await self._store.read(work)
 
@@ -89,7 +131,11 @@ class Search:
     def _words(self, db: Database) -> Vocabulary:
         counter = library.change_counter(db)
         if self._vocabulary is None or self._vocabulary[0] != counter:
-            self._vocabulary = counter, Vocabulary(library.vocabulary(db), library.terms(db))
+            self._lexicon = self._lexicon or read_lexicon(self._own_words)
+            self._vocabulary = (
+                counter,
+                Vocabulary(library.vocabulary(db), library.terms(db), self._lexicon, self._parts),
+            )
         return self._vocabulary[1]
 
 
@@ -97,53 +143,67 @@ def _lighter(group: WordGroup) -> WordGroup:
     return WordGroup(tuple((word, weight * DESCRIPTION_WEIGHT) for word, weight in group.words))
 
 
-def _hits(
-    db: Database, reading: Reading, groups: tuple[WordGroup, ...], wanted: PassageFilter, limit: int
-) -> tuple[Hit, ...]:
-    """Rank, fetch the best, show the same words once, and mark why each was found."""
-    matches = library.match(db, groups, wanted, limit * RERANKED)
-    if not matches:
-        return ()
-    scores = {found.passage_id: (score, found) for score, found in _reranked(matches, groups)}
-    ranked = sorted(scores, key=lambda passage_id: -scores[passage_id][0])
-    merged: dict[str, tuple[Passage, list[Passage]]] = {}
-    for start in range(0, len(ranked), limit * 2):
-        for passage in library.passages(db, ranked[start : start + limit * 2]):
-            first, others = merged.setdefault(_sameness(passage.text), (passage, []))
-            if first is not passage:
-                others.append(passage)
-        if len(merged) >= limit:
-            break
-    shown = list(merged.values())[:limit]
-    found_words = {
-        word for passage, _ in shown for phrase in scores[passage.id][1].words for word in phrase.split()
-    }
-    forms = library.inflections(db, found_words) | found_words
-    return tuple(_hit(reading, *scores[passage.id], passage, others, forms) for passage, others in shown)
-
-
-def _hit(
+def _candidates(
+    db: Database,
     reading: Reading,
-    score: float,
-    found: Match,
-    passage: Passage,
-    others: Sequence[Passage],
-    forms: AbstractSet[str],
-) -> Hit:
+    groups: tuple[WordGroup, ...],
+    wanted: PassageFilter,
+    limit: int,
+    parts: AbstractSet[str],
+) -> list[Candidate]:
+    """Rank many more passages than are shown, best first, each with what speaks for it."""
+    found = {match.passage_id: match for match in library.match(db, groups, wanted, limit * RERANKED)}
+    asked = {part for group in groups for word, _ in group.words for part in word.split()}
+    forms = library.forms(db, asked) if found else {}
+    return rank(library.passages(db, list(found)), found, reading, groups, forms, parts)
+
+
+def _ranked_again(db: Database, candidates: Sequence[Candidate], again: Again) -> list[Candidate]:
+    """Rank by meaning too; passages it adds hold none of the words."""
+    known = {candidate.passage.id: candidate for candidate in candidates}
+    scores = again.rank(db, {key: (found.score, found.found) for key, found in known.items()})
+    ranked = [replace(found, score=scores[key][0]) for key, found in known.items() if key in scores]
+    for passage in library.passages(db, [key for key in scores if key not in known]):
+        score, found = scores[passage.id]
+        ranked.append(Candidate(passage, found, score, 0.0, 0.0, 0.0, 0.0, ()))
+    return sorted(ranked, key=lambda candidate: -candidate.score)
+
+
+def _shown(
+    db: Database, reading: Reading, candidates: Sequence[Candidate], limit: int, parts: AbstractSet[str]
+) -> tuple[Hit, ...]:
+    """Show the same words once, and mark why each was found."""
+    merged: dict[str, tuple[Candidate, list[Passage]]] = {}
+    for candidate in candidates:
+        key = _sameness(candidate.passage.text) if "sameness" in parts else str(candidate.passage.id)
+        first, others = merged.setdefault(key, (candidate, []))
+        if first is not candidate:
+            others.append(candidate.passage)
+    shown = list(merged.values())[:limit]
+    words = {part for candidate, _ in shown for word in candidate.words for part in word.split()}
+    forms = library.inflections(db, words) | words
+    return tuple(_hit(reading, candidate, others, forms) for candidate, others in shown)
+
+
+def _hit(reading: Reading, candidate: Candidate, others: Sequence[Passage], forms: AbstractSet[str]) -> Hit:
+    passage = candidate.passage
     also = dict.fromkeys(_meeting_label(other) for other in others)
     also.pop(_meeting_label(passage), None)
-    why = tuple(reason for reason, words in reading.reasons if words & set(found.words))
-    return Hit(passage, round(score, 4), found.words, why, mark_words(passage.text, forms), tuple(also))
+    why = tuple(reason for reason, words in reading.reasons if words & set(candidate.words))
+    why = why if candidate.words else (BY_MEANING,)
+    spans = sorted({*mark_words(passage.text, forms), *candidate.numbers})
+    return Hit(passage, round(candidate.score, 4), candidate.words, why, _apart(spans), tuple(also))
 
 
-def _reranked(matches: Sequence[Match], groups: Sequence[WordGroup]) -> Iterable[tuple[float, Match]]:
-    """Add to each BM25, scaled to 1, how much of the query the passage covers."""
-    top = max(found.score for found in matches) or 1.0
-    sets = [frozenset(word for word, _ in group.words) for group in groups]
-    for found in matches:
-        words = set(found.words)
-        covered = sum(bool(words & group) for group in sets) / len(sets)
-        yield found.score / top + COVERAGE * covered, found
+def _apart(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Leave out marks that lie within others (a number's digits within the number)."""
+    apart: list[tuple[int, int]] = []
+    for start, end in spans:
+        if apart and start < apart[-1][1]:
+            apart[-1] = apart[-1][0], max(end, apart[-1][1])
+        else:
+            apart.append((start, end))
+    return tuple(apart)
 
 
 def _sameness(text: str) -> str:
