@@ -46,7 +46,7 @@ class Schema:
         return migrations
 
 
-LIBRARY = Schema("library", 0x53435255, 2, precious=False)
+LIBRARY = Schema("library", 0x53435255, 3, precious=False)
 DESK = Schema("desk", 0x53434445, 4, precious=True)
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from imports.errors import Refused
 from imports.model import Document
+from imports.twin import Twins, at_once
 
 Told = Callable[[int, int], None]
 """Told how many pages are done, and of how many."""
@@ -48,12 +49,19 @@ _PAGE = re.compile(rb"<(?:!doctype html|html|head|body|table|div|p|h[1-6]|title|
 _XML = re.compile(rb"<\?xml\b|<(?:\w+:)?(?:meeting|modgov|string|agendaitems)\b", re.IGNORECASE)
 
 
-def read(path: Path, tell: Told | None = None) -> Document:
+def read(
+    path: Path,
+    tell: Told | None = None,
+    early: Callable[[Document], bool] | None = None,
+    twins: Twins = at_once,
+) -> Document:
     """Read a file with the reader for its kind.
 
     Args:
         path: the file.
         tell: called as pages are read, where the kind knows how many there are.
+        early: called with the first pages of a long PDF, with more each time until it says yes.
+        twins: `beside` lets a second process read half of a long PDF.
 
     Raises:
         Refused: the file is missing, empty, too large, of no known kind, or its reader refuses it.
@@ -62,7 +70,7 @@ def read(path: Path, tell: Told | None = None) -> Document:
     if kind == "pdf":
         from imports.readers.pdf import read_pdf
 
-        return read_pdf(path, tell)
+        return read_pdf(path, tell, early, twins)
     if kind == "html":
         from imports.readers.meeting_page import read_web_page
 
@@ -88,14 +96,14 @@ def detect(path: Path) -> Kind:
     """
     name = path.name or str(path)
     start, size = _look(path, name)
+    if start.startswith(_ZIP):
+        return _look_into(path, name)
     if b"%PDF-" in start[:_PDF_WITHIN]:
         _bound(size, LARGEST_PDF, name)
         return "pdf"
     for magic, what, remedy in _OTHERS:
         if start.startswith(magic):
             raise Refused("not-a-pack", f"{name} is {what}, which cannot be read; {remedy}.")
-    if start.startswith(_ZIP):
-        return _look_into(path, name)
     plain = start.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe\r\n\t ")
     if markup := _markup(plain):
         return markup

@@ -12,7 +12,9 @@ from db.rows import query, select
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_COLUMNS = "id, meeting_id, sha256, source, path, format, kind, page_count, imported_at, understood"
+_COLUMNS = (
+    "id, meeting_id, sha256, source, path, format, kind, page_count, imported_at, understood, first_seen"
+)
 
 
 def documents(db: Database, meeting_id: int | None = None) -> tuple[StoredDocument, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from db.committee import committee_key
@@ -17,7 +18,14 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-def file_document(db: Database, draft: DraftDocument, now: datetime, *, again: bool = False) -> Filed:
+def file_document(
+    db: Database,
+    draft: DraftDocument,
+    now: datetime,
+    *,
+    again: bool = False,
+    meeting_id: int | None = None,
+) -> Filed:
     """Put a paper into the library, in place of earlier versions of the same paper.
 
     Args:
@@ -25,6 +33,7 @@ def file_document(db: Database, draft: DraftDocument, now: datetime, *, again: b
         draft: the paper with everything understood of it.
         now: local time, kept as the time of import.
         again: replace the paper even if these very bytes are known (the reading of them got better).
+        meeting_id: the meeting a person put it to; without one it goes by its own words.
 
     Returns:
         Its id, its meeting's, and whether it was new, known, or a newer version of one that was here.
@@ -32,14 +41,20 @@ def file_document(db: Database, draft: DraftDocument, now: datetime, *, again: b
     known = document_by_sha(db, draft.sha256)
     if known and not again:
         return Filed(known.id, known.meeting_id, "unchanged")
-    meeting_id = _meeting_for(db, draft, known.meeting_id if known else None)
+    if meeting_id is None and known and _is_attached(db, known.id):
+        meeting_id = known.meeting_id  # where a person put it, it stays
+    if meeting_id is None:
+        meeting_id = _meeting_for(db, draft, known.meeting_id if known else None)
     earlier = _earlier_versions(db, draft, meeting_id)
     if known:
         earlier[known.id] = known.sha256
+    kept = _attachments(db, earlier)
     for document_id in earlier:
         _erase(db, document_id)
-    document_id = _insert_document(db, draft, meeting_id, now)
+    first_seen = (known and known.first_seen) or now
+    document_id = _insert_document(db, draft, meeting_id, now, first_seen)
     _insert_parts(db, draft, document_id)
+    _insert(db, "attachment", [{**row, "document_id": document_id} for row in kept])
     count_words(db, document_id)
     _drop_empty_meetings(db)
     status: Literal["added", "updated"] = "updated" if earlier else "added"
@@ -102,21 +117,26 @@ def _committee_for(db: Database, name: str | None) -> int | None:
 def _earlier_versions(db: Database, draft: DraftDocument, meeting_id: int) -> dict[int, str]:
     """Find the papers of the same meeting that this one is a newer version of: id and hash.
 
-    The same paper is a file of the same kind and name, the agenda in another form, or the pack in
-    another form. A pack in volumes is told from a pack published again by its stamped pages: volumes
-    have none in common. An agenda alone never takes a pack's place.
+    The same paper is a file of the same kind and name, the agenda or the minutes in another form, or the
+    pack in another form. A pack in volumes is told from a pack published again by its stamped pages:
+    volumes have none in common. An agenda alone never takes a pack's place, a draft of the minutes never
+    that of approved ones, and a web page, which holds links, and a printed paper never each other's.
     """
     stamps = [page.pack_page for page in draft.pages if page.pack_page is not None]
     rows = query(
         db,
         """SELECT d.id, d.sha256 FROM document d WHERE d.meeting_id = :meeting AND d.kind = :kind AND (
-            d.source = :source OR :kind = 'agenda' OR :kind = 'pack' AND NOT coalesce(
-                (SELECT min(pack_page) > :last OR max(pack_page) < :first FROM page
-                    WHERE document_id = d.id), 0)) ORDER BY d.id""",
+            d.source = :source OR (d.format IN ('html', 'xml')) = (:format IN ('html', 'xml')) AND (
+                :kind = 'agenda' OR :kind = 'minutes' AND d.provisional >= :provisional
+                OR :kind = 'pack' AND NOT coalesce(
+                    (SELECT min(pack_page) > :last OR max(pack_page) < :first FROM page
+                        WHERE document_id = d.id), 0))) ORDER BY d.id""",
         {
             "meeting": meeting_id,
             "kind": draft.kind,
             "source": draft.source,
+            "format": draft.format,
+            "provisional": draft.provisional,
             "first": min(stamps, default=None),
             "last": max(stamps, default=None),
         },
@@ -124,11 +144,30 @@ def _earlier_versions(db: Database, draft: DraftDocument, meeting_id: int) -> di
     return {row["id"]: row["sha256"] for row in rows}
 
 
-def _insert_document(db: Database, draft: DraftDocument, meeting_id: int, now: datetime) -> int:
+def _is_attached(db: Database, document_id: int) -> bool:
+    found = db.execute("SELECT 1 FROM main.attachment WHERE document_id = ? LIMIT 1", (document_id,))
+    return found.fetchone() is not None
+
+
+def _attachments(db: Database, documents: Iterable[int]) -> list[dict[str, Any]]:
+    """What a person put papers to, to be carried over to their new version."""
+    rows = query(
+        db,
+        """SELECT DISTINCT item_number, item_title, url FROM attachment
+        WHERE document_id IN (SELECT value FROM json_each(:ids)) GROUP BY item_title""",
+        {"ids": json.dumps(list(documents))},
+    )
+    return list(rows)
+
+
+def _insert_document(
+    db: Database, draft: DraftDocument, meeting_id: int, now: datetime, first_seen: datetime
+) -> int:
     """Insert the paper itself; its parts follow."""
-    same = ("source", "path", "format", "kind", "page_count", "understood")
+    same = ("source", "path", "format", "kind", "page_count", "understood", "provisional")
     values: dict[str, Any] = {name: getattr(draft, name) for name in same}
     values |= {"meeting_id": meeting_id, "sha256": draft.sha256.lower(), "imported_at": now.isoformat()}
+    values["first_seen"] = first_seen.isoformat()
     _insert(db, "document", [values])
     (document_id,) = db.execute("SELECT last_insert_rowid()").fetchone()
     return int(document_id)
@@ -146,6 +185,12 @@ def _insert_parts(db: Database, draft: DraftDocument, document_id: int) -> None:
     _insert_passages(db, draft, document_id)
     _insert(db, "deadline", [{**of, **asdict(deadline)} for deadline in draft.deadlines])
     _insert(db, "term", [{**of, **asdict(term)} for term in draft.glossary])
+    _insert(db, "amendment", [{**of, **_with_days(asdict(change))} for change in draft.amendments])
+
+
+def _with_days(values: dict[str, Any]) -> dict[str, Any]:
+    """A row's dates as the library keeps them."""
+    return {name: x.isoformat() if isinstance(x, date) else x for name, x in values.items()}
 
 
 def _insert_passages(db: Database, draft: DraftDocument, document_id: int) -> None:

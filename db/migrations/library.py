@@ -100,3 +100,38 @@ def vectors(db: Database) -> None:
     """What passages mean to a model, for search by meaning."""
     for statement in _VECTORS:
         db.execute(statement)
+
+
+_EVERY_KIND = (
+    # When these bytes first came in, whatever was read of them since; drafts give way to what is approved.
+    "ALTER TABLE document ADD COLUMN first_seen TEXT",
+    "UPDATE document SET first_seen = imported_at",
+    "ALTER TABLE document ADD COLUMN provisional INTEGER NOT NULL DEFAULT 0",
+    # The words by which a page is kept from the public, or "".
+    "ALTER TABLE page ADD COLUMN exempt TEXT NOT NULL DEFAULT ''",
+    # Papers a person put to an item of their meeting: by number and title, which outlive a new import.
+    """CREATE TABLE attachment (
+        document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, item_number TEXT,
+        item_title TEXT NOT NULL, url TEXT NOT NULL, PRIMARY KEY (document_id, item_title)) STRICT""",
+    # A paper that stands whole inside another, at these pages of it.
+    """CREATE TABLE twin (
+        document_id INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+        inside_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+        first_page INTEGER NOT NULL, last_page INTEGER NOT NULL) STRICT""",
+    "CREATE INDEX twin_inside ON twin (inside_id)",
+    # What later minutes changed in earlier ones.
+    """CREATE TABLE amendment (
+        document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, minutes_date TEXT,
+        ref TEXT NOT NULL, change TEXT NOT NULL, quote TEXT NOT NULL, text TEXT NOT NULL,
+        page INTEGER NOT NULL, said_on TEXT) STRICT""",
+    "CREATE INDEX amendment_document ON amendment (document_id)",
+    # Papers whose exempt pages were removed for good: a new import leaves them out again.
+    "CREATE TABLE purged (sha256 TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID",
+)
+
+
+@migrations()
+def every_kind(db: Database) -> None:
+    """Papers put to items, the same paper twice, amended minutes, and exempt pages."""
+    for statement in _EVERY_KIND:
+        db.execute(statement)

@@ -1,0 +1,40 @@
+"""What later minutes changed in earlier ones."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from db.committee import committee_key
+from db.models import AmendmentNote
+from db.rows import select
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+# Minutes approved with no date named are those of the meeting before, of which the library may know nothing.
+_NOTES = """
+    SELECT a.document_id, d.source, coalesce(c.name, '') AS committee, a.minutes_date, a.ref, a.change,
+        a.quote, a.text, a.page, p.pack_page, a.said_on
+    FROM amendment a JOIN document d ON d.id = a.document_id
+        JOIN meeting m ON m.id = d.meeting_id LEFT JOIN committee c ON c.id = m.committee_id
+        LEFT JOIN page p ON p.document_id = a.document_id AND p.number = a.page
+"""
+
+
+def amendments(db: Database, committee: str | None = None) -> tuple[AmendmentNote, ...]:
+    """Give every change to minutes that is dated, of one committee or all, each once, oldest first."""
+    found = select(
+        db,
+        AmendmentNote,
+        _NOTES
+        + """WHERE a.minutes_date IS NOT NULL AND (:any OR c.key = :key)
+        GROUP BY c.key, a.minutes_date, a.ref, a.quote, a.text ORDER BY a.said_on, a.rowid""",
+        {"any": committee is None, "key": committee_key(committee or "")},
+    )
+    return found
+
+
+def amendments_to(db: Database, committee: str, day: date) -> tuple[AmendmentNote, ...]:
+    """Give the changes made to the minutes of one meeting."""
+    return tuple(note for note in amendments(db, committee) if note.minutes_date == day)
