@@ -18,6 +18,7 @@ from scrutiny_tui import __version__
 from scrutiny_tui.cli_semantic import semantic
 from scrutiny_tui.options import Options, ask, common, opened, print_json, read_day, say, take_in
 from scrutiny_tui.paths import Home
+from scrutiny_tui.register_cli import register
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import ServiceError
 
@@ -38,6 +39,9 @@ def cli(ctx: click.Context) -> None:
     options = ctx.ensure_object(Options)
     if ctx.invoked_subcommand is None:
         open_app(options.find_home(), Clock(options.today))
+
+
+cli.add_command(register)
 
 
 def open_app(home: Home, clock: Clock) -> None:

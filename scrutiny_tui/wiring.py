@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from db.store import Store
 from scrutiny_tui.config import Settings, read_settings, write_first_settings
 from scrutiny_tui.paths import Home
+from scrutiny_tui.services.actions import Actions
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.corrections import Corrections
 from scrutiny_tui.services.deadlines import Deadlines
@@ -15,6 +16,7 @@ from scrutiny_tui.services.importing import Importer
 from scrutiny_tui.services.meetings import Meetings
 from scrutiny_tui.services.questions import Questions
 from scrutiny_tui.services.reading import Reading
+from scrutiny_tui.services.register import Register
 from scrutiny_tui.services.search import Search
 from scrutiny_tui.services.semantic.filling import Semantic
 from scrutiny_tui.services.semantic.meaning import Meaning
@@ -36,6 +38,8 @@ class Services:
     deadlines: Deadlines
     questions: Questions
     corrections: Corrections
+    actions: Actions
+    register: Register
 
     def close(self) -> None:
         """Finish what is being written and close the databases."""
@@ -67,4 +71,6 @@ def open_services(home: Home, clock: Clock) -> Services:
         deadlines=deadlines,
         questions=Questions(store, clock, deadlines, search, settings.questions),
         corrections=Corrections(store, clock),
+        actions=Actions(store, clock),
+        register=Register(store, clock, deadlines),
     )
