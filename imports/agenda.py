@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from imports.agenda_blocks import Block, divide, is_section
 from imports.agenda_item import ReadItem, read_item
+from imports.agenda_title import Edge
 from imports.agenda_unnumbered import divide_unnumbered
 from imports.bare_ranges import mark_ranges
 from imports.columns import Piece, lay_out
@@ -110,13 +111,11 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
         return None
     if not blocks:
         return None
-    main = [piece for block in blocks for row in block.rows for piece in row if not piece.beside]
-    limit = max((piece.right for piece in main if " " in piece.text), default=0.0)
-    tolerance = (0.04 if geometry else 0.14) * limit
     known = known | _standing_names(blocks, known)
     blocks = [block for block in blocks if block.rows]
+    edge = _find_edge(blocks, geometry)
     items = tuple(
-        read_item(block.number, [piece for row in rows for piece in row], limit, known, tolerance)
+        read_item(block.number, [piece for row in rows for piece in row], edge, known)
         for block, rows in zip(blocks, mark_ranges([block.rows for block in blocks]), strict=True)
     )
     warnings = tuple(
@@ -129,6 +128,14 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
         if block.inferred
     )
     return Agenda(items, first, end, warnings)
+
+
+def _find_edge(blocks: Sequence[Block], geometry: bool) -> Edge:
+    """Measure how far the lines of the agenda reach, its right-hand column left out."""
+    first = [piece for block in blocks for piece in block.rows[0] if not piece.beside]
+    main = [piece for block in blocks for row in block.rows for piece in row if not piece.beside]
+    lines = max((piece.right for piece in main if " " in piece.text), default=0.0)
+    return Edge(lines, max((piece.right for piece in first), default=0.0), (0.04 if geometry else 0.14) * lines)
 
 
 def _find_heading(rows: Sequence[Sequence[Piece]]) -> int | None:

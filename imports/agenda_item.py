@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from imports.agenda_title import (
+    Edge,
     LONE_RANGE,
     OPEN_PAGES,
     clean_title,
@@ -60,24 +61,21 @@ class ReadItem:
     paragraphs: tuple[Paragraph, ...]
 
 
-def read_item(
-    number: str | None, pieces: Sequence[Piece], limit: float, known: frozenset[str], tolerance: float
-) -> ReadItem:
+def read_item(number: str | None, pieces: Sequence[Piece], edge: Edge, known: frozenset[str]) -> ReadItem:
     """Read an item.
 
     Args:
         number: its number, already taken off the pieces.
         pieces: what stands on its rows, in reading order.
-        limit: how far to the right a full line of the agenda reaches.
+        edge: how far to the right the agenda's lines reach.
         known: names of people certain from elsewhere, in lower case.
-        tolerance: how far before the limit a line may end and still be full.
     """
     beside = [piece for piece in pieces if piece.beside]
     pages, officers, notes = _read_beside(beside, known)
     groups = _group(mend_ranges([piece for piece in pieces if not piece.beside]))
     if len(groups) > 1 and _is_people_first(groups, known):
         officers += read_presenters(_join(groups.pop(0)))
-    title, tail, rest = take_title(groups[0] if groups else [], limit, tolerance)
+    title, tail, rest = take_title(groups[0] if groups else [], edge)
     title, pages = take_pages(title, pages)
     groups = ([rest] if rest else []) + groups[1:]
     if tail:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from imports.columns import Piece
@@ -37,8 +37,24 @@ BEGINS_DESCRIPTION = re.compile(
 )
 _LISTED = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,4})[).]|[•●▪*–-])\s")
 SAME_SIZE = 0.9
+FEW_LINES = 3
 _YEARS = re.compile(r"\(?(?:Q[1-4],? )?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?\)?")
 _UNFINISHED = re.compile(r"(?:[-–—,&:/]|\b(?:and|of|the|for|to|on|in|with|a|from|by|at|or))$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """How far to the right an agenda's lines reach, in points or letters.
+
+    Attributes:
+        lines: where its longest lines end, which are mostly of descriptions.
+        titles: where the longest of the items' first lines ends.
+        tolerance: how far before it a line may end and still be full.
+    """
+
+    lines: float
+    titles: float
+    tolerance: float
 
 
 def mend_ranges(pieces: Sequence[Piece]) -> list[Piece]:
@@ -60,9 +76,10 @@ def widen(pages: tuple[int, int] | None, match: re.Match[str]) -> tuple[int, int
     return (min(pages[0], first), max(pages[1], last)) if pages else (first, last)
 
 
-def take_title(pieces: Sequence[Piece], limit: float, tolerance: float) -> tuple[str, str, list[Piece]]:
+def take_title(pieces: Sequence[Piece], edge: Edge) -> tuple[str, str, list[Piece]]:
     """Take the title from an item's first lines: the title, what follows its page range, and the rest."""
     text = ""
+    needed = own_limit(pieces, edge) - edge.tolerance
     for i, piece in enumerate(pieces):
         text = join_words((text, piece.text))
         if OPEN_PAGES.search(text):
@@ -71,7 +88,7 @@ def take_title(pieces: Sequence[Piece], limit: float, tolerance: float) -> tuple
         following = pieces[i + 1] if i + 1 < len(pieces) else None
         if match and match[0].startswith("(") and (following is None or not _begins_pages(following.text)):
             return text[: match.end()], text[match.end() :].strip(), list(pieces[i + 1 :])
-        if following is None or not _title_runs_on(text, piece, following, limit, tolerance):
+        if following is None or not _title_runs_on(text, piece, following, needed):
             return text, "", list(pieces[i + 1 :])
     return text, "", []
 
@@ -85,8 +102,8 @@ def _begins_pages(text: str) -> bool:
     return re.match(r"\(\s*(?:pages?|pgs?|pp)\b", text, re.IGNORECASE) is not None
 
 
-def _title_runs_on(text: str, piece: Piece, following: Piece, limit: float, tolerance: float) -> bool:
-    """Whether the title goes on in the next line."""
+def _title_runs_on(text: str, piece: Piece, following: Piece, full: float) -> bool:
+    """Whether the title goes on in the next line; a full line ends beyond `full`."""
     if _begins_pages(following.text):
         return True
     if piece.bold != following.bold or abs(piece.size - following.size) > SAME_SIZE:
@@ -103,7 +120,14 @@ def _title_runs_on(text: str, piece: Piece, following: Piece, limit: float, tole
         return False
     width = (piece.right - piece.left) / max(len(piece.text), 1)
     needed = width * (len(following.text.split()[0]) + 1)
-    return piece.right + needed > limit - tolerance
+    return piece.right + needed > full
+
+
+def own_limit(pieces: Sequence[Piece], edge: Edge) -> float:
+    """How far to the right a full line of an item's first paragraph reaches."""
+    whole = join_words([piece.text for piece in pieces])
+    alone = len(pieces) <= FEW_LINES and not whole.endswith((".", ";", ":"))
+    return edge.titles if alone and all(piece.right <= edge.titles for piece in pieces) else edge.lines
 
 
 def take_pages(title: str, pages: tuple[int, int] | None) -> tuple[str, tuple[int, int] | None]:

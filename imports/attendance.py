@@ -14,7 +14,7 @@ from typing import Literal
 
 from imports.columns import line_cells
 from imports.furniture import TextLine
-from imports.names import is_posted, is_titled, split_names, with_title
+from imports.names import is_posted, is_titled, split_names, split_titled, with_title
 from imports.paragraphs import join_lines
 from imports.presenters import is_business
 
@@ -143,10 +143,11 @@ def _blocks(lines: Sequence[TextLine]) -> list[list[str]]:
         open_list = blocks and blocks[-1] and blocks[-1][-1].rstrip().endswith((",", "&", " and", "-"))
         label = read_label(text)
         alone = label is not None and not label[2]
+        parts = [text] if label else split_titled(text)
         if not blocks or label or (gap and not open_list) or _is_label_alone(blocks[-1]):
-            blocks.append([text])
+            blocks.append(parts)
         else:
-            blocks[-1].append(text)
+            blocks[-1].extend(parts)
         if alone:
             continue
     return blocks

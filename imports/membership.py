@@ -11,7 +11,7 @@ from imports.furniture import TextLine
 from imports.joining import join_words
 from imports.member_table import read_member_table
 from imports.model import Member
-from imports.names import is_people, is_titled, split_names, with_title
+from imports.names import is_people, is_titled, split_names, split_titled, with_title
 
 _COUNCILLORS = r"(?:(?:county|city|borough|district|town|parish)\s+)?(?:councillors?|cllrs?)"
 _OPENING = re.compile(
@@ -63,7 +63,6 @@ _WITH_WARD = re.compile(
     r"(?:\s*\([^)]*\))?)\s+[-–]\s+(?P<body>[A-Z].*)"
 )
 _LOST_COMMA = re.compile(rf"\)\s+(?={_COUNCILLORS}\s[A-Z])", re.IGNORECASE)
-_NEXT_TITLE = re.compile(rf"(?<=[a-z])\s+(?={_COUNCILLORS}\s[A-Z])", re.IGNORECASE)
 LONGEST = 40
 
 
@@ -154,7 +153,7 @@ def _body(lines: Sequence[TextLine], start: int, rest: str) -> tuple[list[str], 
         if body and line.gap and not (runs_on or listed):
             break
         cells = [cell.text for cell in line_cells(line)]
-        body.extend(cells if len(cells) > 1 else _NEXT_TITLE.split(text))
+        body.extend(cells if len(cells) > 1 else split_titled(text))
         index += 1
     return body, index
 

@@ -24,7 +24,7 @@ _HEADING = re.compile(
     rf"{_MINUTE_NO}\s*[.:)–—-]?\s*(?P<title>\S.*)",
     re.IGNORECASE,
 )
-_NUMBER_ALONE = re.compile(rf"{_MINUTE_NO}\s*[.:)]?")
+_NUMBER_ALONE = re.compile(rf"{_MINUTE_NO}\s*[.:)]?", re.IGNORECASE)
 PARAGRAPH = re.compile(r"(?P<item>\d{1,4})\.(?P<n>\d{1,2})\.?(?:\s+(?P<text>\S.*)|(?P<glued>[A-Z‘“(].*)|$)")
 # Some councils print the agenda's number below the minute's title; it is no part of what was said.
 AGENDA_NOTE = re.compile(
@@ -106,7 +106,7 @@ def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
 
 def _years_first(lines: Sequence[TextLine]) -> bool:
     """Whether numbers such as 24/028 tell the year first: it is the part that stays."""
-    matches = [_HEADING.match(line.text) or _NUMBER_ALONE.fullmatch(line.text) for line in lines]
+    matches = [_NUMBER_ALONE.fullmatch(line.text) or _HEADING.match(line.text) for line in lines]
     numbers = [found for found in matches if found and found["year"]]
     return len({found["year"] for found in numbers}) > len({found["number"] for found in numbers})
 
@@ -148,6 +148,8 @@ def _title_from(lines: Sequence[TextLine], i: int, text: str) -> tuple[int, str,
             last += 1
             title = join_lines((title, lines[last].text))
         return last, title, 3
+    if (wrapped := _wrapped(lines, i, text)) is not None:
+        return i + 1, wrapped, 1
     apart = (
         following is None or following.gap or bool(PARAGRAPH.match(following.text)) or following.opens_page
     )
@@ -156,6 +158,19 @@ def _title_from(lines: Sequence[TextLine], i: int, text: str) -> tuple[int, str,
     if apart and not closed and _looks_like_title(text):
         return i, text, 1
     return None
+
+
+def _wrapped(lines: Sequence[TextLine], i: int, text: str) -> str | None:
+    """A title that runs over two lines, white space below the second; None where it is none."""
+    following = lines[i + 1] if i + 1 < len(lines) else None
+    if following is None or following.gap or following.opens_page or len(text) < LONGEST_ABOVE // 2:
+        return None
+    if i + 2 < len(lines) and not (lines[i + 2].gap or lines[i + 2].opens_page):
+        return None
+    odd = PARAGRAPH.match(following.text) or _HEADING.fullmatch(following.text)
+    ended = following.text.endswith((".", ";", ",", ":")) or text.endswith((".", ";", ":"))
+    whole = join_lines((text, following.text))
+    return None if odd or ended or len(following.text) > len(text) or not _looks_like_title(whole) else whole
 
 
 def _title_before_text(

@@ -15,6 +15,7 @@ _CAPITAL, _SMALL = "[A-ZÀ-ÖØ-Þ]", "[a-zà-öø-ÿ]"
 _NAME_WORD = rf"(?:Mc|Mac|O['’]|D['’])?{_CAPITAL}{_SMALL}+(?:['’]{_SMALL}+)?(?:-{_CAPITAL}{_SMALL}+)*"
 _TITLED = re.compile(rf"{HONORIFIC}\s", re.IGNORECASE)
 _NAME = re.compile(_NAME_WORD)
+_NEXT_TITLE = re.compile(r"(?<=[a-zà-ÿ)])\s+(?=(?:Cllr|Councillor)\.?\s[A-Z])")
 _TOKEN = re.compile(r"[^\s/,;&]+|[/,;&]")
 _PARTICLES = frozenset(
     ("de", "da", "di", "van", "von", "der", "den", "la", "le", "al", "el", "ap", "St", "St.")
@@ -86,6 +87,11 @@ GIVEN_NAMES = frozenset(_GIVEN.split())
 def is_titled(text: str) -> bool:
     """Whether a text begins as a councillor's or another titled person's name does."""
     return _TITLED.match(text.strip()) is not None
+
+
+def split_titled(text: str) -> list[str]:
+    """Divide a line that holds several councillors with nothing between them ("Cllr A Hale Cllr B Roe")."""
+    return _NEXT_TITLE.split(text)
 
 
 def find_officers(text: str) -> set[str]:

@@ -13,7 +13,7 @@ from imports.names import is_people, is_posted, is_titled
 from imports.paragraphs import join_lines
 
 _PLACE = re.compile(
-    r"\b(?:rooms?|hall|chamber|house|suite|centre|offices?|building|library|school|theatre|teams|zoom"
+    r"\b(?:rooms?|halls?|chambers?|house|suite|centre|offices?|building|library|school|theatre|teams|zoom"
     r"|webex|virtual|remote(?:ly)?|online|church|"
     r"guildhall|civic|headquarters|hotel|pavilion|castle|court|street|road|parlour)\b",
     re.IGNORECASE,
@@ -45,7 +45,7 @@ def find_venue(
         return _tidy_venue(rest)
     for index in (*range(anchor + 1, min(anchor + 3, len(entries))), when - 1):
         if 0 <= index < len(entries) and _is_place(entries[index], committee, near=index == anchor + 1):
-            return _tidy_venue(join_lines(e.text for e in _with_more(entries, index)))
+            return _tidy_venue(_without_when(join_lines(e.text for e in _with_more(entries, index))))
     return next(
         (_tidy_venue(e.text) for e in entries if _is_place(e, committee, near=False) and len(e.text) < 80),
         None,
