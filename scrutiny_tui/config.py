@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -74,7 +74,7 @@ class Settings:
     word_limit: int | None = 100
     extra_holidays: tuple[date, ...] = ()
     theme: Theme = "scrutiny-light"
-    questions: CouncilRules = CouncilRules()
+    questions: CouncilRules = field(default_factory=CouncilRules)
 
     @property
     def calendar(self) -> WorkingCalendar:

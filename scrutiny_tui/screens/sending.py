@@ -74,7 +74,7 @@ class SendingScreen(PlaceScreen):
         self.post_message(QuestionsChanged())
         fresh = await self._submitting.detail(question.id)
         if how == "mail":
-            say(self, follow(self.app, as_mailto(fresh, self._member)))
+            say(self, follow(self.app, as_mailto(fresh, self._member).address))
         elif how != "mark":
             await self.export([fresh], file_name(fresh, how))
         return True

@@ -1,0 +1,71 @@
+"""Questions as Markdown that shows everything in them as it was typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from scrutiny_tui.services.export.lines import (
+    MemberIdentity,
+    answer_title,
+    clean,
+    flat,
+    item_line,
+    public_evidence,
+    source_line,
+    state_line,
+    subject,
+    to_line,
+)
+from scrutiny_tui.services.export.record import record_json
+from scrutiny_tui.services.export.schedule import COLUMNS, by_meeting, row, title
+from scrutiny_tui.services.models import QuestionDetail
+
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|&~$!])")
+_LINE_START = re.compile(r"(?m)^(\d*)([-+=.)])")
+_BREAK = re.compile(r"(?<=\S)[ \t]*\n(?=\S)")
+_INDENT = re.compile(r"(?m)^[ \t]+")
+_LINK = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
+
+
+def as_markdown(details: Sequence[QuestionDetail], member: MemberIdentity) -> str:
+    """The questions as Markdown, each under its own heading."""
+    parts = [f"# {plain(subject(details))}"]
+    for place, detail in enumerate(details, start=1):
+        parts += [f"## Question {place}", f"<!-- scrutiny {record_json(detail, member)} -->"]
+        parts += [plain(line) for line in (item_line(detail), to_line(detail), state_line(detail)) if line]
+        parts.append(plain(detail.question.text.strip()))
+        parts += [
+            f"{_quoted(one.quote.strip())}\n>\n> {plain(flat(source_line(one)))}"
+            for one in public_evidence(detail)
+        ]
+        if detail.question.answer or detail.question.answer_state:
+            parts += [f"### {answer_title(detail)}", plain(detail.question.answer)]
+    if member.name:
+        parts.append(plain(flat(member.name)))
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def schedule_as_markdown(details: Sequence[QuestionDetail], member: MemberIdentity) -> str:
+    """The questions as a schedule: a table for each meeting, in the order of its agenda."""
+    parts = []
+    for own in by_meeting(details):
+        parts.append(f"# {plain(title(own))}")
+        lines = [COLUMNS, ("---",) * len(COLUMNS)]
+        lines += [
+            tuple(plain(flat(cell)) for cell in row(place, detail, member))
+            for place, detail in enumerate(own, start=1)
+        ]
+        parts.append("\n".join(f"| {' | '.join(cells)} |" for cells in lines))
+    return "\n\n".join(parts) + "\n"
+
+
+def plain(text: str) -> str:
+    """Text that Markdown shows as it stands: no markup, no link of its own, no block of code."""
+    words = _MARKDOWN.sub(r"\\\1", _INDENT.sub("", clean(text)))
+    words = _LINK.sub(r"\1\\\2", _LINE_START.sub(r"\1\\\2", words))
+    return _BREAK.sub("\\\\\n", words)
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in plain(text).split("\n"))
