@@ -35,22 +35,29 @@ _DONE = re.compile(
     r"|reported|taken at|heard|dealt|asked at|raised at|implemented|completed|launched|despatched"
     r"|dispatched|issued|displayed|put on the website|(?:will|shall|are|be) (?:be )?(?:told|informed"
     r"|notified|advised"
-    r"|contacted|acknowledged)|report back|sent to (?:the )?questioners?|agreed (?:to|that)|undertook)\b",
+    r"|contacted|acknowledged)|report back|sent to (?:the )?questioners?|agreed (?:to|that)|undertook"
+    r"|placed|laid)\b",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
-    r"(?<!\bseek an )(?<!\bfor an )\b(?:answers?|responses?|repl(?:y|ies))\s+(?:to|for)\b[^.]{0,30}$",
+    r"(?<!\bseek an )(?<!\bfor an )\b(?:answer(?:s|ing)?|responses?|repl(?:y|ies|ying))\s+(?:to"
+    r"|for)\b[^.]{0,30}$",
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(
     r"\b(?:given|provided|receive[sd]?|sent|get|with)\b.{0,30}\b(?:answers?|responses?|repl(?:y|ies))\b",
     re.IGNORECASE,
 )
+_ORDERED = re.compile(r"\b(?:must|should|shall|needs? to|has to|have to|please)\b", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|between|since)\s+(?:the\s+)?$", re.IGNORECASE)
 _PAST = re.compile(
     r"(?:\b(?:had|has|have|was|were)\s+(?:not\s+)?(?:also\s+)?(?:been\s+)?(?:received|submitted|raised"
     r"|asked|put|tabled|circulated|responded|given|sent)\b|\bno (?:\w+ )?questions (?:had|have|were|was)\b"
     r"|\b(?:in response to|following|responding to|answering|in reply to|in answer to|in relation to"
     r"|arising from)\b.{0,25}\bquestions?\b|\bquestions? (?:was|were|about whether)\b"
+    r"|\b(?:committee|panel|members|councillors|group|board|officers|cabinet|director|chair\w*"
+    r"|council)\s+(?:had\s+)?"
+    r"(?:also\s+)?(?:agreed|noted|resolved|drew up|prepared|considered|heard|discussed|requested)\b"
     r"|\b(?:members?|councillors?|consultation|survey|committee|panel|they|he|she|who) asked (?:\w+ ){0,3}"
     r"questions?\b)",
     re.IGNORECASE,
@@ -74,7 +81,7 @@ _PUTTING = re.compile(
 _DEADLINE_NOUN = re.compile(
     r"\b(?:deadlines?|clos(?:ing|es?)(?: (?:date|time))?|cut[- ]?off|last (?:date|day|time)|latest"
     r"|final (?:date|day)"
-    r"|due|by when)\b",
+    r"|due|ends?|by when)\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -90,22 +97,33 @@ _OPENING = (
     r"|which means(?: that)?|that is|i\.?e\.?|normally|usually|for \w+ (?:reply|response)s?)\W+)*"
 )
 # With questions named before it, a sentence may leave them out; then its own subject must be theirs.
+_OF_QUESTIONS = (
+    r"(?:the\s+)?(?:receipt|submi\w+|notice|questions?|this|these|the meeting|giving|sending|receiving"
+    r"|them|asking"
+    r"|putting)\b"
+)
+_OFFICE = r"(?:clerk|committee|proper|chief|monitoring|democratic|head|director|chair|council|meeting|town)"
+_SEND = (
+    r"(?:do\s+so|e-?mail|send|submit|give|provide|contact|let|write|notify|forward|complete|use|return"
+    r"|deliver)"
+)
+_THEM = (
+    r"(?:(?:it|them|these|those|this|one|yours|in|to|via|by|using|with|no|not|at|on|before|us|at"
+    r"|the (?:form|clerk)"
+    r"|democratic|the (?:democratic|committee|governance)|(?:a|any|the|your)?\s*(?:written\s+)?(?:notice"
+    r"|questions?"
+    r"|copy|submissions?))\b|\S+@|$)"
+)
 _SUBJECT = re.compile(
-    _OPENING + r"(?:(?:they|these|those|it|this|which|such|one|each|all|both)\b"
+    rf"{_OPENING}(?:(?:they|these|it|this|which|such|one|each|all|both)\b"
+    r"|those\b(?!\s+(?:who|wish\w*|intend\w*|attend\w*|want\w*|with|speaking)\b)"
     r"|(?:(?:written|advance|prior|due|full|all|any|such|the|your|a|every)\s+)*(?:notices?|notification"
-    r"|submissions?|copy|copies|text|wording|details|deadline|closing (?:date|time)|cut[- ]?off"
-    r"|last (?:date|day)"
-    r"|latest|final (?:date|day))\b"
-    r"(?!\s+(?:for|of)\s+(?!(?:the\s+)?(?:receipt|submi\w+|notice|questions?|this|these|the meeting|giving"
-    r"|sending"
-    r"|receiving|them|asking|putting)\b))"
-    r"|by\b|no later than\b|not later than\b|not less than\b|no less than\b|before\b|at least\b"
-    r"|on or before\b"
-    r"|a minimum of\b|\d|(?:please|you (?:must|should|need to|have to|are (?:asked"
-    r"|required) to))\s+(?:do so|email"
-    r"|e-mail|send|submit|give|provide|contact|let|write|notify|forward|complete"
-    r"|use)\b(?!\s+(?:us\s+)?(?:your"
-    r"|a|an|any)\s+(?!questions?|notice|submissions?|form)\w+))",
+    r"|submissions?"
+    r"|copy|copies|text|wording|details|deadline|closing (?:date|time)|cut[- ]?off|last (?:date|day)|latest"
+    rf"|final (?:date|day))\b(?!\s+(?:for|of)\s+(?!{_OF_QUESTIONS}))(?!\s+to\s+the\s+(?!{_OFFICE}))"
+    r"|by\b|(?:no|not) later than\b|(?:not|no) less than\b|before\b|at least\b|on or before\b"
+    r"|a minimum of\b|\d"
+    rf"|(?:please|you (?:must|should|need to|have to|are (?:asked|required) to))\s+{_SEND}\b(?=\s+{_THEM}))",
     re.IGNORECASE,
 )
 _ASKER = re.compile(
@@ -135,6 +153,8 @@ def sets_deadline(sentence: str, wording: Wording, about_questions: bool) -> boo
     """
     before, after = sentence[: wording.start], sentence[wording.end :]
     past = _PAST.search(sentence)
+    if _FROM.search(before):
+        return False
     if past and not _CONDITION.search(sentence[: past.start()]):
         return False
     asked = list(QUESTION.finditer(before))
@@ -157,7 +177,10 @@ def _goes_on_to_rule(before: str, after: str, asked: Sequence[re.Match[str]]) ->
     """Whether questions named before a rule are what it is for."""
     first, last = asked[0], asked[-1]
     between = before[last.end() :]
-    if _ANSWERS.search(before[: last.start()]) or _ANSWERED.search(between):
+    answered = _ANSWERED.search(between)
+    if answered and not _ORDERED.search(between[answered.end() :]):
+        return False
+    if _ANSWERS.search(before[: last.start()]):
         return False
     if _DONE.search(between) and not _CONDITION.search(between):
         return False

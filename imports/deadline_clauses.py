@@ -9,7 +9,8 @@ from imports.dates import WEEKDAY, weekday_number
 from imports.deadline_wording import find_days
 
 _JOINT = re.compile(
-    r"[;|]\s+(?:and\s+|or\s+|but\s+)?|[,:]?\s+(?:and|or|but|while|whilst|whereas|although|however|with)\s+"
+    r"[;|]\s+(?:and\s+|or\s+|but\s+)?|[,:]?\s+(?:and|or|but|while|whilst|whereas|although|however|with"
+    r"|unless|except)\s+"
     r"|,\s+(?=(?:[\w’']+\s+){0,3}?(?:questions?|petitions?|statements?|those)\b)"
     r"|\)\s*,?\s+(?=\([a-z0-9]{1,3}\)\s)",
     re.IGNORECASE,
@@ -22,14 +23,15 @@ _FRESH = re.compile(
     r"|residents?"
     r"|circulated|published|answered|answers?|responses?|replies|sent to (?:the )?questioners?|displayed"
     r"|available"
-    r"|notified|informed|told|agenda will|papers)\b",
+    r"|notified|informed|told|agenda will|papers|in which case|they (?:relate|concern|are))\b",
     re.IGNORECASE,
 )
 _ALTERNATIVE = re.compile(r"\bwhichever\b", re.IGNORECASE)
 _MEETS_ON = re.compile(
-    r"\b(?:if|where|when|for|as|should)\b[^.()]{0,60}?\b(?:meet\w*|council|cabinet|committee|executive"
-    r"|board)\b"
-    rf"[^.()]{{0,40}}?\b(?:on|is|falls on|for)\s+(?:an?\s+)?(?P<day>{WEEKDAY})\b",
+    r"\b(?:if|where|when|for|as|should)\b[^.()]{0,60}?\b(?:meetings?|meets?)\b"
+    r"(?:\s+(?!(?:by|before|no|not|must|should|shall|at|to)\b)\S+){0,5}?(?:\s+to\s+be\s+held)?"
+    rf"\s+(?:on|is|falls\s+on)\s+(?:an?\s+)?(?P<day>{WEEKDAY})s?\b"
+    r"(?!\s*,?\s*(?:the\s+)?\d|\s+(?:before|prior|preceding|of|in))",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(r"\b(?:for example|for instance|e\.?g\.?)(?=\W)", re.IGNORECASE)

@@ -41,6 +41,7 @@ _NTH_DAY = re.compile(
     rf"|business) )?day (?:immediately )?{_BEFORE}\b",
     re.IGNORECASE,
 )
+_DAY_BUT_ONE = re.compile(rf"\bthe (?P<working>(?:working|business) )?day but one {_BEFORE}\b", re.IGNORECASE)
 _SAME_DAY = re.compile(r"\bon the (?:day|morning) of the (?:\w+ ){0,4}meeting\b", re.IGNORECASE)
 _DAY_BEFORE = re.compile(
     r"\b(?:the )?(?:(?P<ord>last|final|previous|preceding|immediately preceding|next preceding) "
@@ -114,6 +115,8 @@ def find_days_before(text: str) -> list[Day]:
         nth = match["nth"].lower()
         count = _ORDINALS.index(nth) + 1 if nth in _ORDINALS else int(nth[0])
         found.append(Day(_days_rule(match["working"], count), match.start(), match.end()))
+    for match in _DAY_BUT_ONE.finditer(text):
+        found.append(Day(_days_rule(match["working"], 2), match.start(), match.end()))
     nths = [(day.start, day.end) for day in found]
     for match in _DAY_BEFORE.finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in nths):

@@ -12,11 +12,13 @@ _ANYBODY = (
     r"(?:members? of the (?:local )?public|the (?:local )?public|residents?|electors?|electorate|citizens?)"
 )
 _COUNCIL = (
-    r"(?:county|city|borough|district|town|ward|parish|community|elected|other|non-executive|backbench)"
+    r"(?:county|city|borough|district|town|ward|parish|community|elected|scrutiny|committee|panel|board"
+    r"|council|co-opted|other|non-executive|backbench)"
 )
 _MEMBER = rf"(?:{_COUNCIL}\s+)*(?:members?(?!\s+of\s+the\s+(?:local\s+)?(?:public|press))|councillors?)"
 _PUBLIC = re.compile(
-    rf"\bpublic (?:questions?|question time|participation|forum|speaking|session)|\b{_ANYBODY}\b"
+    rf"\bpublic (?:(?:written |oral )?questions?|question time|participation|forum|speaking|session)"
+    rf"|\b{_ANYBODY}\b"
     r"|\bany(?:one|body)? (?:local )?(?:person|people|individual|one|body)\b|\banyone\b|\bpersons? (?:who"
     r"|wishing)\b"
     r"|\ba person\b|\blocal (?:people|person)\b",
@@ -88,7 +90,8 @@ _TIERS = (
     (
         ON_AGENDA,
         re.compile(
-            rf"\bquestions?\s+(?:\w+\s+){{0,6}}?{_ABOUT}\s+(?:\w+\s+){{0,3}}?(?:items?|reports?|matters?"
+            rf"\b(?:questions?|they|these|it"
+            rf"|which)\s+(?:\w+\s+){{0,6}}?{_ABOUT}\s+(?:\w+\s+){{0,3}}?(?:items?|reports?|matters?"
             rf"|business"
             rf"|subjects?|anything)\s+(?:\w+\s+){{0,4}}?{_ON_THE_AGENDA}|\bquestions?\s+(?:which\s+(?:are"
             rf"|is)\s+)?"

@@ -24,7 +24,7 @@ _CUE = re.compile(
     r"|closing (?:date|time)|closes?|close at|cut[- ]off|at least|not less than|no less than"
     r"|in advance|notice|received|receipt|submitted|due|(?:last|final) (?:date|day|time)|latest|up to"
     r"|reach\w*"
-    r"|arrive\w*|delivered|lodged|later than|after)\b",
+    r"|arrive\w*|ends?|delivered|lodged|later than|after)\b",
     re.IGNORECASE,
 )
 _MEETING_ON = re.compile(
@@ -44,7 +44,9 @@ _REFUSED = re.compile(
     r"\b(?:no|not|never|cannot|nor|rejected|refused|disallowed|held over|carried over|too late)\b",
     re.IGNORECASE,
 )
-_TOO_LATE = re.compile(r"\b(?:before|prior to|in advance of|earlier than)\s+(?:the\s+)?$", re.IGNORECASE)
+_TOO_LATE = re.compile(
+    r"(?<!\bor )\b(?:before|prior to|in advance of|earlier than)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _DAY_OF_MONTH = re.compile(
     rf"\b(?P<weekday>{WEEKDAY})\b,?\s+(?:the\s+)?(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)\b"
     rf"(?!\s+(?:day\b|of\b|{MONTH}\b))",
@@ -54,6 +56,9 @@ _MEETING_AT = re.compile(
     r"\b(?:starts?|start(?:ing)?|commenc\w+|begins?|held|takes? place|due)\b", re.IGNORECASE
 )
 _MEETING = re.compile(r"\b(?:meeting|committee|council|cabinet|board|panel)\b", re.IGNORECASE)
+_LATER_MEETING = re.compile(
+    r"\b(?:next|following|future|subsequent|later) (?:\w+ ){0,2}meetings?\b", re.IGNORECASE
+)
 _OTHER_TOPIC = re.compile(
     r"\b(?:petitions?|deputations?|statements?|speak(?:ing|ers?)?|representations?|address(?:ing)? the"
     r"|consultation|strategy|nominations?|applications?|amendments?|motions?)\b",
@@ -101,7 +106,18 @@ def find_wording(sentence: str, meeting_date: date | None, start: time | None = 
     if not days:
         return None
     chosen = min(days, key=lambda day: _preference(text, day, meeting_date))
-    return _with_time(text, chosen, days, start)
+    found = _with_time(text, chosen, days, start)
+    return None if _is_for_another(text, found.rule, meeting_date) else found
+
+
+def _is_for_another(text: str, rule: DeadlineRule, meeting_date: date | None) -> bool:
+    """Whether a rule is none for this meeting: the day of the meeting alone, or for one to come."""
+    if rule.basis == "calendar days" and rule.count == 0:
+        return rule.time is None
+    if rule.date is None or meeting_date is None or rule.date <= meeting_date:
+        return False
+    dated = (day for day in find_dates(text, meeting_date) if _MEETING_ON.search(text[: day.start]))
+    return _LATER_MEETING.search(text) is not None or any(day.date > meeting_date for day in dated)
 
 
 def find_days(text: str, meeting_date: date | None) -> list[Day]:

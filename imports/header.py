@@ -24,6 +24,10 @@ _NOT_THE_MEETING = re.compile(
     r"|pre-?meet|briefing|deadline|question|previous|minutes|no later|by \d",
     re.IGNORECASE,
 )
+# "... received by noon on", in the words that lead up to a date: a deadline's, not the meeting's.
+_DUE = re.compile(
+    r"\b(?:by|before|until|(?:no|not) later than|deadline|received)\s+(?:[\w.:]+\s+){0,5}$", re.IGNORECASE
+)
 _AGENDA_FOR = re.compile(
     r"^(?:(?:public )?agenda(?: for(?: the)?)?|notice of(?: a)? meeting(?: of(?: the)?)?"
     r"|meeting)\s*[-–:]?\s*",
@@ -76,6 +80,9 @@ def _find_when(entries: Sequence[Entry]) -> tuple[int, PrintedDate] | None:
             score += 1.0 * bool(re.search(r"\b(?:held|meeting|attend|convened)\b", context, re.IGNORECASE))
             lead = entry.text[: found.start]
             score -= 6.0 * bool(_NOT_THE_MEETING.search(lead) and entry.label != "date")
+            above = [] if entry.gap else [e.text for e in entries[max(0, index - 1) : index]]
+            running = join_lines([*above, lead])
+            score -= 6.0 * bool(_DUE.search(f"{running} ") and entry.label != "date")
             if best is None or score > best[0]:
                 best = (score, index, found)
     return (best[1], best[2]) if best and best[0] > -3 else None

@@ -6,7 +6,7 @@ import re
 
 from imports.dates import MONTH, WEEKDAY
 
-_END = re.compile(r"(?<=[.?!])[)\]”\"’']*\s+(?=[(\[“\"‘']?[A-Z0-9•])|\s*[•●▪]\s*")
+_END = re.compile(r"(?<=[.?!])[)\]”\"’']*\s+(?=[(\[“\"‘']?[A-Z0-9•]|\([a-z]{1,4}\)\s)|\s*[•●▪]\s*")
 _NO_END = re.compile(
     r"(?:\b(?:[ap]\.?m|no|nos|cllrs?|dr|mrs?|ms|st|prof|rev|hon|eg|e\.g|i\.e|etc|viz|ext|tel|para|ref"
     r"|approx|inc|vs|fig|sec|art|p|pp)|\b[A-Z])\.$",
