@@ -33,6 +33,7 @@ from imports.passages import (
 from imports.reports import Papers, read_papers
 from imports.titles import known_titles
 from imports.told import front_sheet_of, minutes_of
+from imports.twin import Twins, at_once
 from imports.work_programme import read_work_programme
 
 
@@ -51,8 +52,12 @@ class Understood:
     passages: tuple[Passage, ...]
 
 
-def understand(document: Document) -> Understood:
+def understand(document: Document, twins: Twins = at_once) -> Understood:
     """Say what a document holds.
+
+    Args:
+        document: the paper as its reader saw it.
+        twins: `beside` lets a second process set the pages.
 
     Raises:
         Refused: nothing in it looks like an agenda, minutes or a report.
@@ -79,8 +84,6 @@ def understand(document: Document) -> Understood:
     heads = _heads(lines, papers.reports)
     kind = find_kind(document, lines, sheet, spans, papers.reports)
     meeting = find_meeting(document, sheet, heads, minutes, programme.rows, kind == "minutes")
-    # A deadline printed without a year takes the meeting's, inferred or not.
-    deadlines, doubts = read_deadlines(document, replace(sheet, meeting_date=meeting.date), minutes)
     pack = ParsedPack(
         source=document.source,
         sha256=document.sha256,
@@ -93,30 +96,36 @@ def understand(document: Document) -> Understood:
         start_time=meeting.start_time,
         venue=meeting.venue,
         agenda=sheet.agenda,
-        question_deadlines=deadlines,
         membership=sheet.membership,
         contacts=sheet.contacts,
         minutes=minutes,
         reports=papers.reports,
         action_tracker=tracker.rows,
         work_programme=programme.rows,
-        links=read_links(document, lines),
-        glossary=read_glossary(lines),
-        warnings=(*sheet.warnings, *papers.warnings, *doubts, *meeting.warnings, *_unread(document)),
-    )
-    pack = replace(
-        pack,
         linked_papers=told.linked if told else (),
         amendments=find_amendments(minutes),
         exempt_pages=find_exempt(
             document, papers.reports, first_page if sheet.agenda else 1, _minuted(spans)
         ),
     )
+    titles, exempt = known_titles(pack, taken), pack.exempt_pages
+    pages = twins(
+        lambda: mark_pages(read_pages(document, furniture, lines, papers.pack_pages, titles), exempt),
+        tuple[ReadPage, ...],
+    )
+    # A deadline printed without a year takes the meeting's, inferred or not.
+    deadlines, doubts = read_deadlines(document, replace(sheet, meeting_date=meeting.date), minutes)
+    pack = replace(
+        pack,
+        question_deadlines=deadlines,
+        links=read_links(document, lines),
+        glossary=read_glossary(lines),
+        warnings=(*sheet.warnings, *papers.warnings, *doubts, *meeting.warnings, *_unread(document)),
+    )
     pack = replace(pack, evidence=find_evidence(pack, document))
-    titles = known_titles(pack, taken)
     taken = taken | tracker.lines | programme.lines
-    pages = mark_pages(read_pages(document, furniture, lines, papers.pack_pages, titles), pack.exempt_pages)
-    return Understood(pack, pages, _passages(pack, sheet, lines, spans, papers, taken))
+    passages = _passages(pack, sheet, lines, spans, papers, taken)
+    return Understood(pack, pages(), passages)
 
 
 def _minuted(spans: Sequence[MinutesSpan]) -> frozenset[int]:

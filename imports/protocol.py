@@ -1,17 +1,18 @@
 """The lines that travel from the reading process to the app: one JSON object each.
 
-The process writes, in this order: `progress` as often as it likes, `pages` and `passages` in batches,
-and at the end either `pack` (everything was read) or `refused`. Decoding checks every type, so a
-broken or hostile child can give a wrong answer but never a wrong shape.
+The process writes, in this order: `progress` as often as it likes and one `preview` of a long pack,
+`pages` and `passages` in batches, and at the end either `pack` (everything was read) or `refused`.
+Decoding checks every type, so a broken or hostile child can give a wrong answer but never a wrong shape.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, time
 
 import msgspec
 
-from imports.model import ParsedPack, Passage, ReadPage
+from imports.model import AgendaItem, ParsedPack, Passage, ReadPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,30 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Preview:
+    """What the first pages of a long pack say, to look at while the others are read; never filed.
+
+    Attributes:
+        committee: whose meeting it is, or None.
+        meeting_date: the day printed, or None.
+        start_time: the time printed, or None.
+        venue: the place printed, or None.
+        agenda: the items.
+    """
+
+    committee: str | None
+    meeting_date: date | None
+    start_time: time | None
+    venue: str | None
+    agenda: tuple[AgendaItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """One line of the protocol; exactly one field is set."""
 
     progress: Progress | None = None
+    preview: Preview | None = None
     pages: tuple[ReadPage, ...] | None = None
     passages: tuple[Passage, ...] | None = None
     pack: ParsedPack | None = None

@@ -15,13 +15,16 @@ from pathlib import Path
 from typing import BinaryIO, NoReturn, TypeVar
 
 from imports.errors import Refused
-from imports.protocol import Message, Progress, Refusal, encode
+from imports.model import Document
+from imports.protocol import Message, Preview, Progress, Refusal, encode
+from imports.twin import at_once, beside, spare_core
 
 MEMORY = 768 * 1024 * 1024
 CPU_SECONDS = 60
 _GRACE_SECONDS = 5
 PAGES_AT_ONCE = 16
 PASSAGES_AT_ONCE = 200
+LONG = 48
 _STEPS = 50
 _PR_SET_PDEATHSIG = 1
 
@@ -40,7 +43,9 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     out = _claim_standard_output()
     os.environ.pop("CMAP_PATH", None)  # pdfminer would load pickled code maps from there
-    _limit(out)
+    bound_this_process(out)
+    if hasattr(os, "register_at_fork"):
+        os.register_at_fork(after_in_child=lambda: _become_twin(out))
     path = Path(arguments[0])
     try:
         _report(path, lambda message: _send(out, message))
@@ -82,11 +87,14 @@ def work(path: Path, send: Send) -> None:
     from imports.detect import read
     from imports.pack import understand
 
+    twins = beside if spare_core() else at_once
     send(Message(progress=Progress("reading", 0, 0)))
-    document = read(path, lambda done, total: _tell(send, done, total))
+    document = read(
+        path, lambda done, total: _tell(send, done, total), lambda first: _preview(send, first), twins
+    )
     total = len(document.pages)
     send(Message(progress=Progress("understanding", 0, total)))
-    understood = understand(document)
+    understood = understand(document, twins if total >= LONG else at_once)
     for pages in _batches(understood.pages, PAGES_AT_ONCE):
         send(Message(pages=pages))
     for passages in _batches(understood.passages, PASSAGES_AT_ONCE):
@@ -98,6 +106,17 @@ def work(path: Path, send: Send) -> None:
 def _tell(send: Send, done: int, total: int) -> None:
     if done == total or done % max(1, total // _STEPS) == 0:
         send(Message(progress=Progress("reading", done, total)))
+
+
+def _preview(send: Send, first: Document) -> bool:
+    """Send the agenda, where the first pages hold one."""
+    from imports.front_sheet import read_front_sheet
+
+    sheet = read_front_sheet(first)
+    if sheet.agenda:
+        preview = Preview(sheet.committee, sheet.meeting_date, sheet.start_time, sheet.venue, sheet.agenda)
+        send(Message(preview=preview))
+    return bool(sheet.agenda)
 
 
 def _batches(things: tuple[T, ...], size: int) -> Iterator[tuple[T, ...]]:
@@ -118,7 +137,7 @@ def _claim_standard_output() -> BinaryIO:
     return ours
 
 
-def _limit(out: BinaryIO) -> None:
+def bound_this_process(out: BinaryIO) -> None:
     """Bound this process where the platform can: memory, time, no files written, no outliving the app."""
     try:
         import resource
@@ -139,6 +158,12 @@ def _limit(out: BinaryIO) -> None:
         except (ValueError, OSError):
             continue
     signal.signal(signal.SIGXCPU, _time_up)
+    _die_with_parent()
+
+
+def _become_twin(out: BinaryIO) -> None:
+    """Leave the protocol to the process this one was forked from, and do not outlive it either."""
+    os.close(out.fileno())
     _die_with_parent()
 
 

@@ -17,10 +17,11 @@ from pathlib import Path
 
 import imports
 from imports.model import ParsedPack, Passage, ReadPage
-from imports.protocol import Message, Progress, ProtocolError, decode
+from imports.protocol import Message, Preview, Progress, ProtocolError, decode
+from imports.twin import ALONE
 from scrutiny_tui.services.errors import ImportFailed
 
-_PASSED_ON = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "TEMP", "TMP")
+_PASSED_ON = (ALONE, "PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "TEMP", "TMP")
 _LAST_WORDS = 2000
 
 
@@ -54,8 +55,8 @@ class Parsed:
 
 async def parse(
     path: Path, bounds: Bounds, worker: str = "imports.worker"
-) -> AsyncGenerator[Progress | Parsed, None]:
-    """Have one file read: progress as it goes, and at the end what was understood.
+) -> AsyncGenerator[Progress | Preview | Parsed, None]:
+    """Have one file read: progress as it goes, a long pack's agenda early, and at the end everything.
 
     Closing the iterator or cancelling the task kills the child.
 
@@ -68,15 +69,15 @@ async def parse(
         ImportFailed: the file was refused, or the child failed; the text says why.
     """
     overall = await asyncio.to_thread(_time_for, path, bounds)
-    child = await _start(path, worker, bounds.line)
+    child = await start_child(path, worker, bounds.line)
     last_words = asyncio.create_task(_read_last_words(child.stderr))
     pages: list[ReadPage] = []
     passages: list[Passage] = []
     try:
         async with aclosing(_messages(child, path, bounds, overall)) as messages:
             async for message in messages:
-                if message.progress:
-                    yield message.progress
+                if step := message.progress or message.preview:
+                    yield step
                 elif message.refused:
                     raise ImportFailed(message.refused.text)
                 elif message.pack:
@@ -96,7 +97,20 @@ def _time_for(path: Path, bounds: Bounds) -> float:
     return bounds.overall
 
 
-async def _start(path: Path, worker: str, longest_line: int) -> asyncio.subprocess.Process:
+async def start_child(
+    path: Path, worker: str, longest_line: int = 65536, *, answers: bool = False
+) -> asyncio.subprocess.Process:
+    """Start a process of ours on a file.
+
+    Args:
+        path: the file.
+        worker: the module to run.
+        longest_line: bytes in one line of what it says.
+        answers: it is asked through its standard input, and what it complains of is let go.
+
+    Raises:
+        ImportFailed: it could not be started.
+    """
     # The child must run the very `imports` this process has, from a source tree as from a wheel.
     environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
     root = str(Path(imports.__path__[0]).parent)
@@ -107,9 +121,9 @@ async def _start(path: Path, worker: str, longest_line: int) -> asyncio.subproce
         return await asyncio.create_subprocess_exec(
             sys.executable,
             *("-P", "-m", worker, str(path)),
-            stdin=asyncio.subprocess.DEVNULL,
+            stdin=asyncio.subprocess.PIPE if answers else asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL if answers else asyncio.subprocess.PIPE,
             limit=longest_line,
             env=environment,
         )
@@ -152,14 +166,14 @@ async def _messages(
 
 async def _see_off(child: asyncio.subprocess.Process, last_words: asyncio.Task[str]) -> None:
     """End the child and empty its pipes: asyncio takes a process for ended only when they are."""
-    _kill(child)
+    kill_child(child)
     last_words.cancel()
     with suppress(asyncio.CancelledError):
         await last_words
     await child.communicate()
 
 
-def _kill(child: asyncio.subprocess.Process) -> None:
+def kill_child(child: asyncio.subprocess.Process) -> None:
     """Kill a child that has not been seen to end.
 
     Not by `Process.kill`: before Python 3.13 it may take the end of a child that has just ended away from

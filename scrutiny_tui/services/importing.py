@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from db.library import document_by_sha, file_document, passages_of_document
 from db.models import DraftDocument, Filed, StoredDocument
 from db.store import Store
 from imports.model import ParsedPack
-from imports.protocol import Progress
+from imports.protocol import Preview, Progress
 from scrutiny_tui.services.child import Bounds, Parsed, parse
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.correcting import corrected
@@ -90,12 +90,14 @@ class Importer:
             if known and understood:
                 yield await self._unchanged(path, known, understood)
                 return
+            progress = turn.progress("reading")
             async with aclosing(parse(path, self._bounds, self._worker)) as steps:
                 async for step in steps:
-                    if isinstance(step, Progress):
-                        yield turn.progress(step.stage, step.done, step.total)
-                    else:
+                    if isinstance(step, Parsed):
                         yield await self._file(path, sha256, step, again=known is not None)
+                        continue
+                    progress = turn.follow(progress, step)
+                    yield progress
         except (ServiceError, StoreError) as error:
             yield ImportedFile(path.name, path, "refused", str(error))
         except OSError as error:
@@ -156,6 +158,12 @@ class _Turn:
 
     def progress(self, stage: str, done: int = 0, total: int = 0) -> ImportProgress:
         return ImportProgress(self.path.name, self.number, self.files, stage, done, total)
+
+    def follow(self, before: ImportProgress, step: Progress | Preview) -> ImportProgress:
+        """What there is to show after one more word of the reading process."""
+        if isinstance(step, Preview):
+            return replace(before, preview=step)
+        return replace(before, stage=step.stage, done=step.done, total=step.total)
 
 
 def _still_understood(known: StoredDocument) -> ParsedPack | None:

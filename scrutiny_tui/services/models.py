@@ -14,6 +14,7 @@ from typing import Literal
 
 from db.models import AgendaItem, Evidence, Meeting, Note, Passage, Question, Revision, Step, StoredDocument
 from imports.model import Contact, DeadlineWording, Warning
+from imports.protocol import Preview
 
 # --- importing -----------------------------------------------------------------------------------
 
@@ -22,7 +23,10 @@ ImportStatus = Literal["added", "unchanged", "updated", "refused"]
 
 @dataclass(frozen=True, slots=True)
 class ImportProgress:
-    """How far an import has come: file `file` of `files`, and `done` of `total` pages in it (0: unknown)."""
+    """How far an import has come: file `file` of `files`, and `done` of `total` pages in it (0: unknown).
+
+    `preview` is a long pack's agenda as its first pages give it, there to be looked at and not yet filed.
+    """
 
     source: str
     file: int
@@ -30,6 +34,7 @@ class ImportProgress:
     stage: str
     done: int
     total: int
+    preview: Preview | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def spoil(reader: str) -> str:
     """A script that puts a reader of its own in place of `imports.detect.read` and runs the worker."""
     return (
         "import sys, os\nimport imports.detect, imports.worker\n"
-        f"def read(path, tell):\n    {reader}\n"
+        f"def read(path, tell, *more):\n    {reader}\n"
         "imports.detect.read = read\n"
         "raise SystemExit(imports.worker.main(sys.argv[1:]))\n"
     )
@@ -206,7 +206,7 @@ def test_pages_come_in_batches(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
 
 
 def test_a_parser_that_refuses_is_heard(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def refuse(document: Document) -> None:
+    def refuse(document: Document, *_: object) -> None:
         raise Refused("not-a-pack", f"{document.source} is no pack.")
 
     monkeypatch.setattr("imports.pack.understand", refuse)

@@ -6,18 +6,26 @@ from collections.abc import Callable
 from pathlib import Path
 
 from imports.model import Document
+from imports.twin import Twins, at_once
 
 
-def read_pdf(path: Path, tell: Callable[[int, int], None] | None = None) -> Document:
+def read_pdf(
+    path: Path,
+    tell: Callable[[int, int], None] | None = None,
+    early: Callable[[Document], bool] | None = None,
+    twins: Twins = at_once,
+) -> Document:
     """Read a PDF as a document; pdfminer is loaded on the first call.
 
     Args:
         path: the file.
         tell: called with pages done and pages in all as reading goes on.
+        early: called with the first pages of a long file, with more each time until it says yes.
+        twins: `beside` lets a second process read half of a long file.
 
     Raises:
         Refused: the file is locked, broken, or holds nothing but pictures.
     """
     from imports.readers.pdf.reader import read_pdf as read
 
-    return read(path, tell)
+    return read(path, tell, early, twins)

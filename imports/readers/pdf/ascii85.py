@@ -44,4 +44,4 @@ def decode(data: bytes) -> bytes:
 
 def install() -> None:
     """Have pdfminer decode streams this way."""
-    ascii85.a85decode = decode
+    setattr(ascii85, "a85decode", decode)  # noqa: B010

@@ -36,8 +36,8 @@ _WHOLE = re.compile(
     rb"((?:" + _FIGURE + _BLANKS + rb"++){0,6}+)|"  # 1 numbers, or nothing
     rb"(" + _STRINGS + rb")" + _BLANKS + rb"*+|"  # 2 string
     rb"/([A-Za-z0-9_.+-]*+)" + _BLANKS + rb"++((?:" + _FIGURE + _BLANKS + rb"++)?+)|"  # 3, 4 name, number
-    rb"\[((?:" + _BLANKS + rb"*+(?:" + _STRINGS + rb"|" + _FIGURE + rb"(?=[(<\]\t\n\f\r ])))*+)" + _BLANKS + rb"*+\]"
-    + _BLANKS + rb"*+"  # 5 strings and numbers
+    rb"\[((?:" + _BLANKS + rb"*+(?:" + _STRINGS + rb"|" + _FIGURE + rb"(?=[(<\]\t\n\f\r ])))*+)"
+    + _BLANKS + rb"*+\]" + _BLANKS + rb"*+"  # 5 strings and numbers
     rb")([A-Za-z'\"][A-Za-z0-9*'\"]*+)"  # 6 operator
 )  # fmt: skip
 _PART = re.compile(rb"\(([^)]*+)\)|<([^>]*+)>|([^(<\t\n\f\r ]++)")

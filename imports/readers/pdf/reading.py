@@ -1,0 +1,114 @@
+"""Reads a file's pages one after the other, a long file's from both ends by two processes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+
+from imports.model import Document, Link, Page
+from imports.readers.pdf.bookmarks import links
+from imports.readers.pdf.device import RunDevice
+from imports.readers.pdf.interpreter import Interpreter, Overrun
+from imports.readers.pdf.layout import lay_out
+from imports.readers.pdf.letters import UNKNOWN
+from imports.twin import Shares, Twins, at_once
+
+_log = logging.getLogger(__name__)
+
+Told = Callable[[int, int], None]
+Early = Callable[[Document], bool]
+
+_LONG = 48
+"""Pages from which a file is shown early and read by two; for a shorter one that is not worth the while."""
+_SHARE = 8
+_EARLY = (2, 4, 8)
+"""After how many shares the first pages are shown."""
+
+_Read = tuple[Page, tuple[Link, ...]]
+
+
+class Reading:
+    """The pages of one open file being read."""
+
+    def __init__(self, path: Path, parser: PDFParser, found: list[PDFPage], document: Document) -> None:
+        """Prepare to read.
+
+        Args:
+            path: the file, for a second process to open again.
+            parser: of the file as it is open here.
+            found: its pages.
+            document: what is known of it beside its pages.
+        """
+        self._path = path
+        self._parser = parser
+        self._found = found
+        self._document = document
+        self._device = RunDevice()
+        self._interpreter = Interpreter(self._device)
+        self._shares = Shares(-(-len(found) // _SHARE))
+        self.links: list[Link] = []
+
+    def pages(self, tell: Told | None, early: Early | None, twins: Twins) -> list[Page]:
+        """Read all pages; the arguments are those of `read_pdf`."""
+        total = len(self._found)
+        long = total >= _LONG
+        waiting = twins(self._back_half, list[_Read]) if long and twins is not at_once else None
+        read: dict[int, _Read] = {}
+        for share in self._shares.from_front():
+            for number in self._numbers(share):
+                read[number] = self._read(number)
+                if tell:
+                    tell(min(total, max(number, _SHARE * self._shares.taken)), total)
+            if early and long and share + 1 in _EARLY and early(self._so_far(read)):
+                early = None
+        for page, found in waiting() if waiting else ():
+            read[page.number] = (page, found)
+        for number in range(1, total + 1):
+            if number not in read:  # the second process came to grief
+                read[number] = self._read(number)
+        if tell:
+            tell(total, total)
+        ordered = [read[number] for number in range(1, total + 1)]
+        self.links = [link for _, found in ordered for link in found]
+        return [page for page, _ in ordered]
+
+    def _so_far(self, read: dict[int, _Read]) -> Document:
+        """The document as far as it is read from its first page on."""
+        return replace(self._document, pages=tuple(page for page, _ in read.values()))
+
+    def _numbers(self, share: int) -> range:
+        return range(share * _SHARE + 1, min((share + 1) * _SHARE, len(self._found)) + 1)
+
+    def _back_half(self) -> list[_Read]:
+        """Read from the end, in a second process; the place in an open file is shared between forks."""
+        with self._path.open("rb") as handle:
+            self._parser.fp = handle
+            return [
+                self._read(number) for share in self._shares.from_back() for number in self._numbers(share)
+            ]
+
+    def _read(self, number: int) -> _Read:
+        page = self._found[number - 1]
+        failed = None
+        try:
+            self._interpreter.read(page)
+        except Overrun:
+            failed = "The page asks for more work than a page of a pack; it was read in part."
+        except Exception as error:
+            _log.debug("page %d", number, exc_info=error)
+            failed = f"The page is damaged ({type(error).__name__}); it was read in part."
+        laid_out = lay_out(self._device.page, number)
+        return replace(laid_out, failed=failed or _unknown_letters(laid_out)), tuple(links(page, number))
+
+
+def _unknown_letters(page: Page) -> str | None:
+    """Say so where the page's fonts do not tell which letters they print."""
+    text = "".join(line.text for line in page.lines if not line.stamp)
+    if text.count(UNKNOWN) * 3 > len(text):
+        return "The page's fonts do not say which letters they print; read it in the original."
+    return None
