@@ -13,6 +13,7 @@ from typing import Any
 from db.models import Evidence
 from imports.model import DeadlineWording, MinuteItem, Minutes, ParsedPack, Warning
 from scrutiny_tui.services.calendars import WorkingCalendar
+from scrutiny_tui.services.export.lines import public_evidence
 from scrutiny_tui.services.models import (
     Deadline,
     Hit,
@@ -219,7 +220,20 @@ def question_json(detail: QuestionDetail) -> Json:
         "answer": question.answer,
         "answer_state": question.answer_state,
         "supplementary_to": question.parent_id,
-        "evidence": [_evidence_json(evidence) for evidence in detail.evidence],
+        "steps": [
+            {"state": step.state, "answer_state": step.answer_state, "at": _moment(step.made_at)}
+            for step in detail.steps
+        ],
+        "submissions": [
+            {
+                "at": _moment(sent.made_at),
+                "text": sent.text,
+                "to": sent.addressed_to,
+                "left_seconds": sent.left,
+            }
+            for sent in detail.revisions
+        ],
+        "evidence": [_evidence_json(evidence) for evidence in public_evidence(detail)],
         "warnings": _warnings(detail.advice),
     }
 

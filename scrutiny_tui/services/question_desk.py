@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from db import desk, library
+from db.committee import committee_key
 from db.models import AgendaItem, Evidence
 from db.store import Store
 from imports.model import Warning
@@ -110,6 +111,17 @@ def who_may_answer(item: AgendaItem | None, evidence: Sequence[Evidence] = ()) -
     quoted = " ".join(one.quote for one in evidence)
     posts = (" ".join(found[0].split()) for found in _CABINET.finditer(f"{words} {quoted}"))
     return tuple(dict.fromkeys([*officers, *(post[:1].upper() + post[1:] for post in posts)]))
+
+
+def of_meeting(details: Iterable[QuestionDetail], words: str) -> tuple[QuestionDetail, ...]:
+    """Give the questions of one day (YYYY-MM-DD) or of committees whose name holds these words; "" is all."""
+    key = committee_key(words)
+    return tuple(
+        one
+        for one in details
+        if str(one.question.meeting.date or "") == words.strip()
+        or key in committee_key(one.question.meeting.committee)
+    )
 
 
 def said_deadline(deadline: Deadline) -> str:

@@ -41,6 +41,8 @@ QUESTION = {
     **{"addressed_to": str, "text": str, "words": int, "state": str, "deadline": TEXT, "created_at": str},
     **{"updated_at": str, "submitted_at": TEXT, "late": bool, "answer": str, "answer_state": str},
     "supplementary_to": NUMBER,
+    "steps": {"state": str, "answer_state": str, "at": str},
+    "submissions": {"at": str, "text": str, "to": str, "left_seconds": NUMBER},
     "evidence": {"quote": str, "source": str, "page": int, "citation": str},
     "warnings": WARNINGS,
 }

@@ -183,7 +183,7 @@ def test_the_headers_give_the_question_back_word_for_word(text: str, title: str,
     )
     message = message_from_bytes(as_email([asked, asked], MEMBER), policy=policy.default)
     assert message["X-Scrutiny-Version"] == "1" and message["X-Scrutiny-Meeting"] == "2025-11-13"
-    read = [json.loads(found) for found in message.get_all("X-Scrutiny-Question")]
+    read = [json.loads(found) for found in message.get_all("X-Scrutiny-Question") or ()]
     assert read == [record(asked, MEMBER)] * 2
     shown = MarkdownIt().parse(as_markdown([asked], MEMBER))
     (comment,) = [token.content for token in shown if token.type == "html_block"]
