@@ -48,6 +48,7 @@ class ScrutinyApp(PlacesApp):
         self.run_of_import = ImportRun(services.importer)
         super().__init__(Rooms(services, self.run_of_import))
         self.run_of_import.listeners.append(self._import_moved)
+        services.semantic.listeners.append(self._show_progress)
         self.services = services
         self._said_unsaved = False
         for theme in THEMES:
@@ -55,7 +56,8 @@ class ScrutinyApp(PlacesApp):
         self.theme = theme_name(services.settings.theme)
 
     def on_mount(self) -> None:
-        """Let the clock tick."""
+        """Let the clock tick, and what is missing for search by meaning be made."""
+        self.services.semantic.start()
         self._tick()
         self.set_interval(5, self._tick)
 
@@ -84,6 +86,7 @@ class ScrutinyApp(PlacesApp):
                 say(self, f"{error} Press q again to leave without it.", "error")
                 return
         await self.run_of_import.finish()
+        await self.services.semantic.finish()
         self.exit()
 
     def _print_error_renderables(self) -> None:
@@ -123,9 +126,13 @@ class ScrutinyApp(PlacesApp):
             screen.look_again()
 
     def _import_moved(self) -> None:
-        self.sub_title = self.run_of_import.line
+        self._show_progress()
         if not self.run_of_import.running:
+            self.services.semantic.start()
             self._changed()
+
+    def _show_progress(self) -> None:
+        self.sub_title = self.run_of_import.line or self.services.semantic.line
 
 
 def run_app(services: Services) -> None:

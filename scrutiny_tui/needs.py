@@ -5,6 +5,7 @@ Nothing imports this while the app runs; it brings every screen along.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -80,8 +81,28 @@ class AllQuestions(QuestionService, QuestionsService, QuotingService, Protocol):
         """Begin a question."""
 
 
+class Learning(Protocol):
+    """Search by meaning, which learns the library's passages beside the app where a model is installed."""
+
+    listeners: list[Callable[[], None]]
+
+    @property
+    def line(self) -> str:
+        """How far it is, in a few words; "" when nothing runs."""
+
+    def start(self) -> None:
+        """Begin, if there is a model and anything to learn."""
+
+    async def finish(self) -> None:
+        """Stop and wait until its process is gone."""
+
+
 class Services(Protocol):
     """What the App is given."""
+
+    @property
+    def semantic(self) -> Learning:
+        """Search by meaning."""
 
     @property
     def clock(self) -> AppClock:

@@ -7,7 +7,7 @@ its attributes say, so that a test can change the answer by setting them.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -53,6 +53,7 @@ from scrutiny_tui.services.models import (
     Paper,
     QuestionDetail,
 )
+from scrutiny_tui.services.pictures import WHOLE, Picture
 
 NOW = datetime(2031, 5, 19, 9, 12)
 DAY = timedelta(days=1)
@@ -675,6 +676,35 @@ def make_corrections() -> FakeCorrections:
 
 
 @dataclass
+class FakePictures:
+    """Pages half black, half white."""
+
+    wrong: str = ""
+    page: tuple[float, float] = (595.0, 842.0)
+    calls: list[tuple[int, tuple[float, ...]]] = field(default_factory=list)
+    closed: bool = False
+
+    async def draw(
+        self,
+        document: StoredDocument,
+        page: int,
+        part: tuple[float, float, float, float] = WHOLE,
+        width: int = 800,
+    ) -> Picture:
+        self.calls.append((page, tuple(round(share, 2) for share in part)))
+        if self.wrong:
+            raise NotThere(self.wrong)
+        left, top, right, bottom = part
+        height = max(1, round(width * (bottom - top) * self.page[1] / ((right - left) * self.page[0])))
+        half = width * height // 2 * 3
+        pixels = bytes(half) + b"\xff" * (width * height * 3 - half)
+        return Picture(width, height, pixels, *self.page)
+
+    async def close(self) -> None:
+        self.closed = True
+
+
+@dataclass
 class FakeSettings:
     theme: str = "light"
     name: str = "Cllr Ada Quill"
@@ -688,6 +718,22 @@ class FakeHome:
 
 
 @dataclass
+class FakeSemantic:
+    """No model is installed, unless a test says how far it is."""
+
+    listeners: list[Callable[[], None]] = field(default_factory=list)
+    line: str = ""
+    started: int = 0
+    finished: bool = False
+
+    def start(self) -> None:
+        self.started += 1
+
+    async def finish(self) -> None:
+        self.finished = True
+
+
+@dataclass
 class FakeServices:
     """All of them, as the App is given them."""
 
@@ -698,6 +744,8 @@ class FakeServices:
     meetings: FakeMeetings = field(default_factory=make_meetings)
     reading: FakeReading = field(default_factory=make_reading)
     search: FakeSearch = field(default_factory=make_search)
+    semantic: FakeSemantic = field(default_factory=FakeSemantic)
     deadlines: FakeDeadlines = field(default_factory=make_deadlines)
     questions: FakeQuestions = field(default_factory=make_questions)
     corrections: FakeCorrections = field(default_factory=make_corrections)
+    pictures: FakePictures = field(default_factory=FakePictures)
