@@ -11,14 +11,14 @@ from imports.agenda_blocks import Block, divide, is_section
 from imports.agenda_item import ReadItem, read_item
 from imports.agenda_title import Edge
 from imports.agenda_unnumbered import divide_unnumbered
-from imports.bare_ranges import mark_ranges
+from imports.bare_ranges import heads_pages, mark_ranges
 from imports.columns import Piece, lay_out
 from imports.dates import find_dates
 from imports.furniture import TextLine
 from imports.item_marks import choose_marked
 from imports.item_numbers import PAGES, TYPICAL, Numbered, choose_chain, find_numbered
 from imports.model import Warning
-from imports.names import is_posted
+from imports.names import is_people, is_posted
 from imports.presenters import is_post, is_presenters
 from imports.shredded import reunite
 
@@ -114,9 +114,10 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
     known = known | _standing_names(blocks, known)
     blocks = [block for block in blocks if block.rows]
     edge = _find_edge(blocks, geometry)
+    headed = heads_pages(rows[start:first])
     items = tuple(
         read_item(block.number, [piece for row in rows for piece in row], edge, known)
-        for block, rows in zip(blocks, mark_ranges([block.rows for block in blocks]), strict=True)
+        for block, rows in zip(blocks, mark_ranges([block.rows for block in blocks], headed), strict=True)
     )
     warnings = tuple(
         Warning(
@@ -271,8 +272,19 @@ def _standing_names(blocks: Sequence[Block], known: frozenset[str]) -> frozenset
     """Names that stand by themselves somewhere on the agenda: certain where glued to a title elsewhere."""
     texts = {row[0].text for block in blocks for row in block.rows[1:] if len(row) == 1}
     texts |= {piece.text for block in blocks for row in block.rows for piece in row if piece.beside}
+    texts |= _ending_names(blocks)
     return frozenset(
         text.casefold()
         for text in texts
         if "," not in text and len(text.split()) in (2, 3) and is_presenters(text, known)
     )
+
+
+def _ending_names(blocks: Sequence[Block]) -> set[str]:
+    """The names at the end of titles where several items end so: a column of people glued to the titles."""
+    found = set()
+    for block in blocks:
+        words = PAGES.sub("", block.rows[0][0].text).split() if block.rows and block.rows[0] else []
+        if len(words) > 3 and is_people(" ".join(words[-2:])):
+            found.add(" ".join(words[-2:]))
+    return found if len(found) >= 2 else set()

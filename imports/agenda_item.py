@@ -28,6 +28,7 @@ from imports.presenters import (
     is_presenters,
     read_presenters,
     split_bracketed,
+    split_dashed,
     split_glued,
     unique,
 )
@@ -82,7 +83,8 @@ def read_item(number: str | None, pieces: Sequence[Piece], edge: Edge, known: fr
         found, groups = _take_tail(tail, groups, known, pieces[0].page)
         officers += found
     title, bracketed = split_bracketed(title, known)
-    officers += bracketed
+    title, dashed = split_dashed(title, known)
+    officers += bracketed + dashed
     if not beside:
         title, glued = split_glued(title, known)
         officers += glued

@@ -12,9 +12,9 @@ from imports.dates import is_timing
 from imports.item_numbers import PAGES
 from imports.joining import join_words
 
-OPEN_PAGES = re.compile(r"\(\s*(?:pages?|pgs?|pp)\b[^)]*$", re.IGNORECASE)
+OPEN_PAGES = re.compile(r"\(\s*(?:pages?|pgs?|pp|p(?=\.))\b[^)]*$", re.IGNORECASE)
 _BROKEN_RANGE = re.compile(
-    r"(?P<title>.*\((?:pages?|pgs?|pp)\b[\s\d–—-]*)(?<=[\s–—-])(?P<glued>[^\W\d][^()\d]+)", re.IGNORECASE
+    r"(?P<title>.*\((?:pages?|pgs?|pp|p(?=\.))\b[\s\d–—-]*)(?<=[\s–—-])(?P<glued>[^\W\d][^()\d]+)", re.IGNORECASE
 )
 _REST_OF_RANGE = re.compile(r"[\d\s–—-]+\)")
 _GLUED_RANGE = re.compile(
@@ -99,7 +99,7 @@ def _last_pages(text: str) -> re.Match[str] | None:
 
 
 def _begins_pages(text: str) -> bool:
-    return re.match(r"\(\s*(?:pages?|pgs?|pp)\b", text, re.IGNORECASE) is not None
+    return re.match(r"\(\s*(?:pages?|pgs?|pp|p(?=\.))\b", text, re.IGNORECASE) is not None
 
 
 def _title_runs_on(text: str, piece: Piece, following: Piece, full: float) -> bool:

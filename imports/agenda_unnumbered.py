@@ -12,7 +12,8 @@ from imports.columns import Piece
 from imports.dates import is_date
 from imports.item_numbers import PAGES, TYPICAL
 from imports.joining import join_words
-from imports.presenters import find_presenters, is_presenters
+from imports.names import is_people, is_posted
+from imports.presenters import find_presenters, is_post
 
 FEWEST = 3
 LONGEST_TITLE = 170
@@ -57,11 +58,14 @@ def _is_title(group: Sequence[Row]) -> bool:
         return False
     text = group[0][0].text
     whole = PAGES.sub("", _words(group)).strip()
-    if not text[:1].isupper() or BEGINS_DESCRIPTION.match(text) or len(whole) > LONGEST_TITLE:
+    if not text[:1].isupper() or len(whole) > LONGEST_TITLE:
         return False
     if TYPICAL.match(text):
         return len(text) < len(whole) or not _SENTENCE.search(whole)
-    named = is_presenters(whole, frozenset()) or bool(find_presenters(whole, frozenset())[0])
+    if BEGINS_DESCRIPTION.match(text):
+        return False
+    named = is_people(whole) or is_post(whole) or is_posted(whole)
+    named = named or bool(find_presenters(whole, frozenset())[0])
     return not (is_date(whole) or named or _SENTENCE.search(whole))
 
 

@@ -12,6 +12,8 @@ from imports.item_numbers import PAGES
 
 _BARE = re.compile(r"(?<=[^\W_])\s+(?P<first>\d{1,3})\s?[-–—]\s?(?P<last>\d{1,3})(?=$|\s+[A-Z][a-z])")
 _OPEN = re.compile(r"(?<!\()\b[Pp](?:ages?|p|gs?)\.? \d{1,4} ?(?:to|-|–) ?\d{1,4}(?=\s+[A-Z][a-z]+ [A-Z])")
+_LONE = re.compile(r"(?<=[^\W\d_]|\))\s+(?P<first>\d{1,3})(?P<last>)$")
+_HEADS_PAGES = re.compile(r"(?:[\w ]{2,30}\s)?pages?(?: nos?\.?| numbers?)?", re.IGNORECASE)
 FEWEST = 2
 TITLE_ROWS = 3
 CLOSE = 4
@@ -26,23 +28,32 @@ class _Bare:
     last: int
 
 
-def mark_ranges(items: Sequence[Sequence[Sequence[Piece]]]) -> list[list[list[Piece]]]:
+def heads_pages(rows: Sequence[Sequence[Piece]]) -> bool:
+    """Whether a row above the first item heads a column of pages ("Item  Page")."""
+    return any(_HEADS_PAGES.fullmatch(row[-1].text.strip(" :")) for row in rows if row)
+
+
+def mark_ranges(items: Sequence[Sequence[Sequence[Piece]]], headed: bool) -> list[list[list[Piece]]]:
     """Write bare ranges as "(Pages 11 - 24)", where they count up from item to item as pages do.
 
     Args:
         items: for each item of the agenda, its rows. Where one prints "Pages", bare figures are none.
+        headed: whether a column of pages is headed so; single figures at a line's end are pages then.
     """
     marked = [[[_bracket(piece) for piece in row] for row in rows] for rows in items]
     if any(PAGES.search(piece.text) for rows in items for row in rows for piece in row):
         return marked
-    found = [bare for number, rows in enumerate(items) if (bare := _find(number, rows))]
+    patterns = (_BARE, _LONE) if headed else (_BARE,)
+    found = [bare for number, rows in enumerate(items) if (bare := _find(number, rows, patterns))]
     steps = [b.first - a.last for a, b in pairwise(found)]
-    close = sum(0 < step <= CLOSE for step in steps)
-    if len(found) < FEWEST or min(steps) <= 0 or 2 * close < len(steps):
+    close = sum(0 <= step <= CLOSE for step in steps)
+    rising = all(a.first < b.first for a, b in pairwise(found))
+    if len(found) < FEWEST or not rising or 2 * close < len(steps):
         return marked
     for bare in found:
         piece = marked[bare.item][bare.row][bare.place]
-        text = _BARE.sub(rf" (Pages {bare.first} - {bare.last})", piece.text, count=1)
+        pattern = _BARE if _BARE.search(piece.text) else _LONE
+        text = pattern.sub(rf" (Pages {bare.first} - {bare.last})", piece.text, count=1)
         marked[bare.item][bare.row][bare.place] = replace(piece, text=text)
     return marked
 
@@ -54,10 +65,15 @@ def _bracket(piece: Piece) -> Piece:
     return replace(piece, text=_OPEN.sub(lambda match: f"({match[0].strip()})", piece.text))
 
 
-def _find(item: int, rows: Sequence[Sequence[Piece]]) -> _Bare | None:
+def _find(
+    item: int, rows: Sequence[Sequence[Piece]], patterns: Sequence[re.Pattern[str]]
+) -> _Bare | None:
     for number, row in enumerate(rows[:TITLE_ROWS]):
         for place, piece in enumerate(row):
-            match = None if piece.beside else _BARE.search(piece.text)
-            if match and int(match["first"]) <= int(match["last"]):
-                return _Bare(item, number, place, int(match["first"]), int(match["last"]))
+            found = None if piece.beside else [p for pattern in patterns if (p := pattern.search(piece.text))]
+            if not found:
+                continue
+            first, last = int(found[0]["first"]), int(found[0]["last"] or found[0]["first"])
+            if first <= last:
+                return _Bare(item, number, place, first, last)
     return None

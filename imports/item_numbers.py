@@ -28,7 +28,7 @@ TYPICAL = re.compile(
     re.IGNORECASE,
 )
 PAGES = re.compile(
-    r"\(?\b(?:pages?|pgs?|pp)\b\.?\s*(?:nos?\.?)?:?\s*(?P<first>\d{1,4})(?:\s*(?:-|–|—|to|and"
+    r"\(?\b(?:pages?|pgs?|pp|p(?=\.))\b\.?\s*(?:nos?\.?)?:?\s*(?P<first>\d{1,4})(?:\s*(?:-|–|—|to|and"
     r"|&)\s*(?P<last>\d{1,4}))?\s*\)?",
     re.IGNORECASE,
 )

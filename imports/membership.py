@@ -77,7 +77,8 @@ def read_membership(lines: Sequence[TextLine]) -> tuple[Member, ...]:
     while index < len(lines):
         text = lines[index].text
         opening, extra = _OPENING.match(text), _EXTRA.match(text)
-        tabled, end = read_member_table(lines, index)
+        below = opening is not None and not opening["rest"]
+        tabled, end = read_member_table(lines, index + below)
         if tabled:
             _add(members, tabled, None)
             index = end

@@ -33,6 +33,7 @@ AGENDA_NOTE = re.compile(
 _UNIT = re.compile(
     r"\d+\s?(?:%|st\b|nd\b|rd\b|th\b|am\b|pm\b|years?\b|months?\b|days?\b|weeks?\b|out of\b)", re.IGNORECASE
 )
+_TOLD = re.compile(r"\b(?:was|were|had been|have been)\b|^(?:none|no apologies)\b", re.IGNORECASE)
 LONGEST_ABOVE = 70
 LABELS_IN_BODY = re.compile(
     r"(?:resolved|agreed|action|chair(?:man|person)?|decision|reasons?)\b", re.IGNORECASE
@@ -247,8 +248,15 @@ def _unnumbered(lines: Sequence[TextLine]) -> list[ItemSpan]:
         before = i == 0 or line.gap or line.opens_page
         capitals = is_capitals(line.text) and before and len(line.text) > 5
         bold = line.line.bold and before and len(line.text) < 120 and not line.text.endswith(".")
-        if (capitals or bold) and not read_label(line.text) and not LABELS_IN_BODY.match(line.text):
+        labelled = read_label(line.text) is not None and not _titles_apologies(lines, i)
+        if (capitals or bold) and not labelled and not LABELS_IN_BODY.match(line.text):
             last, title = _extend_capitals(lines, i, line.text) if capitals else (i, line.text)
             heads.append((i, last, title))
     ends = [*(head[0] for head in heads[1:]), len(lines)] if heads else []
     return [ItemSpan(None, title, a, b + 1, end) for (a, b, title), end in zip(heads, ends, strict=True)]
+
+
+def _titles_apologies(lines: Sequence[TextLine], i: int) -> bool:
+    """Whether a line titles the minute of apologies, told in a sentence, and labels no list of names."""
+    told = lines[i + 1].text if i + 1 < len(lines) else ""
+    return re.match(r"apolog", lines[i].text, re.IGNORECASE) is not None and bool(_TOLD.search(told))

@@ -172,6 +172,14 @@ def split_bracketed(title: str, known: frozenset[str]) -> tuple[str, list[str]]:
     return (title[: found.start()], read_presenters(found["who"])) if sure else (title, [])
 
 
+def split_dashed(title: str, known: frozenset[str]) -> tuple[str, list[str]]:
+    """Take from a title the people behind a dash at its end ("Bus Services - Jo Hale and Sam Roe")."""
+    head, dash, tail = title.rpartition(" – " if " – " in title else " - ")
+    if dash and is_people(tail, known) and all(_is_person(part, known) for part in read_presenters(tail)):
+        return head.rstrip(), read_presenters(tail)
+    return title, []
+
+
 def split_glued(title: str, known: frozenset[str]) -> tuple[str, list[str]]:
     """Take from a title the people glued to its end or printed inside it.
 
@@ -180,9 +188,6 @@ def split_glued(title: str, known: frozenset[str]) -> tuple[str, list[str]]:
         known: names that are certain; only these are found inside, or at the end without a title.
     """
     names: list[str] = []
-    head, dash, tail = title.rpartition(" – ") if " – " in title else title.rpartition(" - ")
-    if dash and is_people(tail, known) and all(_is_person(part, known) for part in read_presenters(tail)):
-        return head.rstrip(), read_presenters(tail)
     words = title.split()
     for count in range(min(len(words) - 1, 12), 1, -1):
         tail = " ".join(words[-count:])

@@ -65,9 +65,8 @@ def _around(entries: Sequence[Entry], when: int) -> str:
         and not entries[last + 1].label
     ):
         last += 1
-    running = first < when and re.search(
-        r"\b(?:held|attend|take place)\b", join_lines(e.text for e in entries[first : when + 1])
-    )
+    told = join_lines(e.text for e in entries[first : when + 1])
+    running = re.search(r"\b(?:held|attend|take place)\b", told) and not told.endswith(".")
     return join_lines(e.text for e in entries[first if running else when : (last if running else when) + 1])
 
 
