@@ -525,6 +525,25 @@ class CommitteeRule:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedDay:
+    """A day a committee's work programme planned to meet on.
+
+    Attributes:
+        committee_key: whose.
+        day: which.
+        source: the paper that says so.
+        page: the file's page.
+        document_id: of that paper.
+    """
+
+    committee_key: str
+    day: date
+    source: str
+    page: int
+    document_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class DraftCorrection:
     """A value of a paper put right by hand.
 

@@ -91,9 +91,11 @@ def _read_place(place: _Place, sheet: FrontSheet) -> Iterator[DeadlineWording]:
 
 
 def _read_minutes(meeting: Minutes) -> Iterator[DeadlineWording]:
+    """What minutes quote: in their paragraphs, or as the title of a scope heading minuted like an item."""
     for item in meeting.items:
-        for part in item.paragraphs:
-            for said in _sentences((Paragraph(part.text, part.page),), item.title):
+        titled = (Paragraph(item.title, item.page),)
+        for part in (*titled, *(Paragraph(part.text, part.page) for part in item.paragraphs)):
+            for said in _sentences((part,), item.title):
                 for clause, wording in _read_sentence(said, meeting.date, meeting.start_time):
                     if wording is not None:
                         yield DeadlineWording(

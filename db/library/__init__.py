@@ -14,7 +14,7 @@ from db.library.documents import (
     pages,
 )
 from db.library.exempt import exempt_pages, exempt_places, is_purged, purge_exempt
-from db.library.filing import file_document
+from db.library.filing import file_document, move_document
 from db.library.meetings import (
     agenda_items,
     deadlines,
@@ -24,6 +24,7 @@ from db.library.meetings import (
     terms,
 )
 from db.library.passages import passages, passages_of_document
+from db.library.planning import planned_days
 from db.library.search import match
 from db.library.vectors import (
     all_vectors,
@@ -73,11 +74,13 @@ __all__ = [
     "meeting",
     "meeting_by_ref",
     "meetings",
+    "move_document",
     "page_numbers",
     "pages",
     "passages",
     "passages_of_document",
     "passages_without_vector",
+    "planned_days",
     "purge_exempt",
     "terms",
     "twins",

@@ -10,17 +10,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from db import desk, library
 from db.committee import committee_key
-from db.models import AgendaItem, CommitteeRule, DeadlineOverride, Meeting, MeetingRef, StoredDeadline
+from db.models import (
+    AgendaItem,
+    CommitteeRule,
+    DeadlineOverride,
+    Meeting,
+    MeetingRef,
+    PlannedDay,
+    StoredDeadline,
+)
 from db.store import Store
 from imports.deadline_wording import read_wording
 from imports.model import OTHER_BUSINESS, DeadlineWording, Warning
 from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.clock import Clock
+from scrutiny_tui.services.doctor import check_left_over, check_rule, disagreements, is_early, tier_of
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.filing import read_wording as read_stored
 from scrutiny_tui.services.models import Deadline, DeadlineOrigin, DeadlineState
@@ -64,9 +72,31 @@ class Deadlines:
                 key = committee_key(meeting.committee)
                 set_by_hand = overrides[key, meeting.date]
                 found[meeting.id] = self._of(meeting, stored[meeting.id], rules.get(key), set_by_hand, now)
-            return found
+            return self._look_for_left_over(db, found)
 
         return await self._store.read(work)
+
+    def _look_for_left_over(
+        self, db: Database, found: dict[int, tuple[Deadline, ...]]
+    ) -> dict[int, tuple[Deadline, ...]]:
+        """Hold early dates against the days the committees planned; most meetings have none to look at."""
+        early = [d for each in found.values() for d in each if is_early(d, self._calendar)]
+        if not early:
+            return found
+        keys = {committee_key(d.meeting.committee) for d in early}
+        planned: defaultdict[str, list[PlannedDay]] = defaultdict(list)
+        for plan in library.planned_days(db, sorted(keys)):
+            planned[plan.committee_key].append(plan)
+        held = defaultdict[str, set[date]](set)
+        for meeting in library.meetings(db):
+            if meeting.date and (key := committee_key(meeting.committee)) in keys:
+                held[key].add(meeting.date)
+
+        def looked(deadline: Deadline) -> Deadline:
+            key = committee_key(deadline.meeting.committee)
+            return check_left_over(deadline, planned[key], frozenset(held[key]), self._calendar)
+
+        return {meeting_id: tuple(map(looked, each)) for meeting_id, each in found.items()}
 
     async def override(self, meeting: Meeting, applies_to: str, due: datetime, reason: str) -> None:
         """Set a deadline by hand; what was set before stays in the history.
@@ -119,9 +149,9 @@ class Deadlines:
     ) -> tuple[Deadline, ...]:
         printed = [self._printed(meeting, row, now) for row in stored]
         quoted = [d for d in printed if d.state == "quoted"]
-        live = _disagreements(_without_repeats(d for d in printed if d.state != "quoted"))
-        if not live and rule is not None:
-            live = self._configured(meeting, rule, now)
+        live = disagreements(_without_repeats(d for d in printed if d.state != "quoted"))
+        kept_rule = self._configured(meeting, rule, now) if rule is not None else None
+        live = check_rule(live, kept_rule) if live or kept_rule is None else [kept_rule]
         set_by_hand = [_set_by_hand(meeting, override, now) for override in overrides]
         replaced = {d.applies_to for d in set_by_hand}
         kept = [d for d in live if "all" not in replaced and d.applies_to not in replaced]
@@ -133,11 +163,11 @@ class Deadlines:
         bare = _in_words(meeting, wording, "printed" if is_date else "printed rule", row.document_id)
         return self._worked(bare, wording, now)
 
-    def _configured(self, meeting: Meeting, rule: CommitteeRule, now: datetime) -> list[Deadline]:
+    def _configured(self, meeting: Meeting, rule: CommitteeRule, now: datetime) -> Deadline:
         understood = read_wording(rule.wording, None)
         source = f" ({rule.standing_order})" if rule.standing_order else ""
         wording = DeadlineWording(rule.wording + source, understood, "all", "notes", 0)
-        return [self._worked(_in_words(meeting, wording, "committee rule"), wording, now)]
+        return self._worked(_in_words(meeting, wording, "committee rule"), wording, now)
 
     def _worked(self, bare: Deadline, wording: DeadlineWording, now: datetime) -> Deadline:
         """Put the moment, its working and its doubts to a deadline known by its words."""
@@ -173,7 +203,7 @@ def leading(deadlines: Iterable[Deadline]) -> Deadline | None:
 
 def covering(deadlines: Iterable[Deadline], item: AgendaItem) -> Deadline | None:
     """The deadline that covers an agenda item: its own, that of its kind of questions, else everybody's."""
-    live = [d for d in deadlines if d.state != "quoted" and _tier(d) != OTHER_BUSINESS]
+    live = [d for d in deadlines if d.state != "quoted" and tier_of(d) != OTHER_BUSINESS]
     own = [d for d in live if isinstance(d.applies_to, tuple) and item.number in d.applies_to]
     title = item.title.casefold().replace("’", "'")
     kind = [d for d in live if isinstance(d.applies_to, str) and d.applies_to in title]
@@ -195,10 +225,6 @@ def _ref(meeting: Meeting) -> MeetingRef:
 
 def _when(deadline: Deadline) -> tuple[datetime, int]:
     return deadline.due or datetime.max, deadline.meeting.id
-
-
-def _tier(deadline: Deadline) -> str:
-    return deadline.wording.tier if deadline.wording else ""
 
 
 def _state(deadline: Deadline, now: datetime) -> DeadlineState:
@@ -257,18 +283,3 @@ def _without_repeats(deadlines: Iterable[Deadline]) -> list[Deadline]:
         said = "" if deadline.due else deadline.text
         once.setdefault((deadline.due, deadline.applies_to, said), deadline)
     return list(once.values())
-
-
-def _disagreements(deadlines: list[Deadline]) -> list[Deadline]:
-    """Warn where two sentences of one meeting's papers give the same questions different moments."""
-    doubtful: set[int] = set()
-    for (first, a), (second, b) in combinations(enumerate(deadlines), 2):
-        if a.applies_to == b.applies_to and _tier(a) == _tier(b) and a.due and b.due and a.due != b.due:
-            doubtful |= {first, second}
-    text = (
-        "The papers give two different deadlines for the same questions: keep to the earlier, ask the clerk."
-    )
-    warning = Warning("deadline-sources-disagree", text)
-    return [
-        replace(d, warnings=(*d.warnings, warning)) if n in doubtful else d for n, d in enumerate(deadlines)
-    ]

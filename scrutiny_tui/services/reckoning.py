@@ -15,14 +15,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from imports.model import DeadlineRule, DeadlineWording, Warning
 from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.clock import LONDON
+from scrutiny_tui.services.doctor import END_OF_DAY, WEEKDAYS, check_moment, check_papers, shown
 from scrutiny_tui.services.models import CountedDay, WorkedDeadline
 
-END_OF_DAY = time(23, 59)
 OFFICE_CLOSES = time(17)
-# Papers come out five clear working days ahead; twice that is before anybody can have read them.
-FAR_AHEAD = 10
 _OFFICE = re.compile(r"business|play|office|working|\bco[bp]\b", re.IGNORECASE)
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _COUNTS = (
     "",
     "one",
@@ -63,7 +60,7 @@ def work_out(
     if working is None:
         return None
     due, safe, doubts = _moment(rule, working[-1].day, calendar)
-    checked = _check(rule, due, meeting_day, start, calendar)
+    checked = check_moment(rule, due, meeting_day, start, calendar)
     return WorkedDeadline(due, safe, working, (*checked, *doubts))
 
 
@@ -72,18 +69,19 @@ def work_out_wording(
 ) -> WorkedDeadline | None:
     """Work out a paper's sentence for the meeting the paper is for, its doubts with the sentence's page.
 
-    A date quoted in minutes is history and nobody's doubt; a rule quoted there speaks of meetings to
-    come, so no day can be told.
+    Of a date quoted in minutes only what made it stale is told, the rest is history; a rule quoted there
+    speaks of meetings to come, so no day can be told.
     """
     rule, quoted = wording.rule, wording.source == "minutes"
     if rule is None or (quoted and rule.basis != "date"):
         return None
     day = (wording.meeting_date if quoted else meeting_day) or rule.date
     worked = work_out(rule, day, None if quoted else start, calendar) if day else None
-    if worked is None:
+    if worked is None or day is None:
         return None
-    doubts = () if quoted else tuple(replace(doubt, page=wording.page or None) for doubt in worked.warnings)
-    return replace(worked, warnings=doubts)
+    stale = check_papers(wording, worked.due, day, calendar)
+    doubts = stale if quoted else (*worked.warnings, *stale)
+    return replace(worked, warnings=tuple(replace(doubt, page=wording.page or None) for doubt in doubts))
 
 
 def _working(
@@ -173,7 +171,7 @@ def _moment(
         if rule.time_words
         else "No time is given"
     )
-    text = f"{said}: taken as 23:59; {'' if safe.date() == day else f'{_shown(safe.date())} '}17:00 is safe."
+    text = f"{said}: taken as 23:59; {'' if safe.date() == day else f'{shown(safe.date())} '}17:00 is safe."
     return due, safe, (Warning("deadline-time-ambiguous", text),)
 
 
@@ -182,32 +180,3 @@ def _working_day(day: date, calendar: WorkingCalendar) -> date:
     while not calendar.is_working(day):
         day -= timedelta(days=1)
     return day
-
-
-def _check(
-    rule: DeadlineRule, due: datetime, meeting_day: date, start: time | None, calendar: WorkingCalendar
-) -> Iterator[Warning]:
-    """The deadline doctor's checks that need no other document."""
-    day = due.date()
-    if rule.basis == "date" and rule.weekday is not None and rule.weekday != day.weekday():
-        printed, real = WEEKDAYS[rule.weekday], WEEKDAYS[day.weekday()]
-        text = f"The words say {printed}, but {_shown(day)} is a {real}. Ask the clerk which is meant."
-        yield Warning("deadline-weekday-mismatch", text)
-    if closed := calendar.why_closed(day):
-        text = f"{_shown(day)} is not a working day ({closed}). Send it on the working day before to be safe."
-        yield Warning("deadline-not-a-working-day", text)
-    if due >= datetime.combine(meeting_day, start or END_OF_DAY) or day > meeting_day:
-        text = (
-            f"The deadline ({_shown(day)}) is not before the meeting ({_shown(meeting_day)}). Ask the clerk."
-        )
-        yield Warning("deadline-not-before-meeting", text)
-    elif rule.basis == "date" and calendar.working_days_between(day, meeting_day) > FAR_AHEAD:
-        text = (
-            f"The deadline ({_shown(day)}) is long before the meeting ({_shown(meeting_day)}) and before its "
-            "papers are out: it may be left from an earlier date. Ask the clerk."
-        )
-        yield Warning("deadline-far-ahead", text)
-
-
-def _shown(day: date) -> str:
-    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {day:%B %Y}"
