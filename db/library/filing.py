@@ -61,6 +61,17 @@ def file_document(
     return Filed(document_id, meeting_id, status, tuple(earlier.values()))
 
 
+def move_document(db: Database, document_id: int, meeting_id: int) -> None:
+    """Put a paper to another meeting; the one it leaves goes if it was its last paper."""
+    db.execute("UPDATE main.document SET meeting_id = ? WHERE id = ?", (meeting_id, document_id))
+    db.execute(
+        """UPDATE main.passage SET said_on = (SELECT date FROM main.meeting WHERE id = :meeting)
+        WHERE document_id = :id AND said_on IS NULL""",
+        {"meeting": meeting_id, "id": document_id},
+    )
+    _drop_empty_meetings(db)
+
+
 def _meeting_for(db: Database, draft: DraftDocument, known_meeting: int | None) -> int:
     """Find or make the draft's meeting, and refresh what is known of it.
 

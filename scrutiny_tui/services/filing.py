@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 import msgspec
 
 from db.models import (
+    DraftAmendment,
     DraftDeadline,
     DraftDocument,
     DraftItem,
@@ -22,6 +25,12 @@ from imports.model import AgendaItem, DeadlineWording, ParsedPack, Passage, Read
 from imports.protocol import ProtocolError, decode_pack, encode_pack
 from scrutiny_tui.services.errors import ServiceError
 
+_DRAFT = re.compile(
+    r"\b(?:draft|unconfirmed|unapproved|subject to (?:their |its )?(?:acceptance|confirmation|approval))\b",
+    re.IGNORECASE,
+)
+# Evidence names its value by place: what stands in a list that gets shorter would name another.
+_STAYS = re.compile(r"(?!minutes|reports|question_deadlines|action_tracker|work_programme|amendments)")
 _json = msgspec.json.Encoder()
 _page = msgspec.json.Decoder(ReadPage)
 _wording = msgspec.json.Decoder(DeadlineWording)
@@ -59,7 +68,65 @@ def draft_document(
             for wording in pack.question_deadlines
         ),
         glossary=tuple(DraftTerm(term.short, term.long, term.page) for term in pack.glossary),
+        provisional=pack.kind == "minutes" and _is_provisional(pack, pages),
+        amendments=tuple(
+            DraftAmendment(x.minutes_date, x.ref, x.change, x.quote, x.text, x.page, x.said_on)
+            for x in pack.amendments
+        ),
     )
+
+
+def _is_provisional(pack: ParsedPack, pages: Sequence[ReadPage]) -> bool:
+    """Whether minutes are still to be approved, by their name or their first page."""
+    head = " ".join(block.text for block in (pages[0].blocks[:12] if pages else ()))
+    return _DRAFT.search(f"{PurePath(pack.source).stem} {head}".replace("_", " ")) is not None
+
+
+def without_exempt(
+    pack: ParsedPack, pages: Sequence[ReadPage], passages: Sequence[Passage]
+) -> tuple[ParsedPack, tuple[ReadPage, ...], tuple[Passage, ...]]:
+    """Leave out everything that stands on pages kept from the public; their numbers stay known."""
+    gone = {page.page for page in pack.exempt_pages}
+    return (
+        open_part(pack),
+        tuple(page for page in pages if page.number not in gone),
+        tuple(passage for passage in passages if passage.page not in gone),
+    )
+
+
+def open_part(pack: ParsedPack) -> ParsedPack:
+    """What of a pack stands on pages open to the public."""
+    gone = {page.page for page in pack.exempt_pages}
+
+    def is_open(first: int, last: int | None = None) -> bool:
+        return not any(first <= page <= (last or first) for page in gone)
+
+    return replace(
+        pack,
+        question_deadlines=tuple(x for x in pack.question_deadlines if is_open(x.page)),
+        minutes=tuple(x for x in pack.minutes if is_open(x.page, x.last_page)),
+        reports=tuple(x for x in pack.reports if is_open(*x.file_pages)),
+        action_tracker=tuple(x for x in pack.action_tracker if is_open(x.page)),
+        work_programme=tuple(x for x in pack.work_programme if is_open(x.page)),
+        glossary=tuple(x for x in pack.glossary if is_open(x.page)),
+        warnings=tuple(x for x in pack.warnings if x.page is None or is_open(x.page)),
+        amendments=tuple(x for x in pack.amendments if is_open(x.page)),
+        exempt_pages=tuple(replace(page, words="removed") for page in pack.exempt_pages),
+        evidence=tuple(
+            x for x in pack.evidence if _STAYS.match(x.of) and (x.page is None or is_open(x.page))
+        ),
+        links=() if gone else pack.links,
+    )
+
+
+def describe_kind(pack: ParsedPack) -> str:
+    """Say what a paper was taken for, in a person's words."""
+    forms = {"html": "a saved meeting page", "xml": "the web service's answer", "docx": "in Word"}
+    called = {"pack": "a report pack", "agenda": "an agenda", "minutes": "minutes", "report": "a report"}
+    what = called.get(pack.kind, f"a {pack.kind}")
+    if pack.format in ("html", "xml") and pack.agenda:
+        return f"{forms[pack.format]} ({what.removeprefix('a ').removeprefix('an ')})"
+    return f"{what} {forms['docx']}" if pack.format == "docx" else what
 
 
 def unknown_committee(source: str) -> str:
@@ -99,7 +166,8 @@ def _draft_items(pack: ParsedPack, pages: Sequence[ReadPage]) -> tuple[DraftItem
 
 def _draft_page(page: ReadPage) -> DraftPage:
     text = "\n".join(block.text for block in page.blocks)
-    return DraftPage(page.number, page.pack_page, _json.encode(page).decode(), text, page.pictures)
+    blocks = _json.encode(page).decode()
+    return DraftPage(page.number, page.pack_page, blocks, text, page.pictures, page.exempt)
 
 
 def _draft_passage(passage: Passage) -> DraftPassage:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-SUFFIXES = (".pdf", ".txt")
+SUFFIXES = (".pdf", ".txt", ".html", ".htm", ".mht", ".mhtml", ".xml", ".docx", ".zip")
 _NAMED = 3
 
 
@@ -39,7 +39,7 @@ def gather(paths: Sequence[Path]) -> Gathered:
                 left_out += [file for file in found if file not in known]
                 if not known:
                     refused.append(
-                        (path, f"No PDF or text file lies in {path}. Nothing was imported from it.")
+                        (path, f"No paper that can be read lies in {path}. Nothing was imported from it.")
                     )
                 for file in known:
                     files.setdefault(file.resolve(), file.absolute())
@@ -59,7 +59,9 @@ def _walk(folder: Path, refused: list[tuple[Path, str]]) -> Iterator[Path]:
         refused.append((Path(error.filename), _closed(Path(error.filename), error)))
 
     for root, folders, names in os.walk(folder, onerror=note):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        # A browser keeps what belongs to a saved page in a folder beside it.
+        beside = {f"{Path(name).stem}_files" for name in names if name.lower().endswith((".html", ".htm"))}
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in beside)
         for name in sorted(names):
             file = Path(root, name)
             if not name.startswith(".") and file.is_file():
@@ -72,7 +74,7 @@ def _closed(path: Path, error: OSError) -> str:
 
 def _why_no_file(path: Path) -> str:
     if path.exists():
-        return f"{path} is neither a file nor a folder. Name a PDF, a text file or a folder of them."
+        return f"{path} is neither a file nor a folder. Name a paper or a folder of them."
     return f"{path} is not there. Check the name and try again."
 
 
@@ -80,4 +82,4 @@ def describe_left_out(files: Sequence[Path]) -> str:
     """Name in one line the files a folder holds that are no packs by their suffix."""
     names = ", ".join(file.name for file in files[:_NAMED])
     more = f" and {len(files) - _NAMED} more" if len(files) > _NAMED else ""
-    return f"left out, being neither PDF nor text: {names}{more}"
+    return f"left out, being no papers by their names: {names}{more}"

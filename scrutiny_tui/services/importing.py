@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from collections import Counter, defaultdict
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from db.desk import carry_over, reading_place
 from db.errors import StoreError
-from db.library import document_by_sha, file_document, passages_of_document
+from db.library import document_by_sha, file_document, is_purged, passages_of_document
 from db.models import DraftDocument, Filed, StoredDocument
 from db.store import Store
 from imports.model import ParsedPack
@@ -22,9 +23,12 @@ from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.correcting import corrected
 from scrutiny_tui.services.corrections import held_for
 from scrutiny_tui.services.errors import ImportFailed, ServiceError
-from scrutiny_tui.services.filing import draft_document, read_pack
+from scrutiny_tui.services.filing import describe_kind, draft_document, read_pack, without_exempt
+from scrutiny_tui.services.folders import find_meeting_of, inferred_for, is_single, link_together
 from scrutiny_tui.services.gathering import describe_left_out, gather
 from scrutiny_tui.services.models import ImportedFile, ImportEvent, ImportProgress
+from scrutiny_tui.services.twins import keep_twins
+from scrutiny_tui.services.unpacking import Unpacked, unpacked
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -64,17 +68,49 @@ class Importer:
             Progress as it goes, and for every file (or path that is none) what became of it.
         """
         found = await asyncio.to_thread(gather, paths)
-        files = len(found.files)
         if found.left_out:
-            yield ImportProgress("", 0, files, describe_left_out(found.left_out), 0, 0)
-        for path, why in found.refused:
-            yield ImportedFile(path.name or str(path), path, "refused", why)
+            yield ImportProgress("", 0, len(found.files), describe_left_out(found.left_out), 0, 0)
+        async with unpacked(found.files) as opened:
+            for path, why in (*found.refused, *opened.refused):
+                yield ImportedFile(path.name or str(path), path, "refused", why)
+            async with aclosing(self._import_files(opened, again)) as events:
+                async for event in events:
+                    yield event
+
+    async def _import_files(self, opened: Unpacked, again: bool) -> AsyncGenerator[ImportEvent, None]:
+        """Import files folder by folder; what becomes of single papers is told when their folder is done."""
+        order = _pdf_first(opened.files)
+        left = Counter(path.parent for path in order)
+        together: defaultdict[Path, list[ImportedFile]] = defaultdict(list)
+        async with aclosing(self._import_each(order, again)) as events:
+            async for event in events:
+                if not isinstance(event, ImportedFile):
+                    yield event
+                    continue
+                folder = event.path.parent
+                shown = replace(event, path=opened.shown.get(event.path, event.path))
+                together[folder].append(shown)
+                if not is_single(event):
+                    yield shown
+                left[folder] -= 1
+                if not left[folder]:
+                    for file in await self._link_together(together.pop(folder)):
+                        if is_single(file):
+                            yield file
+
+    async def _link_together(self, files: Sequence[ImportedFile]) -> list[ImportedFile]:
+        """Put the single papers of a folder to the agenda they came with."""
+        if not any(is_single(file) for file in files) or len(files) == 1:
+            return list(files)
+        return await self._store.write(lambda db: link_together(db, files))
+
+    async def _import_each(self, files: Sequence[Path], again: bool) -> AsyncGenerator[ImportEvent, None]:
         taken: set[Path] = set()
-        for number, path in enumerate(_pdf_first(found.files), 1):
+        for number, path in enumerate(files, 1):
             if path.suffix.lower() == ".txt" and path.with_suffix("") in taken:
                 yield _same_as_its_pdf(path)
                 continue
-            async with aclosing(self._import_file(_Turn(path, number, files, again))) as events:
+            async with aclosing(self._import_file(_Turn(path, number, len(files), again))) as events:
                 async for event in events:
                     if isinstance(event, ImportedFile) and event.status != "refused":
                         taken |= {path.with_suffix("")} if path.suffix.lower() == ".pdf" else set()
@@ -104,7 +140,26 @@ class Importer:
             why = f"{path} cannot be read ({error.strerror}). Check its permissions and try again."
             yield ImportedFile(path.name, path, "refused", why)
 
-    async def _file(self, path: Path, sha256: str, parsed: Parsed, *, again: bool) -> ImportedFile:
+    async def take(self, path: Path, meeting_id: int) -> ImportedFile:
+        """Take one file in as a paper of a meeting, whatever it says itself.
+
+        Raises:
+            ImportFailed: it could not be read.
+            StoreError: it could not be written.
+        """
+        try:
+            sha256 = await asyncio.to_thread(_hash, path)
+        except OSError as error:
+            raise ImportFailed(f"{path} cannot be read ({error.strerror}). Check the name.") from error
+        async with aclosing(parse(path, self._bounds, self._worker)) as steps:
+            async for step in steps:
+                if isinstance(step, Parsed):
+                    return await self._file(path, sha256, step, again=True, meeting_id=meeting_id)
+        raise ImportFailed(f"{path.name} gave no answer. Try a fresh copy of the file.")
+
+    async def _file(
+        self, path: Path, sha256: str, parsed: Parsed, *, again: bool, meeting_id: int | None = None
+    ) -> ImportedFile:
         """File one parsed document in one write.
 
         Without `again`, one that another program filed in the meantime stays as that left it.
@@ -116,13 +171,25 @@ class Importer:
         if parsed.pack.sha256 != sha256:
             raise ImportFailed(f"{path.name} changed while it was read. Import it again when it is complete.")
         held = await self._store.read(lambda db: held_for(db, parsed.pack))
-        pack = corrected(parsed.pack, held)
-        draft = draft_document(pack, parsed.pages, parsed.passages, path)
+        pack, pages, passages = corrected(parsed.pack, held), parsed.pages, parsed.passages
+        if pack.exempt_pages and await self._store.read(lambda db: is_purged(db, sha256)):
+            pack, pages, passages = without_exempt(pack, pages, passages)
+        placed = await self._store.read(lambda db: find_meeting_of(db, pack)) if meeting_id is None else None
+        if placed:
+            pack = inferred_for(pack, *placed)
+            meeting_id = placed[0].id
+        draft = draft_document(pack, pages, passages, path)
         now = self._clock.now()
-        filed = await self._store.write(lambda db: file_document(db, draft, now, again=again))
+
+        def work(db: Database) -> Filed:
+            filed = file_document(db, draft, now, again=again, meeting_id=meeting_id)
+            keep_twins(db, filed.meeting_id)
+            return filed
+
+        filed = await self._store.write(work)
         if filed.replaced:
             await self._store.write(lambda db: _keep_places(db, filed.replaced, draft))
-        return _imported(path, pack, filed, len(parsed.passages))
+        return _imported(path, pack, filed, len(passages))
 
     async def _unchanged(self, path: Path, known: StoredDocument, pack: ParsedPack) -> ImportedFile:
         passages = await self._store.read(lambda db: len(passages_of_document(db, known.id)))
@@ -209,11 +276,12 @@ _DONE = {
 def _imported(path: Path, pack: ParsedPack, filed: Filed, passages: int) -> ImportedFile:
     items = sum(not item.is_heading for item in pack.agenda)
     doubts = f", {len(pack.warnings)} to check" if pack.warnings else ""
+    what = f"{describe_kind(pack)}, {pack.page_count} pages, {items} items"
     return ImportedFile(
         source=path.name,
         path=path,
         status=filed.status,
-        text=f"{path.name} {_DONE[filed.status]}: {pack.page_count} pages, {items} items{doubts}.",
+        text=f"{path.name} {_DONE[filed.status]}: {what}{doubts}.",
         meeting_id=filed.meeting_id,
         committee=pack.committee,
         meeting_date=pack.meeting_date,
@@ -221,4 +289,6 @@ def _imported(path: Path, pack: ParsedPack, filed: Filed, passages: int) -> Impo
         passages=passages,
         items=items,
         warnings=pack.warnings,
+        kind=pack.kind,
+        document_id=filed.document_id,
     )

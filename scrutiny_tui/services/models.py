@@ -39,7 +39,10 @@ class ImportProgress:
 
 @dataclass(frozen=True, slots=True)
 class ImportedFile:
-    """What became of one file; `text` says it in one sentence, `warnings` what the parser doubts."""
+    """What became of one file; `text` says it in one sentence, `warnings` what the parser doubts.
+
+    `kind` is what it was taken for and `document_id` its place in the library; None where it was refused.
+    """
 
     source: str
     path: Path
@@ -52,6 +55,8 @@ class ImportedFile:
     passages: int = 0
     items: int = 0
     warnings: tuple[Warning, ...] = ()
+    kind: str | None = None
+    document_id: int | None = None
 
 
 ImportEvent = ImportProgress | ImportedFile

@@ -206,13 +206,13 @@ async def test_folders_are_walked_by_name_and_other_files_named_once(
     importer: Importer, tmp_path: Path
 ) -> None:
     folder = tmp_path / "packs"
-    for name in ("b.txt", "a/z.TXT", ".hidden.txt", ".git/c.txt", "x.jpg", "y.doc", "z.csv", "w.zip"):
+    for name in ("b.txt", "a/z.TXT", ".hidden.txt", ".git/c.txt", "x.jpg", "y.doc", "z.csv", "w.rar"):
         write(folder, name, f"{name} pack")
     (folder / "a" / "loop").symlink_to(folder, target_is_directory=True)
     files, progress = await run(importer, folder, folder / "b.txt")
     assert [file.source for file in files] == ["b.txt", "z.TXT"]
     (left_out,) = [event for event in progress if not event.source]
-    assert left_out.stage == "left out, being neither PDF nor text: w.zip, x.jpg, y.doc and 1 more"
+    assert left_out.stage == "left out, being no papers by their names: w.rar, x.jpg, y.doc and 1 more"
     assert all(event.files == 2 for event in progress)
 
 
@@ -238,7 +238,7 @@ async def test_what_is_no_file_is_refused_in_one_sentence_each(importer: Importe
     files, _ = await run(importer, tmp_path / "nope.pdf", tmp_path / "empty", fifo)
     assert [file.status for file in files] == ["refused"] * 3
     for file, words in zip(
-        files, ("is not there", "No PDF or text", "neither a file nor a folder"), strict=True
+        files, ("is not there", "No paper that can be read", "neither a file nor a folder"), strict=True
     ):
         assert words in file.text
 

@@ -1,0 +1,136 @@
+"""The papers of one meeting that came together: which belong to it, and to which of its items."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from db import library
+from db.committee import committee_key
+from db.models import AgendaItem, Meeting
+from imports.model import LinkedPaper, ParsedPack, Warning
+from scrutiny_tui.services.filing import read_pack, unknown_committee
+from scrutiny_tui.services.matching import Matched, match_paper
+from scrutiny_tui.services.models import ImportedFile
+from scrutiny_tui.services.twins import keep_twins
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_SINGLE = ("report", "supplement", "decision notice")
+_LEADING = ("pack", "agenda")
+
+
+def is_single(file: ImportedFile) -> bool:
+    """Whether a file holds one paper, which may belong to an agenda that came with it."""
+    return file.kind in _SINGLE and file.document_id is not None
+
+
+def link_together(db: Database, files: Sequence[ImportedFile]) -> list[ImportedFile]:
+    """Put single papers to the meeting and the items of the one agenda they came with.
+
+    A paper that names another committee or another day stays where its own words put it.
+    """
+    meetings = {file.meeting_id for file in files if file.kind in _LEADING and file.meeting_id}
+    meetings |= {file.meeting_id for file in files if file.meeting_id and file.items and not is_single(file)}
+    if len(meetings) != 1:
+        return list(files)
+    meeting = library.meeting(db, next(iter(meetings)) or 0)
+    items = library.agenda_items(db, meeting.id)
+    links = links_of(db, meeting.id)
+    told = [_link(db, file, meeting, items, links) if is_single(file) else file for file in files]
+    keep_twins(db, meeting.id)
+    return told
+
+
+def links_of(db: Database, meeting_id: int) -> list[LinkedPaper]:
+    """The papers that a meeting's documents point at without holding them."""
+    found: dict[str, LinkedPaper] = {}
+    for document in library.documents(db, meeting_id):
+        for link in read_pack(document).linked_papers:
+            found.setdefault(link.url, link)
+    return list(found.values())
+
+
+def _link(
+    db: Database,
+    file: ImportedFile,
+    meeting: Meeting,
+    items: Sequence[AgendaItem],
+    links: Sequence[LinkedPaper],
+) -> ImportedFile:
+    document = library.document(db, file.document_id or 0)
+    pack = read_pack(document)
+    if not _may_belong(pack, meeting):
+        return file
+    matched = match_paper(document.source, pack, items, links)
+    library.move_document(db, document.id, meeting.id)
+    if matched:
+        library.attach(db, document.id, matched.item.number, matched.item.title, matched.url)
+    return _told(file, meeting, matched)
+
+
+def _may_belong(pack: ParsedPack, meeting: Meeting) -> bool:
+    """Whether nothing a paper prints speaks against its being the meeting's."""
+    if pack.committee and committee_key(pack.committee) != committee_key(meeting.committee):
+        return False
+    return pack.meeting_date_basis != "printed" or pack.meeting_date == meeting.date
+
+
+def _told(file: ImportedFile, meeting: Meeting, matched: Matched | None) -> ImportedFile:
+    """Say where a paper was put."""
+    dropped = ("meeting-date-inferred",)
+    warnings = tuple(warning for warning in file.warnings if warning.code not in dropped)
+    if matched:
+        number = f"item {matched.item.number}" if matched.item.number else matched.item.title
+        text = f"{file.text} It was put to {number} of the meeting it came with."
+    else:
+        text = f"{file.text} It belongs to the meeting it came with, to no item that can be told."
+        why = f"{file.source} says no item it belongs to: put it to one with scrutiny attach."
+        warnings += (Warning("paper-without-item", why),)
+    return replace(
+        file,
+        text=text,
+        meeting_id=meeting.id,
+        committee=meeting.committee,
+        meeting_date=meeting.date,
+        warnings=warnings,
+    )
+
+
+def find_meeting_of(db: Database, pack: ParsedPack) -> tuple[Meeting, AgendaItem] | None:
+    """Find the one meeting a supplement without committee or day is for, by an item it names.
+
+    Args:
+        db: a reader's connection.
+        pack: what was understood of it.
+    """
+    if pack.kind != "supplement" or (pack.committee and pack.meeting_date):
+        return None
+    found: list[tuple[Meeting, AgendaItem]] = []
+    for meeting in library.meetings(db):
+        if meeting.committee == unknown_committee(pack.source) or not _may_belong(pack, meeting):
+            continue
+        if pack.meeting_date and meeting.date != pack.meeting_date:
+            continue
+        titled = replace(pack, reports=tuple(replace(x, agenda_item=None) for x in pack.reports))
+        if matched := match_paper("", titled, library.agenda_items(db, meeting.id)):
+            found.append((meeting, matched.item))
+    return found[0] if len(found) == 1 else None
+
+
+def inferred_for(pack: ParsedPack, meeting: Meeting, item: AgendaItem) -> ParsedPack:
+    """A supplement with the meeting it was found to be for, and the warning that says from what."""
+    number = f"item {item.number}, " if item.number else ""
+    text = (
+        f"The paper does not say in full which meeting it is for; it was put to {meeting.committee} "
+        f"by its title, which is that of {number}{item.title}."
+    )
+    return replace(
+        pack,
+        committee=meeting.committee,
+        meeting_date=meeting.date,
+        meeting_date_basis="inferred",
+        warnings=(*pack.warnings, Warning("meeting-date-inferred", text, 1)),
+    )
