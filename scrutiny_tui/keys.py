@@ -83,6 +83,7 @@ PLACES = (
     Place("search", "2", "Search"),
     Place("questions", "3", "Questions"),
     Place("deadlines", "4", "Deadlines"),
+    Place("actions", "6", "Actions"),
 )
 
 
@@ -250,6 +251,7 @@ DEADLINES = (
         foot=True,
     ),
     Key("deadlines.past", "h", "past", "held", "Show or hide the deadlines that are past.", foot=True),
+    Key("deadlines.register", "g", "register", "register", "Open the register of questions received."),
     Key("deadlines.all", "c", "all_committees", "all committees", "Show every committee's deadlines again."),
     BACK,
 )

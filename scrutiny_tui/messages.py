@@ -91,6 +91,11 @@ class OpenQuestion(Open):
 
 
 @dataclass
+class OpenRegister(Open):
+    """Open the clerk's register of questions received."""
+
+
+@dataclass
 class SearchFor(Visit):
     """Go to Search with these words in the field ("" leaves what stands there)."""
 

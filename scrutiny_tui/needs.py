@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from db.models import AgendaItem, Meeting, Passage, Question
+from scrutiny_tui.screens.actions import ActionsService
 from scrutiny_tui.screens.correcting import CorrectionService
 from scrutiny_tui.screens.deadlines import DeadlinesService
 from scrutiny_tui.screens.import_run import ImportService
@@ -18,6 +19,7 @@ from scrutiny_tui.screens.meetings import MeetingsService
 from scrutiny_tui.screens.question import QuestionService
 from scrutiny_tui.screens.questions import QuestionsService
 from scrutiny_tui.screens.reader_services import QuotingService, ReadingService
+from scrutiny_tui.screens.register import RegisterService
 from scrutiny_tui.screens.search import SearchService
 from scrutiny_tui.widgets.evidence_panel import PaperService
 from scrutiny_tui.widgets.times import Clock
@@ -139,6 +141,14 @@ class Services(Protocol):
     @property
     def questions(self) -> AllQuestions:
         """The member's questions."""
+
+    @property
+    def actions(self) -> ActionsService:
+        """What was promised, and what became of it."""
+
+    @property
+    def register(self) -> RegisterService:
+        """The clerk's register of questions received."""
 
     @property
     def corrections(self) -> CorrectionService:

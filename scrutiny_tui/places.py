@@ -11,7 +11,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scrutiny_tui.messages import Open, OpenMeeting, OpenQuestion, OpenReader, ShowEarlier, StartImport
+from scrutiny_tui.messages import (
+    Open,
+    OpenMeeting,
+    OpenQuestion,
+    OpenReader,
+    OpenRegister,
+    ShowEarlier,
+    StartImport,
+)
 
 if TYPE_CHECKING:
     from scrutiny_tui.needs import Services
@@ -47,6 +55,7 @@ class Rooms:
             OpenReader: self.reader,
             OpenQuestion: self.question,
             ShowEarlier: self.earlier,
+            OpenRegister: self.register,
             StartImport: self.importing,
         }
         return make[type(request)](request)
@@ -77,6 +86,20 @@ class Rooms:
         services = self.services
         exports = Path(services.home.exports)
         return DeadlinesScreen(services.deadlines, services.meetings, _calendar, services.clock, exports)
+
+    def actions(self) -> PlaceScreen:
+        """Place 6: what was promised, and what became of it."""
+        from scrutiny_tui.screens.actions import ActionsScreen
+
+        return ActionsScreen(self.services.actions, self.services.meetings, self.services.clock)
+
+    def register(self, request: OpenRegister) -> PlaceScreen:
+        """The clerk's register."""
+        from scrutiny_tui.screens.register import RegisterScreen
+        from scrutiny_tui.services.schedule import write_schedule
+
+        exports = Path(self.services.home.exports)
+        return RegisterScreen(self.services.register, write_schedule, self.services.clock, exports)
 
     def meeting(self, request: OpenMeeting) -> PlaceScreen:
         """One meeting."""

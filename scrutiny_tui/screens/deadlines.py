@@ -18,7 +18,7 @@ from textual.widgets import OptionList, Static
 from db.models import CommitteeRule, DeadlineOverride, Meeting
 from scrutiny_tui.keys import DEADLINES, bindings
 from scrutiny_tui.literal import join, line, literal, say
-from scrutiny_tui.messages import Ask, OpenMeeting, OpenReader, ShowDeadlines
+from scrutiny_tui.messages import Ask, OpenMeeting, OpenReader, OpenRegister, ShowDeadlines
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.files import write_whole
@@ -214,6 +214,10 @@ class DeadlinesScreen(PlaceScreen):
             self.post_message(OpenMeeting(meeting.id))
         else:
             say(self, NO_ROW)
+
+    def action_register(self) -> None:
+        """Open the register of questions received."""
+        self.post_message(OpenRegister())
 
     def action_past(self) -> None:
         """Show or hide what is past."""

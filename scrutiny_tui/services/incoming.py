@@ -9,10 +9,13 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import pairwise
 from pathlib import Path
+
+import msgspec
 
 from imports.dates import find_dates
 from scrutiny_tui.services.errors import ServiceError
@@ -34,6 +37,24 @@ _EVIDENCE = re.compile(r"^(?:Evidence: |> )")
 _ANY_ITEM = re.compile(r"\b(?:agenda )?item (?:no\.? ?|number )?(?P<number>\d{1,2}[a-z]?)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"^(?:-- ?$|_{5,}|Sent from my |On .{5,80} wrote:$|From: .+@)")
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>#|\-+=~.)])")
+
+
+_RECORD = re.compile(r"<!-- scrutiny (\{.{1,100000}?\}) -->")
+
+
+class _Recorded(msgspec.Struct, frozen=True):
+    """What this app's exports say for programs of one question."""
+
+    question: str
+    committee: str = ""
+    meeting: str | None = None
+    item: str = ""
+    title: str = ""
+    sender: str = msgspec.field(name="from", default="")
+    email: str = ""
+
+
+_json = msgspec.json.Decoder(_Recorded)
 
 
 class NotTaken(ServiceError):
@@ -110,13 +131,43 @@ def _from_mail(content: bytes, name: str) -> Iterator[Incoming]:
     if mail is None:
         raise NotTaken(f"{name} is no e-mail that can be read: ask the sender for the question as text.")
     about = f"{mail.subject}\n{mail.body}"
-    for one in _from_lines(mail.body, about):
-        yield replace(one, sender=mail.name or one.sender, address=mail.address, claimed_at=mail.claimed_at)
+    for one in _recorded(mail.records, mail.body) or _from_lines(mail.body, about):
+        address = mail.address or one.address
+        yield replace(one, sender=mail.name or one.sender, address=address, claimed_at=mail.claimed_at)
 
 
 def _from_markdown(content: bytes, name: str) -> Iterator[Incoming]:
-    lines = (_ESCAPED.sub(r"\1", line) for line in _decoded(content).split("\n"))
-    yield from _from_lines("\n".join(lines))
+    text = _decoded(content)
+    seen = _ESCAPED.sub(r"\1", _RECORD.sub("", text))
+    yield from _recorded(_RECORD.findall(text), seen) or _from_lines(seen)
+
+
+def _recorded(records: Sequence[str], seen: str) -> list[Incoming]:
+    """The questions as this app recorded them for programs; none where a person does not see the same words."""
+    found = [one for one in map(_record, records[:MOST_QUESTIONS]) if one is not None]
+    words = _letters(seen)
+    same = all(_letters(one.text) and _letters(one.text) in words for one in found)
+    return found if same and len(found) == len(records) else []
+
+
+def _record(text: str) -> Incoming | None:
+    try:
+        said = _json.decode(text)
+    except (msgspec.DecodeError, RecursionError):
+        return None
+    return Incoming(
+        text=clean(said.question).strip(),
+        sender=clean(said.sender),
+        address=clean(said.email) if "@" in said.email else "",
+        committee=clean(said.committee),
+        day=_iso(said.meeting or ""),
+        item_number=clean(said.item)[:8],
+        item_title=clean(said.title),
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def _from_text(content: bytes, name: str) -> Iterator[Incoming]:
@@ -188,7 +239,7 @@ def _from_lines(text: str, about: str = "") -> Iterator[Incoming]:
 
 def _blocks(lines: list[str]) -> list[list[str]]:
     starts = [at for at, line in enumerate(lines) if _HEAD.match(line.strip())]
-    return [lines[a + 1 : b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    return [lines[a + 1 : b] for a, b in pairwise([*starts, len(lines)])]
 
 
 def _from_block(lines: list[str], known: Incoming) -> Incoming:

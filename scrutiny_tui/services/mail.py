@@ -25,13 +25,14 @@ _SPACES = re.compile(r"[^\S\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """What of an e-mail the register keeps; `claimed_at` is local."""
+    """What of an e-mail the register keeps; `claimed_at` is local, `records` are this app's own headers."""
 
     name: str
     address: str
     subject: str
     body: str
     claimed_at: datetime | None
+    records: tuple[str, ...] = ()
 
 
 def read_mail(content: bytes) -> Mail | None:
@@ -52,7 +53,14 @@ def read_mail(content: bytes) -> Mail | None:
         subject=" ".join(_header(message, "Subject").split()),
         body=body,
         claimed_at=_claimed(message),
+        records=_records(message),
     )
+
+
+def _records(message: Message) -> tuple[str, ...]:
+    """What this app's own e-mails say for programs: one JSON object a question."""
+    found = message.get_all("X-Scrutiny-Question") or []
+    return tuple(re.sub(r"\r?\n(?=[ \t])", "", str(one))[:_LONGEST_BODY] for one in found[: _MOST_PARTS * 4])
 
 
 def _header(message: Message, name: str) -> str:

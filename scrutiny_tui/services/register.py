@@ -164,7 +164,11 @@ class Register:
         deadlines = (await self._deadlines.of_meetings([meeting]))[meeting.id]
         items = await self._store.read(lambda db: _items(db, meeting))
         item = _item_of(one, items)
-        deadline = covering(deadlines, item) if item else leading(deadlines)
+        if item is not None and item.is_heading:
+            own = [one for one in deadlines if one.wording and one.wording.agenda_item == item.number]
+            deadline = leading(own) or leading(deadlines)
+        else:
+            deadline = covering(deadlines, item) if item else leading(deadlines)
         return DraftReceived(
             meeting=MeetingRef(meeting.committee, meeting.date),
             item_number=(item.number or "") if item else one.item_number,

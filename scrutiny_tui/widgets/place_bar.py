@@ -13,6 +13,16 @@ from scrutiny_tui.literal import line
 _SET = Content("The clock was set, by the demo or by --today: every deadline is counted from this moment.")
 
 
+_ROOMY = 100
+
+
+def _brief(text: str) -> str:
+    """The clock where there is little room: `23 May 09:12`; `as if 23 May` where it was set."""
+    words = text.removeprefix("as if ").split()
+    day = " ".join(words[1:3])
+    return f"as if {day}" if text.startswith("as if ") else " ".join((day, *words[4:]))
+
+
 class PlaceTab(Static):
     """One place in the top line; a click goes there."""
 
@@ -51,8 +61,12 @@ class PlaceBar(Horizontal):
 
     def _show_clock(self, text: str) -> None:
         clock = self.query_one("#clock", Static)
-        clock.update(Content(text))
+        clock.update(Content(_brief(text) if self.size.width < _ROOMY else text))
         clock.tooltip = _SET if text.startswith("as if") else None
+
+    def on_resize(self) -> None:
+        """Show as much of the clock as there is room for."""
+        self._show_clock(str(getattr(self.app, "clock_text", "")))
 
     def _show_running(self, text: str) -> None:
         self.query_one("#running", Static).update(line(text))

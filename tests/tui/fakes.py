@@ -26,6 +26,7 @@ from db.models import (
     PassageFilter,
     Question,
     QuestionState,
+    ReceivedQuestion,
     Revision,
     StoredDocument,
     Term,
@@ -51,9 +52,12 @@ from scrutiny_tui.services.models import (
     Overview,
     PageNumber,
     Paper,
+    PromiseStep,
     QuestionDetail,
+    TrackedPromise,
 )
 from scrutiny_tui.services.pictures import WHOLE, Picture
+from scrutiny_tui.services.register import Entry, Taken
 
 NOW = datetime(2031, 5, 19, 9, 12)
 DAY = timedelta(days=1)
@@ -704,6 +708,94 @@ class FakePictures:
         self.closed = True
 
 
+def promise(text: str = "Officers agreed to count the gulls.", **more: object) -> TrackedPromise:
+    step = PromiseStep("said", date(2031, 3, 6), text, "Gulls", "14.2", "pack.pdf", 1, 4, 73)
+    known = {
+        "text": text, "owner": "BR", "committee": COMMITTEE, "said_on": date(2031, 3, 6), "ref": "14.2",
+        "heading": "Gulls", "progress": "", "state": "unknown", "source": "pack.pdf", "page": 4,
+        "pack_page": 73, "owner_name": "Bo Reed", "outcome": "quiet", "steps": (step,), "document_id": 1,
+    }  # fmt: skip
+    return TrackedPromise(**{**known, **more})  # type: ignore[arg-type]
+
+
+@dataclass
+class FakeActions:
+    """Promises; a mark is kept with the promise."""
+
+    promises: tuple[TrackedPromise, ...] = ()
+    calls: list[tuple[str, object]] = field(default_factory=list)
+
+    async def all(self) -> tuple[TrackedPromise, ...]:
+        self.calls.append(("all", None))
+        return self.promises
+
+    async def mark(self, promise: TrackedPromise, mark: str, note: str = "") -> None:
+        self.calls.append(("mark", (promise.text, mark, note)))
+        self.promises = tuple(
+            replace(one, mark=mark, note=note) if one == promise else one for one in self.promises
+        )
+
+
+def received(id: int = 1, text: str = "Why did inspections stop?", **more: object) -> Entry:
+    known = {
+        "id": id, "meeting": MeetingRef(COMMITTEE, date(2031, 5, 22)), "item_number": "5",
+        "item_title": "Slipways", "sender": "Cllr Una Hill", "address": "una@merrin.example", "text": text,
+        "source": "una.eml", "claimed_at": None, "due": datetime(2031, 5, 19, 12), "received_at": NOW,
+        "state": "received", "ground": "", "note": "", "decided_at": None,
+    }  # fmt: skip
+    question = ReceivedQuestion(**{**known, **more})  # type: ignore[arg-type]
+    return Entry(question, "in time, 2 h 48 m left", False, ())
+
+
+@dataclass
+class FakeRegister:
+    """A register that decides; `wrong` is said of the next question entered without a meeting."""
+
+    held: dict[int, Entry] = field(default_factory=dict)
+    wrong: str = ""
+    calls: list[tuple[str, object]] = field(default_factory=list)
+
+    async def entries(self, meeting: MeetingRef | None = None) -> tuple[Entry, ...]:
+        self.calls.append(("entries", meeting))
+        return tuple(self.held.values())
+
+    async def take_file(self, path: Path, meeting: Meeting | None = None) -> tuple[Taken, ...]:
+        self.calls.append(("take_file", (path, meeting)))
+        return self._take(path.name, meeting)
+
+    async def take_text(self, text: str, meeting: Meeting | None = None) -> tuple[Taken, ...]:
+        self.calls.append(("take_text", (text, meeting)))
+        return self._take(text, meeting)
+
+    def _take(self, text: str, meeting: Meeting | None) -> tuple[Taken, ...]:
+        if self.wrong and meeting is None:
+            raise ServiceError(self.wrong)
+        entry = received(len(self.held) + 1, text)
+        self.held[entry.question.id] = entry
+        return (Taken(entry, True),)
+
+    async def accept(self, received_id: int) -> Entry:
+        return self._change(received_id, state="accepted")
+
+    async def give_back(self, received_id: int, ground: str) -> Entry:
+        return self._change(received_id, state="returned", ground=ground)
+
+    async def reopen(self, received_id: int) -> Entry:
+        return self._change(received_id, state="received", ground="")
+
+    async def note(self, received_id: int, text: str) -> None:
+        self._change(received_id, note=text)
+
+    async def meetings(self) -> tuple[Meeting, ...]:
+        return (meeting(), meeting(2, committee="Ferry Board"))
+
+    def _change(self, received_id: int, **fields: object) -> Entry:
+        entry = self.held[received_id]
+        question = replace(entry.question, **fields)  # type: ignore[arg-type]
+        self.held[received_id] = replace(entry, question=question)
+        return self.held[received_id]
+
+
 @dataclass
 class FakeSettings:
     theme: str = "light"
@@ -747,5 +839,7 @@ class FakeServices:
     semantic: FakeSemantic = field(default_factory=FakeSemantic)
     deadlines: FakeDeadlines = field(default_factory=make_deadlines)
     questions: FakeQuestions = field(default_factory=make_questions)
+    actions: FakeActions = field(default_factory=FakeActions)
+    register: FakeRegister = field(default_factory=FakeRegister)
     corrections: FakeCorrections = field(default_factory=make_corrections)
     pictures: FakePictures = field(default_factory=FakePictures)

@@ -1,0 +1,120 @@
+"""What a promise says in the list and beside it: its outcome as sign and word, and the line of evidence."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from textual.content import Content
+
+from db.models import Passage
+from scrutiny_tui.literal import join, line, lines, literal, one_line
+from scrutiny_tui.services.likeness import head_of
+from scrutiny_tui.services.models import PromiseStep, TrackedPromise
+from scrutiny_tui.services.wording import OUTCOMES, outcome, step_name
+from scrutiny_tui.widgets.row import Column, Row
+from scrutiny_tui.widgets.times import short_committee
+
+SIGNS = {"missed": "!", "slipped": "→", "quiet": "…", "open": "○", "reported": "◐", "kept": "✓"}
+STYLES = {
+    "missed": "$error",
+    "slipped": "$warning",
+    "quiet": "$warning",
+    "open": "$primary",
+    "reported": "$accent",
+    "kept": "$success",
+}
+MARKS = (
+    *((SIGNS[name], words) for name, words in OUTCOMES.items()),
+    ("×", "marked by you as done or ignored"),
+)
+ROOMY = 70
+_NAME = 34  # characters that tell one subject from another
+
+
+def heading_row(name: str, number: int) -> Row:
+    """The head of a group: `! not on that agenda  3`."""
+    words = "marked by you" if name == "marked" else OUTCOMES[name]
+    sign, style = ("×", "$text-muted") if name == "marked" else (SIGNS[name], STYLES[name])
+    return Row((Column(Content.styled(f"{sign} {words} ({number})", f"bold {style}")),))
+
+
+def promise_row(promise: TrackedPromise, now: datetime) -> Row:
+    """A promise in the list: what, and underneath who, when it was said and when it is due."""
+    said = _day(promise.said_on)
+    due = line(_due(promise), "$text-muted")
+    mark = Content.styled(promise.mark, "bold") if promise.mark else Content("")
+    under = join([mark, line(who(promise), "$text-muted"), line(_short(promise.heading), "$text-muted"), due])
+    columns = (
+        Column(line(promise.text)),
+        Column(Content.styled(said, "$text-muted"), 11, right=True, from_width=ROOMY),
+    )
+    return Row(columns, after=under or None, indent=2)
+
+
+def who(promise: TrackedPromise) -> str:
+    """Whose it is: the person, with what is printed where that says something else."""
+    name, printed = promise.owner_name, promise.owner or ""
+    return f"{name} ({printed})" if name and printed and printed not in name else name or printed
+
+
+def detail(promise: TrackedPromise) -> Content:
+    """Everything of a promise above its evidence, the words as printed."""
+    said = f"said {_day(promise.said_on)}" + (f", minute {promise.ref}" if promise.ref else "")
+    state = Content.styled(f"{SIGNS[promise.outcome]} {outcome(promise)}", f"bold {STYLES[promise.outcome]}")
+    marked = (
+        line(f"you: {promise.mark}{' – ' + promise.note if promise.note else ''}")
+        if promise.mark
+        else Content("")
+    )
+    due = _due(promise) + (f" ({_day(promise.due_on)})" if promise.due_on else "")
+    parts = [
+        join([state, marked]),
+        literal(promise.text),
+        join([line(who(promise)), line(said), line(due)]),
+        line(f"{short_committee(promise.committee)} · {promise.heading}", "$text-muted"),
+    ]
+    return lines([part for part in parts if part])
+
+
+def step_row(step: PromiseStep) -> Row:
+    """A piece of evidence: what it is, the pack's page, and its words."""
+    page = f"p{step.pack_page}" if step.pack_page is not None else f"file p{step.page}"
+    sign = "!" if step.kind == "missing" else "→" if step.kind == "moved" else "·"
+    head = Content.assemble(f"{sign} ", line(step_name(step), "bold"))
+    columns = (Column(head), Column(Content.styled(page, "$text-muted"), 9, right=True))
+    return Row(columns, after=literal(step.text), indent=2)
+
+
+def as_passage(promise: TrackedPromise, step: PromiseStep) -> Passage:
+    """A piece of evidence as a passage to quote and to open (it has no row in the library: id 0)."""
+    return Passage(
+        id=0,
+        document_id=step.document_id,
+        meeting_id=0,
+        source=step.source,
+        committee=promise.committee,
+        meeting_date=step.day,
+        said_on=step.day,
+        kind="action",
+        ref=step.ref,
+        heading=step.heading,
+        text=step.text,
+        page=step.page,
+        pack_page=step.pack_page,
+        agenda_item=None,
+    )
+
+
+def _short(heading: str) -> str:
+    """A title's subject, short enough for one line beside a name."""
+    head = one_line(head_of(heading)).strip(" -–—")
+    return head if len(head) <= _NAME else f"{head[:_NAME].rstrip()}…"
+
+
+def _due(promise: TrackedPromise) -> str:
+    words = one_line(promise.due)
+    return words if not words or words.startswith("in due course") else f"due {words}"
+
+
+def _day(day: date | None) -> str:
+    return f"{day.day} {day:%b %Y}" if day else "no date"
