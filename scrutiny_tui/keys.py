@@ -59,6 +59,9 @@ class Key:
 _SHOWN = {
     "question_mark": "?",
     "slash": "/",
+    "plus": "+",
+    "equals_sign": "=",
+    "minus": "-",
     "escape": "esc",
     "pagedown": "page down",
     "pageup": "page up",

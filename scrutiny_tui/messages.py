@@ -65,6 +65,14 @@ class OpenOriginal(Ask):
 
 
 @dataclass
+class OpenPicture(Open):
+    """Show a page of a document as it looks."""
+
+    document: StoredDocument
+    page: int = 1
+
+
+@dataclass
 class AskQuestion(Ask):
     """Begin a question; with `evidence` or `quote` it starts with those words quoted.
 

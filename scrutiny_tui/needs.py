@@ -16,6 +16,7 @@ from scrutiny_tui.screens.deadlines import DeadlinesService
 from scrutiny_tui.screens.import_run import ImportService
 from scrutiny_tui.screens.meeting import EarlierService, MeetingService, NoteService
 from scrutiny_tui.screens.meetings import MeetingsService
+from scrutiny_tui.screens.picture import PictureService
 from scrutiny_tui.screens.question import QuestionService
 from scrutiny_tui.screens.questions import QuestionsService
 from scrutiny_tui.screens.reader_services import QuotingService, ReadingService
@@ -153,3 +154,7 @@ class Services(Protocol):
     @property
     def corrections(self) -> CorrectionService:
         """What was read of a paper, and putting it right."""
+
+    @property
+    def pictures(self) -> PictureService:
+        """Pages as they look."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from scrutiny_tui.messages import (
     Open,
     OpenMeeting,
+    OpenPicture,
     OpenQuestion,
     OpenReader,
     OpenRegister,
@@ -53,6 +54,7 @@ class Rooms:
         make: Mapping[type[Open], Callable[[Any], PlaceScreen]] = {
             OpenMeeting: self.meeting,
             OpenReader: self.reader,
+            OpenPicture: self.picture,
             OpenQuestion: self.question,
             ShowEarlier: self.earlier,
             OpenRegister: self.register,
@@ -126,6 +128,12 @@ class Rooms:
 
         services = self.services
         return ReaderScreen(services.reading, services.meetings, services.questions, services.clock, request)
+
+    def picture(self, request: OpenPicture) -> PlaceScreen:
+        """One page as it looks."""
+        from scrutiny_tui.screens.picture import PictureScreen
+
+        return PictureScreen(self.services.pictures, request)
 
     def question(self, request: OpenQuestion) -> PlaceScreen:
         """One question."""

@@ -97,6 +97,7 @@ READER = (
         "Follow an address in this passage, after showing it.",
     ),
     Key("reader.original", "o", "original", "original", "Open the original at this page.", foot=True),
+    Key("reader.picture", "v", "picture", "picture", "Show this page as it looks, charts and maps too."),
     Key("reader.contents", "c", "contents", "contents", "Show or hide the headings."),
     Key(
         "reader.as_printed",
@@ -106,6 +107,20 @@ READER = (
         "Show the file's page numbers and running lines.",
     ),
     Key("reader.back", "escape", "back", "back", "Go back one step; the place is kept.", foot=True),
+)
+
+PICTURE = (
+    Key("picture.down", "down,j", "pan(0,1)", "down", "Move down the page, then on to the next.", foot=True),
+    Key("picture.up", "up,k", "pan(0,-1)", "up", "Move up the page, then back to the one before."),
+    Key("picture.right", "right,l", "pan(1,0)", "right", "Move to the right."),
+    Key("picture.left", "left,h", "pan(-1,0)", "left", "Move to the left."),
+    Key("picture.nearer", "plus,equals_sign", "zoom(1)", "nearer", "Come nearer.", foot=True),
+    Key("picture.further", "minus", "zoom(-1)", "further", "Go back.", foot=True),
+    Key("picture.first", "0", "zoom(0)", "whole", "See the page as at first.", foot=True),
+    Key("picture.next", "n,space,pagedown", "turn(1)", "next page", "Turn to the next page.", foot=True),
+    Key("picture.previous", "p,b,pageup", "turn(-1)", "page back", "Turn back a page.", foot=True),
+    Key("picture.original", "o", "original", "original", "Open the original at this page.", foot=True),
+    Key("picture.back", "escape,v", "app.back", "back", "Back to the text.", foot=True),
 )
 
 FIND_BAR = (

@@ -14,6 +14,7 @@ from scrutiny_tui.services.deadlines import Deadlines
 from scrutiny_tui.services.guarding import GuardedStore
 from scrutiny_tui.services.importing import Importer
 from scrutiny_tui.services.meetings import Meetings
+from scrutiny_tui.services.pictures import Pictures
 from scrutiny_tui.services.questions import Questions
 from scrutiny_tui.services.reading import Reading
 from scrutiny_tui.services.register import Register
@@ -38,6 +39,7 @@ class Services:
     deadlines: Deadlines
     questions: Questions
     corrections: Corrections
+    pictures: Pictures
     actions: Actions
     register: Register
 
@@ -71,6 +73,7 @@ def open_services(home: Home, clock: Clock) -> Services:
         deadlines=deadlines,
         questions=Questions(store, clock, deadlines, search, settings.questions),
         corrections=Corrections(store, clock),
+        pictures=Pictures(),
         actions=Actions(store, clock),
         register=Register(store, clock, deadlines),
     )

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from db.models import AgendaItem, Note, Term
 from scrutiny_tui.literal import line, literal, say, visible
-from scrutiny_tui.messages import AskQuestion, OpenOriginal
+from scrutiny_tui.messages import AskQuestion, OpenOriginal, OpenPicture
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.reader_services import MeetingService, NotesService, QuotingService
 from scrutiny_tui.services.errors import ServiceError
@@ -192,6 +192,11 @@ class PassageScreen(PlaceScreen):
         """Open the original at this page."""
         if self.opened is not None:
             self.post_message(OpenOriginal(self.opened.document, self.view.spot.page))
+
+    def action_picture(self) -> None:
+        """Show this page as it looks."""
+        if self.opened is not None:
+            self.post_message(OpenPicture(self.opened.document, self.view.spot.page))
 
     def action_follow(self) -> None:
         """Show where the addresses of the passage go."""

@@ -106,7 +106,7 @@ def _notices(page: ReadPage, width: int) -> Iterator[SetLine]:
     if page.failed is not None:
         words = f"This page could not be read: {page.failed} Press o for the original."
     elif page.pictures and letters < SPARSE:
-        words = "This page is mostly pictures. Press o for the original."
+        words = "This page is mostly pictures. Press v to see it as it looks, o for the original."
     elif not letters:
         words = "There is no text on this page."
     else:

@@ -30,6 +30,7 @@ from db.models import (
     Revision,
     StoredDocument,
     Term,
+    Version,
 )
 from imports.model import Block, Contact, DeadlineRule, DeadlineWording, ReadPage, Warning
 from imports.model import Evidence as SeenIn
@@ -497,6 +498,8 @@ class FakeQuestions:
     details: dict[int, QuestionDetail] = field(default_factory=dict)
     before: tuple[Hit, ...] = ()
     own_before: tuple[Question, ...] = ()
+    said: tuple[Version, ...] = ()
+    minuted: tuple[Hit, ...] = ()
     refuse: Exception | None = None
     calls: list[tuple[str, object]] = field(default_factory=list)
 
@@ -583,6 +586,15 @@ class FakeQuestions:
     async def restore(self, question_id: int) -> None:
         self.calls.append(("restore", question_id))
         self.details[question_id] = self._gone
+
+    async def set_aside(self, question_id: int, text: str) -> None:
+        self.calls.append(("set_aside", (question_id, text)))
+
+    async def versions(self, question_id: int) -> tuple[Version, ...]:
+        return self.said
+
+    async def answers_offered(self, question_id: int) -> tuple[Hit, ...]:
+        return self.minuted
 
     async def asked_before(self, question_id: int) -> AskedBefore:
         self.calls.append(("asked_before", question_id))
