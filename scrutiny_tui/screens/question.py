@@ -17,7 +17,7 @@ from db.models import Meeting
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, one_line, say
 from scrutiny_tui.question_keys import EVIDENCE, QUESTION
-from scrutiny_tui.screens.question_steps import StepsScreen, StepsService
+from scrutiny_tui.screens.question_aids import UNSENT, AidsScreen, AidsService
 from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.export import MemberIdentity
@@ -35,7 +35,11 @@ ADVICE_PAUSE = 0.8
 """Seconds after words were kept before advice and earlier questions are looked up again."""
 
 
-class QuestionService(StepsService, QuotationService, Protocol):
+UNDONE = 50
+"""How many earlier versions undo goes back through."""
+
+
+class QuestionService(AidsService, QuotationService, Protocol):
     """What this screen needs."""
 
     async def save(self, question_id: int, text: str) -> None:
@@ -58,7 +62,7 @@ class MeetingService(Protocol):
         """One meeting."""
 
 
-class QuestionScreen(StepsScreen):
+class QuestionScreen(AidsScreen):
     """The question, its evidence, and how it stands."""
 
     TITLE = "Question"
@@ -66,9 +70,7 @@ class QuestionScreen(StepsScreen):
     KEYS = (*QUESTION, *EVIDENCE)
     BINDINGS: ClassVar[list[BindingType]] = bindings(QUESTION)
 
-    editor = getters.query_one(QuestionEditor)
     panel = getters.query_one(EvidencePanel)
-    to = getters.query_one("#to", Input)
 
     def __init__(
         self,
@@ -83,6 +85,7 @@ class QuestionScreen(StepsScreen):
         """Remember what to ask, and for which question."""
         super().__init__(questions, clock, exports, member, question_id)
         self._questions, self._papers, self._meetings = questions, papers, meetings
+        self.aiding = questions
         self._others: Deadline | None = None
         self._detail: QuestionDetail | None = None
         self._before = AskedBefore()
@@ -130,7 +133,8 @@ class QuestionScreen(StepsScreen):
             return
         first, self._detail = self._detail is None, detail
         if first:
-            self.editor.begin(detail.question.text)
+            self.editor.begin(detail.question.text, await self._earlier_words())
+            self.offer(detail)
             with self.prevent(Input.Changed):
                 self.to.value = one_line(detail.question.addressed_to)
                 self._wanted_address = self._kept_address = self.to.value
@@ -138,6 +142,13 @@ class QuestionScreen(StepsScreen):
             await self._look_at_others(detail.meeting)
         self._show()
         await self._look_before()
+
+    async def _earlier_words(self) -> list[str]:
+        """What the question said before, for undoing over a restart."""
+        try:
+            return [version.text for version in (await self._questions.versions(self._question_id))[-UNDONE:]]
+        except ServiceError:
+            return []
 
     async def _look_at_others(self, meeting: Meeting) -> None:
         """Where no deadline covers this question, say which others have one."""
@@ -160,7 +171,7 @@ class QuestionScreen(StepsScreen):
         detail = self._detail
         if detail is None:
             return
-        self.editor.read_only = detail.question.state in ("submitted", "answered", "withdrawn")
+        self.editor.read_only = detail.question.state not in UNSENT
         self._show_head()
         self._show_words()
         self._show_advice()
@@ -184,13 +195,14 @@ class QuestionScreen(StepsScreen):
 
     def _show_words(self) -> None:
         limit = self._detail.limit if self._detail else None
-        reading = "  submitted: ctrl+r makes it a draft again" if self.editor.read_only else ""
+        state = self._detail.question.state if self._detail else ""
+        reading = f"  {state}: ctrl+r makes it a draft again" if self.editor.read_only else ""
         words = words_line(count_words(self.editor.text), limit)
         self.set_text("#words", Content.assemble(words, (reading, "$text-muted")))
 
     def _show_advice(self) -> None:
         detail = self._detail
-        unsent = detail is not None and detail.question.state in ("draft", "ready")
+        unsent = detail is not None and detail.question.state in UNSENT
         said = advice_lines((*detail.advice, *self._before.advice)) if detail and unsent else Content("")
         self.set_text("#advice", said)
         self.query_one("#advice").display = bool(said)
@@ -275,10 +287,6 @@ class QuestionScreen(StepsScreen):
             return None
         self._show()
         return self._detail
-
-    def action_address(self) -> None:
-        """Say whom the question is for."""
-        self.set_focus(self.to)
 
     def action_evidence(self) -> None:
         """Go between the text and its evidence."""

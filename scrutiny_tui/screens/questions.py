@@ -230,7 +230,7 @@ class QuestionsScreen(SendingScreen):
             say(self, "There is no meeting to ask at yet: import a pack first (1, then i).", "warning")
 
 
-_STATES: tuple[QuestionState, ...] = ("draft", "ready", "submitted", "answered", "withdrawn")
+_STATES: tuple[QuestionState, ...] = tuple(MARKS)
 
 
 def _by_meeting(details: Sequence[QuestionDetail]) -> dict[MeetingRef, list[QuestionDetail]]:

@@ -15,15 +15,20 @@ from scrutiny_tui.literal import line, literal, one_line, say
 from scrutiny_tui.messages import QuestionsChanged
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError, TooLate
-from scrutiny_tui.services.export import MemberIdentity, as_mailto, write_questions
+from scrutiny_tui.services.export import (
+    SUFFIXES,
+    MemberIdentity,
+    as_mailto,
+    as_text,
+    write_each,
+    write_questions,
+)
 from scrutiny_tui.services.models import QuestionDetail
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
-from scrutiny_tui.widgets.link_dialog import follow
-from scrutiny_tui.widgets.question_text import moment
+from scrutiny_tui.widgets.link_dialog import browser_here, follow
+from scrutiny_tui.widgets.question_text import advice_lines, moment
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
 from scrutiny_tui.widgets.times import Clock
-
-SUFFIXES = (".eml", ".docx", ".md", ".csv")
 
 
 class SubmitService(Protocol):
@@ -54,12 +59,15 @@ class SendingScreen(PlaceScreen):
         answer = await self.app.push_screen_wait(asking)
         if answer is None:
             return False
+        form = await self.app.push_screen_wait(_form(len(details))) if len(details) > 1 else "one"
+        if form is None:
+            return False
         try:
-            target = await asyncio.to_thread(_write, details, answer[0], self._member)
+            written = await asyncio.to_thread(_write, details, answer[0], self._member, form)
         except (ServiceError, OSError) as error:
             say(self, str(error), "error")
             return False
-        say(self, f"Written to {target}")
+        say(self, f"Written to {written}")
         return True
 
     async def submit(self, detail: QuestionDetail) -> bool:
@@ -74,10 +82,26 @@ class SendingScreen(PlaceScreen):
         self.post_message(QuestionsChanged())
         fresh = await self._submitting.detail(question.id)
         if how == "mail":
-            say(self, follow(self.app, as_mailto(fresh, self._member).address))
+            self._open_mail(fresh)
+        elif how == "text":
+            self.app.copy_to_clipboard(as_text([fresh], self._member))
+            say(self, "The question is on the clipboard: paste it where you send it from.")
         elif how != "mark":
             await self.export([fresh], file_name(fresh, how))
         return True
+
+    def _open_mail(self, detail: QuestionDetail) -> None:
+        """Open a message in the mail program; what is too long for that goes to the clipboard."""
+        mailto = as_mailto(detail, self._member)
+        if mailto.whole:
+            say(self, follow(self.app, mailto.address))
+            return
+        self.app.copy_to_clipboard(as_text([detail], self._member))
+        where = detail.clerk.email if detail.clerk and detail.clerk.email else "the clerk"
+        if self.app.is_web or browser_here():
+            self.app.open_url(mailto.address)
+        words = "It is long for a mailto, so all of it is on the clipboard as well: paste it into the message"
+        say(self, f"{words} to {where}.")
 
     async def _mark_submitted(self, detail: QuestionDetail) -> bool:
         try:
@@ -103,15 +127,26 @@ def _how(detail: QuestionDetail, now: datetime) -> ChoiceDialog:
         known,
         f"\nSubmitting keeps these words for good, with the time: {moment(now)}. ",
         "Scrutiny sends nothing itself.",
+        *(part for part in ("\n" if detail.advice else "", advice_lines(detail.advice)) if part),
     )
     choices = (
         (".eml", Content(" An e-mail to the clerk, as a file your mail program opens (.eml)")),
         ("mail", Content(" A new message in your mail program (mailto)")),
         (".docx", Content(" A Word document")),
         (".md", Content(" A Markdown file")),
+        ("text", Content(" Plain text on the clipboard")),
         ("mark", Content(" Nothing: I have sent it, only mark it submitted")),
     )
     return ChoiceDialog("Submit: how does it go to the clerk?", text, choices)
+
+
+def _form(number: int) -> ChoiceDialog:
+    choices = (
+        ("one", Content(" One document, each question under its heading")),
+        ("schedule", Content(" A schedule: a table in the order of the agenda")),
+        ("each", Content(f" {number} files, one for each question")),
+    )
+    return ChoiceDialog("Export", Content(f"How shall the {number} questions be written?"), choices)
 
 
 def file_name(detail: QuestionDetail, suffix: str) -> str:
@@ -131,8 +166,11 @@ def path_wrong(text: str) -> str:
     return f"{path} is a folder." if path.is_dir() else ""
 
 
-def _write(details: Sequence[QuestionDetail], path: str, member: MemberIdentity) -> Path:
+def _write(details: Sequence[QuestionDetail], path: str, member: MemberIdentity, form: str) -> str:
+    """Write as the person chose; give the name of what was written."""
     target = Path(path).expanduser()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    write_questions(details, target, member)
-    return target
+    if form == "each":
+        files = write_each(details, target, member)
+        return f"{target.parent}: {files[0].name} to {files[-1].name}"
+    write_questions(details, target, member, schedule=form == "schedule")
+    return str(target)

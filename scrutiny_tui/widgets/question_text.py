@@ -7,20 +7,28 @@ from datetime import datetime
 
 from textual.content import Content
 
-from db.models import Question, Revision
+from db.models import Question, QuestionState, Revision, Step, Version
 from imports.model import Warning
 from scrutiny_tui.literal import join, line, literal, one_line
 from scrutiny_tui.services.models import QuestionDetail
 from scrutiny_tui.services.wording import late_by, short_day
 from scrutiny_tui.widgets.row import Column, Row
 
-STATES = ("draft", "ready", "submitted", "answered")
+STATES: tuple[QuestionState, ...] = ("draft", "ready", "submitted", "acknowledged", "answered")
 _NAME = 60  # characters that tell one question from another
-MARKS = {"draft": "○", "ready": "◐", "submitted": "●", "answered": "✓", "withdrawn": "×"}
+MARKS: dict[QuestionState, str] = {
+    "draft": "○",
+    "ready": "◐",
+    "submitted": "●",
+    "acknowledged": "◉",
+    "answered": "✓",
+    "withdrawn": "×",
+}
 STYLES = {
     "draft": "$warning",
     "ready": "$accent",
     "submitted": "$primary",
+    "acknowledged": "$primary",
     "answered": "$success",
     "withdrawn": "$text-muted",
 }
@@ -34,7 +42,7 @@ def moment(at: datetime) -> str:
 def state(question: Question) -> Content:
     """The state as mark and word: `✓ answered in part`."""
     how = f" {question.answer_state}" if question.state == "answered" and question.answer_state else ""
-    late = " late" if question.state == "submitted" and question.late else ""
+    late = " late" if question.state in ("submitted", "acknowledged") and question.late else ""
     return Content.styled(f"{MARKS[question.state]} {question.state}{how}{late}", STYLES[question.state])
 
 
@@ -43,9 +51,10 @@ def state_line(detail: QuestionDetail) -> Content:
     question = detail.question
     if question.state == "withdrawn":
         return state(question)
-    reached = STATES.index(question.state)
+    come = [name for name in STATES if name != "acknowledged" or question.state == name]
+    reached = come.index(question.state)
     steps = []
-    for at, name in enumerate(STATES):
+    for at, name in enumerate(come):
         words = f"{name}{_when(detail, name) if at == reached else ''}"
         style = f"bold {STYLES[name]}" if at == reached else "$text-muted"
         steps.append(Content.styled(f"{MARKS[name]} {words}" if at == reached else words, style))
@@ -59,6 +68,8 @@ def _when(detail: QuestionDetail, name: str) -> str:
     if name == "submitted" and detail.revisions:
         last = detail.revisions[-1]
         return f" {moment(last.made_at)}, {late_by(last.left)}"
+    if name in ("ready", "acknowledged") and detail.steps:
+        return f" {moment(detail.steps[-1].made_at)}"
     return f" {question.answer_state}" if name == "answered" and question.answer_state else ""
 
 
@@ -102,7 +113,10 @@ def list_row(detail: QuestionDetail) -> Row:
     after = [about(detail)] if question.item_title else []
     if question.parent_id is not None:
         after.append(Content.styled("supplementary", "$text-muted"))
-    after += [Content.styled(f"! {warning.text}", "$warning") for warning in detail.advice[:1]]
+    if question.state in ("draft", "ready"):
+        after += [
+            Content.assemble(("! ", "$warning"), line(one.text, "$warning")) for one in detail.advice[:1]
+        ]
     return Row(
         (
             Column(Content(""), 0),
@@ -115,18 +129,41 @@ def list_row(detail: QuestionDetail) -> Row:
     )
 
 
-def history(detail: QuestionDetail) -> Content:
-    """What was submitted when, word for word, and the answer."""
-    parts = [_submitted(revision) for revision in detail.revisions]
-    question = detail.question
-    if question.state == "answered" or question.answer:
-        parts.append(Content.styled(f"Answered {question.answer_state}".rstrip(), "bold $success"))
-        parts.append(literal(question.answer or "The words of the answer were not kept."))
-    return Content("\n").join(parts) if parts else Content("Nothing was submitted yet.")
+def history(detail: QuestionDetail, versions: Sequence[Version] = ()) -> list[tuple[str, Content]]:
+    """All that became of a question, the latest first: its answer, submissions and earlier words.
+
+    Each is the words `enter` brings back, and what is shown.
+    """
+    rows = [_answered(detail.question)] if detail.question.state == "answered" else []
+    rows += [_submitted(revision) for revision in reversed(detail.revisions)]
+    rows += [_said(version) for version in reversed(versions)]
+    return rows
 
 
-def _submitted(revision: Revision) -> Content:
-    when = f"Submitted {moment(revision.made_at)}, {late_by(revision.left)}"
+def steps_line(steps: Sequence[Step]) -> Content:
+    """When it came into each state: `draft Mon 19 May 09:12 → submitted Mon 19 May 11:40`."""
+    said = [f"{step.state} {step.answer_state}".rstrip() + f" {moment(step.made_at)}" for step in steps]
+    return Content(" → ".join(said)) if said else Content("Nothing became of it yet.")
+
+
+def _answered(question: Question) -> tuple[str, Content]:
+    head = Content.styled(f" ✓ Answered {question.answer_state}".rstrip(), "bold $success")
+    words = question.answer or "The words of the answer were not kept."
+    return "", Content.assemble(head, "\n", indented(words), "\n ")
+
+
+def _submitted(revision: Revision) -> tuple[str, Content]:
+    when = f" ● Submitted {moment(revision.made_at)}, {late_by(revision.left)}"
     to = f"to {revision.addressed_to}" if revision.addressed_to else ""
     head = join((Content.styled(when, "bold $primary"), line(to, "$text-muted")))
-    return Content.assemble(head, "\n", literal(revision.text), "\n")
+    return revision.text, Content.assemble(head, "\n", indented(revision.text), "\n ")
+
+
+def _said(version: Version) -> tuple[str, Content]:
+    head = Content.styled(f" ○ Written {moment(version.made_at)}", "bold")
+    return version.text, Content.assemble(head, "\n", indented(version.text), "\n ")
+
+
+def indented(text: str) -> Content:
+    """Foreign text set in by three columns."""
+    return literal("\n".join(f"   {words}" for words in text.strip().split("\n")))

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.visual import VisualType
 from textual.widgets import Static, TextArea
 
 from scrutiny_tui.keys import DIALOG, HELP, LIST_DIALOG, bindings
@@ -56,7 +57,7 @@ class ChoiceDialog(ModalScreen[str | None]):
 
     rows = getters.query_one(RowList)
 
-    def __init__(self, title: str, text: Content, choices: Sequence[tuple[str, Content]]) -> None:
+    def __init__(self, title: str, text: Content, choices: Sequence[tuple[str, VisualType]]) -> None:
         """Say what is to be chosen; each choice is its name and what it says."""
         super().__init__()
         self._title, self._text, self._choices = title, text, choices

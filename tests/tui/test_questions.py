@@ -122,6 +122,8 @@ async def test_what_is_shown_is_exported_to_the_file_named(services: FakeService
         await pilot.press("ctrl+u", *"notes.txt", "enter")
         await see(pilot, "End the name in")
         await pilot.press("ctrl+u", *str(tmp_path / "new" / "all.md"), "enter")
+        await see(pilot, "One document")
+        await pilot.press("enter")
         await wait_for(pilot, lambda: (tmp_path / "new" / "all.md").exists(), "it is written")
         await see(pilot, "Written to")
         text = (tmp_path / "new" / "all.md").read_text()
