@@ -31,6 +31,11 @@ PARTS = frozenset(
 MOST_WORDS = 8
 """How many library words one typed word may stand for."""
 LONG_FORM_WEIGHT = 0.8
+BESIDE_A_PREFIX = 0.5
+WORD_OF_LONG_FORM = 0.3
+PART_WEIGHT = 0.4
+TELLING = 0.02
+"""A word that stands in no more of the passages than this can speak for a whole long form."""
 COMPOUND_WEIGHT = 0.9
 MISPRINT_WEIGHT = 0.9
 KNOWN_WEIGHT = 0.6
@@ -182,6 +187,10 @@ class Vocabulary:
                 for long in self._short.long_forms(short):
                     if self._holds(long):
                         meanings.add(long, LONG_FORM_WEIGHT, f"{short.upper()} = {long}")
+                    if short not in self:  # a telling part must do where a pack prints it in no known form
+                        for part in long.split():
+                            if part not in IGNORED and part in self and self._share(part) <= TELLING:
+                                meanings.add(part, PART_WEIGHT, f"{short.upper()} = {long}")
 
     def _nearest(self, word: str) -> tuple[tuple[str, float], ...]:
         """The library's words an unknown one may stand for, nearest first, with weights below 1."""
@@ -189,7 +198,7 @@ class Vocabulary:
         if "prefix" in self._parts and word not in self:
             weights = dict(self._slips.beginning_with(word))
         if "slips" in self._parts and not ("guard" in self._parts and is_english(word)):
-            less = 0.5 if weights else 1.0  # what begins so is likelier than a slip
+            less = BESIDE_A_PREFIX if weights else 1.0  # what begins so is likelier than a slip
             for near, weight in self._slips.within_reach(word):
                 weights[near] = max(less * weight, weights.get(near, 0.0))
         ranked = sorted(weights.items(), key=lambda item: (-item[1], -self._words[item[0]]))[:MOST_WORDS]
@@ -239,7 +248,8 @@ class Vocabulary:
         known = [pair for pair in splits if pair[0] in self and pair[1] in self]
         if not known:
             return None
-        return " ".join(max(known, key=lambda pair: min(self._words[pair[0]], self._words[pair[1]])))
+        commonest: tuple[str, str] = max(known, key=lambda pair: min(self._words[word] for word in pair))
+        return " ".join(commonest)
 
     def _shorten(
         self, groups: list[_Meanings], at: Mapping[int, int], typed: list[str], folded: list[str]
@@ -251,8 +261,11 @@ class Vocabulary:
             places = [at[place] for place in range(first, last) if place in at]
             if short in self and places:
                 reason = f"{' '.join(typed[first:last])} = {short.upper()}"
-                for place in places:
-                    groups[place].add(short, 1.0, reason if place == places[0] else "")
+                together = groups[places[0]]
+                for place in places:  # one meaning counts once, however many words it has
+                    groups[place].words = {w: v * WORD_OF_LONG_FORM for w, v in groups[place].words.items()}
+                together.add(" ".join(folded[first:last]), 1.0)
+                together.add(short, 1.0, reason)
 
     def _say_otherwise(self, groups: list[_Meanings], at: Mapping[int, int], folded: list[str]) -> None:
         """Add the words councils use for what was typed, the closest and the rarer ones first."""

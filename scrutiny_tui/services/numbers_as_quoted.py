@@ -38,8 +38,8 @@ _AGE = re.compile(
     r"\b(?:aged?\s+(?P<age>\d{1,2})|(?P<years>\d{1,2})[ -]years?(?:[ -]olds?)?)\b", re.IGNORECASE
 )
 _ORDINALS = ("first", "second", "third", "fourth")
-_ONES = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty""".split()
+_ONES = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty""".split()  # noqa: SIM905
 _TENS = "thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
 _WORDS = {word: n for n, word in enumerate(_ONES, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 3)}
 

@@ -10,12 +10,19 @@ from importlib.resources import files
 _WORD = re.compile(r"\d+(?:[.,]\d+)+[^\W\d_]*|[^\W_]+(?:['’](?=[^\W_]{1,2}\b)[^\W_]+)?")
 # Ninety quoted words would read worse than one string of them.
 IGNORED = frozenset(
-    """a about after again all also am an and any anybody anyone anything are as at be because been being
-    but by can cannot could did do does doing done for from get gets getting give given got had has have
-    having he her his how i if in into is it its just know let like lot lots make makes me more most
-    much my no not of on or our out over said say says she should so some someone something such tell
-    than that the their them then there these they thing things this those to too up us very was we were
-    what when where which who whose why will with would you your""".split()  # noqa: SIM905
+    """a about above across after again all almost along already also although always am among an and
+    another any anybody anyone anything are around as at away be became because become been before
+    behind being below beside besides between beyond both but by came can cannot come comes could did do
+    does doing done during each either else enough even ever every few for from further get gets getting
+    give given go goes going gone got had hardly has have having he her here hers herself himself his
+    how however i if in indeed instead into is it its itself just know least less let like lot lots made
+    make makes many me might more most much must my myself near neither never no nobody none nor not
+    nothing now of off often on only onto or other others our ourselves out over own perhaps please put
+    puts quite rather really said same say says seem seems several she should since so some someone
+    something still such sure tell than that the their them then there these they thing things this
+    those through throughout thus to too toward towards under until up upon us usually very want wants
+    was we well went were what whatever when where whether which while who whole whose why will with
+    within without would yet you your""".split()  # noqa: SIM905
 )
 _ENDINGS = ("ingly", "edly", "ings", "ing", "ied", "ies", "ed", "es", "er", "ers", "s", "e", "ly")
 

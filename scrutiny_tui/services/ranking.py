@@ -1,13 +1,14 @@
 """How well a passage answers a query: what BM25 says, and what it cannot see.
 
 BM25 adds up words wherever they stand. Here the best passages are read again: how much of the query each
-covers, how near to one another its words stand, whether its heading is about them, whether a rounded
+covers, how near to one another its words stand, whether a rounded
 number or an acronym in capitals is truly there, and whether it is no more than the furniture of a pack.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -16,14 +17,14 @@ from db.models import Match, Passage, WordGroup
 from scrutiny_tui.services.expansion import Reading
 from scrutiny_tui.services.query_words import fold
 
-PARTS = frozenset(("coverage", "nearness", "heading", "furniture"))
+PARTS = frozenset(("coverage", "nearness", "variety", "furniture"))
 """What this adds to BM25; any of it can be left out."""
 COVERAGE = 0.25
 """What holding all of a query is worth, beside a BM25 scaled to 1 for the best passage."""
 NEARNESS = 0.25
 """What holding a query's words side by side is worth."""
-HEADING = 0.2
-"""What a heading that holds all of a query is worth."""
+CROWDED = 0.98
+"""What is left of a score for each better passage under the same heading of the same paper."""
 FURNITURE = 0.5
 """What is left of the score of a passage that is no one's saying."""
 FAR = 8
@@ -55,7 +56,6 @@ class Candidate:
         bm25: its share of that, 0..1.
         coverage: how much of the query it holds, 0..1.
         nearness: how near the query's words stand to each other, 0..1.
-        heading: how much of the query its heading holds, 0..1.
         words: of the query's words in the library's form, those it truly holds.
         numbers: where its text holds the query's numbers, as (start, end).
     """
@@ -66,7 +66,6 @@ class Candidate:
     bm25: float
     coverage: float
     nearness: float
-    heading: float
     words: tuple[str, ...]
     numbers: tuple[tuple[int, int], ...] = ()
 
@@ -96,17 +95,28 @@ def rank(
     read = [reader.read(passage, matches[passage.id]) for passage in passages]
     top = max(candidate.bm25 for candidate in read) or 1.0
     scored = [_scored(replace(candidate, bm25=candidate.bm25 / top), parts) for candidate in read]
-    return sorted((c for c in scored if c.words), key=lambda c: -c.score)
+    ranked = sorted((c for c in scored if c.words), key=lambda c: -c.score)
+    return _varied(ranked) if "variety" in parts else ranked
 
 
 def _scored(candidate: Candidate, parts: AbstractSet[str]) -> Candidate:
     score = candidate.bm25
     score += COVERAGE * candidate.coverage * ("coverage" in parts)
     score += NEARNESS * candidate.nearness * ("nearness" in parts)
-    score += HEADING * candidate.heading * ("heading" in parts)
     if "furniture" in parts and is_furniture(candidate.passage):
         score *= FURNITURE
     return replace(candidate, score=score)
+
+
+def _varied(ranked: Sequence[Candidate]) -> list[Candidate]:
+    """Let one long item not crowd out all others."""
+    before: Counter[tuple[int, str]] = Counter()
+    varied = []
+    for candidate in ranked:
+        place = candidate.passage.document_id, candidate.passage.heading
+        varied.append(replace(candidate, score=candidate.score * CROWDED ** before[place]))
+        before[place] += 1
+    return sorted(varied, key=lambda candidate: -candidate.score)
 
 
 def is_furniture(passage: Passage) -> bool:
@@ -174,7 +184,6 @@ class _Reader:
             max(bm25, 0.0),
             self._share(held),
             self._nearness(places, in_heading, false),
-            self._share(in_heading.keys() - false),
             tuple(sorted(words, key=lambda word: order.get(word, -1))) if held else (),
             tuple(numbers),
         )

@@ -165,7 +165,7 @@ def _ranked_again(db: Database, candidates: Sequence[Candidate], again: Again) -
     ranked = [replace(found, score=scores[key][0]) for key, found in known.items() if key in scores]
     for passage in library.passages(db, [key for key in scores if key not in known]):
         score, found = scores[passage.id]
-        ranked.append(Candidate(passage, found, score, 0.0, 0.0, 0.0, 0.0, ()))
+        ranked.append(Candidate(passage, found, score, 0.0, 0.0, 0.0, ()))
     return sorted(ranked, key=lambda candidate: -candidate.score)
 
 
