@@ -143,7 +143,7 @@ def _from_markdown(content: bytes, name: str) -> Iterator[Incoming]:
 
 
 def _recorded(records: Sequence[str], seen: str) -> list[Incoming]:
-    """The questions as this app recorded them for programs; none where a person does not see the same words."""
+    """The questions as this app recorded them for programs; none where a person sees other words."""
     found = [one for one in map(_record, records[:MOST_QUESTIONS]) if one is not None]
     words = _letters(seen)
     same = all(_letters(one.text) and _letters(one.text) in words for one in found)

@@ -27,7 +27,10 @@ _DELIVER = (
     r"find out|write to|investigate|follow (?:this|that|it|up)|liaise|arrange|email|e-mail|supply|respond|"
     r"distribute|feed back)"
 )
-_TAIL = r"(?: (?:of|for) [A-Z][\w’']*(?:(?:,| and| &| of| for)? [A-Z][\w’']*){0,6})?"
+_TAIL = (
+    r"(?: (?:of|for)(?: the)? [A-Z][\w’']*(?:(?:,| and| &| of| for)? [A-Z][\w’']*){0,6}| to the [A-Z]\w+)?"
+    r"(?: ?[-–(] ?[A-Z][\w ,&’'-]{1,40}\)?)?"
+)
 _POST = (
     r"(?:[Oo]fficers?|(?:[Tt]he )(?:[A-Z][a-z]?){0,2}[A-Z]{2,4}|[Dd]irectors?|DCS|DASS|DPH|"
     r"(?:[A-Z][\w’'-]+ (?:and )?){0,4}(?:Director|Head|Manager|Officer|Adviser|Advisor|Executive|Lead|"
@@ -38,7 +41,7 @@ _POST = (
 )
 _PERSON = (
     r"(?:(?:Cllr|Councillor|Dr|Mrs?|Ms|Prof(?:essor)?) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
-    r"|[A-Z][\w’'-]+ [A-Z][\w’'-]+)"
+    r"|(?!(?:The|This|These|That|A|An|In|It|At|For|And|But|Our|Its) )[A-Z][\w’'-]+ [A-Z][\w’'-]+)"
 )
 _RANK = r"(?:(?:[Ll]ead|[Ss]enior|[Cc]hief|[Aa]ssistant|[Dd]eputy|[Rr]elevant|[Ii]nterim) )*"
 _WHO = rf"(?P<who>(?:[Tt]he |[Aa]n? )?{_RANK}(?:{_POST}|{_PERSON}))"
@@ -56,8 +59,12 @@ _UNDERTOOK = re.compile(
 _AND_AGREED = re.compile(
     rf"^{_WHO}\b[^.]{{0,240}}? and (?:also )?(?:agreed|undertook|offered|promised) to (?:also )?{_DO}\b"
 )
+_SAYING = re.compile(
+    rf"{_WHO},? (?:also |then )?(?:said|confirmed|advised|indicated|stated|added)(?: that)? (?:he|she|they) "
+    rf"(?:would|will) (?:also )?(?:{_DELIVER}|take (?:this|that|it|the))\b"
+)
 _WOULD = re.compile(rf"(?:^|[,;:] )(?:{_WHO}|He|She|They),? (?:also )?(?:would|will) (?:also )?{_DELIVER}\b")
-_TO_DO = re.compile(rf"^(?:{_WHO})(?:(?:/| and |, ){_PERSON})* to {_DO}\b")
+_TO_DO = re.compile(rf"^(?:ACTIONS?[\s:–—-]+)?(?:{_WHO})(?:(?:/| and |, ){_PERSON})* to {_DO}\b")
 _COMMITTEE = (
     r"(?:[Tt]he (?:[A-Z][\w-]+ ){0,3}|[Tt]his |[Aa] |[Ss]ome |[Tt]wo )?(?:[Mm]embers?|[Cc]ommittee|[Bb]oard|"
     r"[Pp]anel|[Cc]ommission|[Ss]ub-[Cc]ommittee|[Cc]hair(?:man|woman|person)?|[Vv]ice-[Cc]hair|"
@@ -68,7 +75,8 @@ _ASKER = rf"(?:{_COMMITTEE}|{_PERSON}|[Ii]t was)"
 _THING = (
     r"(?:reports?|updates?|papers?|briefings?|notes?|information|data|figures|breakdown|analysis|plan|list|"
     r"overview|cop(?:y|ies)|presentation|training|visit|demonstration|sessions?|letter|map|statistics|"
-    r"timetable|link|details?|summary|response|review|clarification|numbers|evidence|comparison|workshop|"
+    r"timetable|link|sight of|details?|summary|response|review|clarification|numbers|evidence|"
+    r"comparison|workshop|"
     r"seminar|timeline|schedule|action plan|business case|case stud(?:y|ies))"
 )
 _BE_DONE = (
@@ -83,7 +91,8 @@ _ASKED_FOR = re.compile(
     rf"see|receive))\b)?"
     rf" (?:[^.;]{{0,160}}?\b{_BE_DONE}\b|(?:for )?(?:an?|the|more|further|some|full|joint|additional|"
     rf"regular)?\b"
-    rf"[^.,;]{{0,50}}?\b{_THING}\b|[^.;]{{0,80}}?\b(?:come|return|report) (?:back )?(?:to|before)\b)"
+    rf"[^.,;]{{0,50}}?\b{_THING}\b|[^.;]{{0,80}}?\b(?:(?:come|return|report) (?:back )?(?:to|before)|"
+    rf"attend (?:the|a))\b)"
     r"|^[^.]{0,160} and (?:also )?requested (?:that )?(?:the|an?) [^.;]{0,60}\b(?:include|cover|show|"
     r"set out)\b"
 )
@@ -95,7 +104,11 @@ _AGREED_BE = re.compile(
     rf"[^.;]{{0,200}}?\b(?:(?:should |would |could |to |will )?{_BE_DONE}|receive (?:\w+ )?(?:updates?|"
     rf"reports?)|"
     rf"take (?:it|this) in (?:{MONTH})|would be (?:helpful|useful) to (?:have|hold|arrange|receive))\b"
-    r"|\band (?:also )?agreed to receive\b"
+    r"|\b(?:and (?:also )?|[Ii]t was |[Cc]ommittee |[Bb]oard |[Pp]anel |[Mm]embers )agreed to "
+    r"(?:receive|invite|hold|arrange|commission|request|write|ask)\b"
+    r"|\brecommended that (?:an?|the|further) [^.;]{0,40}\b(?:report|update|paper|item|"
+    r"briefing)\b[^.;]{0,40}\bbe "
+    r"(?:brought|presented|provided|circulated|added|submitted)\b"
 )
 _WOULD_BE = re.compile(
     rf"\b(?:would|will|should|to) {_BE_DONE}\b|\b(?:would|will) (?:report|come|bring|circulate|provide|"
@@ -110,7 +123,8 @@ _PAPER_TO_COME = re.compile(
     r"families|schools))"
 )
 _DUE = re.compile(
-    r"\b(?:report|update|review|strategy|plan|paper|analysis|results)\b[^.,;]{0,30}\b(?:was|were|is|are) due "
+    r"\b(?:report|update|review|strategy|plan|paper|analysis|results|survey|findings|evaluation|"
+    r"assessment|audit)\b[^.,;]{0,30}\b(?:was|were|is|are) due "
     r"(?:by|in|at|to (?:come|be))\b"
 )
 _TO_US = re.compile(
@@ -124,7 +138,8 @@ _TO_US = re.compile(
 )
 _NONE = re.compile(
     r"\b(?:(?:had|has|have|was|were) (?:already |previously |been |also )*(?:circulated|provided|shared)|"
-    r"ha[ds] (?:already |previously |been |also )*(?:asked|requested|agreed) (?:for|that|to)|asked what)\b"
+    r"ha[ds] (?:already |previously |been |also )*(?:asked|requested|agreed) (?:for|that|to)|"
+    r"asked (?:what|if|whether|why|how|about))\b"
     r"|\b(?:suggested|suggestion) (?:that )?(?:perhaps|it might)\b|\bperhaps\b|\bnot (?:\w+ )?available\b"
     r"|\bbe (?:deleted|amended|corrected|approved|noted)\b|\b(?:thanks|congratulations|condolences|"
     r"minutes) be\b"
@@ -184,7 +199,7 @@ def undertaken(sentence: str) -> str | None:
     found = None
     if _SAID.search(sentence) and not re.search(r"\bhad (?:\w+ )?(?:agreed|asked|been asked)\b", sentence):
         found = _UNDERTOOK.search(sentence) or _AND_AGREED.search(sentence)
-    found = found or _WOULD.search(sentence) or _TO_DO.search(sentence)
+    found = found or _SAYING.search(sentence) or _WOULD.search(sentence) or _TO_DO.search(sentence)
     return re.sub(r"^(?:the|an?) ", "", found["who"] or "", flags=re.IGNORECASE) if found else None
 
 

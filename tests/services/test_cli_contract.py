@@ -48,7 +48,13 @@ QUESTION = {
 }
 PROMISE = {
     **{"text": str, "owner": TEXT, "committee": str, "date": TEXT, "ref": str, "heading": str},
-    **{"progress": str, "state": str, "source": str, "page": int},
+    **{"progress": str, "state": str, "source": str, "page": int, "kind": str, "owner_name": TEXT},
+    **{"due": str, "due_on": TEXT, "outcome": str},
+    "steps": {
+        **{"kind": str, "date": TEXT, "about": TEXT, "heading": str, "ref": str, "text": str},
+        **{"source": str, "page": int},
+    },
+    **{"mark": str, "note": str},
 }
 
 
