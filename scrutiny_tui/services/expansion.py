@@ -196,7 +196,8 @@ class Vocabulary:
         """The library's words an unknown one may stand for, nearest first, with weights below 1."""
         weights: dict[str, float] = {}
         if "prefix" in self._parts and word not in self:
-            weights = dict(self._slips.beginning_with(word))
+            share = 0.5 if "guard" in self._parts and is_english(word) else 1.0
+            weights = {longer: share * weight for longer, weight in self._slips.beginning_with(word)}
         if "slips" in self._parts and not ("guard" in self._parts and is_english(word)):
             less = BESIDE_A_PREFIX if weights else 1.0  # what begins so is likelier than a slip
             for near, weight in self._slips.within_reach(word):

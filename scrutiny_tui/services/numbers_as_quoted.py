@@ -218,7 +218,12 @@ def _number_words(query: str) -> Iterator[Quoted]:
             word = tens if value == _WORDS[tens] else f"{tens} {units}"
             yield Quoted(found.start(), found.start() + len(word), ((word, 1.0), (str(value), 0.9)))
     for found in re.finditer(r"(?<![\d.,/£-])\d{1,2}(?![\d.,/%-])\b", query):
-        value = int(found[0])
-        spelt = next((word for word, number in _WORDS.items() if number == value), None)
-        if spelt:
+        if spelt := _spelt(int(found[0])):
             yield Quoted(*found.span(), ((found[0], 1.0), (spelt, 0.9)))
+
+
+def _spelt(value: int) -> str:
+    """A number up to ninety-nine in words, as the index holds them."""
+    if value > 20 and value % 10:
+        return f"{_spelt(value - value % 10)} {_spelt(value % 10)}"
+    return next((word for word, number in _WORDS.items() if number == value), "")
