@@ -13,6 +13,7 @@ from imports.names import is_people, leading_people
 from imports.paragraphs import join_lines
 from imports.presenters import is_presenters
 from imports.tables import Read, Row, read_rows, table_lines
+from imports.text_columns import read_columns, read_stacked
 from imports.tracker_cells import merge_cells, opens_other, read_unnumbered
 
 _COLUMNS = {
@@ -28,6 +29,8 @@ _COLUMNS = {
     ),
 }
 _NEEDED = frozenset({"action", "responsibility"})
+_FIRST = re.compile(r"(?:no|ref|date)\b.{0,60}", re.IGNORECASE)
+LONGEST_HEADING = 120
 _NUMBERS = re.compile(r"(?:\d{1,4}\.?\s+)*\d{1,4}\.(?=\s|[A-Z]|$)\s*|\d{1,4}\s+(?=[A-Z])")
 _STATUS = re.compile(
     r"(?:completed?|done|closed|ongoing|on-going|outstanding|in progress|awaiting\b.*|no update|pending"
@@ -68,6 +71,8 @@ def _from_lines(
     lines: Sequence[TextLine], known: frozenset[str], titles: Sequence[str]
 ) -> Read[TrackedAction]:
     for i, line in enumerate(lines):
+        if tabled := _from_columns(lines, i, known):
+            return tabled
         if not _is_heading(line.text):
             continue
         spans = _row_spans(lines, i + 1, known)
@@ -79,6 +84,24 @@ def _from_lines(
             own = lines[i : spans[-1][1]]
             return Read(tuple(found), frozenset((x.page, x.index) for x in own))
     return Read((), frozenset())
+
+
+def _from_columns(lines: Sequence[TextLine], i: int, known: frozenset[str]) -> Read[TrackedAction] | None:
+    """The tracker whose heading row begins at a line, its columns told by their places or by their count."""
+    text = lines[i].text
+    if len(text) > LONGEST_HEADING or not (
+        _FIRST.fullmatch(text) or any(pattern.search(text) for pattern in _COLUMNS.values())
+    ):
+        return None
+    table = read_columns(lines, i, _COLUMNS, _NEEDED) or read_stacked(lines, i, _COLUMNS, _NEEDED)
+    if table is None:
+        return None
+    rows = [Row(row.page, row.cells) for row in table.rows]
+    found = [action for action in map(_from_row, rows) if action]
+    named = sum(is_people(action.responsibility, known) for action in found)
+    if not found or 2 * named < len(found):
+        return None
+    return Read(tuple(found), frozenset((x.page, x.index) for x in lines[i : table.end]))
 
 
 def _is_heading(text: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from imports.agenda_blocks import Block, divide, is_section
+from imports.agenda_blocks import Block, divide, is_part, is_section
 from imports.agenda_item import ReadItem, read_item
 from imports.agenda_title import Edge
 from imports.agenda_unnumbered import divide_unnumbered
@@ -18,8 +18,8 @@ from imports.furniture import TextLine
 from imports.item_marks import choose_marked
 from imports.item_numbers import PAGES, TYPICAL, Numbered, choose_chain, find_numbered
 from imports.model import Warning
-from imports.names import is_people, is_posted
-from imports.presenters import is_post, is_presenters
+from imports.names import is_posted, trailing_people
+from imports.presenters import is_post, is_presenters, read_presenters
 from imports.shredded import reunite
 
 _HEADING = re.compile(
@@ -97,7 +97,9 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
     start = heading + 1 if heading is not None else 0
     geometry = any(line.line.right for line in lines)
     tolerance = 14.0 if geometry else 4.0
-    chain = choose_marked(rows[start:], choose_chain(find_numbered(rows[start:]), tolerance), tolerance)
+    numbered = find_numbered(rows[start:])
+    chain = choose_marked(rows[start:], choose_chain(numbered, tolerance), tolerance)
+    chain += _restarted(rows[start:], chain, numbered, tolerance)
     chain = _cut_afterwards(rows, [replace(item, row=item.row + start) for item in chain])
     if heading is None and _is_minuted(lines):
         return None
@@ -131,12 +133,26 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
     return Agenda(items, first, end, warnings)
 
 
+def _restarted(
+    rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered], numbered: Sequence[Numbered], tolerance: float
+) -> list[Numbered]:
+    """The items of a second part that counts from 1 again, below the row that begins it ("PART B")."""
+    last = chain[-1].row if chain else len(rows)
+    part = next((n for n in range(last + 1, len(rows)) if rows[n] and is_part(rows[n])), None)
+    if part is None:
+        return []
+    again = choose_chain([item for item in numbered if item.row > part], tolerance)
+    return again if again and again[0].key == (1, 0) and again[0].row <= part + 3 else []
+
+
 def _find_edge(blocks: Sequence[Block], geometry: bool) -> Edge:
     """Measure how far the lines of the agenda reach, its right-hand column left out."""
     first = [piece for block in blocks for piece in block.rows[0] if not piece.beside]
     main = [piece for block in blocks for row in block.rows for piece in row if not piece.beside]
     lines = max((piece.right for piece in main if " " in piece.text), default=0.0)
-    return Edge(lines, max((piece.right for piece in first), default=0.0), (0.04 if geometry else 0.14) * lines)
+    return Edge(
+        lines, max((piece.right for piece in first), default=0.0), (0.04 if geometry else 0.14) * lines
+    )
 
 
 def _find_heading(rows: Sequence[Sequence[Piece]]) -> int | None:
@@ -156,7 +172,7 @@ def _cut_afterwards(rows: Sequence[Sequence[Piece]], chain: list[Numbered]) -> l
         closed = any(
             _AFTERWARDS.match(row[0].text) for row in rows[a.row + 1 : b.row] if row and not row[0].beside
         )
-        sure = b.key[0] == a.key[0] + 1 and b.score >= 1.2
+        sure = b.key[0] in (a.key[0] + 1, 1) and b.score >= 1.2
         if closed and not sure:
             return chain[: place + 1]
     return chain
@@ -282,9 +298,6 @@ def _standing_names(blocks: Sequence[Block], known: frozenset[str]) -> frozenset
 
 def _ending_names(blocks: Sequence[Block]) -> set[str]:
     """The names at the end of titles where several items end so: a column of people glued to the titles."""
-    found = set()
-    for block in blocks:
-        words = PAGES.sub("", block.rows[0][0].text).split() if block.rows and block.rows[0] else []
-        if len(words) > 3 and is_people(" ".join(words[-2:])):
-            found.add(" ".join(words[-2:]))
+    texts = [PAGES.sub("", block.rows[0][0].text).strip() for block in blocks if block.rows and block.rows[0]]
+    found = {name for text in texts for name in read_presenters(trailing_people(text)) if name}
     return found if len(found) >= 2 else set()

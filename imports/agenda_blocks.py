@@ -96,6 +96,11 @@ def is_section(row: Sequence[Piece]) -> bool:
     return row[0].gap or row[0].opens_page or text.isupper() or row[0].bold
 
 
+def is_part(row: Sequence[Piece]) -> bool:
+    """Whether a row begins a part of the agenda ("PART B - EXEMPT ITEMS")."""
+    return is_section(row) and _PART.match(row[0].text) is not None
+
+
 def _number_lost(
     body: list[tuple[Piece, ...]], number: int, next_number: int | None, item: Numbered | None
 ) -> list[Block]:

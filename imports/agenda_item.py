@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from imports.agenda_title import (
-    Edge,
     LONE_RANGE,
     OPEN_PAGES,
+    Edge,
     clean_title,
     mend_ranges,
     take_pages,

@@ -14,7 +14,8 @@ from imports.joining import join_words
 
 OPEN_PAGES = re.compile(r"\(\s*(?:pages?|pgs?|pp|p(?=\.))\b[^)]*$", re.IGNORECASE)
 _BROKEN_RANGE = re.compile(
-    r"(?P<title>.*\((?:pages?|pgs?|pp|p(?=\.))\b[\s\d–—-]*)(?<=[\s–—-])(?P<glued>[^\W\d][^()\d]+)", re.IGNORECASE
+    r"(?P<title>.*\((?:pages?|pgs?|pp|p(?=\.))\b[\s\d–—-]*)(?<=[\s–—-])(?P<glued>[^\W\d][^()\d]+)",
+    re.IGNORECASE,
 )
 _REST_OF_RANGE = re.compile(r"[\d\s–—-]+\)")
 _GLUED_RANGE = re.compile(
@@ -87,7 +88,11 @@ def take_title(pieces: Sequence[Piece], edge: Edge) -> tuple[str, str, list[Piec
         match = _last_pages(text)
         following = pieces[i + 1] if i + 1 < len(pieces) else None
         if match and match[0].startswith("(") and (following is None or not _begins_pages(following.text)):
-            return text[: match.end()], text[match.end() :].strip(), list(pieces[i + 1 :])
+            before = text[: match.start()].rstrip()
+            cut = match.end() == len(text) and _UNFINISHED.search(before)
+            if following is None or not cut:
+                return text[: match.end()], text[match.end() :].strip(), list(pieces[i + 1 :])
+            return join_words((before, following.text, match[0])), "", list(pieces[i + 2 :])
         if following is None or not _title_runs_on(text, piece, following, needed):
             return text, "", list(pieces[i + 1 :])
     return text, "", []

@@ -36,7 +36,8 @@ _WORDS: dict[Kind, str] = {
     r"|(?:cabinet|portfolio|executive) (?:members?|holders?)(?: present| in attendance)?",
     "present": r"(?:committee |board |panel |voting |other |scrutiny )?(?:members?|councillors?)"
     r"(?: of the (?:committee|panel|board))?(?: present| in attendance)?"
-    r"|present|sederunt|membership|attendance|attendees|(?:in the )?chair(?:man|person)?|vice[- ]chair(?:man|person)?"
+    r"|present|sederunt|membership|attendance"
+    r"|attendees|(?:in the )?chair(?:man|person)?|vice[- ]chair(?:man|person)?"
     r"|(?:other )?(?:non-)?voting representatives"
     r"|(?:statutory |voting |non-voting )*co-?opt(?:ed|ees?)(?: members?| representatives?)*(?: present)?"
     r"(?: \([^)]{1,30}\))?"

@@ -10,7 +10,9 @@ from itertools import pairwise
 from imports.columns import Piece
 from imports.item_numbers import PAGES
 
-_BARE = re.compile(r"(?<=[^\W_])\s+(?P<first>\d{1,3})\s?[-–—]\s?(?P<last>\d{1,3})(?=$|\s+[A-Z][a-z])")
+_BARE = re.compile(
+    r"(?:(?<=[^\W_])|(?<=\)))\s+(?P<first>\d{1,3})\s?[-–—]\s?(?P<last>\d{1,3})(?=$|\s+[A-Z][a-z])"
+)
 _OPEN = re.compile(r"(?<!\()\b[Pp](?:ages?|p|gs?)\.? \d{1,4} ?(?:to|-|–) ?\d{1,4}(?=\s+[A-Z][a-z]+ [A-Z])")
 _LONE = re.compile(r"(?<=[^\W\d_]|\))\s+(?P<first>\d{1,3})(?P<last>)$")
 _HEADS_PAGES = re.compile(r"(?:[\w ]{2,30}\s)?pages?(?: nos?\.?| numbers?)?", re.IGNORECASE)
@@ -65,9 +67,7 @@ def _bracket(piece: Piece) -> Piece:
     return replace(piece, text=_OPEN.sub(lambda match: f"({match[0].strip()})", piece.text))
 
 
-def _find(
-    item: int, rows: Sequence[Sequence[Piece]], patterns: Sequence[re.Pattern[str]]
-) -> _Bare | None:
+def _find(item: int, rows: Sequence[Sequence[Piece]], patterns: Sequence[re.Pattern[str]]) -> _Bare | None:
     for number, row in enumerate(rows[:TITLE_ROWS]):
         for place, piece in enumerate(row):
             found = None if piece.beside else [p for pattern in patterns if (p := pattern.search(piece.text))]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from imports.dates import find_dates, find_times
 from imports.furniture import TextLine
@@ -67,12 +66,14 @@ def read_entries(lines: Sequence[TextLine]) -> list[Entry]:
 def _mend_broken(lines: Sequence[TextLine]) -> list[TextLine]:
     """Put a date or a time that is broken over two lines together at the end of the first."""
     mended = list(lines)
-    for n, (one, other) in enumerate(pairwise(lines)):
+    for n, other in enumerate(lines[1:]):
         if other.gap or other.opens_page:
             continue
         start = mended[n].text
         joined = f"{start} {other.text}"
-        ends = [x.end for x in (*find_dates(joined), *find_times(joined)) if x.start < len(start) < x.end]
+        spans = [(day.start, day.end) for day in find_dates(joined)]
+        spans += [(at.start, at.end) for at in find_times(joined)]
+        ends = [b for a, b in spans if a < len(start) < b]
         if ends:
             mended[n] = replace(mended[n], text=joined[: max(ends)])
             mended[n + 1] = replace(other, text=joined[max(ends) :].strip())

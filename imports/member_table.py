@@ -10,8 +10,9 @@ from imports.furniture import TextLine
 from imports.names import HONORIFIC, is_people, is_titled, leading_people
 
 _HEAD = re.compile(
-    r"(?:(?:committee |elected )?members?(?: names?)?|names?(?: of (?:member|councillor))?|(?:county )?councillors?"
-    r"|electoral (?:ward|division)|wards?|divisions?|(?:political )?(?:party|group)|representing|role|position)",
+    r"(?:(?:committee |elected )?members?(?: names?)?|names?(?: of (?:member|councillor))?"
+    r"|(?:county )?councillors?|electoral (?:ward|division)|wards?|divisions?"
+    r"|(?:political )?(?:party|group)|representing|role|position)",
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"member|name|councillor", re.IGNORECASE)

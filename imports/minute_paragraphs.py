@@ -15,7 +15,9 @@ from imports.paragraphs import Paragraph, full_width, join_lines, split_paragrap
 from imports.resolutions import read_actions, read_listed_actions, read_resolutions
 from imports.sentences import split_sentences
 
-_DECIDED = re.compile(r"(?:RESOLVED|AGREED|RECOMMENDED|DECISION)\b|(?:ACTION|Action)s?\s*:")
+_DECIDED = re.compile(
+    r"(?:RESOLVED|AGREED|RECOMMENDED|DECISION)\b|(?:Resolved|Agreed|Decision)\s*:|(?:ACTION|Action)s?\s*:"
+)
 Place = tuple[int, int]
 
 

@@ -14,7 +14,8 @@ from imports.item_numbers import PAGES, TYPICAL
 from imports.paragraphs import join_lines
 
 _OPENING = re.compile(
-    r"(?:draft |unconfirmed |unapproved |confirmed )?minutes? of (?:the |an? )?(?:\w+[ -]){0,4}?(?:meeting|proceedings)\b"
+    r"(?:draft |unconfirmed |unapproved |confirmed )?minutes? of (?:the |an? )?"
+    r"(?:\w+[ -]){0,4}?(?:meeting|proceedings)\b"
     r"|at an? (?:\w+ )?meeting of (?:the )?.{3,120}?\b(?:held|committee|panel|board|commission|council)\b"
     r"|(?:draft |unconfirmed |unapproved )?minutes? of (?:the )?(?-i:[A-Z]).{3,120}?"
     r"\b(?:held|committee|panel|board|commission|council|group)\b"
@@ -24,7 +25,8 @@ _OPENING = re.compile(
 _HELD = re.compile(r"\b(?:held|commencing|at \d{1,2}[.:]?\d{0,2} ?[ap]\.?m|meeting)\b", re.IGNORECASE)
 _PRESENT = re.compile(
     r"(?:members? )?present\b(?:\s{2,}|\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b)))"
-    r"|sederunt\b|attendees\s*:?$|in attendance\s*:|councillors?\s*:|attendance\s*:?$|apologies\b|membership\s*:",
+    r"|sederunt\b|attendees\s*:?$|in attendance\s*:"
+    r"|councillors?\s*:|attendance\s*:?$|apologies\b|membership\s*:",
     re.IGNORECASE,
 )
 _PRESENT_LABEL = re.compile(

@@ -130,6 +130,16 @@ def leading_people(text: str, known: frozenset[str]) -> str:
     return text[:end].strip()
 
 
+def trailing_people(text: str, known: frozenset[str] = frozenset()) -> str:
+    """The names a text ends with ("Bus Service Review Jo Bloggs" gives "Jo Bloggs"), or ""."""
+    words = text.split()
+    for count in range(min(len(words) - 1, 7), 1, -1):
+        tail = " ".join(words[-count:])
+        if words[-count].casefold() in GIVEN_NAMES and is_people(tail, known):
+            return tail
+    return ""
+
+
 def _take_person(tokens: list[re.Match[str]], at: int, known: frozenset[str]) -> int:
     """The token after the person that begins at `at`; `at` itself where none does."""
     words = [token[0] for token in tokens[at : at + 6]]

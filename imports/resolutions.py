@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from imports.model import MinuteAction
+from imports.names import is_people
 from imports.paragraphs import Paragraph
 
 _LEAD = r"(?:it was (?:then )?|the (?:committee|board|panel|sub-committee|members?) (?:unanimously )?)?"
@@ -46,6 +47,9 @@ _ACTIONS = re.compile(
 )
 _TO_DO = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[•●▪–-]\s+")
 _SENTENCE_END = re.compile(r"(?<=[.?!])[”’\"']?\s+(?=[A-Z“‘\"'(])")
+_MARKED_AGAIN = re.compile(r"\b(?:ACTION|Action)s?(?: by)?\s*[:–-]\s*(\S.{0,60})$")
+_LAST_BRACKET = re.compile(r"\(([^()]{2,60})\)\W*$")
+_INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4})*")
 _OWNER_END = re.compile(r"\s+(?:to|will|shall|by|for)\s+|[.,;:](?:\s|$)|\s+[-–—]\s+")
 
 
@@ -126,7 +130,12 @@ def read_listed_actions(paragraphs: Sequence[Paragraph]) -> Iterator[MinuteActio
 
 
 def _owner(words: str) -> str | None:
-    """Who is to act, by the words of an action."""
+    """Who is to act, by the words of an action: named in brackets at its end, or first."""
+    if again := _MARKED_AGAIN.search(words):
+        words = again[1]
+    last = _LAST_BRACKET.search(words)
+    if last and (_INITIALS.fullmatch(last[1]) or is_people(last[1])):
+        return last[1]
     owner = _OWNER_END.split(words, maxsplit=1)[0].strip()
     return owner if owner and len(owner) <= 60 and owner[0].isupper() else None
 

@@ -10,24 +10,15 @@ from imports.agenda_title import BEGINS_DESCRIPTION
 from imports.dates import find_dates
 from imports.furniture import TextLine
 from imports.model import Document, WorkProgrammeMeeting
-from imports.names import is_people, is_posted
+from imports.names import is_people, is_posted, trailing_people
 from imports.paragraphs import join_lines, strip_bullet
 from imports.presenters import is_presenters
+from imports.programme_columns import COLUMNS, HEADING, read_promises
 from imports.tables import Read, Row, read_rows, table_lines
 from imports.wraps import Wraps
 
-_COLUMNS = {
-    "date": re.compile(r"\b(?:date|meeting|when)\b", re.IGNORECASE),
-    "item": re.compile(
-        r"\b(?:reports?|items?|topics?|subjects?|issues?|agenda|business|title|theme|area)\b", re.IGNORECASE
-    ),
-}
 _TITLE = re.compile(
     r"\b(?:work(?:ing)?[ -]?(?:programme|plan)|forward (?:plan|work programme))\b", re.IGNORECASE
-)
-_HEADING = re.compile(
-    r"(?:date|meeting date|date of (?:the )?meeting|proposed (?:reports|items)|items?|topics?)\b",
-    re.IGNORECASE,
 )
 _COLUMN_WORDS = re.compile(
     r"(?:date of (?:the )?meeting|meeting date|date|proposed (?:reports?|items?)|reports?|items?|topics?"
@@ -74,7 +65,7 @@ def read_work_programme(
 
 def _from_tables(document: Document) -> dict[date, tuple[int, list[str]]]:
     best: dict[date, tuple[int, list[str]]] = {}
-    for rows in read_rows(document, _COLUMNS, frozenset(_COLUMNS)):
+    for rows in read_rows(document, COLUMNS, frozenset(COLUMNS)):
         found = _read_rows(rows, Wraps(document, rows, "item"))
         if len(found) >= 2 or (found and _is_titled(document, rows[0].page)):
             for day, (page, items) in found.items():
@@ -122,6 +113,8 @@ def _from_lines(
     found: dict[date, tuple[int, list[str]]] = {}
     claimed: list[TextLine] = []
     for start in _starts(lines):
+        if tabled := read_promises(lines, start):
+            return tabled
         part, own = _read_lines(lines, start, known)
         if len(part) > len(found) and (len(part) > 1 or _has_columns(lines, start)):
             found, claimed = part, own
@@ -130,7 +123,7 @@ def _from_lines(
 
 def _has_columns(lines: Sequence[TextLine], start: int) -> bool:
     """Whether the heading row of a table stands below a title."""
-    return any(_HEADING.match(line.text) for line in lines[start + 1 : start + 9])
+    return any(HEADING.match(line.text) for line in lines[start + 1 : start + 9])
 
 
 def _starts(lines: Sequence[TextLine]) -> list[int]:
@@ -141,7 +134,7 @@ def _starts(lines: Sequence[TextLine]) -> list[int]:
             continue
         near = lines[i + 1 : i + 9]
         if any(_opening_date(x.text) for x in near) and any(
-            _HEADING.match(x.text) or _opening_date(x.text) for x in near
+            HEADING.match(x.text) or _opening_date(x.text) for x in near
         ):
             found.append(i)
     return found
@@ -192,6 +185,8 @@ def _read_lines(
     if day:
         parts.append((day, part))
     led = any(_COLUMN_WORDS.fullmatch(line.text) and _PEOPLE.search(line.text) for line in claimed)
+    if led:
+        parts = _without_leads(parts)
     grouped = [(day, _group(part)) for day, part in parts]
     if led:
         # People stand in the last column, so some date's cells end with each of them.
@@ -201,6 +196,18 @@ def _read_lines(
     for day, groups in grouped:
         found[day][1].extend(_items(groups, by_row, known))
     return found, claimed
+
+
+def _without_leads(parts: Sequence[tuple[date, list[TextLine]]]) -> list[tuple[date, list[TextLine]]]:
+    """The lines without the people glued to their ends, where several end so: a column of people."""
+    lines = [line for _, part in parts for line in part]
+    leads = {id(line): lead for line in lines if (lead := trailing_people(line.text)) and lead != line.text}
+    if len(leads) < 2:
+        return list(parts)
+    return [
+        (day, [_with_text(x, x.text[: len(x.text) - len(leads.get(id(x), ""))].rstrip()) for x in part])
+        for day, part in parts
+    ]
 
 
 def _with_text(line: TextLine, text: str) -> TextLine:

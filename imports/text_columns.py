@@ -1,0 +1,141 @@
+"""Tables told only by their heading row: columns by place, or cells one below the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from imports.furniture import TextLine
+from imports.model import Cell
+from imports.paragraphs import join_lines
+from imports.tables import find_columns
+from imports.tracker_cells import merge_cells, opens_other
+
+_GAP = re.compile(r"\s{2,}")
+LONGEST = 400
+NEAR_LETTERS, NEAR_POINTS = 3.0, 14.0
+MOST_WORDS = 4
+MOST_COLUMNS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRow:
+    """One row: its cells' words by the name of their column, and the page it begins on."""
+
+    cells: Mapping[str, str]
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnTable:
+    """A table: its rows, and the line after its last."""
+
+    rows: tuple[ColumnRow, ...]
+    end: int
+
+
+def read_columns(
+    lines: Sequence[TextLine], start: int, wanted: Mapping[str, re.Pattern[str]], needed: frozenset[str]
+) -> ColumnTable | None:
+    """Read the table whose heading row stands at a line, by where its cells stand.
+
+    Args:
+        lines: the document's own lines.
+        start: of the heading row.
+        wanted: what the columns are called.
+        needed: the columns without which it is no such table.
+    """
+    heading = _cells(lines[start])
+    names = find_columns(tuple(cell.text for cell in heading), wanted)
+    if (
+        len(heading) < 3
+        or not needed <= names.keys()
+        or any(len(c.text.split()) > MOST_WORDS for c in heading)
+    ):
+        return None
+    near = NEAR_POINTS if lines[start].line.right else NEAR_LETTERS
+    parts: list[tuple[int, dict[int, list[str]]]] = []
+    end = start + 1
+    for at in range(start + 1, min(start + LONGEST, len(lines))):
+        line = lines[at]
+        placed = _place(_cells(line), heading, near)
+        if placed is None or (len(placed) == 1 and opens_other(line)):
+            break
+        if [text for _, text in sorted(placed.items())] == [cell.text for cell in heading]:
+            continue  # the heading row again, on the next page
+        anew = line.gap or line.opens_page or len(placed) >= len(heading) - 1
+        if not parts or (anew and len(placed) > 1):
+            parts.append((line.page, {}))
+        for column, text in placed.items():
+            parts[-1][1].setdefault(column, []).append(text)
+        end = at + 1
+    rows = tuple(
+        ColumnRow({name: join_lines(part.get(column, [])) for name, column in names.items()}, page)
+        for page, part in parts
+    )
+    return ColumnTable(rows, end) if rows else None
+
+
+def read_stacked(
+    lines: Sequence[TextLine], start: int, wanted: Mapping[str, re.Pattern[str]], needed: frozenset[str]
+) -> ColumnTable | None:
+    """Read a table whose heading and rows an extract set cell by cell, each below the one before.
+
+    Its rows are as many cells each as the heading has; where cells were lost they cannot be told
+    apart, and nothing is read.
+    """
+    heads: list[str] = []
+    at = start
+    while at < len(lines) and len(heads) < MOST_COLUMNS and (at == start or lines[at].gap):
+        if len(lines[at].text.split()) > MOST_WORDS or not _is_head(lines[at].text, wanted):
+            break
+        heads.append(lines[at].text)
+        at += 1
+    names = find_columns(tuple(heads), wanted)
+    width = len(heads)
+    if width < 3 or not needed <= names.keys():
+        return None
+    end = next((i for i in range(at, min(at + LONGEST, len(lines))) if opens_other(lines[i])), None)
+    cells = merge_cells(lines[at : end if end is not None else min(at + LONGEST, len(lines))])
+    count = len(cells) // width
+    rows = tuple(
+        ColumnRow(
+            {name: join_lines(x.text for x in cells[n * width + k]) for name, k in names.items()},
+            cells[n * width][0].page,
+        )
+        for n in range(count)
+    )
+    used = sum(len(cell) for cell in cells[: count * width])
+    return ColumnTable(rows, at + used) if rows else None
+
+
+def _is_head(text: str, wanted: Mapping[str, re.Pattern[str]]) -> bool:
+    plain = text.strip(" .:#").casefold()
+    return plain in ("no", "ref", "date", "deadline") or any(p.search(text) for p in wanted.values())
+
+
+def _cells(line: TextLine) -> tuple[Cell, ...]:
+    """A line's cells; in plain text, its parts between two blanks or more."""
+    if line.line.cells or line.line.right:
+        return line.line.cells or (Cell(line.text, line.line.left, line.line.right),)
+    cells, start = [], 0
+    for gap in [*_GAP.finditer(line.text), None]:
+        end = gap.start() if gap else len(line.text)
+        left = line.line.left + start
+        cells.append(Cell(line.text[start:end], left, left + end - start))
+        start = gap.end() if gap else end
+    return tuple(cells)
+
+
+def _place(cells: Sequence[Cell], heading: Sequence[Cell], near: float) -> dict[int, str] | None:
+    """The cells by the column they stand in; None where one stands in none."""
+    found: dict[int, str] = {}
+    for cell in cells:
+        column = min(range(len(heading)), key=lambda n: abs(heading[n].left - cell.left))
+        if abs(heading[column].left - cell.left) > near or column in found:
+            return None
+        if column + 1 < len(heading) and cell.right > heading[column + 1].left + near:
+            return None
+        found[column] = cell.text.strip()
+    return found
