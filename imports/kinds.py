@@ -29,6 +29,13 @@ _COUNCIL_WORDS = re.compile(
     r"|portfolio holder|reports?)\b",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"(?:report (?:of|to|by|from)\b|(?:report title|title of (?:the )?report|report author|lead officer"
+    r"|cabinet member|portfolio holder|wards?(?: affected|\(s\))?|key decision|agenda item(?: no\.?)?"
+    r"|decision maker|contact officer|date of (?:meeting|decision))\s*:)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"(?:\d{1,2}[.)]?\d?\s+)?(?:officer )?recommendations?\s*:?$", re.IGNORECASE)
 _ENOUGH_WORDS = 5
 
 
@@ -40,7 +47,7 @@ def refuse_unless_council(
     Raises:
         Refused: there is no text, or nothing like an agenda, minutes or a report.
     """
-    if len(sheet.agenda) >= 2 or spans:
+    if len(sheet.agenda) >= 2 or spans or _reads_as_report(lines):
         return
     text = "\n".join(line.text for line in lines)
     if not text.strip():
@@ -53,6 +60,13 @@ def refuse_unless_council(
             "not-a-pack",
             f"{document.source} holds no agenda, minutes or report of a council; choose a report pack.",
         )
+
+
+def _reads_as_report(lines: Sequence[TextLine]) -> bool:
+    """Whether a paper's head bears the labels and sections of a council's report."""
+    labels = {found[0].casefold() for line in lines[:30] if (found := _LABEL.match(line.text))}
+    asks = any(_ASKS.match(line.text) for line in lines)
+    return len(labels) >= 2 or (bool(labels) and asks)
 
 
 def find_kind(

@@ -52,12 +52,13 @@ class Understood:
     passages: tuple[Passage, ...]
 
 
-def understand(document: Document, twins: Twins = at_once) -> Understood:
+def understand(document: Document, twins: Twins = at_once, any_paper: bool = False) -> Understood:
     """Say what a document holds.
 
     Args:
         document: the paper as its reader saw it.
         twins: `beside` lets a second process set the pages.
+        any_paper: take what has words, whoever wrote it: a person says which meeting it is for.
 
     Raises:
         Refused: nothing in it looks like an agenda, minutes or a report.
@@ -68,7 +69,7 @@ def understand(document: Document, twins: Twins = at_once) -> Understood:
     sheet = front_sheet_of(document, told) if told else read_front_sheet(document, furniture, lines)
     behind = next((i for i, x in enumerate(lines) if (x.page, x.index) >= sheet.ends_at), len(lines))
     spans = minutes_of(told) if told else find_minutes(lines, furniture, behind if sheet.agenda else 0)
-    if not told:
+    if not told and not (any_paper and lines):
         refuse_unless_council(document, lines, sheet, spans)
     known = _known_people(lines, sheet, spans)
     minutes = tuple(span.minutes for span in spans)

@@ -27,7 +27,8 @@ _TITLE_INLINE = re.compile(r"(?:report title|title of report)\s+(?P<rest>\S.*)",
 _NOT_A_TITLE = re.compile(
     r"(?:agenda (?:item|no)|meeting date|date|report to|report of|report by|author|appendix|annex"
     r"|item \d|page|for (?:information|decision)"
-    r"|confidential|exempt|part [ab12]\b|public report|ward|contact|by email|foreword|contents)\b",
+    r"|confidential|exempt|not for publication|restricted|private and|strictly|part [ab12]\b"
+    r"|public report|ward|contact|by email|foreword|contents)\b",
     re.IGNORECASE,
 )
 

@@ -36,8 +36,8 @@ class TimeUp(BaseException):
     """The processor time is used up; not an `Exception`, so that no reader takes it for damage."""
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Read the file named and report; 2 where none is named."""
+def main(arguments: Sequence[str], *, any_paper: bool = False) -> int:
+    """Read the file named and report; 2 where none is named. `any_paper` takes what no council wrote too."""
     if len(arguments) != 1:
         print("usage: python -P -m imports.worker FILE", file=sys.stderr)
         return 2
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str]) -> int:
         os.register_at_fork(after_in_child=lambda: _become_twin(out))
     path = Path(arguments[0])
     try:
-        _report(path, lambda message: _send(out, message))
+        _report(path, lambda message: _send(out, message), any_paper=any_paper)
         out.flush()
     except BrokenPipeError:
         # The app went away or cancelled: nobody is left to tell.
@@ -56,9 +56,9 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _report(path: Path, send: Send) -> None:
+def _report(path: Path, send: Send, *, any_paper: bool = False) -> None:
     try:
-        work(path, send)
+        work(path, send, any_paper=any_paper)
         return
     except Refused as refused:
         refusal = Refusal(refused.code, refused.text)
@@ -78,7 +78,7 @@ def _report(path: Path, send: Send) -> None:
     send(Message(refused=refusal))
 
 
-def work(path: Path, send: Send) -> None:
+def work(path: Path, send: Send, *, any_paper: bool = False) -> None:
     """Read a file and send all it says.
 
     Raises:
@@ -94,7 +94,7 @@ def work(path: Path, send: Send) -> None:
     )
     total = len(document.pages)
     send(Message(progress=Progress("understanding", 0, total)))
-    understood = understand(document, twins if total >= LONG else at_once)
+    understood = understand(document, twins if total >= LONG else at_once, any_paper)
     for pages in _batches(understood.pages, PAGES_AT_ONCE):
         send(Message(pages=pages))
     for passages in _batches(understood.passages, PASSAGES_AT_ONCE):

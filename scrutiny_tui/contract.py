@@ -118,6 +118,8 @@ def _wording_json(wording: DeadlineWording, worked: WorkedDeadline | None) -> Js
         "applies_to": scope if isinstance(scope, str) else list(scope),
         "source": wording.source,
         "page": wording.page,
+        "tier": wording.tier,
+        "safe": _moment(worked.safe) if worked else None,
     }
 
 
@@ -156,6 +158,7 @@ def imported_json(file: ImportedFile) -> Json:
         "pages": file.pages,
         "passages": file.passages,
         "warnings": _warnings([*refusal, *file.warnings]),
+        "kind": file.kind,
     }
 
 
@@ -188,6 +191,7 @@ def deadline_json(deadline: Deadline) -> Json:
         "state": deadline.state,
         "origin": deadline.origin,
         "applies_to": scope if isinstance(scope, str) else list(scope),
+        "tier": deadline.wording.tier if deadline.wording else "",
         "text": deadline.text,
         "source": deadline.wording.source if deadline.wording else None,
         "page": deadline.page,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scrutiny_tui.plain import plain, room, table, wrap
 from scrutiny_tui.services.models import (
@@ -16,7 +16,11 @@ from scrutiny_tui.services.models import (
     QuestionDetail,
     TrackedPromise,
 )
-from scrutiny_tui.services.wording import countdown, outcome, scope, step_name
+from scrutiny_tui.services.wording import countdown, outcome, scope, step_name, working
+
+if TYPE_CHECKING:
+    from db.models import Meeting
+    from scrutiny_tui.services.planner import ReadingPlan
 
 _MARGIN = 4
 
@@ -61,12 +65,13 @@ def imported(files: Sequence[ImportedFile]) -> str:
             str(file.meeting_date or "-"),
             str(file.pages or "-"),
             str(len(file.warnings) or "-"),
+            file.kind or "-",
             file.source,
             file.committee or "-",
         )
         for file in files
     ]
-    return table(("status", "meeting", "pages", "to check", "file", "committee"), rows)
+    return table(("status", "meeting", "pages", "to check", "taken for", "file", "committee"), rows)
 
 
 def pack(document: dict[str, Any]) -> str:
@@ -135,8 +140,8 @@ def hits(found: Sequence[Hit]) -> str:
     return "\n".join(entries)
 
 
-def deadlines(found: Sequence[Deadline], now: datetime) -> str:
-    """Deadlines with the words they come from and what is doubtful about them."""
+def deadlines(found: Sequence[Deadline], now: datetime, counted: bool = False) -> str:
+    """Deadlines with the words they come from and what is doubtful; `counted` shows the count of days."""
     if not found:
         return "No question deadlines. Import a pack, or use --all for past ones."
     entries = []
@@ -144,10 +149,43 @@ def deadlines(found: Sequence[Deadline], now: datetime) -> str:
         due = f"{deadline.due:%a %Y-%m-%d %H:%M}" if deadline.due else "no moment"
         meeting = f"{deadline.meeting.committee}, {deadline.meeting.date or 'no date'}"
         state = "quoted in old minutes" if deadline.state == "quoted" else countdown(deadline, now)
-        head = (due, state, meeting, f"({scope(deadline)}, {deadline.origin})")
+        tier = f"; {deadline.wording.tier}" if deadline.wording and deadline.wording.tier else ""
+        head = (due, state, meeting, f"({scope(deadline)}{tier}, {deadline.origin})")
         entries.append(_entry(head, deadline.text))
+        if counted and deadline.working:
+            entries.append(wrap(working(deadline.working), " " * _MARGIN + "= ", _MARGIN + 2))
+        if counted and deadline.safe:
+            entries.append(" " * _MARGIN + f"= safe until {deadline.safe:%a %Y-%m-%d %H:%M}")
         entries += [wrap(warning.text, " " * _MARGIN + "! ", _MARGIN + 2) for warning in deadline.warnings]
     return "\n".join(entries)
+
+
+def reading_plan(meeting: Meeting, plan: ReadingPlan) -> str:
+    """What is unread for a meeting, by when, and how it divides over the days."""
+    lines = [plain(f"{meeting.committee}, {meeting.date or 'no date'}")]
+    if not plan.items:
+        return "\n".join([*lines, "Nothing is left to read."])
+    rows = [
+        (
+            item.number or "-",
+            str(item.pages),
+            f"{item.minutes} min",
+            str(item.last_day),
+            f"{item.due:%Y-%m-%d %H:%M}" + (" closed" if item.closed else "") if item.due else "-",
+            item.title + (" (written questions only)" if item.written_only else ""),
+        )
+        for item in plan.items
+    ]
+    lines += ["", table(("item", "unread", "about", "read by", "questions due", "title"), rows), ""]
+    if plan.late:
+        return "\n".join([*lines, f"{plan.pages} pages are unread; the meeting is over or has no date."])
+    lines.append(f"{plan.pages} pages, about {plan.minutes} min: {plan.pace} pages a working day.")
+    for day in plan.days:
+        parts = ", ".join(f"item {share.number or '-'} ({share.pages})" for share in day.shares)
+        lines.append(
+            wrap(f"{day.pages:>3} pages, {day.minutes:>3} min: {parts}", f"{day.day:%a %Y-%m-%d}  ", 16)
+        )
+    return "\n".join(lines)
 
 
 def questions(found: Sequence[QuestionDetail]) -> str:

@@ -79,7 +79,7 @@ async def parse(
                 if step := message.progress or message.preview:
                     yield step
                 elif message.refused:
-                    raise ImportFailed(message.refused.text)
+                    raise ImportFailed(message.refused.text, message.refused.code)
                 elif message.pack:
                     yield Parsed(message.pack, tuple(pages), tuple(passages))
                     return

@@ -8,7 +8,15 @@ class ServiceError(Exception):
 
 
 class ImportFailed(ServiceError):
-    """A document could not be taken in; nothing of it was stored."""
+    """A document could not be taken in; nothing of it was stored.
+
+    Attributes:
+        code: the reader's name for the reason (`not-a-pack`), or "".
+    """
+
+    def __init__(self, text: str, code: str = "") -> None:
+        super().__init__(text)
+        self.code = code
 
 
 class NotThere(ServiceError):

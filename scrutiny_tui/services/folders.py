@@ -27,16 +27,20 @@ def is_single(file: ImportedFile) -> bool:
     return file.kind in _SINGLE and file.document_id is not None
 
 
+def waits_for_others(file: ImportedFile) -> bool:
+    """Whether what becomes of a file hangs on the papers it came with: single papers, maps, tables."""
+    return is_single(file) or file.refusal == "not-a-pack"
+
+
 def link_together(db: Database, files: Sequence[ImportedFile]) -> list[ImportedFile]:
     """Put single papers to the meeting and the items of the one agenda they came with.
 
-    A paper that names another committee or another day stays where its own words put it.
+    A paper that prints another day, or names another body and no item of this one, stays where its own
+    words put it.
     """
-    meetings = {file.meeting_id for file in files if file.kind in _LEADING and file.meeting_id}
-    meetings |= {file.meeting_id for file in files if file.meeting_id and file.items and not is_single(file)}
-    if len(meetings) != 1:
+    meeting = lone_meeting(db, files)
+    if meeting is None:
         return list(files)
-    meeting = library.meeting(db, next(iter(meetings)) or 0)
     items = library.agenda_items(db, meeting.id)
     links = links_of(db, meeting.id)
     told = [_link(db, file, meeting, items, links) if is_single(file) else file for file in files]
@@ -62,9 +66,9 @@ def _link(
 ) -> ImportedFile:
     document = library.document(db, file.document_id or 0)
     pack = read_pack(document)
-    if not _may_belong(pack, meeting):
-        return file
     matched = match_paper(document.source, pack, items, links)
+    if not _may_belong(pack, meeting) or (_is_of_others(pack, meeting) and not matched):
+        return file
     library.move_document(db, document.id, meeting.id)
     if matched:
         library.attach(db, document.id, matched.item.number, matched.item.title, matched.url)
@@ -72,10 +76,29 @@ def _link(
 
 
 def _may_belong(pack: ParsedPack, meeting: Meeting) -> bool:
-    """Whether nothing a paper prints speaks against its being the meeting's."""
-    if pack.committee and committee_key(pack.committee) != committee_key(meeting.committee):
-        return False
-    return pack.meeting_date_basis != "printed" or pack.meeting_date == meeting.date
+    """Whether no day a paper prints, and no committee it names with a day, is another than the meeting's."""
+    if pack.meeting_date is None or pack.meeting_date == meeting.date:
+        return True
+    return pack.meeting_date_basis != "printed" and not _is_of_others(pack, meeting)
+
+
+def _is_of_others(pack: ParsedPack, meeting: Meeting) -> bool:
+    """Whether a paper's head names another body than the meeting's."""
+    return bool(pack.committee) and committee_key(pack.committee or "") != committee_key(meeting.committee)
+
+
+def lone_meeting(db: Database, files: Sequence[ImportedFile]) -> Meeting | None:
+    """The one meeting whose agenda came with these files, or None."""
+    meetings = {file.meeting_id for file in files if file.kind in _LEADING and file.meeting_id}
+    meetings |= {file.meeting_id for file in files if file.meeting_id and file.items and not is_single(file)}
+    return library.meeting(db, next(iter(meetings)) or 0) if len(meetings) == 1 else None
+
+
+def may_be_paper_of(db: Database, file: ImportedFile, meeting: Meeting) -> bool:
+    """Whether a file that reads like no council's paper goes by its name with an item or a link."""
+    nothing = ParsedPack(file.source, "", "text", "report", 0)
+    items = library.agenda_items(db, meeting.id)
+    return match_paper(file.source, nothing, items, links_of(db, meeting.id)) is not None
 
 
 def _told(file: ImportedFile, meeting: Meeting, matched: Matched | None) -> ImportedFile:
@@ -111,6 +134,8 @@ def find_meeting_of(db: Database, pack: ParsedPack) -> tuple[Meeting, AgendaItem
     found: list[tuple[Meeting, AgendaItem]] = []
     for meeting in library.meetings(db):
         if meeting.committee == unknown_committee(pack.source) or not _may_belong(pack, meeting):
+            continue
+        if _is_of_others(pack, meeting):
             continue
         if pack.meeting_date and meeting.date != pack.meeting_date:
             continue

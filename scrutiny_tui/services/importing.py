@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from db.desk import carry_over, reading_place
 from db.errors import StoreError
 from db.library import document_by_sha, file_document, is_purged, passages_of_document
-from db.models import DraftDocument, Filed, StoredDocument
+from db.models import DraftDocument, Filed, Meeting, StoredDocument
 from db.store import Store
 from imports.model import ParsedPack
 from imports.protocol import Preview, Progress
@@ -23,9 +23,17 @@ from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.correcting import corrected
 from scrutiny_tui.services.corrections import held_for
 from scrutiny_tui.services.errors import ImportFailed, ServiceError
-from scrutiny_tui.services.filing import describe_kind, draft_document, read_pack, without_exempt
-from scrutiny_tui.services.folders import find_meeting_of, inferred_for, is_single, link_together
+from scrutiny_tui.services.filing import draft_document, read_pack, without_exempt
+from scrutiny_tui.services.folders import (
+    find_meeting_of,
+    inferred_for,
+    link_together,
+    lone_meeting,
+    may_be_paper_of,
+    waits_for_others,
+)
 from scrutiny_tui.services.gathering import describe_left_out, gather
+from scrutiny_tui.services.imported import tell_imported, tell_same_as_pdf
 from scrutiny_tui.services.models import ImportedFile, ImportEvent, ImportProgress
 from scrutiny_tui.services.twins import keep_twins
 from scrutiny_tui.services.unpacking import Unpacked, unpacked
@@ -82,35 +90,55 @@ class Importer:
         order = _pdf_first(opened.files)
         left = Counter(path.parent for path in order)
         together: defaultdict[Path, list[ImportedFile]] = defaultdict(list)
-        async with aclosing(self._import_each(order, again)) as events:
+        waiting: set[Path] = set()
+        async with aclosing(self._import_each(order, again, opened.shown)) as events:
             async for event in events:
                 if not isinstance(event, ImportedFile):
                     yield event
                     continue
                 folder = event.path.parent
                 shown = replace(event, path=opened.shown.get(event.path, event.path))
-                together[folder].append(shown)
-                if not is_single(event):
+                together[folder].append(event)
+                waiting |= {event.path} if waits_for_others(event) else set()
+                if not waits_for_others(event):
                     yield shown
                 left[folder] -= 1
                 if not left[folder]:
                     for file in await self._link_together(together.pop(folder)):
-                        if is_single(file):
-                            yield file
+                        if file.path in waiting:
+                            yield replace(file, path=opened.shown.get(file.path, file.path))
 
     async def _link_together(self, files: Sequence[ImportedFile]) -> list[ImportedFile]:
-        """Put the single papers of a folder to the agenda they came with."""
-        if not any(is_single(file) for file in files) or len(files) == 1:
+        """Put the single papers of a folder to the agenda they came with; those of few words by name."""
+        if len(files) == 1:
             return list(files)
-        return await self._store.write(lambda db: link_together(db, files))
+        meeting = await self._store.read(lambda db: lone_meeting(db, files))
+        if meeting is None:
+            return list(files)
+        taken = [await self._take_if_named(file, meeting) for file in files]
+        return await self._store.write(lambda db: link_together(db, taken))
 
-    async def _import_each(self, files: Sequence[Path], again: bool) -> AsyncGenerator[ImportEvent, None]:
+    async def _take_if_named(self, file: ImportedFile, meeting: Meeting) -> ImportedFile:
+        """Take a refused file in after all where its name is that of one of the meeting's papers."""
+        if not file.refusal or not waits_for_others(file):
+            return file
+        named = await self._store.read(lambda db: may_be_paper_of(db, file, meeting))
+        try:
+            return await self.take(file.path, meeting.id) if named else file
+        except (ServiceError, StoreError):
+            return file
+
+    async def _import_each(
+        self, files: Sequence[Path], again: bool, shown: Mapping[Path, Path]
+    ) -> AsyncGenerator[ImportEvent, None]:
         taken: set[Path] = set()
         for number, path in enumerate(files, 1):
             if path.suffix.lower() == ".txt" and path.with_suffix("") in taken:
-                yield _same_as_its_pdf(path)
+                yield tell_same_as_pdf(path)
                 continue
-            async with aclosing(self._import_file(_Turn(path, number, len(files), again))) as events:
+            async with aclosing(
+                self._import_file(_Turn(path, number, len(files), again, shown.get(path, path)))
+            ) as events:
                 async for event in events:
                     if isinstance(event, ImportedFile) and event.status != "refused":
                         taken |= {path.with_suffix("")} if path.suffix.lower() == ".pdf" else set()
@@ -130,12 +158,14 @@ class Importer:
             async with aclosing(parse(path, self._bounds, self._worker)) as steps:
                 async for step in steps:
                     if isinstance(step, Parsed):
-                        yield await self._file(path, sha256, step, again=known is not None)
+                        file = await self._file(turn.shown, sha256, step, again=known is not None)
+                        yield replace(file, path=path)
                         continue
                     progress = turn.follow(progress, step)
                     yield progress
         except (ServiceError, StoreError) as error:
-            yield ImportedFile(path.name, path, "refused", str(error))
+            code = error.code if isinstance(error, ImportFailed) else ""
+            yield ImportedFile(path.name, path, "refused", str(error), refusal=code)
         except OSError as error:
             why = f"{path} cannot be read ({error.strerror}). Check its permissions and try again."
             yield ImportedFile(path.name, path, "refused", why)
@@ -151,7 +181,8 @@ class Importer:
             sha256 = await asyncio.to_thread(_hash, path)
         except OSError as error:
             raise ImportFailed(f"{path} cannot be read ({error.strerror}). Check the name.") from error
-        async with aclosing(parse(path, self._bounds, self._worker)) as steps:
+        worker = "imports.paper_worker" if self._worker == "imports.worker" else self._worker
+        async with aclosing(parse(path, self._bounds, worker)) as steps:
             async for step in steps:
                 if isinstance(step, Parsed):
                     return await self._file(path, sha256, step, again=True, meeting_id=meeting_id)
@@ -172,7 +203,8 @@ class Importer:
             raise ImportFailed(f"{path.name} changed while it was read. Import it again when it is complete.")
         held = await self._store.read(lambda db: held_for(db, parsed.pack))
         pack, pages, passages = corrected(parsed.pack, held), parsed.pages, parsed.passages
-        if pack.exempt_pages and await self._store.read(lambda db: is_purged(db, sha256)):
+        purged = await self._store.read(lambda db: is_purged(db, sha256))
+        if pack.exempt_pages and purged:
             pack, pages, passages = without_exempt(pack, pages, passages)
         placed = await self._store.read(lambda db: find_meeting_of(db, pack)) if meeting_id is None else None
         if placed:
@@ -189,11 +221,11 @@ class Importer:
         filed = await self._store.write(work)
         if filed.replaced:
             await self._store.write(lambda db: _keep_places(db, filed.replaced, draft))
-        return _imported(path, pack, filed, len(passages))
+        return tell_imported(path, pack, filed, len(passages))
 
     async def _unchanged(self, path: Path, known: StoredDocument, pack: ParsedPack) -> ImportedFile:
         passages = await self._store.read(lambda db: len(passages_of_document(db, known.id)))
-        return _imported(path, pack, Filed(known.id, known.meeting_id, "unchanged"), passages)
+        return tell_imported(path, pack, Filed(known.id, known.meeting_id, "unchanged"), passages)
 
 
 async def understand(path: Path, bounds: Bounds | None = None, worker: str = "imports.worker") -> ParsedPack:
@@ -216,12 +248,16 @@ async def understand(path: Path, bounds: Bounds | None = None, worker: str = "im
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """A file in hand: `number` of `files`; `again` where it is read even if it is known."""
+    """A file in hand: `number` of `files`; `again` where it is read even if it is known.
+
+    `shown` is where a person knows it to lie: for a file out of an archive, in that.
+    """
 
     path: Path
     number: int
     files: int
     again: bool
+    shown: Path
 
     def progress(self, stage: str, done: int = 0, total: int = 0) -> ImportProgress:
         return ImportProgress(self.path.name, self.number, self.files, stage, done, total)
@@ -255,40 +291,6 @@ def _pdf_first(files: Sequence[Path]) -> list[Path]:
     return sorted(files, key=lambda path: path.suffix.lower() != ".pdf" and path.with_suffix("") in pdfs)
 
 
-def _same_as_its_pdf(path: Path) -> ImportedFile:
-    """Pass a text by whose PDF was taken in: of two forms of one pack the library keeps the better."""
-    text = f"{path.name} was left out: the PDF beside it is the same pack. Import it by itself if it is not."
-    return ImportedFile(path.name, path, "unchanged", text)
-
-
 def _hash(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-_DONE = {
-    "added": "was added",
-    "updated": "took the place of an earlier version",
-    "unchanged": "is in the library already",
-}
-
-
-def _imported(path: Path, pack: ParsedPack, filed: Filed, passages: int) -> ImportedFile:
-    items = sum(not item.is_heading for item in pack.agenda)
-    doubts = f", {len(pack.warnings)} to check" if pack.warnings else ""
-    what = f"{describe_kind(pack)}, {pack.page_count} pages, {items} items"
-    return ImportedFile(
-        source=path.name,
-        path=path,
-        status=filed.status,
-        text=f"{path.name} {_DONE[filed.status]}: {what}{doubts}.",
-        meeting_id=filed.meeting_id,
-        committee=pack.committee,
-        meeting_date=pack.meeting_date,
-        pages=pack.page_count,
-        passages=passages,
-        items=items,
-        warnings=pack.warnings,
-        kind=pack.kind,
-        document_id=filed.document_id,
-    )

@@ -28,6 +28,7 @@ from scrutiny_tui.services.models import (
 )
 from scrutiny_tui.services.papers import (
     Opened,
+    links_of_item,
     minutes_to_read,
     papers_of,
     recommendations_of,
@@ -136,12 +137,16 @@ class _Gathered:
 def _gather(db: Database, meeting_id: int) -> _Gathered:
     meeting = library.meeting(db, meeting_id)
     ref = MeetingRef(meeting.committee, meeting.date)
+    attached = library.attachments(db, meeting_id)
+    inside = {twin.document_id: twin for twin in library.twins(db, meeting_id)}
     documents = tuple(
         Opened(
             document=document,
             pack=read_pack(document),
             numbers=library.page_numbers(db, document.id),
             read=desk.pages_read(db, document.sha256),
+            attached=tuple(x for x in attached if x.document_id == document.id),
+            inside=inside.get(document.id),
         )
         for document in library.documents(db, meeting_id)
     )
@@ -163,6 +168,7 @@ def _detail(
         questions=tuple(question for question in found.questions if item_of(question, found.items) is item),
         notes=tuple(note for note in found.notes if _is_on(note, papers)),
         minutes=minutes_to_read(papers, found.documents),
+        links=links_of_item(item, found.documents),
     )
 
 

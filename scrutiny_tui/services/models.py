@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from db.models import AgendaItem, Evidence, Meeting, Note, Passage, Question, Revision, Step, StoredDocument
-from imports.model import Contact, DeadlineWording, Warning
+from imports.model import Contact, DeadlineWording, LinkedPaper, Warning
 from imports.protocol import Preview
 
 # --- importing -----------------------------------------------------------------------------------
@@ -41,7 +41,8 @@ class ImportProgress:
 class ImportedFile:
     """What became of one file; `text` says it in one sentence, `warnings` what the parser doubts.
 
-    `kind` is what it was taken for and `document_id` its place in the library; None where it was refused.
+    `kind` is what it was taken for and `document_id` its place in the library; None where it was
+    refused, for the reason `refusal` names.
     """
 
     source: str
@@ -57,6 +58,7 @@ class ImportedFile:
     warnings: tuple[Warning, ...] = ()
     kind: str | None = None
     document_id: int | None = None
+    refusal: str = ""
 
 
 ImportEvent = ImportProgress | ImportedFile
@@ -161,6 +163,10 @@ class Paper:
         last_page: last page of the file.
         pack_pages: first and last stamped number, or None.
         read: how many of its pages were read.
+        note: what a member should know of it first ("supplement, first seen 3 May 2031", "replaced by
+            update.pdf"), or "".
+        also_in: the names of other files that hold the very same paper.
+        exempt: whether it is kept from the public.
     """
 
     document: StoredDocument
@@ -169,6 +175,9 @@ class Paper:
     last_page: int
     pack_pages: tuple[int, int] | None
     read: int
+    note: str = ""
+    also_in: tuple[str, ...] = ()
+    exempt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +193,7 @@ class ItemDetail:
         questions: the member's own for it.
         notes: the member's own on its pages.
         minutes: about how long it takes to read.
+        links: papers it only points at, which the member has no file of yet.
     """
 
     item: AgendaItem
@@ -194,6 +204,7 @@ class ItemDetail:
     questions: tuple[Question, ...]
     notes: tuple[Note, ...]
     minutes: int
+    links: tuple[LinkedPaper, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from db.models import AgendaItem, PageNumber, StoredDocument
-from imports.model import Minutes, ParsedPack, Report
+from rapidfuzz import fuzz
+
+from db.models import AgendaItem, Attachment, PageNumber, StoredDocument, Twin
+from imports.model import LinkedPaper, Minutes, ParsedPack, Report
 from scrutiny_tui.services.models import Paper
 
 LETTERS_A_MINUTE = 230 * 6
 """About 230 words of council prose a minute, blanks included."""
 
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+_REVISED = re.compile(
+    r"\b(?:revised|replacement|replac(?:es|ing)|amended|updated?|corrected|supersed\w+|supplement(?:ary)?)\b",
+    re.IGNORECASE,
+)
+_APPENDIX = re.compile(r"\W*(?:appendix|annex|attachment|enclosure|schedule|map|plan)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
 
@@ -26,12 +33,16 @@ class Opened:
         pack: what was understood of it.
         numbers: of every page, in file order.
         read: the file pages that were read.
+        attached: the items it was put to by a person.
+        inside: where it stands whole inside another of the meeting's papers, or None.
     """
 
     document: StoredDocument
     pack: ParsedPack
     numbers: tuple[PageNumber, ...]
     read: frozenset[int]
+    attached: tuple[Attachment, ...] = ()
+    inside: Twin | None = None
 
     def letters(self, first: int, last: int) -> int:
         """How many characters the pages `first` to `last` hold."""
@@ -43,7 +54,61 @@ def papers_of(item: AgendaItem, documents: Sequence[Opened]) -> tuple[Paper, ...
     if item.is_heading:
         return ()
     found = [paper for opened in documents for paper in _papers_in(item, opened)]
-    return tuple(found)
+    return tuple(_with_notes(_each_once(found, documents), documents))
+
+
+def _each_once(papers: Sequence[Paper], documents: Sequence[Opened]) -> list[Paper]:
+    """Leave out a paper that stands inside another shown, which then says where else it lies."""
+    by_id = {opened.document.id: opened for opened in documents}
+    shown: list[Paper] = []
+    for paper in papers:
+        twin = by_id[paper.document.id].inside
+        if twin is None or not any(_holds(other, twin) for other in papers):
+            shown.append(paper)
+    return [
+        replace(
+            paper,
+            also_in=tuple(
+                opened.document.source
+                for opened in documents
+                if opened.inside and _holds(paper, opened.inside)
+            ),
+        )
+        for paper in shown
+    ]
+
+
+def _holds(paper: Paper, twin: Twin) -> bool:
+    """Whether a paper is the one a twin stands inside, page for page or nearly."""
+    if paper.document.id != twin.inside_id:
+        return False
+    return paper.page <= twin.last_page and twin.first_page <= paper.last_page
+
+
+def _with_notes(papers: Sequence[Paper], documents: Sequence[Opened]) -> list[Paper]:
+    """Say of a later paper when it was first seen, and of one it replaces what replaced it."""
+    kinds = {opened.document.id: opened.pack.kind for opened in documents}
+    later = [paper for paper in papers if kinds[paper.document.id] == "supplement"]
+    noted: list[Paper] = []
+    for paper in papers:
+        if paper in later:
+            seen = paper.document.first_seen
+            when = f", first seen {seen.day} {seen:%B %Y}" if seen else ""
+            noted.append(replace(paper, note=f"supplement{when}"))
+            continue
+        newer = [other for other in later if _replaces(other, paper)]
+        note = f"replaced by {newer[-1].document.source}" if newer else paper.note
+        noted.append(replace(paper, note=note))
+    return sorted(noted, key=lambda paper: paper.note.startswith("replaced"))
+
+
+def _replaces(later: Paper, earlier: Paper) -> bool:
+    """Whether a supplement's paper takes an earlier one's place: the same title, or it says so."""
+    if _APPENDIX.match(later.title):
+        return False
+    named = _REVISED.search(f"{later.title} {later.document.source}") is not None
+    plain = _REVISED.sub(" ", later.title)
+    return _same_title(plain, earlier.title) or (named and fuzz.token_set_ratio(plain, earlier.title) >= 85)
 
 
 def recommendations_of(item: AgendaItem, documents: Sequence[Opened]) -> tuple[str, ...]:
@@ -61,7 +126,12 @@ def minutes_to_read(papers: Sequence[Paper], documents: Sequence[Opened]) -> int
 
 
 def _papers_in(item: AgendaItem, opened: Opened) -> list[Paper]:
-    """An item's papers in one document, the surest way first."""
+    """An item's papers in one document, the surest way first: where a person put it, then by its words."""
+    if any(_same_title(x.item_title, item.title) for x in opened.attached):
+        first = opened.pack.reports[0].title if opened.pack.reports else opened.document.source
+        return [_paper(opened, first, 1, opened.document.page_count, None)]
+    if opened.attached:
+        return []
     if _MINUTES.search(item.title) and (minutes := list(_minutes_papers(item, opened))):
         return minutes
     if reports := _reports_of(item, opened):
@@ -121,6 +191,7 @@ def _paper(opened: Opened, title: str, first: int, last: int, pack_pages: tuple[
         last_page=last,
         pack_pages=pack_pages or _pack_pages(opened.numbers, first, last),
         read=sum(first <= page <= last for page in opened.read),
+        exempt=any(page.page == first for page in opened.pack.exempt_pages),
     )
 
 
@@ -175,3 +246,14 @@ def _until_next_heading(items: Sequence[AgendaItem]) -> Iterator[AgendaItem]:
         if item.is_heading:
             return
         yield item
+
+
+def links_of_item(item: AgendaItem, documents: Sequence[Opened]) -> tuple[LinkedPaper, ...]:
+    """The papers an item points at that no file was put to it for."""
+    have = {x.url for opened in documents for x in opened.attached if x.url}
+    found: dict[str, LinkedPaper] = {}
+    for opened in documents:
+        for link in opened.pack.linked_papers:
+            if link.url not in have and _same_title(link.item_title, item.title):
+                found.setdefault(link.url, link)
+    return tuple(found.values())

@@ -95,7 +95,8 @@ def test_import_tells_of_every_file_and_a_second_time_changes_nothing(scrutiny: 
     first = scrutiny("import", pack.parent, "--json")
     assert first.status == 0
     (file,) = first.document
-    assert list(file) == ["source", "status", "committee", "meeting_date", "pages", "passages", "warnings"]
+    keys = ["source", "status", "committee", "meeting_date", "pages", "passages", "warnings", "kind"]
+    assert list(file) == keys
     assert (file["source"], file["status"], file["committee"]) == ("May pack.txt", "added", COMMITTEE)
     assert file["passages"] > 5
     (again,) = scrutiny("import", pack, "--json").document

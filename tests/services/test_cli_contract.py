@@ -25,6 +25,7 @@ WARNINGS = {"code": str, "text": str, "page": NUMBER}
 IMPORTED = {
     **{"source": str, "status": str, "committee": str, "meeting_date": str, "pages": int, "passages": int},
     "warnings": WARNINGS,
+    "kind": str,
 }
 HIT = {
     **{"source": str, "meeting_date": str, "date": str, "kind": str, "ref": str, "heading": str},
