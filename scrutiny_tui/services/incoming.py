@@ -34,6 +34,7 @@ _ITEM = re.compile(r"^Agenda item (?:(?P<number>[\w.()]{1,8}): )?(?P<title>.+)$"
 _TO = re.compile(r"^To (?P<to>.+)$")
 _STATE = re.compile(r"^(?:State: \w+|Submitted \d.*)$")
 _EVIDENCE = re.compile(r"^(?:Evidence: |> )")
+_QUOTED = ("Quote", "Scrutiny Quote", "Scrutiny Source")
 _ANY_ITEM = re.compile(r"\b(?:agenda )?item (?:no\.? ?|number )?(?P<number>\d{1,2}[a-z]?)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"^(?:-- ?$|_{5,}|Sent from my |On .{5,80} wrote:$|From: .+@)")
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>#|\-+=~.)])")
@@ -184,7 +185,7 @@ def _from_word(content: bytes, name: str) -> Iterator[Incoming]:
         import docx
 
         paragraphs = docx.Document(io.BytesIO(content)).paragraphs
-        quoted = [("> " if p.style and p.style.name == "Quote" else "") + p.text for p in paragraphs]
+        quoted = [("> " if p.style and p.style.name in _QUOTED else "") + p.text for p in paragraphs]
     except NotTaken:
         raise
     except Exception as error:  # a broken Word file fails in as many ways as XML and ZIP can

@@ -46,9 +46,10 @@ def read_mail(content: bytes) -> Mail | None:
         return None
     if body is None:
         return None
-    name, address = parseaddr(_header(message, "From"))
+    # Parted before it is decoded: an encoded name may hold an address of its own.
+    name, address = parseaddr(re.sub(r"\s+", " ", str(message.get("From", ""))[:_LONGEST_HEADER]))
     return Mail(
-        name=" ".join(name.split())[:120],
+        name=" ".join(_decoded(name).split())[:120],
         address=address[:200] if "@" in address else "",
         subject=" ".join(_header(message, "Subject").split()),
         body=body,
@@ -65,7 +66,10 @@ def _records(message: Message) -> tuple[str, ...]:
 
 def _header(message: Message, name: str) -> str:
     """A header's words, decoded; what cannot be decoded is shown as it stands."""
-    raw = str(message.get(name, ""))[:_LONGEST_HEADER]
+    return _decoded(str(message.get(name, ""))[:_LONGEST_HEADER])
+
+
+def _decoded(raw: str) -> str:
     parts: list[str] = []
     try:
         for words, charset in decode_header(raw):
