@@ -1,0 +1,79 @@
+"""What a task with a PDF costs: run in a process of its own, the best of a few times."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from imports.twin import ALONE
+
+ROOT = Path(__file__).parents[2]
+SHARED = ROOT.parent / "shared" / "packs"
+WIDTH = 112
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a task took.
+
+    Attributes:
+        wall: seconds.
+        cpu: processor seconds, those of child processes included.
+        peak: the largest process's memory in MB.
+        agenda: seconds until the agenda could be shown, or None.
+        words: the text of each page, where the task reads text.
+        text: what the task says of itself.
+    """
+
+    wall: float
+    cpu: float
+    peak: float
+    agenda: float | None = None
+    words: tuple[str, ...] = ()
+    text: str = ""
+
+
+def cost(task: str, path: Path, *, alone: bool = True, times: int = 1) -> Cost | None:
+    """Do a task of `pdf_tasks` and say what it cost, or None where its tool is not there.
+
+    Args:
+        task: its name.
+        path: the PDF.
+        alone: keep our reader to one process.
+        times: how often; the time with the least processor seconds counts, as machines are shared.
+    """
+    found = [_once(task, path, alone) for _ in range(times)]
+    return min((one for one in found if one), key=lambda one: one.cpu, default=None)
+
+
+def _once(task: str, path: Path, alone: bool) -> Cost | None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), ALONE: "1" if alone else ""}
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.pdf_tasks", task, str(path)],
+        stdout=subprocess.PIPE,
+        check=True,
+        cwd=ROOT,
+        env=environment,
+    )
+    answer = json.loads(done.stdout)
+    if "missing" in answer:
+        return None
+    words = tuple(answer.get("words", ()))
+    return Cost(
+        answer["wall"], answer["cpu"], answer["peak"], answer.get("agenda"), words, answer.get("text", "")
+    )
+
+
+def the_packs() -> list[Path]:
+    """The packs lent for measuring; none where they are not there."""
+    return sorted(SHARED.glob("*.pdf"))
+
+
+def say(line: str = "") -> None:
+    """Print a line at once."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
