@@ -26,7 +26,10 @@ SHOW = {
         "officers": list,
         "is_heading": bool,
     },
-    "question_deadlines": {"text": str, "due": str, "applies_to": list, "source": str, "page": int},
+    "question_deadlines": {
+        **{"text": str, "due": str, "applies_to": list, "source": str, "page": int},
+        **{"tier": str, "safe": (str, type(None))},
+    },
     "membership": {"name": str, "role": (str, type(None))},
     "contacts": {"name": str, "role": str, "phone": str, "email": str},
     "minutes": {

@@ -33,7 +33,7 @@ HIT = {
 }
 DEADLINE = {
     **{"committee": str, "meeting_date": str, "start_time": TEXT, "due": TEXT, "safe": TEXT, "state": str},
-    **{"origin": str, "applies_to": (list, str), "text": str, "source": TEXT, "page": NUMBER},
+    **{"origin": str, "applies_to": (list, str), "tier": str, "text": str, "source": TEXT, "page": NUMBER},
     "working": {"day": str, "counts": bool, "why": str},
     "warnings": WARNINGS,
 }
@@ -92,7 +92,8 @@ def test_show(ask: Ask) -> None:
     loose = {
         **SHOW,
         "question_deadlines": {
-            **{"text": str, "due": TEXT, "applies_to": (list, str), "source": str, "page": int}
+            **{"text": str, "due": TEXT, "applies_to": (list, str), "source": str, "page": int},
+            **{"tier": str, "safe": TEXT},
         },
         "contacts": {"name": str, "role": TEXT, "phone": TEXT, "email": TEXT},
         "action_tracker": tracker,

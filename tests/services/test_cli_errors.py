@@ -164,7 +164,9 @@ def test_the_first_run_leaves_settings_to_edit_that_change_nothing(scrutiny: Scr
     assert "word_limit" in home.settings.read_text(encoding="utf-8")
     assert read_settings(home.settings) == Settings()
     every = [
-        line.removeprefix("# ") for line in home.settings.read_text("utf-8").splitlines() if " = " in line
+        line.removeprefix("# ")
+        for line in home.settings.read_text("utf-8").splitlines()
+        if " = " in line or line.startswith("# [")
     ]
     home.settings.write_text("\n".join(every), encoding="utf-8")
     settings = read_settings(home.settings)
