@@ -27,7 +27,7 @@ __all__ = ["match", "quote"]
 
 HEADING_WEIGHT = 2.0
 """What a word in a heading counts against one in the text."""
-EXACT_HITS = 8_000
+EXACT_HITS = 5_000
 """How many hits of a search are scored one by one."""
 TOGETHER = 500
 """How many of the latest passages are taken that hold all of a query's words, where one is common."""

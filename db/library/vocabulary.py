@@ -32,16 +32,6 @@ def change_counter(db: Database) -> int:
     return int(counter)
 
 
-def stems(db: Database, words: Iterable[str]) -> dict[str, str]:
-    """Give the stems of those words that the library knows; two words of one stem find the same passages."""
-    return dict(
-        db.execute(
-            "SELECT word, stem FROM main.word WHERE word IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(words)),),
-        )
-    )
-
-
 def inflections(db: Database, words: Iterable[str]) -> frozenset[str]:
     """Give every word of the library that a search for these finds, to mark them where they stand."""
     rows = db.execute(

@@ -10,10 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import OSA
 
 SHORTEST_PREFIX = 3
 MOST_LOOKED_AT = 24
+LARGE = 100_000
+"""For each so many words of the library, one may be meant only if it stands in one passage more."""
 _SMALL = 0.6
 """What a small slip counts: a key beside the right one, a letter doubled or undoubled, a vowel."""
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -29,8 +31,10 @@ class Slips:
         self._words = words
         self._ordered = sorted(words)
         self._by_length: defaultdict[int, list[str]] = defaultdict(list)
-        for word in words:
-            if word.isalpha():
+        # In a large library a word of next to no passage is a slip itself, and looking at all takes too long.
+        least = 1 + len(words) // LARGE
+        for word, passages in words.items():
+            if passages >= least and word.isalpha():
                 self._by_length[len(word)].append(word)
 
     def beginning_with(self, word: str) -> Iterator[tuple[str, float]]:
@@ -52,7 +56,7 @@ class Slips:
         lengths = range(len(word) - slips, len(word) + slips + 1)
         candidates = [near for length in lengths for near in self._by_length.get(length, ())]
         for near, _, _ in process.extract(
-            word, candidates, scorer=DamerauLevenshtein.distance, score_cutoff=slips, limit=MOST_LOOKED_AT
+            word, candidates, scorer=OSA.distance, score_cutoff=slips, limit=MOST_LOOKED_AT
         ):
             if near != word:
                 elsewhere = near[0] != word[0] and near[0] != word[1]
