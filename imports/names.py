@@ -15,7 +15,10 @@ _CAPITAL, _SMALL = "[A-ZÀ-ÖØ-Þ]", "[a-zà-öø-ÿ]"
 _NAME_WORD = rf"(?:Mc|Mac|O['’]|D['’])?{_CAPITAL}{_SMALL}+(?:['’]{_SMALL}+)?(?:-{_CAPITAL}{_SMALL}+)*"
 _TITLED = re.compile(rf"{HONORIFIC}\s", re.IGNORECASE)
 _NAME = re.compile(_NAME_WORD)
-_NEXT_TITLE = re.compile(r"(?<=[a-zà-ÿ)])\s+(?=(?:Cllr|Councillor)\.?\s[A-Z])")
+_NEXT_TITLE = re.compile(
+    r"(?<=[a-zà-ÿ)])(?<!\bCounty)(?<!\bCity)(?<!\bTown)(?<!\bBorough)(?<!\bDistrict)(?<!\bParish)"
+    r"\s+(?=(?:Cllr|Councillor)\.?\s[A-Z])"
+)
 _TOKEN = re.compile(r"[^\s/,;&]+|[/,;&]")
 _PARTICLES = frozenset(
     ("de", "da", "di", "van", "von", "der", "den", "la", "le", "al", "el", "ap", "St", "St.")
