@@ -182,6 +182,7 @@ MEETING = (
     Key("meeting.note", "t", "note", "note", "Write a note on this item.", foot=True),
     Key("meeting.original", "o", "original", "original", "Open the original file in your viewer.", foot=True),
     Key("meeting.deadlines", "d", "deadlines", "deadlines", "The deadlines of this committee."),
+    Key("meeting.promised", "v", "promised", "promised", "What was promised for it and is not on its agenda."),
     Key("meeting.why", "w", "why", "why", "How the item's deadline was worked out.", foot=True),
     Key("meeting.correct", "c", "correct", "correct", "See where each value was read, and put it right."),
     Key(

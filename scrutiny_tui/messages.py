@@ -122,6 +122,15 @@ class ShowDeadlines(Visit):
 
 
 @dataclass
+class ShowPromised(Visit):
+    """Go to Actions, and there to what was promised for a meeting and is not on its agenda."""
+
+    place = "actions"
+
+    meeting: Meeting | None = None
+
+
+@dataclass
 class ShowEarlier(Open):
     """Show all that was said earlier on an agenda item's topic."""
 

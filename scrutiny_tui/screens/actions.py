@@ -12,10 +12,11 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from db.models import Meeting
 from scrutiny_tui.following_keys import ACTIONS
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, one_line, say
-from scrutiny_tui.messages import AskQuestion, OpenReader
+from scrutiny_tui.messages import Ask, AskQuestion, OpenReader, ShowPromised
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models import Overview, PromiseStep, TrackedPromise
@@ -34,12 +35,16 @@ from scrutiny_tui.widgets.promise_text import (
 )
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
-from scrutiny_tui.widgets.times import Clock, count, short_committee
+from scrutiny_tui.widgets.times import Clock, count, meeting_day, short_committee
 
 EMPTY = """No action or promise is on record yet.
 
 They come from the minutes, action trackers and work programmes of packs: go to 1 Meetings and press i to \
 import."""
+
+NOT_MISSING = """Nothing is known to have been promised for this meeting that its agenda leaves out.
+
+Press l for every action and promise, esc to go back."""
 
 
 class ActionsService(Protocol):
@@ -47,6 +52,9 @@ class ActionsService(Protocol):
 
     async def all(self) -> tuple[TrackedPromise, ...]:
         """Every promise with what became of it."""
+
+    async def not_on_agenda(self, meeting: Meeting) -> tuple[TrackedPromise, ...]:
+        """What was promised for a meeting and is not on its agenda."""
 
     async def mark(self, promise: TrackedPromise, mark: str, note: str = "") -> None:
         """Keep what the member says of it."""
@@ -81,6 +89,7 @@ class ActionsScreen(PlaceScreen):
         """Remember what to ask."""
         super().__init__()
         self._actions, self._meetings, self._clock = actions, meetings, clock
+        self._missing_from: Meeting | None = None
         self._promises: tuple[TrackedPromise, ...] | None = None
         self._only = {"state": "", "owner": "", "committee": ""}
 
@@ -98,6 +107,12 @@ class ActionsScreen(PlaceScreen):
         """Nothing is known yet."""
         self.query_one("#actions-empty").display = False
 
+    def arrive(self, request: Ask) -> None:
+        """Show what one meeting's agenda leaves out of what was promised for it."""
+        if isinstance(request, ShowPromised):
+            self._missing_from = request.meeting
+            self._load()
+
     def look_again(self) -> None:
         """Ask for the promises again."""
         self._load()
@@ -105,7 +120,8 @@ class ActionsScreen(PlaceScreen):
     @work(exclusive=True, group="actions")
     async def _load(self) -> None:
         try:
-            self._promises = await self._actions.all()
+            of = self._missing_from
+            self._promises = await (self._actions.not_on_agenda(of) if of else self._actions.all())
         except ServiceError as error:
             say(self, str(error), "error")
         self._show()
@@ -124,10 +140,15 @@ class ActionsScreen(PlaceScreen):
         if self._promises is None:
             return
         shown = self._shown()
+        nothing = NOT_MISSING if self._missing_from is not None else EMPTY
+        self.set_text("#actions-empty", Content(nothing))
         self.query_one("#actions-empty").display = not self._promises
         self.query_one("#actions-split").display = bool(self._promises)
         self.rows.show(self._rows(shown))
         only = [short_committee(words) for words in self._only.values() if words]
+        if self._missing_from is not None:
+            when = meeting_day(self._missing_from, self._clock.now()).strip()
+            only.insert(0, f"promised for {when} and not on its agenda")
         kept = join([line(f"only {words}") for words in only])
         back = Content.styled("l shows everything", "$text-muted") if only else Content("")
         self.set_text("#actions-head", join([Content(count(len(shown), "promise")), kept, back]))
@@ -251,7 +272,8 @@ class ActionsScreen(PlaceScreen):
     def action_everything(self) -> None:
         """Show everything again."""
         self._only = dict.fromkeys(self._only, "")
-        self._show()
+        self._missing_from = None
+        self._load()
 
     async def _choose(
         self, side: str, words: str, names: dict[str, str], of: Callable[[TrackedPromise], set[str]]

@@ -24,6 +24,7 @@ from scrutiny_tui.messages import (
     OpenReader,
     ShowDeadlines,
     ShowEarlier,
+    ShowPromised,
 )
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.correcting import CorrectionService, put_right
@@ -284,6 +285,11 @@ class MeetingScreen(PlaceScreen):
             say(self, "No paper of this meeting is in the library.", "warning")
         else:
             self.post_message(OpenOriginal(place.document, place.page))
+
+    def action_promised(self) -> None:
+        """Show what was promised for this meeting and is not on its agenda."""
+        if self._detail is not None:
+            self.post_message(ShowPromised(self._detail.meeting))
 
     def action_deadlines(self) -> None:
         """Go to this committee's deadlines."""

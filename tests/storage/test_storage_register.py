@@ -19,6 +19,10 @@ DRAFT = DraftReceived(
 )
 
 
+def enter_at(store: Store, draft: DraftReceived, at: datetime) -> None:
+    store.write_now(lambda db: desk.enter(db, draft, at))
+
+
 def test_the_same_question_is_entered_once_for_a_meeting(store: Store) -> None:
     first, new = store.write_now(lambda db: desk.enter(db, DRAFT, NOW))
     spelt = replace(DRAFT, meeting=MeetingRef("MOORLAND AND COAST SCRUTINY", MEETING.date))
@@ -31,8 +35,7 @@ def test_the_same_question_is_entered_once_for_a_meeting(store: Store) -> None:
 
 async def test_the_register_is_in_order_of_receipt_of_one_meeting_or_all(store: Store) -> None:
     for number, minutes in (("b", 5), ("a", 1), ("c", 9)):
-        draft = replace(DRAFT, digest=number, text=number)
-        store.write_now(lambda db, d=draft, m=minutes: desk.enter(db, d, NOW + timedelta(minutes=m)))
+        enter_at(store, replace(DRAFT, digest=number, text=number), NOW + timedelta(minutes=minutes))
     store.write_now(lambda db: desk.enter(db, replace(DRAFT, meeting=MeetingRef("Other", None)), NOW))
     of = await store.read(lambda db: desk.register(db, MEETING))
     assert [one.text for one in of] == ["a", "b", "c"]

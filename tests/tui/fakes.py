@@ -735,11 +735,16 @@ class FakeActions:
     """Promises; a mark is kept with the promise."""
 
     promises: tuple[TrackedPromise, ...] = ()
+    missing: tuple[TrackedPromise, ...] = ()
     calls: list[tuple[str, object]] = field(default_factory=list)
 
     async def all(self) -> tuple[TrackedPromise, ...]:
         self.calls.append(("all", None))
         return self.promises
+
+    async def not_on_agenda(self, meeting: Meeting) -> tuple[TrackedPromise, ...]:
+        self.calls.append(("not_on_agenda", meeting.id))
+        return self.missing
 
     async def mark(self, promise: TrackedPromise, mark: str, note: str = "") -> None:
         self.calls.append(("mark", (promise.text, mark, note)))

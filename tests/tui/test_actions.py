@@ -136,6 +136,23 @@ async def test_only_one_kind_is_shown_on_request(
         await see(pilot, "2 promises")
 
 
+async def test_a_meeting_leads_to_what_its_agenda_leaves_out(services: FakeServices) -> None:
+    services.actions.promises = (promise("To paint the lighthouse."),)
+    services.actions.missing = (promise("A report on the pier in May.", outcome="missed"),)
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: ("meeting", 1) in services.meetings.calls, "the meeting was asked for")
+        await see(pilot, "Apologies")
+        await pilot.press("v")
+        await see(pilot, "! not on that agenda (1)")
+        await see(pilot, "and not on its agenda")
+        assert "lighthouse" not in shown(pilot)
+        assert ("not_on_agenda", 1) in services.actions.calls
+        await pilot.press("l")
+        await see(pilot, "To paint the lighthouse.")
+
+
 async def test_an_empty_place_says_what_to_do(services: FakeServices) -> None:
     async with opened(services) as pilot:
         await pilot.press("6")
@@ -146,7 +163,8 @@ async def test_what_papers_say_is_shown_and_never_obeyed(services: FakeServices)
     services.actions.promises = tuple(
         promise(
             hostile, owner=hostile, owner_name=None, heading=hostile, due=hostile, ref=hostile,
-            committee=hostile, steps=(replace(LATER, text=hostile, heading=hostile),), note=hostile, mark="done",
+            committee=hostile, steps=(replace(LATER, text=hostile, heading=hostile),), note=hostile,
+            mark="done",
         )
         for hostile in HOSTILE
     )  # fmt: skip
