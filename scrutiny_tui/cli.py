@@ -10,17 +10,22 @@ import asyncio
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from scrutiny_tui import __version__
 from scrutiny_tui.cli_semantic import semantic
+from scrutiny_tui.deadlines_cli import deadlines, plan
 from scrutiny_tui.options import Options, ask, common, opened, print_json, read_day, say, take_in
+from scrutiny_tui.papers_cli import attach, fetch, purge
 from scrutiny_tui.paths import Home
 from scrutiny_tui.register_cli import register
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import ServiceError
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models import AmendedPlace
 
 KINDS = ("agenda", "minute", "report", "action", "work-programme", "question")
 
@@ -42,6 +47,8 @@ def cli(ctx: click.Context) -> None:
 
 
 cli.add_command(register)
+cli.add_command(deadlines)
+cli.add_command(plan)
 
 
 def open_app(home: Home, clock: Clock) -> None:
@@ -97,11 +104,14 @@ def show(options: Options, pack: str, why: bool, as_json: bool) -> None:
     from scrutiny_tui.config import read_settings
     from scrutiny_tui.services.importing import understand
 
+    changed: tuple[AmendedPlace, ...] = ()
     if (path := Path(pack)).exists():
         found = asyncio.run(understand(path))
     else:
         found = ask(options, lambda of: of.reading.pack(pack))
+        changed = ask(options, lambda of: of.reading.amendments(found))
     document = contract.pack_json(found, read_settings(options.find_home().settings).calendar, why=why)
+    document = contract.amend(document, changed)
     if as_json:
         print_json(document)
     else:
@@ -130,32 +140,6 @@ def search(options: Options, /, query: tuple[str, ...], limit: int, as_json: boo
         print_json([contract.hit_json(hit) for hit in hits])
     else:
         click.echo(printing.hits(hits))
-
-
-@cli.command()
-@click.option("--all", "past", is_flag=True, help="Past ones too.")
-@click.option(
-    "--ics", "calendar", type=click.Path(path_type=Path, dir_okay=False), help="Write a calendar file."
-)
-@as_json
-@common
-@click.pass_obj
-def deadlines(options: Options, past: bool, calendar: Path | None, as_json: bool) -> None:
-    """List question deadlines, soonest first, with the words they come from."""
-    from scrutiny_tui import contract, printing
-
-    clock = Clock(options.today)
-    found = ask(options, lambda of: of.deadlines.board(past))
-    if calendar:
-        from scrutiny_tui.services.calendar_file import as_ics
-        from scrutiny_tui.services.files import write_whole
-
-        write_whole(calendar.absolute(), as_ics(found, clock.now()))
-        say(f"Wrote {calendar}.")
-    if as_json:
-        print_json([contract.deadline_json(deadline) for deadline in found])
-    else:
-        click.echo(printing.deadlines(found, clock.now()))
 
 
 @cli.command()
@@ -196,6 +180,21 @@ def questions(
         print_json([contract.question_json(detail) for detail in found])
     else:
         click.echo(printing.questions(found))
+
+
+@cli.command()
+@as_json
+@common
+@click.pass_obj
+def topics(options: Options, as_json: bool) -> None:
+    """List topics that run through several meetings, each on its line of time."""
+    from scrutiny_tui import contract, printing
+
+    found = ask(options, lambda of: of.topics.all())
+    if as_json:
+        print_json([contract.topic_json(topic) for topic in found])
+    else:
+        click.echo(printing.topics(found))
 
 
 @cli.command()
@@ -249,3 +248,5 @@ def backup(options: Options, folder: Path | None) -> None:
 
 
 cli.add_command(semantic)
+for paper_command in (attach, fetch, purge):
+    cli.add_command(paper_command)

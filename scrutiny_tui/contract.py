@@ -7,14 +7,16 @@ the page has one, as that is what members quote.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from db.models import Evidence
+from db.models import AmendmentNote, Evidence
 from imports.model import DeadlineWording, MinuteItem, Minutes, ParsedPack, Warning
 from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.export.lines import public_evidence
 from scrutiny_tui.services.models import (
+    AmendedPlace,
     Deadline,
     Hit,
     ImportedFile,
@@ -24,6 +26,7 @@ from scrutiny_tui.services.models import (
     WorkedDeadline,
 )
 from scrutiny_tui.services.reckoning import work_out_wording
+from scrutiny_tui.services.topics import Topic
 
 Json = dict[str, Any]
 
@@ -176,7 +179,34 @@ def hit_json(hit: Hit) -> Json:
         "text": passage.text,
         "score": hit.score,
         "matched": list(hit.matched),
+        "amended": [_amendment_json(note) for note in hit.amended],
     }
+
+
+def _amendment_json(note: AmendmentNote) -> Json:
+    return {
+        "date": _day(note.said_on),
+        "change": note.change,
+        "text": note.text,
+        "source": note.source,
+        "page": note.page if note.pack_page is None else note.pack_page,
+    }
+
+
+def amend(document: Json, places: Sequence[AmendedPlace]) -> Json:
+    """Mark the paragraphs of a pack's minutes that later minutes changed: `amended` says with what words."""
+    for minutes in document["minutes"]:
+        for item in minutes["items"]:
+            for paragraph in item["paragraphs"]:
+                own = [
+                    place.note
+                    for place in places
+                    if (place.paragraph, place.text) == (paragraph["number"], paragraph["text"])
+                    and _day(place.note.minutes_date) == minutes["date"]
+                ]
+                if own:
+                    paragraph["amended"] = [_amendment_json(note) for note in own]
+    return document
 
 
 def deadline_json(deadline: Deadline) -> Json:
@@ -285,6 +315,26 @@ def _step_json(step: PromiseStep) -> Json:
         "text": step.text,
         "source": step.source,
         "page": step.page if step.pack_page is None else step.pack_page,
+    }
+
+
+def topic_json(topic: Topic) -> Json:
+    """Show one topic with every time it was spoken of."""
+    return {
+        "topic": topic.name,
+        "followed": topic.followed,
+        "mentions": [
+            {
+                "kind": one.kind,
+                "date": _day(one.day),
+                "about": _day(one.about),
+                "text": one.text,
+                "committee": one.committee,
+                "source": one.source,
+                "page": one.page if one.pack_page is None else one.pack_page,
+            }
+            for one in topic.mentions
+        ],
     }
 
 

@@ -92,3 +92,27 @@ REGISTER = (
     Key("register.meeting", "m", "meeting", "meeting", "Show one meeting's questions only.", foot=True),
     BACK,
 )
+
+TOPICS = (
+    Key(
+        "topics.read", "enter", "open", "open", "Open the topic, then its words in place.", foot=True
+    ),
+    Key(
+        "topics.thread",
+        "tab",
+        "thread",
+        "line of time",
+        "Go between the list and the line of time.",
+        foot=True,
+        first=True,
+    ),
+    Key("topics.ask", "a", "ask", "ask", "Begin a question that quotes the mention.", foot=True),
+    Key("topics.follow", "f", "follow", "follow", "Follow the topic, or no longer.", foot=True),
+    Key("topics.rename", "r", "rename", "name", "Call the topic by another name.", foot=True),
+    Key("topics.merge", "m", "merge", "merge", "Put the topic to another.", foot=True),
+    Key("topics.split", "x", "split", "split", "Let what a mention is about stand by itself.", foot=True),
+    Key("topics.filter", "w", "filter", "only", "Show only topics whose name holds some words."),
+    Key("topics.all", "l", "everything", "all", "Show all topics again."),
+    Key("topics.search", "s", "search", "search", "Search everything for this topic."),
+    BACK,
+)

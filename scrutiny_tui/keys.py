@@ -86,6 +86,7 @@ PLACES = (
     Place("search", "2", "Search"),
     Place("questions", "3", "Questions"),
     Place("deadlines", "4", "Deadlines"),
+    Place("topics", "5", "Topics"),
     Place("actions", "6", "Actions"),
 )
 
@@ -182,7 +183,9 @@ MEETING = (
     Key("meeting.note", "t", "note", "note", "Write a note on this item.", foot=True),
     Key("meeting.original", "o", "original", "original", "Open the original file in your viewer.", foot=True),
     Key("meeting.deadlines", "d", "deadlines", "deadlines", "The deadlines of this committee."),
-    Key("meeting.promised", "v", "promised", "promised", "What was promised for it and is not on its agenda."),
+    Key(
+        "meeting.promised", "v", "promised", "promised", "What was promised for it and is not on its agenda."
+    ),
     Key("meeting.why", "w", "why", "why", "How the item's deadline was worked out.", foot=True),
     Key("meeting.correct", "c", "correct", "correct", "See where each value was read, and put it right."),
     Key(
@@ -256,7 +259,10 @@ DEADLINES = (
     ),
     Key("deadlines.past", "h", "past", "held", "Show or hide the deadlines that are past.", foot=True),
     Key("deadlines.register", "g", "register", "register", "Open the register of questions received."),
-    Key("deadlines.all", "c", "all_committees", "all committees", "Show every committee's deadlines again."),
+    Key("deadlines.committee", "f", "next_committee", "committee", "Only the next committee's deadlines."),
+    Key("deadlines.state", "w", "next_state", "which", "Only those closing this week, the doubtful ..."),
+    Key("deadlines.kind", "t", "next_kind", "kind", "Only the public's, members', urgent questions ..."),
+    Key("deadlines.all", "c", "all_committees", "all", "Show every committee's deadlines again."),
     BACK,
 )
 

@@ -12,7 +12,7 @@ from typing import Protocol
 from db.models import AgendaItem, Meeting, Passage, Question
 from scrutiny_tui.screens.actions import ActionsService
 from scrutiny_tui.screens.correcting import CorrectionService
-from scrutiny_tui.screens.deadlines import DeadlinesService
+from scrutiny_tui.screens.deadlines_services import DeadlinesService
 from scrutiny_tui.screens.import_run import ImportService
 from scrutiny_tui.screens.meeting import EarlierService, MeetingService, NoteService
 from scrutiny_tui.screens.meetings import MeetingsService
@@ -22,6 +22,7 @@ from scrutiny_tui.screens.questions import QuestionsService
 from scrutiny_tui.screens.reader_services import QuotingService, ReadingService
 from scrutiny_tui.screens.register import RegisterService
 from scrutiny_tui.screens.search import SearchService
+from scrutiny_tui.screens.topics import TopicsService
 from scrutiny_tui.widgets.evidence_panel import PaperService
 from scrutiny_tui.widgets.times import Clock
 
@@ -142,6 +143,10 @@ class Services(Protocol):
     @property
     def questions(self) -> AllQuestions:
         """The member's questions."""
+
+    @property
+    def topics(self) -> TopicsService:
+        """Threads across meetings."""
 
     @property
     def actions(self) -> ActionsService:

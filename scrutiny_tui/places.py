@@ -30,10 +30,12 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.models import Deadline
 
 
-def _calendar(deadlines: Sequence[Deadline], now: datetime) -> bytes:
+def _calendar(
+    deadlines: Sequence[Deadline], now: datetime, before: bytes | None, every: Sequence[Deadline]
+) -> bytes:
     from scrutiny_tui.services.calendar_file import as_ics
 
-    return as_ics(deadlines, now)
+    return as_ics(deadlines, now, before, every)
 
 
 class Rooms:
@@ -88,6 +90,12 @@ class Rooms:
         services = self.services
         exports = Path(services.home.exports)
         return DeadlinesScreen(services.deadlines, services.meetings, _calendar, services.clock, exports)
+
+    def topics(self) -> PlaceScreen:
+        """Place 5: threads across meetings."""
+        from scrutiny_tui.screens.topics import TopicsScreen
+
+        return TopicsScreen(self.services.topics, self.services.meetings, self.services.clock)
 
     def actions(self) -> PlaceScreen:
         """Place 6: what was promised, and what became of it."""

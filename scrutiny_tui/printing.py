@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from scrutiny_tui.plain import plain, room, table, wrap
+from scrutiny_tui.services.amended import tell
 from scrutiny_tui.services.models import (
     Deadline,
     Hit,
@@ -21,6 +22,7 @@ from scrutiny_tui.services.wording import countdown, outcome, scope, step_name, 
 if TYPE_CHECKING:
     from db.models import Meeting
     from scrutiny_tui.services.planner import ReadingPlan
+    from scrutiny_tui.services.topics import Topic
 
 _MARGIN = 4
 
@@ -137,6 +139,7 @@ def hits(found: Sequence[Hit]) -> str:
         day = passage.said_on or "no date"
         place = f"{day} {passage.kind} {passage.ref}".rstrip()
         entries.append(_entry((place, passage.heading, f"({passage.source}, {page})"), passage.text))
+        entries += [f"    {plain(tell(note))}" for note in hit.amended]
     return "\n".join(entries)
 
 
@@ -222,6 +225,21 @@ def promises(found: Sequence[TrackedPromise]) -> str:
             wrap(f"{step_name(step)}: {step.text}", " " * _MARGIN + "> ", _MARGIN + 2)
             for step in promise.steps[1:]
         ]
+    return "\n".join(entries)
+
+
+def topics(found: Sequence[Topic]) -> str:
+    """Topics, each on its line of time."""
+    if not found:
+        return "No topic runs through several meetings yet. Import the packs of more than one."
+    entries = []
+    for topic in found:
+        entries.append(plain(("* " if topic.followed else "") + topic.name))
+        for one in topic.mentions:
+            about = f"for {one.about}" if one.about else ""
+            page = one.page if one.pack_page is None else one.pack_page
+            head = f"{one.day or 'no date'}  {one.kind} {about}".rstrip()
+            entries.append(wrap(f"{one.text} (page {page}, {one.source})", f"    {head}: ", _MARGIN + 4))
     return "\n".join(entries)
 
 

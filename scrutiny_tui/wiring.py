@@ -19,6 +19,7 @@ from scrutiny_tui.services.questions import Questions
 from scrutiny_tui.services.reading import Reading
 from scrutiny_tui.services.register import Register
 from scrutiny_tui.services.search import Search
+from scrutiny_tui.services.topics import Topics
 from scrutiny_tui.services.semantic.filling import Semantic
 from scrutiny_tui.services.semantic.meaning import Meaning
 
@@ -40,6 +41,7 @@ class Services:
     questions: Questions
     corrections: Corrections
     pictures: Pictures
+    topics: Topics
     actions: Actions
     register: Register
 
@@ -58,8 +60,8 @@ def open_services(home: Home, clock: Clock) -> Services:
     settings = read_settings(home.settings)
     store = GuardedStore.open(home.path)
     write_first_settings(home.settings)
-    deadlines = Deadlines(store, clock, settings.calendar)
-    search = Search(store, Meaning(home.model))
+    deadlines = Deadlines(store, clock, settings.calendar, settings.committee_rules)
+    search = Search(store, Meaning(home.model), own_words=home.path / "lexicon.toml")
     return Services(
         home=home,
         clock=clock,
@@ -74,6 +76,7 @@ def open_services(home: Home, clock: Clock) -> Services:
         questions=Questions(store, clock, deadlines, search, settings.questions),
         corrections=Corrections(store, clock),
         pictures=Pictures(),
+        topics=Topics(store, clock),
         actions=Actions(store, clock),
         register=Register(store, clock, deadlines),
     )

@@ -7,6 +7,7 @@ from db.desk.deadlines import (
     committee_rule,
     committee_rules,
     deadline_overrides,
+    forget_rule,
     override_deadline,
     override_history,
     save_rule,
@@ -37,10 +38,12 @@ from db.desk.reading import (
     save_place,
 )
 from db.desk.register import decide, enter, note_received, received, register
+from db.desk.topics import TopicEdits, follow_topic, join_topics, name_topic, part_topic, topic_edits
 from db.desk.versions import keep_version, steps, versions
 
 __all__ = [
     "PlainState",
+    "TopicEdits",
     "add_correction",
     "add_evidence",
     "add_note",
@@ -55,15 +58,20 @@ __all__ = [
     "delete_question",
     "enter",
     "evidence_for",
+    "follow_topic",
+    "forget_rule",
+    "join_topics",
     "keep_version",
     "mark_promise",
     "mark_read",
     "move_meeting",
+    "name_topic",
     "note_received",
     "notes",
     "override_deadline",
     "override_history",
     "pages_read",
+    "part_topic",
     "promise_marks",
     "question",
     "questions",
@@ -83,6 +91,7 @@ __all__ = [
     "set_state",
     "steps",
     "submit_question",
+    "topic_edits",
     "versions",
     "withdraw_correction",
     "withdraw_override",

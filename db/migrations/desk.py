@@ -130,3 +130,14 @@ def received_and_marks(db: Database) -> None:
         quote TEXT NOT NULL, mark TEXT NOT NULL, note TEXT NOT NULL, made_at TEXT NOT NULL,
         PRIMARY KEY (committee_key, said_on, quote_key)) STRICT"""
     )
+
+
+@migrations()
+def topics(db: Database) -> None:
+    """What the member made of topics: a row for each subject, known by its words."""
+    db.execute(
+        """CREATE TABLE topic (
+        subject TEXT PRIMARY KEY, name TEXT NOT NULL DEFAULT '', followed INTEGER NOT NULL DEFAULT 0,
+        joined_to TEXT NOT NULL DEFAULT '', apart INTEGER NOT NULL DEFAULT 0,
+        changed_at TEXT NOT NULL) STRICT"""
+    )

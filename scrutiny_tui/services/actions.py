@@ -78,7 +78,7 @@ async def all_promises(store: Store) -> tuple[TrackedPromise, ...]:
 
 def _marked(db: Database) -> tuple[TrackedPromise, ...]:
     marks = {_key(mark.committee, mark.said_on, mark.quote): mark for mark in desk.promise_marks(db)}
-    found = [promise for record in records(db).values() for promise in _of_committee(record)]
+    found = [promise for record in records(db).values() for promise in promises_of(record)]
     return tuple(sorted((_with_mark(one, marks) for one in found), key=_when, reverse=True))
 
 
@@ -97,7 +97,8 @@ def _with_mark(
     return replace(promise, mark=mark.mark, note=mark.note) if mark else promise
 
 
-def _of_committee(record: Record) -> Iterator[TrackedPromise]:
+def promises_of(record: Record) -> Iterator[TrackedPromise]:
+    """Give what one committee was promised, and what became of each."""
     said = _each_once(one for source in record.sources for one in _in_minutes(source, record))
     said += _each_once(_of_other_packs(record, said))
     for row in rows_of(record):
@@ -189,7 +190,7 @@ def _not_on_agenda(db: Database, meeting: Meeting) -> tuple[TrackedPromise, ...]
     day = meeting.date
     missed = [
         promise
-        for promise in _of_committee(record)
+        for promise in promises_of(record)
         if promise.kind != "work programme"
         and any(step.kind == "missing" and step.about == day for step in promise.steps)
     ]

@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from db.models import (
     AgendaItem,
@@ -59,6 +59,7 @@ from scrutiny_tui.services.models import (
 )
 from scrutiny_tui.services.pictures import WHOLE, Picture
 from scrutiny_tui.services.register import Entry, Taken
+from scrutiny_tui.services.topics import Mention, MentionKind, Topic
 
 NOW = datetime(2031, 5, 19, 9, 12)
 DAY = timedelta(days=1)
@@ -813,6 +814,49 @@ class FakeRegister:
         return self.held[received_id]
 
 
+def mention(day: date, text: str = "Slipway Repairs", kind: MentionKind = "minute", **more: Any) -> Mention:
+    given = {"about": None, "document_id": 1, "page": 4, "pack_page": 4, "subject": "repair slipway"} | more
+    return Mention(kind=kind, day=day, text=text, committee=COMMITTEE, source="may.pdf", **given)
+
+
+def make_topics() -> FakeTopics:
+    planned = mention(date(2030, 11, 4), kind="planned", about=date(2031, 5, 22))
+    minuted = mention(date(2031, 3, 6), "SLIPWAY REPAIRS AND DREDGING", subject="dredging repair slipway")
+    slipway = Topic("repair slipway", "Slipway Repairs", False, (planned, minuted))
+    ferry = replace(minuted, text="Ferry Timetable", subject="ferry timetable")
+    return FakeTopics((slipway, Topic("ferry timetable", "Ferry Timetable", True, (ferry,))))
+
+
+@dataclass
+class FakeTopics:
+    """Two topics, one of them followed."""
+
+    topics: tuple[Topic, ...] = ()
+    wrong: str = ""
+    calls: list[tuple[str, object]] = field(default_factory=list)
+
+    async def all(self) -> tuple[Topic, ...]:
+        self.calls.append(("all", None))
+        return self.topics
+
+    async def rename(self, topic: Topic, name: str) -> None:
+        self._told("rename", (topic.key, name))
+
+    async def follow(self, topic: Topic, follow: bool) -> None:
+        self._told("follow", (topic.key, follow))
+
+    async def merge(self, topic: Topic, into: Topic) -> None:
+        self._told("merge", (topic.key, into.key))
+
+    async def split(self, mention: Mention) -> None:
+        self._told("split", mention.subject)
+
+    def _told(self, name: str, what: object) -> None:
+        self.calls.append((name, what))
+        if self.wrong:
+            raise ServiceError(self.wrong)
+
+
 @dataclass
 class FakeSettings:
     theme: str = "light"
@@ -860,3 +904,4 @@ class FakeServices:
     register: FakeRegister = field(default_factory=FakeRegister)
     corrections: FakeCorrections = field(default_factory=make_corrections)
     pictures: FakePictures = field(default_factory=FakePictures)
+    topics: FakeTopics = field(default_factory=make_topics)

@@ -1,0 +1,116 @@
+"""What a topic says in the list and beside it: its years at a glance, each mention on the line of time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from textual.content import Content
+
+from db.models import Passage
+from scrutiny_tui.literal import join, line, literal
+from scrutiny_tui.services.topics import Mention, MentionKind, Topic
+from scrutiny_tui.widgets.row import Column, Row
+from scrutiny_tui.widgets.times import count, short_committee
+
+_BARS = "▁▂▃▄▅▆▇█"
+_YEARS = 8
+SIGNS: dict[MentionKind, str] = {
+    "agenda": "▪",
+    "minute": "•",
+    "action": "○",
+    "promise": "○",
+    "planned": "→",
+    "tracker": "◐",
+}
+WORDS: dict[MentionKind, str] = {
+    "agenda": "on the agenda",
+    "minute": "minuted",
+    "action": "action",
+    "promise": "asked or promised",
+    "planned": "planned",
+    "tracker": "reported by the tracker",
+}
+MARKS = (*((SIGNS[kind], words) for kind, words in WORDS.items() if kind != "action"), ("★", "you follow it"))
+
+
+def topic_row(topic: Topic, today: date) -> Row:
+    """A topic in the list: its name, how often and when it was last spoken of."""
+    star = Content.styled("★ ", "bold $warning") if topic.followed else Content("")
+    first, last = topic.days[0] if topic.days else None, topic.last
+    span = f"{first:%Y}–{last:%Y}" if first and first.year != last.year else f"{last:%Y}" if first else ""
+    told = count(len(topic.mentions), "mention")
+    under = join([line(f"last {_day(last)}" if first else "no date"), line(told), line(years(topic, today))])
+    return Row(
+        (
+            Column(Content.assemble(star, line(topic.name, "bold" if topic.followed else ""))),
+            Column(Content.styled(span, "$text-muted"), 9, right=True),
+        ),
+        after=under.stylize("$text-muted"),
+        indent=2,
+    )
+
+
+def years(topic: Topic, today: date) -> str:
+    """A topic's years as small bars, the last of them this year: `2024 ▁▁▅█`; "" for one year only."""
+    told = Counter(mention.day.year for mention in topic.mentions if mention.day)
+    if len(told) < 2:
+        return ""
+    end = max(today.year, max(told)) if max(told) >= today.year - 1 else max(told)
+    begin = max(min(told), end - _YEARS + 1)
+    most = max(told.values())
+    bars = [
+        _BARS[-(-told[year] * (len(_BARS) - 1) // most)] if told[year] else " "
+        for year in range(begin, end + 1)
+    ]
+    return f"{begin} {''.join(bars)} {end}"
+
+
+def topic_head(topic: Topic) -> Content:
+    """A topic's name and what the member made of it, above its line of time."""
+    made = join(
+        [
+            Content.styled("★ followed", "bold $warning") if topic.followed else Content(""),
+            Content("named by you") if topic.named else Content(""),
+            line(" and ".join(sorted({short_committee(one.committee) for one in topic.mentions}))),
+        ]
+    )
+    return Content.assemble(line(topic.name, "bold $primary"), "\n", made)
+
+
+def mention_row(mention: Mention) -> Row:
+    """A mention on the line of time: when, what it was, where it stands, and its words."""
+    page = f"p{mention.pack_page}" if mention.pack_page is not None else f"file p{mention.page}"
+    what = WORDS[mention.kind]
+    if mention.about is not None and mention.kind in ("planned", "action", "promise"):
+        what += f" for {_day(mention.about)}"
+    head = Content.assemble(f"{SIGNS[mention.kind]} ", (f"{_day(mention.day):<12}", "bold"), line(what))
+    return Row(
+        (Column(head), Column(Content.styled(page, "$text-muted"), 9, right=True)),
+        after=literal(mention.text),
+        indent=2,
+    )
+
+
+def as_passage(mention: Mention) -> Passage:
+    """A mention as a passage to open and to quote (it has no row in the library: id 0)."""
+    return Passage(
+        id=0,
+        document_id=mention.document_id,
+        meeting_id=0,
+        source=mention.source,
+        committee=mention.committee,
+        meeting_date=mention.day,
+        said_on=mention.day,
+        kind="agenda" if mention.kind == "agenda" else "action",
+        ref="",
+        heading="",
+        text=mention.text,
+        page=mention.page,
+        pack_page=mention.pack_page,
+        agenda_item=None,
+    )
+
+
+def _day(day: date | None) -> str:
+    return f"{day.day} {day:%b %Y}" if day else "no date"
