@@ -11,6 +11,8 @@ from typing import Any, Literal
 
 import msgspec
 
+from db.models import CommitteeRule
+from imports.deadline_wording import read_wording
 from scrutiny_tui.services.calendars import Nation, WorkingCalendar
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.question_rules import CouncilRules, QuestionRules
@@ -36,6 +38,9 @@ FIRST_FILE = """\
 # "scrutiny-light", "scrutiny-dark" or "scrutiny-contrast".
 # theme = "scrutiny-light"
 
+# How many pages of reports you read in an hour, for the reading plan.
+# pages_an_hour = 30
+
 # What your council holds against a question: each is said as advice, and false (or 0) switches it off.
 # [questions]
 # per_member = 2          # at most so many questions of one member for a meeting
@@ -51,7 +56,20 @@ FIRST_FILE = """\
 # Where a committee (or another council's) has rules of its own: words of its name, and what differs.
 # [questions.committees."Health and Wellbeing"]
 # word_limit = 50
+
+# By when questions are due where a committee's papers print nothing, and the standing order that says so.
+# [deadlines."Health and Wellbeing Board"]
+# rule = "10.00 a.m., four clear working days before the meeting"
+# standing_order = "Standing Order 12.3"
 """
+
+
+@dataclass(frozen=True, slots=True)
+class StandingRule:
+    """By when a committee's questions are due, as its standing orders put it, and where they say so."""
+
+    rule: str
+    standing_order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +84,8 @@ class Settings:
         extra_holidays: days the council closes on top of the bank holidays.
         theme: how the app looks.
         questions: what the council holds against a question, all committees and single ones.
+        pages_an_hour: how fast the member reads, for the reading plan.
+        deadlines: by when questions are due, by committee, where its papers print nothing.
     """
 
     name: str = ""
@@ -75,6 +95,15 @@ class Settings:
     extra_holidays: tuple[date, ...] = ()
     theme: Theme = "scrutiny-light"
     questions: CouncilRules = field(default_factory=CouncilRules)
+    pages_an_hour: int = 30
+    deadlines: dict[str, StandingRule] = field(default_factory=dict)
+
+    @property
+    def committee_rules(self) -> tuple[CommitteeRule, ...]:
+        """The committees' rules as the desk keeps them."""
+        return tuple(
+            CommitteeRule(name, rule.rule, rule.standing_order) for name, rule in self.deadlines.items()
+        )
 
     @property
     def calendar(self) -> WorkingCalendar:
@@ -109,14 +138,23 @@ def read_settings(path: Path) -> Settings:
         usual = {"word_limit": found.get("word_limit", QuestionRules().word_limit)}
         if found.get("word_limit") == 0:
             found["word_limit"] = None
-        found["questions"] = _question_rules({**usual, **found.get("questions", {})})
-        return msgspec.convert(found, Settings)
+        found["questions"] = _question_rules({**usual, **_table(found, "questions")})
+        settings = msgspec.convert(found, Settings)
     except _Unknown as error:
         raise ServiceError(f"The settings in {path} have no {error}. Mend the file.") from error
     except msgspec.ValidationError as error:
         raise ServiceError(
             f"The settings in {path} are not understood: {error}. Mend or remove the file."
         ) from error
+    for committee, kept in settings.deadlines.items():
+        rule = read_wording(kept.rule, None)
+        if rule is None or rule.basis == "date":
+            raise ServiceError(
+                f"The settings in {path} give {committee} a rule that is not understood: {kept.rule!r}. "
+                f"Write it "
+                'as "10 a.m., three clear working days before the meeting".'
+            )
+    return settings
 
 
 class _Unknown(Exception):
@@ -125,9 +163,18 @@ class _Unknown(Exception):
 
 def _question_rules(found: dict[str, Any]) -> CouncilRules:
     """Read the rules on questions: the usual ones, and what differs for single committees."""
-    committees = found.pop("committees", {})
-    others = {words: _rules({**found, **differing}) for words, differing in committees.items()}
-    return CouncilRules(_rules(found), others)
+    committees = _table(found, "committees")
+    usual = {name: value for name, value in found.items() if name != "committees"}
+    others = {words: _rules({**usual, **_table(committees, words)}) for words in committees}
+    return CouncilRules(_rules(usual), others)
+
+
+def _table(found: dict[str, Any], name: str) -> dict[str, Any]:
+    """Give a table of the settings, empty where it is not there."""
+    table = found.get(name, {})
+    if not isinstance(table, dict):
+        raise _Unknown(f"table {name!r} (it says {table!r} there)")
+    return table
 
 
 def _rules(found: dict[str, Any]) -> QuestionRules:
