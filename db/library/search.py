@@ -112,20 +112,24 @@ class _Ranking:
         found = either(self._scored)
         for place, words in self.common.items():
             if askable := _askable(words):
+                worth = self._worth(words[0])
                 for passage_id in self._holding(f"{found} AND {either(askable)}"):
                     if passage_id in self._words:
-                        self._give(place, words[0], passage_id)
+                        self._give(place, words[0], worth, passage_id)
 
     def add_all_together(self, asked: Sequence[AskedGroup]) -> None:
         """Add the latest passages that hold a word of every group."""
         if len(asked) < 2:
             return
         wanted = [_askable(group.words) or group.words for group in asked]
+        firsts = [
+            (group.place, words[0], self._worth(words[0])) for group, words in zip(asked, wanted, strict=True)
+        ]
         for passage_id in self._holding(" AND ".join(map(either, wanted)), latest=TOGETHER):
             known = passage_id in self._words
-            for group, words in zip(asked, wanted, strict=True):
-                if not known or group.place in self.common:
-                    self._give(group.place, words[0], passage_id)
+            for place, word, worth in firsts:
+                if not known or place in self.common:
+                    self._give(place, word, worth, passage_id)
 
     def add_latest(self) -> None:
         """Score the latest passages that hold the rarest of the common words."""
@@ -152,9 +156,8 @@ class _Ranking:
                 shares[passage_id] = word.weight * score
             self._words[passage_id].append(word.asked)
 
-    def _give(self, place: int, word: AskedWord, passage_id: int) -> None:
-        """Give a passage what a word is worth that stands once in one of middling length."""
-        worth = word.weight * self._rarity(word.hits)
+    def _give(self, place: int, word: AskedWord, worth: float, passage_id: int) -> None:
+        """Give a passage what a common word is worth."""
         if worth > self._shares[place].get(passage_id, 0.0):
             self._shares[place][passage_id] = worth
         self._words[passage_id].append(word.asked)
@@ -168,10 +171,10 @@ class _Ranking:
         return f"""SELECT {columns} FROM passage_fts f {filtered if self._condition else "WHERE"}
             passage_fts MATCH :words {"ORDER BY f.rowid DESC LIMIT :latest" if latest >= 0 else ""}"""
 
-    def _rarity(self, hits: int) -> float:
-        """Give what BM25 gives a word so common."""
-        holding = min(hits, self._total)
-        return max(math.log((self._total - holding + 0.5) / (holding + 0.5)), 1e-6)
+    def _worth(self, word: AskedWord) -> float:
+        """Give what BM25 gives a word so common that stands once in a passage of middling length."""
+        holding = min(word.hits, self._total)
+        return word.weight * max(math.log((self._total - holding + 0.5) / (holding + 0.5)), 1e-6)
 
 
 def _askable(words: Iterable[AskedWord]) -> list[AskedWord]:

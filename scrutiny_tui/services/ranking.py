@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
@@ -228,7 +228,6 @@ def _closeness(places: Mapping[int, Sequence[int]], n: int) -> float:
     return max(0.0, 1 - best / FAR)
 
 
-def _words(text: str, fold_one: Callable[[str], str] = fold) -> list[str]:
-    if text.isascii():
-        return _TOKEN.findall(text.lower())
-    return [fold_one(word) for word in _TOKEN.findall(text)]
+def _words(text: str) -> list[str]:
+    words: list[str] = _TOKEN.findall(text.lower())
+    return words if text.isascii() else [word if word.isascii() else fold(word) for word in words]
