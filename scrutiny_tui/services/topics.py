@@ -179,7 +179,7 @@ def _is_thread(topic: Topic) -> bool:
 
 
 def _name(mentions: Sequence[Mention]) -> str:
-    """What most papers call it, the shortest of those, without capitals throughout or what explains it."""
+    """What most papers call it, the shortest of those, without what explains it and best not shouted."""
     titles = [one.text for one in mentions if one.kind in ("agenda", "minute", "planned")] or [
         one.text for one in mentions
     ]
@@ -187,7 +187,7 @@ def _name(mentions: Sequence[Mention]) -> str:
     told = Counter(_plain(head) for head in heads)
     best = max(told, key=lambda head: (told[head], -len(head), head))
     spelt = [head for head in heads if _plain(head) == best]
-    return next((head for head in spelt if not head.isupper()), spelt[0].capitalize())
+    return next((head for head in spelt if not head.isupper()), spelt[0])
 
 
 def _plain(title: str) -> str:

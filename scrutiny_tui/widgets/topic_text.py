@@ -27,7 +27,7 @@ WORDS: dict[MentionKind, str] = {
     "agenda": "on the agenda",
     "minute": "minuted",
     "action": "action",
-    "promise": "asked or promised",
+    "promise": "promise",
     "planned": "planned",
     "tracker": "reported by the tracker",
 }
