@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from db.committee import committee_key
 from db.library.documents import document_by_sha
+from db.library.meetings import meeting
 from db.library.vocabulary import count_words, uncount_words
 from db.models import DraftDocument, Filed
 from db.rows import query, storable
@@ -45,6 +46,8 @@ def file_document(
         meeting_id = known.meeting_id  # where a person put it, it stays
     if meeting_id is None:
         meeting_id = _meeting_for(db, draft, known.meeting_id if known else None)
+    elif draft.meeting_date is None:
+        draft = replace(draft, meeting_date=meeting(db, meeting_id).date)
     earlier = _earlier_versions(db, draft, meeting_id)
     if known:
         earlier[known.id] = known.sha256

@@ -25,8 +25,11 @@ def condition_for(db: Database, wanted: PassageFilter) -> tuple[str, dict[str, A
     if wanted.committee:
         papers = json.dumps(_papers_of(db, wanted.committee))
         parts["papers"] = "p.document_id IN (SELECT value FROM json_each(:papers))", papers
-    condition = " AND ".join(condition for condition, _ in parts.values())
-    return condition, storable({name: value for name, (_, value) in parts.items()})
+    conditions = [condition for condition, _ in parts.values()]
+    # A paper that stands inside another is found once, in the larger.
+    if db.execute("SELECT EXISTS (SELECT 1 FROM main.twin)").fetchone()[0]:
+        conditions.append("p.document_id NOT IN (SELECT document_id FROM main.twin)")
+    return " AND ".join(conditions), storable({name: value for name, (_, value) in parts.items()})
 
 
 def _papers_of(db: Database, committee: str) -> list[int]:

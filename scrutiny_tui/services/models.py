@@ -12,7 +12,18 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
-from db.models import AgendaItem, Evidence, Meeting, Note, Passage, Question, Revision, Step, StoredDocument
+from db.models import (
+    AgendaItem,
+    AmendmentNote,
+    Evidence,
+    Meeting,
+    Note,
+    Passage,
+    Question,
+    Revision,
+    Step,
+    StoredDocument,
+)
 from imports.model import Contact, DeadlineWording, LinkedPaper, Warning
 from imports.protocol import Preview
 
@@ -251,6 +262,7 @@ class OpenDocument:
     numbers: tuple[PageNumber, ...]
     outline: tuple[OutlineHeading, ...]
     place: tuple[int, int] | None
+    amended: tuple[AmendedPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +273,16 @@ class FoundInPage:
     block: int
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class AmendedPlace:
+    """A paragraph of minutes that later minutes changed: its file page, number and words."""
+
+    note: AmendmentNote
+    page: int
+    paragraph: str | None
+    text: str
 
 
 # --- searching -----------------------------------------------------------------------------------
@@ -277,6 +299,7 @@ class Hit:
         why: how an unlike word came to match ("recruitmnet → recruitment"); empty for plain matches.
         spans: (start, end) of the matched words in `passage.text`.
         also_in: other meetings' papers that hold the same words.
+        amended: what later minutes changed in it.
     """
 
     passage: Passage
@@ -285,6 +308,7 @@ class Hit:
     why: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     also_in: tuple[str, ...] = ()
+    amended: tuple[AmendmentNote, ...] = ()
 
 
 # --- questions -----------------------------------------------------------------------------------

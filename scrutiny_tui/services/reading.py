@@ -10,10 +10,11 @@ from db import desk, library
 from db.models import Evidence, Meeting, MeetingRef, Note, ReadingPlace, StoredDocument, Term
 from db.store import Store
 from imports.model import ParsedPack, ReadPage
+from scrutiny_tui.services.amended import amended_places
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import NotThere
 from scrutiny_tui.services.filing import read_pack, read_page
-from scrutiny_tui.services.models import FoundInPage, OpenDocument, OutlineHeading, PageNumber
+from scrutiny_tui.services.models import AmendedPlace, FoundInPage, OpenDocument, OutlineHeading, PageNumber
 from scrutiny_tui.services.notes import relocate
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Reading:
                 ),
                 outline=tuple(_outline(map(read_page, library.pages(db, document_id)))),
                 place=(place.page, place.line) if place else None,
+                amended=tuple(amended_places(read_pack(document), library.amendments(db))),
             )
 
         return await self._store.read(work)
@@ -105,6 +107,11 @@ class Reading:
             more = "; ..." if len(found) > _NAMED else ""
             raise NotThere(f"{name!r} names {len(found)} packs: {names}{more}. Say which by its number.")
         return read_pack(found[0])
+
+    async def amendments(self, pack: ParsedPack) -> tuple[AmendedPlace, ...]:
+        """Give the paragraphs of a pack's minutes that later minutes in the library changed."""
+        notes = await self._store.read(library.amendments)
+        return tuple(amended_places(pack, notes))
 
     async def remember_place(self, document: StoredDocument, page: int, line: int) -> None:
         """Keep where the reader is, for the next time."""

@@ -14,6 +14,7 @@ from db import library
 from db.models import AgendaItem, Meeting, Passage, PassageFilter, PassageVector, WordGroup
 from db.store import Store
 from scrutiny_tui.services import expansion, ranking
+from scrutiny_tui.services.amended import notes_on
 from scrutiny_tui.services.expansion import Reading, Vocabulary
 from scrutiny_tui.services.lexicon import Lexicon, read_lexicon
 from scrutiny_tui.services.models import Hit
@@ -182,7 +183,9 @@ def _shown(
     shown = list(merged.values())[:limit]
     words = {part for candidate, _ in shown for word in candidate.words for part in word.split()}
     forms = library.inflections(db, words) | words
-    return tuple(_hit(reading, candidate, others, forms) for candidate, others in shown)
+    notes = library.amendments(db)
+    hits = (_hit(reading, candidate, others, forms) for candidate, others in shown)
+    return tuple(replace(hit, amended=notes_on(hit.passage, notes)) for hit in hits)
 
 
 def _hit(reading: Reading, candidate: Candidate, others: Sequence[Passage], forms: AbstractSet[str]) -> Hit:

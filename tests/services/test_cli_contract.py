@@ -29,7 +29,7 @@ IMPORTED = {
 }
 HIT = {
     **{"source": str, "meeting_date": str, "date": str, "kind": str, "ref": str, "heading": str},
-    **{"page": int, "text": str, "score": float, "matched": list},
+    **{"page": int, "text": str, "score": float, "matched": list, "amended": list},
 }
 DEADLINE = {
     **{"committee": str, "meeting_date": str, "start_time": TEXT, "due": TEXT, "safe": TEXT, "state": str},

@@ -1,0 +1,158 @@
+"""Downloads a paper an agenda item links to: on the member's word, within bounds, to a private file.
+
+The server is a stranger: the size is counted while it comes, the kind told by its first bytes, every
+redirect looked at before it is followed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import tempfile
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urljoin, urlsplit
+
+from scrutiny_tui.services.errors import ServiceError
+
+if TYPE_CHECKING:
+    import httpx
+
+LARGEST = 256 * 1024 * 1024
+MOST_REDIRECTS = 5
+SECONDS = 30.0
+OVERALL = 600.0
+_TYPES = re.compile(
+    r"(?:application/(?:pdf|x-pdf|octet-stream|xml|xhtml\+xml|msword|vnd\.|download|force-download|zip)"
+    r"|binary/|text/(?:html|plain|xml))",
+    re.IGNORECASE,
+)
+
+
+class FetchFailed(ServiceError):
+    """A paper could not be downloaded; nothing of it was kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A paper that was downloaded: where it lies now, where it came from, over which addresses."""
+
+    path: Path
+    url: str
+    redirects: tuple[str, ...]
+    size: int
+
+
+def host_of(url: str) -> str:
+    """The server an address names, for a person to see before anything is sent there.
+
+    Raises:
+        FetchFailed: it is no address of the web.
+    """
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname, parts.port
+    except ValueError as error:
+        raise FetchFailed(f"{url[:200]} is no address ({error}).") from error
+    if parts.scheme not in ("http", "https") or not host:
+        raise FetchFailed(f"{url[:200]} is no address of the web (http or https), so it was not asked for.")
+    if parts.username or parts.password:
+        raise FetchFailed(f"The address on {host} holds a name or password, so it was not asked for.")
+    return f"{host}:{port}" if port else host
+
+
+@asynccontextmanager
+async def fetched(url: str, largest: int = LARGEST) -> AsyncGenerator[Fetched, None]:
+    """Download one paper for as long as the block runs.
+
+    Args:
+        url: its address.
+        largest: bytes it may have.
+
+    Raises:
+        FetchFailed: there is no network, the server refuses, or it is no paper; the text says which.
+    """
+    import httpx
+
+    host_of(url)
+    with tempfile.TemporaryDirectory(prefix="scrutiny-", ignore_cleanup_errors=True) as folder:
+        try:
+            async with (
+                asyncio.timeout(OVERALL),
+                httpx.AsyncClient(timeout=SECONDS, follow_redirects=False, trust_env=True) as client,
+            ):
+                got = await _follow(client, url, Path(folder), largest)
+        except TimeoutError as error:
+            raise FetchFailed(f"{host_of(url)} took too long; try again later.") from error
+        except httpx.TimeoutException as error:
+            raise FetchFailed(f"{host_of(url)} did not answer in time; try again later.") from error
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            why = str(error) or type(error).__name__
+            raise FetchFailed(f"{host_of(url)} could not be reached ({why}); is there a network?") from error
+        yield got
+
+
+async def _follow(client: httpx.AsyncClient, url: str, folder: Path, largest: int) -> Fetched:
+    """Ask for an address and for those it sends on to."""
+    redirects: list[str] = []
+    at = url
+    while True:
+        async with client.stream("GET", at, headers={"Accept": "*/*", "User-Agent": "scrutiny"}) as answer:
+            if answer.is_redirect:
+                to = urljoin(at, answer.headers.get("location", ""))
+                host_of(to)
+                if urlsplit(at).scheme == "https" and urlsplit(to).scheme != "https":
+                    raise FetchFailed(
+                        f"{host_of(at)} sends on to {to[:200]}, which is not secure; not followed."
+                    )
+                redirects.append(to)
+                if len(redirects) > MOST_REDIRECTS:
+                    raise FetchFailed(
+                        f"{host_of(url)} sends on and on; open the address in a browser instead."
+                    )
+                at = to
+                continue
+            if answer.status_code != 200:
+                raise FetchFailed(
+                    f"{host_of(at)} answered {answer.status_code} for {at[:200]}; nothing was kept."
+                )
+            kind = answer.headers.get("content-type", "application/octet-stream")
+            if not _TYPES.match(kind.strip()):
+                raise FetchFailed(f"{at[:200]} is {kind[:60]}, which is no paper; nothing was kept.")
+            path = folder / _file_name(at, answer.headers.get("content-disposition", ""))
+            size = await _save(answer, path, largest, at)
+            return Fetched(path, at, tuple(redirects), size)
+
+
+async def _save(answer: httpx.Response, path: Path, largest: int, url: str) -> int:
+    """Write an answer to a file only its owner can read; gives its size.
+
+    Raises:
+        FetchFailed: it is larger than a paper may be, or empty.
+    """
+    said = answer.headers.get("content-length", "0")
+    if said.isdecimal() and int(said) > largest:
+        raise FetchFailed(f"{url[:200]} is larger than {largest >> 20} MB; nothing was kept.")
+    size = 0
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        async for piece in answer.aiter_bytes(1 << 16):
+            size += len(piece)
+            if size > largest:
+                raise FetchFailed(f"{url[:200]} is larger than {largest >> 20} MB; nothing was kept.")
+            file.write(piece)
+    if not size:
+        raise FetchFailed(f"{url[:200]} is empty; ask the clerk for the paper.")
+    return size
+
+
+def _file_name(url: str, disposition: str) -> str:
+    """A plain name for the file: what the server calls it, else the end of the address."""
+    said = re.search(r"filename\*?=(?:UTF-8'')?\"?([^\";]+)", disposition, re.IGNORECASE)
+    name = unquote(said[1]) if said else PurePosixPath(unquote(urlsplit(url).path)).name
+    name = re.sub(r"[^\w .,()&'-]", "_", name.replace("\\", "/").rpartition("/")[2]).strip(" .")
+    return name[-120:] or "paper"

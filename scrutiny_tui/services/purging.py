@@ -1,0 +1,67 @@
+"""Removes from the library what is kept from the public; the files themselves are never touched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from db import library
+from db.models import ExemptPage
+from db.store import Store
+from imports.protocol import encode_pack
+from scrutiny_tui.services.clock import Clock
+from scrutiny_tui.services.filing import open_part, read_pack
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class ExemptPaper:
+    """A file with pages kept from the public; `passages` counts what was removed with them."""
+
+    document_id: int
+    source: str
+    pages: tuple[ExemptPage, ...]
+    passages: int = 0
+
+
+class Purging:
+    """Finds and removes exempt pages.
+
+    Args:
+        store: the library.
+        clock: when they were removed.
+    """
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    async def exempt(self, meeting_id: int | None = None) -> tuple[ExemptPaper, ...]:
+        """Give the papers with exempt pages, of one meeting or all."""
+        return await self._store.read(lambda db: _papers(db, meeting_id))
+
+    async def purge(self, meeting_id: int | None = None) -> tuple[ExemptPaper, ...]:
+        """Remove those pages with everything read on them; gives what was removed."""
+        now = self._clock.now()
+
+        def work(db: Database) -> tuple[ExemptPaper, ...]:
+            gone: list[ExemptPaper] = []
+            for paper in _papers(db, meeting_id):
+                pack = open_part(read_pack(library.document(db, paper.document_id)))
+                removed = library.purge_exempt(db, paper.document_id, encode_pack(pack), now)
+                gone.append(ExemptPaper(paper.document_id, paper.source, paper.pages, removed))
+            return tuple(gone)
+
+        return await self._store.write(work)
+
+
+def _papers(db: Database, meeting_id: int | None) -> tuple[ExemptPaper, ...]:
+    pages = library.exempt_pages(db, meeting_id)
+    return tuple(
+        ExemptPaper(number, own[0].source, own)
+        for number, group in groupby(pages, key=lambda page: page.document_id)
+        if (own := tuple(group))
+    )
