@@ -27,7 +27,7 @@ from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.countdown import countdown_text
 from scrutiny_tui.widgets.evidence_panel import EvidencePanel, PaperService, QuotationService
 from scrutiny_tui.widgets.line_field import LineField
-from scrutiny_tui.widgets.question_editor import PAUSE, QuestionEditor
+from scrutiny_tui.widgets.question_editor import QuestionEditor
 from scrutiny_tui.widgets.question_text import about, advice_lines, state_line, words_line
 from scrutiny_tui.widgets.times import Clock, meeting_day, short_committee
 
@@ -35,6 +35,8 @@ ADVICE_PAUSE = 0.8
 """Seconds after words were kept before advice and earlier questions are looked up again."""
 
 
+NARROW_ADVICE = 3
+"""Lines of advice where the screen is small."""
 UNDONE = 50
 """How many earlier versions undo goes back through."""
 
@@ -47,9 +49,6 @@ class QuestionService(AidsService, QuotationService, Protocol):
 
     def save_now(self, question_id: int, text: str) -> None:
         """Keep its words and wait."""
-
-    async def address(self, question_id: int, to: str) -> None:
-        """Say whom it is for."""
 
     async def asked_before(self, question_id: int) -> AskedBefore:
         """What was asked or said of it before."""
@@ -90,8 +89,7 @@ class QuestionScreen(AidsScreen):
         self._detail: QuestionDetail | None = None
         self._before = AskedBefore()
         self._advice_timer: Timer | None = None
-        self._address_timer: Timer | None = None
-        self._unsaved = self._wanted_address = self._kept_address = ""
+        self._unsaved = ""
 
     def body(self) -> ComposeResult:
         """Lay out the head, the text, and the evidence beside or below it."""
@@ -137,7 +135,7 @@ class QuestionScreen(AidsScreen):
             self.offer(detail)
             with self.prevent(Input.Changed):
                 self.to.value = one_line(detail.question.addressed_to)
-                self._wanted_address = self._kept_address = self.to.value
+                self.wanted_address = self.kept_address = self.to.value
         if detail.deadline is None and detail.meeting is not None:
             await self._look_at_others(detail.meeting)
         self._show()
@@ -203,7 +201,9 @@ class QuestionScreen(AidsScreen):
     def _show_advice(self) -> None:
         detail = self._detail
         unsent = detail is not None and detail.question.state in UNSENT
-        said = advice_lines((*detail.advice, *self._before.advice)) if detail and unsent else Content("")
+        room = NARROW_ADVICE if self.has_class("-narrow") else 0
+        advice = (*self._before.advice, *detail.advice) if detail and unsent else ()
+        said = advice_lines(advice, room)
         self.set_text("#advice", said)
         self.query_one("#advice").display = bool(said)
 
@@ -236,34 +236,9 @@ class QuestionScreen(AidsScreen):
         self._show_head()
         say(self, f"Your last words could not be kept: {event.why}", "error")
 
-    @on(Input.Changed, "#to")
-    def _addressing(self) -> None:
-        if self._address_timer is None:
-            self._address_timer = self.set_timer(PAUSE, self._keep_address_later)
-
-    @work(group="address")
-    async def _keep_address_later(self) -> None:
-        self._address_timer = None
-        self._wanted_address = self.to.value
-        await self._keep_address()
-
-    async def _keep_address(self) -> None:
-        wanted = self._wanted_address
-        if self._detail is None or wanted == self._kept_address:
-            return
-        try:
-            await self._questions.address(self._question_id, wanted)
-            self._kept_address = wanted
-        except ServiceError as error:
-            say(self, str(error), "error")
-
-    @on(Input.Submitted, "#to")
-    def _addressed(self) -> None:
-        self.set_focus(self.editor)
-
     def flush(self) -> None:
         """Keep the words at once, and whom they are for when the screen closes."""
-        self._wanted_address = self.to.value
+        self.wanted_address = self.to.value
         self.editor.flush()
 
     async def action_back(self) -> None:
@@ -273,7 +248,7 @@ class QuestionScreen(AidsScreen):
 
     async def on_unmount(self) -> None:
         """Nothing is lost by leaving."""
-        await self._keep_address()
+        await self.keep_address()
 
     # --- steps and evidence ---------------------------------------------------------------------
 

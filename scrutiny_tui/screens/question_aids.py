@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from textual import getters, work
+from textual import getters, on, work
 from textual.content import Content
 from textual.suggester import SuggestFromList
+from textual.timer import Timer
 from textual.widgets import Input
 
 from scrutiny_tui.literal import line, literal, say
@@ -16,7 +17,7 @@ from scrutiny_tui.services.models import QuestionDetail
 from scrutiny_tui.services.templates import TEMPLATES
 from scrutiny_tui.widgets.line_field import flat
 from scrutiny_tui.widgets.outside_editor import EditorFailed, edit_outside
-from scrutiny_tui.widgets.question_editor import QuestionEditor
+from scrutiny_tui.widgets.question_editor import PAUSE, QuestionEditor
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
 
 UNSENT = ("draft", "ready")
@@ -29,6 +30,9 @@ class AidsService(StepsService, Protocol):
     async def set_aside(self, question_id: int, text: str) -> None:
         """Keep words among the earlier ones."""
 
+    async def address(self, question_id: int, to: str) -> None:
+        """Say whom it is for."""
+
 
 class AidsScreen(StepsScreen):
     """A screen with a question's editor and addressee; the subclass lays them out."""
@@ -36,6 +40,8 @@ class AidsScreen(StepsScreen):
     aiding: AidsService
     editor = getters.query_one(QuestionEditor)
     to = getters.query_one("#to", Input)
+    wanted_address = kept_address = ""
+    _address_timer: Timer | None = None
 
     def offer(self, detail: QuestionDetail) -> None:
         """Offer the names its papers give for an answer, in the field they go into."""
@@ -99,6 +105,32 @@ class AidsScreen(StepsScreen):
         chosen = await self.app.push_screen_wait(ChoiceDialog("Whom is it for?", text, rows))
         if chosen is not None:
             self.to.value = flat(chosen)
+
+    @on(Input.Changed, "#to")
+    def _addressing(self) -> None:
+        if self._address_timer is None:
+            self._address_timer = self.set_timer(PAUSE, self._keep_address_later)
+
+    @work(group="address")
+    async def _keep_address_later(self) -> None:
+        self._address_timer = None
+        self.wanted_address = self.to.value
+        await self.keep_address()
+
+    async def keep_address(self) -> None:
+        """Keep whom the question is for, where that changed."""
+        wanted = self.wanted_address
+        if wanted == self.kept_address:
+            return
+        try:
+            await self.aiding.address(self._question_id, wanted)
+            self.kept_address = wanted
+        except ServiceError as error:
+            say(self, str(error), "error")
+
+    @on(Input.Submitted, "#to")
+    def _addressed(self) -> None:
+        self.set_focus(self.editor)
 
     def bring_back(self, words: str) -> None:
         """Make earlier words the question's, as one change that undo takes back."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 UNSENT = ("draft", "ready")
 _CABINET = re.compile(
     r"\b(?:cabinet member|portfolio holder|executive member|lead member|leader of the council)"
-    r"(?: for(?: [A-Z][\w’'-]*| and| &|,(?= [A-Z]))+)?",
+    r"(?: for(?: (?-i:[A-Z])[\w’'-]*| and(?= (?-i:[A-Z]))| &|,(?= (?-i:[A-Z])))+)?",
     re.IGNORECASE,
 )
 

@@ -73,6 +73,7 @@ class QuestionEditor(TextArea):
         start, end, words = changed_part(before, visible(text))
         self.history.checkpoint()
         self.replace(words, place_of(before, start), place_of(before, end))
+        self.move_cursor(self.document.end)
         self.history.checkpoint()
 
     def fill_in(self, text: str) -> None:

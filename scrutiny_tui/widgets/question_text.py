@@ -82,12 +82,19 @@ def words_line(words: int, limit: int | None) -> Content:
     return Content(f"{words} of {limit} words")
 
 
-def advice_lines(advice: Sequence[Warning]) -> Content:
-    """What may get it rejected, one line each; the words over the limit are said with their count."""
+def advice_lines(advice: Sequence[Warning], most: int = 0) -> Content:
+    """What may get it rejected, one line each; the words over the limit are said with their count.
+
+    Args:
+        advice: in the order it is said.
+        most: lines there is room for, the last saying how many more there are; 0 for all.
+    """
     said = [warning for warning in advice if warning.code != "question-too-long"]
-    return Content("\n").join(
-        [Content.assemble(("! ", "bold $warning"), line(warning.text)) for warning in said]
-    )
+    shown = said if not most or len(said) <= most else said[: most - 1]
+    rows = [Content.assemble(("! ", "bold $warning"), line(warning.text)) for warning in shown]
+    if left := len(said) - len(shown):
+        rows.append(Content.styled(f"! and {left} more, said when it is submitted", "$warning"))
+    return Content("\n").join(rows)
 
 
 def about(detail: QuestionDetail) -> Content:

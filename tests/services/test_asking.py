@@ -12,11 +12,14 @@ import pytest
 from db import library
 from db.models import AgendaItem, Meeting
 from db.store import Store
-from imports.model import DeadlineRule, DeadlineWording
+from imports.model import DeadlineRule, DeadlineWording, ExemptPage
+from imports.protocol import decode_pack, encode_pack
+from scrutiny_tui.services.answers import answer_words
 from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.deadlines import Deadlines
-from scrutiny_tui.services.errors import TooLate
+from scrutiny_tui.services.errors import ServiceError, TooLate
+from scrutiny_tui.services.question_desk import who_may_answer
 from scrutiny_tui.services.question_rules import CouncilRules, QuestionRules
 from scrutiny_tui.services.questions import Questions
 from scrutiny_tui.services.search import Search
@@ -172,3 +175,125 @@ async def test_of_two_items_with_one_title_a_question_is_about_the_one_of_its_nu
     assert on_second.deadline is not None and on_second.deadline.applies_to == ("9",)
     assert on_first.deadline is None
     store.close()
+
+
+async def test_only_what_can_come_next_comes_next(desk: Desk) -> None:
+    questions = desk.at(EARLY)
+    begun = await questions.begin(desk.meeting, desk.item, text="Why?")
+    with pytest.raises(ServiceError, match="cannot become acknowledged"):
+        await questions.set_state(begun.id, "acknowledged")
+    with pytest.raises(ServiceError, match="once the question is submitted"):
+        await questions.answer(begun.id, "Because.", "in full")
+    await questions.set_state(begun.id, "ready")
+    await questions.submit(begun.id)
+    with pytest.raises(ServiceError, match="cannot become ready"):
+        await questions.set_state(begun.id, "ready")
+    await questions.set_state(begun.id, "acknowledged")
+    await questions.answer(begun.id, "Two left.", "not")
+    detail = await questions.detail(begun.id)
+    assert [(step.state, step.answer_state) for step in detail.steps] == [
+        ("draft", ""), ("ready", ""), ("submitted", ""), ("acknowledged", ""), ("answered", "not"),
+    ]  # fmt: skip
+
+
+async def test_what_was_written_is_kept_and_words_can_be_set_aside(desk: Desk) -> None:
+    questions = desk.at(EARLY)
+    begun = await questions.begin(desk.meeting, desk.item, text="Why did audits fall?")
+    await questions.save(begun.id, "Who")
+    await questions.set_aside(begun.id, "Half a thought")
+    assert [one.text for one in await questions.versions(begun.id)] == [
+        "Why did audits fall?", "Who", "Half a thought",
+    ]  # fmt: skip
+    assert (await questions.detail(begun.id)).question.text == "Who"
+
+
+async def test_the_same_question_within_six_months_is_told_and_shown(desk: Desk) -> None:
+    questions = desk.at(datetime(2025, 9, 1, 9))
+    first = await questions.begin(desk.meeting, None, text="How many foster carers were recruited last year?")
+    await questions.submit(first.id)
+    questions = desk.at(EARLY)
+    again = await questions.begin(desk.meeting, None, text="How many foster carers did we recruit last year?")
+    before = await questions.asked_before(again.id)
+    assert [one.id for one in before.own] == [first.id]
+    assert [one.code for one in before.advice] == ["question-asked-before"]
+    assert "1 September 2025" in before.advice[0].text
+    assert not (await desk.at(EARLY, QuestionRules(same_months=0)).asked_before(again.id)).advice
+    assert not (await desk.at(EARLY, QuestionRules(same_months=1)).asked_before(again.id)).advice
+
+
+async def test_a_minute_that_records_the_question_is_told(desk: Desk) -> None:
+    asked = "A member asked how many foster carers had been recruited. Twelve had."
+    file(desk.store, paper("october", date(2025, 10, 9), (passage(asked, "FOSTERING", ref="9.1", page=3),)))
+    questions = desk.at(EARLY)
+    begun = await questions.begin(desk.meeting, None, text="How many foster carers were recruited?")
+    (told,) = (await questions.asked_before(begun.id)).advice
+    assert "9 October 2025" in told.text and "9.1" in told.text and "pack page 3" in told.text
+    other = await questions.begin(desk.meeting, None, text="What are foster carers paid a week?")
+    assert not (await questions.asked_before(other.id)).advice
+
+
+async def test_a_supplementary_is_not_the_same_question_again(desk: Desk) -> None:
+    questions = desk.at(EARLY)
+    first = await questions.begin(desk.meeting, None, text="How many foster carers were recruited last year?")
+    await questions.submit(first.id)
+    following = await questions.supplementary(first.id)
+    await questions.save(following.id, "How many foster carers recruited last year stayed?")
+    before = await questions.asked_before(following.id)
+    assert not before.own and not before.advice
+
+
+async def test_more_questions_than_a_member_may_put_are_told(desk: Desk) -> None:
+    questions = desk.at(EARLY, QuestionRules(per_member=1))
+    for text in ("Why did audits fall?", "Who checks them?"):
+        await questions.begin(desk.meeting, desk.item, text=text)
+    first, second = await questions.all()
+    assert "question-too-many" not in [one.code for one in first.advice]
+    assert "question-too-many" in [one.code for one in second.advice]
+    await questions.set_state(first.question.id, "withdrawn")
+    assert "question-too-many" not in [
+        one.code for one in (await questions.detail(second.question.id)).advice
+    ]
+    unlimited = await desk.at(EARLY).all()
+    assert not [one for detail in unlimited for one in detail.advice if one.code == "question-too-many"]
+
+
+async def test_officers_known_from_any_pack_are_not_to_be_named(desk: Desk) -> None:
+    questions = desk.at(EARLY)
+    begun = await questions.begin(desk.meeting, None, text="What did Rosa Lund tell the panel of the roads?")
+    assert "question-names-officer" in [one.code for one in (await questions.detail(begun.id)).advice]
+
+
+async def test_answers_are_offered_from_minutes_since_the_submission(desk: Desk) -> None:
+    questions = desk.at(EARLY)
+    begun = await questions.begin(desk.meeting, desk.item, text="Why did re-audits fall?")
+    assert await questions.answers_offered(begun.id) == ()
+    await questions.submit(begun.id)
+    assert await questions.answers_offered(begun.id) == ()  # only older minutes speak of it yet
+    said = "In response to a question on re-audits, it was explained that two auditors had left."
+    minute = passage(said, "QUALITY ASSURANCE", ref="12.3", page=4, said_on=MEETING)
+    file(desk.store, paper("january", date(2026, 1, 15), (minute,)))
+    (hit,) = await questions.answers_offered(begun.id)
+    assert hit.passage.text == said
+    assert answer_words(hit.passage).endswith("13 November 2025; january, pack page 4)")
+
+
+async def test_a_cabinet_member_the_item_names_is_offered_for_an_answer(desk: Desk) -> None:
+    named = replace(desk.item, officers=(), description="The Cabinet Member for Children will attend.")
+    begun = await desk.at(EARLY).begin(desk.meeting, named)
+    assert begun.addressed_to == "Cabinet Member for Children"
+    both = replace(desk.item, description="The Cabinet Member for Children and Schools will attend.")
+    assert who_may_answer(both) == ("Ivo Penn", "Cabinet Member for Children and Schools")
+
+
+async def test_words_from_a_page_that_is_not_public_are_kept_back(desk: Desk) -> None:
+    draft = paper("secret", date(2025, 10, 16), (passage("The price is seven.", page=1),))
+    pack = replace(decode_pack(draft.understood), exempt_pages=(ExemptPage(1, "Exempt - paragraph 3"),))
+    file(desk.store, replace(draft, understood=encode_pack(pack)))
+    (secret,) = read_now(desk.store, lambda db: library.find_documents(db, "secret"))
+    questions = desk.at(EARLY)
+    begun = await questions.begin(desk.meeting, desk.item, text="What does it cost?")
+    open_one = await questions.quote(begun.id, secret, 2, 2, "An open page.", "secret, page 2")
+    kept_back = await questions.quote(begun.id, secret, 1, 1, "The price is seven.", "secret, page 1")
+    detail = await questions.detail(begun.id)
+    assert detail.withheld == {kept_back.id} and open_one.id not in detail.withheld
+    assert "question-exempt" in [one.code for one in detail.advice]
