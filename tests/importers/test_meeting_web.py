@@ -1,0 +1,126 @@
+"""Saved meeting pages and the web service's answers: fields, links, minutes, and hostile ones."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from imports.detect import detect, read
+from imports.errors import Refused
+from imports.pack import Understood, understand
+from imports.readers import markup
+from tests.importers import web
+
+
+def understood(tmp_path: Path, text: str, name: str = "page.html") -> Understood:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return understand(read(path))
+
+
+def test_a_meeting_page_gives_its_fields(tmp_path: Path) -> None:
+    pack = understood(tmp_path, web.AGENDA).pack
+    assert (pack.format, pack.kind, pack.committee) == ("html", "agenda", "Coast Scrutiny Committee")
+    assert (pack.meeting_date, pack.start_time) == (date(2033, 5, 26), time(10))
+    assert pack.meeting_date_basis == "printed"
+    assert pack.venue == "Quay House, Saltby"
+    titles = [(item.number, item.title) for item in pack.agenda if not item.is_heading]
+    assert titles == [("1", "Apologies"), ("2", "Sea Walls Survey"), ("3", "Any other business")]
+    assert pack.agenda[2].description == "To note the report. Twice nested."
+    (deadline,) = pack.question_deadlines
+    assert deadline.applies_to == ("2", "3")
+    assert (pack.contacts[0].name, pack.contacts[0].email) == ("Cy Marsh", "cy.marsh@wendshire.example")
+
+
+def test_links_keep_their_titles_and_leave_their_sizes(tmp_path: Path) -> None:
+    links = understood(tmp_path, web.AGENDA).pack.linked_papers
+    assert [(link.title, link.agenda_item, link.restricted) for link in links] == [
+        ("Sea Walls Survey", "2", False),
+        ("Appendix 1 - Map", "2", False),
+        ("Bids", "2", True),
+    ]
+    assert links[0].url == "https://democracy.wendshire.example/documents/s12/Sea%20Walls.pdf"
+
+
+def test_minutes_on_the_page_are_minutes(tmp_path: Path) -> None:
+    read_page = understood(tmp_path, web.MINUTED)
+    (minutes,) = read_page.pack.minutes
+    assert read_page.pack.kind == "minutes"
+    assert minutes.date == date(2033, 5, 26)
+    assert minutes.apologies == ("Cllr Una Hill",)
+    walls = minutes.items[1]
+    assert walls.resolved == ("that the report be noted.",)
+    assert [action.owner for action in walls.actions] == ["AS"]
+    assert any(p.kind == "minute" and "circulated" in p.text for p in read_page.passages)
+
+
+def test_a_web_archive_is_its_page(tmp_path: Path) -> None:
+    archive = (
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://d.example/ieListDocuments.aspx\r\n"
+        'MIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="x"\r\n\r\n'
+        "--x\r\nContent-Type: text/html; charset=utf-8\r\n"
+        f"Content-Location: https://d.example/a/page.aspx\r\n\r\n{web.AGENDA}\r\n--x--\r\n"
+    ).replace("<!-- saved from", "<!-- taken from")
+    pack = understood(tmp_path, archive, "page.mht").pack
+    assert len(pack.agenda) == 4
+    assert pack.linked_papers[0].url == "https://d.example/a/documents/s12/Sea%20Walls.pdf"
+
+
+def test_the_web_service_gives_its_fields(tmp_path: Path) -> None:
+    read_xml = understood(tmp_path, web.XML, "meeting.xml")
+    pack = read_xml.pack
+    assert (pack.format, pack.start_time, pack.venue) == ("xml", time(14, 30), "Quay House & Annex")
+    assert [(x.number, x.title, x.is_heading) for x in pack.agenda] == [
+        (None, "PART A", True),
+        ("1", "Walls & Piers", False),
+        ("2", "Harbour lease", False),
+    ]
+    assert pack.agenda[1].description == "To note the report."
+    (minutes,) = pack.minutes
+    assert (minutes.items[0].number, minutes.items[0].resolved) == ("14", ("That it be noted.",))
+    assert (minutes.present, minutes.apologies) == (("Cllr Ivy Brook (Chairman)",), ("Cllr Una Hill",))
+    assert pack.linked_papers[0].url == "https://d.example/documents/s1/Sea%20walls.pdf"
+    assert [warning.code for warning in pack.warnings] == ["meeting-status"]
+
+
+def test_a_restricted_item_stands_on_a_page_of_its_own(tmp_path: Path) -> None:
+    read_xml = understood(tmp_path, web.XML, "meeting.xml")
+    marked = [page for page in read_xml.pages if page.exempt]
+    assert [page.number for page in marked] == [page.page for page in read_xml.pack.exempt_pages]
+    assert any("secret terms" in block.text for page in marked for block in page.blocks)
+    opened = [page for page in read_xml.pages if not page.exempt]
+    assert not any("secret" in block.text for page in opened for block in page.blocks)
+    assert not any("secret" in passage.text for passage in read_xml.passages)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<?xml version="1.0"?><!DOCTYPE m [<!ENTITY a SYSTEM "file:///etc/passwd">]><meeting>&a;</meeting>',
+        '<?xml version="1.0"?><!DOCTYPE m [<!ENTITY a "aaaa">]><meeting>&a;</meeting>',
+        '<?xml version="1.0"?><meeting><agendaitems>',
+        '<?xml version="1.0"?><rss><item/></rss>',
+    ],
+)
+def test_other_xml_is_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(Refused) as refused:
+        understood(tmp_path, text, "meeting.xml")
+    assert "meeting.xml" in refused.value.text
+    assert "passwd" not in refused.value.text
+
+
+def test_a_page_beyond_the_bound_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(markup, "LARGEST_MARKUP", 100)
+    with pytest.raises(Refused) as refused:
+        understood(tmp_path, web.AGENDA)
+    assert refused.value.code == "too-large"
+
+
+@pytest.mark.parametrize("name", ["page.pdf", "page.txt", "page"])
+def test_kinds_are_told_by_content(tmp_path: Path, name: str) -> None:
+    for text, kind in ((web.AGENDA, "html"), (web.XML, "xml")):
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        assert detect(path) == kind
