@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from imports.furniture import TextLine
+from imports.initials import read_initials
 from imports.model import Acronym
 from imports.paragraphs import join_lines
 
@@ -29,7 +30,7 @@ _MINOR = frozenset(
 
 
 def read_glossary(lines: Sequence[TextLine]) -> tuple[Acronym, ...]:
-    """List each short form with the first long form given for it."""
+    """List each short form with the first long form given for it, and whose initials actions bear."""
     found: dict[str, Acronym] = {}
     page_lines: list[TextLine] = []
     for i, line in enumerate(lines):
@@ -38,6 +39,8 @@ def read_glossary(lines: Sequence[TextLine]) -> tuple[Acronym, ...]:
             for acronym in _read_page(page_lines):
                 found.setdefault(acronym.short, acronym)
             page_lines = page_lines[-2:]
+    for initials in read_initials(lines):
+        found.setdefault(initials.short, initials)
     return tuple(found.values())
 
 

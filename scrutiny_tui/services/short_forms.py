@@ -15,12 +15,18 @@ class ShortForms:
     """Short forms with their long forms, both ways."""
 
     def __init__(self, explained: Iterable[tuple[str, str]], general: Iterable[tuple[str, str]] = ()) -> None:
-        """Arrange (short, long) pairs; a general one only where no pack explains that short form."""
+        """Arrange (short, long) pairs; a general one only where no pack means something else by it."""
         self._long: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._short: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
         self._add(explained)
-        known = set(self._long)
-        self._add(pair for pair in general if fold(pair[0]) not in known)
+        known = {
+            short: {root(w) for long in longs for w in long.split()} for short, longs in self._long.items()
+        }
+        self._add(
+            (short, long)
+            for short, long in general
+            if fold(short) not in known or known[fold(short)] & set(_telling(map(fold, split_words(long))))
+        )
 
     def _add(self, pairs: Iterable[tuple[str, str]]) -> None:
         for short, long in pairs:

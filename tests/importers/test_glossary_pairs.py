@@ -48,3 +48,9 @@ def test_a_list_of_abbreviations() -> None:
 
 def test_brackets_that_explain_nothing() -> None:
     assert pairs("Cllr Moss (Chairman) spoke (2022) of costs (GBP) and Mr Roe (JB).") == {}
+
+
+def test_initials_of_an_action_are_those_of_the_one_person_named() -> None:
+    said = "Kirsten Harmon introduced the report. Figures would be sent to members. (Action – KH/JB)"
+    assert pairs(said + "\nJulia Barnes and Joan Birch attended.") == {"KH": "Kirsten Harmon"}
+    assert pairs("Kirsten Harmon introduced the report. (KH)") == {}

@@ -1,0 +1,51 @@
+"""Whose initials an action bears: `(Action – KH)` where the pack names Kirsten Harrison.
+
+Minutes give an action to initials and leave the reader to know them. A person named in the same pack, and
+the only one with those initials, is meant; where two could be, nobody is said to be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from imports.furniture import TextLine
+from imports.model import Acronym
+from imports.names import GIVEN_NAMES
+from imports.paragraphs import join_lines
+
+_MARK = re.compile(
+    r"\bactions?\b\s*[-–—:]*\s*(?-i:(?P<owners>[A-Z]{2,3}(?:\s*(?:/|,|&|and)\s*[A-Z]{2,3})*)\b)",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"[A-Z]{2,3}")
+_PERSON = re.compile(r"\b(?P<given>[A-Z][a-z]+) (?P<family>(?:Mc|Mac|O['’])?[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b")
+_TITLED = re.compile(
+    r"\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr) (?P<given>[A-Z][a-z]+) (?P<family>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b"
+)
+
+
+def read_initials(lines: Sequence[TextLine]) -> tuple[Acronym, ...]:
+    """List the initials that actions bear with the one person of the pack they can stand for."""
+    text = join_lines(line.text for line in lines)
+    owners = {owner for mark in _MARK.finditer(text) for owner in _INITIALS.findall(mark["owners"])}
+    if not owners:
+        return ()
+    people: defaultdict[str, set[str]] = defaultdict(set)
+    for pattern in (_TITLED, _PERSON):
+        for person in pattern.finditer(text):
+            if pattern is _TITLED or person["given"].casefold() in GIVEN_NAMES:
+                name = f"{person['given']} {person['family']}"
+                people["".join(part[0] for part in re.split(r"[ -]", name))].add(name)
+    return tuple(
+        Acronym(owner, name, _page(lines, name))
+        for owner in sorted(owners)
+        if len(people[owner]) == 1
+        for name in people[owner]
+    )
+
+
+def _page(lines: Sequence[TextLine], name: str) -> int:
+    family = name.split()[-1]
+    return next((line.page for line in lines if family in line.text), 1)
