@@ -37,6 +37,8 @@ _CAPTION = re.compile(
 
 MARGIN = 0.085
 NEAR = 3
+TIGHT = 1.45
+SHORT = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +108,25 @@ def find_furniture(document: Document) -> Furniture:
 
 def read_lines(document: Document, furniture: Furniture) -> list[TextLine]:
     """Give a document's own lines in reading order, blank ones turned into gaps."""
-    return [line for page in document.pages for line in _page_lines(page, furniture)]
+    pitches = [line_pitch(page) for page in document.pages]
+    known = sorted(pitch for pitch in pitches if pitch)
+    usual = known[len(known) // 2] if known else 0.0
+    return [
+        line
+        for page, pitch in zip(document.pages, pitches, strict=True)
+        for line in _page_lines(page, furniture, usual if _is_list(page, pitch, usual) else pitch)
+    ]
 
 
-def _page_lines(page: Page, furniture: Furniture) -> Iterator[TextLine]:
+def _is_list(page: Page, pitch: float, usual: float) -> bool:
+    """Whether a page sets short lines apart throughout, wider than the document sets its lines."""
+    widths = [line.right - line.left for line in page.lines if line.right]
+    return pitch > TIGHT * usual and bool(widths) and sum(widths) / len(widths) < SHORT * page.width
+
+
+def _page_lines(page: Page, furniture: Furniture, pitch: float) -> Iterator[TextLine]:
     before: Line | None = None
     blank = False
-    pitch = line_pitch(page)
     for index, line in enumerate(page.lines):
         if not line.text.strip():
             blank = True
@@ -130,7 +144,12 @@ def line_pitch(page: Page) -> float:
     steps = sorted(
         b.top - a.top for a, b in zip(page.lines, page.lines[1:], strict=False) if 2 < b.top - a.top < 40
     )
-    return steps[len(steps) // 4] if steps else 0.0
+    if not steps:
+        return 0.0
+    heights = sorted(line.bottom - line.top for line in page.lines)
+    tight = [step for step in steps if step <= TIGHT * heights[len(heights) // 2]]
+    # An agenda sets most of its lines apart: what wraps on it shows the pitch.
+    return tight[len(tight) // 2] if len(tight) >= max(2, len(steps) // 12) else steps[len(steps) // 4]
 
 
 def _is_apart(before: Line, line: Line, pitch: float) -> bool:
