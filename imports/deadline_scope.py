@@ -51,7 +51,7 @@ _ABOUT = (
     r"(?:relat\w+\s+to|about|on|concern\w*|regarding|in\s+respect\s+of|in\s+relation\s+to|arising\s+from"
     r"|relevant\s+to|pertain\w+\s+to|to\s+do\s+with)"
 )
-_ON_THE_AGENDA = r"on\s+(?:the|this|that)\s+(?:\w+\s+)?agenda\b"
+_ON_THE_AGENDA = r"on\s+(?:the|this|that)\s+(?!following)(?:\w+\s+)?agenda\b(?!\s+items?)"
 _TIERS = (
     ("supplementary", re.compile(r"\bsupplementary\s+questions?\b|\bsupplementar(?:y|ies)\b(?!\s+\w)", re.I)),
     ("urgent", re.compile(r"\burgent\b(?!\s+(?:items?|business))|\burgency\b", re.IGNORECASE)),

@@ -70,6 +70,11 @@ def save_rule(db: Database, rule: CommitteeRule) -> None:
     )
 
 
+def forget_rule(db: Database, committee: str) -> None:
+    """Take back a committee's standing rule."""
+    db.execute("DELETE FROM desk.committee_rule WHERE committee_key = ?", (committee_key(committee),))
+
+
 def committee_rule(db: Database, committee: str) -> CommitteeRule | None:
     """Give the standing rule of a committee, however its name is spelt."""
     found = select(

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -15,21 +15,23 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from db.models import CommitteeRule, DeadlineOverride, Meeting
+from db.models import Meeting
 from scrutiny_tui.keys import DEADLINES, bindings
 from scrutiny_tui.literal import join, line, literal, say
 from scrutiny_tui.messages import Ask, OpenMeeting, OpenReader, OpenRegister, ShowDeadlines
 from scrutiny_tui.screens.base import PlaceScreen
+from scrutiny_tui.screens.deadlines_services import DeadlinesService, MeetingsService
+from scrutiny_tui.services.board_filter import BoardFilter, closes_this_week
+from scrutiny_tui.services.deadlines import tidy_scope
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.files import write_whole
-from scrutiny_tui.services.models import Deadline, Overview
+from scrutiny_tui.services.files import read_if_there, write_whole
+from scrutiny_tui.services.models import Deadline
 from scrutiny_tui.widgets.board import MARKS, Board, deadline_row, row_without
 from scrutiny_tui.widgets.deadline_forms import (
     calendar_form,
     override_form,
     rule_form,
     scope_text,
-    tidy_scope,
 )
 from scrutiny_tui.widgets.deadline_text import before_now, explain
 from scrutiny_tui.widgets.moments import moment_text, read_moment
@@ -37,7 +39,7 @@ from scrutiny_tui.widgets.path_field import expanded
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.times import Clock, count, meeting_day
 
-Calendar = Callable[[Sequence[Deadline], datetime], bytes]
+Calendar = Callable[[Sequence[Deadline], datetime, bytes | None, Sequence[Deadline]], bytes]
 
 NO_ROW = "There is no meeting here: import its pack first (1, then i)."
 _NONE = "\n\nPress s to set one by hand, with a reason, or r to keep the committee's standing rule."
@@ -45,35 +47,6 @@ _NONE = "\n\nPress s to set one by hand, with a reason, or r to keep the committ
 EMPTY = """No deadline for questions is coming.
 
 Press h for those that are past, or import the next meeting's pack: go to 1 Meetings and press i."""
-
-
-class DeadlinesService(Protocol):
-    """What this screen needs."""
-
-    async def board(self, past: bool = False) -> tuple[Deadline, ...]:
-        """Deadlines, soonest first."""
-
-    async def override(self, meeting: Meeting, applies_to: str, due: datetime, reason: str) -> None:
-        """Set a deadline by hand."""
-
-    async def history(self, meeting: Meeting) -> tuple[DeadlineOverride, ...]:
-        """What was ever set by hand, the newest first."""
-
-    async def withdraw(self, meeting: Meeting, applies_to: str) -> None:
-        """Take back what was set by hand."""
-
-    async def set_rule(self, committee: str, wording: str, standing_order: str) -> None:
-        """Keep a committee's rule."""
-
-    async def rule(self, committee: str) -> CommitteeRule | None:
-        """A committee's rule."""
-
-
-class MeetingsService(Protocol):
-    """What this screen needs of the meetings: those that are coming without a deadline."""
-
-    async def overview(self) -> Overview:
-        """All meetings."""
 
 
 class DeadlinesScreen(PlaceScreen):
@@ -100,7 +73,7 @@ class DeadlinesScreen(PlaceScreen):
         self._deadlines, self._meetings, self._make_calendar = deadlines, meetings, calendar
         self._clock, self._exports = clock, exports
         self._past = False
-        self._committee = ""
+        self._filter = BoardFilter()
         self._explained: tuple[Meeting, str] | None = None
         self._board: tuple[Deadline, ...] | None = None
         self._without: tuple[Meeting, ...] = ()
@@ -122,7 +95,7 @@ class DeadlinesScreen(PlaceScreen):
     def arrive(self, request: Ask) -> None:
         """Show one committee's deadlines, or all."""
         if isinstance(request, ShowDeadlines):
-            self._committee = request.committee
+            self._filter = BoardFilter(request.committee)
             self._load()
 
     def look_again(self) -> None:
@@ -140,26 +113,30 @@ class DeadlinesScreen(PlaceScreen):
         self._show()
 
     def _shown(self) -> list[Deadline]:
-        who = self._committee
-        return [one for one in self._board or () if not who or one.meeting.committee == who]
+        now = self._clock.now()
+        return [one for one in self._board or () if self._filter.keeps(one, now)]
 
     def _show(self) -> None:
         if self._board is None:
             return
-        shown, who = self._shown(), self._committee
-        without = [one for one in self._without if not who or one.committee == who]
+        shown, who, narrowed = self._shown(), self._filter.committee, self._filter
+        other = narrowed.kind or narrowed.state not in ("", "no day known")
+        without = [one for one in ([] if other else self._without) if not who or one.committee == who]
         now = self._clock.now()
         rows = [ModelRow(deadline_row(one, now), one) for one in shown]
         rows += [ModelRow(row_without(one, now), one) for one in without]
         self.query_one("#board-empty").display = not rows
         self.query_one("#board-split").display = bool(rows)
         self.rows.show(rows)
-        of = line(f"of {self._committee}" if self._committee else "of all committees", "bold")
+        of = line(f"of {who}" if who else "of all committees", "bold")
+        only = line(", ".join(words for words in (narrowed.state, narrowed.kind) if words), "bold")
+        week = sum(closes_this_week(one, now) for one in shown)
+        soon = Content(f"{week} close{'s' * (week == 1)} this week" if week and not narrowed.state else "")
         past = Content("past ones too" if self._past else "")
         none = Content(f"{count(len(without), 'meeting')} without" if without else "")
-        every = Content.styled("c shows all committees" if who else "", "$text-muted")
+        every = Content.styled("c shows all" if narrowed.is_on else "", "$text-muted")
         counted = Content.assemble(count(len(shown), "deadline"), " ", of)
-        self.set_text("#board-head", join([counted, none, past, every]))
+        self.set_text("#board-head", join([counted, only, none, past, soon, every]))
         if rows and self.focused is None:
             self.rows.focus()
 
@@ -225,8 +202,24 @@ class DeadlinesScreen(PlaceScreen):
         self._load()
 
     def action_all_committees(self) -> None:
-        """Show every committee again."""
-        self._committee = ""
+        """Show every committee again, and everything of it."""
+        self._filter = BoardFilter()
+        self._show()
+
+    def action_next_committee(self) -> None:
+        """Show only the next committee's deadlines."""
+        self._narrow("committee")
+
+    def action_next_state(self) -> None:
+        """Show only what closes this week, is doubtful, set by hand or without a day."""
+        self._narrow("state")
+
+    def action_next_kind(self) -> None:
+        """Show only the next kind of questions."""
+        self._narrow("kind")
+
+    def _narrow(self, what: str) -> None:
+        self._filter = self._filter.turned(what, self._board or ())
         self._show()
 
     @work(group="change")
@@ -282,7 +275,8 @@ class DeadlinesScreen(PlaceScreen):
         answer = await self.app.push_screen_wait(form)
         if answer is not None:
             target = expanded(answer[0])
-            content = self._make_calendar(shown, self._clock.now())
+            before = await asyncio.to_thread(read_if_there, target)
+            content = self._make_calendar(shown, self._clock.now(), before, self._board or ())
             await self._do(asyncio.to_thread(write_whole, target, content), f"Written to {target}")
 
     async def _do(self, work: Awaitable[None], done: str) -> None:

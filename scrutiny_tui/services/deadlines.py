@@ -20,7 +20,6 @@ from db.models import (
     DeadlineOverride,
     Meeting,
     MeetingRef,
-    PlannedDay,
     StoredDeadline,
 )
 from db.store import Store
@@ -28,9 +27,10 @@ from imports.deadline_wording import read_wording
 from imports.model import OTHER_BUSINESS, DeadlineWording, Warning
 from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.clock import Clock
-from scrutiny_tui.services.doctor import check_left_over, check_rule, disagreements, is_early, tier_of
+from scrutiny_tui.services.doctor import check_rule, disagreements, tier_of
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.filing import read_wording as read_stored
+from scrutiny_tui.services.left_over import look_for_left_over
 from scrutiny_tui.services.models import Deadline, DeadlineOrigin, DeadlineState
 from scrutiny_tui.services.reckoning import work_out_wording
 
@@ -41,8 +41,18 @@ if TYPE_CHECKING:
 class Deadlines:
     """Every meeting's question deadlines, by the app's clock and the council's calendar."""
 
-    def __init__(self, store: Store, clock: Clock, calendar: WorkingCalendar) -> None:
-        """Read deadlines from a store; `calendar` says which days the council works."""
+    def __init__(
+        self, store: Store, clock: Clock, calendar: WorkingCalendar, rules: Sequence[CommitteeRule] = ()
+    ) -> None:
+        """Read deadlines from a store.
+
+        Args:
+            store: the library and the desk.
+            clock: the app's.
+            calendar: which days the council works.
+            rules: committees' rules from the settings; one kept on the desk comes before them.
+        """
+        self._rules = tuple(rules)
         self._store = store
         self._clock = clock
         self._calendar = calendar
@@ -63,7 +73,9 @@ class Deadlines:
             stored: defaultdict[int, list[StoredDeadline]] = defaultdict(list)
             for row in library.deadlines(db, [meeting.id for meeting in meetings]):
                 stored[row.meeting_id].append(row)
-            rules = {committee_key(rule.committee): rule for rule in desk.committee_rules(db)}
+            rules = {
+                committee_key(rule.committee): rule for rule in (*self._rules, *desk.committee_rules(db))
+            }
             overrides: defaultdict[tuple[str, date | None], list[DeadlineOverride]] = defaultdict(list)
             for override in desk.deadline_overrides(db):
                 overrides[committee_key(override.meeting.committee), override.meeting.date].append(override)
@@ -72,31 +84,9 @@ class Deadlines:
                 key = committee_key(meeting.committee)
                 set_by_hand = overrides[key, meeting.date]
                 found[meeting.id] = self._of(meeting, stored[meeting.id], rules.get(key), set_by_hand, now)
-            return self._look_for_left_over(db, found)
+            return look_for_left_over(db, found, self._calendar)
 
         return await self._store.read(work)
-
-    def _look_for_left_over(
-        self, db: Database, found: dict[int, tuple[Deadline, ...]]
-    ) -> dict[int, tuple[Deadline, ...]]:
-        """Hold early dates against the days the committees planned; most meetings have none to look at."""
-        early = [d for each in found.values() for d in each if is_early(d, self._calendar)]
-        if not early:
-            return found
-        keys = {committee_key(d.meeting.committee) for d in early}
-        planned: defaultdict[str, list[PlannedDay]] = defaultdict(list)
-        for plan in library.planned_days(db, sorted(keys)):
-            planned[plan.committee_key].append(plan)
-        held = defaultdict[str, set[date]](set)
-        for meeting in library.meetings(db):
-            if meeting.date and (key := committee_key(meeting.committee)) in keys:
-                held[key].add(meeting.date)
-
-        def looked(deadline: Deadline) -> Deadline:
-            key = committee_key(deadline.meeting.committee)
-            return check_left_over(deadline, planned[key], frozenset(held[key]), self._calendar)
-
-        return {meeting_id: tuple(map(looked, each)) for meeting_id, each in found.items()}
 
     async def override(self, meeting: Meeting, applies_to: str, due: datetime, reason: str) -> None:
         """Set a deadline by hand; what was set before stays in the history.
@@ -110,13 +100,13 @@ class Deadlines:
             )
         ref, now = _ref(meeting), self._clock.now()
         await self._store.write(
-            lambda db: desk.override_deadline(db, ref, applies_to or "all", due, reason.strip(), now)
+            lambda db: desk.override_deadline(db, ref, tidy_scope(applies_to), due, reason.strip(), now)
         )
 
     async def withdraw(self, meeting: Meeting, applies_to: str) -> None:
         """Let what the papers print hold again; the history keeps what was set."""
         ref, now = _ref(meeting), self._clock.now()
-        await self._store.write(lambda db: desk.withdraw_override(db, ref, applies_to, now))
+        await self._store.write(lambda db: desk.withdraw_override(db, ref, tidy_scope(applies_to), now))
 
     async def history(self, meeting: Meeting) -> tuple[DeadlineOverride, ...]:
         """Give every deadline ever set by hand for a meeting, the newest first."""
@@ -137,7 +127,32 @@ class Deadlines:
 
     async def rule(self, committee: str) -> CommitteeRule | None:
         """Give a committee's standing rule, however its name is spelt."""
-        return await self._store.read(lambda db: desk.committee_rule(db, committee))
+        kept = await self._store.read(lambda db: desk.committee_rule(db, committee))
+        key = committee_key(committee)
+        return kept or next((rule for rule in self._rules if committee_key(rule.committee) == key), None)
+
+    async def keep_rule(self, named: str, wording: str, standing_order: str) -> str:
+        """Keep a rule for the committee a person names by words of its name, or take it back.
+
+        Args:
+            named: words of its name; where no single committee has them, the name as it shall be.
+            wording: the rule in words; "" takes back the one kept.
+            standing_order: where it stands, or "".
+
+        Returns:
+            The committee's name.
+
+        Raises:
+            ServiceError: the words are not understood as a rule that holds for every meeting.
+        """
+        meetings = await self._store.read(library.meetings)
+        known = {m.committee for m in meetings if named.casefold() in m.committee.casefold()}
+        committee = known.pop() if len(known) == 1 else named
+        if wording.strip():
+            await self.set_rule(committee, wording, standing_order)
+        else:
+            await self._store.write(lambda db: desk.forget_rule(db, committee))
+        return committee
 
     def _of(
         self,
@@ -217,6 +232,11 @@ def last_moment(deadline: Deadline) -> datetime | None:
     rule = deadline.wording.rule if deadline.wording else None
     before = rule is not None and rule.before and rule.time is not None  # "before Monday" ends the day before
     return deadline.due - timedelta(seconds=1) if before else deadline.due.replace(second=59)
+
+
+def tidy_scope(covers: str) -> str:
+    """What a deadline set by hand covers, evenly set: "8,9" and "8, 9" are one; nothing means all."""
+    return ", ".join(part.strip() for part in covers.split(",") if part.strip()) or "all"
 
 
 def _ref(meeting: Meeting) -> MeetingRef:

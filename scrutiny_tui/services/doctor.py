@@ -1,8 +1,8 @@
 """The deadline doctor: what is doubtful about a deadline, each doubt with its evidence and what to do.
 
 It warns and never corrects. A deadline by itself is held against the calendar, the meeting and the day its
-papers had to be out; against others of its meeting, the committee's rule, and the days its committee's work
-programmes planned to meet on.
+papers had to be out; against others of its meeting and the committee's rule. `services.left_over` holds it
+against the days the committee planned to meet on.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import combinations
 
-from db.models import PlannedDay
 from imports.model import DeadlineRule, DeadlineWording, Warning
 from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.models import Deadline
@@ -22,9 +21,7 @@ END_OF_DAY = time(23, 59)
 # twice that is before anybody can have read them.
 PAPERS_OUT = 5
 FAR_AHEAD = 10
-MONTH = 31
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-STALE = "deadline-left-over"
 BEFORE_PAPERS = "deadline-before-papers"
 
 
@@ -81,45 +78,6 @@ def check_papers(
     return (Warning(BEFORE_PAPERS, text),)
 
 
-def check_left_over(
-    deadline: Deadline, planned: Sequence[PlannedDay], held: frozenset[date], calendar: WorkingCalendar
-) -> Deadline:
-    """Say of a deadline that it fits the day its meeting was planned for, not the day it is held.
-
-    Args:
-        deadline: as worked out.
-        planned: the days the committee's work programmes planned.
-        held: the days its meetings are held on, as far as papers are here.
-        calendar: the council's working days.
-    """
-    meeting_day = _meeting_day(deadline)
-    if not is_early(deadline, calendar) or deadline.due is None or meeting_day is None:
-        return deadline
-    day = deadline.due.date()
-    for plan in planned:
-        near = day < plan.day < meeting_day and (meeting_day - plan.day).days <= MONTH
-        if near and plan.day not in held and calendar.working_days_between(day, plan.day) <= PAPERS_OUT:
-            text = (
-                f"The deadline ({shown(day)}) is left over: the work programme in {plan.source} (page "
-                f"{plan.page}) "
-                f"planned this meeting for {shown(plan.day)}, and it is held on {shown(meeting_day)}. Ask "
-                f"the clerk "
-                "for the new deadline."
-            )
-            others = (w for w in deadline.warnings if w.code not in (BEFORE_PAPERS, "deadline-far-ahead"))
-            return replace(deadline, warnings=(Warning(STALE, text, deadline.page), *others))
-    return deadline
-
-
-def is_early(deadline: Deadline, calendar: WorkingCalendar) -> bool:
-    """Whether a printed date is so long before its meeting that it may belong to an earlier day."""
-    meeting_day = _meeting_day(deadline)
-    rule = deadline.wording.rule if deadline.wording else None
-    if rule is None or rule.basis != "date" or deadline.due is None or meeting_day is None:
-        return False
-    return calendar.working_days_between(deadline.due.date(), meeting_day) > PAPERS_OUT
-
-
 def disagreements(deadlines: Sequence[Deadline]) -> list[Deadline]:
     """Warn where two sentences of one meeting's papers give the same questions different moments."""
     found = list(deadlines)
@@ -156,12 +114,6 @@ def check_rule(deadlines: Iterable[Deadline], kept: Deadline | None) -> list[Dea
 def tier_of(deadline: Deadline) -> str:
     """What sort of questions a deadline is for, or ""."""
     return deadline.wording.tier if deadline.wording else ""
-
-
-def _meeting_day(deadline: Deadline) -> date | None:
-    """The day a deadline is for: of one quoted in minutes, the day of the meeting minuted."""
-    quoted = deadline.wording is not None and deadline.wording.source == "minutes"
-    return deadline.wording.meeting_date if quoted and deadline.wording else deadline.meeting.date
 
 
 def _doubted(deadline: Deadline, other: Deadline) -> Deadline:

@@ -31,3 +31,11 @@ def write_whole(target: Path, content: bytes) -> None:
         reason = error.strerror or str(error)
         text = f"{target} could not be written ({reason}). Nothing was changed"
         raise ExportFailed(f"{text}; choose another folder or free some space.") from error
+
+
+def read_if_there(path: Path) -> bytes | None:
+    """Give what stands in a file; None where it is not there or cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None

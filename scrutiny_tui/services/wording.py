@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
-from scrutiny_tui.services.models import Deadline, PromiseStep, TrackedPromise
+from scrutiny_tui.services.models import CountedDay, Deadline, PromiseStep, TrackedPromise
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
 
@@ -99,3 +100,14 @@ def step_name(step: PromiseStep) -> str:
 
 def _short(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
+
+
+def working(days: Sequence[CountedDay]) -> str:
+    """A count day by day on one line: `Thu 6 Mar meeting · Wed 5 one · Tue 4 two · Mon 3 bank holiday`."""
+    parts, month = [], 0
+    for counted in days:
+        day = counted.day
+        named = short_day(day) if day.month != month else f"{day:%a} {day.day}"
+        month = day.month
+        parts.append(f"{named} {counted.why}")
+    return " · ".join(parts)

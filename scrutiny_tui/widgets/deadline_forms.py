@@ -21,11 +21,6 @@ def scope_text(deadline: Deadline) -> str:
     return covers if isinstance(covers, str) else ", ".join(covers)
 
 
-def tidy_scope(covers: str) -> str:
-    """Item numbers evenly set, so that what is set can be found again to be taken back."""
-    return ", ".join(part.strip() for part in covers.split(",") if part.strip())
-
-
 def override_form(meeting: Meeting, deadline: Deadline | None) -> FormDialog:
     """Asks for the moment, what it covers, and the reason."""
     words = literal(f"{meeting.committee}\nNow: {deadline.text if deadline else 'no deadline printed'}")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from db import library
-from db.models import Meeting
+from db.models import CommitteeRule, Meeting
 from db.store import Store
 from imports.model import OTHER_BUSINESS, DeadlineRule, DeadlineWording
 from scrutiny_tui.services.calendars import WorkingCalendar
@@ -114,7 +114,7 @@ async def test_a_deadline_set_by_hand_replaces_the_printed_one_and_is_kept_in_hi
         ("printed rule", "public questions"),
         ("set by hand", ("8", "9")),
     }
-    await service.withdraw(meeting, "8,9")
+    await service.withdraw(meeting, "8, 9")
     assert {d.origin for d in await of(service, meeting)} == {"printed", "printed rule"}
     assert len(await service.history(meeting)) == 1
 
@@ -205,3 +205,39 @@ async def test_questions_on_other_business_have_a_deadline_of_their_own(store: S
     assert not any("deadline-sources-disagree" in [w.code for w in d.warnings] for d in found)
     (_, performance, _) = await store.read(lambda db: library.agenda_items(db, meeting.id))
     assert getattr(covering(found, performance), "text", None) == "three clear working days"
+
+
+async def test_a_scope_is_one_however_it_is_typed(store: Store) -> None:
+    meeting = await meeting_with(store, PRINTED)
+    service, due = deadlines(store), datetime(2025, 11, 11, 12)
+    await service.override(meeting, "8,9", due, "Clerk rang")
+    await service.override(meeting, " 8 , 9,", due + timedelta(hours=1), "Clerk rang again")
+    (found,) = await of(service, meeting)
+    assert (found.due, found.applies_to) == (due + timedelta(hours=1), ("8", "9"))
+    assert len(await service.history(meeting)) == 2
+
+
+async def test_a_rule_in_the_settings_holds_until_one_is_kept_in_the_app(store: Store) -> None:
+    meeting = await meeting_with(store)
+    rule = CommitteeRule(meeting.committee, "10am, four clear working days before the meeting", "SO 4")
+    service = Deadlines(store, Clock(datetime(2025, 11, 3, 9)), WorkingCalendar(), (rule,))
+    (found,) = await of(service, meeting)
+    assert (found.due, found.origin) == (datetime(2025, 11, 6, 10), "committee rule")
+    assert await service.rule(meeting.committee.upper()) == rule
+    await service.set_rule(meeting.committee, "noon, two working days before the meeting", "SO 5")
+    (found,) = await of(service, meeting)
+    assert found.due == datetime(2025, 11, 11, 12) and "SO 5" in found.text
+
+
+@pytest.mark.parametrize(("now", "state"), [((9, 23, 59), "open"), ((9, 0, 1), "open")])
+async def test_before_a_day_ends_with_the_day_before(
+    store: Store, now: tuple[int, int, int], state: str
+) -> None:
+    rule = DeadlineRule("date", date=date(2025, 11, 10), before=True)
+    meeting = await meeting_with(store, DeadlineWording("before 10 November", rule, "all", "agenda", 1))
+    day, hour, minute = now
+    (found,) = await of(deadlines(store, datetime(2025, 11, day, hour, minute, 30)), meeting)
+    assert found.due == datetime(2025, 11, 9, 23, 59) and found.safe == datetime(2025, 11, 7, 17)
+    assert found.state in (state, "today")
+    (after,) = await of(deadlines(store, datetime(2025, 11, 10, 0, 0)), meeting)
+    assert after.state == "closed"

@@ -139,3 +139,39 @@ def test_nations_differ_only_by_their_holidays(meeting: date, count: int) -> Non
         other = WorkingCalendar(nation)
         if all(other.is_working(day) == ENGLAND.is_working(day) for day in window):
             assert results[nation] == results["ENG"]
+
+
+@settings(deadline=None, max_examples=60)
+@given(DAYS, st.integers(min_value=1, max_value=8), st.sampled_from(["ENG", "WLS", "SCT", "NIR"]))
+def test_a_counted_deadline_never_falls_on_a_closed_day_of_its_nation(
+    meeting: date, count: int, nation: str
+) -> None:
+    calendar = WorkingCalendar(nation)  # type: ignore[arg-type]
+    for basis in ("clear working days", "working days"):
+        result = work_out(DeadlineRule(basis, count, time=time(10)), meeting, None, calendar)
+        assert result is not None and calendar.is_working(result.due.date())
+        counted = [day for day in result.working if day.counts]
+        assert all(calendar.is_working(day.day) for day in counted)
+        assert len(counted) == count + (basis == "clear working days")
+
+
+@pytest.mark.parametrize(
+    ("words", "due", "safe"),
+    [
+        ("close of business", datetime(2025, 11, 10, 17), None),
+        ("end of day", datetime(2025, 11, 10, 23, 59), datetime(2025, 11, 10, 17)),
+        ("midnight", datetime(2025, 11, 10, 23, 59), datetime(2025, 11, 10, 17)),
+        ("", datetime(2025, 11, 10, 23, 59), datetime(2025, 11, 10, 17)),
+    ],
+)
+def test_a_time_in_words_has_a_safe_one(words: str, due: datetime, safe: datetime | None) -> None:
+    rule = DeadlineRule("date", date=date(2025, 11, 10), time_words=words)
+    result = worked(rule, date(2025, 11, 13))
+    assert (result.due, result.safe) == (due, safe)
+    assert [warning.code for warning in result.warnings] == ["deadline-time-ambiguous"]
+
+
+def test_hours_before_a_meeting_after_the_clocks_went_back() -> None:
+    """They went back on 26 October 2025: 24 hours before 10:00 is 11:00 the day before; 10:00 is safe."""
+    result = worked(DeadlineRule("hours", 24), date(2025, 10, 26), time(10))
+    assert (result.due, result.safe) == (datetime(2025, 10, 25, 11), datetime(2025, 10, 25, 10))

@@ -108,6 +108,20 @@ async def test_past_deadlines_are_shown_on_request(services: FakeServices) -> No
         await see(pilot, "3 deadlines of all committees")
 
 
+async def test_the_board_is_narrowed_and_widened_again(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await go(pilot)
+        await see(pilot, "1 closes this week")
+        await pilot.press("w")
+        await see(pilot, "1 deadline of all committees · closing this week")
+        await pilot.press("c")
+        await see(pilot, "3 deadlines of all committees")
+        await pilot.press("f")
+        await see(pilot, "c shows all")
+        await pilot.press("c", "t")
+        await see(pilot, "1 deadline of all committees · all questions")
+
+
 async def test_setting_a_deadline_by_hand_needs_a_reason(services: FakeServices) -> None:
     async with opened(services) as pilot:
         await go(pilot)
