@@ -70,7 +70,7 @@ def test_minutes_with_the_numbers_word_prints(tmp_path: Path) -> None:
 def test_pages_end_where_word_ends_them(tmp_path: Path) -> None:
     paper = docx.Document()
     paper.add_paragraph("One")
-    paper.add_page_break()
+    paper.add_page_break()  # type: ignore[no-untyped-call]
     paper.add_paragraph("Two")
     path = tmp_path / "two.docx"
     paper.save(str(path))
