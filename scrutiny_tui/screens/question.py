@@ -181,7 +181,9 @@ class QuestionScreen(AidsScreen):
             return
         now, ref = self._clock.now(), detail.question.meeting
         day = meeting_day(detail.meeting, now) if detail.meeting else f"{ref.date or 'no date'}"
-        parts = (Content(" ".join(day.split())), line(short_committee(ref.committee)), about(detail))
+        arising = "supplementary" if detail.question.parent_id is not None else ""
+        where = (Content(" ".join(day.split())), line(short_committee(ref.committee)), about(detail))
+        parts = (*where[:2], Content.styled(arising, "bold $accent"), where[2])
         self.set_text("#question-name", join(parts))
         others = self._others
         stands = [countdown_text(detail.deadline, now)]

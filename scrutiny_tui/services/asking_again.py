@@ -42,9 +42,12 @@ class AskingAgain(QuestionDesk):
 
 
 def _like(asked: Question, others: Sequence[Question]) -> list[Question]:
-    """The member's own earlier questions that are like one, the likest first."""
+    """The question that one arises from, then the member's own earlier ones like it, the likest first."""
+    arises_from = [other for other in others if other.id == asked.parent_id]
     scored = [(alike(asked.text, other.text), other) for other in others if _is_earlier(other, asked)]
-    return [other for score, other in sorted(scored, key=lambda pair: -pair[0]) if score >= LIKE]
+    return arises_from + [
+        other for score, other in sorted(scored, key=lambda pair: -pair[0]) if score >= LIKE
+    ]
 
 
 def _same(asked: Question, hits: Sequence[Hit], others: Sequence[Question], since: date) -> Iterator[Warning]:

@@ -310,6 +310,11 @@ class Hit:
     also_in: tuple[str, ...] = ()
     amended: tuple[AmendmentNote, ...] = ()
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The matched words as the passage prints them, each once."""
+        return tuple(dict.fromkeys(self.passage.text[start:end] for start, end in self.spans))
+
 
 # --- questions -----------------------------------------------------------------------------------
 
@@ -348,7 +353,7 @@ class AskedBefore:
 
     Attributes:
         hits: the most similar passages: those of the last six months first, then older ones.
-        own: the member's own earlier questions that are like it, the likest first.
+        own: the member's own question it arises from, then earlier ones like it, the likest first.
         advice: where one of them is substantially the same and not six months old.
     """
 

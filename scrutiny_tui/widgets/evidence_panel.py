@@ -77,6 +77,8 @@ class EvidencePanel(RowList, inherit_bindings=False):
             rows += [ModelRow(own_row(one, now), one) for one in before.own]
             rows += [ModelRow(short_row(hit, now), hit) for hit in before.hits]
         self.show(rows)
+        if not self.has_focus:
+            self.scroll_to(y=0, animate=False, force=True)
 
     @on(RowList.OptionSelected)
     @work(exclusive=True, group="open")

@@ -239,7 +239,7 @@ async def test_a_supplementary_is_not_the_same_question_again(desk: Desk) -> Non
     following = await questions.supplementary(first.id)
     await questions.save(following.id, "How many foster carers recruited last year stayed?")
     before = await questions.asked_before(following.id)
-    assert not before.own and not before.advice
+    assert [one.id for one in before.own] == [first.id] and not before.advice
 
 
 async def test_more_questions_than_a_member_may_put_are_told(desk: Desk) -> None:
