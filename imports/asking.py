@@ -55,6 +55,7 @@ _PAST = re.compile(
     r"|asked|put|tabled|circulated|responded|given|sent)\b|\bno (?:\w+ )?questions (?:had|have|were|was)\b"
     r"|\b(?:in response to|following|responding to|answering|in reply to|in answer to|in relation to"
     r"|arising from)\b.{0,25}\bquestions?\b|\bquestions? (?:was|were|about whether)\b"
+    r"|\b(?:and|also|then|they) asked (?:\w+ ){0,2}questions\b"
     r"|\b(?:committee|panel|members|councillors|group|board|officers|cabinet|director|chair\w*"
     r"|council)\s+(?:had\s+)?"
     r"(?:also\s+)?(?:agreed|noted|resolved|drew up|prepared|considered|heard|discussed|requested)\b"

@@ -738,6 +738,482 @@ CLUTTER = (
     ),
 )
 
+# Written without a look at the code, when all above held.
+LATER = (
+    Case(
+        "Members of the public who wish to put questions to the Committee should notify Democratic "
+        "Services of the wording by no later than 9.30am on the Tuesday immediately before the meeting.",
+        "06-11 09:30",
+        PUBLIC,
+    ),
+    Case(
+        "Questions under Council Procedure Rule 14 need to be handed to the Proper Officer by 10am, six "
+        "clear working days before the Council meets.",
+        "06-04 10:00",
+    ),
+    Case(
+        "Written notice of any public question should be emailed to committee.services@example.gov.uk and "
+        "received by 12 midday on the working day immediately preceding the meeting.",
+        "06-12 12:00",
+        PUBLIC,
+    ),
+    Case(
+        "Public Questions - the deadline for the submission of questions for this meeting was extended to "
+        "5.00 pm on Monday, 10 June 2024.",
+        "06-10 17:00",
+        PUBLIC,
+    ),
+    Case(
+        "A question shall not be put unless a copy of it has been sent to the Chief Executive at least "
+        "forty-eight hours before the meeting is due to commence.",
+        "06-11 10:00",
+    ),
+    Case(
+        "Any councillor wishing to ask a question of the Leader must submit it to the Assembly Clerk by 5 "
+        "p.m. at least five working days prior to the meeting.",
+        "06-06 17:00",
+        MEMBERS,
+    ),
+    Case(
+        "Residents of the borough may submit one question each; these should be sent to us at least ten "
+        "(10) clear working days in advance.",
+        "05-29 23:59",
+        PUBLIC,
+    ),
+    Case(
+        "Deadline for public questions: noon on Tuesday 11th June 2024; deadline for members' questions: "
+        "noon on Wednesday 12th June 2024.",
+        "06-11 12:00, 06-12 12:00",
+        f"{PUBLIC} | {MEMBERS}",
+    ),
+    Case(
+        "Questions from the public should have been lodged with the Monitoring Officer before 12.00 noon "
+        "on Thursday 6 June 2024.",
+        "06-06 12:00",
+        PUBLIC,
+    ),
+    Case(
+        "If you would like your question to receive a written answer at the meeting, it must arrive by "
+        "10am on Thursday 6 June 2024.",
+        "06-06 10:00",
+        "all",
+        WRITTEN,
+    ),
+    Case(
+        "Late questions on urgent matters will only be accepted with the Chair's agreement and if received "
+        "by 10.00am on the day prior to the meeting.",
+        "06-12 10:00",
+        "all",
+        URGENT,
+    ),
+    Case(
+        "Please provide questions to the Scrutiny Team two full working days before the meeting by 1pm.",
+        "06-10 13:00",
+    ),
+    Case(
+        "Question Time: Members may ask questions of which they have given notice in writing to the Chief "
+        "Executive not later than 10.00 am on the seventh working day before the date of the Council "
+        "meeting.",
+        "06-04 10:00",
+        MEMBERS,
+    ),
+    Case(
+        "Notice of questions must reach the City Solicitor no later than 3 p.m. on the third day before "
+        "the meeting.",
+        "06-10 15:00",
+    ),
+    Case(
+        "You may ask a question about any matter on this agenda as long as you tell us what it is by 4pm "
+        "on Wednesday, 12 June 2024.",
+        "06-12 16:00",
+        "all",
+        ON,
+    ),
+    Case("Questions can be submitted until 11.59pm on Sunday 9 June 2024.", "06-09 23:59"),
+    Case(
+        "The closing date for public questions is three working days before the date of the Committee "
+        "(5:00pm).",
+        "06-10 17:00",
+        PUBLIC,
+    ),
+    Case(
+        "To allow time for a full response please ensure that questions reach the Committee Manager by "
+        "close of play on Friday 7 June 2024.",
+        "06-07 17:00",
+    ),
+    Case(
+        "Any member of the public may submit a question by giving not less than four clear days' notice in "
+        "writing to the Town Clerk.",
+        "06-08 23:59",
+        PUBLIC,
+    ),
+    Case(
+        "Questions must be delivered by hand, post or e-mail no later than 4.30pm on the Wednesday of the "
+        "week preceding that in which the meeting is to be held.",
+        "06-05 16:30",
+    ),
+    Case(
+        "A Councillor may ask a question at a meeting only if he or she has given at least seven clear "
+        "days notice in writing of the question to the Clerk.",
+        "06-05 23:59",
+        MEMBERS,
+    ),
+    Case(
+        "Members of the public can ask questions at the meeting provided these are received 2 clear "
+        "working days in advance (by 5pm on Monday 10th June 2024).",
+        "06-10 17:00",
+        PUBLIC,
+    ),
+    Case(
+        "Public Question Time. Anyone living or working in the district may ask a question. Please email "
+        "yours to us by 9 am on Monday 10 June.",
+        "06-10 09:00",
+        PUBLIC,
+    ),
+    Case(
+        "Questions received after this deadline will not be taken. The deadline is 5pm on the Friday "
+        "before the meeting.",
+        "06-07 17:00",
+    ),
+    Case(
+        "Any questions relating to the reports on this agenda should be forwarded to the author by 10 a.m. "
+        "on Wednesday 12 June 2024.",
+        "06-12 10:00",
+        "all",
+        ON,
+    ),
+    Case("Advance notice of questions is required by midday on Friday 7th June.", "06-07 12:00"),
+    Case(
+        "Questions submitted by electors under Standing Order 36 must be received by 12 noon on 10/6/2024.",
+        "06-10 12:00",
+        PUBLIC,
+    ),
+    Case(
+        "The Mayor will accept questions notified to her office one clear day before the meeting.",
+        "06-11 23:59",
+    ),
+    Case(
+        "No question may be asked unless notice has been received by the Director by 12 noon three clear "
+        "working days before the day of the meeting.",
+        "06-07 12:00",
+    ),
+    Case(
+        "Notice of a supplementary question has to reach the clerk by 9am on the morning of the meeting.",
+        "06-13 09:00",
+        "all",
+        SUPPLEMENTARY,
+    ),
+    Case(
+        "Questions about matters that are not on this agenda must be given to the Democratic Services "
+        "Manager by 5pm on Monday 3 June 2024.",
+        "06-03 17:00",
+        "all",
+        OFF,
+    ),
+    Case(
+        "We ask that technical questions on items 3 and 5 be sent to the report author by 10am the day "
+        "before the meeting.",
+        "06-12 10:00",
+        "3, 5",
+    ),
+    Case(
+        "Scrutiny Members are requested to submit written questions on the Performance Report by Friday, "
+        "7th June 2024 at 12:00.",
+        "06-07 12:00",
+        MEMBERS,
+    ),
+    Case(
+        "Questions to be with the Business Manager by 5pm 5 working days before the meeting and statements "
+        "by noon the day before.",
+        "06-06 17:00",
+    ),
+    Case(
+        "The question must be received by the Council not later than 10am on the Monday in the week of the "
+        "meeting.",
+        "06-10 10:00",
+    ),
+    Case("Submit your question by 5pm on the Monday ten days before the meeting.", "06-03 17:00"),
+    Case("Questions should be submitted at least 24 hours in advance.", "06-12 10:00"),
+    Case(
+        "Should you wish to ask a question, you must inform the Clerk at least 1 hour before the start of "
+        "the meeting.",
+        "06-13 09:00",
+    ),
+    Case(
+        "In accordance with the Scheme, questions had to be received no later than 5pm on Friday 7 June "
+        "2024.",
+        "06-07 17:00",
+    ),
+    Case(
+        "Public speaking and questions: to register a question, telephone 01234 567890 by noon, two clear "
+        "days before the meeting.",
+        "06-10 12:00",
+        PUBLIC,
+    ),
+    Case(
+        "If you want to submit a question, you must email it to us by midday two working days before the "
+        "meeting. If the meeting is on a Tuesday, you must submit the question by midday on the Friday "
+        "before the meeting.",
+        "06-11 12:00",
+    ),
+    Case(
+        "Questions must be submitted at least three clear working days prior to the meeting date. For a "
+        "Cabinet meeting due to be held on a Monday, this means we must receive the question on or before "
+        "the Tuesday before the meeting.",
+        "06-07 23:59",
+    ),
+    Case(
+        "Questions must be received by 12 noon, two clear working days before the date of the meeting. "
+        "That means if Cabinet meets on a Thursday, as is usually the case, questions must be submitted by "
+        "12 noon on the Monday.",
+        "06-10 12:00",
+    ),
+    Case(
+        "Any person wishing to ask a question shall notify the clerk not later than 1.00 p.m. two days "
+        "preceding the day of the meeting (i.e. by 1pm on the Monday for a Council meeting on Wednesday).",
+        "06-11 13:00",
+        PUBLIC,
+    ),
+    Case(
+        "Full Council meeting   Public questions deadline (5pm)   21 May 2024 7 May 2024   13 June 2024 30 "
+        "May 2024   24 July 2024 9 July 2024",
+        "05-30 17:00",
+        PUBLIC,
+    ),
+    Case(
+        "A member of the public may ask a question if it has been submitted to the Proper Officer in "
+        "writing at least 5 clear working days before the meeting, that is, excluding the day of the "
+        "meeting and the day on which the question is received.",
+        "06-05 23:59",
+        PUBLIC,
+    ),
+    Case(
+        "Questions must be received by the Head of Democratic Services no later than 5pm, three working "
+        "days before the meeting (Monday 10 June).",
+        "06-10 17:00",
+    ),
+    Case(
+        "The deadline for the submission of written questions to this meeting is Friday 7th at noon.",
+        "06-07 12:00",
+    ),
+    Case(
+        "Public questions must be in writing and reach us 10 working days before the meeting, unless they "
+        "relate to an item on the agenda, in which case 2 working days' notice is enough.",
+        "05-30 23:59, 06-11 23:59",
+        PUBLIC,
+        f" | {ON}",
+    ),
+    Case(
+        "Councillors' written questions: received by 10 am on Friday 7 June. Public written questions: "
+        "received by 10 am on Wednesday 5 June.",
+        "06-07 10:00, 06-05 10:00",
+        f"{MEMBERS} | {PUBLIC}",
+    ),
+    Case(
+        "Elected members who want to put a question should let the Governance Officer have it, in writing, "
+        "no later than noon on the day but one before the meeting.",
+        "06-11 12:00",
+        MEMBERS,
+    ),
+    Case(
+        "Residents can email questions any time before 4 p.m. on Tuesday 11 June 2024.", "06-11 16:00", PUBLIC
+    ),
+    Case("Notice of your question must arrive on or before Thursday 6 June 2024.", "06-06 23:59"),
+    Case(
+        "At the start of the meeting there will be 15 minutes for public questions which must be notified "
+        "to the Clerk 24 hours in advance of the meeting.",
+        "06-12 10:00",
+        PUBLIC,
+    ),
+    Case(
+        "Submit questions via the online form, by no later than midday on the 2nd working day before the "
+        "Committee sits.",
+        "06-11 12:00",
+    ),
+    Case("The deadline for questions is 12 noon on the Friday of the preceding week.", "06-07 12:00"),
+    Case(
+        "The Chair has agreed that questions may be sent in until 10.00 on Tuesday 11.06.2024.", "06-11 10:00"
+    ),
+    Case(
+        "Written questions: 5 clear working days. Urgent questions: by 10am on the day of the meeting.",
+        "06-05 23:59, 06-13 10:00",
+        "all",
+        f" | {URGENT}",
+    ),
+    Case(
+        "Any member of the committee may, on giving seven days' notice to the Proper Officer, ask a "
+        "question at the meeting.",
+        "06-06 23:59",
+        MEMBERS,
+    ),
+    Case(
+        "Questions on the Cabinet report (item 4) must be sent to the Clerk by 9 a.m. on 12 June 2024.",
+        "06-12 09:00",
+        "4",
+    ),
+    Case(
+        "A question from a member of the public must be submitted so as to be received by the Democratic "
+        "Services Manager by midnight on the fourth working day before the day of the meeting.",
+        "06-07 23:59",
+        PUBLIC,
+    ),
+    Case(
+        "To be answered in writing, your question needs to be with us by Thursday 6 June 2024 (5pm).",
+        "06-06 17:00",
+    ),
+    Case("The deadline to send in a question has been set at 3.00pm, Monday 10 June 2024.", "06-10 15:00"),
+    Case("The period for submitting questions ends at noon on 10 June 2024.", "06-10 12:00"),
+    Case(
+        "Scrutiny questions to be e-mailed to scrutiny@example.gov.uk, at the latest by 17:00 on 07/06/24.",
+        "06-07 17:00",
+    ),
+    Case(
+        "A question must be presented in writing to the Secretary at least 14 days prior to the meeting at "
+        "which it is to be asked.",
+        "05-30 23:59",
+    ),
+    Case(
+        "Questions must be given to the clerk not later than 12 noon on the Wednesday before a Thursday "
+        "meeting.",
+        "06-12 12:00",
+    ),
+    Case(
+        "Questions from backbench councillors are due by 10.00am on the third clear working day before the "
+        "meeting.",
+        "06-10 10:00",
+        MEMBERS,
+    ),
+    Case(
+        "Questions can be asked in person provided that they are registered by emailing the clerk before "
+        "5pm on the Wednesday before the meeting.",
+        "06-12 17:00",
+    ),
+    Case("Please make sure questions are in by 9 o'clock on Monday morning, 10 June.", "06-10 09:00"),
+    Case(
+        "Questions from the public must be lodged with the Democratic Services Manager no less than five "
+        "clear working days before the meeting and be no more than 75 words.",
+        "06-05 23:59",
+        PUBLIC,
+    ),
+    Case(
+        "Members of the public who live or work in Wendshire can put a question to the Committee by "
+        "sending it to us by 12pm on the Friday before the meeting.",
+        "06-07 12:00",
+        PUBLIC,
+    ),
+    Case(
+        "Please give the Chair prior notice of any questions by 4 p.m. on Wednesday 12 June 2024.",
+        "06-12 16:00",
+    ),
+    Case(
+        "Under Rule 9, questions on notice must be provided in writing to the Chief Executive at least "
+        "five working days before the date of the meeting, not including the day of the meeting.",
+        "06-06 23:59",
+    ),
+    Case(
+        "Questions can be put by any Councillor provided that notice in writing is received by the Head of "
+        "Paid Service not later than noon on the working day before the meeting.",
+        "06-12 12:00",
+        MEMBERS,
+    ),
+    Case(
+        "The cut-off for public questions is 10.00am three working days before the meeting.",
+        "06-10 10:00",
+        PUBLIC,
+    ),
+    Case("Questions have to be with the Committee Clerk by Thursday, 6th June 2024, 12 noon.", "06-06 12:00"),
+    Case(
+        "Any member of the public wishing to submit a question must do so in writing, to be received no "
+        "later than 5.00 p.m. on Monday, 3 June 2024.",
+        "06-03 17:00",
+        PUBLIC,
+    ),
+    Case(
+        "If a member wishes to ask a question, written notice should be given to the Solicitor to the "
+        "Council by 10.00 hours on the second working day before the meeting.",
+        "06-11 10:00",
+        MEMBERS,
+    ),
+    Case("Questions sent by email should arrive before 9am on the day of the meeting.", "06-13 09:00"),
+    Case(
+        "The Committee will consider written questions submitted by local residents at least 7 days in "
+        "advance of the meeting.",
+        "06-06 23:59",
+        PUBLIC,
+    ),
+    Case(
+        "Where the question is urgent the Chair may allow it provided notice is given by 12 noon on the "
+        "day of the meeting.",
+        "09-18 12:00",
+        "all",
+        URGENT,
+        "W",
+    ),
+    Case(
+        "Urgent questions which could not have been submitted in time may be accepted up to 2 hours before "
+        "the start of the meeting.",
+        "09-18 15:30",
+        "all",
+        URGENT,
+        "W",
+    ),
+    Case("Questions to the Executive Member: notice of 3 clear days is needed.", "06-09 23:59"),
+    Case(
+        "Public Participation (to be received by 5 pm on Tuesday 4 June 2024): questions and statements "
+        "from residents.",
+        "06-04 17:00",
+        PUBLIC,
+    ),
+    Case(
+        "Please let the Scrutiny Officer have any questions you wish to ask by noon on Monday 10th so that "
+        "answers can be prepared.",
+        "06-10 12:00",
+    ),
+    Case(
+        "Questions (with the questioner's name and address) must reach County Hall by first post or by "
+        "e-mail by 9.30 a.m. on Thursday 6 June 2024.",
+        "06-06 09:30",
+    ),
+    Case(
+        "Questions must be submitted four clear working days prior to the meeting, i.e. no later than 5pm "
+        "on Thursday, 6 June 2024.",
+        "06-06 17:00",
+    ),
+    Case(
+        "Written questions from members of the Council must be delivered to the Monitoring Officer by 5pm "
+        "at least seven clear working days before the meeting.",
+        "06-03 17:00",
+        MEMBERS,
+    ),
+    Case(
+        "A maximum of three questions may be asked, and they should be received by the Clerk two clear "
+        "days before the meeting.",
+        "06-10 23:59",
+    ),
+    Case("Deadline for receipt of questions is midnight on Sunday 9th June 2024.", "06-09 23:59"),
+    Case(
+        "A response will be provided at the meeting to questions received by 5pm on Wednesday 5 June; "
+        "questions received after that time and up to 10am on Tuesday 11 June will get a verbal reply only.",
+        "06-05 17:00, 06-11 10:00",
+        "all",
+        f" | {VERBAL}",
+    ),
+    Case(
+        "To guarantee a written reply, questions must be in by 10 am on 5 June 2024.",
+        "06-05 10:00",
+        "all",
+        WRITTEN,
+    ),
+    Case("The Council welcomes questions. Please email them to us by Wednesday 5 June.", "06-05 23:59"),
+    Case(
+        "Questions on the reports listed on this agenda can be sent in up to midday on the day before the "
+        "meeting.",
+        "06-12 12:00",
+        "all",
+        ON,
+    ),
+)
+
 POSITIVES = (
     *DATES,
     *CLEAR_WORKING_DAYS,
@@ -748,6 +1224,7 @@ POSITIVES = (
     *TIERS,
     *SCOPES,
     *CLUTTER,
+    *LATER,
 )
 
 NEGATIVES = (
@@ -848,4 +1325,49 @@ NEGATIVES = (
     "Councillors wishing to substitute must tell the Monitoring Officer by noon on the day of the meeting.",
     "Comments or objections in respect of any traffic order must arrive before 5pm on 28 June 2024.",
     "Feedback on the draft plan is welcome until Friday 21 June 2024.",
+    "Questions submitted to the last meeting on 7 March 2024 are attached at Appendix A.",
+    "Members noted that public questions would be answered in writing by 28 June 2024.",
+    "The Task Group will put its questions to the Cabinet Member on 20 June 2024.",
+    "Registered speakers must arrive by 9.45am on the day of the meeting.",
+    "The committee agreed a list of questions to be sent to the NHS Trust by 30 June 2024.",
+    "Please submit evidence to the inquiry by 5pm on 21 June 2024.",
+    "Any Member wishing to call in a decision must do so by 5pm on 18 June 2024.",
+    "Requests for the webcast to be paused must be made before the meeting.",
+    "The Director will respond to outstanding questions by the end of June 2024.",
+    "Those intending to record the meeting should give 24 hours' notice.",
+    "Representations about why the meeting should be open must be received by 5 June 2024.",
+    "Parents have until 15 January 2025 to apply for a primary place.",
+    "The closing date for the survey is 5pm on 5 July 2024.",
+    "A briefing for members to ask questions about the budget will be held on 10 June 2024 at 5pm.",
+    "Officers will be available to answer questions from 9.30am on the day of the meeting.",
+    "The auditor's questions must be answered before 31 July 2024.",
+    "Petitioners must give the clerk five clear working days' notice.",
+    "The Council's response to the question must be published within 10 working days of the meeting.",
+    "Deadline for items for the next agenda: 28 June 2024.",
+    "Papers to follow by 5pm on 11 June 2024.",
+    "Members of the public may attend and ask questions on the day of the meeting.",
+    "The next meeting will take questions on 11 July 2024.",
+    "The deadline for questions for the next meeting, on 11 July 2024, is 5pm on 5 July 2024.",
+    "Public question time will last no more than 30 minutes before the meeting moves on.",
+    "Submissions to the Local Plan examination close on 28 June 2024.",
+    "Any queries on the accounts must be raised by 5 July 2024.",
+    "The Inspector's questions will be available two weeks before the hearing.",
+    "The Chair thanked officers for replying to questions three days in advance of the meeting.",
+    "Councillors should complete the questionnaire on training by 20 June 2024.",
+    "Please return your ballot by 20 June 2024.",
+    "Answers to written questions are tabled one hour before the meeting.",
+    "Questions and answers are available half an hour before the start of the meeting.",
+    "Copies of questions received will be placed on the seats 30 minutes before the meeting.",
+    "The reply to a question shall be sent within seven days.",
+    "Registration to speak closes at 12 noon on the last working day before the meeting.",
+    "If your question is ruled out of order you may appeal by 10 June 2024.",
+    "Members' interests must be registered within 28 days.",
+    "The panel interviewed the Director and asked questions until 12 noon on 3 June 2024.",
+    "Tickets for the gallery must be requested by noon on 12 June 2024.",
+    "Please switch off phones 5 minutes before the meeting.",
+    "Comments on the minutes should reach the clerk by 10 June 2024.",
+    "The decision will come into force on 20 June 2024 unless called in.",
+    "The report answers questions raised before the meeting on 7 March 2024.",
+    "Councillors are invited to a tour of the site at 9am on the day before the meeting.",
+    "Responses to the questions in the consultation paper are due by 28 June 2024.",
 )
