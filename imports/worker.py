@@ -92,6 +92,10 @@ def work(path: Path, send: Send, *, any_paper: bool = False) -> None:
     document = read(
         path, lambda done, total: _tell(send, done, total), lambda first: _preview(send, first), twins
     )
+    if document.format == "pdf":
+        from imports.readers.pdf.second_opinion import with_second_opinion
+
+        document = with_second_opinion(path, document)
     total = len(document.pages)
     send(Message(progress=Progress("understanding", 0, total)))
     understood = understand(document, twins if total >= LONG else at_once, any_paper)

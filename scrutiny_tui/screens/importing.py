@@ -9,9 +9,11 @@ from typing import ClassVar
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, ProgressBar, Static
 
+from imports.protocol import Preview
 from scrutiny_tui.keys import IMPORTING, bindings
 from scrutiny_tui.literal import join, line, lines, literal, say
 from scrutiny_tui.messages import OpenMeeting
@@ -52,6 +54,7 @@ class ImportScreen(PlaceScreen):
         """Show this run, which may already be under way."""
         super().__init__()
         self._run = run
+        self._preview: Preview | None = None
 
     def body(self) -> ComposeResult:
         """Lay out field, progress and files."""
@@ -61,6 +64,8 @@ class ImportScreen(PlaceScreen):
         yield Static("", id="stage")
         yield ProgressBar(id="bar", show_eta=False)
         yield RowList(id="files")
+        with VerticalScroll(id="preview"):
+            yield Static("", id="preview-agenda")
 
     def on_mount(self) -> None:
         """Follow the run."""
@@ -85,6 +90,11 @@ class ImportScreen(PlaceScreen):
         self.set_text("#stage", self._stage())
         self.rows.show(ModelRow(_row(one), one) for one in run.files)
         self.rows.display = bool(run.files)
+        preview = step.preview if run.running and step else None
+        if preview is not self._preview:
+            self._preview = preview
+            self.set_text("#preview-agenda", lines(_agenda(preview)) if preview else Content(""))
+        self.query_one("#preview").display = preview is not None
 
     def _stage(self) -> Content:
         run, step = self._run, self._run.progress
@@ -166,6 +176,17 @@ class ImportScreen(PlaceScreen):
             say(self, "No meeting came of this." if file else "Nothing has been imported yet.")
         else:
             self.post_message(OpenMeeting(file.meeting_id))
+
+
+def _agenda(preview: Preview) -> Iterator[Content]:
+    """The agenda of the pack in hand, which can be read while its other pages are."""
+    day = long_day(preview.meeting_date) if preview.meeting_date else ""
+    yield join([line(preview.committee or "", "bold"), Content(day)])
+    yield Content.styled("… the agenda so far; nothing is filed before the whole pack is read", "$text-muted")
+    for item in preview.agenda:
+        pages = f"pages {item.pages[0]} to {item.pages[1]}" if item.pages else ""
+        number = f"{item.number or '':>4}  "
+        yield Content.assemble(literal(number, "bold"), literal(item.title), (f"  {pages}", "$text-muted"))
 
 
 def _meetings(files: list[ImportedFile]) -> bool:

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,10 @@ from imports import worker
 from imports.errors import Refused
 from imports.model import Document
 from imports.protocol import Message, decode
+from imports.readers.pdf import read_pdf
+from imports.readers.pdf.second_opinion import NOTE, with_second_opinion
+from imports.twin import ALONE, beside
+from tests.bench.made_pack import make_pack
 from tests.importers import pdfs
 
 ROOT = Path(__file__).parents[2]
@@ -214,3 +219,42 @@ def test_a_parser_that_refuses_is_heard(monkeypatch: pytest.MonkeyPatch, tmp_pat
     with pytest.raises(Refused):
         worker.work(pdfs.pack(tmp_path / "pack.pdf"), sent.append)
     assert sent[-1].progress is not None
+
+
+def test_two_processes_read_what_one_reads_and_show_the_agenda_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = make_pack(tmp_path / "long.pdf", 60)
+    told = {}
+    for alone in ("1", ""):
+        monkeypatch.setenv(ALONE, alone)
+        messages, status, _ = run([path])
+        assert status == 0
+        told[alone] = [m for m in messages if not m.progress]
+    assert told["1"] == told[""]
+    preview, pack = told[""][0].preview, told[""][-1].pack
+    assert preview and pack
+    assert preview.agenda == pack.agenda
+    assert pack.page_count == 60
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks here")
+def test_a_second_process_that_dies_costs_nothing_but_time() -> None:
+    here = os.getpid()
+
+    def work() -> list[int]:
+        if os.getpid() != here:
+            os._exit(9)
+        return [1, 2]
+
+    assert beside(work, list[int])() == [1, 2]
+
+
+def test_pages_without_words_get_those_another_reader_finds(tmp_path: Path) -> None:
+    path = pdfs.pack(tmp_path / "pack.pdf")
+    document = read_pdf(path)
+    bare = replace(document.pages[1], lines=())
+    mended = with_second_opinion(path, replace(document, pages=(document.pages[0], bare, document.pages[2])))
+    assert "Nine shelters were vandalised in the spring." in [line.text for line in mended.pages[1].lines]
+    assert mended.pages[1].failed == NOTE
+    assert (mended.pages[0], mended.pages[2]) == (document.pages[0], document.pages[2])

@@ -1,17 +1,21 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from imports.model import AgendaItem
+from imports.protocol import Preview
 from scrutiny_tui.app import ScrutinyApp
 from scrutiny_tui.literal import one_line
 from scrutiny_tui.screens.importing import ImportScreen
 from scrutiny_tui.services.errors import ImportFailed
-from scrutiny_tui.services.models import ImportedFile
+from scrutiny_tui.services.models import ImportedFile, ImportProgress
 from scrutiny_tui.widgets.path_field import PathField, completions, read_paths
 from tests.tui.driving import opened, see, shown, wait_for
 from tests.tui.fakes import HOSTILE, FakeServices
@@ -128,6 +132,26 @@ async def test_progress_shows_here_and_everywhere_and_stopping_keeps_what_is_don
         await see(pilot, "Cancelled. What was finished is kept")
         assert services.importer.closed
         assert "import 1/2" not in shown(pilot)
+
+
+async def test_a_long_packs_agenda_can_be_read_before_the_pack_is(
+    services: FakeServices, packs: Path
+) -> None:
+    items = (AgendaItem("1", "Apologies"), AgendaItem("2", "Gulls [/ and nets", pages=(3, 8)))
+    preview = Preview("Harbour Committee", date(2031, 5, 22), None, None, items)
+    reading = ImportProgress("pack.pdf", 1, 1, "reading", 40, 500)
+    services.importer.events = (reading, replace(reading, preview=preview), *services.importer.events[1:])
+    services.importer.gate = asyncio.Event()
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        await pilot.press("i")
+        pilot.app.screen.query_one(PathField).value = str(packs)
+        await pilot.press("enter")
+        await see(pilot, "Gulls [/ and nets  pages 3 to 8")
+        assert "nothing is filed before the whole pack is read" in shown(pilot)
+        services.importer.gate.set()
+        await see(pilot, "taken in")
+        await wait_for(pilot, lambda: "Gulls [/" not in shown(pilot), "the preview is gone")
 
 
 async def test_an_import_goes_on_when_its_screen_is_left(services: FakeServices, packs: Path) -> None:

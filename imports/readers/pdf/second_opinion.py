@@ -1,0 +1,66 @@
+"""Asks PDFium for the words of pages on which our own reading found none.
+
+PDFium is not trusted with every page: some files make it abort. It is asked in a fork, so that only the
+answer is lost, and where there are no forks it is not asked at all.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from imports.model import Document, Line, Page
+from imports.twin import beside
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEWEST = 3
+_MOST_PAGES = 200
+_HYPHEN = "\ufffe"
+NOTE = "our reader found no words on it; these are PDFium's, without their places: compare the original."
+
+
+def with_second_opinion(path: Path, document: Document) -> Document:
+    """Put PDFium's words on the pages that have none, each with a note for a warning.
+
+    Args:
+        path: the file.
+        document: as our reader saw it.
+    """
+    wanting = [page.number for page in document.pages if _wants_words(page)][:_MOST_PAGES]
+    if not wanting or not hasattr(os, "fork"):
+        return document
+    here = os.getpid()
+    found = dict(beside(lambda: _ask(path, wanting) if os.getpid() != here else [], list[tuple[int, str]])())
+    pages = (_with_words(page, found.get(page.number, "")) for page in document.pages)
+    return replace(document, pages=tuple(pages))
+
+
+def _wants_words(page: Page) -> bool:
+    return len(_WORD.findall(" ".join(line.text for line in page.lines if not line.stamp))) < _FEWEST
+
+
+def _ask(path: Path, numbers: Sequence[int]) -> list[tuple[int, str]]:
+    from pypdfium2 import PdfDocument, PdfiumError
+
+    found: list[tuple[int, str]] = []
+    try:
+        pdf = PdfDocument(path)
+        for number in numbers:
+            found.append((number, pdf[number - 1].get_textpage().get_text_range()))
+    except (PdfiumError, IndexError, UnicodeError, ValueError):
+        pass
+    return found
+
+
+def _with_words(page: Page, text: str) -> Page:
+    from imports.readers.pdf.letters import clean
+
+    if len(_WORD.findall(text)) < _FEWEST:
+        return page
+    texts = (clean(line).strip() for line in text.replace(_HYPHEN, "-").splitlines())
+    own = tuple(Line(words) for words in texts if words)
+    stamps = tuple(line for line in page.lines if line.stamp)
+    return replace(page, lines=own + stamps, tables=(), failed=NOTE)
