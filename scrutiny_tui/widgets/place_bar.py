@@ -13,14 +13,18 @@ from scrutiny_tui.literal import line
 _SET = Content("The clock was set, by the demo or by --today: every deadline is counted from this moment.")
 
 
-_ROOMY = 100
+_ROOMY, _SOME_ROOM = 110, 96
 
 
-def _brief(text: str) -> str:
-    """The clock where there is little room: `23 May 09:12`; `as if 23 May` where it was set."""
+def _brief(text: str, width: int) -> str:
+    """The clock for the room there is: `18 May 09:12` or `09:12`; set, `as if 18 May` or `(18 May)`."""
+    if width >= _ROOMY:
+        return text
     words = text.removeprefix("as if ").split()
-    day = " ".join(words[1:3])
-    return f"as if {day}" if text.startswith("as if ") else " ".join((day, *words[4:]))
+    day, time = " ".join(words[1:3]), "".join(words[4:])
+    if text.startswith("as if "):
+        return f"as if {day}" if width >= _SOME_ROOM else f"({day})"
+    return f"{day} {time}" if width >= _SOME_ROOM else time
 
 
 class PlaceTab(Static):
@@ -61,7 +65,7 @@ class PlaceBar(Horizontal):
 
     def _show_clock(self, text: str) -> None:
         clock = self.query_one("#clock", Static)
-        clock.update(Content(_brief(text) if self.size.width < _ROOMY else text))
+        clock.update(Content(_brief(text, self.size.width)))
         clock.tooltip = _SET if text.startswith("as if") else None
 
     def on_resize(self) -> None:

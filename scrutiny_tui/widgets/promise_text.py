@@ -66,7 +66,9 @@ def detail(promise: TrackedPromise) -> Content:
         if promise.mark
         else Content("")
     )
-    due = _due(promise) + (f" ({_day(promise.due_on)})" if promise.due_on else "")
+    due = _due(promise) + (
+        f" ({_day(promise.due_on)})" if promise.due_on and not promise.due[-4:].isdigit() else ""
+    )
     parts = [
         join([state, marked]),
         literal(promise.text),
