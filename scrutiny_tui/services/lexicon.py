@@ -126,6 +126,11 @@ def _ours() -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
     return tuple(lines_of(topics)), pairs
 
 
+@lru_cache(maxsize=1)
+def _our_lexicon() -> Lexicon:
+    return Lexicon(*_ours())
+
+
 def read_lexicon(own: Path | None = None) -> Lexicon:
     """Read our lexicon, with a member's own lines where there are some.
 
@@ -135,9 +140,9 @@ def read_lexicon(own: Path | None = None) -> Lexicon:
     Raises:
         ServiceError: the member's file cannot be read or is not understood.
     """
-    lines, acronyms = _ours()
     if own is None or not own.is_file():
-        return Lexicon(lines, acronyms)
+        return _our_lexicon()
+    lines, acronyms = _ours()
     try:
         topics = tomllib.loads(own.read_text(encoding="utf-8-sig"))
         short = topics.pop("acronyms", {})

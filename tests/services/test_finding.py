@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -15,7 +16,8 @@ from db import library
 from db.models import PassageFilter
 from db.store import Store
 from scrutiny_tui.services.expansion import Vocabulary
-from scrutiny_tui.services.search import Search
+from scrutiny_tui.services.query_words import fold
+from scrutiny_tui.services.search import PARTS, Search
 from tests.services.drafts import COMMITTEE, file, item, paper, passage
 from tests.storage.papers import read_now
 
@@ -121,6 +123,44 @@ def test_nothing_a_person_can_type_is_an_error(store: Store, query: str) -> None
         read_now(store, lambda db: library.match(db, groups))
 
     read()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@given(
+    query=st.text(max_size=40)
+    | st.lists(
+        st.sampled_from(
+            ["foster", "EHPC", "exclu", "£4.6 million", '"', "NEAR(", "*", "IT", "kids", "carers OR"]
+        ),
+        max_size=5,
+    ).map(" ".join)
+)
+def test_no_passage_is_shown_that_does_not_hold_its_evidence(store: Store, query: str) -> None:
+    search = Search(store)
+    for hit in asyncio.run(search.find(query)):
+        assert hit.matched
+        held = fold(f"{hit.passage.heading} {hit.passage.ref} {hit.passage.text}")
+        for word in hit.matched:
+            assert all(part[:4] in held for part in fold(word).split()), (query, word)
+
+
+async def test_a_rounded_sum_finds_the_exact_one_and_marks_it(store: Store) -> None:
+    (hit, *_) = await Search(store).find("£4.6 million overspend")
+    assert "£4.62m" in hit.matched
+    assert "£4.62m" in {hit.passage.text[start:end] for start, end in hit.spans}
+
+
+async def test_an_acronym_in_capitals_is_not_the_little_word(store: Store) -> None:
+    told = passage("The IT failed.", "SYSTEMS")
+    file(store, paper("it", date(2025, 12, 1), (told, passage("It was late and it rained.", "WEATHER"))))
+    hits = await Search(store).find("IT failed")
+    assert hits[0].passage.text == told.text
+    assert not any(hit.passage.heading == "WEATHER" for hit in hits)
+
+
+async def test_a_part_can_be_left_out(store: Store) -> None:
+    assert await Search(store).find("recruitmnet")
+    assert not await Search(store, parts=PARTS - {"slips"}).find("recruitmnet")
 
 
 async def test_marks_cover_inflections_and_nothing_else(store: Store) -> None:
