@@ -123,7 +123,8 @@ def _place(document: Document, lines: Sequence[TextLine], at: int) -> tuple[int,
 def _find_end(document: Document, furniture: Furniture, lines: Sequence[TextLine]) -> int:
     """The index of the first line that is no longer the front sheet's."""
     pages = [page for page in furniture.stamped_items if page > 1]
-    pages += [page for page in furniture.stamped_pages if page > 1][:1]
+    if 1 not in furniture.stamped_pages:  # else the front sheet is stamped, too
+        pages += [page for page in furniture.stamped_pages if page > 1][:1]
     pages += _outline_pages(document)[:1]
     pages.append(document.pages[0].number + _PAGES_CAP if document.pages else 1)
     by_page = next((i for i, line in enumerate(lines) if line.page >= min(pages)), len(lines))
