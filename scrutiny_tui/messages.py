@@ -12,6 +12,7 @@ from typing import ClassVar
 from textual.message import Message
 
 from db.models import AgendaItem, Meeting, Passage, StoredDocument
+from scrutiny_tui.services.models import Hit
 
 
 @dataclass
@@ -48,12 +49,20 @@ class OpenReader(Open):
         page: the file's page; None opens where the reader left off.
         find: words to find and mark there, or "".
         passage: the passage to stand at, or None.
+        words: words of that passage to mark, as printed.
     """
 
     document_id: int
     page: int | None = None
     find: str = ""
     passage: Passage | None = None
+    words: tuple[str, ...] = ()
+
+
+def read_hit(hit: Hit) -> OpenReader:
+    """Read on at what a search found, its words marked."""
+    passage = hit.passage
+    return OpenReader(passage.document_id, passage.page, passage=passage, words=hit.words)
 
 
 @dataclass

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from db.models import AgendaItem, Meeting
 from scrutiny_tui.keys import EARLIER, bindings
 from scrutiny_tui.literal import line, say
-from scrutiny_tui.messages import AskQuestion, OpenReader, ShowEarlier
+from scrutiny_tui.messages import AskQuestion, ShowEarlier, read_hit
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models import Hit
@@ -79,8 +79,7 @@ class EarlierScreen(PlaceScreen):
     def _selected(self) -> None:
         hit = self.rows.model
         if isinstance(hit, Hit):
-            passage = hit.passage
-            self.post_message(OpenReader(passage.document_id, passage.page, passage=passage))
+            self.post_message(read_hit(hit))
 
     def action_ask(self) -> None:
         """Begin a question that quotes the passage."""

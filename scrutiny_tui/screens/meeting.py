@@ -25,6 +25,7 @@ from scrutiny_tui.messages import (
     ShowDeadlines,
     ShowEarlier,
     ShowPromised,
+    read_hit,
 )
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.correcting import CorrectionService, put_right
@@ -218,9 +219,7 @@ class MeetingScreen(PlaceScreen):
         elif isinstance(model, Paper):
             self.post_message(OpenReader(model.document.id, model.page))
         elif isinstance(model, Hit):
-            self.post_message(
-                OpenReader(model.passage.document_id, model.passage.page, passage=model.passage)
-            )
+            self.post_message(read_hit(model))
         elif isinstance(model, Question):
             self.post_message(OpenQuestion(model.id))
         elif isinstance(model, Note):

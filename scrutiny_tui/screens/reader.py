@@ -112,7 +112,7 @@ class ReaderScreen(PassageScreen):
         """Where to begin: at the passage or page asked for, else where the reader left off."""
         asked = self._request
         if asked.passage is not None:
-            return Wanted(asked.page or asked.passage.page, quote=asked.passage.text)
+            return Wanted(asked.page or asked.passage.page, quote=asked.passage.text, words=asked.words)
         if asked.page is None and opened.place is not None:
             return Wanted(opened.place[0], line=opened.place[1])
         return Wanted(asked.page or 1)

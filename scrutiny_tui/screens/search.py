@@ -17,7 +17,7 @@ from textual.widgets import Input, Static
 from db.models import PassageFilter
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, one_line, say
-from scrutiny_tui.messages import Ask, AskQuestion, OpenReader, SearchFor
+from scrutiny_tui.messages import Ask, AskQuestion, SearchFor, read_hit
 from scrutiny_tui.reading_keys import SEARCH, SEARCH_FIELD
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
@@ -226,8 +226,7 @@ class SearchScreen(PlaceScreen):
             self._limit = MANY
             self._look()
         elif self.hits.hit is not None:
-            passage = self.hits.hit.passage
-            self.post_message(OpenReader(passage.document_id, passage.page, passage=passage))
+            self.post_message(read_hit(self.hits.hit))
 
     @work(exclusive=True, group="ask")
     async def action_ask(self) -> None:

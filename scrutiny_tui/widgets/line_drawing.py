@@ -62,6 +62,7 @@ class Showing:
     as_printed: bool = False
     shift: int = 0
     _hits: dict[tuple[int, int], list[Stretch]] = field(default_factory=dict)
+    _sought: dict[tuple[int, int], list[Stretch]] = field(default_factory=dict)
 
     def set_hits(self, hits: Iterable[FoundInPage], current: FoundInPage | None) -> None:
         """Mark these, and one of them as the one in hand."""
@@ -70,10 +71,15 @@ class Showing:
             style = "hit-current" if hit == current else "hit"
             self._hits.setdefault((hit.page, hit.block), []).append((hit.start, hit.end, style))
 
+    def set_sought(self, page: int, blocks: Mapping[int, Sequence[tuple[int, int]]]) -> None:
+        """Mark the words a search came here for."""
+        for block, stretches in blocks.items():
+            self._sought[page, block] = [(start, end, "hit") for start, end in stretches]
+
     def stretches(self, page: int, block: int, text: str) -> list[Stretch]:
         """What is marked in a block's text; later ones lie over earlier ones."""
         links = [(link.start, link.end, "link") for link in addresses(text)]
-        return [*links, *self._hits.get((page, block), ())]
+        return [*links, *self._sought.get((page, block), ()), *self._hits.get((page, block), ())]
 
 
 @dataclass(frozen=True, slots=True)

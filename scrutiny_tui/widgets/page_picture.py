@@ -48,9 +48,9 @@ class PagePicture(Widget):
         self._image().image = Pixels.frombytes("RGB", (picture.width, picture.height), picture.pixels)
 
     def _image(self) -> Image:
+        from textual_image import widget
         from textual_image.renderable import Image as Best
         from textual_image.renderable import UnicodeImage
-        from textual_image import widget
         from textual_image.widget._base import Image
 
         if found := self.query(Image):

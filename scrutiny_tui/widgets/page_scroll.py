@@ -7,7 +7,7 @@ other than guessed or the window changes; everything else is worked out from it.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual import events
 from textual.geometry import Size
@@ -31,11 +31,19 @@ _OPENING_ROW = 3  # where a place gone to stands in the view
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Where to stand once a page is fetched: at the words of a quote, else at a remembered line."""
+    """Where to stand once a page is fetched: at the words of a quote, else at a remembered line.
+
+    Attributes:
+        page: of the file.
+        quote: the words to stand at, or "".
+        line: the remembered line of the page at the standard measure.
+        words: words of the quote to mark, as printed.
+    """
 
     page: int
     quote: str = ""
     line: int = 0
+    words: tuple[str, ...] = ()
 
 
 class PageScroll(ScrollView):
@@ -102,7 +110,7 @@ class PageScroll(ScrollView):
     def stand_at(self, wanted: Wanted) -> None:
         """Go to a page, at some words or at a remembered line of it."""
         last = len(self.galley.numbers)
-        self._wanted = Wanted(max(1, min(wanted.page, last)), wanted.quote, wanted.line)
+        self._wanted = replace(wanted, page=max(1, min(wanted.page, last)))
         self._cursor = Spot(self._wanted.page)
         self._row = _OPENING_ROW if wanted.quote or wanted.line else 1
         self._stand_where_wanted()

@@ -19,7 +19,7 @@ from scrutiny_tui.services.models import FoundInPage, PageNumber
 from scrutiny_tui.widgets.line_drawing import STYLES, Frame, Showing, draw, gutter, words
 from scrutiny_tui.widgets.links import Address, addresses
 from scrutiny_tui.widgets.page_scroll import FetchPages, PageScroll, Wanted
-from scrutiny_tui.widgets.spots import locate, readable
+from scrutiny_tui.widgets.spots import locate, readable, sought
 from scrutiny_tui.widgets.typeset import Measure, Piece, SetLine
 
 __all__ = ["FetchPages", "PageView", "Wanted"]
@@ -43,10 +43,12 @@ class PageView(PageScroll, can_focus=True):
         self._showing = Showing()
         self._quotes: Mapping[int, Sequence[tuple[str, str]]] = {}
         self._passage = (0, 0)
+        self._came_for = Wanted(1)
 
     def open(self, numbers: Sequence[PageNumber], fetch: FetchPages, at: Wanted) -> None:
         """Show a document from the place wanted on."""
         self._showing = Showing({number.page: number.pack_page for number in numbers})
+        self._came_for = at
         super().open(numbers, fetch, at)
 
     def show_notes(self, quotes: Mapping[int, Sequence[tuple[str, str]]]) -> None:
@@ -94,13 +96,16 @@ class PageView(PageScroll, can_focus=True):
         return Measure(fits.text, fits.table, self._showing.as_printed)
 
     def dress(self, page: ReadPage) -> None:
-        """Mark the member's passages on a page, and show the notes under them."""
+        """Mark the member's passages on a page, the words one came for, and show the notes."""
         notes: dict[int, tuple[str, ...]] = {}
         for quote, text in self._quotes.get(page.number, ()):
             spot = locate(page, quote)
             if spot is not None:
                 notes[spot.block] = (*notes.get(spot.block, ()), *([text] if text else ()))
         self._showing.marks[page.number] = frozenset(notes)
+        came_for = self._came_for
+        if page.number == came_for.page and came_for.words:
+            self._showing.set_sought(page.number, sought(page, came_for.quote, came_for.words))
         self.galley.annotate(page.number, notes)
 
     # --- keys -----------------------------------------------------------------------------------

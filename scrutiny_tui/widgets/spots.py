@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from imports.model import ReadPage
 from scrutiny_tui.widgets.typeset import STANDARD, SetLine, set_page
 
 _CHARACTERS_COMPARED = 60  # enough to tell two passages of a page apart
+_WORD = re.compile(r"[^\W_]+")
 _LIKE_ENOUGH = 70.0  # of 100: below this a quote is not on the page
 
 
@@ -56,23 +57,64 @@ def spot_of_standard_line(page: ReadPage, line: int) -> Spot:
 
 
 def locate(page: ReadPage, quote: str) -> Spot | None:
-    """Find a quote's beginning on a page, whatever became of its blanks; None where it is not there."""
+    """Find a quote's beginning on a page, whatever became of its blanks; None where it is not there.
+
+    A quote may go on over several blocks: a passage's heading, its table's name, its paragraph.
+    """
     wanted = _bare(quote)[:_CHARACTERS_COMPARED]
     if not wanted:
         return None
-    for at, block in enumerate(page.blocks):
-        found = _bare(block.text).find(wanted)
-        if found >= 0:
-            return Spot(page.number, at, _offset(block.text, found))
-    return _most_alike(page, quote)
+    texts = [_bare(block.text) for block in page.blocks]
+    found = "".join(texts).find(wanted)
+    if found < 0:
+        return _most_alike(page, quote)
+    for at, text in enumerate(texts):
+        if found < len(text):
+            return Spot(page.number, at, _offset(page.blocks[at].text, found))
+        found -= len(text)
+    return None
+
+
+def sought(page: ReadPage, quote: str, words: Collection[str]) -> dict[int, list[tuple[int, int]]]:
+    """Where a quote's words stand on a page: by block, (start, end) in its text.
+
+    Args:
+        page: the page, or the one the quote goes on to.
+        quote: the passage, of which only as much is looked at as this page holds of it.
+        words: as the passage prints them, any case.
+    """
+    start, length = locate(page, quote), len(_bare(quote))
+    wanted = {word.casefold() for word in words}
+    found: dict[int, list[tuple[int, int]]] = {}
+    if start is None or not wanted:
+        return found
+    for at in range(start.block, len(page.blocks)):
+        if length <= 0:
+            break
+        text, begin = page.blocks[at].text, start.start if at == start.block else 0
+        hits = [
+            word.span()
+            for word in _WORD.finditer(text)
+            if word.start() >= begin and word[0].casefold() in wanted
+        ]
+        if hits:
+            found[at] = hits
+        length -= len(_bare(text[begin:]))
+    return found
 
 
 def _most_alike(page: ReadPage, quote: str) -> Spot | None:
-    """The block most like the quote, for words that were joined or cut otherwise than on the page."""
+    """The block most like the quote, for words that were joined or cut otherwise than on the page.
+
+    Of a block shorter than the quote all must be in it, and it must be a good part of it: a lone word is in
+    many quotes.
+    """
     from rapidfuzz import fuzz, process
 
-    texts = {at: block.text for at, block in enumerate(page.blocks) if block.text.strip()}
-    best = process.extractOne(quote[:400], texts, scorer=fuzz.partial_ratio, score_cutoff=_LIKE_ENOUGH)
+    wanted = quote[:400]
+    least = min(len(wanted), _CHARACTERS_COMPARED) // 2
+    texts = {at: block.text for at, block in enumerate(page.blocks) if len(block.text.strip()) >= least}
+    best = process.extractOne(wanted, texts, scorer=fuzz.partial_ratio, score_cutoff=_LIKE_ENOUGH)
     return None if best is None else Spot(page.number, best[2], 0)
 
 

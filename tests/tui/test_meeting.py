@@ -102,7 +102,7 @@ async def test_enter_on_a_passage_reads_it_where_it_stands_and_a_asks_from_it(se
         await pilot.press("tab", "tab", "enter")
         first = services.search.hits[0].passage
         await wait_for(pilot, lambda: bool(asked), "the passage is opened")
-        assert asked == [messages.OpenReader(first.document_id, first.page, passage=first)]
+        assert asked == [messages.OpenReader(first.document_id, first.page, passage=first, words=("wall",))]
         await pilot.press("a")
         await wait_for(pilot, lambda: len(asked) == 2, "a question is begun")
         question_asked = asked[1]

@@ -15,6 +15,7 @@ from scrutiny_tui.widgets.spots import (
     line_of,
     locate,
     readable,
+    sought,
     spot_of,
     spot_of_standard_line,
     standard_line,
@@ -165,3 +166,21 @@ def test_only_web_and_mail_addresses_may_be_followed() -> None:
 def test_an_address_that_looks_like_another_shows_what_it_is() -> None:
     (address,) = addresses("https://merrіn.example/login")
     assert address.where.startswith("xn--merrn-") and address.where.endswith(".example")
+
+
+def test_a_quote_that_runs_over_blocks_is_found_where_it_begins_not_at_a_lone_word_of_it() -> None:
+    made = ReadPage(
+        3,
+        7,
+        (
+            Block("heading", "Gender"),
+            Block("paragraph", "5.5 As reported nationally, boys have higher rates."),
+            Block("paragraph", "Table 12 Rates by Gender"),
+            Block("paragraph", "5.6 Currently there appears to be a larger share of exclusions."),
+            Block("paragraph", "5.7 Exclusions fell."),
+        ),
+    )
+    quote = "Table 12 Rates by Gender 5.6 Currently there appears to be a larger share of exclusions."
+    assert locate(made, quote) == Spot(3, 2, 0)
+    assert sought(made, quote, ("Gender", "exclusions")) == {2: [(18, 24)], 3: [(52, 62)]}
+    assert locate(made, "Gender, of which there is no word more on this page at all, ever") is None

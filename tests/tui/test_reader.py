@@ -302,3 +302,13 @@ async def test_the_top_line_says_the_item_and_the_page_as_members_quote_it(servi
         assert "file page" not in shown(pilot)
         await pilot.press("number_sign")
         await see(pilot, "page 3 of 10 · file page 5 of 12")
+
+
+async def test_what_a_search_came_for_is_marked_where_it_stands(services: FakeServices) -> None:
+    words = read_page(5).blocks[1].text
+    request = OpenReader(1, 5, passage=passage(1, words, page=5), words=("wall",))
+    async with reading(services, request) as (_, screen):
+        assert screen.view.spot == Spot(5, 1, 0)
+        marked = screen.view._showing.stretches(5, 1, words)
+        assert (WALL, WALL + 4, "hit") in marked
+        assert screen.view._showing.stretches(6, 1, read_page(6).blocks[1].text) == []
