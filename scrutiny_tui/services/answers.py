@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
-from db import desk
+from db import desk, library
 from db.models import Evidence, Passage, PassageFilter, Question
 from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.filing import read_pack
 from scrutiny_tui.services.models import Hit
 from scrutiny_tui.services.question_desk import QuestionDesk
 
@@ -32,7 +33,10 @@ class Answering(QuestionDesk):
         await self._store.write(lambda db: desk.record_answer(db, question_id, text, answer_state, now))
 
     async def answers_offered(self, question_id: int, limit: int = 5) -> tuple[Hit, ...]:
-        """Find the minutes most like a question that were taken since it was submitted, by its committee."""
+        """Find the minutes most like a question that were taken since it was submitted, by its committee.
+
+        None from a page that is not public: an answer travels with its question.
+        """
         asked = await self._store.read(lambda db: desk.question(db, question_id))
         if asked.submitted_at is None:
             return ()
@@ -41,7 +45,8 @@ class Answering(QuestionDesk):
             committee=asked.meeting.committee,
             kind="minute",
         )
-        return await self._search.find(f"{asked.item_title} {asked.text}".strip(), since, limit)
+        found = await self._search.find(f"{asked.item_title} {asked.text}".strip(), since, limit)
+        return await self._store.read(lambda db: tuple(hit for hit in found if _is_public(db, hit.passage)))
 
     async def supplementary(self, question_id: int) -> Question:
         """Begin a question arising from the answer to another, with the same evidence."""
@@ -72,6 +77,11 @@ def answer_words(passage: Passage) -> str:
     said = f"{day.day} {day:%B %Y}" if day else "undated"
     minute = f"minute {passage.ref}, " if passage.ref else "minutes, "
     return f"{passage.text}\n({minute}{passage.committee}, {said}; {passage.source}, {place})"
+
+
+def _is_public(db: Database, passage: Passage) -> bool:
+    pack = read_pack(library.document(db, passage.document_id))
+    return all(exempt.page != passage.page for exempt in pack.exempt_pages)
 
 
 def _copy_evidence(db: Database, question_id: int, known: Evidence) -> None:

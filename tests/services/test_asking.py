@@ -271,6 +271,9 @@ async def test_answers_are_offered_from_minutes_since_the_submission(desk: Desk)
     assert await questions.answers_offered(begun.id) == ()  # only older minutes speak of it yet
     said = "In response to a question on re-audits, it was explained that two auditors had left."
     minute = passage(said, "QUALITY ASSURANCE", ref="12.3", page=4, said_on=MEETING)
+    secret = paper("exempt", date(2026, 1, 15), (replace(minute, text=f"{said} Secretly.", page=9),))
+    pack = replace(decode_pack(secret.understood), exempt_pages=(ExemptPage(9, "Exempt"),))
+    file(desk.store, replace(secret, understood=encode_pack(pack)))
     file(desk.store, paper("january", date(2026, 1, 15), (minute,)))
     (hit,) = await questions.answers_offered(begun.id)
     assert hit.passage.text == said
