@@ -23,7 +23,7 @@ COVERAGE = 0.25
 """What holding all of a query is worth, beside a BM25 scaled to 1 for the best passage."""
 NEARNESS = 0.25
 """What holding a query's words side by side is worth."""
-CROWDED = 0.98
+CROWDED = 0.99
 """What is left of a score for each better passage under the same heading of the same paper."""
 FURNITURE = 0.5
 """What is left of the score of a passage that is no one's saying."""

@@ -102,7 +102,7 @@ def _by_words(raw: Mapping[str, Any], held: Sequence[str]) -> Score:
 
 
 def _dcg(gains: Sequence[int]) -> float:
-    return sum((2**gain - 1) / math.log2(rank + 2) for rank, gain in enumerate(gains[:CUT]))
+    return math.fsum((2.0**gain - 1) / math.log2(rank + 2) for rank, gain in enumerate(gains[:CUT]))
 
 
 def judged_queries(path: Path, packs: Path, scorer: Path) -> list[Query]:
