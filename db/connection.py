@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from pathlib import Path
@@ -24,7 +25,13 @@ def make_private(path: Path) -> None:
         OSError: the folder or file cannot be made.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    # A database that is there must never be opened here: closing it again would drop the locks SQLite holds
+    # on it in this process (POSIX's are the process's), and another program would take the file for unused.
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        if not os.access(path, os.R_OK | os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path)) from None
 
 
 def open_connection(library_path: Path, desk_path: Path, *, readonly: bool = False) -> Database:
