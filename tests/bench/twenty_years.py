@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING, TypeVar
 from db.library import file_document
 from db.models import DraftDocument
 from db.store import Store
-from imports.model import Acronym, AgendaItem, Block, ParsedPack, Passage, ReadPage
+from imports.model import Acronym, AgendaItem, Block, ParsedPack, Passage, PassageKind, ReadPage
 from scrutiny_tui.services.filing import draft_document
 
 if TYPE_CHECKING:
@@ -191,7 +191,7 @@ class Council:
 
     def _passage(self, place: int, topic: Topic) -> Passage:
         item = str(place * 6 // PASSAGES_IN_A_PACK + 1)
-        kind = "minute" if place < 18 else "report" if place < 97 else "action"
+        kind: PassageKind = "minute" if place < 18 else "report" if place < 97 else "action"
         length = min(280, max(6, int(self._random.lognormvariate(4.0, 0.7))))
         text = " ".join(self._words(length, topic))
         page = place // PASSAGES_ON_A_PAGE + 1

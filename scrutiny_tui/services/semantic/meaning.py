@@ -28,6 +28,9 @@ WHOLE_LIBRARY = 60_000
 ADDED = 20
 """How many passages that no word found may come in for being near in meaning."""
 
+NEAR = 0.25
+"""The least cosine of a passage that comes in so; texts that have nothing to do with each other lie below."""
+
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
@@ -128,7 +131,8 @@ class Meaning:
         best = [ids[place] for place in numpy.argsort(-near)[: 4 * ADDED + len(known)]]
         let = library.let_through(db, [one for one in best if one not in known], within)
         place_of = {one: place for place, one in enumerate(ids)} if let else {}
-        return {one: float(near[place_of[one]]) for one in [one for one in best if one in let][:ADDED]}
+        cosine_of = {one: float(near[place_of[one]]) for one in [one for one in best if one in let][:ADDED]}
+        return {one: cosine for one, cosine in cosine_of.items() if cosine >= NEAR}
 
     def _ready(self, *, wait: bool) -> Encoder | None:
         """Give the model if it is loaded; else begin to load it, and wait if asked."""

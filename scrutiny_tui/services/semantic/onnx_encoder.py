@@ -94,7 +94,7 @@ class OnnxEncoder:
             out = self._session.run(None, arrays)[0]
             if out.ndim == 3:  # a vector a token: their mean over the text
                 mask = numpy.array(given["attention_mask"], dtype=out.dtype)[..., None]
-                out = (out * mask).sum(1) / mask.sum(1)
+                out = (out * mask).sum(1) / numpy.maximum(mask.sum(1), 1)
             if out.ndim != 2 or len(out) != len(texts) or not numpy.isfinite(out).all():
                 raise ValueError(f"an answer of shape {out.shape}")
             largest = numpy.maximum(abs(out).max(1, keepdims=True), 1e-9)
