@@ -9,7 +9,17 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = {"pdfminer", "docx", "holidays", "icalendar", "dateutil", "sqlite_utils"}
+HEAVY = {
+    "numpy",
+    "onnxruntime",
+    "tokenizers",
+    "pdfminer",
+    "docx",
+    "holidays",
+    "icalendar",
+    "dateutil",
+    "sqlite_utils",
+}
 
 
 def modules_after(statement: str, *arguments: str) -> set[str]:

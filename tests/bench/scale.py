@@ -26,8 +26,6 @@ from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.importing import Importer
 from tests.bench.twenty_years import ROOT, folder_option, make_library
 
-UNCHANGED = 500
-"""Packs of the archive that is imported a second time."""
 # In a process of its own, so that memory and start are this library's alone.
 _PROBE = """
 import asyncio, json, resource, sys, time
@@ -104,14 +102,14 @@ def print_table(costs: Sequence[Cost]) -> None:
     )
 
 
-async def measure_unchanged() -> None:
+async def measure_unchanged(packs: int) -> None:
     """Print what importing an archive of unchanged packs a second time takes."""
     text = (ROOT / "scrutiny_tui/demo/packs").glob("*.txt")
     pack = next(iter(text)).read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
         archive = Path(folder) / "archive"
         archive.mkdir()
-        for number in range(UNCHANGED):
+        for number in range(packs):
             # A line of its own makes each a paper of its own; the committee's name keeps them apart.
             named = pack.replace("Health and Wellbeing Board", f"Health and Wellbeing Board {number}")
             (archive / f"pack {number:03d}.txt").write_text(named, encoding="utf-8")
@@ -122,7 +120,7 @@ async def measure_unchanged() -> None:
             async with aclosing(importer.import_paths([archive])) as events:
                 async for _ in events:
                     pass
-            print(f"{UNCHANGED} packs imported, {again}: {time.perf_counter() - start:.1f} s")
+            print(f"{packs} packs imported, {again}: {time.perf_counter() - start:.1f} s")
         store.close()
 
 
@@ -132,12 +130,12 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000, 1_000_000])
-    parser.add_argument("--no-archive", action="store_true", help="leave out the unchanged archive")
+    parser.add_argument("--archive", type=int, default=500, help="packs imported twice; 0 for none")
     folder_option(parser)
     asked = parser.parse_args()
     print_table([measure(asked.into, size) for size in asked.sizes])
-    if not asked.no_archive:
-        asyncio.run(measure_unchanged())
+    if asked.archive:
+        asyncio.run(measure_unchanged(asked.archive))
 
 
 if __name__ == "__main__":
