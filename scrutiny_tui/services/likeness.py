@@ -20,7 +20,7 @@ should six so than that the their then there these this those three to two up us
 where which who why will with would
 """
 _COMMON_WORDS = """
-agenda agreed annual appropriate area asked board borough briefing briefings change changes circulated
+agenda agreed annual appropriate area asked borough briefing briefings change changes circulated
 city committee committees compare council county current currently data date definite detailed discussion
 district draft ensure explanation final forward full further include information interested interim issue
 issues item items key looking meeting meetings member members monitoring monthly note noted notes officer
