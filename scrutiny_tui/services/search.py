@@ -21,7 +21,7 @@ from scrutiny_tui.services.models import Hit
 from scrutiny_tui.services.query_words import fold
 from scrutiny_tui.services.ranking import Candidate, rank
 from scrutiny_tui.services.semantic.meaning import Meaning
-from scrutiny_tui.services.semantic.ranking import Again
+from scrutiny_tui.services.semantic.ranking import RANKED_AGAIN, Again
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -82,6 +82,8 @@ class Search:
         """
         wanted = within or PassageFilter()
         made: list[PassageVector] = []
+        if self._meaning is not None:
+            self._meaning.begin()  # while the words are looked for
 
         def work(db: Database) -> tuple[Hit, ...]:
             reading = self._words(db).read(query)
@@ -153,7 +155,10 @@ def _candidates(
     parts: AbstractSet[str],
 ) -> list[Candidate]:
     """Rank many more passages than are shown, best first, each with what speaks for it."""
-    found = {match.passage_id: match for match in library.match(db, groups, wanted, limit * RERANKED)}
+    found = {
+        match.passage_id: match
+        for match in library.match(db, groups, wanted, max(limit * RERANKED, RANKED_AGAIN))
+    }
     asked = {part for group in groups for word, _ in group.words for part in word.split()}
     forms = library.forms(db, asked) if found else {}
     return rank(library.passages(db, list(found)), found, reading, groups, forms, parts)

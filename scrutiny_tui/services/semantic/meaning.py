@@ -59,6 +59,10 @@ class Meaning:
         self._stamp: float | None = None
         self._whole: tuple[tuple[int, int], list[int], Any] | None = None
 
+    def begin(self) -> None:
+        """Begin to load the model, if there is one and it is not loaded."""
+        self._ready(wait=False)
+
     def near(
         self,
         db: Database,
