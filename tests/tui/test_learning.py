@@ -15,7 +15,7 @@ async def test_what_is_missing_is_learnt_until_the_app_ends(services: FakeServic
 
 
 async def test_how_far_the_learning_is_stands_on_the_screen(services: FakeServices) -> None:
-    async with opened(services) as pilot:
+    async with opened(services, (160, 40)) as pilot:
         await see(pilot, "Coming up")
         services.semantic.line = "learning 40%"
         for listener in services.semantic.listeners:
