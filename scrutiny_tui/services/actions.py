@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
-from db import desk
+from db import desk, library
 from db.committee import committee_key
 from db.models import Meeting, PromiseMark
 from db.store import Store
@@ -38,6 +38,9 @@ _START = 20  # characters that find a sentence again in its paragraph
 _POINTS = re.compile(r"\bthis (?:option|point|request|matter|issue|area)\b|\b(?:do|done) so\b", re.IGNORECASE)
 
 
+Marks = dict[tuple[str, date | None, str], PromiseMark]
+
+
 class Clock(Protocol):
     """Tells when a mark is made."""
 
@@ -52,10 +55,14 @@ class Actions:
         """Read the packs of a store."""
         self._store = store
         self._clock = clock
+        self._known: tuple[int, tuple[TrackedPromise, ...]] | None = None
 
     async def all(self) -> tuple[TrackedPromise, ...]:
         """Give every action and promise on record, the latest said first, each once."""
-        return await self._store.read(_marked)
+        counter, marks = await self._store.read(lambda db: (library.change_counter(db), _marks(db)))
+        if self._known is None or self._known[0] != counter:
+            self._known = counter, await self._store.read(_followed)
+        return tuple(_with_mark(one, marks) for one in self._known[1])
 
     async def not_on_agenda(self, meeting: Meeting) -> tuple[TrackedPromise, ...]:
         """Give what minutes or work programmes promised for a meeting and its agenda does not hold."""
@@ -77,9 +84,17 @@ async def all_promises(store: Store) -> tuple[TrackedPromise, ...]:
 
 
 def _marked(db: Database) -> tuple[TrackedPromise, ...]:
-    marks = {_key(mark.committee, mark.said_on, mark.quote): mark for mark in desk.promise_marks(db)}
+    marks = _marks(db)
+    return tuple(_with_mark(one, marks) for one in _followed(db))
+
+
+def _followed(db: Database) -> tuple[TrackedPromise, ...]:
     found = [promise for record in records(db).values() for promise in promises_of(record)]
-    return tuple(sorted((_with_mark(one, marks) for one in found), key=_when, reverse=True))
+    return tuple(sorted(found, key=_when, reverse=True))
+
+
+def _marks(db: Database) -> Marks:
+    return {_key(mark.committee, mark.said_on, mark.quote): mark for mark in desk.promise_marks(db)}
 
 
 def _when(promise: TrackedPromise) -> date:
@@ -90,9 +105,7 @@ def _key(committee: str, said_on: date | None, text: str) -> tuple[str, date | N
     return committee_key(committee), said_on, desk.quote_key(text)
 
 
-def _with_mark(
-    promise: TrackedPromise, marks: dict[tuple[str, date | None, str], PromiseMark]
-) -> TrackedPromise:
+def _with_mark(promise: TrackedPromise, marks: Marks) -> TrackedPromise:
     mark = marks.get(_key(promise.committee, promise.said_on, promise.text))
     return replace(promise, mark=mark.mark, note=mark.note) if mark else promise
 

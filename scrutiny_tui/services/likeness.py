@@ -57,6 +57,7 @@ def _words_of(text: str, aside: frozenset[str]) -> frozenset[str]:
     return frozenset(_stem(word) for word in telling or [word for word in found if word not in aside])
 
 
+@lru_cache(maxsize=8192)
 def head_of(title: str) -> str:
     """A title without what explains it: before the first dash, colon or bracket, if that says anything."""
     head = _HEAD.split(title.strip(), maxsplit=1)[0]
