@@ -14,7 +14,12 @@ from scrutiny_tui.screens.actions import ActionsService
 from scrutiny_tui.screens.correcting import CorrectionService
 from scrutiny_tui.screens.deadlines_services import DeadlinesService
 from scrutiny_tui.screens.import_run import ImportService
-from scrutiny_tui.screens.meeting import EarlierService, MeetingService, NoteService
+from scrutiny_tui.screens.meeting_services import (
+    AttachingService,
+    EarlierService,
+    MeetingService,
+    NoteService,
+)
 from scrutiny_tui.screens.meetings import MeetingsService
 from scrutiny_tui.screens.picture import PictureService
 from scrutiny_tui.screens.question import QuestionService
@@ -123,6 +128,10 @@ class Services(Protocol):
     @property
     def importer(self) -> ImportService:
         """Takes papers in."""
+
+    @property
+    def attaching(self) -> AttachingService:
+        """Puts papers to items."""
 
     @property
     def meetings(self) -> AllMeetings:

@@ -116,7 +116,9 @@ class Rooms:
         from scrutiny_tui.screens.meeting import MeetingScreen
 
         of = self.services
-        return MeetingScreen(of.meetings, of.search, of.reading, of.corrections, of.clock, request)
+        return MeetingScreen(
+            of.meetings, of.search, of.reading, of.corrections, of.attaching, of.clock, request
+        )
 
     def earlier(self, request: ShowEarlier) -> PlaceScreen:
         """All that was said earlier on a topic."""

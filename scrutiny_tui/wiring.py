@@ -8,6 +8,7 @@ from db.store import Store
 from scrutiny_tui.config import Settings, read_settings, write_first_settings
 from scrutiny_tui.paths import Home
 from scrutiny_tui.services.actions import Actions
+from scrutiny_tui.services.attaching import Attaching
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.corrections import Corrections
 from scrutiny_tui.services.deadlines import Deadlines
@@ -19,9 +20,9 @@ from scrutiny_tui.services.questions import Questions
 from scrutiny_tui.services.reading import Reading
 from scrutiny_tui.services.register import Register
 from scrutiny_tui.services.search import Search
-from scrutiny_tui.services.topics import Topics
 from scrutiny_tui.services.semantic.filling import Semantic
 from scrutiny_tui.services.semantic.meaning import Meaning
+from scrutiny_tui.services.topics import Topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Services:
     settings: Settings
     store: Store
     importer: Importer
+    attaching: Attaching
     meetings: Meetings
     reading: Reading
     search: Search
@@ -62,12 +64,14 @@ def open_services(home: Home, clock: Clock) -> Services:
     write_first_settings(home.settings)
     deadlines = Deadlines(store, clock, settings.calendar, settings.committee_rules)
     search = Search(store, Meaning(home.model), own_words=home.path / "lexicon.toml")
+    importer = Importer(store, clock)
     return Services(
         home=home,
         clock=clock,
         settings=settings,
         store=store,
-        importer=Importer(store, clock),
+        importer=importer,
+        attaching=Attaching(store, importer),
         meetings=Meetings(store, clock, deadlines),
         reading=Reading(store, clock),
         search=search,

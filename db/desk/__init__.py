@@ -34,6 +34,7 @@ from db.desk.reading import (
     carry_over,
     mark_read,
     pages_read,
+    reading_began,
     reading_place,
     save_place,
 )
@@ -76,6 +77,7 @@ __all__ = [
     "question",
     "questions",
     "quote_key",
+    "reading_began",
     "reading_place",
     "received",
     "record_answer",

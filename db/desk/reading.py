@@ -48,6 +48,17 @@ def pages_read(db: Database, document_sha256: str) -> frozenset[int]:
     return frozenset(page for (page,) in rows)
 
 
+def reading_began(db: Database, documents: Iterable[str]) -> datetime | None:
+    """Give when the first page of any of these papers (by hash) was read; None where none was."""
+    hashes = list(documents)
+    marks = ", ".join("?" * len(hashes))
+    (began,) = db.execute(
+        f"SELECT MIN(at) FROM desk.page_read WHERE document_sha256 IN ({marks})",
+        hashes,
+    ).fetchone()
+    return datetime.fromisoformat(began) if began else None
+
+
 def carry_over(db: Database, old_sha256: str, new_sha256: str) -> None:
     """Give a paper's new version the reading place of the old one, unless it has one of its own.
 

@@ -12,8 +12,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from db.models import AgendaItem, Meeting
-from scrutiny_tui.keys import EARLIER, bindings
+from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import line, say
+from scrutiny_tui.meeting_keys import EARLIER
 from scrutiny_tui.messages import AskQuestion, ShowEarlier, read_hit
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError

@@ -14,8 +14,9 @@ from textual.content import Content
 from textual.widgets import Input, ProgressBar, Static
 
 from imports.protocol import Preview
-from scrutiny_tui.keys import IMPORTING, bindings
+from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, lines, literal, say
+from scrutiny_tui.meeting_keys import IMPORTING
 from scrutiny_tui.messages import OpenMeeting
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.import_run import ImportRun

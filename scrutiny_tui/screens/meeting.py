@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -13,9 +12,11 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from db.models import AgendaItem, Meeting, Note, Question, StoredDocument
-from scrutiny_tui.keys import MEETING, bindings
+from db.models import Note, Question
+from imports.model import LinkedPaper
+from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, say
+from scrutiny_tui.meeting_keys import MEETING
 from scrutiny_tui.messages import (
     AskQuestion,
     OpenMeeting,
@@ -27,11 +28,17 @@ from scrutiny_tui.messages import (
     ShowPromised,
     read_hit,
 )
-from scrutiny_tui.screens.base import PlaceScreen
-from scrutiny_tui.screens.correcting import CorrectionService, put_right
+from scrutiny_tui.screens.correcting import CorrectionService
+from scrutiny_tui.screens.meeting_papers import MeetingPapersScreen
+from scrutiny_tui.screens.meeting_services import (
+    AttachingService,
+    EarlierService,
+    MeetingService,
+    NoteService,
+)
 from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import Deadline, Hit, ItemDetail, MeetingDetail, Paper
+from scrutiny_tui.services.models import Deadline, Hit, ItemDetail, Paper
 from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.agenda_list import MARKS, AgendaList
 from scrutiny_tui.widgets.countdown import countdown_text
@@ -46,38 +53,7 @@ _TURNING = 0.08
 """Seconds an item must stay in hand before its earlier passages are looked for."""
 
 
-class MeetingService(Protocol):
-    """What this screen needs of the meetings."""
-
-    async def meeting(self, meeting_id: int) -> MeetingDetail:
-        """One meeting with its agenda."""
-
-
-class EarlierService(Protocol):
-    """What this screen needs of search."""
-
-    async def earlier(
-        self, item: AgendaItem, meeting: Meeting, recommendations: Sequence[str] = (), limit: int = 30
-    ) -> tuple[Hit, ...]:
-        """Passages on an item's topic from before its meeting."""
-
-
-class NoteService(Protocol):
-    """What this screen needs of reading."""
-
-    async def annotate(
-        self,
-        document: StoredDocument,
-        meeting: Meeting,
-        page: int,
-        pack_page: int | None,
-        quote: str,
-        text: str = "",
-    ) -> Note:
-        """Keep a note."""
-
-
-class MeetingScreen(PlaceScreen):
+class MeetingScreen(MeetingPapersScreen):
     """One meeting, item by item."""
 
     TITLE = "Meeting"
@@ -95,15 +71,14 @@ class MeetingScreen(PlaceScreen):
         search: EarlierService,
         reading: NoteService,
         corrections: CorrectionService,
+        attaching: AttachingService,
         clock: Clock,
         request: OpenMeeting,
     ) -> None:
         """Remember what to ask and where to begin."""
-        super().__init__()
+        super().__init__(corrections, attaching, request.meeting_id)
         self._meetings, self._search, self._reading, self._clock = meetings, search, reading, clock
-        self._corrections = corrections
-        self._meeting_id, self._first_title = request.meeting_id, request.item_title
-        self._detail: MeetingDetail | None = None
+        self._first_title = request.item_title
         self._turned_to: int | None = None
         self._earlier: dict[int, tuple[Hit, ...]] = {}
 
@@ -129,12 +104,12 @@ class MeetingScreen(PlaceScreen):
     @work(exclusive=True, group="meeting")
     async def _load(self) -> None:
         try:
-            self._detail = await self._meetings.meeting(self._meeting_id)
+            self.detail = await self._meetings.meeting(self.meeting_id)
         except ServiceError as error:
             say(self, str(error), "error")
             return
         self._show_head()
-        self.agenda.show_items(self._detail.items)
+        self.agenda.show_items(self.detail.items)
         if self._first_title:
             self.agenda.go_to(self._first_title)
             self._first_title = ""
@@ -142,7 +117,7 @@ class MeetingScreen(PlaceScreen):
             self.agenda.focus()
 
     def _show_head(self) -> None:
-        detail = self._detail
+        detail = self.detail
         if detail is None:
             return
         now = self._clock.now()
@@ -157,13 +132,15 @@ class MeetingScreen(PlaceScreen):
         ask = (
             f"ask {detail.clerk.name}" if detail.clerk and (deadline is None or deadline.due is None) else ""
         )
+        doubts = len(detail.to_check)
+        check = Content.styled(f"! {doubts} to check (x)" if doubts else "", "$warning")
         self.set_text(
-            "#meeting-stands", join([countdown_text(deadline, now), line(covers), line(ask), drafts])
+            "#meeting-stands", join([countdown_text(deadline, now), line(covers), line(ask), drafts, check])
         )
 
     @on(OptionList.OptionHighlighted, "#agenda")
     def _turned(self) -> None:
-        detail = self._item()
+        detail = self.item_in_hand
         if detail is None:
             return
         if detail.item.id != self._turned_to:
@@ -176,10 +153,10 @@ class MeetingScreen(PlaceScreen):
     @work(exclusive=True, group="earlier")
     async def _look_earlier(self, detail: ItemDetail) -> None:
         item = detail.item
-        if item.id not in self._earlier and self._detail is not None:
+        if item.id not in self._earlier and self.detail is not None:
             await asyncio.sleep(_TURNING)
             try:
-                hits = await self._search.earlier(item, self._detail.meeting, detail.recommendations)
+                hits = await self._search.earlier(item, self.detail.meeting, detail.recommendations)
             except ServiceError as error:
                 say(self, str(error), "error")
                 hits = ()
@@ -188,15 +165,17 @@ class MeetingScreen(PlaceScreen):
 
     # --- what is in hand -----------------------------------------------------------------------------
 
-    def _item(self) -> ItemDetail | None:
+    @property
+    def item_in_hand(self) -> ItemDetail | None:
+        """The item turned to."""
         here = self.agenda.model
         return here if isinstance(here, ItemDetail) else None
 
     def _next_deadline(self) -> Deadline | None:
-        return leading(self._detail.deadlines) if self._detail else None
+        return leading(self.detail.deadlines) if self.detail else None
 
     def _place(self, detail: ItemDetail) -> Place | None:
-        return place_of(detail, self._detail.documents) if self._detail else None
+        return place_of(detail, self.detail.documents) if self.detail else None
 
     # --- keys ----------------------------------------------------------------------------------------
 
@@ -218,6 +197,8 @@ class MeetingScreen(PlaceScreen):
             self._read(model)
         elif isinstance(model, Paper):
             self.post_message(OpenReader(model.document.id, model.page))
+        elif isinstance(model, LinkedPaper):
+            self.get(model)
         elif isinstance(model, Hit):
             self.post_message(read_hit(model))
         elif isinstance(model, Question):
@@ -233,7 +214,7 @@ class MeetingScreen(PlaceScreen):
             self.post_message(OpenReader(place.document.id, place.page))
 
     def _read_note(self, note: Note) -> None:
-        documents = self._detail.documents if self._detail else ()
+        documents = self.detail.documents if self.detail else ()
         found = next((one for one in documents if one.sha256 == note.document_sha256), None)
         if found is None:
             say(self, f"{note.source}, which this note is on, is no longer in the library.", "warning")
@@ -242,25 +223,25 @@ class MeetingScreen(PlaceScreen):
 
     def action_earlier(self) -> None:
         """Show all that was said earlier."""
-        detail = self._item()
-        if detail is not None and self._detail is not None:
-            self.post_message(ShowEarlier(detail.item, self._detail.meeting, detail.recommendations))
+        detail = self.item_in_hand
+        if detail is not None and self.detail is not None:
+            self.post_message(ShowEarlier(detail.item, self.detail.meeting, detail.recommendations))
 
     def action_ask(self) -> None:
         """Begin a question; with a passage in hand, from its words."""
-        if self._detail is None:
+        if self.detail is None:
             return
-        detail = self._item()
+        detail = self.item_in_hand
         hit = self.pane.earlier.model if self.focused is self.pane.earlier else None
         evidence = hit.passage if isinstance(hit, Hit) else None
-        self.post_message(AskQuestion(self._detail.meeting, detail.item if detail else None, evidence))
+        self.post_message(AskQuestion(self.detail.meeting, detail.item if detail else None, evidence))
 
     @work(group="note")
     async def action_note(self) -> None:
         """Write a note on the item."""
-        detail = self._item()
+        detail = self.item_in_hand
         place = self._place(detail) if detail else None
-        if detail is None or place is None or self._detail is None:
+        if detail is None or place is None or self.detail is None:
             say(self, "There is no paper here to keep a note on.", "warning")
             return
         words = f"On {detail.item.title}"
@@ -269,7 +250,7 @@ class MeetingScreen(PlaceScreen):
             return
         try:
             await self._reading.annotate(
-                place.document, self._detail.meeting, place.page, place.pack_page, detail.item.title, text
+                place.document, self.detail.meeting, place.page, place.pack_page, detail.item.title, text
             )
         except ServiceError as error:
             say(self, str(error), "error")
@@ -278,7 +259,7 @@ class MeetingScreen(PlaceScreen):
 
     def action_original(self) -> None:
         """Open the original file."""
-        detail = self._item()
+        detail = self.item_in_hand
         place = self._place(detail) if detail else None
         if place is None:
             say(self, "No paper of this meeting is in the library.", "warning")
@@ -287,34 +268,18 @@ class MeetingScreen(PlaceScreen):
 
     def action_promised(self) -> None:
         """Show what was promised for this meeting and is not on its agenda."""
-        if self._detail is not None:
-            self.post_message(ShowPromised(self._detail.meeting))
+        if self.detail is not None:
+            self.post_message(ShowPromised(self.detail.meeting))
 
     def action_deadlines(self) -> None:
         """Go to this committee's deadlines."""
-        if self._detail is not None:
-            self.post_message(ShowDeadlines(self._detail.meeting.committee))
+        if self.detail is not None:
+            self.post_message(ShowDeadlines(self.detail.meeting.committee))
 
     def action_why(self) -> None:
         """Explain the deadline of the item, or else of the meeting."""
-        if self._detail is not None:
-            detail = self._item()
+        if self.detail is not None:
+            detail = self.item_in_hand
             deadline = (detail.deadline if detail else None) or self._next_deadline()
-            text = explain(deadline, self._clock.now(), self._detail.warnings, self._detail.clerk)
+            text = explain(deadline, self._clock.now(), self.detail.warnings, self.detail.clerk)
             self.app.push_screen(TextDialog("Why this deadline", text))
-
-    @work(group="correct")
-    async def action_correct(self) -> None:
-        """Show where the meeting's and the item's values were read, and let them be put right."""
-        detail = self._item()
-        documents = self._detail.documents if self._detail else ()
-        held = detail.item.document_id if detail else None
-        document = next((one for one in documents if one.id == held), documents[0] if documents else None)
-        if document is None:
-            say(self, "No paper of this meeting is in the library.", "warning")
-            return
-        item = detail.item.position if detail and document.id == held else None
-        filed = await put_right(self, self._corrections, document, item)
-        if filed is not None:
-            self._meeting_id = filed.meeting_id
-            self.look_again()

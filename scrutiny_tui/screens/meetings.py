@@ -14,8 +14,9 @@ from textual.widgets import Static
 
 from db.models import Meeting
 from imports.model import Warning
-from scrutiny_tui.keys import MEETINGS, bindings
+from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, say
+from scrutiny_tui.meeting_keys import MEETINGS
 from scrutiny_tui.messages import AskQuestion, OpenMeeting, ShowDeadlines, StartImport
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError

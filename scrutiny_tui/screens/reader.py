@@ -28,6 +28,7 @@ from scrutiny_tui.services.wording import short_day
 from scrutiny_tui.widgets.find_bar import MOST, FindBar
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
 from scrutiny_tui.widgets.item_place import paper_at
+from scrutiny_tui.widgets.line_drawing import LEGEND as MARKS
 from scrutiny_tui.widgets.page_numbers import no_such_page, page_meant, page_name
 from scrutiny_tui.widgets.page_view import PageView, Wanted
 from scrutiny_tui.widgets.reader_outline import ReaderOutline, heading_at
@@ -44,6 +45,7 @@ class ReaderScreen(PassageScreen):
     TITLE = "Reading"
     CSS_PATH = "../styles/reader.tcss"
     KEYS = (*PAGES, *READER)
+    MARKS = MARKS
     BINDINGS: ClassVar[list[BindingType]] = bindings(READER)
 
     outline = getters.query_one(ReaderOutline)
@@ -99,7 +101,7 @@ class ReaderScreen(PassageScreen):
         numbers = {number.page: number.pack_page for number in opened.numbers}
         self.outline.show_headings(opened.outline, numbers)
         self.query_one("#contents").set_class(not opened.outline, "-none")
-        self.view.open(opened.numbers, self._fetch, self._start(opened))
+        self.view.open(opened.numbers, self._fetch, self._start(opened), opened.amended)
         self._say_where(self.view.spot)
         await self._show_notes()
         if self._request.find:

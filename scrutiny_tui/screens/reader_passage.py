@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from textual import getters, on, work
 from textual.content import Content
 
-from db.models import AgendaItem, Note, Term
-from scrutiny_tui.literal import line, literal, say, visible
-from scrutiny_tui.messages import AskQuestion, OpenOriginal, OpenPicture
+from db.models import AgendaItem, Note
+from scrutiny_tui.literal import line, lines, literal, say, visible
+from scrutiny_tui.messages import AskQuestion, OpenOriginal, OpenPicture, OpenReader
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.reader_services import MeetingService, NotesService, QuotingService
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import MeetingDetail, OpenDocument
+from scrutiny_tui.services.models import Explained, MeetingDetail, OpenDocument
 from scrutiny_tui.widgets.link_dialog import follow, link_dialog
 from scrutiny_tui.widgets.links import Address, addresses
 from scrutiny_tui.widgets.meeting_choice import choose_meeting, still_to_come
@@ -122,7 +122,7 @@ class PassageScreen(PlaceScreen):
         quoted = self._in_hand()
         if quoted is not None:
             self.app.copy_to_clipboard(visible(quoted.with_citation))
-            say(self, f"Copied, with its citation: {quoted.citation}")
+            say(self, f"Copied, with its citation: {quoted.citation}{_kept_back(quoted)}")
 
     @work(exclusive=True, group="ask")
     async def action_ask(self) -> None:
@@ -168,7 +168,7 @@ class PassageScreen(PlaceScreen):
                 await self._quoting.quote(
                     question.id, quoted.document, page.number, page.pack_page, quoted.words, quoted.citation
                 )
-                say(self, f"Quoted in: {question_name(question).plain.strip()}")
+                say(self, f"Quoted in: {question_name(question).plain.strip()}{_kept_back(quoted)}")
         except ServiceError as error:
             say(self, str(error), "error")
 
@@ -179,14 +179,14 @@ class PassageScreen(PlaceScreen):
         if quoted is None:
             return
         try:
-            terms = await self._keeping.explain(quoted.words)
+            terms = await self._keeping.explain(quoted.words, quoted.document)
         except ServiceError as error:
             say(self, str(error), "error")
             return
         if terms:
             self.app.push_screen(TextDialog("Acronyms in this passage", _explained(terms)))
         else:
-            say(self, "None of your papers explains an acronym of this passage.")
+            say(self, "Neither your papers nor the general list explains an acronym of this passage.")
 
     def action_original(self) -> None:
         """Open the original at this page."""
@@ -199,11 +199,15 @@ class PassageScreen(PlaceScreen):
             self.post_message(OpenPicture(self.opened.document, self.view.spot.page))
 
     def action_follow(self) -> None:
-        """Show where the addresses of the passage go."""
+        """Show where the addresses of the passage go; of an amended one, open the minutes that say so."""
         quoted = self.quoted()
         found = addresses(quoted.words) if quoted else ()
+        changed = self.view.amendment
         if found:
             self._follow(found)
+        elif changed is not None:
+            note = changed.note
+            self.post_message(OpenReader(note.document_id, note.page, find=note.text))
         else:
             say(self, "There is no address in this passage. Addresses are underlined.")
 
@@ -232,8 +236,19 @@ def _short(text: str, most: int = 300) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
-def _explained(terms: Sequence[Term]) -> Content:
+def _kept_back(quoted: Quoted) -> str:
+    """A warning to go with words of a page that is not public."""
+    return "\n✕ This page is not public: do not pass its words on." if quoted.page.exempt else ""
+
+
+def _explained(terms: Sequence[Explained]) -> Content:
     width = max(len(term.short) for term in terms)
-    return Content("\n").join(
-        [Content.assemble(line(term.short.ljust(width), "bold"), "  ", literal(term.long)) for term in terms]
+    return lines(
+        Content.assemble(
+            line(term.short.ljust(width), "bold"),
+            "  ",
+            literal(term.long),
+            (f"  ({'in ' * (term.where != 'general use')}{term.where})", "$text-muted"),
+        )
+        for term in terms
     )

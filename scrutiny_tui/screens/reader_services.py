@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from db.models import Evidence, Meeting, Note, StoredDocument, Term
+from db.models import Evidence, Meeting, Note, StoredDocument
 from imports.model import ReadPage
-from scrutiny_tui.services.models import FoundInPage, MeetingDetail, OpenDocument, Overview, QuestionDetail
+from scrutiny_tui.services.models import (
+    Explained,
+    FoundInPage,
+    MeetingDetail,
+    OpenDocument,
+    Overview,
+    QuestionDetail,
+)
 
 
 class NotesService(Protocol):
@@ -29,8 +36,8 @@ class NotesService(Protocol):
     async def erase_note(self, note_id: int) -> None:
         """Take a note away."""
 
-    async def explain(self, text: str) -> tuple[Term, ...]:
-        """The acronyms that stand in a text."""
+    async def explain(self, text: str, document: StoredDocument | None = None) -> tuple[Explained, ...]:
+        """The acronyms that stand in a text, a paper's own first."""
 
 
 class MeetingService(Protocol):

@@ -92,6 +92,19 @@ class Attaching:
         await self._store.write(work)
         return file
 
+    async def fetch(self, meeting: Meeting, link: LinkedPaper) -> ImportedFile:
+        """Download the paper a link of a meeting leads to, and take it in; only ever on a person's word.
+
+        Raises:
+            FetchFailed: it could not be downloaded.
+            NotThere: the link is none of the meeting's.
+            ImportFailed: what came could not be read.
+        """
+        from scrutiny_tui.services.fetching import fetched
+
+        async with fetched(link.url) as got:
+            return await self.attach(meeting, link.url, got.path, link.url)
+
 
 def find_meeting(db: Database, name: str) -> Meeting:
     """Find the one meeting a person means.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from db import desk, library
@@ -30,6 +30,7 @@ from scrutiny_tui.services.papers import (
     Opened,
     links_of_item,
     minutes_to_read,
+    newly_come,
     papers_of,
     recommendations_of,
     written_only,
@@ -120,6 +121,7 @@ class Meetings:
             clerk=clerk_of(packs.values()),
             drafts=sum(question.state in _UNSENT for question in found.questions),
             warnings=tuple(warning for opened in found.documents for warning in opened.pack.warnings),
+            to_check=tuple((x.document, warning) for x in found.documents for warning in x.pack.warnings),
         )
 
 
@@ -132,6 +134,7 @@ class _Gathered:
     documents: tuple[Opened, ...]
     questions: tuple[Question, ...]
     notes: tuple[Note, ...]
+    began: datetime | None
 
 
 def _gather(db: Database, meeting_id: int) -> _Gathered:
@@ -151,14 +154,19 @@ def _gather(db: Database, meeting_id: int) -> _Gathered:
         for document in library.documents(db, meeting_id)
     )
     return _Gathered(
-        meeting, library.agenda_items(db, meeting_id), documents, desk.questions(db, ref), desk.notes(db, ref)
+        meeting,
+        library.agenda_items(db, meeting_id),
+        documents,
+        desk.questions(db, ref),
+        desk.notes(db, ref),
+        desk.reading_began(db, (opened.document.sha256 for opened in documents)),
     )
 
 
 def _detail(
     item: AgendaItem, found: _Gathered, deadlines: Sequence[Deadline], only_written: bool
 ) -> ItemDetail:
-    papers = papers_of(item, found.documents)
+    papers = newly_come(papers_of(item, found.documents), found.documents, found.began)
     return ItemDetail(
         item=item,
         written_only=only_written,

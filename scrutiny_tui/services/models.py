@@ -178,6 +178,7 @@ class Paper:
             update.pdf"), or "".
         also_in: the names of other files that hold the very same paper.
         exempt: whether it is kept from the public.
+        new: whether it came after the member began to read for the meeting, and was not read yet.
     """
 
     document: StoredDocument
@@ -189,6 +190,7 @@ class Paper:
     note: str = ""
     also_in: tuple[str, ...] = ()
     exempt: bool = False
+    new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +222,18 @@ class ItemDetail:
 
 @dataclass(frozen=True, slots=True)
 class MeetingDetail:
-    """A meeting with its agenda and papers; `clerk` is the first contact its papers print."""
+    """A meeting with its agenda and papers.
+
+    Attributes:
+        meeting: which.
+        items: in order.
+        documents: its papers, the agenda's first.
+        deadlines: as shown.
+        clerk: the first contact its papers print, or None.
+        drafts: how many questions are not sent yet.
+        warnings: what the parser doubts of its papers.
+        to_check: the same, each with the paper it is about.
+    """
 
     meeting: Meeting
     items: tuple[ItemDetail, ...]
@@ -229,6 +242,7 @@ class MeetingDetail:
     clerk: Contact | None
     drafts: int
     warnings: tuple[Warning, ...]
+    to_check: tuple[tuple[StoredDocument, Warning], ...] = ()
 
 
 # --- reading -------------------------------------------------------------------------------------
@@ -273,6 +287,15 @@ class FoundInPage:
     block: int
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """An acronym with its long form; `where` says whose words those are."""
+
+    short: str
+    long: str
+    where: Literal["this pack", "other packs", "general use"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from rapidfuzz import fuzz
 
@@ -100,6 +101,19 @@ def _with_notes(papers: Sequence[Paper], documents: Sequence[Opened]) -> list[Pa
         note = f"replaced by {newer[-1].document.source}" if newer else paper.note
         noted.append(replace(paper, note=note))
     return sorted(noted, key=lambda paper: paper.note.startswith("replaced"))
+
+
+def newly_come(
+    papers: Sequence[Paper], documents: Sequence[Opened], began: datetime | None
+) -> tuple[Paper, ...]:
+    """Mark the papers that came after reading for the meeting began and were not looked into yet."""
+    looked_into = {opened.document.id for opened in documents if opened.read}
+
+    def is_new(paper: Paper) -> bool:
+        seen = paper.document.first_seen or paper.document.imported_at
+        return began is not None and seen > began and paper.document.id not in looked_into
+
+    return tuple(replace(paper, new=is_new(paper)) for paper in papers)
 
 
 def _replaces(later: Paper, earlier: Paper) -> bool:

@@ -7,14 +7,23 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from db import desk, library
-from db.models import Evidence, Meeting, MeetingRef, Note, ReadingPlace, StoredDocument, Term
+from db.models import Evidence, Meeting, MeetingRef, Note, ReadingPlace, StoredDocument
 from db.store import Store
 from imports.model import ParsedPack, ReadPage
 from scrutiny_tui.services.amended import amended_places
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import NotThere
 from scrutiny_tui.services.filing import read_pack, read_page
-from scrutiny_tui.services.models import AmendedPlace, FoundInPage, OpenDocument, OutlineHeading, PageNumber
+from scrutiny_tui.services.glossary import explained
+from scrutiny_tui.services.lexicon import read_lexicon
+from scrutiny_tui.services.models import (
+    AmendedPlace,
+    Explained,
+    FoundInPage,
+    OpenDocument,
+    OutlineHeading,
+    PageNumber,
+)
 from scrutiny_tui.services.notes import relocate
 
 if TYPE_CHECKING:
@@ -161,15 +170,16 @@ class Reading:
         """Bring an erased note back."""
         return await self._store.write(lambda db: desk.restore_note(db, note_id))
 
-    async def explain(self, text: str) -> tuple[Term, ...]:
-        """Give the acronyms that stand in a text, each with the long forms the packs give it."""
-        known = await self._store.read(library.terms)
-        words = set(re.findall(r"[\w&/-]+", text)) | set(re.findall(r"\w+", text))
-        explained: dict[tuple[str, str], Term] = {}
-        for term in known:
-            if term.short in words:
-                explained.setdefault((term.short, term.long.casefold()), term)
-        return tuple(explained.values())
+    async def explain(self, text: str, document: StoredDocument | None = None) -> tuple[Explained, ...]:
+        """Give the acronyms that stand in a text, each with its long forms and whose words those are.
+
+        Args:
+            text: whose acronyms.
+            document: the paper the text is from, whose own words come first.
+        """
+        packs = await self._store.read(library.terms)
+        own = [(term.short, term.long) for term in read_pack(document).glossary] if document else []
+        return explained(text, own, [(term.short, term.long) for term in packs], read_lexicon().acronyms)
 
 
 def citation(

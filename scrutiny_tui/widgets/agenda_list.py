@@ -8,6 +8,7 @@ from textual.content import Content
 
 from scrutiny_tui.literal import line
 from scrutiny_tui.services.models import ItemDetail
+from scrutiny_tui.widgets.paper_rows import NEW
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 
@@ -64,6 +65,7 @@ MARKS = (
     ("✎", "written questions only"),
     ("◐", "read in part"),
     ("✓", "read"),
+    (NEW, "a paper came after you began to read"),
 )
 
 
@@ -71,6 +73,8 @@ def _mark(detail: ItemDetail) -> Content:
     """How an item stands: it sets a deadline, was read, was begun, or takes written questions only."""
     if detail.item.is_heading:
         return Content.styled("◷", "$warning")
+    if any(paper.new for paper in detail.papers):
+        return Content.styled(NEW, "bold $accent")
     pages, read = pages_of(detail)
     if pages and read >= pages:
         return Content.styled("✓", "$success")

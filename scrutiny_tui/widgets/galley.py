@@ -13,9 +13,9 @@ from itertools import accumulate
 from imports.model import ReadPage
 from scrutiny_tui.services.models import PageNumber
 from scrutiny_tui.widgets.spots import Spot, line_of, readable, spot_of
-from scrutiny_tui.widgets.typeset import Measure, SetLine, estimate_height, set_page
+from scrutiny_tui.widgets.typeset import Measure, Remark, SetLine, estimate_height, set_page
 
-_NO_NOTES: Mapping[int, tuple[str, ...]] = {}
+_NO_REMARKS: Mapping[int, tuple[Remark, ...]] = {}
 
 
 class Galley:
@@ -25,7 +25,7 @@ class Galley:
         self.numbers = tuple(numbers)
         self.measure = measure
         self.pages: dict[int, ReadPage] = {}
-        self._notes: dict[int, Mapping[int, tuple[str, ...]]] = {}
+        self._remarks: dict[int, Mapping[int, tuple[Remark, ...]]] = {}
         self._set: dict[int, tuple[SetLine, ...]] = {}
         self._heights: list[int] = []
         self._tops: list[int] = []
@@ -50,10 +50,10 @@ class Galley:
                 self.pages[page.number] = page
                 self._forget(page.number)
 
-    def annotate(self, page: int, notes: Mapping[int, tuple[str, ...]]) -> None:
-        """Show the member's own words under blocks of a page."""
-        if self._notes.get(page, _NO_NOTES) != notes:
-            self._notes[page] = dict(notes)
+    def annotate(self, page: int, remarks: Mapping[int, tuple[Remark, ...]]) -> None:
+        """Show remarks under blocks of a page."""
+        if self._remarks.get(page, _NO_REMARKS) != remarks:
+            self._remarks[page] = dict(remarks)
             self._forget(page)
 
     def lines(self, page: int) -> tuple[SetLine, ...] | None:
@@ -62,7 +62,7 @@ class Galley:
             return self._set[page]
         if page not in self.pages:
             return None
-        lines = set_page(self.pages[page], self.measure, self._notes.get(page))
+        lines = set_page(self.pages[page], self.measure, self._remarks.get(page))
         self._set[page] = lines
         if self._heights[page - 1] != len(lines):
             self._heights[page - 1] = len(lines)

@@ -13,10 +13,11 @@ from textual.widgets import Static
 
 from db.models import Note, Question
 from scrutiny_tui.literal import join, line, lines, literal
-from scrutiny_tui.services.models import Deadline, Hit, ItemDetail, Paper
+from scrutiny_tui.services.models import Deadline, Hit, ItemDetail
 from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.agenda_list import pages_of
 from scrutiny_tui.widgets.countdown import countdown_text
+from scrutiny_tui.widgets.paper_rows import link_row, paper_row
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.snippet import short_row
@@ -31,6 +32,7 @@ class ItemPane(VerticalScroll, can_focus=False):
     """One agenda item; its lists carry papers, passages, questions and notes as models."""
 
     papers = getters.query_one("#papers", RowList)
+    links = getters.query_one("#links", RowList)
     earlier = getters.query_one("#earlier", RowList)
     own = getters.query_one("#own", RowList)
 
@@ -41,6 +43,9 @@ class ItemPane(VerticalScroll, can_focus=False):
         yield Static("", id="item-asked")
         yield Static(Content.styled("Papers", "bold $primary"), id="papers-title", classes="heading")
         yield RowList(id="papers", classes="-quiet")
+        linked = Content.styled("Linked, not in the library", "bold $primary")
+        yield Static(linked, id="links-title", classes="heading")
+        yield RowList(id="links", classes="-quiet")
         yield Static("", id="earlier-title", classes="heading")
         yield RowList(id="earlier", classes="-quiet")
         yield Static(Content.styled("Yours", "bold $primary"), id="own-title", classes="heading")
@@ -66,7 +71,8 @@ class ItemPane(VerticalScroll, can_focus=False):
         asked = lines(_asked(detail))
         self.query_one("#item-asked", Static).update(asked)
         self.query_one("#item-asked").display = bool(asked)
-        self._fill(self.papers, [ModelRow(_paper(paper), paper) for paper in detail.papers])
+        self._fill(self.papers, [ModelRow(paper_row(paper), paper) for paper in detail.papers])
+        self._fill(self.links, [ModelRow(link_row(one), one) for one in detail.links])
         own = [ModelRow(_question(one), one) for one in detail.questions]
         self._fill(self.own, own + [ModelRow(_note(one), one) for one in detail.notes])
 
@@ -119,7 +125,8 @@ def _facts(detail: ItemDetail) -> Iterator[Content]:
     if item.first_page is not None and item.last_page is not None:
         yield Content(f"pages {item.first_page}–{item.last_page}")
     if not pages:
-        yield Content.styled("no papers in the pack", "$text-muted")
+        known = "its papers are only linked to" if detail.links else "no papers in the pack"
+        yield Content.styled(known, "$text-muted")
         return
     yield Content(f"read {read} of {pages}")
     if detail.minutes:
@@ -136,21 +143,6 @@ def _asked(detail: ItemDetail) -> Iterator[Content]:
         yield Content.styled(f"Recommendation{'s' * many}, word for word", "bold $primary")
         for text in detail.recommendations:
             yield Content.assemble(("│ ", "$primary"), line(text))
-
-
-def _paper(paper: Paper) -> Row:
-    first, last = paper.pack_pages or (paper.page, paper.last_page)
-    pages = paper.last_page - paper.page + 1
-    done = "✓ read" if paper.read >= pages else f"read {paper.read} of {pages}"
-    done_style = "$success" if paper.read >= pages else "$text-muted"
-    where = f"{'p' if paper.pack_pages else 'file p'}{first}" + (f"–{last}" if last > first else "")
-    return Row(
-        (
-            Column(line(paper.title)),
-            Column(Content.styled(where, "$text-muted"), 13, right=True),
-            Column(Content.styled(done, done_style), 13, right=True),
-        )
-    )
 
 
 def _question(question: Question) -> Row:

@@ -28,6 +28,7 @@ STYLES = (
     "furniture",
     "notice",
     "note",
+    "amended",
     "divide",
     "link",
     "hit",
@@ -37,6 +38,17 @@ STYLES = (
     "mark",
 )
 """Component classes, each as `page-view--NAME`."""
+
+MARKED, AMENDED, EXEMPT = "◆", "△", "✕"
+"""Marks in the gutter: the member's own, a passage later minutes changed, a page that is not public."""
+
+LEGEND = (
+    (MARKED, "a passage you marked or wrote a note on"),
+    (AMENDED, "later minutes changed this passage"),
+    (EXEMPT, "not public: quotes from this page stay out of exports"),
+)
+
+MARKS = {AMENDED: "amended", EXEMPT: "notice"}
 
 GetStyle = Callable[[str], Style]
 """The style of a component class, to be laid over the ground."""
@@ -48,6 +60,7 @@ _KINDS = {
     "furniture": "furniture",
     "notice": "notice",
     "note": "note",
+    "amended": "amended",
     "divide": "divide",
     "rule": "rule",
 }
@@ -58,7 +71,7 @@ class Showing:
     """What is laid over the pages: find hits, marks, numbers, and how far tables are moved sideways."""
 
     numbers: Mapping[int, int | None] = field(default_factory=dict)
-    marks: dict[int, frozenset[int]] = field(default_factory=dict)
+    marks: dict[int, Mapping[int, str]] = field(default_factory=dict)
     as_printed: bool = False
     shift: int = 0
     _hits: dict[tuple[int, int], list[Stretch]] = field(default_factory=dict)
@@ -101,8 +114,8 @@ def draw(frame: Frame, style: GetStyle, left: Strip, words: Strip, shift: int = 
     return Strip.join([left, shown]).adjust_cell_length(frame.width, style("ground"))
 
 
-def gutter(frame: Frame, style: GetStyle, number: str, *, passage: bool, marked: bool) -> Strip:
-    """The cells left of the text: bar of the passage in hand, page number, mark."""
+def gutter(frame: Frame, style: GetStyle, number: str, *, passage: bool, mark: str) -> Strip:
+    """The cells left of the text: bar of the passage in hand, page number, mark (or "")."""
     ground = style("ground")
     indent = frame.left - GUTTER
     return Strip(
@@ -110,7 +123,7 @@ def gutter(frame: Frame, style: GetStyle, number: str, *, passage: bool, marked:
             Segment(" " * indent, ground),
             Segment("▌" if passage else " ", ground + style("bar")),
             Segment(number.rjust(4), ground + style("number")),
-            Segment("◆" if marked else " ", ground + style("mark")),
+            Segment(mark or " ", ground + style(MARKS.get(mark, "mark"))),
             Segment(" ", ground),
         ]
     )

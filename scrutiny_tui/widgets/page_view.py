@@ -15,12 +15,23 @@ from textual.strip import Strip
 from imports.model import ReadPage
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.reading_keys import PAGES
-from scrutiny_tui.services.models import FoundInPage, PageNumber
-from scrutiny_tui.widgets.line_drawing import STYLES, Frame, Showing, draw, gutter, words
+from scrutiny_tui.services.amended import tell
+from scrutiny_tui.services.models import AmendedPlace, FoundInPage, PageNumber
+from scrutiny_tui.widgets.line_drawing import (
+    AMENDED,
+    EXEMPT,
+    MARKED,
+    STYLES,
+    Frame,
+    Showing,
+    draw,
+    gutter,
+    words,
+)
 from scrutiny_tui.widgets.links import Address, addresses
 from scrutiny_tui.widgets.page_scroll import FetchPages, PageScroll, Wanted
 from scrutiny_tui.widgets.spots import locate, readable, sought
-from scrutiny_tui.widgets.typeset import Measure, Piece, SetLine
+from scrutiny_tui.widgets.typeset import Measure, Piece, Remark, SetLine
 
 __all__ = ["FetchPages", "PageView", "Wanted"]
 
@@ -42,11 +53,20 @@ class PageView(PageScroll, can_focus=True):
         super().__init__(id=id)
         self._showing = Showing()
         self._quotes: Mapping[int, Sequence[tuple[str, str]]] = {}
+        self._amended: Sequence[AmendedPlace] = ()
+        self._changed: dict[tuple[int, int], AmendedPlace] = {}
         self._passage = (0, 0)
         self._came_for = Wanted(1)
 
-    def open(self, numbers: Sequence[PageNumber], fetch: FetchPages, at: Wanted) -> None:
-        """Show a document from the place wanted on."""
+    def open(
+        self,
+        numbers: Sequence[PageNumber],
+        fetch: FetchPages,
+        at: Wanted,
+        amended: Sequence[AmendedPlace] = (),
+    ) -> None:
+        """Show a document from the place wanted on; `amended` are paragraphs later minutes changed."""
+        self._amended, self._changed = amended, {}
         self._showing = Showing({number.page: number.pack_page for number in numbers})
         self._came_for = at
         super().open(numbers, fetch, at)
@@ -59,6 +79,11 @@ class PageView(PageScroll, can_focus=True):
             if page is not None:
                 self.dress(page)
         self.settle()
+
+    @property
+    def amendment(self) -> AmendedPlace | None:
+        """What later minutes changed in the passage in hand, or None."""
+        return self._changed.get((self.spot.page, self.spot.block))
 
     def show_hits(self, hits: Sequence[FoundInPage], current: FoundInPage | None) -> None:
         """Mark what was found, one of them as the one in hand."""
@@ -96,17 +121,27 @@ class PageView(PageScroll, can_focus=True):
         return Measure(fits.text, fits.table, self._showing.as_printed)
 
     def dress(self, page: ReadPage) -> None:
-        """Mark the member's passages on a page, the words one came for, and show the notes."""
-        notes: dict[int, tuple[str, ...]] = {}
+        """Mark passages on a page, the words one came for, and show what is said of them."""
+        remarks: dict[int, tuple[Remark, ...]] = {}
+        marks = dict.fromkeys(range(len(page.blocks)), EXEMPT) if page.exempt else {}
+        for place in (one for one in self._amended if one.page == page.number):
+            spot = locate(page, place.text)
+            if spot is not None:
+                said = Remark("amended", f"{tell(place.note)} Enter opens those minutes.")
+                remarks[spot.block] = (*remarks.get(spot.block, ()), said)
+                marks[spot.block] = AMENDED
+                self._changed[page.number, spot.block] = place
         for quote, text in self._quotes.get(page.number, ()):
             spot = locate(page, quote)
             if spot is not None:
-                notes[spot.block] = (*notes.get(spot.block, ()), *([text] if text else ()))
-        self._showing.marks[page.number] = frozenset(notes)
+                own = (Remark("note", text),) if text else ()
+                remarks[spot.block] = (*remarks.get(spot.block, ()), *own)
+                marks[spot.block] = MARKED
+        self._showing.marks[page.number] = marks
         came_for = self._came_for
         if page.number == came_for.page and came_for.words:
             self._showing.set_sought(page.number, sought(page, came_for.quote, came_for.words))
-        self.galley.annotate(page.number, notes)
+        self.galley.annotate(page.number, remarks)
 
     # --- keys -----------------------------------------------------------------------------------
 
@@ -145,8 +180,9 @@ class PageView(PageScroll, can_focus=True):
         frame = Frame(self.size.width, self.text_left)
         here = line is not None and readable(line) and (page, line.block) == (self.spot.page, self.spot.block)
         number = self._number(page) if at == 0 or y == 0 else ""
-        marked = line is not None and line.block in self._showing.marks.get(page, ())
-        left = gutter(frame, self._style, number, passage=here, marked=marked and self._begins(page, at))
+        marks = self._showing.marks.get(page, {})
+        mark = marks.get(line.block, "") if line is not None and self._begins(page, at) else ""
+        left = gutter(frame, self._style, number, passage=here, mark=mark)
         shift = self._showing.shift if (page, line and line.block) == (self.spot.page, self.spot.block) else 0
         return draw(frame, self._style, left, self._words(page, at, line), shift)
 

@@ -25,7 +25,7 @@ class Spot:
 
 def readable(line: SetLine) -> bool:
     """Whether a line holds words of the page, so that the reading cursor may stand on it."""
-    return line.block >= 0 and line.kind not in ("gap", "divide", "note")
+    return line.block >= 0 and line.kind not in ("gap", "divide", "note", "amended")
 
 
 def line_of(lines: Sequence[SetLine], spot: Spot) -> int:

@@ -19,7 +19,18 @@ from scrutiny_tui.widgets.columns import GAP, cell_starts, column_widths
 from scrutiny_tui.widgets.wrapping import wrap
 
 LineKind = Literal[
-    "rule", "gap", "heading", "paragraph", "item", "table", "head", "divide", "furniture", "notice", "note"
+    "rule",
+    "gap",
+    "heading",
+    "paragraph",
+    "item",
+    "table",
+    "head",
+    "divide",
+    "furniture",
+    "notice",
+    "note",
+    "amended",
 ]
 
 SPARSE = 200
@@ -61,6 +72,18 @@ class SetLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Words set under a block that are none of the page: the member's own, or what later minutes changed."""
+
+    kind: Literal["note", "amended"]
+    words: str
+
+
+REMARKS = {"note": "✎", "amended": "△"}
+"""The mark each kind of remark begins with."""
+
+
+@dataclass(frozen=True, slots=True)
 class Measure:
     """How wide running text and tables may be set, and whether running lines are shown."""
 
@@ -79,9 +102,9 @@ def estimate_height(length: int, measure: Measure) -> int:
 
 
 def set_page(
-    page: ReadPage, measure: Measure, notes: Mapping[int, tuple[str, ...]] | None = None
+    page: ReadPage, measure: Measure, remarks: Mapping[int, tuple[Remark, ...]] | None = None
 ) -> tuple[SetLine, ...]:
-    """Set a page; `notes` are the member's own words, by block. The first line is the page's rule."""
+    """Set a page; `remarks` go under their blocks. The first line is the page's rule."""
     lines = [SetLine("rule"), *_notices(page, measure.text)]
     previous: Block | None = None
     for at, block in enumerate(page.blocks):
@@ -90,8 +113,8 @@ def set_page(
         if previous is not None and not _stand_together(previous, block):
             lines.append(SetLine("gap"))
         lines += _set_block(at, block, measure)
-        for note in (notes or {}).get(at, ()):
-            lines += _set_note(at, note, measure.text)
+        for remark in (remarks or {}).get(at, ()):
+            lines += _set_remark(at, remark, measure.text)
         previous = block
     return (*lines, SetLine("gap"))
 
@@ -102,18 +125,27 @@ def _stand_together(previous: Block, block: Block) -> bool:
 
 def _notices(page: ReadPage, width: int) -> Iterator[SetLine]:
     """What a person must know of a page that is not, or not only, its text."""
+    said = [words for words in (_kept_back(page), _not_text(page)) if words]
+    for words in said:
+        for start, end in wrap(words, width):
+            yield SetLine("notice", pieces=(Piece(0, words[start:end], -1),))
+    if said:
+        yield SetLine("gap")
+
+
+def _kept_back(page: ReadPage) -> str:
+    if not page.exempt:
+        return ""
+    return f"✕ Not public: “{page.exempt}”. What you quote from this page is kept out of exports."
+
+
+def _not_text(page: ReadPage) -> str:
     letters = sum(len(block.text) for block in page.blocks if block.kind != "furniture")
     if page.failed is not None:
-        words = f"This page could not be read: {page.failed} Press o for the original."
-    elif page.pictures and letters < SPARSE:
-        words = "This page is mostly pictures. Press v to see it as it looks, o for the original."
-    elif not letters:
-        words = "There is no text on this page."
-    else:
-        return
-    for start, end in wrap(words, width):
-        yield SetLine("notice", pieces=(Piece(0, words[start:end], -1),))
-    yield SetLine("gap")
+        return f"This page could not be read: {page.failed} Press o for the original."
+    if page.pictures and letters < SPARSE:
+        return "This page is mostly pictures. Press v to see it as it looks, o for the original."
+    return "" if letters else "There is no text on this page."
 
 
 def _set_block(at: int, block: Block, measure: Measure) -> Iterator[SetLine]:
@@ -130,10 +162,10 @@ def _set_block(at: int, block: Block, measure: Measure) -> Iterator[SetLine]:
         yield SetLine(kind, at, block.level, (Piece(column, block.text[start:end], start),))
 
 
-def _set_note(at: int, note: str, width: int) -> Iterator[SetLine]:
-    for count, (start, end) in enumerate(wrap(note, width - 4)):
-        mark = (Piece(2, "✎", -1),) if not count else ()
-        yield SetLine("note", at, pieces=(*mark, Piece(4, note[start:end], -1)))
+def _set_remark(at: int, remark: Remark, width: int) -> Iterator[SetLine]:
+    for count, (start, end) in enumerate(wrap(remark.words, width - 4)):
+        mark = (Piece(2, REMARKS[remark.kind], -1),) if not count else ()
+        yield SetLine(remark.kind, at, pieces=(*mark, Piece(4, remark.words[start:end], -1)))
 
 
 def _set_table(at: int, block: Block, room: int) -> Iterator[SetLine]:

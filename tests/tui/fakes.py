@@ -29,10 +29,9 @@ from db.models import (
     ReceivedQuestion,
     Revision,
     StoredDocument,
-    Term,
     Version,
 )
-from imports.model import Block, Contact, DeadlineRule, DeadlineWording, ReadPage, Warning
+from imports.model import Block, Contact, DeadlineRule, DeadlineWording, LinkedPaper, ReadPage, Warning
 from imports.model import Evidence as SeenIn
 from scrutiny_tui.services.correcting import Of, ReadValue
 from scrutiny_tui.services.errors import NotThere, ServiceError
@@ -40,6 +39,7 @@ from scrutiny_tui.services.models import (
     AskedBefore,
     CountedDay,
     Deadline,
+    Explained,
     FoundInPage,
     Hit,
     ImportedFile,
@@ -324,7 +324,7 @@ class FakeReading:
     opened: OpenDocument
     kept: list[Note] = field(default_factory=list)
     found: tuple[FoundInPage, ...] = ()
-    terms: tuple[Term, ...] = (Term("SMP", "Shoreline Management Plan", 2),)
+    terms: tuple[Explained, ...] = (Explained("SMP", "Shoreline Management Plan", "this pack"),)
     calls: list[tuple[str, object]] = field(default_factory=list)
 
     async def open(self, document_id: int) -> OpenDocument:
@@ -374,7 +374,7 @@ class FakeReading:
     async def restore_note(self, note_id: int) -> None:
         self.calls.append(("restore_note", note_id))
 
-    async def explain(self, text: str) -> tuple[Term, ...]:
+    async def explain(self, text: str, document: StoredDocument | None = None) -> tuple[Explained, ...]:
         self.calls.append(("explain", text))
         return self.terms
 
@@ -693,6 +693,26 @@ def make_corrections() -> FakeCorrections:
 
 
 @dataclass
+class FakeAttaching:
+    """Takes every file in; `wrong` is said instead."""
+
+    wrong: str = ""
+    calls: list[tuple[str, object]] = field(default_factory=list)
+
+    async def attach(self, meeting: Meeting, name: str, path: Path, url: str = "") -> ImportedFile:
+        return self._take("attach", (meeting.id, name, path), path)
+
+    async def fetch(self, meeting: Meeting, link: LinkedPaper) -> ImportedFile:
+        return self._take("fetch", (meeting.id, link.url), Path("fetched.pdf"))
+
+    def _take(self, name: str, what: object, path: Path) -> ImportedFile:
+        self.calls.append((name, what))
+        if self.wrong:
+            raise ServiceError(self.wrong)
+        return ImportedFile(path.name, path, "added", f"{path.name} was taken in.", 1, document_id=9)
+
+
+@dataclass
 class FakePictures:
     """Pages half black, half white."""
 
@@ -904,4 +924,5 @@ class FakeServices:
     register: FakeRegister = field(default_factory=FakeRegister)
     corrections: FakeCorrections = field(default_factory=make_corrections)
     pictures: FakePictures = field(default_factory=FakePictures)
+    attaching: FakeAttaching = field(default_factory=FakeAttaching)
     topics: FakeTopics = field(default_factory=make_topics)

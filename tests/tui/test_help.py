@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from scrutiny_tui.keys import DEADLINES, EVERYWHERE, LIST, MEETING, MEETINGS, Key
+from scrutiny_tui.keys import DEADLINES, EVERYWHERE, LIST, Key
+from scrutiny_tui.meeting_keys import MEETING, MEETINGS
 from tests.tui.driving import opened, see, shown, wait_for
 from tests.tui.fakes import FakeServices
 

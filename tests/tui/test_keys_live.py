@@ -9,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
-from scrutiny_tui import keys
+from scrutiny_tui import keys, meeting_keys
 from scrutiny_tui.keys import Key
 from scrutiny_tui.messages import OpenMeeting
 from scrutiny_tui.widgets.path_field import PathField
@@ -58,12 +58,12 @@ async def to_help(pilot: Pilot[None]) -> None:
 
 SCREENS: tuple[tuple[tuple[Key, ...], Way], ...] = (
     (keys.EVERYWHERE, to_deadlines),
-    (keys.MEETINGS, to_meetings),
+    (meeting_keys.MEETINGS, to_meetings),
     (keys.LIST, to_meetings),
-    (keys.MEETING, to_meeting),
-    (keys.EARLIER, to_earlier),
+    (meeting_keys.MEETING, to_meeting),
+    (meeting_keys.EARLIER, to_earlier),
     (keys.DEADLINES, to_deadlines),
-    (keys.IMPORTING, to_importing),
+    (meeting_keys.IMPORTING, to_importing),
     (keys.HELP, to_help),
 )
 FIRST = {"meeting.up": ("pagedown",), "app.deadlines": ("m",)}

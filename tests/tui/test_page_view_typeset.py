@@ -20,7 +20,7 @@ from scrutiny_tui.widgets.spots import (
     spot_of_standard_line,
     standard_line,
 )
-from scrutiny_tui.widgets.typeset import Measure, SetLine, set_page
+from scrutiny_tui.widgets.typeset import Measure, Remark, SetLine, set_page
 from scrutiny_tui.widgets.wrapping import wrap
 
 MEASURE = Measure(40, 60)
@@ -121,9 +121,11 @@ def test_pages_of_pictures_blank_pages_and_failed_ones_say_so() -> None:
 
 def test_notes_stand_under_their_passage() -> None:
     lines = set_page(
-        page(Block("paragraph", "One."), Block("paragraph", "Two.")), MEASURE, {0: ("Ask this",)}
+        page(Block("paragraph", "One."), Block("paragraph", "Two.")),
+        MEASURE,
+        {0: (Remark("note", "Ask this"), Remark("amended", "Not so"))},
     )
-    assert texts(lines)[1:5] == ["One.", "✎Ask this", "", "Two."]
+    assert texts(lines)[1:6] == ["One.", "✎Ask this", "△Not so", "", "Two."]
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=5), st.integers(12, 80), st.integers(12, 80), st.data())

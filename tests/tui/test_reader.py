@@ -217,7 +217,7 @@ async def test_acronyms_are_explained_or_said_to_be_unknown(services: FakeServic
         await pilot.press("escape")
         services.reading.terms = ()
         await pilot.press("k")
-        await see(pilot, "None of your papers explains")
+        await see(pilot, "Neither your papers nor")
 
 
 async def test_an_address_is_shown_before_it_is_followed(

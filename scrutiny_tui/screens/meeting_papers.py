@@ -1,0 +1,71 @@
+"""What a member does about a meeting's papers: get one that is missing, check and correct what was read."""
+
+from __future__ import annotations
+
+from textual import work
+
+from imports.model import LinkedPaper
+from scrutiny_tui.literal import say
+from scrutiny_tui.messages import LibraryChanged, OpenReader
+from scrutiny_tui.screens.attaching import attach_to, get_linked
+from scrutiny_tui.screens.base import PlaceScreen
+from scrutiny_tui.screens.correcting import CorrectionService, put_right
+from scrutiny_tui.screens.meeting_services import AttachingService
+from scrutiny_tui.services.models import ItemDetail, MeetingDetail
+from scrutiny_tui.widgets.doubts import doubt_chosen
+
+
+class MeetingPapersScreen(PlaceScreen):
+    """A screen with a meeting and an item of it in hand."""
+
+    def __init__(self, corrections: CorrectionService, attaching: AttachingService, meeting_id: int) -> None:
+        """Remember what to ask, and of which meeting."""
+        super().__init__()
+        self._corrections, self._attaching = corrections, attaching
+        self.meeting_id = meeting_id
+        self.detail: MeetingDetail | None = None
+
+    @property
+    def item_in_hand(self) -> ItemDetail | None:
+        """The item turned to."""
+        raise NotImplementedError
+
+    @work(group="attach")
+    async def get(self, link: LinkedPaper) -> None:
+        """Get a paper that an item only links to."""
+        if self.detail and await get_linked(self, self._attaching, self.detail.meeting, link):
+            self.post_message(LibraryChanged())
+
+    @work(group="attach")
+    async def action_attach(self) -> None:
+        """Put a file to the item in hand."""
+        detail = self.item_in_hand
+        if self.detail is None or detail is None or detail.item.is_heading:
+            say(self, "Papers belong to an item; turn to one first.", "warning")
+        elif await attach_to(self, self._attaching, self.detail.meeting, detail.item):
+            self.post_message(LibraryChanged())
+
+    @work(group="check")
+    async def action_check(self) -> None:
+        """List what the parser is not sure of; a row opens its page."""
+        doubts = self.detail.to_check if self.detail else ()
+        at = await doubt_chosen(self.app, doubts)
+        if at is not None:
+            document, warning = at
+            self.post_message(OpenReader(document.id, warning.page or 1))
+
+    @work(group="correct")
+    async def action_correct(self) -> None:
+        """Show where the meeting's and the item's values were read, and let them be put right."""
+        detail = self.item_in_hand
+        documents = self.detail.documents if self.detail else ()
+        held = detail.item.document_id if detail else None
+        document = next((one for one in documents if one.id == held), documents[0] if documents else None)
+        if document is None:
+            say(self, "No paper of this meeting is in the library.", "warning")
+            return
+        item = detail.item.position if detail and document.id == held else None
+        filed = await put_right(self, self._corrections, document, item)
+        if filed is not None:
+            self.meeting_id = filed.meeting_id
+            self.look_again()

@@ -1,0 +1,52 @@
+"""What a meeting's screen needs of the services."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from db.models import AgendaItem, Meeting, Note, StoredDocument
+from imports.model import LinkedPaper
+from scrutiny_tui.services.models import Hit, ImportedFile, MeetingDetail
+
+
+class MeetingService(Protocol):
+    """What this screen needs of the meetings."""
+
+    async def meeting(self, meeting_id: int) -> MeetingDetail:
+        """One meeting with its agenda."""
+
+
+class EarlierService(Protocol):
+    """What this screen needs of search."""
+
+    async def earlier(
+        self, item: AgendaItem, meeting: Meeting, recommendations: Sequence[str] = (), limit: int = 30
+    ) -> tuple[Hit, ...]:
+        """Passages on an item's topic from before its meeting."""
+
+
+class NoteService(Protocol):
+    """What this screen needs of reading."""
+
+    async def annotate(
+        self,
+        document: StoredDocument,
+        meeting: Meeting,
+        page: int,
+        pack_page: int | None,
+        quote: str,
+        text: str = "",
+    ) -> Note:
+        """Keep a note."""
+
+
+class AttachingService(Protocol):
+    """What putting papers to an item needs."""
+
+    async def attach(self, meeting: Meeting, name: str, path: Path, url: str = "") -> ImportedFile:
+        """Take a file in as the paper of an item, or of a link by its address."""
+
+    async def fetch(self, meeting: Meeting, link: LinkedPaper) -> ImportedFile:
+        """Download the paper a link leads to, and take it in."""
