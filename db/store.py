@@ -85,6 +85,10 @@ class Store:
         """Write and wait, after everything handed over before: for quitting. Raises as `write` does."""
         return _submit(self._writer, self._do_write, work).result()
 
+    def read_now(self, work: Callable[[Database], T]) -> T:
+        """Read and wait: for commands that do nothing else meanwhile. Raises as `read` does."""
+        return _submit(self._readers, self._do_read, work).result()
+
     def back_up_desk(self, target: Path) -> None:
         """Copy what the member wrote to a file, whole, while the app goes on.
 

@@ -23,6 +23,7 @@ from scrutiny_tui.paths import Home
 from scrutiny_tui.register_cli import register
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.upkeep_cli import backup, doctor, restore
 
 if TYPE_CHECKING:
     from scrutiny_tui.services.models import AmendedPlace
@@ -59,13 +60,19 @@ def open_app(home: Home, clock: Clock) -> None:
     """
     if not (sys.stdin.isatty() or os.environ.get("TEXTUAL_DRIVER")):
         raise ServiceError("The app needs a terminal; without one use the commands in scrutiny --help.")
+    from threading import Thread
+
     from scrutiny_tui.app import run_app
+    from scrutiny_tui.services.upkeep import copy_at_start
     from scrutiny_tui.wiring import open_services
 
     services = open_services(home, clock)
+    copying = Thread(target=copy_at_start, args=(home.path, home.backups, Clock().now()), daemon=True)
+    copying.start()
     try:
         run_app(services)
     finally:
+        copying.join(timeout=5)
         services.close()
 
 
@@ -234,19 +241,6 @@ def demo(options: Options, no_app: bool) -> None:
         open_app(home, clock)
 
 
-@cli.command()
-@click.argument("folder", required=False, type=click.Path(path_type=Path, file_okay=False))
-@common
-@click.pass_obj
-def backup(options: Options, folder: Path | None) -> None:
-    """Copy what you wrote to FOLDER (else into the home), whole, even while the app is open."""
-    with opened(options) as services:
-        stamp = f"{Clock().now():%Y-%m-%d %H.%M.%S}"
-        target = (folder or services.home.backups).absolute() / f"desk {stamp}.db"
-        services.store.back_up_desk(target)
-    click.echo(str(target))
-
-
 cli.add_command(semantic)
-for paper_command in (attach, fetch, purge):
-    cli.add_command(paper_command)
+for other in (attach, fetch, purge, backup, restore, doctor):
+    cli.add_command(other)
