@@ -115,7 +115,7 @@ def test_search_gives_whole_passages_and_keeps_to_its_sides(scrutiny: Scrutiny, 
     hits = scrutiny("search", "--json", "promenade closed").document
     assert list(hits[0]) == [
         *("source", "meeting_date", "date", "kind", "ref", "heading"),
-        *("page", "text", "score", "matched"),
+        *("page", "text", "score", "matched", "amended"),
     ]
     assert (hits[0]["kind"], hits[0]["ref"], hits[0]["date"]) == ("minute", "14.1", "2031-03-06")
     assert hits[0]["meeting_date"] == MEETING.isoformat()
