@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from scrutiny_tui import keys, question_keys, reading_keys
+from scrutiny_tui import following_keys, keys, question_keys, reading_keys
 from scrutiny_tui.keys import Key
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,10 +21,14 @@ TABLES: tuple[tuple[str, Iterable[Key]], ...] = (
     ("Meetings", keys.MEETINGS),
     ("A meeting", keys.MEETING),
     ("The reader", (*reading_keys.PAGES, *reading_keys.READER)),
+    ("A page as it looks", reading_keys.PICTURE),
     ("Search", (*reading_keys.SEARCH_FIELD, *reading_keys.SEARCH)),
     ("Questions", question_keys.QUESTIONS),
     ("A question", question_keys.QUESTION),
     ("Deadlines", keys.DEADLINES),
+    ("Topics", following_keys.TOPICS),
+    ("Actions", following_keys.ACTIONS),
+    ("The register", following_keys.REGISTER),
 )
 _PLACE = re.compile(r"(?<=<!-- keys -->\n).*?(?=<!-- /keys -->)", re.DOTALL)
 
