@@ -141,6 +141,6 @@ class Shares:
             yield self._count - 1 - task
 
     @property
-    def taken(self) -> int:
-        """How many tasks are taken by either."""
-        return min(self._count, self._read(0) + self._read(1))
+    def from_back_taken(self) -> int:
+        """How many tasks were taken from the back."""
+        return self._read(1)

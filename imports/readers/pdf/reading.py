@@ -16,6 +16,8 @@ from imports.readers.pdf.device import RunDevice
 from imports.readers.pdf.interpreter import Interpreter, Overrun
 from imports.readers.pdf.layout import lay_out
 from imports.readers.pdf.letters import UNKNOWN
+from imports.readers.pdf.runs import Painted
+from imports.readers.pdf.scanned import FROM_LAYER, UNKNOWN_LETTERS
 from imports.twin import Shares, Twins, at_once
 
 _log = logging.getLogger(__name__)
@@ -26,6 +28,7 @@ Early = Callable[[Document], bool]
 _LONG = 48
 """Pages from which a file is shown early and read by two; for a shorter one that is not worth the while."""
 _SHARE = 8
+_SCAN = 0.5
 _EARLY = (2, 4, 8)
 """After how many shares the first pages are shown."""
 
@@ -59,11 +62,13 @@ class Reading:
         long = total >= _LONG
         waiting = twins(self._back_half, list[_Read]) if long and twins is not at_once else None
         read: dict[int, _Read] = {}
+        done = 0
         for share in self._shares.from_front():
             for number in self._numbers(share):
                 read[number] = self._read(number)
+                done = min(total, len(read) + _SHARE * self._shares.from_back_taken)
                 if tell:
-                    tell(min(total, max(number, _SHARE * self._shares.taken)), total)
+                    tell(done, total)
             if early and long and share + 1 in _EARLY and early(self._so_far(read)):
                 early = None
         for page, found in waiting() if waiting else ():
@@ -71,7 +76,7 @@ class Reading:
         for number in range(1, total + 1):
             if number not in read:  # the second process came to grief
                 read[number] = self._read(number)
-        if tell:
+        if tell and done < total:
             tell(total, total)
         ordered = [read[number] for number in range(1, total + 1)]
         self.links = [link for _, found in ordered for link in found]
@@ -103,12 +108,27 @@ class Reading:
             _log.debug("page %d", number, exc_info=error)
             failed = f"The page is damaged ({type(error).__name__}); it was read in part."
         laid_out = lay_out(self._device.page, number)
-        return replace(laid_out, failed=failed or _unknown_letters(laid_out)), tuple(links(page, number))
+        painted = self._device.page
+        return (
+            replace(
+                laid_out,
+                failed=failed or _unknown_letters(laid_out),
+                covered=round(painted.covered, 2),
+                recognised=FROM_LAYER if _is_recognised(painted) else "",
+            ),
+            tuple(links(page, number)),
+        )
 
 
 def _unknown_letters(page: Page) -> str | None:
     """Say so where the page's fonts do not tell which letters they print."""
     text = "".join(line.text for line in page.lines if not line.stamp)
     if text.count(UNKNOWN) * 3 > len(text):
-        return "The page's fonts do not say which letters they print; read it in the original."
+        return UNKNOWN_LETTERS
     return None
+
+
+def _is_recognised(painted: Painted) -> bool:
+    """Whether a page is a scan with its words laid under it, as scanners with recognition write them."""
+    letters = sum(len(run.text) for run in painted.runs)
+    return painted.covered >= _SCAN and 2 * painted.hidden > letters > 0
