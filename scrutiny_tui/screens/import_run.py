@@ -50,7 +50,8 @@ class ImportRun:
         if step is None:
             return "importing"
         part = f" {100 * step.done // step.total}%" if step.total else ""
-        return f"import {step.file}/{step.files}{part}"
+        # How far comes first: the head of a narrow screen cuts the rest.
+        return f"import{part}{f' {step.file}/{step.files}' if step.files > 1 or not part else ''}"
 
     def start(self, paths: Sequence[Path]) -> None:
         """Begin; what an earlier run left is forgotten."""
