@@ -87,6 +87,7 @@ def test_an_empty_file(tmp_path: Path, data: bytes) -> None:
         (b"\xff\xd8\xff\xe0 picture", "picture"),
         (bytes(range(256)) * 20, "neither a PDF"),
     ],
+    ids="Word archive sheet slides OpenDocument zip RTF PNG JPEG bytes".split(),  # noqa: SIM905
 )
 def test_other_kinds_are_named_with_a_way_out(tmp_path: Path, data: bytes, what: str) -> None:
     path = tmp_path / "paper.pdf"
