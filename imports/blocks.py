@@ -54,7 +54,11 @@ def read_pages(
         if leading and _letters(leading) == head:
             blocks = [replace(block, level=GUESSED) if block in leading else block for block in blocks]
         head = _letters(leading) or head
-        pages.append(ReadPage(page.number, number, tuple(blocks), page.pictures, page.failed))
+        pages.append(
+            ReadPage(
+                page.number, number, tuple(blocks), page.pictures, page.failed, recognised=page.recognised
+            )
+        )
     return tuple(pages)
 
 
@@ -86,16 +90,19 @@ def _quiet(blocks: Sequence[Block], known: frozenset[str]) -> list[Block]:
     """Leave a page's true headings theirs: what comes twice, or in a crowd, is a label or a poster."""
     guesses = [block for block in blocks if block.kind == "heading" and block.text not in known]
     texts = Counter(block.text for block in guesses)
-    loose = [block for block in guesses if not (block.text[:1].isdigit() or is_section(block.text))]
+    loose = {block for block in guesses if not (block.text[:1].isdigit() or is_section(block.text))}
     printed = sum(block.kind != "furniture" for block in blocks)
-    crowded = len(loose) >= max(CROWD, CROWDED * printed)
+    crowded = sum(block in loose for block in guesses) >= max(CROWD, CROWDED * printed)
 
     def is_quiet(block: Block) -> bool:
         again = texts[block.text] > 1 or names_body(block.text)
         return again or (block in loose and (crowded or len(block.text) > LONGEST_TITLE))
 
     return [
-        replace(block, level=GUESSED) if block in guesses and is_quiet(block) else block for block in blocks
+        replace(block, level=GUESSED)
+        if block.kind == "heading" and block.text not in known and is_quiet(block)
+        else block
+        for block in blocks
     ]
 
 

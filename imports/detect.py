@@ -54,6 +54,8 @@ def read(
     tell: Told | None = None,
     early: Callable[[Document], bool] | None = None,
     twins: Twins = at_once,
+    mend: Callable[[Document], Document] | None = None,
+    password: str = "",
 ) -> Document:
     """Read a file with the reader for its kind.
 
@@ -62,6 +64,8 @@ def read(
         tell: called as pages are read, where the kind knows how many there are.
         early: called with the first pages of a long PDF, with more each time until it says yes.
         twins: `beside` lets a second process read half of a long PDF.
+        mend: puts words on a PDF's pages that are without.
+        password: of a PDF, "" for none.
 
     Raises:
         Refused: the file is missing, empty, too large, of no known kind, or its reader refuses it.
@@ -70,7 +74,7 @@ def read(
     if kind == "pdf":
         from imports.readers.pdf import read_pdf
 
-        return read_pdf(path, tell, early, twins)
+        return read_pdf(path, tell, early, twins, mend, password)
     if kind == "html":
         from imports.readers.meeting_page import read_web_page
 

@@ -92,6 +92,8 @@ class Page:
         height: in points; 0 where unknown.
         pictures: how many images or drawings stand on it.
         failed: why the page could not be read, or None.
+        covered: share of the page that its largest picture covers.
+        recognised: how its words were read from a picture, in a sentence; "" for printed words.
     """
 
     number: int
@@ -101,6 +103,8 @@ class Page:
     height: float = 0.0
     pictures: int = 0
     failed: str | None = None
+    covered: float = 0.0
+    recognised: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -534,6 +538,7 @@ class ReadPage:
         pictures: how many images or drawings it holds.
         failed: why it could not be read, or None.
         exempt: the words by which it is kept from the public, or "" for an open page.
+        recognised: how its words were read from a picture, in a sentence; "" for printed words.
     """
 
     number: int
@@ -542,6 +547,7 @@ class ReadPage:
     pictures: int = 0
     failed: str | None = None
     exempt: str = ""
+    recognised: str = ""
 
 
 PassageKind = Literal["agenda", "minute", "report", "action", "work-programme", "question"]

@@ -18,7 +18,7 @@ from imports.glossary import read_glossary
 from imports.kinds import find_kind, refuse_unless_council
 from imports.links import read_links
 from imports.minutes import MinutesSpan, find_minutes
-from imports.model import Document, ParsedPack, Passage, ReadPage, Report, Warning
+from imports.model import Document, ParsedPack, Passage, ReadPage, Report
 from imports.names import find_officers
 from imports.occasion import find_meeting
 from imports.passages import (
@@ -34,6 +34,7 @@ from imports.reports import Papers, read_papers
 from imports.titles import known_titles
 from imports.told import front_sheet_of, minutes_of
 from imports.twin import Twins, at_once
+from imports.unread import find_unread
 from imports.work_programme import read_work_programme
 
 
@@ -121,7 +122,7 @@ def understand(document: Document, twins: Twins = at_once, any_paper: bool = Fal
         question_deadlines=deadlines,
         links=read_links(document, lines),
         glossary=read_glossary(lines),
-        warnings=(*sheet.warnings, *papers.warnings, *doubts, *meeting.warnings, *_unread(document)),
+        warnings=(*sheet.warnings, *papers.warnings, *doubts, *meeting.warnings, *find_unread(document)),
     )
     pack = replace(pack, evidence=find_evidence(pack, document))
     taken = taken | tracker.lines | programme.lines
@@ -164,20 +165,6 @@ def _heads(lines: Sequence[TextLine], reports: Sequence[Report]) -> list[list[Te
         if line.page in heads and len(heads[line.page]) < 12:
             heads[line.page].append(line)
     return list(heads.values())
-
-
-def _unread(document: Document) -> list[Warning]:
-    """Pages a member should look at in the original."""
-    found: list[Warning] = []
-    for page in document.pages:
-        if page.failed:
-            found.append(
-                Warning("page-unread", f"Page {page.number} could not be read: {page.failed}", page.number)
-            )
-        elif page.pictures and not any(line.text.strip() and not line.stamp for line in page.lines):
-            text = f"Page {page.number} is a picture without text; look at the original."
-            found.append(Warning("page-is-picture", text, page.number))
-    return found
 
 
 def _passages(

@@ -1,4 +1,4 @@
-"""The reading process for a paper a person puts to a meeting: `python -P -m imports.paper_worker FILE`.
+"""The reading process for a paper a person puts to a meeting: `python -P -m imports.paper_worker FILE [-]`.
 
 As `imports.worker`, but it takes any paper: a map or a table of figures holds no word of a council.
 """

@@ -1,16 +1,16 @@
-"""The drawing process: `python -P -m imports.picture_worker FILE` draws pages of a PDF as they look.
+"""The drawing process: `python -P -m imports.picture_worker FILE [-]` draws pages of a PDF as they look.
 
-It reads requests from standard input, a line each (`PAGE LEFT TOP RIGHT BOTTOM WIDTH`: the file's page,
-the part of it to draw as shares of its width and height, and how many pixels wide), and answers each
-with a line (`WIDTH HEIGHT PAGE_WIDTH PAGE_HEIGHT`, pixels and points) and that many RGB pixels, or with
-a line that begins with `!` and says why not. A file can crash the library that draws: it may crash here.
+With `-` the first line of its standard input is the file's password. It reads requests from standard
+input, a line each (`PAGE LEFT TOP RIGHT BOTTOM WIDTH`: the file's page, the part of it to draw as shares
+of its width and height, and how many pixels wide), and answers each with a line (`WIDTH HEIGHT PAGE_WIDTH
+PAGE_HEIGHT`, pixels and points) and that many RGB pixels, or with a line that begins with `!` and says
+why not. A file can crash the library that draws: it may crash here.
 """
 
 from __future__ import annotations
 
 import math
 import sys
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
@@ -20,16 +20,17 @@ MOST_PIXELS = 6_000_000
 """About four screens; a page larger than that is drawn coarser."""
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: list[str]) -> int:
     """Answer requests until there are no more; 2 where no file is named."""
-    if len(arguments) != 1:
-        print("usage: python -P -m imports.picture_worker FILE", file=sys.stderr)
+    if not arguments or arguments[1:] not in ([], ["-"]):
+        print("usage: python -P -m imports.picture_worker FILE [-]", file=sys.stderr)
         return 2
-    from imports.worker import bound_this_process
+    from imports.worker import bound_this_process, read_password
 
     out = sys.stdout.buffer
     bound_this_process(out)
-    document = _open(arguments[0], out)
+    password = read_password() if arguments[1:] else None
+    document = _open(arguments[0], password, out)
     if document is None:
         return 1
     for request in sys.stdin.buffer:
@@ -38,11 +39,11 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _open(path: str, out: BinaryIO) -> PdfDocument | None:
+def _open(path: str, password: str | None, out: BinaryIO) -> PdfDocument | None:
     from pypdfium2 import PdfDocument, PdfiumError
 
     try:
-        return PdfDocument(path)
+        return PdfDocument(path, password=password)
     except (PdfiumError, OSError) as error:
         _refuse(out, f"the file cannot be drawn ({error})")
         out.flush()

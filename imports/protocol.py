@@ -14,6 +14,9 @@ import msgspec
 
 from imports.model import AgendaItem, ParsedPack, Passage, ReadPage
 
+RECOGNISING = "recognising"
+"""The stage in which words are read from pictures of pages: seconds a page, not hundredths."""
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:

@@ -1,4 +1,6 @@
-"""The reading process: `python -P -m imports.worker FILE` writes what a file says as JSON lines.
+"""The reading process: `python -P -m imports.worker FILE [-]` writes what a file says as JSON lines.
+
+With `-` the first line of its standard input is the file's password.
 
 A pack comes from anywhere, so it is read in a process of its own, with bounds on memory, time and
 files, that dies with the app. Standard output carries the protocol and nothing else.
@@ -10,13 +12,14 @@ import os
 import signal
 import stat
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NoReturn, TypeVar
 
+from imports.dying import die_with_parent
 from imports.errors import Refused
 from imports.model import Document
-from imports.protocol import Message, Preview, Progress, Refusal, encode
+from imports.protocol import RECOGNISING, Message, Preview, Progress, Refusal, encode
 from imports.twin import at_once, beside, spare_core
 
 MEMORY = 768 * 1024 * 1024
@@ -26,7 +29,8 @@ PAGES_AT_ONCE = 16
 PASSAGES_AT_ONCE = 200
 LONG = 48
 _STEPS = 50
-_PR_SET_PDEATHSIG = 1
+_LONGEST_PASSWORD = 4096
+_NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000  # CLONE_NEWUSER, CLONE_NEWNET
 
 T = TypeVar("T")
 Send = Callable[[Message], None]
@@ -36,10 +40,10 @@ class TimeUp(BaseException):
     """The processor time is used up; not an `Exception`, so that no reader takes it for damage."""
 
 
-def main(arguments: Sequence[str], *, any_paper: bool = False) -> int:
+def main(arguments: list[str], *, any_paper: bool = False) -> int:
     """Read the file named and report; 2 where none is named. `any_paper` takes what no council wrote too."""
-    if len(arguments) != 1:
-        print("usage: python -P -m imports.worker FILE", file=sys.stderr)
+    if not arguments or arguments[1:] not in ([], ["-"]):
+        print("usage: python -P -m imports.worker FILE [-]", file=sys.stderr)
         return 2
     out = _claim_standard_output()
     os.environ.pop("CMAP_PATH", None)  # pdfminer would load pickled code maps from there
@@ -47,8 +51,9 @@ def main(arguments: Sequence[str], *, any_paper: bool = False) -> int:
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=lambda: _become_twin(out))
     path = Path(arguments[0])
+    password = read_password() if arguments[1:] else ""
     try:
-        _report(path, lambda message: _send(out, message), any_paper=any_paper)
+        _report(path, lambda message: _send(out, message), any_paper, password)
         out.flush()
     except BrokenPipeError:
         # The app went away or cancelled: nobody is left to tell.
@@ -56,9 +61,9 @@ def main(arguments: Sequence[str], *, any_paper: bool = False) -> int:
     return 0
 
 
-def _report(path: Path, send: Send, *, any_paper: bool = False) -> None:
+def _report(path: Path, send: Send, any_paper: bool, password: str) -> None:
     try:
-        work(path, send, any_paper=any_paper)
+        work(path, send, any_paper=any_paper, password=password)
         return
     except Refused as refused:
         refusal = Refusal(refused.code, refused.text)
@@ -78,7 +83,7 @@ def _report(path: Path, send: Send, *, any_paper: bool = False) -> None:
     send(Message(refused=refusal))
 
 
-def work(path: Path, send: Send, *, any_paper: bool = False) -> None:
+def work(path: Path, send: Send, *, any_paper: bool = False, password: str = "") -> None:
     """Read a file and send all it says.
 
     Raises:
@@ -90,12 +95,13 @@ def work(path: Path, send: Send, *, any_paper: bool = False) -> None:
     twins = beside if spare_core() else at_once
     send(Message(progress=Progress("reading", 0, 0)))
     document = read(
-        path, lambda done, total: _tell(send, done, total), lambda first: _preview(send, first), twins
+        path,
+        lambda done, total: _tell(send, done, total),
+        lambda first: _preview(send, first),
+        twins,
+        lambda document: _with_all_words(path, document, send, password),
+        password,
     )
-    if document.format == "pdf":
-        from imports.readers.pdf.second_opinion import with_second_opinion
-
-        document = with_second_opinion(path, document)
     total = len(document.pages)
     send(Message(progress=Progress("understanding", 0, total)))
     understood = understand(document, twins if total >= LONG else at_once, any_paper)
@@ -105,6 +111,18 @@ def work(path: Path, send: Send, *, any_paper: bool = False) -> None:
         send(Message(passages=passages))
     send(Message(progress=Progress("understanding", total, total)))
     send(Message(pack=understood.pack))
+
+
+def _with_all_words(path: Path, document: Document, send: Send, password: str) -> Document:
+    """Ask others for the words of pages on which our own reading found none."""
+    from imports.readers.pdf.scanned import with_scans_read
+    from imports.readers.pdf.second_opinion import with_second_opinion
+
+    def tell(done: int, total: int) -> None:
+        send(Message(progress=Progress(RECOGNISING, done, total)))
+
+    document = with_second_opinion(path, document, password)
+    return with_scans_read(path, document, tell, password)
 
 
 def _tell(send: Send, done: int, total: int) -> None:
@@ -162,29 +180,42 @@ def bound_this_process(out: BinaryIO) -> None:
         except (ValueError, OSError):
             continue
     signal.signal(signal.SIGXCPU, _time_up)
-    _die_with_parent()
+    leave_the_network()
+    die_with_parent()
+
+
+def leave_the_network() -> bool:
+    """Go where there is no network, on a Linux that lets a process do so; says whether it could.
+
+    A user that is not the machine's master needs a user namespace of its own for it; the master would
+    lose by one the right to read others' files.
+    """
+    if not sys.platform.startswith("linux"):
+        return False
+    import ctypes
+
+    flags = _NEW_NETWORK if os.geteuid() == 0 else _NEW_NETWORK | _NEW_USER
+    try:
+        return int(ctypes.CDLL(None).unshare(flags)) == 0
+    except (OSError, AttributeError):
+        return False
+
+
+def read_password() -> str:
+    """Take a password from the first line of standard input."""
+    line = sys.stdin.buffer.readline(_LONGEST_PASSWORD)
+    return line.decode(errors="replace").removesuffix("\n")
 
 
 def _become_twin(out: BinaryIO) -> None:
     """Leave the protocol to the process this one was forked from, and do not outlive it either."""
     os.close(out.fileno())
-    _die_with_parent()
+    die_with_parent()
 
 
 def _time_up(number: int, frame: object) -> NoReturn:
     signal.signal(signal.SIGXCPU, signal.SIG_IGN)
     raise TimeUp
-
-
-def _die_with_parent() -> None:
-    if not sys.platform.startswith("linux"):
-        return
-    import ctypes
-
-    try:
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    except (OSError, AttributeError):
-        return
 
 
 if __name__ == "__main__":

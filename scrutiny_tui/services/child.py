@@ -17,12 +17,13 @@ from pathlib import Path
 
 import imports
 from imports.model import ParsedPack, Passage, ReadPage
-from imports.protocol import Message, Preview, Progress, ProtocolError, decode
+from imports.protocol import RECOGNISING, Message, Preview, Progress, ProtocolError, decode
 from imports.twin import ALONE
 from scrutiny_tui.services.errors import ImportFailed
 
 _PASSED_ON = (ALONE, "PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "TEMP", "TMP")
 _LAST_WORDS = 2000
+_MOST_PICTURES = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Bounds:
         silence: seconds without a word before the child is taken for stuck.
         overall: seconds for a small file.
         per_megabyte: seconds more for each MB of the file.
+        per_picture: seconds more for each page whose words are read from a picture.
+        picture_silence: seconds without a word while that goes on.
         line: bytes in one line of the answer.
         answer: bytes in the whole answer.
     """
@@ -40,6 +43,8 @@ class Bounds:
     silence: float = 20
     overall: float = 90
     per_megabyte: float = 10
+    per_picture: float = 12
+    picture_silence: float = 90
     line: int = 64 * 1024 * 1024
     answer: int = 512 * 1024 * 1024
 
@@ -54,7 +59,7 @@ class Parsed:
 
 
 async def parse(
-    path: Path, bounds: Bounds, worker: str = "imports.worker"
+    path: Path, bounds: Bounds, worker: str = "imports.worker", password: str = ""
 ) -> AsyncGenerator[Progress | Preview | Parsed, None]:
     """Have one file read: progress as it goes, a long pack's agenda early, and at the end everything.
 
@@ -64,12 +69,13 @@ async def parse(
         path: the file, absolute.
         bounds: what it may cost.
         worker: the module to run.
+        password: of the file, "" for none; told to the child alone, through its standard input.
 
     Raises:
         ImportFailed: the file was refused, or the child failed; the text says why.
     """
     overall = await asyncio.to_thread(_time_for, path, bounds)
-    child = await start_child(path, worker, bounds.line)
+    child = await start_child(path, worker, bounds.line, password=password)
     last_words = asyncio.create_task(_read_last_words(child.stderr))
     pages: list[ReadPage] = []
     passages: list[Passage] = []
@@ -98,7 +104,7 @@ def _time_for(path: Path, bounds: Bounds) -> float:
 
 
 async def start_child(
-    path: Path, worker: str, longest_line: int = 65536, *, answers: bool = False
+    path: Path, worker: str, longest_line: int = 65536, *, answers: bool = False, password: str = ""
 ) -> asyncio.subprocess.Process:
     """Start a process of ours on a file.
 
@@ -107,6 +113,7 @@ async def start_child(
         worker: the module to run.
         longest_line: bytes in one line of what it says.
         answers: it is asked through its standard input, and what it complains of is let go.
+        password: of the file: never among its arguments, which every user of the machine can see.
 
     Raises:
         ImportFailed: it could not be started.
@@ -118,10 +125,10 @@ async def start_child(
     environment["PYTHONUTF8"] = "1"
     environment["PYTHONDONTWRITEBYTECODE"] = "1"
     try:
-        return await asyncio.create_subprocess_exec(
+        child = await asyncio.create_subprocess_exec(
             sys.executable,
-            *("-P", "-m", worker, str(path)),
-            stdin=asyncio.subprocess.PIPE if answers else asyncio.subprocess.DEVNULL,
+            *("-P", "-m", worker, str(path), *(["-"] if password else [])),
+            stdin=asyncio.subprocess.PIPE if answers or password else asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL if answers else asyncio.subprocess.PIPE,
             limit=longest_line,
@@ -129,6 +136,9 @@ async def start_child(
         )
     except OSError as error:
         raise ImportFailed(_broken(path, f"no reader could be started ({error.strerror})")) from error
+    if password and child.stdin is not None:
+        child.stdin.write(password.encode() + b"\n")
+    return child
 
 
 async def _messages(
@@ -142,11 +152,11 @@ async def _messages(
     assert child.stdout is not None
     loop = asyncio.get_running_loop()
     ends = loop.time() + overall
-    left = bounds.answer
+    left, silence, bought = bounds.answer, bounds.silence, False
     while True:
         try:
             # Not `wait_for`: before Python 3.12 it loses a cancellation that comes with a line.
-            async with asyncio.timeout_at(min(loop.time() + bounds.silence, ends)):
+            async with asyncio.timeout_at(min(loop.time() + silence, ends)):
                 line = await child.stdout.readline()
         except TimeoutError:
             raise ImportFailed(_broken(path, "reading it took too long")) from None
@@ -161,6 +171,9 @@ async def _messages(
             message = decode(line)
         except ProtocolError as error:
             raise ImportFailed(_broken(path, f"the reader's answer was not understood ({error})")) from error
+        if not bought and (step := message.progress) and step.stage == RECOGNISING:
+            bought, silence = True, bounds.picture_silence
+            ends += bounds.per_picture * min(step.total, _MOST_PICTURES)
         yield message
 
 

@@ -143,6 +143,8 @@ def _not_text(page: ReadPage) -> str:
     letters = sum(len(block.text) for block in page.blocks if block.kind != "furniture")
     if page.failed is not None:
         return f"This page could not be read: {page.failed} Press o for the original."
+    if page.recognised:
+        return f"≈ {page.recognised}"
     if page.pictures and letters < SPARSE:
         return "This page is mostly pictures. Press v to see it as it looks, o for the original."
     return "" if letters else "There is no text on this page."

@@ -14,6 +14,8 @@ def read_pdf(
     tell: Callable[[int, int], None] | None = None,
     early: Callable[[Document], bool] | None = None,
     twins: Twins = at_once,
+    mend: Callable[[Document], Document] | None = None,
+    password: str = "",
 ) -> Document:
     """Read a PDF as a document; pdfminer is loaded on the first call.
 
@@ -22,10 +24,12 @@ def read_pdf(
         tell: called with pages done and pages in all as reading goes on.
         early: called with the first pages of a long file, with more each time until it says yes.
         twins: `beside` lets a second process read half of a long file.
+        mend: puts words on the pages that are without, before the file is judged by them.
+        password: of the file, "" for none.
 
     Raises:
         Refused: the file is locked, broken, or holds nothing but pictures.
     """
     from imports.readers.pdf.reader import read_pdf as read
 
-    return read(path, tell, early, twins)
+    return read(path, tell, early, twins, mend, password)

@@ -19,6 +19,8 @@ CELL_GAP = 1.5
 _SMALLEST_PICTURE = 8.0
 _THIN = 3.0
 _LEVEL = 0.5
+_UNPAINTED = 3
+"""The text rendering mode in which programs lay the words they recognised under a scan."""
 _COLUMN_OF_BLANKS = re.compile(r" {3,}")
 # A map can be drawn with a million lines; no table has so many.
 _MOST_RULES = 20_000
@@ -127,7 +129,10 @@ class RunDevice:
         """Count an image, unless it is a speck or a rule painted as an image."""
         a, b, c, d, _, _ = ctm
         if min(math.hypot(a, b), math.hypot(c, d)) >= _SMALLEST_PICTURE:
-            self.page.pictures += 1
+            page = self.page
+            page.pictures += 1
+            share = abs(a * d - b * c) / max(1.0, page.width * page.height)
+            page.covered = max(page.covered, min(1.0, share))
 
 
 class _Stretch:
@@ -139,6 +144,7 @@ class _Stretch:
         self._runs = device.page.runs
         self._form = device.form
         self._bold = face.bold or state.render == 2
+        self._hidden = device.page if state.render == _UNPAINTED else None
         self._along = math.hypot(a, b)
         self._size = abs(state.size) * math.hypot(c, d) * face.scale
         self._turn = _turn(b, a)
@@ -189,6 +195,8 @@ class _Stretch:
         if before or after:
             start += before * self._blank
             end = max(start, end - after * self._blank)
+        if self._hidden:
+            self._hidden.hidden += len(text)
         a, b, _, _, e, f = self._matrix
         width = abs(end - start) * self._along
         self._runs.append(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
-from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
+from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
@@ -21,10 +22,19 @@ from imports.readers.pdf.reading import Early, Reading, Told
 from imports.twin import Twins, at_once
 
 _MOST_PAGES = 20_000
+_NOTHING_SEEN = "no words could be recognised in them; ask the clerk for the original"
+_NOT_TRIED = "install tesseract-ocr to have them recognised (OCR), or ask the clerk for the original"
+
+Mend = Callable[[Document], Document]
 
 
 def read_pdf(
-    path: Path, tell: Told | None = None, early: Early | None = None, twins: Twins = at_once
+    path: Path,
+    tell: Told | None = None,
+    early: Early | None = None,
+    twins: Twins = at_once,
+    mend: Mend | None = None,
+    password: str = "",
 ) -> Document:
     """Read a PDF as a document.
 
@@ -35,6 +45,8 @@ def read_pdf(
         tell: called with pages done and pages in all as reading goes on.
         early: called with the first pages of a long file, with more each time until it says yes.
         twins: `beside` lets a second process read half of a long file.
+        mend: puts words on the pages that are without, before the file is judged by them.
+        password: of the file, "" for none.
 
     Raises:
         Refused: the file is locked, broken, or holds nothing but pictures.
@@ -43,7 +55,7 @@ def read_pdf(
     install_ascii85()
     with path.open("rb") as handle:
         digest = hashlib.file_digest(handle, "sha256").hexdigest()
-        parser, file, found = _open(handle, path.name)
+        parser, file, found = _open(handle, path.name, password)
         numbers: dict[object, int] = {page.pageid: number for number, page in enumerate(found, start=1)}
         document = Document(
             source=path.name,
@@ -56,18 +68,24 @@ def read_pdf(
         )
         reading = Reading(path, parser, found, document)
         pages = reading.pages(tell, early, twins)
-    _check(pages, path.name)
-    return replace(document, pages=tuple(pages), links=tuple(reading.links))
+    document = replace(document, pages=tuple(pages), links=tuple(reading.links))
+    document = mend(document) if mend else document
+    _check(document.pages, path.name)
+    return document
 
 
-def _open(handle: BinaryIO, name: str) -> tuple[PDFParser, PDFDocument, list[PDFPage]]:
+def _open(handle: BinaryIO, name: str, password: str) -> tuple[PDFParser, PDFDocument, list[PDFPage]]:
     try:
         parser = PDFParser(handle)
-        file = PDFDocument(parser)
+        file = PDFDocument(parser, password=password)
         pages = list(islice(PDFPage.create_pages(file), _MOST_PAGES))
-    except PDFEncryptionError as error:
-        locked = f"{name} is locked with a password; open it, save it without one and import that."
+    except (PDFPasswordIncorrect, UnicodeEncodeError) as error:
+        needs = "the password given does not open it" if password else "it needs a password"
+        locked = f"{name} is locked: {needs}; give its password, or save it without one and import that."
         raise Refused("encrypted", locked) from error
+    except PDFEncryptionError as error:
+        locked = f"{name} is locked in a way that cannot be opened; save it without a password."
+        raise Refused("unreadable", locked) from error
     except Exception as error:
         broken = f"{name} is damaged or incomplete ({type(error).__name__}); download it again."
         raise Refused("unreadable", broken) from error
@@ -76,7 +94,7 @@ def _open(handle: BinaryIO, name: str) -> tuple[PDFParser, PDFDocument, list[PDF
     return parser, file, pages
 
 
-def _check(pages: list[Page], name: str) -> None:
+def _check(pages: Sequence[Page], name: str) -> None:
     """Refuse a file without a word in it, and say why it has none."""
     if any(not line.stamp for page in pages for line in page.lines):
         return
@@ -84,5 +102,6 @@ def _check(pages: list[Page], name: str) -> None:
         raise Refused("unreadable", f"{name} is damaged: none of its pages can be read; download it again.")
     pictures = sum(page.pictures > 0 for page in pages)
     many = f"{pictures} of its {len(pages)} pages hold only pictures" if pictures else "its pages are empty"
-    remedy = "have its text recognised (OCR) or ask the clerk for the original"
+    tried = any(page.recognised for page in pages)
+    remedy = _NOTHING_SEEN if tried else _NOT_TRIED
     raise Refused("no-text", f"{name} holds no text: {many}; {remedy}.")

@@ -53,6 +53,8 @@ class Painted:
         runs: its text.
         rules: its level and upright lines.
         pictures: how many images it shows.
+        covered: share of the page that the largest image covers.
+        hidden: how many letters are set but not painted, as those of a recognised scan are.
     """
 
     width: float
@@ -60,3 +62,5 @@ class Painted:
     runs: list[Run] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     pictures: int = 0
+    covered: float = 0.0
+    hidden: int = 0

@@ -22,18 +22,23 @@ _HYPHEN = "\ufffe"
 NOTE = "our reader found no words on it; these are PDFium's, without their places: compare the original."
 
 
-def with_second_opinion(path: Path, document: Document) -> Document:
+def with_second_opinion(path: Path, document: Document, password: str = "") -> Document:
     """Put PDFium's words on the pages that have none, each with a note for a warning.
 
     Args:
         path: the file.
         document: as our reader saw it.
+        password: of the file, "" for none.
     """
     wanting = [page.number for page in document.pages if _wants_words(page)][:_MOST_PAGES]
     if not wanting or not hasattr(os, "fork"):
         return document
     here = os.getpid()
-    found = dict(beside(lambda: _ask(path, wanting) if os.getpid() != here else [], list[tuple[int, str]])())
+
+    def ask() -> list[tuple[int, str]]:
+        return _ask(path, wanting, password) if os.getpid() != here else []
+
+    found = dict(beside(ask, list[tuple[int, str]])())
     pages = (_with_words(page, found.get(page.number, "")) for page in document.pages)
     return replace(document, pages=tuple(pages))
 
@@ -42,12 +47,12 @@ def _wants_words(page: Page) -> bool:
     return len(_WORD.findall(" ".join(line.text for line in page.lines if not line.stamp))) < _FEWEST
 
 
-def _ask(path: Path, numbers: Sequence[int]) -> list[tuple[int, str]]:
+def _ask(path: Path, numbers: Sequence[int], password: str) -> list[tuple[int, str]]:
     from pypdfium2 import PdfDocument, PdfiumError
 
     found: list[tuple[int, str]] = []
     try:
-        pdf = PdfDocument(path)
+        pdf = PdfDocument(path, password=password or None)
         for number in numbers:
             found.append((number, pdf[number - 1].get_textpage().get_text_range()))
     except (PdfiumError, IndexError, UnicodeError, ValueError):
