@@ -14,6 +14,7 @@ _MARK = re.compile(
     r"|[•●▪■◦○◻□❑❖☑◆‣⁃➢➤►✓*·\ufffd–—-]|o"
 )
 _ALONE = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5})[.)]{1,2}|\d{1,3}(?:\.\d{1,3}){1,3}")
+LONGEST_MARK = 18
 _WORD = re.compile(r"[^\W\d_]{3}")
 
 
@@ -54,7 +55,7 @@ def reunite_marks(lines: Sequence[TextLine], usual: float) -> list[TextLine]:
 def _is_alone(lines: Sequence[TextLine]) -> bool:
     """Whether the last of some lines is a mark; "10)" that ends what a bracket opened above is none."""
     mark = lines[-1].text
-    if not _ALONE.fullmatch(mark):
+    if len(mark) > LONGEST_MARK or not _ALONE.fullmatch(mark):
         return False
     above = lines[-2].text if len(lines) > 1 else ""
     return mark[0] == "(" or above.count("(") <= above.count(")")

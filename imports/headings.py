@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from imports.dates import MONTH
 from imports.furniture import TextLine
-from imports.paragraphs import BULLET, ends_open, is_list_start
+from imports.paragraphs import BULLET, KEPT, ends_open, is_list_start
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?\s+(?P<title>[A-Z‘“(].*)")
 _NAMED = re.compile(
@@ -48,26 +49,36 @@ _WHEN = re.compile(
 )
 _FIGURES = re.compile(r"\[\w+\]|\b\w{1,2}\b|\d+\w*")
 _ROW = re.compile(r"(?<![/–-])\s[\d,]{1,3}(?:[.,]\d+)?%?$|^(?:\d+%|\d+\.\d\d|\d[\d,]{2,})\s")
+_SECTION_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 _DAY = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b", re.IGNORECASE)
 LONGEST = 110
+FIRST_LETTERS = 24
 GUESSED = 4
 """The level of what may be a heading, and of labels; the outline leaves them out."""
 
 
+@lru_cache(maxsize=KEPT)
 def names_body(text: str) -> bool:
     """Whether a line names a committee or council and hardly more ("Report to the Audit Committee")."""
     if len(text) >= 100:
         return False
     plain = text.casefold()
-    named = any(word in plain for word in _BODIES)
-    return named and _BODY_NAME.fullmatch(text) is not None and not _VERB.search(text)
+    for word in _BODIES:
+        if word in plain:
+            break
+    else:
+        return False
+    return _BODY_NAME.fullmatch(text) is not None and not _VERB.search(text)
 
 
 def usual_size(lines: Sequence[TextLine]) -> float:
     """The size most letters are set in; 0 where there is no geometry."""
-    sizes: Counter[float] = Counter()
+    exact: Counter[float] = Counter()
     for line in lines:
-        sizes[round(line.line.size, 1)] += len(line.text)
+        exact[line.line.size] += len(line.text)
+    sizes: Counter[float] = Counter()
+    for size, letters in exact.items():
+        sizes[round(size, 1)] += letters
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
@@ -80,19 +91,25 @@ def heading_level(line: TextLine, usual: float = 0.0, following: TextLine | None
         following: the line after it; a heading is not followed by its own sentence.
     """
     text = line.text
-    if len(text) > LONGEST or len(text) < 3 or line.line.table is not None or line.line.cells:
+    if line.line.table is not None or line.line.cells or not _may_head(text):
         return None
-    if (
-        text[0].islower()
+    level = _level(line, usual, following)
+    return GUESSED if level and is_label(text) else level
+
+
+@lru_cache(maxsize=KEPT)
+def _may_head(text: str) -> bool:
+    """Whether a text may be a heading by its words alone."""
+    return not (
+        len(text) > LONGEST
+        or len(text) < 3
+        or text[0].islower()
         or text[0] in "+-–*"
         or text.endswith((",", ";"))
         or BULLET.match(text)
         or sum(map(str.isalpha, text)) < 3
         or _WHEN.fullmatch(text)
-    ):
-        return None
-    level = _level(line, usual, following)
-    return GUESSED if level and _LABEL.fullmatch(text) else level
+    )
 
 
 def _level(line: TextLine, usual: float, following: TextLine | None) -> int | None:
@@ -129,6 +146,7 @@ def _has_words(text: str) -> bool:
     return sum(map(str.isalpha, _FIGURES.sub("", text))) >= 5
 
 
+@lru_cache(maxsize=KEPT)
 def is_label(text: str) -> bool:
     """Whether a text set like a heading only labels what stands below it ("Resolved", "PRESENT:")."""
     return _LABEL.fullmatch(text) is not None
@@ -140,9 +158,10 @@ def _runs_on(line: TextLine, following: TextLine) -> bool:
     return near and following.text[:1].islower() and not is_list_start(following.text)
 
 
+@lru_cache(maxsize=KEPT)
 def is_section(text: str) -> bool:
     """Whether a text is the heading of a report's section ("1. Purpose", "Background")."""
-    return _STANDING.fullmatch(re.sub(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+", "", text)) is not None
+    return _STANDING.fullmatch(_SECTION_NUMBER.sub("", text)) is not None
 
 
 def is_heading(line: TextLine) -> bool:
@@ -150,8 +169,11 @@ def is_heading(line: TextLine) -> bool:
     return heading_level(line) is not None
 
 
+@lru_cache(maxsize=KEPT)
 def is_capitals(text: str) -> bool:
     """Whether a line is set in capitals ("UPDATE ON ACEs (Q3)" is)."""
+    if sum(map(str.islower, text[:FIRST_LETTERS])) > 0.15 * len(text):  # most lines, and soon told
+        return False
     if sum(map(str.islower, text[:LONGEST])) > 0.15 * len(text):
         return False
     letters = [*filter(str.isalpha, text)]

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from imports.furniture import TextLine
 
@@ -33,6 +34,9 @@ _OPEN = (
     " by",
     " with",
 )
+LONGEST_OPEN = 5
+KEPT = 1 << 15
+"""How many lines a question of their words alone is remembered for: several parts ask it of each line."""
 COLUMN = 40.0
 FEW = 4
 _BETWEEN_ITEMS = ("; and", "; or")
@@ -60,7 +64,7 @@ def join_lines(texts: Iterable[str]) -> str:
     parts: list[str] = []
     last = ""
     for text in texts:
-        text = " ".join(text.split())
+        text = _fold(text)
         if not text:
             continue
         broken = last[-1:] in "-\u2010" and last[-2:-1].isalnum() and text[0].isalnum()
@@ -71,6 +75,12 @@ def join_lines(texts: Iterable[str]) -> str:
     return "".join(parts)
 
 
+@lru_cache(maxsize=KEPT)
+def _fold(text: str) -> str:
+    """A line with its white space folded."""
+    return " ".join(text.split())
+
+
 def full_width(lines: Sequence[TextLine]) -> float:
     """How long a full line is here: a high quantile of the lengths in letters."""
     lengths = sorted(len(line.text) for line in lines)
@@ -79,7 +89,7 @@ def full_width(lines: Sequence[TextLine]) -> float:
 
 def ends_open(text: str) -> bool:
     """Whether a text cannot end here ("the Director of")."""
-    return text.casefold().endswith(_OPEN)
+    return text[-LONGEST_OPEN:].casefold().endswith(_OPEN)
 
 
 def strip_bullet(text: str) -> str:
@@ -88,6 +98,7 @@ def strip_bullet(text: str) -> str:
     return text[found.end() :] if found else text
 
 
+@lru_cache(maxsize=KEPT)
 def is_list_start(text: str) -> bool:
     """Whether a line begins an item of a list or a numbered paragraph."""
     if text[:1].isupper():  # most lines
@@ -101,18 +112,19 @@ def right_edges(lines: Sequence[TextLine]) -> list[float]:
     That is as far as any line does in the lines it stands among, or where these are few, in its column.
     """
     columns: dict[tuple[int, int], float] = {}
-    for line in lines:
+    rights = [line.line.right for line in lines]
+    for line, right in zip(lines, rights, strict=True):
         key = (line.page, int(line.line.left // COLUMN))
-        columns[key] = max(columns.get(key, 0.0), line.line.right)
+        if right > columns.get(key, 0.0):
+            columns[key] = right
     edges: list[float] = []
     start = 0
     for i in range(1, len(lines) + 1):
         if i == len(lines) or lines[i].gap or lines[i].page != lines[i - 1].page:
-            group = lines[start:i]
-            if len(group) < FEW:
-                edges += [_reach(columns, line) for line in group]
+            if i - start < FEW:
+                edges += [_reach(columns, line) for line in lines[start:i]]
             else:
-                edges += [max(line.line.right for line in group)] * len(group)
+                edges += [max(rights[start:i])] * (i - start)
             start = i
     return edges
 
@@ -134,16 +146,17 @@ def breaks_between(a: TextLine, b: TextLine, width: float, edge: float = 0.0) ->
     """
     unfinished = not a.text.endswith(_STOP)
     runs_on = unfinished and b.text[:1].islower()
-    long = len(a.text) >= 0.6 * width
     if is_list_start(b.text) and (not runs_on or a.text.endswith(_BETWEEN_ITEMS) or BULLET.match(b.text)):
         return True
     if b.gap and _DECISION.match(b.text):
         return True
-    if _LONE_BULLET.fullmatch(a.text):
+    if len(a.text) == 1 and _LONE_BULLET.fullmatch(a.text):
         return False
-    goes_on = (runs_on and long) or ends_open(a.text)
-    if _changes_face(a, b) and not (goes_on and not b.gap and _same_size(a, b)):
-        return True
+    long = len(a.text) >= 0.6 * width
+    if _changes_face(a, b):
+        goes_on = (runs_on and long) or ends_open(a.text)
+        if not (goes_on and not b.gap and _same_size(a, b)):
+            return True
     if edge and a.page == b.page and b.line.right:
         return _breaks_in_print(a, b, long, edge)
     if b.opens_page or a.page != b.page:
@@ -162,7 +175,7 @@ def _breaks_in_print(a: TextLine, b: TextLine, long: bool, edge: float) -> bool:
     """The same by geometry: a line was ended on purpose where the next word would have fitted on it."""
     unfinished = not a.text.endswith(_STOP)
     runs_on = unfinished and b.text[:1].islower()
-    word = (b.line.right - b.line.left) * (b.text.find(" ") + 1 or len(b.text)) / max(len(b.text), 1)
+    word = (b.line.right - b.line.left) * (b.text.find(" ") + 1 or len(b.text)) / (len(b.text) or 1)
     short = edge - a.line.right > word + 1.5 * a.line.size
     if b.gap:
         return not (runs_on and long) and not (unfinished and not short)

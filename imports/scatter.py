@@ -37,19 +37,24 @@ def find_scatter(lines: Sequence[TextLine], i: int, usual: float) -> int | None:
 
 
 def _is_small(line: TextLine, usual: float) -> bool:
-    texts = [cell.text for cell in line.line.cells] or [line.text]
-    return line.line.size <= usual - SMALL and all(len(text) <= LONGEST for text in texts)
+    if line.line.size > usual - SMALL:
+        return False
+    if not line.line.cells:
+        return len(line.text) <= LONGEST
+    return all(len(cell.text) <= LONGEST for cell in line.line.cells)
 
 
 def _is_figure(line: TextLine) -> bool:
     """Whether a line holds figures and nothing else."""
     at = 0
+    if len(line.text) > 2 * LONGEST:
+        return False
     while at < len(line.text):
         found = _LABEL.match(line.text, at)
         if found is None or found.end() == at:
             return False
         at = found.end()
-    return len(line.text) <= 2 * LONGEST
+    return True
 
 
 def _is_table(lines: Sequence[TextLine]) -> bool:

@@ -63,9 +63,13 @@ class Setter:
         self._width = width
         self._usual = usual
         self._plain = plain
+        self._levels: dict[int, int | None] = {}
 
     def set_lines(self, printed: Sequence[TextLine]) -> Iterator[Block]:
         """Set some lines in reading order."""
+        if not printed:
+            return
+        self._levels = {}
         columns = reunite_marks(printed, self._usual)
         lines = [close_up(line) for line in columns]
         left = min((line.line.left for line in lines), default=0.0)
@@ -88,7 +92,7 @@ class Setter:
             i = end
 
     def _title_end(self, lines: Sequence[TextLine], i: int) -> int | None:
-        match = match_title(lines, i, self.titles)
+        match = match_title(lines, i, self.titles) if self.titles else None
         return match.end if match else None
 
     def _title(self, lines: Sequence[TextLine], i: int) -> Iterator[Block]:
@@ -106,7 +110,7 @@ class Setter:
     def _heading(self, lines: Sequence[TextLine], level: int) -> Block:
         text = join_lines(line.text for line in lines)
         plain = (lines[0].page, lines[0].index) in self._plain
-        levels = [level, *(found for n in range(len(lines)) if (found := self._level(lines, n)))]
+        levels = [level, *(found for n in range(len(lines)) if (found := self._read_level(lines, n)))]
         return Block("heading", text, GUESSED if plain or is_label(text) else min(levels))
 
     def _heading_end(self, lines: Sequence[TextLine], i: int) -> int:
@@ -116,6 +120,12 @@ class Setter:
         return end
 
     def _level(self, lines: Sequence[TextLine], i: int) -> int | None:
+        """The level of the heading at line `i` of those being set; asked more than once."""
+        if i not in self._levels:
+            self._levels[i] = self._read_level(lines, i)
+        return self._levels[i]
+
+    def _read_level(self, lines: Sequence[TextLine], i: int) -> int | None:
         end = i + 1
         while end < len(lines) and self._wraps(lines[end - 1], lines[end]):
             end += 1
@@ -127,9 +137,9 @@ class Setter:
 
     def _wraps(self, a: TextLine, b: TextLine) -> bool:
         """Whether a line that stands out goes on in the next one, within a sentence."""
-        if b.gap or a.page != b.page or not b.text[:1].islower() or is_list_start(b.text):
+        if self._usual <= 0 or b.gap or not b.text[:1].islower() or a.page != b.page or is_list_start(b.text):
             return False
-        stands_out = self._usual > 0 and (b.line.bold or b.line.size > self._usual + 0.9)
+        stands_out = b.line.bold or b.line.size > self._usual + 0.9
         return stands_out and a.line.bold == b.line.bold and abs(a.line.size - b.line.size) <= 0.5
 
     def _goes_on(self, lines: Sequence[TextLine], start: int, i: int) -> bool:
