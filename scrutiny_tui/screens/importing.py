@@ -224,13 +224,15 @@ def _understood(file: ImportedFile) -> Iterator[Content]:
         yield join([line(file.committee or "committee not found"), Content(day)])
     if file.text and file.status in ("unchanged", "refused"):
         yield literal(file.text)
+    called = "report pack" if file.kind == "pack" else file.kind
+    taken = [f"taken for: {called}"] if called else []
     counts = [
         count(number, word)
         for number, word in ((file.items, "agenda item"), (file.passages, "passage"))
         if number
     ]
-    if counts:
-        yield Content.styled(" · ".join(counts), "$text-muted")
+    if taken or counts:
+        yield line(" · ".join(taken + counts), "$text-muted")
     for warning in file.warnings:
         page = f" (page {warning.page})" if warning.page else ""
         yield Content.assemble(("! ", "bold $warning"), literal(warning.text), (page, "$text-muted"))

@@ -80,6 +80,7 @@ class MeetingScreen(MeetingPapersScreen):
         self._meetings, self._search, self._reading, self._clock = meetings, search, reading, clock
         self._first_title = request.item_title
         self._turned_to: int | None = None
+        self._ahead = 0
         self._earlier: dict[int, tuple[Hit, ...]] = {}
 
     def body(self) -> ComposeResult:
@@ -113,6 +114,9 @@ class MeetingScreen(MeetingPapersScreen):
         if self._first_title:
             self.agenda.go_to(self._first_title)
             self._first_title = ""
+        if self._ahead:
+            self.agenda.turn(min(self._ahead, self.agenda.option_count - 1))
+            self._ahead = 0
         if self.focused is None:
             self.agenda.focus()
 
@@ -123,19 +127,17 @@ class MeetingScreen(MeetingPapersScreen):
         now = self._clock.now()
         meeting = detail.meeting
         when = Content.styled(meeting_day(meeting, now), "bold")
-        self.set_text(
-            "#meeting-name", Content.assemble(when, "  ", line(short_committee(meeting.committee), "bold"))
-        )
+        doubts = f"! {len(detail.to_check)} to check (x)" if detail.to_check else ""
+        name = Content.assemble(when, "  ", line(short_committee(meeting.committee), "bold"))
+        self.set_text("#meeting-name", Content("  ").join([name, Content.styled(doubts, "$warning")]))
         drafts = Content.styled(count(detail.drafts, "draft") if detail.drafts else "", "$text-muted")
         deadline = self._next_deadline()
         covers = "" if deadline is None or deadline.applies_to == "all" else scope(deadline)
         ask = (
             f"ask {detail.clerk.name}" if detail.clerk and (deadline is None or deadline.due is None) else ""
         )
-        doubts = len(detail.to_check)
-        check = Content.styled(f"! {doubts} to check (x)" if doubts else "", "$warning")
         self.set_text(
-            "#meeting-stands", join([countdown_text(deadline, now), line(covers), line(ask), drafts, check])
+            "#meeting-stands", join([countdown_text(deadline, now), line(covers), line(ask), drafts])
         )
 
     @on(OptionList.OptionHighlighted, "#agenda")
@@ -181,6 +183,9 @@ class MeetingScreen(MeetingPapersScreen):
 
     def action_turn(self, by: int) -> None:
         """Turn to another item, `by` items on."""
+        if self.detail is None:  # typed ahead of the agenda
+            self._ahead += by
+            return
         self.agenda.focus()
         if not self.agenda.turn(by):
             say(self, "That was the last item." if by > 0 else "This is the first item.")

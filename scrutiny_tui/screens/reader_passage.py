@@ -174,19 +174,22 @@ class PassageScreen(PlaceScreen):
 
     @work(exclusive=True, group="explain")
     async def action_explain(self) -> None:
-        """Explain the acronyms of the passage in the packs' own words."""
+        """Explain the acronyms of the passage, or else of its page, in its own pack's words first."""
         quoted = self._in_hand()
         if quoted is None:
             return
         try:
-            terms = await self._keeping.explain(quoted.words, quoted.document)
+            place, terms = "in this passage", await self._keeping.explain(quoted.words, quoted.document)
+            if not terms:
+                words = "\n".join(block.text for block in quoted.page.blocks)
+                place, terms = "on this page", await self._keeping.explain(words, quoted.document)
         except ServiceError as error:
             say(self, str(error), "error")
             return
         if terms:
-            self.app.push_screen(TextDialog("Acronyms in this passage", _explained(terms)))
+            self.app.push_screen(TextDialog(f"Acronyms {place}", _explained(terms)))
         else:
-            say(self, "Neither your papers nor the general list explains an acronym of this passage.")
+            say(self, "Neither your papers nor the general list explains an acronym of this page.")
 
     def action_original(self) -> None:
         """Open the original at this page."""

@@ -185,12 +185,13 @@ class Vocabulary:
             # Words like "it" and "send" stand for the acronym in capitals only.
             if typed.isupper() or not is_english(short):
                 for long in self._short.long_forms(short):
+                    reason = f"{short.upper()} = {self._short.printed(long)}"
                     if self._holds(long):
-                        meanings.add(long, LONG_FORM_WEIGHT, f"{short.upper()} = {long}")
+                        meanings.add(long, LONG_FORM_WEIGHT, reason)
                     if short not in self:  # a telling part must do where a pack prints it in no known form
                         for part in long.split():
                             if part not in IGNORED and part in self and self._share(part) <= TELLING:
-                                meanings.add(part, PART_WEIGHT, f"{short.upper()} = {long}")
+                                meanings.add(part, PART_WEIGHT, reason)
 
     def _nearest(self, word: str) -> tuple[tuple[str, float], ...]:
         """The library's words an unknown one may stand for, nearest first, with weights below 1."""

@@ -11,14 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db import library
-from db.models import AgendaItem, Meeting, Passage, PassageFilter, PassageVector, WordGroup
+from db.models import AgendaItem, Match, Meeting, Passage, PassageFilter, PassageVector, WordGroup
 from db.store import Store
 from scrutiny_tui.services import expansion, ranking
 from scrutiny_tui.services.amended import notes_on
+from scrutiny_tui.services.earlier import Topic, is_of_no_topic
 from scrutiny_tui.services.expansion import Reading, Vocabulary
 from scrutiny_tui.services.lexicon import Lexicon, read_lexicon
 from scrutiny_tui.services.models import Hit
-from scrutiny_tui.services.query_words import fold
+from scrutiny_tui.services.query_words import IGNORED, fold
 from scrutiny_tui.services.ranking import Candidate, rank
 from scrutiny_tui.services.semantic.meaning import Meaning
 from scrutiny_tui.services.semantic.ranking import RANKED_AGAIN, Again
@@ -34,13 +35,6 @@ DESCRIPTION_WEIGHT = 0.3
 BY_MEANING = "near in meaning"
 """Why a passage was found that holds none of the words."""
 _TOKEN = re.compile(r"[^\W_]+")
-# Items every meeting has: what was said under them before is of no topic.
-_PROCEDURAL = re.compile(
-    r"\s*(?:to receive )?(?:any )?(?:apologies|declarations? of|substitut|minutes of|(?:the )?minutes$"
-    r"|notices?$|welcome|chair(?:man|person)?['’]?s announcements|any other|date of (?:the )?next"
-    r"|exclusion of)",
-    re.IGNORECASE,
-)
 
 
 class Search:
@@ -100,7 +94,13 @@ class Search:
         return hits
 
     async def earlier(
-        self, item: AgendaItem, meeting: Meeting, recommendations: Sequence[str] = (), limit: int = 30
+        self,
+        item: AgendaItem,
+        meeting: Meeting,
+        recommendations: Sequence[str] = (),
+        limit: int = 30,
+        *,
+        thorough: bool = False,
     ) -> tuple[Hit, ...]:
         """Find what was said on an agenda item's topic before its meeting.
 
@@ -109,20 +109,31 @@ class Search:
             meeting: only passages said before its day, and none of its own papers' agendas and reports.
             recommendations: of the item's reports; they count as the description does.
             limit: how many at most.
+            thorough: wait for what ranks by meaning.
         """
-        if meeting.date is None or item.is_heading or _PROCEDURAL.match(item.title):
+        if meeting.date is None or is_of_no_topic(item):
             return ()
-        before = PassageFilter(before=meeting.date)
         more = " ".join([item.description or "", *recommendations])
+        topic = Topic(item, meeting, more)
+        if self._meaning is not None:
+            self._meaning.begin()
 
         def work(db: Database) -> tuple[Hit, ...]:
             words = self._words(db)
-            title, rest = words.read(item.title), words.read(more)
+            title, rest = words.read(topic.asked), words.read(more)
             known = {word for group in title.groups for word, _ in group.words}
             light = tuple(_lighter(group) for group in rest.groups if not known & {w for w, _ in group.words})
-            candidates = _candidates(db, title, title.groups + light, before, limit, self._parts)
+            under = library.under_headings(
+                db, [words.read(name).groups for name in topic.titles], topic.within
+            )
+            candidates = _candidates(
+                db, title, title.groups + light, topic.within, limit, self._parts, also=under
+            )
+            if self._meaning is not None:
+                again = Again(self._meaning, topic.spoken, title, topic.within, thorough=thorough)
+                candidates = _ranked_again(db, candidates, again)
             said = [found for found in candidates if found.passage.kind != "agenda" or found.passage.heading]
-            return _shown(db, title, said, limit, self._parts)
+            return _shown(db, title, topic.rank(said), limit, self._parts)
 
         return await self._store.read(work)
 
@@ -153,12 +164,15 @@ def _candidates(
     wanted: PassageFilter,
     limit: int,
     parts: AbstractSet[str],
+    also: Iterable[int] = (),
 ) -> list[Candidate]:
-    """Rank many more passages than are shown, best first, each with what speaks for it."""
+    """Rank many more passages than are shown, best first, each with what speaks for it; some others `also`."""
     found = {
         match.passage_id: match
         for match in library.match(db, groups, wanted, max(limit * RERANKED, RANKED_AGAIN))
     }
+    for passage_id in also:
+        found.setdefault(passage_id, Match(passage_id, 0.0, (), (0.0,) * len(groups)))
     asked = {part for group in groups for word, _ in group.words for part in word.split()}
     forms = library.forms(db, asked) if found else {}
     return rank(library.passages(db, list(found)), found, reading, groups, forms, parts)
@@ -186,7 +200,7 @@ def _shown(
         if first is not candidate:
             others.append(candidate.passage)
     shown = list(merged.values())[:limit]
-    words = {part for candidate, _ in shown for word in candidate.words for part in word.split()}
+    words = {part for candidate, _ in shown for word in candidate.words for part in _telling(word)}
     forms = library.inflections(db, words) | words
     notes = library.amendments(db)
     hits = (_hit(reading, candidate, others, forms) for candidate, others in shown)
@@ -201,6 +215,12 @@ def _hit(reading: Reading, candidate: Candidate, others: Sequence[Passage], form
     why = why if candidate.words else (BY_MEANING,)
     spans = sorted({*mark_words(passage.text, forms), *candidate.numbers})
     return Hit(passage, round(candidate.score, 4), candidate.words, why, _apart(spans), tuple(also))
+
+
+def _telling(phrase: str) -> list[str]:
+    """The words of a phrase worth marking wherever they stand: of a long form, not its "for" and "in"."""
+    words = phrase.split()
+    return [word for word in words if word not in IGNORED] or words
 
 
 def _apart(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

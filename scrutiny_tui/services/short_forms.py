@@ -18,6 +18,7 @@ class ShortForms:
         """Arrange (short, long) pairs; a general one only where no pack means something else by it."""
         self._long: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._short: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+        self._printed: dict[str, str] = {}
         self._add(explained)
         known = {
             short: {root(w) for long in longs for w in long.split()} for short, longs in self._long.items()
@@ -33,6 +34,7 @@ class ShortForms:
             words = tuple(map(fold, split_words(long)))
             if len(words) > 1:
                 self._long[fold(short)].setdefault(" ".join(words))
+                self._printed.setdefault(" ".join(words), " ".join(long.split()))
                 self._short[_telling(words)].setdefault(fold(short))
 
     def __contains__(self, short: str) -> bool:
@@ -42,6 +44,10 @@ class ShortForms:
         """Give what a short form (folded) may stand for."""
         found = self._long.get(short) or self._long.get(short.removesuffix("s"), {})
         return tuple(found)
+
+    def printed(self, long: str) -> str:
+        """Give a long form (folded) as it is printed: `Education, Health and Care Plan`."""
+        return self._printed.get(long, long)
 
     def misprints(self, short: str) -> Iterator[str]:
         """Give a short form with two letters changed about: EHPC for EHCP, and the other way round."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.content import Content
+from textual.geometry import Region
 
 from scrutiny_tui.literal import line
 from scrutiny_tui.services.models import ItemDetail
@@ -35,6 +36,16 @@ class AgendaList(RowList):
             ):
                 self.highlighted = index
                 return
+
+    def scroll_to_highlight(self, top: bool = False) -> None:
+        """Keep the items beside the one in hand in sight too."""
+        here = self.highlighted
+        for beside in () if here is None or not self.is_mounted else (here - 1, here + 1):
+            self._update_lines()
+            y = self._index_to_line.get(beside)
+            if y is not None:
+                self.scroll_to_region(Region(0, y, 1, 1), force=True, animate=False, immediate=True)
+        super().scroll_to_highlight(top)
 
     def turn(self, by: int) -> bool:
         """Turn to another item; False at either end."""

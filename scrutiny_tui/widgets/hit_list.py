@@ -10,10 +10,11 @@ from textual.content import Content
 from textual.message import Message
 
 from scrutiny_tui.literal import join, line, literal, marked
+from scrutiny_tui.services.amended import tell
 from scrutiny_tui.services.models import Hit
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
-from scrutiny_tui.widgets.snippet import snippet, what
+from scrutiny_tui.widgets.snippet import amended, snippet, tidy, what
 from scrutiny_tui.widgets.times import count, day_text, short_committee
 
 Group = tuple[str, date | None]
@@ -87,8 +88,8 @@ def hit_row(hit: Hit, said_already: Sequence[str] = ()) -> Row:
 def _after(hit: Hit, said_already: Sequence[str]) -> Content:
     """The words, how an unlike one came to match, and where else the same words stand."""
     also = f"also in {count(len(hit.also_in), 'other paper')}" if hit.also_in else ""
-    reasons = [line(why, "$text-muted") for why in hit.why if why not in said_already]
-    note = join((*reasons, Content.styled(also, "$text-muted")))
+    reasons = [line(why, "$text-muted") for why in tidy(x for x in hit.why if x not in said_already)]
+    note = join((amended(hit), *reasons, Content.styled(also, "$text-muted")))
     return Content.assemble(snippet(hit, 180), *(("\n", note) if note else ()))
 
 
@@ -109,8 +110,10 @@ def preview(hit: Hit, up_to: int | None = None) -> Content:
     ]
     if up_to is not None:
         return Content("\n").join(parts)
+    for note in hit.amended:
+        parts += [Content(""), literal(f"△ {tell(note)}", "$warning")]
     if hit.why:
-        parts += [Content(""), line("Found by " + ", ".join(hit.why), "$text-muted")]
+        parts += [Content(""), line("Found by " + "; ".join(tidy(hit.why)), "$text-muted")]
     if hit.also_in:
         parts += [Content(""), literal("The same words: " + "; ".join(hit.also_in), "$text-muted")]
     return Content("\n").join(parts)
@@ -122,7 +125,7 @@ def count_line(hits: Sequence[Hit], *, more: bool) -> Content:
         return Content("")
     passages = f"{'the best ' if more else ''}{count(len(hits), 'passage')}"
     found = Content(f"{passages} of {count(len(grouped(hits)), 'meeting')}")
-    return join((*(line(why) for why in common_reasons(hits)), found))
+    return join((*(line(why) for why in tidy(common_reasons(hits))), found))
 
 
 def common_reasons(hits: Sequence[Hit]) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ from scrutiny_tui.widgets.line_drawing import (
 )
 from scrutiny_tui.widgets.links import Address, addresses
 from scrutiny_tui.widgets.page_scroll import FetchPages, PageScroll, Wanted
-from scrutiny_tui.widgets.spots import locate, readable, sought
+from scrutiny_tui.widgets.spots import locate, readable, sought, sought_on
 from scrutiny_tui.widgets.typeset import Measure, Piece, Remark, SetLine
 
 __all__ = ["FetchPages", "PageView", "Wanted"]
@@ -139,8 +139,9 @@ class PageView(PageScroll, can_focus=True):
                 marks[spot.block] = MARKED
         self._showing.marks[page.number] = marks
         came_for = self._came_for
-        if page.number == came_for.page and came_for.words:
-            self._showing.set_sought(page.number, sought(page, came_for.quote, came_for.words))
+        if came_for.words and page.number in (came_for.page, came_for.page + 1):
+            find = sought if page.number == came_for.page else sought_on
+            self._showing.set_sought(page.number, find(page, came_for.quote, came_for.words))
         self.galley.annotate(page.number, remarks)
 
     # --- keys -----------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from imports.model import ReadPage
 from scrutiny_tui.widgets.typeset import STANDARD, SetLine, set_page
 
 _CHARACTERS_COMPARED = 60  # enough to tell two passages of a page apart
+_FEWER = (60, 45, 30)  # compared one after the other: words may be joined otherwise further on
 _WORD = re.compile(r"[^\W_]+")
 _LIKE_ENOUGH = 70.0  # of 100: below this a quote is not on the page
 
@@ -61,12 +62,14 @@ def locate(page: ReadPage, quote: str) -> Spot | None:
 
     A quote may go on over several blocks: a passage's heading, its table's name, its paragraph.
     """
-    wanted = _bare(quote)[:_CHARACTERS_COMPARED]
+    wanted = _bare(quote)
     if not wanted:
         return None
     texts = [_bare(block.text) for block in page.blocks]
-    found = "".join(texts).find(wanted)
-    if found < 0:
+    whole = "".join(texts)
+    places = (whole.find(wanted[:length]) for length in _FEWER)
+    found = next((place for place in places if place >= 0), None)
+    if found is None:
         return _most_alike(page, quote)
     for at, text in enumerate(texts):
         if found < len(text):
@@ -75,39 +78,56 @@ def locate(page: ReadPage, quote: str) -> Spot | None:
     return None
 
 
-def sought(page: ReadPage, quote: str, words: Collection[str]) -> dict[int, list[tuple[int, int]]]:
-    """Where a quote's words stand on a page: by block, (start, end) in its text.
+Marked = dict[int, list[tuple[int, int]]]
+"""By block, what is marked in its text: (start, end)."""
+
+
+def sought(page: ReadPage, quote: str, words: Collection[str]) -> Marked:
+    """Where a quote's words stand on the page it begins on.
 
     Args:
-        page: the page, or the one the quote goes on to.
+        page: the page.
         quote: the passage, of which only as much is looked at as this page holds of it.
         words: as the passage prints them, any case.
     """
     start, length = locate(page, quote), len(_bare(quote))
-    wanted = {word.casefold() for word in words}
-    found: dict[int, list[tuple[int, int]]] = {}
-    if start is None or not wanted:
+    found: Marked = {}
+    if start is None:
         return found
     for at in range(start.block, len(page.blocks)):
         if length <= 0:
             break
         text, begin = page.blocks[at].text, start.start if at == start.block else 0
-        hits = [
-            word.span()
-            for word in _WORD.finditer(text)
-            if word.start() >= begin and word[0].casefold() in wanted
-        ]
-        if hits:
-            found[at] = hits
+        found[at] = _places(text, words, begin)
         length -= len(_bare(text[begin:]))
     return found
+
+
+def sought_on(page: ReadPage, quote: str, words: Collection[str]) -> Marked:
+    """Where a quote's words stand on the page it goes on to: in the blocks there that are part of it."""
+    whole = _bare(quote)
+    found: Marked = {}
+    for at, block in enumerate(page.blocks):
+        if block.kind == "furniture":
+            continue
+        begins = _bare(block.text)[: _FEWER[-1]]
+        if not begins or begins not in whole:
+            break
+        found[at] = _places(block.text, words)
+    return found
+
+
+def _places(text: str, words: Collection[str], begin: int = 0) -> list[tuple[int, int]]:
+    wanted = {word.casefold() for word in words}
+    tokens = _WORD.finditer(text, begin)
+    return [token.span() for token in tokens if token[0].casefold() in wanted]
 
 
 def _most_alike(page: ReadPage, quote: str) -> Spot | None:
     """The block most like the quote, for words that were joined or cut otherwise than on the page.
 
-    Of a block shorter than the quote all must be in it, and it must be a good part of it: a lone word is in
-    many quotes.
+    In a table it is the row where they are likest. Of a block shorter than the quote all must be in it,
+    and it must be a good part of it: a lone word is in many quotes.
     """
     from rapidfuzz import fuzz, process
 
@@ -115,7 +135,14 @@ def _most_alike(page: ReadPage, quote: str) -> Spot | None:
     least = min(len(wanted), _CHARACTERS_COMPARED) // 2
     texts = {at: block.text for at, block in enumerate(page.blocks) if len(block.text.strip()) >= least}
     best = process.extractOne(wanted, texts, scorer=fuzz.partial_ratio, score_cutoff=_LIKE_ENOUGH)
-    return None if best is None else Spot(page.number, best[2], 0)
+    if best is None:
+        return None
+    block = page.blocks[best[2]]
+    if block.kind != "table":
+        return Spot(page.number, best[2])
+    likest = fuzz.partial_ratio_alignment(wanted[:_CHARACTERS_COMPARED], block.text)
+    row = 0 if likest is None else block.text.rfind("\n", 0, likest.dest_start + 1) + 1
+    return Spot(page.number, best[2], row)
 
 
 def _bare(text: str) -> str:
