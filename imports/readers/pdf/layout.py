@@ -8,9 +8,8 @@ from dataclasses import replace
 from imports.model import Cell, Line, Page, Table
 from imports.readers.pdf.grid import Grid, grids
 from imports.readers.pdf.letters import SOFT_HYPHEN
-from imports.readers.pdf.order import arrange
 from imports.readers.pdf.pieces import Fragment, close_gaps, frame, join, pieces
-from imports.readers.pdf.rows import Row, row
+from imports.readers.pdf.rows import Row, arrange, row
 from imports.readers.pdf.runs import Painted
 from imports.readers.pdf.stamps import stamp_forms
 from imports.readers.pdf.tables import Place, fill
