@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from imports.attendance import read_label
 from imports.furniture import TextLine
@@ -33,8 +33,13 @@ AGENDA_NOTE = re.compile(
 _UNIT = re.compile(
     r"\d+\s?(?:%|st\b|nd\b|rd\b|th\b|am\b|pm\b|years?\b|months?\b|days?\b|weeks?\b|out of\b)", re.IGNORECASE
 )
+_MISREAD = re.compile(r"[|~'`.]{0,2}\s*(?=[\dOIl]*\d)(?=\d*[OIl|~'`])?([\dOIl]{2,4})(?=[.)]\s)")
+_DIGITS = str.maketrans("OIl", "011")
+_TOLD_BEHIND = re.compile(r"(?P<title>[A-Z][^.:;]{2,50}?)(?:[:.]|\s[-–—])\s+(?P<text>\S.*)")
+_ITEM_BEHIND = re.compile(r"\s*[\[(](?:agenda )?item (?:no\.? )?\d{1,3}[\])]$", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:was|were|had been|have been)\b|^(?:none|no apologies)\b", re.IGNORECASE)
 LONGEST_ABOVE = 70
+UNSURE = 0.7
 LABELS_IN_BODY = re.compile(
     r"(?:resolved|agreed|action|chair(?:man|person)?|decision|reasons?)\b", re.IGNORECASE
 )
@@ -42,34 +47,36 @@ LABELS_IN_BODY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A line that may be an item's heading; `last` is the last line of its title."""
+    """A line that may be an item's heading; `last` is the last line of its title, `lead` what follows it."""
 
     first: int
     last: int
     count: int
     printed: str
     title: str
-    weight: int
+    weight: float
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ItemSpan:
-    """One item: its number and title, and where its own lines stand."""
+    """One item: its number and title, and where its own lines stand; `lead` begins on the title's line."""
 
     number: str | None
     title: str
     first: int
     body: int
     end: int
+    lead: str = ""
 
 
 def find_items(lines: Sequence[TextLine]) -> list[ItemSpan]:
     """Find the items of a set of minutes among its lines, the attendance included."""
-    chain = _best_chain(_candidates(lines))
+    chain = _best_chain(_candidates(lines)) or _best_chain(_decimals(lines))
     spans: list[ItemSpan] = []
     for place, item in enumerate(chain):
         end = chain[place + 1].first if place + 1 < len(chain) else len(lines)
-        spans.append(ItemSpan(item.printed, item.title, item.first, item.last + 1, end))
+        spans.append(ItemSpan(item.printed, item.title, item.first, item.last + 1, end, item.lead))
     return spans or _unnumbered(lines)
 
 
@@ -78,7 +85,7 @@ def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
     years_first = _years_first(lines)
     waiting: tuple[int, re.Match[str]] | None = None
     for i, line in enumerate(lines):
-        text = re.sub(r"\s{2,}", " ", line.text)
+        text = _well_numbered(re.sub(r"\s{2,}", " ", line.text))
         if PARAGRAPH.match(text):
             continue
         alone = _NUMBER_ALONE.fullmatch(text)
@@ -91,6 +98,10 @@ def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
             continue
         heading = _HEADING.fullmatch(text)
         if heading and not _UNIT.match(text):
+            if told := _title_and_text(heading):
+                made = _make(i, i, heading, told[0], 1, years_first)
+                found.append(replace(made, lead=told[1]))
+                continue
             titled = _title_from(lines, i, heading["title"]) or _title_before_text(lines, i, heading)
             if titled:
                 found.append(_make(i, titled[0], heading, titled[1], titled[2], years_first))
@@ -105,6 +116,41 @@ def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
     return found
 
 
+def _well_numbered(text: str) -> str:
+    """A line whose number was misread off a picture ("| 1O3. Apologies") as it was printed."""
+    found = _MISREAD.match(text)
+    return f"{found[1].translate(_DIGITS)}{text[found.end(1) :]}" if found else text
+
+
+def _decimals(lines: Sequence[TextLine]) -> list[_Candidate]:
+    """Titles under numbers that run on behind the year's ("23.45 Ferry service", then 23.46)."""
+    found: list[_Candidate] = []
+    for i, line in enumerate(lines):
+        number = PARAGRAPH.match(line.text)
+        title = re.sub(r"\s{2,}", " ", (number["text"] or "").strip()) if number else ""
+        if number and line.gap and len(title) <= LONGEST_ABOVE and _looks_like_title(title):
+            if title.endswith((".", ";", ",", ":")) or title[:1].islower():
+                continue
+            printed = f"{number['item']}.{number['n']}"
+            found.append(_Candidate(i, i, int(number["n"]), printed, title, 1))
+    numbered = [item.printed.split(".")[0] for item in found]
+    usual = max(set(numbered), key=numbered.count, default="")
+    return [item for item in found if item.printed.startswith(f"{usual}.")] if len(found) > 2 else []
+
+
+def _title_and_text(heading: re.Match[str]) -> tuple[str, str] | None:
+    """A running number's title and the sentence after it ("22/131 Apologies: Cllr A was unwell.")."""
+    parted = _TOLD_BEHIND.fullmatch(heading["title"]) if _is_running(heading) else None
+    if parted is None or (_looks_like_title(heading["title"]) and not heading["title"].endswith(".")):
+        return None
+    return parted["title"], parted["text"]
+
+
+def _is_running(heading: re.Match[str]) -> bool:
+    """Whether a number is one that runs on through the year (`OS.21`, `24/028`)."""
+    return bool(heading["year"]) or (heading["prefix"] or "").strip(" ./").isupper()
+
+
 def _years_first(lines: Sequence[TextLine]) -> bool:
     """Whether numbers such as 24/028 tell the year first: it is the part that stays."""
     matches = [_NUMBER_ALONE.fullmatch(line.text) or _HEADING.match(line.text) for line in lines]
@@ -113,17 +159,18 @@ def _years_first(lines: Sequence[TextLine]) -> bool:
 
 
 def _make(
-    first: int, last: int, match: re.Match[str], title: str, weight: int, years_first: bool
+    first: int, last: int, match: re.Match[str], title: str, weight: float, years_first: bool
 ) -> _Candidate:
     printed = match["number"] + (match["year"] or "")
     runs = re.findall(r"\d+", match["year"])[0] if match["year"] and years_first else match["number"]
     if match["prefix"] and match["prefix"].strip().isupper():
         printed = match["prefix"] + printed
         weight = max(weight - 1, 1)
+    title = _ITEM_BEHIND.sub("", title)
     return _Candidate(first, last, int(runs), printed.strip(), title.strip(), weight)
 
 
-def _title_from(lines: Sequence[TextLine], i: int, text: str) -> tuple[int, str, int] | None:
+def _title_from(lines: Sequence[TextLine], i: int, text: str) -> tuple[int, str, float] | None:
     """Read a title at line `i`: (its last line, the title, how surely it is one)."""
     line = lines[i]
     text = text or line.text
@@ -176,15 +223,18 @@ def _wrapped(lines: Sequence[TextLine], i: int, text: str) -> str | None:
 
 def _title_before_text(
     lines: Sequence[TextLine], i: int, heading: re.Match[str]
-) -> tuple[int, str, int] | None:
-    """A title set right above its text: of a running number (`OS.21`, `24/028`), or one every agenda has."""
+) -> tuple[int, str, float] | None:
+    """A title set right above its text: of a running number, one every agenda has, or a short one."""
     text = heading["title"]
-    running = bool(heading["year"]) or (heading["prefix"] or "").strip(" ./").isupper()
+    running = _is_running(heading)
     short = text[:1].isupper() and len(text) <= LONGEST_ABOVE and not text.endswith((";", ",", ":"))
     if text.endswith(".") and not TYPICAL.match(text):
         return None
-    if short and (TYPICAL.match(text) or (running and _looks_like_title(text))):
+    if short and (TYPICAL.match(text) or (running and (_looks_like_title(text) or lines[i].gap))):
         return i, text, 1
+    apart = lines[i].gap or lines[i].opens_page
+    if short and apart and _looks_like_title(text) and not text.endswith((" and", " or")):
+        return i, text, UNSURE
     return None
 
 

@@ -18,6 +18,11 @@ from imports.sentences import split_sentences
 _DECIDED = re.compile(
     r"(?:RESOLVED|AGREED|RECOMMENDED|DECISION)\b|(?:Resolved|Agreed|Decision)\s*:|(?:ACTION|Action)s?\s*:"
 )
+_ACTS = re.compile(r"(?:ACTION|Action)s?\s*:")
+# Rows of the lists in a parish's minutes: an application by its reference, a payment by its sum.
+_ROW = re.compile(r"(?:[A-Z]{1,3}/)?\d{2,4}/\d{2,5}/[A-Z]{2,4}\b|\d{2}/\d{4,5}/[A-Z]{2,4}\b")
+_SUM = re.compile(r"\S\s{2,}£[\d,]+\.\d\d$")
+_ACTED = re.compile(r"\b(?:ACTION|Action)\s*:\s*[A-Z][\w ]{1,20}\.?$")
 Place = tuple[int, int]
 
 
@@ -32,12 +37,14 @@ def read_item(
         owners: who is to act, by the (page, index) of the line their name stands beside.
     """
     body = [line for line in lines[span.body : span.end] if not AGENDA_NOTE.fullmatch(line.text)]
+    if span.lead:
+        body.insert(0, replace(lines[span.first], text=span.lead, gap=True))
     parts = split_numbered(_set_apart(body), _digits(span.number))
     paragraphs: list[MinuteParagraph] = []
     actions: list[MinuteAction] = []
     pieces: list[Paragraph] = []
     for number, piece in parts:
-        if number is None and paragraphs and _is_only_action(piece):
+        if number is None and paragraphs and _is_only_action(piece) and not _ACTS.match(paragraphs[-1].text):
             before = paragraphs[-1]
             joined = Paragraph(f"{before.text} {piece.text}", before.page, piece.lines)
             paragraphs[-1] = MinuteParagraph(before.number, joined.text, before.page)
@@ -55,8 +62,15 @@ def read_item(
 
 
 def _set_apart(lines: Sequence[TextLine]) -> list[TextLine]:
-    """What was decided or is to be done stands in a paragraph of its own, whatever stands above it."""
-    return [replace(line, gap=True) if _DECIDED.match(line.text) else line for line in lines]
+    """What was decided or is to be done, or is a row of a list, stands in a paragraph of its own."""
+    result: list[TextLine] = []
+    row = False
+    for line in lines:
+        listed = _ROW.match(line.text) is not None or _SUM.search(line.text) is not None
+        apart = listed or row or _DECIDED.match(line.text) is not None
+        result.append(replace(line, gap=True) if apart and not line.gap else line)
+        row = _SUM.search(line.text) is not None or _ACTED.search(line.text) is not None
+    return result
 
 
 def _acted_beside(

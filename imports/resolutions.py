@@ -22,7 +22,12 @@ _UPPER = re.compile(
     r"|ORDERED)\b(?: UNANIMOUSLY)?\s*[:–—-]*\s*(?P<rest>\S.*)",
     re.DOTALL,
 )
-_INLINE = re.compile(r"\s*resolved\s+(?P<rest>(?:that|to)\b.+)", re.IGNORECASE | re.DOTALL)
+_INLINE = re.compile(r"\s*(?:resolved|agreed)\s+(?P<rest>(?:that|to)\b.+)", re.IGNORECASE | re.DOTALL)
+_SECONDED = re.compile(
+    r"\s*(?:proposed|moved) by .{3,80}seconded by .{3,60}?\b(?:and )?(?:agreed|resolved|carried)\s*[:–-]\s*"
+    r"(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _BARE_APPROVAL = re.compile(
     r"\s*that the (?:\w+ ){0,3}minutes\b.+\b(?:approved|agreed|confirmed|signed|accepted)\b",
     re.IGNORECASE | re.DOTALL,
@@ -62,7 +67,9 @@ def read_resolutions(paragraphs: Sequence[Paragraph], title: str) -> tuple[str, 
         opened = _opens(text)
         if opened is not None:
             taking = (
-                not opened or opened.endswith((":", ":-", "to", "that")) or _PART.match(opened) is not None
+                opened.casefold().endswith((":", ":-", "to", "that"))
+                or _LEAD_IN.fullmatch(opened) is not None
+                or _PART.match(opened) is not None
             )
             if opened and not (taking and _LEAD_IN.fullmatch(opened)):
                 found.extend(_split_parts(opened))
@@ -96,6 +103,8 @@ def _opens(text: str) -> str | None:
         return label["rest"].strip()
     if inline := _INLINE.match(text):
         return inline["rest"].strip()
+    if seconded := _SECONDED.match(text):
+        return seconded["rest"].strip()
     upper = _UPPER.match(text)
     if upper and not text.isupper():
         return upper["rest"].strip()
