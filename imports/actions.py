@@ -13,7 +13,7 @@ from imports.names import is_people, leading_people
 from imports.paragraphs import join_lines
 from imports.presenters import is_presenters
 from imports.tables import Read, Row, read_rows, table_lines
-from imports.text_columns import read_columns, read_stacked
+from imports.text_columns import may_be_heading, read_columns, read_stacked
 from imports.tracker_cells import merge_cells, opens_other, read_unnumbered
 
 _COLUMNS = {
@@ -31,6 +31,7 @@ _COLUMNS = {
 # Every line is asked: one pass over small letters takes a quarter of the time.
 _NAMED = re.compile(r"\b(?:" + "|".join(p.pattern.removeprefix(r"\b") for p in _COLUMNS.values()) + ")")
 _NEEDED = frozenset({"action", "responsibility"})
+_ACTS = ("action", "recommendation", "request", "task")
 _FIRST = re.compile(r"(?:no|ref|date)\b.{0,60}", re.IGNORECASE)
 LONGEST_HEADING = 120
 _NUMBERS = re.compile(r"(?:\d{1,4}\.?\s+)*\d{1,4}\.(?=\s|[A-Z]|$)\s*|\d{1,4}\s+(?=[A-Z])")
@@ -91,7 +92,9 @@ def _from_lines(
 def _from_columns(lines: Sequence[TextLine], i: int, known: frozenset[str]) -> Read[TrackedAction] | None:
     """The tracker whose heading row begins at a line, its columns told by their places or by their count."""
     text = lines[i].text
-    if len(text) > LONGEST_HEADING or not (_FIRST.fullmatch(text) or _NAMED.search(text.casefold())):
+    if len(text) > LONGEST_HEADING or not may_be_heading(lines[i]):
+        return None
+    if not (_FIRST.fullmatch(text) or _NAMED.search(text.casefold())):
         return None
     table = read_columns(lines, i, _COLUMNS, _NEEDED) or read_stacked(lines, i, _COLUMNS, _NEEDED)
     if table is None:
@@ -107,6 +110,9 @@ def _from_columns(lines: Sequence[TextLine], i: int, known: frozenset[str]) -> R
 def _is_heading(text: str) -> bool:
     """Whether a line is the tracker's heading row ("Topic Action Responsibility Progress")."""
     if len(text) > 90 or text.endswith("."):
+        return False
+    plain = text.casefold()
+    if not any(word in plain for word in _ACTS):
         return False
     if len(text.split()) > 12 or not all(_COLUMNS[name].search(text) for name in _NEEDED):
         return False

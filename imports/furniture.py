@@ -26,6 +26,9 @@ _FOLIO = re.compile(
     r"-\s?\d{1,3}\s?-|page ?\| ?\d{1,3}|\d{1,3} ?\| ?page|page \d{1,3} of \d{1,3}|page [ivx]{1,6}",
     re.IGNORECASE,
 )
+# How stamps and fixed furniture begin: most lines do not.
+_STAMPS = frozenset("PpAa")
+_FIXED = frozenset("TtMmCcPp-0123456789")
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 _SPACED = re.compile(r"(?:[A-Za-z] ){3,20}[A-Za-z]\s?:?")
 _ADDRESS = re.compile(r"(?:mailto:|https?://|www\.)\S+", re.IGNORECASE)
@@ -86,7 +89,7 @@ def find_furniture(document: Document) -> Furniture:
         after_stamp = False
         for index, line in enumerate(page.lines):
             text = line.text.strip()
-            stamp = read_stamp(text)
+            stamp = read_stamp(text) if text[:1] in _STAMPS else None
             if stamp and stamp.kind == "page":
                 pages.setdefault(page.number, int(stamp.number))
             elif stamp:
@@ -165,7 +168,7 @@ def _is_apart(before: Line, line: Line, pitch: float) -> bool:
 
 def _is_fixed(text: str) -> bool:
     """Whether a line is furniture wherever it stands."""
-    if len(text) > 90:
+    if len(text) > 90 or text[:1] not in _FIXED:
         return False
     return bool(is_blank_notice(text) or _MINUTES_HEADER.fullmatch(text) or _FOLIO.fullmatch(text))
 

@@ -23,6 +23,7 @@ _LISTED = re.compile(
 _SECTION = re.compile(
     r"(?:glossary|abbreviations|acronyms|list of (?:abbreviations|acronyms))\b", re.IGNORECASE
 )
+_SECTIONS = ("glossary", "abbreviations", "acronyms")
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*|&")
 _MINOR = frozenset(
     ("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "&")
@@ -55,7 +56,8 @@ def _read_page(lines: Sequence[TextLine]) -> list[Acronym]:
     for match in _REVERSED.finditer(text):
         if _is_short(match["short"]) and find_long_form(match["short"], match["long"]) == match["long"]:
             found.append(Acronym(match["short"], match["long"], page))
-    if any(_SECTION.match(line.text) for line in lines):
+    plain = text.casefold()
+    if any(word in plain for word in _SECTIONS) and any(_SECTION.match(line.text) for line in lines):
         for line in lines:
             listed = _LISTED.fullmatch(line.text)
             if listed and _is_short(listed["short"]) and find_long_form(listed["short"], listed["long"]):

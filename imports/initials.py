@@ -16,8 +16,9 @@ from imports.names import GIVEN_NAMES
 from imports.paragraphs import join_lines
 
 _MARK = re.compile(
-    r"\bactions?\b\s*[-–—:]*\s*(?-i:(?P<owners>[A-Z]{2,3}(?:\s*(?:/|,|&|and)\s*[A-Z]{2,3})*)\b)",
-    re.IGNORECASE,
+    # It begins with its letters, not with \b: they are then looked for much quicker.
+    r"[Aa](?<!\w[Aa])(?i:ctions?)\b\s*[-–—:]*\s*"
+    r"(?P<owners>[A-Z]{2,3}(?:\s*(?:/|,|&|and)\s*[A-Z]{2,3})*)\b"
 )
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 _PERSON = re.compile(r"\b(?P<given>[A-Z][a-z]+) (?P<family>(?:Mc|Mac|O['’])?[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b")

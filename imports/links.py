@@ -56,6 +56,8 @@ def _completed(url: str, known: set[str]) -> str:
 
 def _printed(lines: Sequence[TextLine]) -> Iterator[tuple[int, str]]:
     for i, line in enumerate(lines):
+        if "://" not in line.text and "www." not in line.text.casefold():
+            continue
         for found in _ADDRESS.finditer(line.text):
             url = found[0]
             n = i

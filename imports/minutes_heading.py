@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import time
+from functools import lru_cache
 
 from imports.attendance import read_label
 from imports.dates import find_dates, find_times
 from imports.furniture import TextLine
 from imports.headings import is_capitals, names_body
 from imports.item_numbers import PAGES, TYPICAL
-from imports.paragraphs import join_lines
+from imports.paragraphs import KEPT, join_lines
 
 _OPENING = re.compile(
     r"(?:draft |unconfirmed |unapproved |confirmed )?minutes? of (?:the |an? )?"
@@ -36,6 +37,7 @@ _PRESENT_LABEL = re.compile(
 _NOT_MINUTES = re.compile(
     r"\b(?:agenda|notice of meeting|to:|summons|published|issued|pages? \d)\b", re.IGNORECASE
 )
+_SPACES = re.compile(r"\s{2,}")
 _NUMBERED = re.compile(r"\d{1,3}[.)]?\s+\S")
 _APPROVING = re.compile(r"to (?:approve|confirm|agree|sign|consider|receive)", re.IGNORECASE)
 _OF_COMMITTEE = re.compile(
@@ -102,10 +104,10 @@ def _is_item(line: TextLine) -> bool:
 
 def _opens(lines: Sequence[TextLine], i: int) -> int | None:
     """Where line `i` opens a set of minutes, the line after the words that date it."""
-    text = re.sub(r"\s{2,}", " ", lines[i].text)
+    text = _SPACES.sub(" ", lines[i].text)
     if len(text) > 200:
         return None
-    if not _OPENING.match(text):
+    if not _says_minutes(text) or not _OPENING.match(text):
         return _opens_by_those_present(lines, i)
     near = list(lines[i : i + HEADER_LINES])
     for n, line in enumerate(near):
@@ -132,6 +134,12 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
     return None
 
 
+def _says_minutes(text: str) -> bool:
+    """Whether a text may open minutes: most lines lack the word for it, which is soon seen."""
+    plain = text.casefold()
+    return "minute" in plain or plain.startswith("at a")
+
+
 def _is_business(text: str) -> bool:
     """Whether a line is an item of an agenda, which minutes have none of above those present."""
     return PAGES.search(text) is not None or (
@@ -150,7 +158,7 @@ def _opens_by_those_present(lines: Sequence[TextLine], i: int) -> int | None:
     if not names_body(lines[i].text) and not is_capitals(lines[i].text):
         return None
     near = lines[i : i + ABOVE_PRESENT]
-    at = next((n for n, line in enumerate(near) if n and _PRESENT_LABEL.match(line.text)), None)
+    at = next((n for n, line in enumerate(near) if n and _names_present(line.text)), None)
     if at is None or any(
         _NOT_MINUTES.search(line.text) or _is_item(line) or len(line.text) > 110 for line in near[:at]
     ):
@@ -164,6 +172,12 @@ def _opens_by_those_present(lines: Sequence[TextLine], i: int) -> int | None:
         and re.search(r"councillors?|cllrs?", " ".join(x.text for x in lines[i + at : i + at + 6]), re.I)
         else None
     )
+
+
+@lru_cache(maxsize=KEPT)
+def _names_present(text: str) -> bool:
+    """Whether a line labels those present."""
+    return _PRESENT_LABEL.match(text) is not None
 
 
 def read_committee(heading: Sequence[TextLine]) -> str | None:

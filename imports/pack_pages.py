@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 
 def number_pages(
@@ -32,6 +33,8 @@ def number_pages(
 def _rising(stamped: Mapping[int, int]) -> dict[int, int]:
     """The longest run of stamps that rise with the pages: a stray one was read from elsewhere."""
     pages = sorted(stamped)
+    if all(stamped[a] < stamped[b] for a, b in pairwise(pages)):
+        return dict(stamped)
     best: list[tuple[int, int]] = []
     for i, page in enumerate(pages):
         length, before = 1, -1

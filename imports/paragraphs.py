@@ -67,7 +67,7 @@ def join_lines(texts: Iterable[str]) -> str:
         text = _fold(text)
         if not text:
             continue
-        broken = last[-1:] in "-\u2010" and last[-2:-1].isalnum() and text[0].isalnum()
+        broken = last and last[-1] in "-\u2010" and last[-2:-1].isalnum() and text[0].isalnum()
         if last and not broken:
             parts.append(" ")
         parts.append(text)

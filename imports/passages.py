@@ -190,15 +190,16 @@ def _ends_section(part: Sequence[TextLine], level: int) -> bool:
 def _section(lines: Sequence[TextLine], heading: str, places: Places) -> Iterator[Passage]:
     """A section's paragraphs, short ones together; a numbered one begins a passage of its own."""
     waiting: list[Paragraph] = []
+    length = rows = 0
     for paragraph in split_paragraphs(lines):
-        length = sum(len(p.text) for p in waiting)
-        rows = sum(len(p.lines) for p in waiting)
         numbered = _NUMBER.match(paragraph.text) is not None
         full = length + len(paragraph.text) > LONGEST or rows + len(paragraph.lines) > MOST_LINES
         if waiting and (full or length >= ENOUGH or (numbered and length > 120)):
             yield from _report_passage(waiting, heading, places)
-            waiting = []
+            waiting, length, rows = [], 0, 0
         waiting.append(paragraph)
+        length += len(paragraph.text)
+        rows += len(paragraph.lines)
     if waiting:
         yield from _report_passage(waiting, heading, places)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -173,7 +174,7 @@ def _read_report(
 ) -> Report | None:
     while first <= last and first in minuted:
         first += 1
-    own = [line for line in lines if first <= line.page <= last]
+    own = lines[bisect_left(lines, first, key=_page) : bisect_right(lines, last, key=_page)]
     shared = any(first <= page <= last for page, _ in taken)
     if sum(len(line.text) for line in own) < (SCRAP if shared else 1):
         return None
@@ -186,6 +187,10 @@ def _read_report(
         file_pages=(first, last),
         recommendations=read_recommendations(own),
     )
+
+
+def _page(line: TextLine) -> int:
+    return line.page
 
 
 def _with_blanks(report: Report, printed: tuple[int, int] | None, numbers: Sequence[int | None]) -> Report:

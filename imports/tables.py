@@ -53,9 +53,10 @@ def table_lines(document: Document, pages: Iterable[int]) -> frozenset[tuple[int
 def find_columns(heading: tuple[str, ...], wanted: Mapping[str, re.Pattern[str]]) -> dict[str, int]:
     """Say which column of a heading row holds what; the first that fits wins."""
     found: dict[str, int] = {}
+    texts = [join_lines(cell.split("\n")) for cell in heading]
     for name, pattern in wanted.items():
-        for place, cell in enumerate(heading):
-            if place not in found.values() and pattern.search(join_lines(cell.split("\n"))):
+        for place, text in enumerate(texts):
+            if place not in found.values() and pattern.search(text):
                 found[name] = place
                 break
     return found

@@ -16,7 +16,7 @@ _GAP = re.compile(r"\s{2,}")
 LONGEST = 400
 NEAR_LETTERS, NEAR_POINTS = 3.0, 14.0
 MOST_WORDS = 4
-MOST_COLUMNS = 7
+FEWEST_COLUMNS, MOST_COLUMNS = 3, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,11 @@ class ColumnTable:
     end: int
 
 
+def may_be_heading(line: TextLine) -> bool:
+    """Whether a line may be a heading row or its first cell, by how many cells and words it has."""
+    return len(_cells(line)) >= FEWEST_COLUMNS or len(line.text.split()) <= MOST_WORDS
+
+
 def read_columns(
     lines: Sequence[TextLine], start: int, wanted: Mapping[str, re.Pattern[str]], needed: frozenset[str]
 ) -> ColumnTable | None:
@@ -47,12 +52,10 @@ def read_columns(
         needed: the columns without which it is no such table.
     """
     heading = _cells(lines[start])
+    if len(heading) < FEWEST_COLUMNS:
+        return None
     names = find_columns(tuple(cell.text for cell in heading), wanted)
-    if (
-        len(heading) < 3
-        or not needed <= names.keys()
-        or any(len(c.text.split()) > MOST_WORDS for c in heading)
-    ):
+    if not needed <= names.keys() or any(len(c.text.split()) > MOST_WORDS for c in heading):
         return None
     near = NEAR_POINTS if lines[start].line.right else NEAR_LETTERS
     parts: list[tuple[int, dict[int, list[str]]]] = []
@@ -94,7 +97,7 @@ def read_stacked(
         at += 1
     names = find_columns(tuple(heads), wanted)
     width = len(heads)
-    if width < 3 or not needed <= names.keys():
+    if width < FEWEST_COLUMNS or not needed <= names.keys():
         return None
     end = next((i for i in range(at, min(at + LONGEST, len(lines))) if opens_other(lines[i])), None)
     cells = merge_cells(lines[at : end if end is not None else min(at + LONGEST, len(lines))])

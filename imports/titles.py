@@ -6,10 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from imports.furniture import TextLine
 from imports.model import ParsedPack
-from imports.paragraphs import join_lines
+from imports.paragraphs import KEPT, join_lines
 
 PAPER, MINUTE = 1, 2
 MOST_LINES = 6
@@ -70,9 +71,12 @@ class Match:
 
 def match_title(lines: Sequence[TextLine], i: int, titles: Sequence[tuple[str, int]]) -> Match | None:
     """Find a known title that begins at line `i`."""
+    first = join_lines([lines[i].text])
     for title, level in titles:
         exact = level == MINUTE  # it was read from these very lines
         wanted = _letters(title, exact)
+        if not _may_begin(first, wanted, exact):
+            continue
         for end in range(i + 1, min(len(lines), i + MOST_LINES) + 1):
             text = join_lines(line.text for line in lines[i:end])
             if _letters(text, exact) == wanted:
@@ -86,11 +90,23 @@ def match_title(lines: Sequence[TextLine], i: int, titles: Sequence[tuple[str, i
     return None
 
 
+def _may_begin(text: str, wanted: str, exact: bool) -> bool:
+    """Whether a title of these letters may begin with a line: itself, or what stands behind a label."""
+    lead = _lead(text)
+    return (
+        lead == len(text)
+        or wanted.startswith(_letters(text[lead:], exact))
+        or wanted.startswith(_letters(text, exact))
+    )
+
+
+@lru_cache(maxsize=KEPT)
 def _lead(text: str) -> int:
     """Where the title begins behind its number or label."""
     found = _LEAD.match(text)
     return found.end() if found else 0
 
 
+@lru_cache(maxsize=KEPT)
 def _letters(text: str, exact: bool = False) -> str:
     return "".join(filter(str.isalnum, text if exact else text.casefold()))
