@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
 from textual import getters, on, work
@@ -20,6 +21,7 @@ from scrutiny_tui.meeting_keys import IMPORTING
 from scrutiny_tui.messages import OpenMeeting
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.import_run import ImportRun
+from scrutiny_tui.screens.unlocking import ask_password
 from scrutiny_tui.services.models import ImportedFile
 from scrutiny_tui.services.wording import long_day
 from scrutiny_tui.widgets.path_field import PathField, read_paths, there
@@ -88,6 +90,7 @@ class ImportScreen(PlaceScreen):
             self.bar.update(
                 total=step.total if step and step.total else None, progress=step.done if step else 0
             )
+        self.query_one("#import-words").display = not (run.running or run.files)
         self.set_text("#stage", self._stage())
         self.rows.show(ModelRow(_row(one), one) for one in run.files)
         self.rows.display = bool(run.files)
@@ -137,7 +140,7 @@ class ImportScreen(PlaceScreen):
             say(self, f"There is nothing at {missing[0]}. Check the path; tab completes it.", "error")
         else:
             self.set_text("#fitting", Content(""))
-            self._run.start(paths)
+            self._run.start(paths, partial(ask_password, self.app))
             self._show()
             self.rows.focus()
 

@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from db.models import Note, Question
+from db.models import Note, Question, StoredDocument
 from imports.model import LinkedPaper
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, say
@@ -117,8 +117,11 @@ class MeetingScreen(MeetingPapersScreen):
         if self._ahead:
             self.agenda.turn(min(self._ahead, self.agenda.option_count - 1))
             self._ahead = 0
-        if self.focused is None:
-            self.agenda.focus()
+        self.agenda.display = bool(self.detail.items)
+        if not self.detail.items:
+            self.pane.show_documents(self.detail.documents)
+        if self.focused is None or not self.focused.display:
+            (self.agenda if self.detail.items else self.pane.papers).focus()
 
     def _show_head(self) -> None:
         detail = self.detail
@@ -186,6 +189,9 @@ class MeetingScreen(MeetingPapersScreen):
         if self.detail is None:  # typed ahead of the agenda
             self._ahead += by
             return
+        if not self.detail.items:
+            say(self, "These papers have no agenda to turn.")
+            return
         self.agenda.focus()
         if not self.agenda.turn(by):
             say(self, "That was the last item." if by > 0 else "This is the first item.")
@@ -202,6 +208,8 @@ class MeetingScreen(MeetingPapersScreen):
             self._read(model)
         elif isinstance(model, Paper):
             self.post_message(OpenReader(model.document.id, model.page))
+        elif isinstance(model, StoredDocument):
+            self.post_message(OpenReader(model.id))
         elif isinstance(model, LinkedPaper):
             self.get(model)
         elif isinstance(model, Hit):

@@ -31,7 +31,7 @@ async def doubt_chosen(app: App[object], doubts: Sequence[Doubt]) -> Doubt | Non
 
 def _row(doubt: Doubt, *, with_source: bool) -> Row:
     document, warning = doubt
-    page = f"page {warning.page} of the file" if warning.page else "no page"
+    page = f"page {warning.page} of the file" if warning.page else "the whole paper"
     where = line(f"{page}, {document.source}" if with_source else page, "bold")
     mark = Content.styled("! ", "bold $warning")
     return Row((Column(Content(""), 0), Column(where)), after=literal(warning.text), indent=2, mark=mark)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
@@ -27,11 +27,13 @@ class Field:
         label: what it is, above the field.
         value: what stands in it at first.
         check: says in a sentence what is wrong with it; "" lets it through.
+        secret: whether what is typed stays unseen, and counts blank for blank.
     """
 
     label: str
     value: str = ""
     check: Callable[[str], str] = lambda _: ""
+    secret: bool = False
 
 
 class FormDialog(ModalScreen[tuple[str, ...] | None]):
@@ -53,12 +55,17 @@ class FormDialog(ModalScreen[tuple[str, ...] | None]):
             yield Static(self._text)
             for number, field in enumerate(self._fields):
                 yield Static(line(field.label, "bold"), classes="part")
-                yield LineField(field.value, id=f"field-{number}")
+                yield LineField(field.value, password=field.secret, id=f"field-{number}")
                 yield Static("", id=f"wrong-{number}", classes="wrong")
 
-    def on_mount(self) -> None:
-        """Nothing is wrong yet."""
-        self.query(".wrong").set(display=False)
+    @on(events.DescendantFocus)
+    def _show_label(self, event: events.DescendantFocus) -> None:
+        """A field comes into sight with what it is."""
+        fields = list(self.query(Input))
+        if event.widget in fields:
+            at = fields.index(event.widget)
+            label = list(self.query(".part"))[at] if at else self.query_one(".dialog > Static")
+            self.call_after_refresh(label.scroll_visible, animate=False, immediate=True)
 
     @on(Input.Submitted)
     def _goes_on(self, event: Input.Submitted) -> None:
@@ -69,7 +76,7 @@ class FormDialog(ModalScreen[tuple[str, ...] | None]):
         if at + 1 < len(inputs):
             inputs[at + 1].focus()
             return
-        values = tuple(one.value.strip() for one in inputs)
+        values = tuple(one.value if one.password else one.value.strip() for one in inputs)
         wrong = [number for number, value in enumerate(values) if self._wrong(number, value)]
         if wrong:
             inputs[wrong[0]].focus()

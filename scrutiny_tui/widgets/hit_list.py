@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -120,7 +121,7 @@ def preview(hit: Hit, up_to: int | None = None) -> Content:
 
 
 def count_line(hits: Sequence[Hit], *, more: bool) -> Content:
-    """How much was found and, where all came by the same unlike word, how."""
+    """How much was found and, where most came by the same unlike word, how."""
     if not hits:
         return Content("")
     passages = f"{'the best ' if more else ''}{count(len(hits), 'passage')}"
@@ -129,6 +130,6 @@ def count_line(hits: Sequence[Hit], *, more: bool) -> Content:
 
 
 def common_reasons(hits: Sequence[Hit]) -> tuple[str, ...]:
-    """How unlike words came to match, as far as it is the same for every hit."""
-    shared = set.intersection(*(set(hit.why) for hit in hits)) if hits else set()
-    return tuple(why for hit in hits[:1] for why in hit.why if why in shared)
+    """How unlike words came to match, as far as it is the same for most hits: said once, above them."""
+    times = Counter(why for hit in hits for why in hit.why)
+    return tuple(why for why, number in times.items() if 2 * number > len(hits))

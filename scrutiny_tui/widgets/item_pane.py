@@ -11,13 +11,13 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from db.models import Note, Question
+from db.models import Note, Question, StoredDocument
 from scrutiny_tui.literal import join, line, lines, literal
 from scrutiny_tui.services.models import Deadline, Hit, ItemDetail
 from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.agenda_list import pages_of
 from scrutiny_tui.widgets.countdown import countdown_text
-from scrutiny_tui.widgets.paper_rows import link_row, paper_row
+from scrutiny_tui.widgets.paper_rows import document_row, link_row, paper_row
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.snippet import short_row
@@ -75,6 +75,13 @@ class ItemPane(VerticalScroll, can_focus=False):
         self._fill(self.links, [ModelRow(link_row(one), one) for one in detail.links])
         own = [ModelRow(_question(one), one) for one in detail.questions]
         self._fill(self.own, own + [ModelRow(_note(one), one) for one in detail.notes])
+
+    def show_documents(self, documents: Sequence[StoredDocument]) -> None:
+        """Show the papers of a meeting that has no agenda (yet)."""
+        words = literal("No agenda was found in these papers. They can be read and searched as they are.")
+        self.query_one("#item-words", Static).update(words)
+        self.query_one("#item-words").display = True
+        self._fill(self.papers, [ModelRow(document_row(one), one) for one in documents])
 
     def show_earlier(self, hits: Sequence[Hit] | None, now: datetime) -> None:
         """Show the best of what was said earlier; None while it is being looked for."""

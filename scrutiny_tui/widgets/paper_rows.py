@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from db.models import StoredDocument
 from imports.model import LinkedPaper
 from scrutiny_tui.literal import join, line
 from scrutiny_tui.services.models import Paper
 from scrutiny_tui.widgets.row import Column, Row
+from scrutiny_tui.widgets.times import count
 
 NEW = "●"
 """A paper that came after the member began to read."""
@@ -31,6 +33,12 @@ def paper_row(paper: Paper) -> Row:
         after=join(_remarks(paper)),
         indent=2,
     )
+
+
+def document_row(document: StoredDocument) -> Row:
+    """A whole file, by its name."""
+    pages = Content.styled(count(document.page_count, "page"), "$text-muted")
+    return Row((Column(line(document.source)), Column(pages, 10, right=True)))
 
 
 def _remarks(paper: Paper) -> Iterator[Content]:

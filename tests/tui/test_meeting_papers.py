@@ -194,3 +194,15 @@ async def test_hostile_words_about_papers_are_only_shown(services: FakeServices)
         await see(pilot, "[@click=app.quit]x")
         await pilot.press("escape", "tab", "tab", "enter")
         await see(pilot, "A paper that is linked to")
+
+
+async def test_a_meeting_without_an_agenda_says_so_and_its_papers_open(services: FakeServices) -> None:
+    services.meetings.detail = replace(services.meetings.detail, items=())
+    async with opened(services, (80, 24)) as pilot:
+        pilot.app.screen.post_message(messages.OpenMeeting(1))
+        await see(pilot, "No agenda was found in these papers")
+        await see(pilot, "pack.pdf")
+        await pilot.press("n")
+        await see(pilot, "no agenda to turn")
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen), "the reader is open")

@@ -11,13 +11,14 @@ from datetime import date
 import pytest
 from textual.pilot import Pilot
 
-from db.models import PassageFilter
+from db.models import AmendmentNote, PassageFilter
 from scrutiny_tui.messages import SearchFor
 from scrutiny_tui.screens.reader import ReaderScreen
 from scrutiny_tui.screens.search import FEW, MANY, SearchScreen
 from scrutiny_tui.services.models import Overview
 from scrutiny_tui.widgets.hit_list import grouped
 from scrutiny_tui.widgets.search_filters import SearchFilters, read_years
+from scrutiny_tui.widgets.snippet import tidy
 from tests.tui.driving import begun, opened, see, shown, wait_for
 from tests.tui.fakes import COMMITTEE, HOSTILE, WORST, FakeServices, hit
 
@@ -243,3 +244,28 @@ async def test_what_one_types_is_shown_and_never_obeyed(services: FakeServices) 
             await wait_for(pilot, lambda asked=asked: len(services.search.calls) > asked, "it is looked for")  # type: ignore[misc]
             await see(pilot, "Nothing was found.")
             assert "\x1b" not in shown(pilot) and "\u202e" not in shown(pilot)
+
+
+async def test_each_typed_word_is_explained_once_and_amended_minutes_say_so(services: FakeServices) -> None:
+    note = AmendmentNote(
+        9, "may.pdf", COMMITTEE, date(2031, 1, 16), "7.1", "amendment", "", "to read “pier”", 4, 2,
+        date(2031, 5, 22),
+    )  # fmt: skip
+    one, two, three = services.search.hits
+    why = ("wlal → wall", "wlal → walls", "SMP = shoreline management plan")
+    services.search.hits = (replace(one, why=why, amended=(note,)), replace(two, why=why[:2]), three)
+    async with searching(services, "wlal") as (pilot, _):
+        await see(pilot, "wlal → wall, walls")
+        assert shown(pilot).count("wlal →") == 1
+        await see(pilot, "△ amended 22 May 2031")
+        await see(pilot, "SMP = shoreline management plan")
+        await pilot.press("down", "tab")
+        await see(pilot, "△ Amended on 22 May 2031 (may.pdf, page 2): to read “pier”")
+        await see(pilot, "Found by wlal → wall, walls; SMP = shoreline")
+
+
+def test_an_acronym_with_two_long_forms_names_both() -> None:
+    assert tidy(("CP = child protection", "CP = coast path", "near in meaning")) == (
+        "CP = child protection or coast path",
+        "near in meaning",
+    )
