@@ -11,6 +11,7 @@ from itertools import pairwise
 from pdfminer.utils import MATRIX_IDENTITY, Matrix, apply_matrix_pt, mult_matrix
 
 from imports.readers.pdf.faces import Face
+from imports.readers.pdf.letters import is_spaced
 from imports.readers.pdf.runs import Painted, Rule, Run
 
 # In ems. A space glyph is about 0.25 wide and kerning stays below 0.1.
@@ -96,7 +97,7 @@ class RunDevice:
             if isinstance(part, bytes):
                 text, width, codes, blanks = face.measure(part)
                 advance = width * em + codes * letter + blanks * word
-                if "   " in text:
+                if "   " in text and not is_spaced(text):
                     painter.add_columns(face.glyphs(part), pen, em, letter, word)
                 elif text:
                     painter.add(text, pen, pen + advance)

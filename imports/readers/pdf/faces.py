@@ -10,6 +10,7 @@ from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFType3Font, PDFUnicodeNot
 from pdfminer.pdftypes import resolve1
 
 from imports.readers.pdf.letters import UNKNOWN, clean
+from imports.readers.pdf.signs import read_sign, signs_of
 
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|,b\b|-bd\b", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18
@@ -49,7 +50,9 @@ class Face:
         self._texts = _Remembered(self._text)
         self._widths = _Remembered(self._width)
         self._strings: dict[bytes, Measured] = {}
-        self.bold = _is_bold(font)
+        name = _name(font)
+        self._signs = signs_of(name)
+        self.bold = _is_bold(font, name)
         self.scale = _type3_scale(font)
         self.wide = font.is_multibyte()
         self._plain = isinstance(font, PDFSimpleFont)
@@ -73,9 +76,13 @@ class Face:
 
     def _text(self, code: int) -> str:
         try:
-            return clean(str(self._font.to_unichr(code)))
+            text = str(self._font.to_unichr(code))
         except PDFUnicodeNotDefined:
-            return "•" if code in _UNUSED and not self.wide else UNKNOWN
+            text = "•" if code in _UNUSED and not self.wide else UNKNOWN
+        if self._signs:
+            named = self.wide or getattr(self._font, "unicode_map", None)
+            text = read_sign(self._signs, None if named else code, text)
+        return clean(text)
 
     def _width(self, code: int) -> float:
         try:
@@ -89,8 +96,11 @@ class Face:
         return self._widths[32] or 0.25
 
 
-def _is_bold(font: PDFFont) -> bool:
-    name = str(font.fontname if font.fontname != "unknown" else getattr(font, "basefont", ""))
+def _name(font: PDFFont) -> str:
+    return str(font.fontname if font.fontname != "unknown" else getattr(font, "basefont", ""))
+
+
+def _is_bold(font: PDFFont, name: str) -> bool:
     weight = resolve1(font.descriptor.get("FontWeight", 0))
     heavy = isinstance(weight, int | float) and weight >= 600
     return bool(_BOLD_NAME.search(name.split("+", 1)[-1])) or bool(font.flags & _FORCE_BOLD) or heavy

@@ -6,10 +6,13 @@ from collections import defaultdict
 from dataclasses import replace
 
 from imports.model import Cell, Line, Page, Table
+from imports.readers.pdf.cells import cells_of
 from imports.readers.pdf.grid import Grid, grids
+from imports.readers.pdf.initials import with_initials
 from imports.readers.pdf.letters import SOFT_HYPHEN
-from imports.readers.pdf.pieces import Fragment, close_gaps, frame, join, pieces
-from imports.readers.pdf.rows import Row, arrange, row
+from imports.readers.pdf.order import arrange
+from imports.readers.pdf.pieces import Fragment, frame, join, pieces
+from imports.readers.pdf.rows import Row, row
 from imports.readers.pdf.runs import Painted
 from imports.readers.pdf.stamps import stamp_forms
 from imports.readers.pdf.tables import Place, fill
@@ -22,14 +25,15 @@ def lay_out(painted: Painted, number: int) -> Page:
         painted: text, rules and pictures in painting order.
         number: the file's page number, from 1.
     """
-    view = frame(painted)
-    found = pieces(painted, view, stamp_forms(painted))
+    stamping = stamp_forms(painted)
+    view = frame(painted, stamping)
+    found = pieces(painted, view, stamping)
     ruled = grids(view.rule(rule) for rule in painted.rules)
     places = [_place(piece, ruled) for piece in found]
     blanks = [painted.runs[piece.order].blank_before for piece in found]
     fragments = join(found, list(places), blanks)
     stamped = [fragment for fragment in fragments if fragment.stamp]
-    loose = [fragment for fragment in fragments if not fragment.stamp]
+    loose = with_initials([fragment for fragment in fragments if not fragment.stamp])
     items, tables, contents = _with_tables(loose, ruled)
     level = [item for item in items if isinstance(item, Row) or item.turn == 0]
     turned = [row(item) for item in items if isinstance(item, Fragment) and item.turn != 0]
@@ -38,8 +42,8 @@ def lay_out(painted: Painted, number: int) -> Page:
     head = view.height / 4
     rows = [r for r in stamps if r.box.top < head] + rows + [r for r in stamps if r.box.top >= head]
     lines: list[Line] = []
-    for each in rows:
-        lines += contents[each.table] if each.table is not None else [_line(close_gaps(each.fragments))]
+    for each, cells in zip(rows, cells_of(rows), strict=True):
+        lines += contents[each.table] if each.table is not None else [_line(cells)]
     return Page(number, tuple(_carry_over(lines)), tuple(tables), view.width, view.height, painted.pictures)
 
 

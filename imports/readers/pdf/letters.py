@@ -24,6 +24,7 @@ _table |= dict.fromkeys(_BLANKS, " ")
 _table |= {ord(one): several for one, several in _LIGATURES.items()}
 _table |= _SIGNS
 
+_SPACED_START = re.compile(r"(?:[A-Z] ){4}")
 _SPACED_WORD = re.compile(r"(?<!\S)(?:[A-Z] ){4,}[A-Z](?!\S)")
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -35,6 +36,11 @@ def clean(text: str) -> str:
     hyphens stay: only the end of a line tells whether one is printed.
     """
     return text.translate(_table)
+
+
+def is_spaced(text: str) -> bool:
+    """Whether a title is set with blanks between its letters, and wider ones between its words."""
+    return _SPACED_START.match(text) is not None
 
 
 def mend_spacing(text: str) -> str:

@@ -13,6 +13,11 @@ from imports.readers.pdf.runs import Painted, Rule, Run
 
 _ASCENT, _DESCENT = 0.8, 0.22
 _OVERPRINTS = 12
+_BAND = 8.0
+# A page is turned where so many times more letters are than are upright.
+_TURNED = 2
+# A gap that is wider than a blank need be, in ems: a column may begin after it.
+_WIDE_BLANK = 0.35
 
 
 class Box(NamedTuple):
@@ -41,6 +46,7 @@ class Fragment:
         letters: how many letters of each size it holds.
         bold: how many of its letters are bold.
         open: whether blanks were painted after it.
+        gaps: the wide blanks inside: where each begins and ends, and where in the text the rest begins.
     """
 
     text: str
@@ -55,9 +61,12 @@ class Fragment:
     letters: dict[float, int] = field(default_factory=dict)
     bold: int = 0
     open: bool = False
+    gaps: list[tuple[float, float, int]] = field(default_factory=list)
 
     def add(self, other: Fragment, blank: bool) -> None:
         """Put the fragment that follows on the same baseline at this one's end."""
+        if blank and other.left - self.right > _WIDE_BLANK * other.size:
+            self.gaps.append((self.right, other.left, len(self.text) + 1))
         self.text += (" " if blank else "") + other.text
         self.right = max(self.right, other.right)
         for size, count in other.letters.items():
@@ -67,6 +76,20 @@ class Fragment:
         if other.size > self.size:
             self.size, self.base = other.size, other.base
         self.box = surround(self.box, other.box)
+
+    def encloses(self, piece: Fragment) -> bool:
+        """Put raised letters painted after their line into the gap left for them, if there is one."""
+        if piece.size > 0.8 * self.size or abs(piece.base - self.base) > 0.6 * self.size:
+            return False
+        slack = 0.2 * self.size
+        for number, (start, end, place) in enumerate(self.gaps):
+            if abs(piece.left - start) <= slack and piece.right <= end + slack:
+                self.text = self.text[: place - 1] + piece.text + self.text[place - 1 :]
+                self.gaps[number:] = [
+                    (begin, stop, later + len(piece.text)) for begin, stop, later in self.gaps[number + 1 :]
+                ]
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +122,18 @@ class Frame:
         return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
-def frame(page: Painted) -> Frame:
-    """Find the direction most letters run in; only quarter turns count."""
+def frame(page: Painted, stamps: frozenset[int]) -> Frame:
+    """Find the direction most letters run in; only quarter turns count.
+
+    A page is seen upright unless by far the most of it is turned: heads of columns often are.
+    """
     weights: Counter[int] = Counter()
     for run in page.runs:
-        if run.turn % 90 == 0:
+        if run.turn % 90 == 0 and run.form not in stamps:
             weights[run.turn] += len(run.text)
-    turn = weights.most_common(1)[0][0] if weights else 0
+    turn, most = max(weights.items(), key=lambda weight: weight[1], default=(0, 0))
+    if most < _TURNED * weights[0]:
+        turn = 0
     if turn in (90, 270):
         return Frame(page.height, page.width, turn)
     return Frame(page.width, page.height, turn)
@@ -120,10 +148,16 @@ def pieces(page: Painted, view: Frame, stamps: frozenset[int]) -> list[Fragment]
         stamps: the forms that are stamps.
     """
     found: list[Fragment] = []
+    printed: dict[tuple[str, int], list[Fragment]] = {}
     for order, run in enumerate(page.runs):
         piece = _piece(run, order, view, run.form in stamps)
-        if not _is_overprint(piece, found):
+        here = round(piece.base / _BAND)
+        same = printed.setdefault((piece.text, here), [])
+        near = [*same, *printed.get((piece.text, here - 1), ()), *printed.get((piece.text, here + 1), ())]
+        if not near or not _is_overprint(piece, near):
             found.append(piece)
+            if len(same) < _OVERPRINTS:
+                same.append(piece)
     return found
 
 
@@ -156,12 +190,14 @@ def _piece(run: Run, order: int, view: Frame, stamp: bool) -> Fragment:
 
 
 def _is_overprint(piece: Fragment, before: list[Fragment]) -> bool:
-    """Whether the same words were just painted at this very place (a way to make them look bold)."""
-    text, reach = piece.text, 0.12 * piece.size
-    for other in before[-_OVERPRINTS:]:
-        if other.text != text or other.turn != piece.turn:
-            continue
-        if abs(other.left - piece.left) < reach and abs(other.base - piece.base) < reach:
+    """Whether the same words were painted at this very place before (a way to make them look bold)."""
+    reach = 0.12 * piece.size
+    for other in before:
+        if (
+            other.turn == piece.turn
+            and abs(other.left - piece.left) < reach
+            and abs(other.base - piece.base) < reach
+        ):
             other.bold = sum(other.letters.values())
             return True
     return False
@@ -182,12 +218,16 @@ def join(found: list[Fragment], cells: list[object], blanks: list[bool]) -> list
         if last is not None and here == cell and _follows(last, piece):
             gap = piece.left - last.right
             last.add(piece, blank or last.open or gap > WORD_GAP * min(last.size, piece.size))
+        elif last is not None and here == cell and last.gaps and last.encloses(piece):
+            continue
         else:
             joined.append(piece)
         cell = here
     for order, fragment in enumerate(joined):
         fragment.order = order
-        fragment.text = mend_spacing(fragment.text)
+        mended = mend_spacing(fragment.text)
+        if mended != fragment.text:
+            fragment.text, fragment.gaps = mended, []
     return joined
 
 
@@ -200,19 +240,6 @@ def _follows(last: Fragment, piece: Fragment) -> bool:
         return -0.4 * large <= gap <= CELL_GAP * large
     # Raised or lowered: `10th`, a footnote's number.
     return small <= 0.8 * large and drop <= 0.6 * large and -0.2 * large <= gap <= 0.3 * large
-
-
-def close_gaps(fragments: list[Fragment]) -> list[Fragment]:
-    """Join a row's fragments, from left to right, where no wide gap divides them after all."""
-    closed = fragments[:1]
-    for fragment in fragments[1:]:
-        last = closed[-1]
-        gap = fragment.left - last.right
-        if gap <= CELL_GAP * max(last.size, fragment.size):
-            last.add(fragment, last.open or gap > WORD_GAP * min(last.size, fragment.size))
-        else:
-            closed.append(fragment)
-    return closed
 
 
 def surround(one: Box, other: Box) -> Box:
