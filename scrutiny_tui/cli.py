@@ -79,15 +79,24 @@ def open_app(home: Home, clock: Clock) -> None:
 @cli.command("import")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--again", is_flag=True, help="Read files again that the library has already.")
+@click.option(
+    "--password",
+    "locked",
+    is_flag=True,
+    help="Ask at once for the password of locked files (or set SCRUTINY_PASSWORD); it is never kept.",
+)
 @as_json
 @common
 @click.pass_obj
-def import_(options: Options, paths: tuple[Path, ...], again: bool, as_json: bool) -> int:
+def import_(options: Options, paths: tuple[Path, ...], again: bool, locked: bool, as_json: bool) -> int:
     """Import report packs: PDF or text files, and folders of them."""
     from scrutiny_tui import contract, printing
 
+    password = os.environ.get("SCRUTINY_PASSWORD", "")
+    if locked and not password:
+        password = click.prompt("Password", hide_input=True, err=True)
     with opened(options) as services:
-        files = asyncio.run(take_in(services, paths, again=again))
+        files = asyncio.run(take_in(services, paths, again=again, password=password))
         if services.home.model.is_dir():
             from scrutiny_tui.cli_semantic import fill_after_import
 

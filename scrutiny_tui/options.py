@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -121,14 +122,18 @@ def print_json(document: Any) -> None:
     click.echo(json.dumps(document, indent=2))
 
 
-async def take_in(services: Services, paths: tuple[Path, ...], *, again: bool = False) -> list[ImportedFile]:
+async def take_in(
+    services: Services, paths: tuple[Path, ...], *, again: bool = False, password: str = ""
+) -> list[ImportedFile]:
     """Import, telling on standard error how far it is and what went wrong."""
     from scrutiny_tui.printing import ProgressLine
     from scrutiny_tui.services.models import ImportedFile
+    from scrutiny_tui.services.passwords import Passwords
 
+    passwords = Passwords(_ask_password if sys.stdin.isatty() else None, password)
     files: list[ImportedFile] = []
     with ProgressLine() as line:
-        async for event in services.importer.import_paths(paths, again=again):
+        async for event in services.importer.import_paths(paths, again=again, passwords=passwords):
             if isinstance(event, ImportedFile):
                 files.append(event)
                 line.clear()
@@ -137,3 +142,13 @@ async def take_in(services: Services, paths: tuple[Path, ...], *, again: bool = 
             else:
                 line.show(event)
     return files
+
+
+async def _ask_password(name: str, wrong: bool) -> str | None:
+    """Ask for a file's password on the terminal, unseen; nothing typed leaves it locked."""
+    from scrutiny_tui.plain import plain
+
+    said = "That was not it. Password" if wrong else "Password"
+    prompt = f"{said} of {plain(name)} (empty leaves it out)"
+    click.echo(err=True)
+    return await asyncio.to_thread(click.prompt, prompt, "", True, err=True, show_default=False) or None

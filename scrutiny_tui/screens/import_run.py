@@ -9,12 +9,15 @@ from typing import Protocol
 
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models import ImportedFile, ImportEvent, ImportProgress
+from scrutiny_tui.services.passwords import AskPassword, Passwords
 
 
 class ImportService(Protocol):
     """What importing needs."""
 
-    def import_paths(self, paths: Sequence[Path]) -> AsyncIterator[ImportEvent]:
+    def import_paths(
+        self, paths: Sequence[Path], *, passwords: Passwords | None = None
+    ) -> AsyncIterator[ImportEvent]:
         """Take the papers in, saying how far it has come and what became of each file."""
 
 
@@ -53,12 +56,12 @@ class ImportRun:
         # How far comes first: the head of a narrow screen cuts the rest.
         return f"import{part}{f' {step.file}/{step.files}' if step.files > 1 or not part else ''}"
 
-    def start(self, paths: Sequence[Path]) -> None:
-        """Begin; what an earlier run left is forgotten."""
+    def start(self, paths: Sequence[Path], ask: AskPassword | None = None) -> None:
+        """Begin; what an earlier run left is forgotten. `ask` asks for the password of a locked file."""
         if self.running:
             return
         self.progress, self.files, self.ended = None, [], ""
-        self._task = asyncio.create_task(self._go(paths))
+        self._task = asyncio.create_task(self._go(paths, Passwords(ask)))
 
     def cancel(self) -> None:
         """Stop; files already taken in stay, nothing of the one in hand does."""
@@ -75,9 +78,9 @@ class ImportRun:
         for listener in tuple(self.listeners):
             listener()
 
-    async def _go(self, paths: Sequence[Path]) -> None:
+    async def _go(self, paths: Sequence[Path], passwords: Passwords) -> None:
         self.ended = "The import stopped short. What was finished is kept; import again what is missing."
-        events = self._importer.import_paths(paths)
+        events = self._importer.import_paths(paths, passwords=passwords)
         try:
             async for event in events:
                 if isinstance(event, ImportProgress):

@@ -35,6 +35,7 @@ from scrutiny_tui.services.folders import (
 from scrutiny_tui.services.gathering import describe_left_out, gather
 from scrutiny_tui.services.imported import tell_imported, tell_same_as_pdf
 from scrutiny_tui.services.models import ImportedFile, ImportEvent, ImportProgress
+from scrutiny_tui.services.passwords import Passwords
 from scrutiny_tui.services.twins import keep_twins
 from scrutiny_tui.services.unpacking import Unpacked, unpacked
 
@@ -61,7 +62,7 @@ class Importer:
         self._worker = worker
 
     async def import_paths(
-        self, paths: Sequence[Path], *, again: bool = False
+        self, paths: Sequence[Path], *, again: bool = False, passwords: Passwords | None = None
     ) -> AsyncGenerator[ImportEvent, None]:
         """Import files and folders, one file after the other.
 
@@ -71,6 +72,7 @@ class Importer:
         Args:
             paths: what to import.
             again: read files again that the library has, because the reading of them got better.
+            passwords: gives those of locked files; they are asked for once and never kept.
 
         Yields:
             Progress as it goes, and for every file (or path that is none) what became of it.
@@ -81,17 +83,19 @@ class Importer:
         async with unpacked(found.files) as opened:
             for path, why in (*found.refused, *opened.refused):
                 yield ImportedFile(path.name or str(path), path, "refused", why)
-            async with aclosing(self._import_files(opened, again)) as events:
+            async with aclosing(self._import_files(opened, again, passwords or Passwords())) as events:
                 async for event in events:
                     yield event
 
-    async def _import_files(self, opened: Unpacked, again: bool) -> AsyncGenerator[ImportEvent, None]:
+    async def _import_files(
+        self, opened: Unpacked, again: bool, passwords: Passwords
+    ) -> AsyncGenerator[ImportEvent, None]:
         """Import files folder by folder; what becomes of single papers is told when their folder is done."""
         order = _pdf_first(opened.files)
         left = Counter(path.parent for path in order)
         together: defaultdict[Path, list[ImportedFile]] = defaultdict(list)
         waiting: set[Path] = set()
-        async with aclosing(self._import_each(order, again, opened.shown)) as events:
+        async with aclosing(self._import_each(order, again, opened.shown, passwords)) as events:
             async for event in events:
                 if not isinstance(event, ImportedFile):
                     yield event
@@ -129,22 +133,21 @@ class Importer:
             return file
 
     async def _import_each(
-        self, files: Sequence[Path], again: bool, shown: Mapping[Path, Path]
+        self, files: Sequence[Path], again: bool, shown: Mapping[Path, Path], passwords: Passwords
     ) -> AsyncGenerator[ImportEvent, None]:
         taken: set[Path] = set()
         for number, path in enumerate(files, 1):
             if path.suffix.lower() == ".txt" and path.with_suffix("") in taken:
                 yield tell_same_as_pdf(path)
                 continue
-            async with aclosing(
-                self._import_file(_Turn(path, number, len(files), again, shown.get(path, path)))
-            ) as events:
+            turn = _Turn(path, number, len(files), again, shown.get(path, path))
+            async with aclosing(self._import_file(turn, passwords)) as events:
                 async for event in events:
                     if isinstance(event, ImportedFile) and event.status != "refused":
                         taken |= {path.with_suffix("")} if path.suffix.lower() == ".pdf" else set()
                     yield event
 
-    async def _import_file(self, turn: _Turn) -> AsyncGenerator[ImportEvent, None]:
+    async def _import_file(self, turn: _Turn, passwords: Passwords) -> AsyncGenerator[ImportEvent, None]:
         path = turn.path
         try:
             yield turn.progress("opening")
@@ -155,7 +158,7 @@ class Importer:
                 yield await self._unchanged(path, known, understood)
                 return
             progress = turn.progress("reading")
-            async with aclosing(parse(path, self._bounds, self._worker)) as steps:
+            async with aclosing(passwords.parse(path, self._bounds, self._worker)) as steps:
                 async for step in steps:
                     if isinstance(step, Parsed):
                         file = await self._file(turn.shown, sha256, step, again=known is not None)
@@ -228,7 +231,12 @@ class Importer:
         return tell_imported(path, pack, Filed(known.id, known.meeting_id, "unchanged"), passages)
 
 
-async def understand(path: Path, bounds: Bounds | None = None, worker: str = "imports.worker") -> ParsedPack:
+async def understand(
+    path: Path,
+    bounds: Bounds | None = None,
+    worker: str = "imports.worker",
+    passwords: Passwords | None = None,
+) -> ParsedPack:
     """Read one file and say what was understood, storing nothing.
 
     Raises:
@@ -239,7 +247,8 @@ async def understand(path: Path, bounds: Bounds | None = None, worker: str = "im
         raise ImportFailed(found.refused[0][1])
     if len(found.files) > 1:
         raise ImportFailed(f"{path} is a folder of several packs: name one of them.")
-    async with aclosing(parse(found.files[0], bounds or Bounds(), worker)) as steps:
+    reading = (passwords or Passwords()).parse(found.files[0], bounds or Bounds(), worker)
+    async with aclosing(reading) as steps:
         async for step in steps:
             if isinstance(step, Parsed):
                 return step.pack

@@ -57,6 +57,7 @@ from scrutiny_tui.services.models import (
     QuestionDetail,
     TrackedPromise,
 )
+from scrutiny_tui.services.passwords import Passwords
 from scrutiny_tui.services.pictures import WHOLE, Picture
 from scrutiny_tui.services.register import Entry, Taken
 from scrutiny_tui.services.topics import Mention, MentionKind, Topic
@@ -630,7 +631,9 @@ class FakeImporter:
     closed: bool = False
     calls: list[tuple[str, object]] = field(default_factory=list)
 
-    async def import_paths(self, paths: Sequence[Path]) -> AsyncIterator[ImportEvent]:
+    async def import_paths(
+        self, paths: Sequence[Path], *, passwords: Passwords | None = None
+    ) -> AsyncIterator[ImportEvent]:
         self.calls.append(("import_paths", tuple(paths)))
         try:
             for number, event in enumerate(self.events):

@@ -101,7 +101,8 @@ def _check(pages: Sequence[Page], name: str) -> None:
     if all(page.failed for page in pages):
         raise Refused("unreadable", f"{name} is damaged: none of its pages can be read; download it again.")
     pictures = sum(page.pictures > 0 for page in pages)
-    many = f"{pictures} of its {len(pages)} pages hold only pictures" if pictures else "its pages are empty"
-    tried = any(page.recognised for page in pages)
-    remedy = _NOTHING_SEEN if tried else _NOT_TRIED
+    if not pictures:
+        raise Refused("no-text", f"{name} holds no text: its pages are empty; ask the clerk for the original.")
+    remedy = _NOTHING_SEEN if any(page.recognised for page in pages) else _NOT_TRIED
+    many = f"{pictures} of its {len(pages)} pages hold only pictures"
     raise Refused("no-text", f"{name} holds no text: {many}; {remedy}.")
