@@ -25,7 +25,7 @@ from db.library.meetings import (
 )
 from db.library.passages import passages, passages_of_document
 from db.library.planning import planned_days
-from db.library.search import match
+from db.library.search import match, under_headings
 from db.library.vectors import (
     all_vectors,
     begin_vectors,
@@ -84,6 +84,7 @@ __all__ = [
     "purge_exempt",
     "terms",
     "twins",
+    "under_headings",
     "vector_model",
     "vectors_of",
     "vocabulary",

@@ -23,7 +23,7 @@ from db.models import Match, PassageFilter, WordGroup
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-__all__ = ["match", "quote"]
+__all__ = ["match", "quote", "under_headings"]
 
 HEADING_WEIGHT = 2.0
 """What a word in a heading counts against one in the text."""
@@ -33,6 +33,9 @@ TOGETHER = 500
 """How many of the latest passages are taken that hold all of a query's words, where one is common."""
 LATEST = 2_000
 """How many of the latest are scored that hold a common word, where nothing better is found."""
+
+UNDER_HEADINGS = 60
+"""How many of the latest are taken that stand under a title."""
 
 
 def match(
@@ -74,6 +77,27 @@ def match(
     )
 
 
+def under_headings(
+    db: Database,
+    titles: Iterable[Sequence[WordGroup]],
+    passage_filter: PassageFilter | None = None,
+    limit: int = UNDER_HEADINGS,
+) -> tuple[int, ...]:
+    """Give the latest filed passages whose heading holds a word of every group of any of some titles.
+
+    Args:
+        db: a reader's connection.
+        titles: each as its words, with what each may stand for.
+        passage_filter: which passages may be returned.
+        limit: how many at most.
+    """
+    ranking = _Ranking(db, passage_filter or PassageFilter(), 0)
+    wanted = [" AND ".join(either(group.words) for group in ask(db, title)) for title in titles]
+    if not (told := [title for title in wanted if title]):
+        return ()
+    return tuple(ranking.holding("heading : (" + " OR ".join(f"({one})" for one in told) + ")", limit))
+
+
 class _Ranking:
     """The scores of one search, gathered group by group.
 
@@ -113,7 +137,7 @@ class _Ranking:
         for place, words in self.common.items():
             if askable := _askable(words):
                 worth = self._worth(words[0])
-                for passage_id in self._holding(f"{found} AND {either(askable)}"):
+                for passage_id in self.holding(f"{found} AND {either(askable)}"):
                     if passage_id in self._words:
                         self._give(place, words[0], worth, passage_id)
 
@@ -125,7 +149,7 @@ class _Ranking:
         firsts = [
             (group.place, words[0], self._worth(words[0])) for group, words in zip(asked, wanted, strict=True)
         ]
-        for passage_id in self._holding(" AND ".join(map(either, wanted)), latest=TOGETHER):
+        for passage_id in self.holding(" AND ".join(map(either, wanted)), latest=TOGETHER):
             known = passage_id in self._words
             for place, word, worth in firsts:
                 if not known or place in self.common:
@@ -162,7 +186,8 @@ class _Ranking:
             self._shares[place][passage_id] = worth
         self._words[passage_id].append(word.asked)
 
-    def _holding(self, words: str, latest: int = -1) -> list[int]:
+    def holding(self, words: str, latest: int = -1) -> list[int]:
+        """Give the passages an expression finds; only the latest so many if told."""
         values = {**self._parameters, "words": words, "latest": latest}
         return [row[0] for row in self._db.execute(self._select("f.rowid", latest), values).fetchall()]
 

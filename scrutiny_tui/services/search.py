@@ -166,7 +166,7 @@ def _candidates(
     parts: AbstractSet[str],
     also: Iterable[int] = (),
 ) -> list[Candidate]:
-    """Rank many more passages than are shown, best first, each with what speaks for it; some others `also`."""
+    """Rank many more passages than are shown, and some `also`, each with what speaks for it."""
     found = {
         match.passage_id: match
         for match in library.match(db, groups, wanted, max(limit * RERANKED, RANKED_AGAIN))
