@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ __all__ = ["match", "quote", "under_headings"]
 
 HEADING_WEIGHT = 2.0
 """What a word in a heading counts against one in the text."""
-EXACT_HITS = 5_000
+EXACT_HITS = 3_000
 """How many hits of a search are scored one by one."""
 TOGETHER = 500
 """How many of the latest passages are taken that hold all of a query's words, where one is common."""
@@ -110,14 +110,15 @@ class _Ranking:
         self._condition, parameters = condition_for(db, wanted)
         self._parameters = {**parameters, "heading": HEADING_WEIGHT}
         self._shares: list[dict[int, float]] = [{} for _ in range(groups)]
-        self._words: defaultdict[int, list[str]] = defaultdict(list)
+        self._held: list[tuple[str, Collection[int]]] = []  # words, with the passages that hold them
+        self._known: set[int] = set()
         self._scored: list[AskedWord] = []
         self._room = EXACT_HITS
         (self._total,) = db.execute("SELECT passages FROM main.tally").fetchone()
         self.common: dict[int, list[AskedWord]] = {}
 
     def __len__(self) -> int:
-        return len(self._words)
+        return len(self._known)
 
     def add(self, group: AskedGroup) -> None:
         """Add, for every passage with a word of the group, the best of what its words score."""
@@ -136,24 +137,18 @@ class _Ranking:
         found = either(self._scored)
         for place, words in self.common.items():
             if askable := _askable(words):
-                worth = self._worth(words[0])
-                for passage_id in self.holding(f"{found} AND {either(askable)}"):
-                    if passage_id in self._words:
-                        self._give(place, words[0], worth, passage_id)
+                holding = self._known.intersection(self.holding(f"{found} AND {either(askable)}"))
+                self._give(place, words[0], holding)
 
     def add_all_together(self, asked: Sequence[AskedGroup]) -> None:
         """Add the latest passages that hold a word of every group."""
         if len(asked) < 2:
             return
         wanted = [_askable(group.words) or group.words for group in asked]
-        firsts = [
-            (group.place, words[0], self._worth(words[0])) for group, words in zip(asked, wanted, strict=True)
-        ]
-        for passage_id in self.holding(" AND ".join(map(either, wanted)), latest=TOGETHER):
-            known = passage_id in self._words
-            for place, word, worth in firsts:
-                if not known or place in self.common:
-                    self._give(place, word, worth, passage_id)
+        together = set(self.holding(" AND ".join(map(either, wanted)), latest=TOGETHER))
+        new = together - self._known
+        for group, words in zip(asked, wanted, strict=True):
+            self._give(group.place, words[0], together if group.place in self.common else new)
 
     def add_latest(self) -> None:
         """Score the latest passages that hold the rarest of the common words."""
@@ -162,29 +157,41 @@ class _Ranking:
 
     def best(self, limit: int) -> Iterable[Match]:
         """Give the best passages with the words found in them."""
-        scores: defaultdict[int, float] = defaultdict(float)
+        scores: dict[int, float] = {}
         for shares in self._shares:
+            if not scores:
+                scores = dict(shares)
+                continue
             for passage_id, share in shares.items():
-                scores[passage_id] += share
-        ranked = heapq.nlargest(limit, ((score, passage_id) for passage_id, score in scores.items()))
-        for score, passage_id in ranked:
-            shares_of = tuple(shares.get(passage_id, 0.0) for shares in self._shares)
-            yield Match(passage_id, score, tuple(self._words[passage_id]), shares_of)
+                scores[passage_id] = scores.get(passage_id, 0.0) + share
+        least = min(heapq.nlargest(limit, scores.values()), default=0.0)
+        ranked = sorted(
+            (pair for pair in scores.items() if pair[1] >= least), key=lambda pair: (-pair[1], -pair[0])
+        )
+        for passage_id, score in ranked[:limit]:
+            words = tuple(word for word, holding in self._held if passage_id in holding)
+            yield Match(
+                passage_id, score, words, tuple(shares.get(passage_id, 0.0) for shares in self._shares)
+            )
 
     def _add_scored(self, place: int, word: AskedWord, latest: int = -1) -> None:
-        shares = self._shares[place]
-        sql = self._select("f.rowid, -bm25(passage_fts, :heading, 1.0, 1.0)", latest)
-        values = {**self._parameters, "words": word.quoted, "latest": latest}
-        for passage_id, score in self._db.execute(sql, values):
-            if word.weight * score > shares.get(passage_id, 0.0):
-                shares[passage_id] = word.weight * score
-            self._words[passage_id].append(word.asked)
+        sql = self._select("f.rowid, -:weight * bm25(passage_fts, :heading, 1.0, 1.0)", latest)
+        values = {**self._parameters, "words": word.quoted, "latest": latest, "weight": word.weight}
+        self._add(place, word, dict(self._db.execute(sql, values).fetchall()))
 
-    def _give(self, place: int, word: AskedWord, worth: float, passage_id: int) -> None:
-        """Give a passage what a common word is worth."""
-        if worth > self._shares[place].get(passage_id, 0.0):
-            self._shares[place][passage_id] = worth
-        self._words[passage_id].append(word.asked)
+    def _give(self, place: int, word: AskedWord, holding: AbstractSet[int]) -> None:
+        """Give passages what a common word is worth."""
+        self._add(place, word, dict.fromkeys(holding, self._worth(word)))
+
+    def _add(self, place: int, word: AskedWord, scores: dict[int, float]) -> None:
+        """Count the better of what each passage has for a group and what a word of it scores."""
+        shares = self._shares[place]
+        for passage_id in shares.keys() & scores.keys():
+            if shares[passage_id] > scores[passage_id]:
+                scores[passage_id] = shares[passage_id]
+        shares.update(scores)
+        self._held.append((word.asked, scores.keys()))
+        self._known.update(scores)
 
     def holding(self, words: str, latest: int = -1) -> list[int]:
         """Give the passages an expression finds; only the latest so many if told."""

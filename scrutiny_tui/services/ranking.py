@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from db.models import Match, Passage, WordGroup
 from scrutiny_tui.services.expansion import Reading
@@ -27,6 +28,8 @@ CROWDED = 0.99
 """What is left of a score for each better passage under the same heading of the same paper."""
 FURNITURE = 0.5
 """What is left of the score of a passage that is no one's saying."""
+READ_BEFORE = 2_000
+"""Texts whose words are kept: with every letter typed much the same passages are read again."""
 FAR = 8
 """Words that stand further apart than this have nothing to do with one another."""
 _TOKEN = re.compile(r"[^\W_]+")
@@ -94,18 +97,20 @@ def rank(
     reader = _Reader(reading, groups, forms, worth)
     read = [reader.read(passage, matches[passage.id]) for passage in passages]
     top = max(candidate.bm25 for candidate in read) or 1.0
-    scored = [_scored(replace(candidate, bm25=candidate.bm25 / top), parts) for candidate in read]
-    ranked = sorted((c for c in scored if c.words), key=lambda c: -c.score)
+    scored = [_scored(candidate, top, parts) for candidate in read if candidate.words]
+    ranked = sorted(scored, key=lambda c: -c.score)
     return _varied(ranked) if "variety" in parts else ranked
 
 
-def _scored(candidate: Candidate, parts: AbstractSet[str]) -> Candidate:
-    score = candidate.bm25
+def _scored(candidate: Candidate, top: float, parts: AbstractSet[str]) -> Candidate:
+    """Put together what speaks for a passage; `top` is the best one's BM25."""
+    bm25 = candidate.bm25 / top
+    score = bm25
     score += COVERAGE * candidate.coverage * ("coverage" in parts)
     score += NEARNESS * candidate.nearness * ("nearness" in parts)
     if "furniture" in parts and is_furniture(candidate.passage):
         score *= FURNITURE
-    return replace(candidate, score=score)
+    return replace(candidate, score=score, bm25=bm25)
 
 
 def _varied(ranked: Sequence[Candidate]) -> list[Candidate]:
@@ -114,16 +119,29 @@ def _varied(ranked: Sequence[Candidate]) -> list[Candidate]:
     varied = []
     for candidate in ranked:
         place = candidate.passage.document_id, candidate.passage.heading
-        varied.append(replace(candidate, score=candidate.score * CROWDED ** before[place]))
+        if others := before[place]:
+            candidate = replace(candidate, score=candidate.score * CROWDED**others)
+        varied.append(candidate)
         before[place] += 1
     return sorted(varied, key=lambda candidate: -candidate.score)
 
 
 def is_furniture(passage: Passage) -> bool:
     """Say whether a passage is a list of those present, a notice or a contents list: nobody's saying."""
-    if _FURNITURE_HEADINGS.match(passage.heading) or len(_LEADERS.findall(passage.text)) >= 2:
+    if _FURNITURE_HEADINGS.match(passage.heading) or _lists_contents(passage.text):
         return True
-    return passage.kind in ("agenda", "report") and bool(_FURNITURE_TEXT.search(passage.text))
+    return passage.kind in ("agenda", "report") and _gives_notice(passage.text)
+
+
+@lru_cache(maxsize=READ_BEFORE)
+def _lists_contents(text: str) -> bool:
+    dotted = "…" in text or "...." in text or ". . ." in text
+    return dotted and len(_LEADERS.findall(text)) >= 2
+
+
+@lru_cache(maxsize=READ_BEFORE)
+def _gives_notice(text: str) -> bool:
+    return bool(_FURNITURE_TEXT.search(text))
 
 
 class _Reader:
@@ -147,6 +165,7 @@ class _Reader:
                 stems = tuple(self._stem(part) for part in _words(word))
                 if stems:
                     self._begins.setdefault(stems[0], []).append((n, word, stems))
+        self._stems = {stem: stem for stem in self._begins} | dict(forms)
 
     def _stem(self, word: str) -> str:
         return self._forms.get(word, word)
@@ -190,12 +209,13 @@ class _Reader:
 
     def _look(self, text: str) -> tuple[set[str], dict[int, list[int]]]:
         """Find the query's words in a text: which, and for each group at which words of the text."""
-        stems = [self._forms.get(word, word) for word in _words(text)]
+        told = _words(text)
+        stems = self._stems
         words: set[str] = set()
         places: dict[int, list[int]] = {}
-        for at, stem in enumerate(stems):
-            for n, word, wanted in self._begins.get(stem, ()):
-                if len(wanted) == 1 or tuple(stems[at : at + len(wanted)]) == wanted:
+        for at, first in [(at, stems[word]) for at, word in enumerate(told) if word in stems]:
+            for n, word, wanted in self._begins.get(first, ()):
+                if len(wanted) == 1 or tuple(map(self._stem, told[at : at + len(wanted)])) == wanted:
                     words.add(word)
                     places.setdefault(n, []).append(at)
         return words, places
@@ -228,6 +248,7 @@ def _closeness(places: Mapping[int, Sequence[int]], n: int) -> float:
     return max(0.0, 1 - best / FAR)
 
 
-def _words(text: str) -> list[str]:
-    words: list[str] = _TOKEN.findall(text.lower())
-    return words if text.isascii() else [word if word.isascii() else fold(word) for word in words]
+@lru_cache(maxsize=READ_BEFORE)
+def _words(text: str) -> tuple[str, ...]:
+    words = _TOKEN.findall(text.lower())
+    return tuple(words if text.isascii() else [word if word.isascii() else fold(word) for word in words])

@@ -27,7 +27,7 @@ from scrutiny_tui.services.semantic.ranking import RANKED_AGAIN, Again
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-RERANKED = 5
+RERANKED = 2
 """How many times more passages are ranked than are shown, so that another look can lift one from below."""
 PARTS = expansion.PARTS | ranking.PARTS | {"sameness"}
 """All that finding does beyond asking for the typed words; any of it can be left out, to measure it."""
