@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 from db.connection import BUSY_MILLISECONDS, make_private
 from db.errors import NewerSchema
 from db.faults import damaged
+from db.part import part_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
@@ -107,13 +108,9 @@ def back_up(path: Path, target: Path) -> None:
         sqlite3.Error: the database cannot be read or the copy not written.
         OSError: the target cannot be made or replaced.
     """
-    part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
-    make_private(part)
-    with closing(_connect(path)) as source, closing(sqlite3.connect(part)) as copy:
+    with part_of(target) as part, closing(_connect(path)) as source, closing(sqlite3.connect(part)) as copy:
         source.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")  # one file, whole without a -wal beside it
-    part.replace(target)
 
 
 def _version(conn: sqlite3.Connection, schema: Schema, path: Path) -> int:

@@ -8,7 +8,7 @@ from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from db.connection import BUSY_MILLISECONDS
+from db.connection import BUSY_MILLISECONDS, make_private
 from db.errors import Damaged, NewerSchema, StoreError, Unwritable
 from db.faults import errors_at
 from db.schema import DESK, LIBRARY, Schema, back_up, migrate
@@ -74,6 +74,7 @@ def put_back(copy: Path, desk: Path, folder: Path, now: datetime) -> Path:
     with errors_at(desk):
         if desk.exists():
             back_up(desk, kept)
+        make_private(desk)
         with closing(_connect(copy, readonly=True)) as source, closing(_connect(desk)) as target:
             try:
                 target.execute("BEGIN EXCLUSIVE")

@@ -19,6 +19,7 @@ from scrutiny_tui.services.pictures import Pictures
 from scrutiny_tui.services.questions import Questions
 from scrutiny_tui.services.reading import Reading
 from scrutiny_tui.services.register import Register
+from scrutiny_tui.services.scratch import sweep
 from scrutiny_tui.services.search import Search
 from scrutiny_tui.services.semantic.filling import Semantic
 from scrutiny_tui.services.semantic.meaning import Meaning
@@ -61,6 +62,7 @@ def open_services(home: Home, clock: Clock) -> Services:
     """
     settings = read_settings(home.settings)
     store = GuardedStore.open(home.path)
+    sweep(home.path, home.exports, home.backups)
     write_first_settings(home.settings)
     deadlines = Deadlines(store, clock, settings.calendar, settings.committee_rules)
     search = Search(store, Meaning(home.model), own_words=home.path / "lexicon.toml")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import os
 import re
-import tempfile
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.scratch import scratch_folder
 
 if TYPE_CHECKING:
     import httpx
@@ -79,13 +79,13 @@ async def fetched(url: str, largest: int = LARGEST) -> AsyncGenerator[Fetched, N
     import httpx
 
     host_of(url)
-    with tempfile.TemporaryDirectory(prefix="scrutiny-", ignore_cleanup_errors=True) as folder:
+    with scratch_folder() as folder:
         try:
             async with (
                 asyncio.timeout(OVERALL),
                 httpx.AsyncClient(timeout=SECONDS, follow_redirects=False, trust_env=True) as client,
             ):
-                got = await _follow(client, url, Path(folder), largest)
+                got = await _follow(client, url, folder, largest)
         except TimeoutError as error:
             raise FetchFailed(f"{host_of(url)} took too long; try again later.") from error
         except httpx.TimeoutException as error:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
+from db.part import part_of
 from scrutiny_tui.services.errors import ExportFailed
 
 
@@ -15,20 +15,13 @@ def write_whole(target: Path, content: bytes) -> None:
     Raises:
         ExportFailed: it could not be written; what stood there before is unharmed.
     """
-    temporary: Path | None = None
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
+        with part_of(target) as part, part.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(target)
-    except OSError as error:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-        reason = error.strerror or str(error)
+    except (OSError, ValueError) as error:  # ValueError: a name no file can have
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         text = f"{target} could not be written ({reason}). Nothing was changed"
         raise ExportFailed(f"{text}; choose another folder or free some space.") from error
 

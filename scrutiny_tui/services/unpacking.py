@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-import tempfile
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pathlib import Path
 import imports
 from imports.unpacking import is_archive
 from scrutiny_tui.services.gathering import gather
+from scrutiny_tui.services.scratch import scratch_folder
 
 _SECONDS = 120
 
@@ -40,7 +40,7 @@ async def unpacked(files: Sequence[Path]) -> AsyncGenerator[Unpacked, None]:
     if not archives:
         yield Unpacked(tuple(files), (), {})
         return
-    with tempfile.TemporaryDirectory(prefix="scrutiny-", ignore_cleanup_errors=True) as folder:
+    with scratch_folder() as folder:
         found: list[Path] = []
         refused: list[tuple[Path, str]] = []
         shown: dict[Path, Path] = {}
@@ -69,8 +69,8 @@ async def unpacked(files: Sequence[Path]) -> AsyncGenerator[Unpacked, None]:
         yield Unpacked(tuple(found), tuple(refused), shown)
 
 
-def _make_folder(inside: str, number: int) -> Path:
-    place = Path(inside, str(number))
+def _make_folder(inside: Path, number: int) -> Path:
+    place = inside / str(number)
     place.mkdir()
     return place
 
