@@ -1,6 +1,6 @@
 """Dates and times as councils print them: in words, in figures, with or without weekday or year.
 
-Finding is ours, because a sentence holds other numbers too; what was found is read by dateutil.
+Finding is ours, because a sentence holds other numbers too.
 Everything is local time and day first, as everywhere in the United Kingdom.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from functools import lru_cache
 
 WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
@@ -214,27 +214,30 @@ def read_occasion(text: str) -> Occasion | None:
 
 def _read_day(match: re.Match[str], year: str, near: date | None) -> date | None:
     """Turn a match into a day, or None where it is no day of the calendar or lacks its year."""
-    # Late import: the app reads this module's types without ever parsing a date.
-    from dateutil import parser
-
-    if match["iso"]:
-        words = match["iso"]
-    else:
-        day = match["d1"] or match["d2"] or match["d3"]
-        month = match["m1"] or match["m2"] or match["m3"]
-        words = f"{day} {month} {year}" if match["m3"] is None else f"{day}/{month}/{year}"
     if not year and near is None:
         return None
     try:
         if match["iso"]:
-            return date.fromisoformat(words)
-        start = datetime(near.year if near else 1, 1, 1)
-        day_found = parser.parse(words, dayfirst=True, default=start).date()
-    except (ValueError, OverflowError):
+            return date.fromisoformat(match["iso"])
+        word = match["m1"] or match["m2"]
+        month = _MONTHS.index(word[:3].lower()) + 1 if word else int(match["m3"])
+        printed = _whole_year(year) if year else near.year if near else 1
+        day_found = date(printed, month, int(match["d1"] or match["d2"] or match["d3"]))
+    except ValueError:
         return None
     if not year and near and day_found - near > timedelta(days=183):
         return day_found.replace(year=day_found.year - 1)  # "29 December", for a meeting in January
     return day_found
+
+
+def _whole_year(year: str) -> int:
+    """A year of two figures is the one nearest to this year."""
+    if len(year) > 2:
+        return int(year)
+    # Late import: few dates are printed so.
+    from dateutil.parser import parserinfo
+
+    return parserinfo(dayfirst=True).convertyear(int(year))
 
 
 def _read_time(match: re.Match[str]) -> time | None:

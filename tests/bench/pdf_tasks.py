@@ -62,7 +62,7 @@ def reader_start(_: Path, answer: Answer) -> None:
     """Start the reading process as far as its first page: interpreter and imports."""
     import subprocess
 
-    modules = "imports.worker, imports.detect, imports.pack, imports.readers.pdf.reader, dateutil.parser"
+    modules = "imports.worker, imports.detect, imports.pack, imports.readers.pdf.reader"
     with _timed(answer):
         subprocess.run([sys.executable, "-P", "-c", f"import {modules}"], check=True, env=dict(os.environ))
 
