@@ -12,7 +12,7 @@ from typing import ClassVar
 from textual.message import Message
 
 from db.models import AgendaItem, Meeting, Passage, StoredDocument
-from scrutiny_tui.services.models import Hit
+from scrutiny_tui.services.models import Hit, PageNumber
 
 
 @dataclass
@@ -75,10 +75,11 @@ class OpenOriginal(Ask):
 
 @dataclass
 class OpenPicture(Open):
-    """Show a page of a document as it looks."""
+    """Show a page of a document as it looks; `numbers` are those stamped on its pages."""
 
     document: StoredDocument
     page: int = 1
+    numbers: tuple[PageNumber, ...] = ()
 
 
 @dataclass

@@ -20,6 +20,7 @@ from scrutiny_tui.reading_keys import PICTURE
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.pictures import WHOLE, Picture
+from scrutiny_tui.widgets.page_numbers import page_name
 from scrutiny_tui.widgets.page_picture import PagePicture, cell_size, make_picture
 
 ZOOM = 1.5
@@ -105,6 +106,7 @@ class PictureScreen(PlaceScreen):
         """Remember whose pages."""
         super().__init__()
         self._pictures, self._document, self._page = pictures, request.document, request.page
+        self._numbers = request.numbers
         self._window = Window()
         self._shape = _A4
 
@@ -130,7 +132,10 @@ class PictureScreen(PlaceScreen):
             self._draw()
 
     def _say_where(self) -> None:
-        where = f"page {self._page} of {self._document.page_count} of the file"
+        if self._numbers:
+            where = page_name(self._numbers, self._page, of_file=True)
+        else:
+            where = f"page {self._page} of {self._document.page_count} of the file"
         zoom = "" if self._window.zoom == 1 else f"{round(self._window.zoom * 100)} %"
         self.set_text("#picture-name", join([Content(where), Content(zoom), line(self._document.source)]))
 

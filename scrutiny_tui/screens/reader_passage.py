@@ -199,7 +199,8 @@ class PassageScreen(PlaceScreen):
     def action_picture(self) -> None:
         """Show this page as it looks."""
         if self.opened is not None:
-            self.post_message(OpenPicture(self.opened.document, self.view.spot.page))
+            opened = self.opened
+            self.post_message(OpenPicture(opened.document, self.view.spot.page, opened.numbers))
 
     def action_follow(self) -> None:
         """Show where the addresses of the passage go; of an amended one, open the minutes that say so."""

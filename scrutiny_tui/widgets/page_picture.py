@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.app import App, SuspendNotSupported
+from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
@@ -40,6 +41,10 @@ class PagePicture(Widget):
     """Holds the picture; the library's widget is made inside it."""
 
     DEFAULT_CSS = "PagePicture { width: 1fr; height: 1fr; align: center middle; }"
+
+    def render(self) -> Content:
+        """What stands here before the picture does."""
+        return Content.styled(" drawing…", "$text-muted")
 
     def show(self, picture: Picture) -> None:
         """Show a picture as large as there is room, its shape kept."""
