@@ -11,6 +11,7 @@ from typing import Literal
 from imports.errors import Refused
 from imports.model import Document
 from imports.twin import Twins, at_once
+from imports.unpacking import BROKEN
 
 Told = Callable[[int, int], None]
 """Told how many pages are done, and of how many."""
@@ -144,7 +145,7 @@ def _look_into(path: Path, name: str) -> Literal["docx"]:
     try:
         with zipfile.ZipFile(path) as packed:
             names = packed.namelist()
-    except (zipfile.BadZipFile, OSError, NotImplementedError) as error:
+    except BROKEN as error:
         raise Refused("unreadable", f"{name} is no whole document or archive; save it again.") from error
     if "word/document.xml" in names:
         return "docx"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from imports.furniture import TextLine
@@ -37,12 +38,13 @@ def read_links(document: Document, lines: Sequence[TextLine]) -> tuple[str, ...]
 
 def _whole(listed: list[tuple[int, str]], printed: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Addresses an extractor listed below a page, where they are not the beginning of one printed in full."""
-    full = [url for _, url in printed]
-    return [
-        (page, url)
-        for page, url in listed
-        if not any(other != url and other.startswith(url) for other in full)
-    ]
+    full = sorted({url for _, url in printed})
+
+    def is_beginning(url: str) -> bool:
+        behind = bisect_right(full, url)
+        return behind < len(full) and full[behind].startswith(url)
+
+    return [(page, url) for page, url in listed if not is_beginning(url)]
 
 
 def _key(url: str) -> str:

@@ -6,8 +6,10 @@ counted while they are written, never believed. It answers one line, "ok" or why
 
 from __future__ import annotations
 
+import struct
 import sys
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
@@ -20,6 +22,8 @@ MOST_TIMES = 200
 """How many times larger than packed all of it may get, beyond the first few megabytes."""
 _FREE = 64 * 1024 * 1024
 _STEP = 1 << 20
+BROKEN = (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, OSError, struct.error, zlib.error)
+"""What `zipfile` raises on a damaged archive, which is more than it says."""
 _OFFICE = ("[Content_Types].xml", "mimetype", "META-INF/container.xml")
 
 
@@ -31,7 +35,7 @@ def is_archive(path: Path) -> bool:
                 return False
         with zipfile.ZipFile(path) as packed:
             return not any(name in _OFFICE for name in packed.namelist())
-    except (OSError, zipfile.BadZipFile, NotImplementedError):
+    except BROKEN:
         return False
 
 
@@ -59,7 +63,7 @@ def unpack(archive: Path, folder: Path) -> None:
                                 "too-large", f"{name} unpacks to more than a meeting's papers hold."
                             )
                         file.write(piece)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, struct.error, zlib.error) as error:
         raise Refused("unreadable", f"{name} is no whole archive; download it again.") from error
     except RuntimeError as error:
         raise Refused("encrypted", f"{name} needs a password; unpack it and import the folder.") from error

@@ -14,6 +14,7 @@ from imports.errors import Refused
 from imports.model import Document
 from imports.readers.typesetting import Typesetter
 from imports.readers.word_numbers import Numbering
+from imports.unpacking import BROKEN
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -47,7 +48,7 @@ def read_word(path: Path) -> Document:
         _set_footer(word, setter)
         title = str(word.core_properties.title or "")
         subject = str(word.core_properties.subject or "")
-    except (KeyError, ValueError, AttributeError, zipfile.BadZipFile, OSError) as error:
+    except (*BROKEN, LookupError, AttributeError, TypeError, SyntaxError, RecursionError) as error:
         why = f"{path.name} is no whole Word document; open it in Word, save it again and import that."
         raise Refused("unreadable", why) from error
     for relation in word.part.rels.values():
@@ -78,7 +79,7 @@ def _look_inside(data: bytes, name: str) -> None:
                     with packed.open(part) as file:
                         if _DOCTYPE.search(file.read(8192)):
                             raise Refused("unreadable", f"{name} declares entities; save it again in Word.")
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+    except (*BROKEN, RuntimeError) as error:
         raise Refused("unreadable", f"{name} is no whole Word document; save it again in Word.") from error
 
 

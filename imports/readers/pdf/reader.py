@@ -102,7 +102,8 @@ def _check(pages: Sequence[Page], name: str) -> None:
         raise Refused("unreadable", f"{name} is damaged: none of its pages can be read; download it again.")
     pictures = sum(page.pictures > 0 for page in pages)
     if not pictures:
-        raise Refused("no-text", f"{name} holds no text: its pages are empty; ask the clerk for the original.")
+        empty = f"{name} holds no text: its pages are empty; ask the clerk for the original."
+        raise Refused("no-text", empty)
     remedy = _NOTHING_SEEN if any(page.recognised for page in pages) else _NOT_TRIED
     many = f"{pictures} of its {len(pages)} pages hold only pictures"
     raise Refused("no-text", f"{name} holds no text: {many}; {remedy}.")
