@@ -13,8 +13,10 @@ from imports.deadline_wording import Wording
 
 QUESTION = re.compile(
     r"(?<!\bsurvey )(?:\bquestions|(?<!\bin )(?<!\bno )\bquestion|(?<=\bno )question(?!\s+(?:that|of"
-    r"|but)\b))\b"
-    r"(?! (?:and answer|mark|of (?:the|whether|how)|(?:about |asked )?whether))",
+    r"|but)\b)|\bquestioners?(?= (?:may|must|can|will|shall|should)\b))\b"
+    r"(?! (?:and answer|mark|(?:about |asked )?whether))"
+    r"(?! of (?:the|whether|how)\b(?! (?:\w+ ){0,2}(?:leader|chair\w*|mayor|cabinet|executive|council\w*"
+    r"|committee|panel|board|authority|commissioner|member|director|forum|provost|convener)\b))",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -37,6 +39,11 @@ _DONE = re.compile(
     r"|notified|advised"
     r"|contacted|acknowledged)|report back|sent to (?:the )?questioners?|agreed (?:to|that)|undertook"
     r"|placed|laid)\b",
+    re.IGNORECASE,
+)
+_DONE_BY = re.compile(
+    r"\b(?:published|circulated|answered|responded(?: to)?|uploaded|despatched|dispatched|issued"
+    r"|displayed)\s+(?:\w+\s+){0,2}?(?:by|before|on or before|(?:no|not) later than|within|until)?\s*$",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
@@ -64,8 +71,8 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
-    r"\b(?:must|should|shall|if|where|provided|providing|unless|when|any|to|which|that|can)\s+"
-    r"(?:[\w’',()-]+\s+){0,10}$",
+    r"\b(?:must|should|shall|if|where|provided|providing|unless|when|any|to"
+    r"|which(?! (?:will|are|is)\b)|that|can)\s+(?:[\w’',()-]+\s+){0,10}$",
     re.IGNORECASE,
 )
 _PUTTING = re.compile(
@@ -80,9 +87,9 @@ _PUTTING = re.compile(
     re.IGNORECASE,
 )
 _DEADLINE_NOUN = re.compile(
-    r"\b(?:deadlines?|clos(?:ing|es?)(?: (?:date|time))?|cut[- ]?off|last (?:date|day|time)|latest"
+    r"\b(?:deadlines?|clos(?:ing|es?)(?: (?:dates?|times?))?|cut[- ]?off|last (?:date|day|time)|latest"
     r"|final (?:date|day)"
-    r"|due|ends?|by when)\b",
+    r"|due|ends?|shuts?|by when)\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -132,6 +139,30 @@ _ASKER = re.compile(
     r"|put|do so)\b",
     re.IGNORECASE,
 )
+_URGENT = re.compile(
+    r"\burgent\b.*\b(?:content|text|notice|wording|details|copy)\b.*\b(?:given|sent|reach\w*|received|delivered)\b",
+    re.IGNORECASE,
+)
+# Questions that are no business of the meeting's: about a survey, a vacancy, a permit.
+_ELSEWHERE = re.compile(
+    r"\b(?:questions?|queries)\s+(?:\w+\s+){0,2}?(?:about|on|regarding|concerning|relating\s+to)\s+"
+    r"(?:\w+\s+){0,3}?(?:consultations?|surveys?|questionnaires?|admissions?|applications?|vacanc\w+"
+    r"|recruitment|role|tenders?|permits?|renewals?|bookings?|tickets?|registration|grants?|elections?"
+    r"|nominations?|training|parking|process|form|accommodation|access|parking)\b",
+    re.IGNORECASE,
+)
+_ATTENDING = re.compile(
+    r"\b(?:questions?|queries)\s+(?:about|on|regarding|concerning)\s+(?:the\s+|your\s+)?(?:how to|attend\w*"
+    r"|access\w*|parking|joining|venue|arrangements|filming|webcast\w*|recording|livestream\w*)",
+    re.IGNORECASE,
+)
+_GET_THEM = re.compile(
+    r"\b(?:get|send|bring|hand|have|submit|deliver)\s+(?:them|it|these|those)\b", re.IGNORECASE
+)
+_OF_MEETING = re.compile(
+    r"\b(?:meeting|committee|panel|board|agenda|reports?|items?|council|cabinet|clerk|chair|members?)\b",
+    re.IGNORECASE,
+)
 _VAGUE = re.compile(
     r"\bquestions?\b.{0,120}\b(?:must|should|need to|are to|can only)\b.{0,60}\b(?:submitted|sent|received"
     r"|given|notified|e-?mailed|lodged)\b.{0,80}\b(?:in advance(?: of the meeting)?|(?:before|prior to"
@@ -156,6 +187,8 @@ def sets_deadline(sentence: str, wording: Wording, about_questions: bool) -> boo
     past = _PAST.search(sentence)
     if _FROM.search(before):
         return False
+    if _ATTENDING.search(sentence) or (_ELSEWHERE.search(sentence) and not _OF_MEETING.search(sentence)):
+        return False
     if past and not _CONDITION.search(sentence[: past.start()]):
         return False
     asked = list(QUESTION.finditer(before))
@@ -169,7 +202,9 @@ def sets_deadline(sentence: str, wording: Wording, about_questions: bool) -> boo
         return False
     subject = _SUBJECT.search(sentence)
     if subject is None:
-        return _ASKER.search(sentence) is not None
+        return any(found.search(before) for found in (_ASKER, _URGENT, _GET_THEM)) or bool(
+            _ASKER.search(after)
+        )
     # "By noon the clerk will publish ...": a sentence that opens with the moment tells its subject later.
     return subject.end() <= wording.start or _DONE.search(after) is None
 
@@ -182,6 +217,8 @@ def _goes_on_to_rule(before: str, after: str, asked: Sequence[re.Match[str]]) ->
     if answered and not _ORDERED.search(between[answered.end() :]):
         return False
     if _ANSWERS.search(before[: last.start()]):
+        return False
+    if _DONE_BY.search(between):
         return False
     if _DONE.search(between) and not _CONDITION.search(between):
         return False
@@ -205,6 +242,7 @@ def _leads_to_questions(sentence: str, between: str) -> bool:
         and _OTHER.search(between) is None
         and _DONE.search(between) is None
         and not _ANSWERS.search(between)
+        and not re.search(r"\bwhether\b", between, re.IGNORECASE)
         and (_PUTTING.search(sentence) or _DEADLINE_NOUN.search(sentence)) is not None
     )
 

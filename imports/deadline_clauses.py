@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
-from imports.dates import WEEKDAY, weekday_number
+from imports.dates import WEEKDAY, find_dates, find_times, weekday_number
 from imports.deadline_wording import find_days
 
 _JOINT = re.compile(
@@ -26,6 +27,17 @@ _FRESH = re.compile(
     r"|notified|informed|told|agenda will|papers|in which case|they (?:relate|concern|are))\b",
     re.IGNORECASE,
 )
+# A row of a table, or of a list of deadlines, begins with what is due.
+_ROW = re.compile(
+    r"[A-Z][\w'’]*(?:[\s/&-]+(?!(?:must|should|shall|may|can|will|is|are|be|been|we|you|please)\b)"
+    r"[\w'’()]+){0,7}(?=\W*$)"
+)
+_EDGE = re.compile(r"^(?:\W|(?:at|by|on|before)\b)+|(?:\W|\b(?:at|by|on|before))+$", re.IGNORECASE)
+DEADLINES = re.compile(
+    r"\b(?:deadlines?|closing (?:dates?|times?)|cut[- ]?offs?|last dates?|due dates?|received by)\b",
+    re.IGNORECASE,
+)
+LONGEST_LEAD = 120
 _ALTERNATIVE = re.compile(r"\bwhichever\b", re.IGNORECASE)
 _MEETS_ON = re.compile(
     r"\b(?:if|where|when|for|as|should)\b[^.()]{0,60}?\b(?:meetings?|meets?)\b"
@@ -42,6 +54,8 @@ def split_clauses(sentence: str, meeting_date: date | None) -> list[str]:
     """Divide a sentence where a second deadline begins; a sentence that sets one is left whole."""
     if _ALTERNATIVE.search(sentence):
         return [sentence]
+    if rows := _split_rows(sentence, meeting_date):
+        return rows
     clauses, start = [], 0
     for joint in _JOINT.finditer(sentence):
         left, right = sentence[start : joint.start()], sentence[joint.end() :]
@@ -52,6 +66,45 @@ def split_clauses(sentence: str, meeting_date: date | None) -> list[str]:
             clauses.append(left)
             start = joint.end()
     return [clause for clause in (*clauses, sentence[start:]) if clause.strip()]
+
+
+def _split_rows(sentence: str, meeting_date: date | None) -> list[str]:
+    """The rows of a list of dates ("Public questions: noon, 5 May  Petitions: noon, 1 May"), or nothing."""
+    rows, start = [], 0
+    for day, later in pairwise(find_dates(sentence, meeting_date)):
+        gap = sentence[day.end : later.start]
+        label = _EDGE.sub("", _without_times(gap))
+        if not label or not _ROW.fullmatch(label) or label not in gap:
+            return []
+        opening = day.end + gap.index(label)
+        rows.append(sentence[start:opening])
+        start = opening
+    if not rows:
+        return []
+    head = DEADLINES.search(rows[0])
+    return [rows[0], *(f"{head[0]}: {row}" if head else row for row in (*rows[1:], sentence[start:]))]
+
+
+def lead_of(text: str, meeting_date: date | None) -> str:
+    """A heading over a list of deadlines ("Deadlines for this meeting"), or ""."""
+    heads = DEADLINES.search(text) is not None and len(text) < LONGEST_LEAD
+    return text.rstrip(" :.") if heads and not find_days(text, meeting_date) else ""
+
+
+def with_lead(sentence: str, lead: str, meeting_date: date | None) -> str:
+    """A line of a list with the heading over it, or any other sentence as it is."""
+    days = find_dates(sentence, meeting_date)
+    if not lead or not days or DEADLINES.search(sentence):
+        return sentence
+    label = _EDGE.sub("", _without_times(sentence[: days[0].start]))
+    return f"{lead}: {sentence}" if _ROW.fullmatch(label) else sentence
+
+
+def _without_times(text: str) -> str:
+    """A text without the times of day in it."""
+    for found in reversed(find_times(text)):
+        text = text[: found.start] + text[found.end :]
+    return text
 
 
 def without_examples(sentence: str, meeting_date: date | None) -> str:

@@ -35,23 +35,39 @@ _BOTH_ENDS = re.compile(
     rf"{_EXCLUDING}[^.;]{{0,60}}{_ARRIVAL}|{_EXCLUDING}[^.;]{{0,40}}\bmeeting\b[^.;]{{0,40}}{_ARRIVAL}",
     re.IGNORECASE,
 )
+_WEEKENDS = r"(?:saturdays?|weekends?|non[- ]working days)"
+_SKIPS_WEEKENDS = re.compile(
+    rf"\b(?:exclud\w+|exclusive of|except|not (?:including|counting)|ignoring|disregarding)\s+"
+    rf"(?:\w+,?\s+){{0,3}}?{_WEEKENDS}"
+    rf"|\b{_WEEKENDS}\b[^.;]{{0,60}}\b(?:excluded|excepted|disregarded|ignored"
+    r"|not (?:be )?(?:included|counted)|not count)",
+    re.IGNORECASE,
+)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NTH_DAY = re.compile(
     rf"\b(?P<nth>{'|'.join(_ORDINALS)}|\d(?:st|nd|rd|th)) (?:clear |full )?(?P<working>(?:working"
     rf"|business) )?day (?:immediately )?{_BEFORE}\b",
     re.IGNORECASE,
 )
-_DAY_BUT_ONE = re.compile(rf"\bthe (?P<working>(?:working|business) )?day but one {_BEFORE}\b", re.IGNORECASE)
-_SAME_DAY = re.compile(r"\bon the (?:day|morning) of the (?:\w+ ){0,4}meeting\b", re.IGNORECASE)
+_DAY_BUT_ONE = re.compile(
+    rf"\bthe (?:last )?(?P<working>(?:working|business) )?day but one {_BEFORE}\b", re.IGNORECASE
+)
+_SAME_DAY = re.compile(
+    r"\b(?:on|of|during|in) the (?:day|morning|afternoon) of (?:the )?(?:\w+ ){0,4}meeting\b"
+    r"|\bon the (?:meeting day|same day as the meeting)\b",
+    re.IGNORECASE,
+)
 _DAY_BEFORE = re.compile(
     r"\b(?:the )?(?:(?P<ord>last|final|previous|preceding|immediately preceding|next preceding) "
-    r")?(?P<working>(?:clear )?(?:working|business) )?day"
+    r")?(?P<working>(?:clear )?(?:working|business) )?(?:day|afternoon|evening|night)"
     r" (?:immediately )?(?:before|prior to|preceding|previous to|in advance of|ahead of)\b"
-    r"|\bthe (?P<prev>previous|preceding) (?P<working2>(?:working|business) )?day\b",
+    r"|\bthe (?P<prev>previous|preceding) (?P<working2>(?:working|business) )?"
+    r"(?:day|afternoon|evening|night)\b",
     re.IGNORECASE,
 )
 _OWN_WEEK = (
-    r"(?P<own>(?:of|in|during)\s+the\s+(?:same\s+)?week\s+(?:of|in which|when|that|as)\b(?!\s+the\s+week))"
+    r"(?P<own>(?:of|in|during)\s+(?:the\s+(?:same\s+)?week\s+(?:of|in which|when|that|as)\b(?!\s+the\s+week)"
+    r"|(?:the\s+)?meeting\s+week\b))"
 )
 _WEEK_BEFORE = (
     r"(?P<week>(?:of|in|during)\s+the\s+(?:(?:previous|preceding|prior)\s+(?:calendar\s+)?week"
@@ -114,19 +130,20 @@ def find_days_before(text: str) -> list[Day]:
     for match in _NTH_DAY.finditer(text):
         nth = match["nth"].lower()
         count = _ORDINALS.index(nth) + 1 if nth in _ORDINALS else int(nth[0])
-        found.append(Day(_days_rule(match["working"], count), match.start(), match.end()))
+        working = match["working"] or _SKIPS_WEEKENDS.search(text)
+        found.append(Day(_days_rule(bool(working), count), match.start(), match.end()))
     for match in _DAY_BUT_ONE.finditer(text):
-        found.append(Day(_days_rule(match["working"], 2), match.start(), match.end()))
+        found.append(Day(_days_rule(bool(match["working"]), 2), match.start(), match.end()))
     nths = [(day.start, day.end) for day in found]
     for match in _DAY_BEFORE.finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in nths):
             working = match["working"] or match["working2"]
-            found.append(Day(_days_rule(working, 1), match.start(), match.end()))
-    found.extend(Day(_days_rule(None, 0), m.start(), m.end()) for m in _SAME_DAY.finditer(text))
+            found.append(Day(_days_rule(bool(working), 1), match.start(), match.end()))
+    found.extend(Day(_days_rule(False, 0), m.start(), m.end()) for m in _SAME_DAY.finditer(text))
     return found
 
 
-def _days_rule(working: str | None, count: int) -> DeadlineRule:
+def _days_rule(working: bool, count: int) -> DeadlineRule:
     return DeadlineRule("working days" if working else "calendar days", count)
 
 
@@ -158,7 +175,7 @@ def _counted(match: re.Match[str], text: str) -> DeadlineRule:
         return DeadlineRule("hours", count)
     if unit.startswith("min"):
         return DeadlineRule("hours", count / 60)
-    working = re.search(r"working|business|week|office|council", kind)
+    working = re.search(r"working|business|week|office|council", kind) or _SKIPS_WEEKENDS.search(text)
     clear = bool(match["clear"] or re.search(FULL, kind) or _BOTH_ENDS.search(text))
     if unit.startswith(("week", "fortnight")):
         days = count * (14 if unit == "fortnight" else 7)

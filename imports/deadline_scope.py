@@ -40,8 +40,15 @@ _ASKED = re.compile(
     r"\bquestions?\s+(?:\w+\s+){0,3}?(?:of|to)\s+(?:the\s+)?(?:\w+\s+){0,4}?(?:members?|councillors?)\b",
     re.IGNORECASE,
 )
+PARTICIPATION = re.compile(
+    r"\bparticipation\b|\bpublic\s+(?:\w+\s+){0,3}?(?:time|speak\w*|forum|session|engagement|statements?)\b"
+    r"|\bopen (?:forum|session)\b|\bhave your say\b|\bfrom (?:the|members of the) public\b",
+    re.IGNORECASE,
+)
+"""An item at which questions are put whatever they are about."""
 _ITEMS = re.compile(
-    r"\b(?:agenda )?items?\s+(?:nos?\.?\s*|numbers?\s+)?(?P<list>\d{1,3}[a-z]?(?:\s*(?:,\s*(?:and\s+)?|and"
+    r"\b(?:agenda )?items?\s+(?:nos?\.?\s*|numbers?\s+)?"
+    r"(?P<list>\d{1,3}(?![.:]\d|\s*[ap]\.?m\b)[a-z]?(?:\s*(?:,\s*(?:and\s+)?|and"
     r"|&|to|-|–"
     r"|or)\s*\d{1,3}[a-z]?)*)",
     re.IGNORECASE,
@@ -116,11 +123,20 @@ def named_items(words: str, agenda: Sequence[AgendaItem]) -> tuple[str, ...]:
         for index, part in enumerate(parts):
             if part in ("to", "-", "–"):
                 ends = parts[index - 1 : index + 2 : 2]
-                if len(ends) == 2 and all(end in numbers for end in ends):
-                    named.extend(numbers[numbers.index(ends[0]) : numbers.index(ends[1]) + 1])
+                if len(ends) == 2:
+                    named.extend(_between(ends[0], ends[1], numbers))
             elif part in numbers:
                 named.append(part)
     return tuple(dict.fromkeys(named)) if QUESTION.search(words) else ()
+
+
+def _between(first: str, last: str, numbers: Sequence[str]) -> list[str]:
+    """The items of an agenda from one to another, though the agenda may end before the last."""
+    if first in numbers and last in numbers:
+        return list(numbers[numbers.index(first) : numbers.index(last) + 1])
+    if not (first.isdigit() and last.isdigit()):
+        return []
+    return [number for number in numbers if number.isdigit() and int(first) <= int(number) <= int(last)]
 
 
 def spoken_scope(*texts: str) -> Scope:

@@ -20,11 +20,11 @@ _CLEAR_FIRST = re.compile(
     rf"\b{FULL}\s+(?P<number>\d{{1,2}}|{'|'.join(NUMBERS)})\s+(?=\w+ ?days?\b|days?\b)", re.IGNORECASE
 )
 _CUE = re.compile(
-    r"\b(?:by|before|prior to|no later than|not later than|at the latest|until|till|on or before|deadline"
-    r"|closing (?:date|time)|closes?|close at|cut[- ]off|at least|not less than|no less than"
+    r"\b(?:by|before|prior to|no later than|not later than|at the latest|until|till|on or before|deadlines?"
+    r"|closing (?:dates?|times?)|closes?|close at|cut[- ]off|at least|not less than|no less than"
     r"|in advance|notice|received|receipt|submitted|due|(?:last|final) (?:date|day|time)|latest|up to"
     r"|reach\w*"
-    r"|arrive\w*|ends?|delivered|lodged|later than|after)\b",
+    r"|arrive\w*|ends?|shuts?|expires?|delivered|lodged|later than|after)\b",
     re.IGNORECASE,
 )
 _MEETING_ON = re.compile(
@@ -39,6 +39,12 @@ _HELD_ON = re.compile(
     r"|from|by)?\s*$",
     re.IGNORECASE,
 )
+_HOLIDAY = re.compile(
+    r"\W*(?:which\s+)?(?:(?:is|being|was|will be)\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?"
+    r"(?:(?:bank|public) holiday|holiday\b|not (?:be )?(?:count|a working)|does not count)",
+    re.IGNORECASE,
+)
+_HOLIDAY_ON = re.compile(r"\bholidays?\)?\s+(?:on|of|falls? on)?\s*$", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|following|within)\s+(?:the\s+)?$|\bwithin\s+\S+\s*$", re.IGNORECASE)
 _REFUSED = re.compile(
     r"\b(?:no|not|never|cannot|nor|rejected|refused|disallowed|held over|carried over|too late)\b",
@@ -56,6 +62,12 @@ _MEETING_AT = re.compile(
     r"\b(?:starts?|start(?:ing)?|commenc\w+|begins?|held|takes? place|due)\b", re.IGNORECASE
 )
 _MEETING = re.compile(r"\b(?:meeting|committee|council|cabinet|board|panel)\b", re.IGNORECASE)
+_CLOSED = r"(?:bank|public|statutory)\s+holidays?|weekends?|non[- ]working\s+days?|not\s+a\s+working\s+day"
+_EARLIER = (
+    r"(?:brought\s+forward|moved?\s+forward|earlier|preceding|previous|last\s+working\s+day"
+    r"|working\s+day\s+before)"
+)
+_BROUGHT_FORWARD = re.compile(rf"\b{_EARLIER}\b[^.]*\b(?:{_CLOSED})|(?:{_CLOSED})[^.]*\b{_EARLIER}\b", re.I)
 _LATER_MEETING = re.compile(
     r"\b(?:next|following|future|subsequent|later) (?:\w+ ){0,2}meetings?\b", re.IGNORECASE
 )
@@ -101,12 +113,15 @@ def find_wording(sentence: str, meeting_date: date | None, start: time | None = 
     text = re.sub(r"\s+", " ", sentence).strip()
     if _OTHER_TOPIC.search(text) and not _QUESTION.search(text):
         return None
+    forward = _BROUGHT_FORWARD.search(text) is not None
     text = _CLEAR_FIRST.sub(r"\g<number> clear ", text)
     days = find_days(text, meeting_date)
     if not days:
         return None
     chosen = min(days, key=lambda day: _preference(text, day, meeting_date))
     found = _with_time(text, chosen, days, start)
+    if forward:
+        found = replace(found, rule=replace(found.rule, earlier_if_closed=True))
     return None if _is_for_another(text, found.rule, meeting_date) else found
 
 
@@ -146,6 +161,8 @@ def _dates(text: str, meeting_date: date | None) -> list[Day]:
         if (
             _MEETING_ON.search(lead)
             or _HELD_ON.search(before)
+            or _HOLIDAY.match(text[day.end :])
+            or _HOLIDAY_ON.search(before)
             or (_AFTER.search(before) and not _REFUSED.search(text))
         ):
             continue

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from imports.asking import QUESTION, announces_deadline, follows, is_about, sets_deadline
-from imports.deadline_clauses import split_clauses, without_examples
-from imports.deadline_scope import named_items, spoken_scope, tier_of
+from imports.deadline_clauses import lead_of, split_clauses, with_lead, without_examples
+from imports.deadline_scope import PARTICIPATION, named_items, spoken_scope, tier_of
 from imports.deadline_wording import Wording, find_wording, read_wording
 from imports.front_sheet import FrontSheet
 from imports.item_numbers import TYPICAL
@@ -72,6 +72,10 @@ def _places(sheet: FrontSheet) -> Iterator[_Place]:
     heading = ""
     for paragraph in sheet.notes:
         yield _Place(None, (paragraph,), heading)
+        if lead_of(heading, sheet.meeting_date) and with_lead(
+            paragraph.text, heading, sheet.meeting_date
+        ) != (paragraph.text):
+            continue  # a line of the list under the heading
         heading = paragraph.text if len(paragraph.text) < 70 and not paragraph.text.endswith(".") else ""
 
 
@@ -118,21 +122,25 @@ class _Said:
         page: the file's page.
         about: whether what stands before it speaks of questions.
         before: the sentences on questions before it, the nearest first.
+        lead: what may head the list it is a line of.
     """
 
     text: str
     page: int
     about: bool
     before: tuple[str, ...]
+    lead: str = ""
 
 
 def _sentences(paragraphs: Sequence[Paragraph], title: str) -> Iterator[_Said]:
     """The sentences of an item or a minute, each knowing what it goes on from."""
     about = is_about(title)
     before: tuple[str, ...] = ()
+    lead = title
     for paragraph in _run_on(paragraphs):
         for sentence in split_sentences(paragraph.text):
-            yield _Said(sentence, paragraph.page, about, before)
+            yield _Said(sentence, paragraph.page, about, before, lead)
+            lead = lead_of(sentence, None) or lead
             about = follows(sentence, about)
             before = (sentence, *before) if QUESTION.search(sentence) else before
 
@@ -156,11 +164,14 @@ def _read_sentence(
     if len(said.text) > LONGEST_SENTENCE:
         return []
     sentence = without_examples(said.text, meeting_date)
+    sentence = with_lead(sentence, lead_of(said.lead, meeting_date), meeting_date)
     found: list[tuple[str, Wording | None]] = []
-    for index, clause in enumerate(split_clauses(sentence, meeting_date)):
+    about = said.about
+    for clause in split_clauses(sentence, meeting_date):
         wording = find_wording(clause, meeting_date, start)
-        if wording and sets_deadline(clause, wording, said.about or (index > 0 and bool(found))):
+        if wording and sets_deadline(clause, wording, about or bool(found)):
             found.append((clause, wording))
+        about = follows(clause, about)
     if not found and announces_deadline(sentence) and not find_wording(sentence, meeting_date):
         return [(sentence, None)]
     return found
@@ -183,7 +194,11 @@ def _scope(
                 following.append(later.number)
         return tuple(following) or "all"
     spoken = spoken_scope(clause, said.text, *said.before, item.title)
-    if spoken != "all" or QUESTION.search(item.title) or TYPICAL.match(item.title):
+    if (
+        spoken != "all"
+        or any(pattern.search(item.title) for pattern in (QUESTION, PARTICIPATION))
+        or TYPICAL.match(item.title)
+    ):
         return spoken
     return (item.number,) if item.number else "all"
 

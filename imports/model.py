@@ -279,6 +279,7 @@ class DeadlineRule:
         time: the printed time; None where none is, or where the words are "end of day".
         time_words: the words the time was read from ("end of day", "12 noon"), or "".
         before: True where the moment itself is too late ("before"), False for "by", "no later than".
+        earlier_if_closed: the words bring it forward to a working day where it falls on none.
     """
 
     basis: DeadlineBasis
@@ -288,6 +289,7 @@ class DeadlineRule:
     time: time | None = None
     time_words: str = ""
     before: bool = False
+    earlier_if_closed: bool = False
 
 
 OTHER_BUSINESS = "not about a report on the agenda"

@@ -55,6 +55,8 @@ def work_out(
         if rule.basis == "hours":
             return _hours_before(rule, meeting_day, start)
         working = _working(rule, meeting_day, calendar)
+        if working and rule.earlier_if_closed:
+            working = _brought_forward(working, calendar)
     except OverflowError:
         return None
     if working is None:
@@ -100,6 +102,16 @@ def _working(
         whys = ["meeting", *(_spelt(n) for n in range(1, span + 1))]
         return tuple(CountedDay(day, n > 0, why) for n, (day, why) in enumerate(zip(days, whys, strict=True)))
     return _weekday_before(rule, meeting_day)
+
+
+def _brought_forward(working: tuple[CountedDay, ...], calendar: WorkingCalendar) -> tuple[CountedDay, ...]:
+    """The working that goes on to a working day where its last day is none, because the words say so."""
+    *rest, last = working
+    closed = calendar.why_closed(last.day)
+    if not closed:
+        return working
+    open_day = _working_day(last.day, calendar)
+    return (*rest, CountedDay(last.day, False, closed), CountedDay(open_day, True, "brought forward"))
 
 
 def _weekday_before(rule: DeadlineRule, meeting_day: date) -> tuple[CountedDay, ...] | None:
