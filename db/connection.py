@@ -15,6 +15,17 @@ BUSY_MILLISECONDS = 10_000
 """How long one program waits for another that is writing, before it gives up."""
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder, and those it is in, so that only their owner can enter; what is there stays as it is.
+
+    Raises:
+        OSError: one cannot be made.
+    """
+    for folder in (*reversed(path.parents), path):
+        if not folder.is_dir():
+            folder.mkdir(mode=0o700, exist_ok=True)
+
+
 def make_private(path: Path) -> None:
     """Make the file, and the folder it is in, so that only their owner can read them.
 
@@ -24,7 +35,7 @@ def make_private(path: Path) -> None:
     Raises:
         OSError: the folder or file cannot be made.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(path.parent)
     # A database that is there must never be opened here: closing it again would drop the locks SQLite holds
     # on it in this process (POSIX's are the process's), and another program would take the file for unused.
     try:

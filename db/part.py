@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from db.connection import make_folder
+
 _TAIL = ".part"
 _NAME = 60
 """Characters of the target's name in that of its part: a name may be as long as the system allows."""
@@ -24,7 +26,7 @@ def part_of(target: Path) -> Iterator[Path]:
         OSError: it cannot be made, or cannot take the target's place.
     """
     folder = target.parent
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(folder)
     sweep_parts(folder, target)
     handle, name = tempfile.mkstemp(dir=folder, prefix=_prefix(target), suffix=_TAIL)
     part = Path(name)

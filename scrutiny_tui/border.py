@@ -71,13 +71,20 @@ def _close_quietly() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _shown(line: str) -> str:
+    """A line of a log with nothing in it that a terminal would obey."""
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in line)
+
+
 def _unexpected(error: Exception, options: Options) -> str:
     what = f"something went wrong that should not ({type(error).__name__})"
-    details = "".join(traceback.format_exception(error))
+    details = "\n".join(map(_shown, "".join(traceback.format_exception(error)).split("\n")))
     stamp = f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC\n"
     for log in (options.find_home().log, Path(tempfile.gettempdir(), f"scrutiny-{os.getpid()}.log")):
         with suppress(OSError):
-            handle = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+            handle = os.open(
+                log, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0), 0o600
+            )
             with os.fdopen(handle, "a", encoding="utf-8", errors="replace") as file:
                 file.write(stamp + details + "\n")
             return f"{what}. Your data is as it was before; the details are in {log}: please report them."

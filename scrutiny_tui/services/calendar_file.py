@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from db.committee import committee_key
 from scrutiny_tui.services.clock import LONDON
+from scrutiny_tui.services.harmless import clean, flat
 from scrutiny_tui.services.models import Deadline
 from scrutiny_tui.services.wording import long_day, scope
 
@@ -87,17 +88,17 @@ def _event(deadline: Deadline, due: datetime, now: datetime, uid: str, old: Even
     event = Event()
     event.add("uid", uid)
     event.add("dtstamp", _utc(now))
-    event.add("summary", f"Questions due: {meeting.committee} ({scope(deadline)})")
+    event.add("summary", flat(f"Questions due: {meeting.committee} ({scope(deadline)})"))
     event.add("dtstart", due.replace(tzinfo=LONDON))
     event.add("dtend", due.replace(tzinfo=LONDON))
     event.add("status", "CONFIRMED")
     event.add("transp", "TRANSPARENT")
-    event.add("description", _description(deadline))
+    event.add("description", clean(_description(deadline)))
     event.add("sequence", _sequence(event, old, now))
     for earlier in _ALARMS:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
-        alarm.add("description", f"Questions due: {meeting.committee}")
+        alarm.add("description", flat(f"Questions due: {meeting.committee}"))
         alarm.add("trigger", earlier)
         event.add_component(alarm)
     return event

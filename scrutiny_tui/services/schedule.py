@@ -13,7 +13,7 @@ from pathlib import Path
 from db.models import MeetingRef
 from scrutiny_tui.services.errors import ExportFailed
 from scrutiny_tui.services.files import write_whole
-from scrutiny_tui.services.harmless import cell, clean, plain
+from scrutiny_tui.services.harmless import cell, clean, flat, plain
 from scrutiny_tui.services.register import Entry
 from scrutiny_tui.services.wording import long_day
 
@@ -71,12 +71,12 @@ def _facts(entry: Entry) -> list[str]:
 def _as_markdown(meetings: Meetings) -> bytes:
     parts: list[str] = []
     for name, entries in meetings:
-        parts.append(f"# Schedule of questions for {plain(name)}")
+        parts.append(f"# Schedule of questions for {plain(flat(name))}")
         for place, entry in enumerate(entries, start=1):
             parts.append(f"## Question {place}")
-            parts += [plain(line) for line in _facts(entry)]
+            parts += [plain(flat(line)) for line in _facts(entry)]
             parts.append(plain(entry.question.text))
-    return (clean("\n\n".join(parts)) + "\n").encode()
+    return ("\n\n".join(parts) + "\n").encode()
 
 
 def _as_word(meetings: Meetings) -> bytes:
@@ -86,11 +86,11 @@ def _as_word(meetings: Meetings) -> bytes:
     document.core_properties.title = "Schedule of questions"
     document.core_properties.author = ""
     for name, entries in meetings:
-        document.add_heading(f"Schedule of questions for {clean(name)}", level=1)
+        document.add_heading(f"Schedule of questions for {flat(name)}", level=1)
         for place, entry in enumerate(entries, start=1):
             document.add_heading(f"Question {place}", level=2)
             for line in _facts(entry):
-                document.add_paragraph(clean(line)).paragraph_format.keep_with_next = True
+                document.add_paragraph(flat(line)).paragraph_format.keep_with_next = True
             for paragraph in entry.question.text.split("\n"):
                 document.add_paragraph(clean(paragraph))
     buffer = io.BytesIO()

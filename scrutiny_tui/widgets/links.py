@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 _ADDRESS = re.compile(
-    r"https?://[^\s<>\"'“”‘’\x00-\x20]+|mailto:[^\s<>\"'“”‘’]+|www\.[\w-]+(?:\.[\w-]+)+[^\s<>\"'“”‘’]*"
+    r"https?://[^\s<>\"'“”‘’\x00-\x20\\]+|mailto:[^\s<>\"'“”‘’]+|www\.[\w-]+(?:\.[\w-]+)+[^\s<>\"'“”‘’\\]*"
     r"|[\w.+'-]+@[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
 )
+# A browser takes `\` for `/`, so it must not stand before an `@`: see `_ADDRESS`. These four letters of a
+# host go one way by the older rule (IDNA 2003, Python's) and another by the newer (a browser's).
+_READ_TWO_WAYS = frozenset("ßς\u200c\u200d")
 _SCHEMES = frozenset({"http", "https", "mailto"})
 
 
@@ -29,6 +32,8 @@ class Address:
         if parts.scheme == "mailto":
             return parts.path
         host = parts.hostname or ""
+        if _READ_TWO_WAYS & set(host):
+            return ascii(host)
         try:
             return host.encode("idna").decode()
         except UnicodeError:
@@ -61,4 +66,7 @@ def _spelt_out(words: str) -> str | None:
         return None
     if parts.scheme.lower() not in _SCHEMES or not (parts.hostname or parts.path):
         return None
-    return words if parts.scheme == "mailto" or parts.hostname else None
+    if parts.scheme == "mailto":  # whom it goes to is what is shown: no copies to others, no attachment
+        kept = [part for part in parts.query.split("&") if part.lower().startswith(("subject=", "body="))]
+        return parts._replace(query="&".join(kept), fragment="").geturl()
+    return words if parts.hostname else None

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.models import Evidence
+from scrutiny_tui.services.harmless import clean, flat
 from scrutiny_tui.services.models import QuestionDetail
 from scrutiny_tui.services.wording import late_by, long_day
-
-_CONTROLS = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +88,3 @@ def evidence_line(quoted: Evidence) -> str:
 def source_line(quoted: Evidence) -> str:
     """Where quoted words stand."""
     return quoted.citation or f"{quoted.source}, page {quoted.page}"
-
-
-def clean(text: str) -> str:
-    """Text without the characters no format carries: controls, direction marks, half characters."""
-    return _CONTROLS.sub("", text.replace("\r\n", "\n"))
-
-
-def flat(text: str) -> str:
-    """Clean text on one line."""
-    return " ".join(clean(text).split())

@@ -13,8 +13,9 @@ from urllib.parse import quote
 
 from scrutiny_tui.services.clock import LONDON
 from scrutiny_tui.services.errors import ExportFailed
-from scrutiny_tui.services.export.lines import MemberIdentity, as_text, clean, flat, subject
+from scrutiny_tui.services.export.lines import MemberIdentity, as_text, subject
 from scrutiny_tui.services.export.record import VERSION, record_json
+from scrutiny_tui.services.harmless import clean, flat
 from scrutiny_tui.services.models import QuestionDetail
 
 LONGEST_MAILTO = 1900

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from scrutiny_tui.services.export.lines import (
     MemberIdentity,
     answer_title,
-    clean,
-    flat,
     item_line,
     public_evidence,
     source_line,
@@ -19,13 +16,8 @@ from scrutiny_tui.services.export.lines import (
 )
 from scrutiny_tui.services.export.record import record_json
 from scrutiny_tui.services.export.schedule import COLUMNS, by_meeting, row, title
+from scrutiny_tui.services.harmless import flat, plain
 from scrutiny_tui.services.models import QuestionDetail
-
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|&~$!])")
-_LINE_START = re.compile(r"(?m)^(\d*)([-+=.)])")
-_BREAK = re.compile(r"(?<=\S)[ \t]*\n(?=\S)")
-_INDENT = re.compile(r"(?m)^[ \t]+")
-_LINK = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
 
 
 def as_markdown(details: Sequence[QuestionDetail], member: MemberIdentity) -> str:
@@ -58,13 +50,6 @@ def schedule_as_markdown(details: Sequence[QuestionDetail], member: MemberIdenti
         ]
         parts.append("\n".join(f"| {' | '.join(cells)} |" for cells in lines))
     return "\n\n".join(parts) + "\n"
-
-
-def plain(text: str) -> str:
-    """Text that Markdown shows as it stands: no markup, no link of its own, no block of code."""
-    words = _MARKDOWN.sub(r"\\\1", _INDENT.sub("", clean(text)))
-    words = _LINK.sub(r"\1\\\2", _LINE_START.sub(r"\1\\\2", words))
-    return _BREAK.sub("\\\\\n", words)
 
 
 def _quoted(text: str) -> str:

@@ -6,7 +6,8 @@ import csv
 import io
 from collections.abc import Sequence
 
-from scrutiny_tui.services.export.lines import MemberIdentity, clean, evidence_line, public_evidence
+from scrutiny_tui.services.export.lines import MemberIdentity, evidence_line, public_evidence
+from scrutiny_tui.services.harmless import cell
 from scrutiny_tui.services.models import QuestionDetail
 
 COLUMNS = (
@@ -27,7 +28,6 @@ COLUMNS = (
     "supplementary to",
     "id",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def as_csv(details: Sequence[QuestionDetail], member: MemberIdentity) -> bytes:
@@ -36,7 +36,7 @@ def as_csv(details: Sequence[QuestionDetail], member: MemberIdentity) -> bytes:
     table = csv.writer(buffer)
     table.writerow(COLUMNS)
     for detail in details:
-        table.writerow([_cell(value) for value in _row(detail, member)])
+        table.writerow([cell(value) for value in _row(detail, member)])
     return buffer.getvalue().encode("utf-8-sig")
 
 
@@ -60,9 +60,3 @@ def _row(detail: QuestionDetail, member: MemberIdentity) -> tuple[str, ...]:
         str(question.parent_id or ""),
         str(question.id),
     )
-
-
-def _cell(value: str) -> str:
-    """A cell that no spreadsheet takes for a formula, also not after blanks it strips."""
-    value = clean(value)
-    return f"'{value}" if value.startswith(_FORMULA) or value.lstrip().startswith(_FORMULA) else value

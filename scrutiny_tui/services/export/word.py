@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from scrutiny_tui.services.export.lines import (
     MemberIdentity,
     answer_title,
-    clean,
     item_line,
     public_evidence,
     source_line,
@@ -19,6 +18,7 @@ from scrutiny_tui.services.export.lines import (
 )
 from scrutiny_tui.services.export.record import VERSION
 from scrutiny_tui.services.export.schedule import COLUMNS, by_meeting, row, title
+from scrutiny_tui.services.harmless import clean
 from scrutiny_tui.services.models import QuestionDetail
 
 if TYPE_CHECKING:
