@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from imports.readers.pdf.rows import Row
 _NEAR = 1.5
 _ROWS_AROUND = 12
 _FEWEST = 2
+_MOST_STARTS = 200
 
 
 class _Start(NamedTuple):
@@ -32,8 +34,13 @@ def cells_of(rows: Sequence[Row]) -> Iterator[list[Fragment]]:
         if later.left - former.right > CELL_GAP * max(former.size, later.size)
     ]
     for number, row in enumerate(rows):
-        around = [start for start in starts if abs(start.row - number) <= _ROWS_AROUND] if starts else []
+        first = bisect_left(starts, number - _ROWS_AROUND, key=_row)
+        around = starts[first : bisect_right(starts, number + _ROWS_AROUND, key=_row)][:_MOST_STARTS]
         yield _cells(row.fragments, around) if around or len(row.fragments) > 1 else row.fragments
+
+
+def _row(start: _Start) -> int:
+    return start.row
 
 
 def _cells(fragments: list[Fragment], starts: list[_Start]) -> list[Fragment]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from imports.readers.pdf.pieces import Fragment, surround
 
 _LARGER = 1.8
+# A page with more single capitals is a chart or a puzzle.
+_MOST = 12
 
 
 def with_initials(fragments: list[Fragment]) -> list[Fragment]:
@@ -14,6 +16,8 @@ def with_initials(fragments: list[Fragment]) -> list[Fragment]:
         fragments: of a page, in painting order.
     """
     initials = [piece for piece in fragments if len(piece.text) == 1 and piece.text.isupper()]
+    if not 0 < len(initials) <= _MOST:
+        return fragments
     for initial in initials:
         beside = [piece for piece in fragments if piece is not initial and _is_beside(initial, piece)]
         first = min(beside, key=lambda piece: (piece.base, piece.left), default=None)

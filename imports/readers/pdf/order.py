@@ -17,7 +17,9 @@ from imports.readers.pdf.rows import Row, row
 _LOOK_BACK = 80
 _RUNNING_LINES = 3
 _LANE = 24.0
+_WIDEST = 3000.0
 _CLIMB = 4
+_MOST_COLUMNS = 40
 
 
 def arrange(items: Sequence[Fragment | Row]) -> list[Row]:
@@ -47,13 +49,14 @@ def _climbs(former: Fragment | Row, later: Fragment | Row) -> bool:
 
 def _paint(items: Sequence[Fragment | Row]) -> list[Row]:
     rows: list[Row] = []
-    side = 0
+    side = columns = 0
     for place, item in enumerate(items):
         if isinstance(item, Row):
             rows.append(item)
             continue
         if rows and place >= side and item.base < rows[-1].base - 0.3 * item.size:
-            side = end_of_side_column(rows, items, place)
+            columns += 1
+            side = end_of_side_column(rows, items, place) if columns <= _MOST_COLUMNS else side
         beside = place < side
         home = None
         if rows and rows[-1].takes(item):
@@ -83,9 +86,8 @@ def _is_scrambled(items: Sequence[Fragment | Row]) -> bool:
     jumps = 0
     for item in items:
         box = item.box
-        lanes = range(int(box.left // _LANE) + 1, int(box.right // _LANE)) or (
-            int((box.left + box.right) / 2 // _LANE),
-        )
+        left, right = (int(min(max(edge, 0.0), _WIDEST) // _LANE) for edge in (box.left, box.right))
+        lanes = range(left + 1, right) or ((left + right) // 2,)
         limit = box.top + 0.3 * max(item.size, 1)
         jumps += any(reached.get(lane, limit) > limit for lane in lanes)
         reached.update(dict.fromkeys(lanes, box.top))
