@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from imports.deadline_clauses import split_clauses
+from imports.deadline_wording import find_days
 from imports.model import DeadlineRule, DeadlineWording, Warning
 from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.clock import LONDON
@@ -82,8 +84,28 @@ def work_out_wording(
     if worked is None or day is None:
         return None
     stale = check_papers(wording, worked.due, day, calendar)
-    doubts = stale if quoted else (*worked.warnings, *stale)
+    doubts = stale if quoted else (*worked.warnings, *_other_day(wording, worked.due, day, calendar), *stale)
     return replace(worked, warnings=tuple(replace(doubt, page=wording.page or None) for doubt in doubts))
+
+
+def _other_day(
+    wording: DeadlineWording, due: datetime, meeting_day: date, calendar: WorkingCalendar
+) -> Iterator[Warning]:
+    """A doubt where the sentence that prints a date also gives a rule, and the rule names another day."""
+    rule = wording.rule
+    if rule is None or rule.basis != "date" or len(split_clauses(wording.text, meeting_day)) != 1:
+        return
+    for day in find_days(wording.text, meeting_day):
+        if day.rule.basis in ("date", "hours") or not day.rule.count:
+            continue
+        counted = _working(day.rule, meeting_day, calendar)
+        if counted and counted[-1].day != due.date():
+            text = (
+                f"The same words print {shown(due.date())} and give a rule that makes it "
+                f"{shown(counted[-1].day)}. The printed date holds; keep to the earlier, ask the clerk."
+            )
+            yield Warning("deadline-sources-disagree", text)
+            return
 
 
 def _working(

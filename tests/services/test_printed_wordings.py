@@ -7,17 +7,20 @@ whoever; with * after a letter "all" will do, too; else item numbers) and the mo
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from textwrap import fill
 from typing import Any, NamedTuple
 
 import pytest
 
+from imports.deadline_wording import read_wording
+from imports.model import DeadlineWording
 from imports.pack import understand
 from imports.readers.text import read_text
 from scrutiny_tui.contract import pack_json
 from scrutiny_tui.services.calendars import WorkingCalendar
+from scrutiny_tui.services.reckoning import work_out_wording
 
 WORDINGS = Path(__file__).parent / "wordings"
 ITEMS = [
@@ -123,3 +126,20 @@ NO_DEADLINE = (WORDINGS / "no_deadline.txt").read_text(encoding="utf-8").splitli
 @pytest.mark.parametrize(("layout", "words"), [(n % 4, words) for n, words in enumerate(NO_DEADLINE)])
 def test_words_for_something_else_set_no_question_deadline(layout: int, words: str, tmp_path: Path) -> None:
     assert deadlines(datetime(2026, 12, 3, 18), words, layout, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "doubted"),
+    [
+        ("three clear working days before the meeting, i.e. by 12 noon on Tuesday 16 June 2026", True),
+        ("three clear working days before the meeting, i.e. by 12 noon on Monday 15 June 2026", False),
+        ("12 noon three working days before the meeting (Tuesday 16 June 2026)", False),
+    ],
+)
+def test_a_date_and_a_rule_in_one_sentence_are_set_against_each_other(words: str, doubted: bool) -> None:
+    text = f"Public questions must be received by {words}."
+    wording = DeadlineWording(text, read_wording(text, date(2026, 6, 19)), "public questions", "notes", 1)
+    worked = work_out_wording(wording, date(2026, 6, 19), time(9, 30), WorkingCalendar())
+    assert worked is not None
+    assert f"{worked.due:%d %H:%M}" in (words.split(" June")[0][-2:] + " 12:00",)
+    assert ("deadline-sources-disagree" in {doubt.code for doubt in worked.warnings}) is doubted
