@@ -10,6 +10,7 @@ from typing import Literal
 
 from imports.errors import Refused
 from imports.model import Document
+from imports.overlong import hold_to_bounds
 from imports.twin import Twins, at_once
 from imports.unpacking import BROKEN
 
@@ -71,6 +72,17 @@ def read(
     Raises:
         Refused: the file is missing, empty, too large, of no known kind, or its reader refuses it.
     """
+    return hold_to_bounds(_read(path, tell, early, twins, mend, password))
+
+
+def _read(
+    path: Path,
+    tell: Told | None,
+    early: Callable[[Document], bool] | None,
+    twins: Twins,
+    mend: Callable[[Document], Document] | None,
+    password: str,
+) -> Document:
     kind = detect(path)
     if kind == "pdf":
         from imports.readers.pdf import read_pdf

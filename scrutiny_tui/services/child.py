@@ -159,7 +159,7 @@ async def _messages(
             async with asyncio.timeout_at(min(loop.time() + silence, ends)):
                 line = await child.stdout.readline()
         except TimeoutError:
-            raise ImportFailed(_broken(path, "reading it took too long")) from None
+            raise ImportFailed(_took_too_long(path)) from None
         except ValueError:  # a line beyond the limit
             raise ImportFailed(_broken(path, "it holds more than any pack does")) from None
         left -= len(line)
@@ -213,6 +213,10 @@ def _why_stopped(status: int, last_words: str) -> str:
         return "it took more time or memory than a pack needs"
     lines = last_words.strip().splitlines()
     return f"the reader stopped early ({lines[-1][:200]})" if lines else "the reader stopped early"
+
+
+def _took_too_long(path: Path) -> str:
+    return f"{path.name} took too long to read. Nothing of it was stored; split it, or try a fresh copy."
 
 
 def _broken(path: Path, why: str) -> str:
