@@ -240,6 +240,9 @@ class PageScroll(ScrollView):
         self._wanted = None
         spot = locate(page, wanted.quote) if wanted.quote else None
         self._cursor = spot or spot_of_standard_line(page, wanted.line)
+        if not wanted.quote and not wanted.line:  # what is said above a page's words comes into sight too
+            above = self.galley.y_of(self._cursor) - self.galley.top(wanted.page)
+            self._row = max(1, min(above, self._height // 2))
         self.post_message(self.Moved(self._cursor))
 
     def _notice_seen(self) -> None:

@@ -50,6 +50,14 @@ async def test_a_page_that_is_not_public_says_so_and_again_when_its_words_are_ta
         await see(pilot, "This page is not public")
 
 
+async def test_what_is_said_of_a_page_is_in_sight_when_one_comes_to_it(services: FakeServices) -> None:
+    give(services, replace(read_page(5), exempt="Exempt: paragraph 3"))
+    async with opened(services, (80, 24)) as pilot:
+        pilot.app.screen.post_message(OpenReader(1, 5))
+        await see(pilot, "page 3 of")
+        await wait_for(pilot, lambda: "✕ Not public" in "".join(shown(pilot).splitlines()[3:6]), "at the top")
+
+
 async def test_a_public_page_says_nothing_of_it(services: FakeServices) -> None:
     async with opened(services, (80, 24)) as pilot:
         pilot.app.screen.post_message(OpenReader(1, 5))
