@@ -17,6 +17,7 @@ import click
 from scrutiny_tui import __version__
 from scrutiny_tui.cli_semantic import semantic
 from scrutiny_tui.deadlines_cli import deadlines, plan
+from scrutiny_tui.earlier_cli import earlier
 from scrutiny_tui.options import Options, ask, common, opened, print_json, read_day, say, take_in
 from scrutiny_tui.papers_cli import attach, fetch, purge
 from scrutiny_tui.paths import Home
@@ -251,5 +252,5 @@ def demo(options: Options, no_app: bool) -> None:
 
 
 cli.add_command(semantic)
-for other in (attach, fetch, purge, backup, restore, doctor):
+for other in (earlier, attach, fetch, purge, backup, restore, doctor):
     cli.add_command(other)

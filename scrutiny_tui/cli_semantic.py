@@ -101,10 +101,12 @@ async def fill_now(semantic: Semantic) -> None:
     async with aclosing(semantic.fill()) as steps:
         async for filled in steps:
             percent = 100 * filled.done // max(1, filled.total)
-            if percent >= told + TOLD_EVERY:
+            if filled.total and percent >= told + TOLD_EVERY:
                 told = percent
                 say(f"{filled.done} of {filled.total} passages have their vector")
-    if filled is not None and filled.whole:
+    if filled is not None and not filled.total:
+        say("The library is empty: vectors are made as papers are imported.")
+    elif filled is not None and filled.whole:
         say("Every passage can be found by meaning.")
 
 

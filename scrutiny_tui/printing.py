@@ -140,6 +140,7 @@ def hits(found: Sequence[Hit]) -> str:
         place = f"{day} {passage.kind} {passage.ref}".rstrip()
         entries.append(_entry((place, passage.heading, f"({passage.source}, {page})"), passage.text))
         entries += [f"    {plain(tell(note))}" for note in hit.amended]
+        entries += [f"    found as: {plain('; '.join(hit.why))}"] if hit.why else []
     return "\n".join(entries)
 
 

@@ -37,6 +37,9 @@ TELLS = {
     "agenda": 0.35,
 }
 """How much each kind says of a topic: what was said and promised, what was written, that it was planned."""
+BARE = 0.95
+"""What is left of a score of a passage that only notes or agrees, in fewer words than `A_SENTENCE`."""
+A_SENTENCE = 9
 MOST_OF_MORE = 300
 """Characters of a description and recommendations that meaning is told of."""
 _PERIOD = re.compile(
@@ -97,6 +100,7 @@ class Topic:
             fresh = EARLIER_STILL ** since[passage.said_on] if passage.said_on in since else NOT_THE_SAME
             worth = max(found.score, 0.0) / top + SAME_TITLE * title * fresh
             worth += OWN_COMMITTEE * (committee_key(passage.committee) == self._committee)
+            worth *= BARE if len(passage.text.split()) < A_SENTENCE else 1.0
             scored.append(replace(found, score=worth * TELLS.get(passage.kind, 1.0)))
         return _apart(sorted(scored, key=lambda found: -found.score))
 

@@ -14,6 +14,8 @@ _SET = Content("The clock was set, by the demo or by --today: every deadline is 
 
 
 _ROOMY, _SOME_ROOM = 110, 96
+_RUNNING = 14
+"""Columns that what runs needs; the clock gives them up."""
 
 
 def _brief(text: str, width: int) -> str:
@@ -65,7 +67,8 @@ class PlaceBar(Horizontal):
 
     def _show_clock(self, text: str) -> None:
         clock = self.query_one("#clock", Static)
-        clock.update(Content(_brief(text, self.size.width)))
+        room = self.size.width - _RUNNING * self.has_class("-busy")
+        clock.update(Content(_brief(text, room)))
         clock.tooltip = _SET if text.startswith("as if") else None
 
     def on_resize(self) -> None:
@@ -73,5 +76,8 @@ class PlaceBar(Horizontal):
         self._show_clock(str(getattr(self.app, "clock_text", "")))
 
     def _show_running(self, text: str) -> None:
-        self.query_one("#running", Static).update(line(text))
+        running = self.query_one("#running", Static)
+        running.update(line(text))
+        running.tooltip = line(text) if text else None
         self.set_class(bool(text), "-busy")
+        self.on_resize()

@@ -141,7 +141,7 @@ async def test_beside_the_app_filling_shows_how_far_it_is_and_can_be_stopped(
     semantic.start()
     semantic.start()
     await asyncio.wait_for(whole.wait(), 60)
-    assert "learning 0%" in lines
+    assert "0% learned" in lines
     await semantic.finish()
     assert (await semantic.status()).filled.whole
     semantic.start()

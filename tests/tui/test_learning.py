@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.tui.driving import opened, see, shown, wait_for
 from tests.tui.fakes import FakeServices
 
@@ -14,11 +16,24 @@ async def test_what_is_missing_is_learnt_until_the_app_ends(services: FakeServic
         await wait_for(pilot, lambda: services.semantic.finished, "the learning is ended")
 
 
-async def test_how_far_the_learning_is_stands_on_the_screen(services: FakeServices) -> None:
-    async with opened(services, (160, 40)) as pilot:
+@pytest.mark.parametrize("size", [(120, 40), (160, 40)])
+async def test_how_far_the_learning_is_stands_on_the_screen(
+    services: FakeServices, size: tuple[int, int]
+) -> None:
+    async with opened(services, size) as pilot:
         await see(pilot, "Coming up")
-        services.semantic.line = "learning 40%"
+        services.semantic.line = "40% learned"
         for listener in services.semantic.listeners:
             listener()
-        await see(pilot, "learning 40%")
-        assert "learning 40%" in shown(pilot)
+        await see(pilot, "40% learned")
+        assert "40% learned" in shown(pilot)
+
+
+async def test_how_far_the_learning_is_stays_readable_at_eighty_columns(services: FakeServices) -> None:
+    async with opened(services, (80, 24)) as pilot:
+        await see(pilot, "Coming up")
+        services.semantic.line = "40% learned"
+        for listener in services.semantic.listeners:
+            listener()
+        await see(pilot, "40%")
+        assert "6 Actions" in shown(pilot)

@@ -74,7 +74,7 @@ class Semantic:
         running = self._task is not None and not self._task.done()
         if not running or self._filled is None or self._filled.whole:
             return ""
-        return f"learning {100 * self._filled.done // self._filled.total}%"
+        return f"{100 * self._filled.done // self._filled.total}% learned"  # a narrow head cuts the rest
 
     async def status(self) -> Status:
         """Say what there is, trying the model.
