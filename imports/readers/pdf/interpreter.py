@@ -18,6 +18,7 @@ from pdfminer.psexceptions import PSException
 from pdfminer.psparser import literal_name
 from pdfminer.utils import MATRIX_IDENTITY, Matrix, mult_matrix
 
+from imports.readers.pdf.appearances import appearances
 from imports.readers.pdf.content import Name, Operands, operations
 from imports.readers.pdf.device import RunDevice, TextState
 from imports.readers.pdf.faces import Face
@@ -68,6 +69,11 @@ class Interpreter:
         streams = [resolve1(content) for content in page.contents]
         data = b"\n".join(stream.get_data() for stream in streams if isinstance(stream, PDFStream))
         self._carry_out(data, page.resources, cast(Matrix, ctm))
+        try:
+            for look, place in appearances(page.annots):
+                self.form(look, page.resources, mult_matrix(place, cast(Matrix, ctm)))
+        except (TypeError, ValueError, IndexError, KeyError, AttributeError, PSException):
+            return  # a damaged annotation says nothing; the page's own words are read
 
     def _carry_out(self, data: bytes, resources: object, ctm: Matrix) -> None:
         find = _Painter(self, self._device, resources, ctm).table.get
