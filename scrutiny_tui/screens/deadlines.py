@@ -161,10 +161,11 @@ class DeadlinesScreen(PlaceScreen):
         self.set_text("#account-text", text)
         try:
             history = before_now(await self._deadlines.history(meeting))
+            pace = await self._meetings.pace(meeting.id)
         except ServiceError as error:
-            history = literal(str(error), "$error")
-        if history:
-            self.set_text("#account-text", Content.assemble(text, "\n", history))
+            history, pace = literal(str(error), "$error"), ""
+        left = Content.assemble("\n\n", ("Left to read", "bold"), "\n", line(pace)) if pace else Content("")
+        self.set_text("#account-text", Content.assemble(text, left, "\n" if history else "", history))
 
     def _here(self) -> Deadline | None:
         here = self.rows.model

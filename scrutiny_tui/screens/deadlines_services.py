@@ -36,3 +36,6 @@ class MeetingsService(Protocol):
 
     async def overview(self) -> Overview:
         """All meetings."""
+
+    async def pace(self, meeting_id: int) -> str:
+        """What is left to read before questions close, in a line."""

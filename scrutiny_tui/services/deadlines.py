@@ -57,6 +57,11 @@ class Deadlines:
         self._clock = clock
         self._calendar = calendar
 
+    @property
+    def calendar(self) -> WorkingCalendar:
+        """Which days the council works."""
+        return self._calendar
+
     async def board(self, past: bool = False) -> tuple[Deadline, ...]:
         """Give the deadlines not yet past, soonest first; with `past`, every one that was ever printed."""
         today = self._clock.now().date()

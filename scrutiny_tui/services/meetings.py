@@ -35,6 +35,7 @@ from scrutiny_tui.services.papers import (
     recommendations_of,
     written_only,
 )
+from scrutiny_tui.services.planner import pace_line, plan_reading
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -123,6 +124,15 @@ class Meetings:
             warnings=tuple(warning for opened in found.documents for warning in opened.pack.warnings),
             to_check=tuple((x.document, warning) for x in found.documents for warning in x.pack.warnings),
         )
+
+    async def pace(self, meeting_id: int) -> str:
+        """What is left to read of a meeting before its questions close, in a line; "" where nothing is.
+
+        Raises:
+            NotThere: it is not in the library (any more).
+        """
+        detail = await self.meeting(meeting_id)
+        return pace_line(plan_reading(detail, self._clock.now(), self._deadlines.calendar))
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,24 @@ def plan_reading(
     )
 
 
+def pace_line(plan: ReadingPlan) -> str:
+    """A plan in a line: pages a working day, and what to begin with; "" where nothing is left to read.
+
+    A day is named a working day though today may be none: the last day to read is a day all the same.
+    """
+    if not plan.items:
+        return ""
+    pages = f"{plan.pages} page{'s' * (plan.pages != 1)} unread"
+    if plan.late or not plan.days:
+        return pages
+    span = len(plan.days)
+    first = plan.items[0]
+    why = " (written questions only)" if first.written_only else ""
+    begin = f"item {first.number}" if first.number else first.title
+    days = f"{span} working day{'s' * (span != 1)}"
+    return f"{pages}: {plan.pace} a day for {days}, first {begin}{why}"
+
+
 def _unread(meeting: MeetingDetail, now: datetime, calendar: WorkingCalendar, speed: int) -> Iterator[Unread]:
     """What is unread of each item; a paper two items share is read once."""
     taken: set[tuple[int, int]] = set()

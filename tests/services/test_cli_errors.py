@@ -46,9 +46,9 @@ def test_files_that_cannot_be_read_get_one_clear_line_each_and_the_rest_is_impor
     assert statuses == {**dict.fromkeys(bad, "refused"), "f May pack.txt": "added"}
     lines = done.err.splitlines()
     assert len(lines) == len(bad)
-    for line, name in zip(lines, bad, strict=True):
-        assert line.startswith("scrutiny: ")
-        assert name in line
+    assert all(line.startswith("scrutiny: ") for line in lines)
+    for name in bad:  # in the order they were done with, which need not be the folder's
+        assert [name in line for line in lines].count(True) == 1
     refusals = [file["warnings"] for file in done.document if file["status"] == "refused"]
     assert all(len(warnings) == 1 and warnings[0]["code"] == "refused" for warnings in refusals)
     assert {hit["source"] for hit in scrutiny("search", "the", "--json").document} <= {"f May pack.txt"}

@@ -274,10 +274,14 @@ class FakeMeetings:
     detail: MeetingDetail
     shown: Overview
     calls: list[tuple[str, object]] = field(default_factory=list)
+    reading: str = ""
 
     async def overview(self) -> Overview:
         self.calls.append(("overview", None))
         return self.shown
+
+    async def pace(self, meeting_id: int) -> str:
+        return self.reading
 
     async def meeting(self, meeting_id: int) -> MeetingDetail:
         self.calls.append(("meeting", meeting_id))

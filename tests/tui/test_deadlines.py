@@ -241,3 +241,11 @@ async def test_a_meeting_without_a_deadline_can_be_given_one_by_hand_or_by_a_rul
             lambda: any(name == "override" for name, _ in services.deadlines.calls),
             "the deadline is set",
         )
+
+
+async def test_the_account_says_what_is_left_to_read(services: FakeServices) -> None:
+    services.meetings.reading = "96 pages unread: 32 a day for 3 working days, first item 8"
+    async with opened(services, (120, 40)) as pilot:
+        await go(pilot)
+        await see(pilot, "Left to read")
+        await see(pilot, "32 a day")
