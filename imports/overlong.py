@@ -11,6 +11,7 @@ from imports.model import Document, Line, Page
 
 MOST_LETTERS = 4_000_000
 """Twice the words of the longest packs known."""
+MOST_PAGES = 20_000
 LONGEST_LINE = 4_000
 _PART = re.compile(rf".{{1,{LONGEST_LINE}}}(?:\s+|$)|\S{{{LONGEST_LINE}}}", re.DOTALL)
 
@@ -19,8 +20,11 @@ def hold_to_bounds(document: Document) -> Document:
     """Cut lines that no page could print; everything else stays as it is.
 
     Raises:
-        Refused: there are more words than any pack holds.
+        Refused: there are more words or pages than any pack holds.
     """
+    if len(document.pages) > MOST_PAGES:
+        many = f"{document.source} has {len(document.pages)} pages, more than any pack"
+        raise Refused("too-large", f"{many}; split it and import the parts.")
     letters = sum(len(line.text) for page in document.pages for line in page.lines)
     if letters > MOST_LETTERS:
         many = f"{document.source} holds {letters / 1e6:.0f} million letters, more than any pack"

@@ -1,0 +1,276 @@
+"""Breaks good files by the thousand and reads them: what escapes, what is slow, how time grows.
+
+    python -m tests.bench.fuzz 2000 --seed 1     mutated files through the readers and parsers
+    python -m tests.bench.fuzz --grow            time against length, parser by parser
+
+In this process, each file under an alarm. A failure is an exception that is no refusal, or the alarm;
+each is printed with the seed that makes it again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import math
+import random
+import resource
+import signal
+import tempfile
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NoReturn
+
+from imports.errors import Refused
+from imports.model import Document, Line, Page
+
+SECONDS = 20
+SHOWN = 5
+ADVERSARIAL = {
+    "blanks": " ",
+    "digits": "1",
+    "dots": ".",
+    "numbered": "1.",
+    "capitals": "A",
+    "spaced capitals": "A ",
+    "names": "Ann Lee, ",
+    "brackets": "(",
+    "pairs": "()",
+    "pages": "(Pages 1 - ",
+    "dashes": "-",
+    "colons": "a:",
+    "days": "Monday 1 May ",
+    "times": "10.00 am ",
+    "commas": "a, ",
+    "quotes": "“a” ",
+    "by": "by noon on ",
+    "working": "clear working days before ",
+    "resolved": "RESOLVED that ",
+    "action": "(Action – ",
+    "cllr": "Cllr A B ",
+    "address": "http://a.",
+    "mail": "a@b.",
+    "tabs": "a   ",
+}
+
+
+class Alarm(BaseException):
+    """A file took too long; no `Exception`, so that no reader takes it for damage."""
+
+
+def _ring(number: int, frame: object) -> NoReturn:
+    raise Alarm
+
+
+def seeds(folder: Path) -> dict[str, bytes]:
+    """Good files, one of each kind."""
+    import docx
+
+    from tests.importers import pdfs
+    from tests.importers.hostile import other_files, pdf_files
+
+    word = docx.Document()
+    for line in other_files.AGENDA.splitlines():
+        word.add_paragraph(line)
+    word.add_table(3, 3).cell(1, 1).text = "Date of meeting"
+    packed = io.BytesIO()
+    word.save(packed)
+    page = other_files.PAGE % "<table><tr><td>2</td><td>Bus Shelters <br>(Pages 3 - 8)</td></tr></table>"
+    item = "<agendaitem><agendaitemnumber>1</agendaitemnumber><agendaitemtitle>Apologies</agendaitemtitle>"
+    meeting = (
+        "<meeting><meetingdate>14/06/2033</meetingdate><committeetitle>Wend Committee</committeetitle>"
+        f"<agendaitems>{item}<agendatext>&lt;p&gt;x&lt;/p&gt;</agendatext></agendaitem></agendaitems></meeting>"
+    )
+    return {
+        "pack.pdf": pdfs.pack(folder / "seed.pdf").read_bytes(),
+        "plain.pdf": pdf_files.with_page(b"0 0 m 9 9 l S", pdf_files.composite()),
+        "page.html": page.encode(),
+        "meeting.xml": meeting.encode(),
+        "agenda.docx": packed.getvalue(),
+        "agenda.txt": (other_files.AGENDA * 4).encode(),
+    }
+
+
+def mutate(data: bytes, chance: random.Random) -> bytes:
+    """Change a file in a few of the ways files break."""
+    changed = bytearray(data)
+    for _ in range(chance.choice((1, 1, 2, 4, 16, 64))):
+        at = chance.randrange(len(changed) + 1)
+        length = chance.choice((1, 2, 4, 16, 200))
+        way = chance.randrange(7)
+        if way == 0 and at < len(changed):
+            changed[at] = chance.randrange(256)
+        elif way == 1:
+            del changed[at : at + length]
+        elif way == 2:
+            changed[at:at] = chance.randbytes(length)
+        elif way == 3:
+            start = chance.randrange(len(data))
+            changed[at:at] = data[start : start + length]
+        elif way == 4:
+            changed[at:at] = changed[at : at + length] * chance.choice((2, 50))
+        elif way == 5:
+            number = chance.choice((b"-1", b"0", b"65536", b"4294967295", b"99999999999999999999", b"1e999"))
+            changed[at : at + len(number)] = number
+        elif chance.random() < 0.1:
+            del changed[at:]
+    return bytes(changed)
+
+
+def fuzz(count: int, seed: int) -> int:
+    """Read so many broken files; gives how many failed."""
+    signal.signal(signal.SIGALRM, _ring)
+    outcomes: Counter[str] = Counter()
+    slowest: list[tuple[float, str]] = []
+    largest: list[tuple[int, str]] = []
+    failures = 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        good = seeds(folder)
+        for number in range(count):
+            chance = random.Random(seed * 1_000_003 + number)
+            kind = list(good)[number % len(good)]
+            path = folder / kind
+            path.write_bytes(mutate(good[kind], chance))
+            before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+            start = time.perf_counter()
+            said = _read(path)
+            slowest = sorted([*slowest, (time.perf_counter() - start, f"{number} {kind}")])[-SHOWN:]
+            grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+            largest = sorted([*largest, (grown, f"{number} {kind}")])[-SHOWN:]
+            outcomes[f"{kind}: {said if said in ('read', 'refused') else 'FAILED'}"] += 1
+            if said not in ("read", "refused"):
+                failures += 1
+                print(f"FAILED {number} (seed {seed}) {kind}: {said}")
+    for outcome, times in sorted(outcomes.items()):
+        print(f"{times:6} {outcome}")
+    print("slowest:", *(f"{seconds:.2f} s {which};" for seconds, which in reversed(slowest)))
+    print("largest:", *(f"{grown / 1024:.0f} MB {which};" for grown, which in reversed(largest)))
+    return failures
+
+
+def _read(path: Path) -> str:
+    """What becomes of one file: "read", "refused", or what went wrong."""
+    from imports.detect import read
+    from imports.pack import understand
+
+    signal.alarm(SECONDS)
+    try:
+        understand(read(path))
+    except Refused as refused:
+        return "refused" if path.name in refused.text or refused.text.startswith("a field") else refused.text
+    except Alarm:
+        return f"took more than {SECONDS} seconds"
+    except Exception as error:
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        return f"{type(error).__name__}: {error} at {where.filename}:{where.lineno}"
+    finally:
+        signal.alarm(0)
+    return "read"
+
+
+def document_of(texts: list[str]) -> Document:
+    """A document of these lines, fifty a page, after an agenda's head."""
+    pages = tuple(
+        Page(number, tuple(map(Line, texts[start : start + 50])))
+        for number, start in enumerate(range(0, len(texts), 50), 1)
+    )
+    return Document("grown.txt", "0" * 64, "text", pages)
+
+
+HEAD = ["Wendshire Environment Scrutiny Committee", "", "Tuesday 14 June 2033 at 10.00 am", "", "AGENDA", ""]
+
+
+def parsers() -> dict[str, Callable[[Document], object]]:
+    """Every parser's entry, as something that takes a document."""
+    from imports import (
+        actions,
+        contacts,
+        deadlines,
+        front_sheet,
+        furniture,
+        glossary,
+        links,
+        membership,
+        minutes,
+        pack,
+        reports,
+        work_programme,
+    )
+
+    del contacts, membership
+    lines = furniture.read_lines
+
+    def with_lines(document: Document) -> list[furniture.TextLine]:
+        return list(lines(document, furniture.find_furniture(document)))
+
+    return {
+        "furniture": with_lines,
+        "front sheet": front_sheet.read_front_sheet,
+        "minutes": lambda d: minutes.find_minutes(with_lines(d), furniture.find_furniture(d), 0),
+        "deadlines": lambda d: deadlines.read_deadlines(d, front_sheet.read_front_sheet(d), ()),
+        "tracker": lambda d: actions.read_action_tracker(d, with_lines(d), frozenset(), []),
+        "programme": lambda d: work_programme.read_work_programme(d, with_lines(d), frozenset()),
+        "reports": lambda d: reports.read_papers(
+            d, with_lines(d), furniture.find_furniture(d), (), 1, frozenset()
+        ),
+        "glossary": lambda d: glossary.read_glossary(with_lines(d)),
+        "links": lambda d: links.read_links(d, with_lines(d)),
+        "understand": lambda d: pack.understand(d, any_paper=True),
+    }
+
+
+def growing() -> Iterator[tuple[str, Callable[[int], Document]]]:
+    """Ways a document grows: adversarial lines that get longer, and ordinary ones that get more."""
+    for name, unit in ADVERSARIAL.items():
+        yield f"one line of {name}", lambda n, unit=unit: document_of([*HEAD, (unit * n)[:n] + "x"])  # type: ignore[misc]
+    for name, unit in ADVERSARIAL.items():
+        yield f"lines of {name}", lambda n, unit=unit: document_of([*HEAD, *[unit * 4 + "x"] * (n // 20)])  # type: ignore[misc]
+
+
+def grow(least: float, lengths: tuple[int, ...] = (4_000, 16_000)) -> int:
+    """Print the exponent of time against length of every parser; gives how many are worse than 1.5."""
+    signal.signal(signal.SIGALRM, _ring)
+    bad = 0
+    for parser, parse in parsers().items():
+        worst = (0.0, "", 0.0)
+        for name, make in growing():
+            took = [_time(parse, make(length)) for length in lengths]
+            exponent = math.log(took[1] / took[0]) / math.log(lengths[1] / lengths[0])
+            if took[1] >= least and exponent > worst[0]:
+                worst = (exponent, name, took[1])
+            if took[1] >= least and exponent > 1.5:
+                bad += 1
+                print(f"  {parser}: {name}: {took[0]:.3f} s, {took[1]:.3f} s, exponent {exponent:.2f}")
+        print(f"{parser:12} worst exponent {worst[0]:.2f} ({worst[1] or 'all under ' + str(least) + ' s'})")
+    return bad
+
+
+def _time(parse: Callable[[Document], object], document: Document) -> float:
+    signal.alarm(SECONDS)
+    start = time.perf_counter()
+    try:
+        parse(document)
+    except (Refused, Alarm):
+        pass
+    finally:
+        signal.alarm(0)
+    return max(1e-6, time.perf_counter() - start)
+
+
+def main() -> int:
+    """Run what is asked for; 1 where something failed."""
+    asked = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    asked.add_argument("count", nargs="?", type=int, default=0)
+    asked.add_argument("--seed", type=int, default=1)
+    asked.add_argument("--grow", action="store_true")
+    asked.add_argument("--least", type=float, default=0.15, help="seconds below which growth does not matter")
+    options = asked.parse_args()
+    failures = fuzz(options.count, options.seed) if options.count else 0
+    return int(bool(failures + (grow(options.least) if options.grow else 0)))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
