@@ -59,7 +59,7 @@ def _identified(deadlines: Sequence[Deadline]) -> Iterator[tuple[str, Deadline, 
     for deadline in deadlines:
         if deadline.due is not None and deadline.state != "quoted":
             key = _key(deadline)
-            digest = sha256(f"{key}|{seen[key]}".encode()).hexdigest()[:32]
+            digest = sha256(f"{key}|{seen[key]}".encode(errors="replace")).hexdigest()[:32]
             seen[key] += 1
             yield f"{digest}{_OURS}", deadline, deadline.due
 

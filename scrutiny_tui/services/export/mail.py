@@ -40,7 +40,7 @@ def as_email(details: Sequence[QuestionDetail], member: MemberIdentity) -> bytes
     if len(clerks) > 1:
         raise ExportFailed("These questions go to different clerks. Export one meeting's at a time.")
     message = EmailMessage()
-    message["Subject"] = subject(details)
+    message["Subject"] = _header(subject(details))
     message["Date"] = format_datetime(_stamp(details).replace(tzinfo=LONDON))
     sender = _address(member.name, member.email)
     # Without a domain the id would carry the name of this machine.
@@ -62,7 +62,7 @@ def _add_records(message: EmailMessage, details: Sequence[QuestionDetail], membe
     ref = details[0].question.meeting
     message["X-Scrutiny-Version"] = VERSION
     if len({detail.question.meeting for detail in details}) == 1:
-        message["X-Scrutiny-Committee"] = flat(ref.committee)
+        message["X-Scrutiny-Committee"] = _header(ref.committee)
         message["X-Scrutiny-Meeting"] = ref.date.isoformat() if ref.date else ""
     for detail in details:
         message["X-Scrutiny-Question"] = record_json(detail, member)
@@ -102,4 +102,12 @@ def _address(name: str, email: str) -> Address | None:
     plain = (user + domain).isascii() and not re.search(r"[\s<>,;:\"()\[\]\\]", user + domain)
     if not (at and user and domain and plain):
         return None
-    return Address(flat(name), user, domain)
+    return Address(_header(name), user, domain)
+
+
+def _header(text: str) -> str:
+    """Words for a header, on one line; what looks like an encoded word is taken apart, as Python decodes it.
+
+    Decoded it may hold line ends, and with them headers of its own.
+    """
+    return flat(text).replace("=?", "= ?")
