@@ -34,6 +34,11 @@ from imports.presenters import (
 )
 
 _RANGE = re.compile(r"(?P<first>\d{1,4})\s*(?:(?:-|–|—|to)\s*(?P<last>\d{1,4}))?")
+# A range over two lines of its column ("9 -" above "12"), and the enclosures a column may name instead.
+_BEGUN = re.compile(r"\d{1,4}\s*[-–—]")
+_PAPER = re.compile(
+    r"(?:appendix|annex|enc(?:losure)?\.?|paper|item|report)\s*[A-Z0-9]{1,3}\.?", re.IGNORECASE
+)
 _UNFINISHED = re.compile(
     r"(?:,|\b(?:by|than|at|before|until|is|on|of|the|and|or)|(?:\S+\s+){7,}\S*[^.:;?!)\s])\s*$", re.IGNORECASE
 )
@@ -132,8 +137,12 @@ def _read_beside(
     pages: tuple[int, int] | None = None
     texts: list[str] = []
     notes: list[str] = []
+    begun = ""
     for piece in beside:
-        text = piece.text.strip()
+        text = f"{begun}{piece.text.strip()}"
+        begun = f"{text} " if _BEGUN.fullmatch(text) else ""
+        if begun or _PAPER.fullmatch(text):
+            continue
         bare = PAGES.fullmatch(text) or _RANGE.fullmatch(text)
         glued = _GLUED.search(text) if not PAGES.search(text) else None
         if glued:  # the page column stands right behind another
@@ -149,7 +158,7 @@ def _read_beside(
     if match:
         pages = widen(pages, match)
         joined = (joined[: match.start()] + joined[match.end() :]).strip()
-    if not joined:
+    if not joined or "£" in joined or is_timing(joined):
         return pages, [], notes
     found, other = find_presenters(joined, known)
     return pages, found if found and not other else read_presenters(joined), notes
@@ -198,6 +207,9 @@ def _read_group(
         return [name for piece in lines for name in read_presenters(piece.text)], pages, []
     if is_presenters(whole, known):
         return read_presenters(whole), pages, []
+    told = [find_presenters(piece.text, known) for piece in lines]
+    if len(lines) > 1 and all(names and not left for names, left in told):
+        return [name for names, _ in told for name in names], pages, []
     officers, left = find_presenters(whole, known)
     if officers:
         return officers, pages, [left]

@@ -30,7 +30,8 @@ BEGINS_DESCRIPTION = re.compile(
     r"|declare)\b"
     r"|the (?:committee|board|panel|council|report|cabinet|chair|commission|minutes|purpose)\b|members "
     r"(?:are|to|of|should|must|who)\b"
-    r"|please\b|report of\b|this (?:report|item|paper)\b|councillors (?:are|should|must)\b|attached\b|a "
+    r"|please\b|report (?:of|by)\b|presented by\b|(?:executive )?councillor:|cabinet member (?:for|:)"
+    r"|this (?:report|item|paper)\b|councillors (?:are|should|must)\b|attached\b|a "
     r"(?:report|presentation|verbal)\b"
     r"|in accordance\b|any member\b|if you\b|verbal (?:update|report)|presentation by\b|lead (?:officer"
     r"|member)\b)",

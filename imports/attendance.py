@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from imports.columns import line_cells
@@ -24,7 +24,7 @@ _COUNCILLORS = r"(?:(?:county|district|borough|parish) )?(?:councillors?|cllrs?)
 _WORDS: dict[Kind, str] = {
     "substitutes": r"substitutes?(?: members?)?(?: present)?|named substitutes",
     "apologies": r"apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: were received from)?"
-    r"|absent|not present",
+    r"|apologies received|absent|not present",
     "officers": r"officers? (?:from|of) [^:]{3,80}(?=:)"
     r"|(?:council )?(?:other )?(?:officers?|staff)(?: and (?:others|guests|partners))?"
     r"(?: in attendance| present)?"
@@ -34,8 +34,8 @@ _WORDS: dict[Kind, str] = {
     r"|(?:whole|part) of (?:the )?meeting"
     r"|(?:by )?invit(?:ation|ees?|ed)|guests?|witnesses|partners(?: present)?"
     r"|(?:cabinet|portfolio|executive) (?:members?|holders?)(?: present| in attendance)?",
-    "present": r"(?:committee |board |panel |voting |other |scrutiny )?(?:members?|councillors?)"
-    r"(?: of the (?:committee|panel|board))?(?: present| in attendance)?"
+    "present": r"(?:committee |board |panel |voting |other |scrutiny |elected )?(?:members?|councillors?)"
+    r"(?: of the (?:committee|panel|board))?(?: present| in attendance| attending)?"
     r"|present|sederunt|membership|attendance"
     r"|attendees|(?:in the )?chair(?:man|person)?|vice[- ]chair(?:man|person)?"
     r"|(?:other )?(?:non-)?voting representatives"
@@ -54,6 +54,12 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _IN_CHAIR = re.compile(r"[,\s]{0,3}(?:\(in the chair\)|\bin the chair\b(?!\)))[.,;]*", re.IGNORECASE)
+_STARRED = re.compile(r"^\(?\s*[*]\s*(?:denotes? )?(?:members? )?(?:present|in attendance)\b", re.IGNORECASE)
+_BETWEEN_GROUPS = re.compile(r"(?<=\w)[.,;]?\s+(?=(?:Councillors|Cllrs|Aldermen|Alderman|Bailies)\s[A-Z])")
+_FULL_STOPS = re.compile(r"(?<=[a-z]{3})(?<!Cllr)(?<!Mrs)(?<!Prof)\.\s+(?=[A-Z])")
+_OFFICE_BEHIND = re.compile(
+    r"\s+[-–]\s+(?P<office>(?:vice[- ]|deputy )?(?:chair(?:man|person|woman)?|convener))$", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|had|have|has|been|will|would)\b")
 _OFFICE_ALONE = re.compile(r"(?:vice[- ])?chair(?:man|person|woman)? of\b", re.IGNORECASE)
 _RECEIVED = re.compile(
@@ -65,7 +71,7 @@ _NAMES_END = re.compile(
     r"(?<![A-Z])(?<!\bCllr)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)\.(?:\s|$)"
     r"|[,;]?\s+(?:with|who|for whom|and (?:apologies|from the)|due to|as (?:he|she|they))\b"
 )
-_SHARED_TITLE = re.compile(rf"{_COUNCILLORS}(?=\s*[:\s])", re.IGNORECASE)
+_SHARED_TITLE = re.compile(rf"(?:{_COUNCILLORS}|aldermen)(?=\s*[:\s])", re.IGNORECASE)
 _LABEL_START = re.compile(
     r"(?:officers|members|councillors|apologies|also|others?)(?: in| for| of the)?", re.IGNORECASE
 )
@@ -100,7 +106,10 @@ def read_attendance(lines: Sequence[TextLine]) -> Attendance:
     result = Attendance()
     waiting: list[tuple[Kind, str]] = []
     current: tuple[Kind, str] = ("present", "")
-    for block in _blocks(lines):
+    starred = any(_STARRED.search(line.text) for line in lines)
+    if starred:
+        lines = [line for line in lines if not _STARRED.search(line.text)]
+    for block in _blocks(_mend_labels(lines)):
         label = read_label(block[0])
         if label:
             kind, words, rest = label
@@ -122,6 +131,30 @@ def read_attendance(lines: Sequence[TextLine]) -> Attendance:
             if waiting:
                 current = waiting.pop(0)
         _add(result, current[0], current[1], body)
+    if starred:  # the list is of all members: those there bear the star
+        result.present = [name.replace("*", "") for name in result.present if "*" in name]
+    for names in (result.present, result.officers, result.apologies):
+        names[:] = [re.sub(r"\s+", " ", name.replace("*", "")).strip() for name in names]
+    return result
+
+
+def _mend_labels(lines: Sequence[TextLine]) -> list[TextLine]:
+    """A label broken over two lines beside its list ("Apologies  A Bell" above "received:") on its own."""
+    result: list[TextLine] = []
+    for line in lines:
+        cells = line_cells(result[-1]) if result else ()
+        if (
+            len(cells) > 1
+            and not line.gap
+            and re.fullmatch(r"[a-z][a-z ]{2,30}:", line.text)
+            and read_label(f"{cells[0].text} {line.text}")
+        ):
+            above = result.pop()
+            rest = ", ".join(cell.text for cell in cells[1:])
+            text = f"{cells[0].text} {line.text} {rest}"
+            result.append(replace(above, text=text, line=replace(above.line, text=text, cells=())))
+        else:
+            result.append(line)
     return result
 
 
@@ -220,6 +253,9 @@ def _read_names(text: str, label: str) -> list[str]:
     """The names of a list in prose; a title or a group named in it holds until the next one."""
     names: list[str] = []
     text = re.sub(r",\s?\(", " (", _IN_CHAIR.sub(" (in the Chair), ", text))
+    text = _BETWEEN_GROUPS.sub(", ", _OFFICE_BEHIND.sub(r" (\g<office>)", text)).replace(" *", ", *")
+    if not _SENTENCE.search(text):
+        text = _FULL_STOPS.sub(", ", text)
     listed = split_names(text)
     councillors = _SHARED_TITLE.match(f"{label} ") is not None
     parts = [
@@ -231,8 +267,10 @@ def _read_names(text: str, label: str) -> list[str]:
         shared = _SHARED_TITLE.match(name)
         if shared and shared[0].casefold().endswith("s"):
             label, name = shared[0], name[shared.end() :].strip(" :")
+        elif shared is None and label and not is_titled(name) and label.casefold() == "aldermen":
+            name = f"Alderman {name}"
         if not (_SENTENCE.search(name) or _OFFICE_ALONE.match(name) or is_business(name)):
-            names.extend(with_title([name], label))
+            names.extend(with_title([name.strip(", ")], label))
     return names
 
 

@@ -16,7 +16,7 @@ from imports.venue import find_venue
 _MEETING_OF = re.compile(
     rf"\b(?:meeting|session) of (?:the )?(?P<body>[A-Z](?:(?!\b(?:will|to be|is|held|at"
     rf"|which)\b)[^.;:])*?\b{BODY}\b"
-    rf"(?:(?:(?!\b(?:will|to be|is|held|at|on|which|for)\b)[^.,;:])*?\b{BODY}\b)?)",
+    rf"(?:(?:(?!\b(?:will|to be|is|held|at|on|which|for)\b)[^.,;:])*?\b{BODY}\b)?(?:\s\([^()]{{3,60}}\))?)",
     re.IGNORECASE,
 )
 _NOT_THE_MEETING = re.compile(
@@ -33,6 +33,13 @@ _AGENDA_FOR = re.compile(
     r"|meeting)\s*[-–:]?\s*",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(r"(?:the )?(?:above|said|following|aforementioned)\b", re.IGNORECASE)
+# A council's name over its committee's, and the Welsh of a name that stands in English below it.
+_COUNCILS_NAME = re.compile(
+    r"(?:(?:london|royal|metropolitan) )*(?:borough|city|county|district) of [\w ,&’'-]{3,40}",
+    re.IGNORECASE,
+)
+_WELSH = re.compile(r"(?:pwyllgor|bwrdd|cyngor|is-bwyllgor|cyd-bwyllgor)\b", re.IGNORECASE)
 _FIRST_LINES = 90
 NEAR = 120
 
@@ -116,7 +123,7 @@ def _find_committee(entries: Sequence[Entry]) -> str | None:
             return _tidy_body(entry.text)
     candidates = [*_headings(entries)]
     named = _MEETING_OF.search(join_lines(entry.text for entry in entries))
-    if named:
+    if named and not _POINTS_BACK.match(named["body"]):
         candidates.append((named["body"], 1.5))
     best = max(candidates, key=lambda item: item[1] + _rank(item[0]), default=None)
     return _tidy_body(best[0]) if best else None
@@ -151,6 +158,9 @@ def _headings(entries: Sequence[Entry]) -> list[tuple[str, float]]:
             or len(text) > 110
             or text.endswith(".")
         ):
+            held = []
+            continue
+        if _COUNCILS_NAME.fullmatch(text) or _WELSH.match(text):
             held = []
             continue
         if held and (entry.gap or abs(held[-1].size - entry.size) > 0.6):

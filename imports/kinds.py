@@ -18,7 +18,8 @@ _SUPPLEMENT = re.compile(
     re.IGNORECASE,
 )
 _DECISIONS = re.compile(
-    r"\b(?:decision (?:notice|sheet|record)|record of decisions?|notice of (?:delegated )?decisions?"
+    r"\b(?:decision (?:notice|sheet|record)|record of (?:\w+ ){0,3}?decisions?"
+    r"|notice of (?:delegated )?decisions?"
     r"|decisions? (?:taken|made) by)\b",
     re.IGNORECASE,
 )
@@ -37,6 +38,12 @@ _LABEL = re.compile(
 )
 _ASKS = re.compile(r"(?:\d{1,2}[.)]?\d?\s+)?(?:officer )?recommendations?\s*:?$", re.IGNORECASE)
 _ENOUGH_WORDS = 5
+
+
+def calls_itself_decisions(document: Document, lines: Sequence[TextLine]) -> bool:
+    """Whether a paper is by its name a notice of decisions taken outside a meeting."""
+    called = f"{document.title}\n{document.source}\n" + "\n".join(line.text for line in lines[:8])
+    return _DECISIONS.search(called) is not None
 
 
 def refuse_unless_council(
@@ -79,8 +86,7 @@ def find_kind(
     """What sort of paper it is, by what it calls itself and then by what it holds."""
     if document.told:
         return kind_of(document.told)
-    called = f"{document.title}\n{document.source}\n" + "\n".join(line.text for line in lines[:8])
-    if _DECISIONS.search(called) and not sheet.agenda:
+    if calls_itself_decisions(document, lines) and not sheet.agenda:
         return "decision notice"
     if _SUPPLEMENT.search(document.title or document.source) or _SUPPLEMENT.search(
         "\n".join(x.text for x in lines[:8])

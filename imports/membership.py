@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from imports.columns import line_cells
@@ -18,13 +19,15 @@ _OPENING = re.compile(
     rf"(?P<label>(?:committee |board |panel |panel )?membership(?: of (?:the )?[\w "
     rf"&,]{{3,80}}?)?(?:\s*\(\d+\))?"
     rf"|members(?: of (?:the )?[\w &,]{{3,80}}?)?|to(?: all members of[^:]*)?"
-    rf"|the members of[^:]{{0,80}}|{_COUNCILLORS}|(?:committee|voting|elected) members(?:hip)?)\s*(?:[:–—]"
+    rf"|the members of[^:]{{0,80}}|{_COUNCILLORS}"
+    rf"|(?:committee|board|panel|voting|elected) members(?:hip)?)\s*(?:[:–—]"
     rf"|\s-\s|-\s|$|(?={_COUNCILLORS}\s)|(?<=s)\s(?=(?-i:[A-Z])))\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _SHARED = re.compile(rf"(?P<title>{_COUNCILLORS})\s*[:–-]?\s+(?=[A-Z])", re.IGNORECASE)
 _EXTRA = re.compile(
-    r"(?P<kind>non-elected(?: voting| non-voting)?|added|co-?opt(?:ed|ees?)|substitutes?|named substitutes?"
+    r"(?P<kind>non-elected(?: voting| non-voting)?|added"
+    r"|(?:(?:non-)?voting |statutory )?co-?opt(?:ed|ees?)|substitutes?|named substitutes?"
     r"|standing invitees?|observers?|non-voting"
     r"|independent|statutory)"
     r"\s*(?:members?|representatives?|co-?optees?|substitutes?)?(?:\s*\([^)]*\))?\s*(?:[:–—]|\s-\s|-\s"
@@ -63,6 +66,14 @@ _WITH_WARD = re.compile(
     r"(?:\s*\([^)]*\))?)\s+[-–]\s+(?P<body>[A-Z].*)"
 )
 _LOST_COMMA = re.compile(rf"\)\s+(?={_COUNCILLORS}\s[A-Z])", re.IGNORECASE)
+_WELSH = re.compile(
+    r"\b(?:aelodaeth|aelodau|cynghorydd|cynghorwyr|cadeirydd|is-?gadeirydd)\s*/\s*", re.IGNORECASE
+)
+_OWNER = re.compile(
+    r"(?!chair|vice|contact|officer|added|co-?opt|substitut|in attendance|apolog|clerk|members|councillors)"
+    r"[A-Z][\w’' &-]{2,40}:\s+(?=(?:Cllr|Councillor)s? )",
+    re.IGNORECASE,
+)
 LONGEST = 40
 
 
@@ -73,6 +84,7 @@ def read_membership(lines: Sequence[TextLine]) -> tuple[Member, ...]:
         lines: of the whole front sheet.
     """
     members: dict[str, Member] = {}
+    lines = _plain_lists(lines)
     index = 0
     while index < len(lines):
         text = lines[index].text
@@ -91,6 +103,8 @@ def read_membership(lines: Sequence[TextLine]) -> tuple[Member, ...]:
             match = extra or opening
             label = "" if extra or opening is None else opening["label"]
             body, index = _body(lines, index + 1, match["rest"].lstrip(" -–") if match else "")
+            if body and match and match["rest"] and re.search(r"\S {3,}\S", body[0]):
+                body[:1] = re.split(r" {3,}", body[0])
             _add_list(members, body, label, extra["kind"] if extra else "")
             continue
         index += 1
@@ -107,6 +121,24 @@ def _add_list(members: dict[str, Member], body: Sequence[str], label: str, kind:
             if extra := _EXTRA.match(other):
                 for names in _read_names([extra["rest"]], ""):
                     _add(members, names, _extra_role(extra["kind"]))
+
+
+def _plain_lists(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Lists without the Welsh beside the English words, and of a joint body without the councils' names."""
+    owners = [_OWNER.match(line.text) is not None for line in lines]
+    result = []
+    for i, line in enumerate(lines):
+        text = line.text
+        if "/" in text:
+            text = _WELSH.sub("", text)
+        if owners[i] and any(owners[max(0, i - 1) : i] + owners[i + 1 : i + 2]):
+            text = _OWNER.sub("", text)
+        result.append(
+            line
+            if text == line.text
+            else replace(line, text=text, line=replace(line.line, text=text, cells=()))
+        )
+    return result
 
 
 def _leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str]) -> bool:
@@ -176,6 +208,10 @@ def _read_names(texts: Sequence[str], label: str) -> list[list[str]]:
     result = []
     for text in texts:
         text = _LOST_COMMA.sub("), ", _without_party(text)).rstrip(". ").replace(" AND ", " and ")
+        wards = text.rstrip("; ").split("; ")
+        if len(wards) > 1 and all(_WITH_WARD.fullmatch(ward) for ward in wards):
+            result.append(with_title(wards, label))
+            continue
         if "," not in text and (stands_for := _WITH_WARD.fullmatch(text)):
             result.append(with_title([stands_for[0]], label))
             continue

@@ -85,7 +85,7 @@ def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
     years_first = _years_first(lines)
     waiting: tuple[int, re.Match[str]] | None = None
     for i, line in enumerate(lines):
-        text = _well_numbered(re.sub(r"\s{2,}", " ", line.text))
+        text = _ITEM_BEHIND.sub("", _well_numbered(re.sub(r"\s{2,}", " ", line.text)))
         if PARAGRAPH.match(text):
             continue
         alone = _NUMBER_ALONE.fullmatch(text)
@@ -166,7 +166,6 @@ def _make(
     if match["prefix"] and match["prefix"].strip().isupper():
         printed = match["prefix"] + printed
         weight = max(weight - 1, 1)
-    title = _ITEM_BEHIND.sub("", title)
     return _Candidate(first, last, int(runs), printed.strip(), title.strip(), weight)
 
 

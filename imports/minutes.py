@@ -14,6 +14,7 @@ from imports.minute_items import find_items
 from imports.minute_paragraphs import read_item
 from imports.minutes_heading import find_openings, first_time, read_committee, read_venue
 from imports.model import MinuteItem, Minutes
+from imports.names import is_titled
 from imports.paragraphs import join_lines
 from imports.report_starts import opens_paper
 from imports.venue import place_alone, place_below
@@ -154,8 +155,14 @@ def apologies_minuted(items: Sequence[MinuteItem]) -> tuple[str, ...]:
     """The apologies given under their own item, where the heading lists none."""
     for item in items:
         if re.match(r"(?:welcome\W+(?:and )?|to receive )?apolog", item.title, re.IGNORECASE):
-            return tuple(read_apologies(join_lines(part.text for part in item.paragraphs)))
+            told = join_lines(part.text for part in item.paragraphs)
+            return tuple(read_apologies(told) or read_apologies(f"apologies from {_names_first(told)}"))
     return ()
+
+
+def _names_first(told: str) -> str:
+    """The first sentence of a minute that begins with whose apologies they were ("Cllr A Bell (unwell).")."""
+    return re.split(r"(?<=[a-z)])\.(?:\s|$)", told)[0] if is_titled(told) else ""
 
 
 def _without_numbers(lines: Sequence[TextLine]) -> list[TextLine]:

@@ -20,18 +20,20 @@ _OPENING = re.compile(
     r"|at an? (?:\w+ )?meeting of (?:the )?.{3,120}?\b(?:held|committee|panel|board|commission|council)\b"
     r"|(?:draft |unconfirmed |unapproved )?minutes? of (?:the )?(?-i:[A-Z]).{3,120}?"
     r"\b(?:held|committee|panel|board|commission|council|group)\b"
-    r"|(?:[\w’', ]{3,60}\s)?(?:committee |meeting |draft )minutes$|minutes$",
+    r"|(?:[\w’', ]{3,60}\s)?(?:committee |meeting |draft )minutes$|minutes$|minutes? of the$",
     re.IGNORECASE,
 )
 _HELD = re.compile(r"\b(?:held|commencing|at \d{1,2}[.:]?\d{0,2} ?[ap]\.?m|meeting)\b", re.IGNORECASE)
 _PRESENT = re.compile(
-    r"(?:members? )?present\b(?:\s{2,}|\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b)))"
+    r"(?:members? |councillors? )?present\b(?:\s{2,}|\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b)))"
+    r"|members? attending\s*:"
     r"|sederunt\b|attendees\s*:?$|in attendance\s*:"
     r"|councillors?\s*:|attendance\s*:?$|apologies\b|membership\s*:",
     re.IGNORECASE,
 )
 _PRESENT_LABEL = re.compile(
-    r"sederunt\b|attendees\s*:?$|(?:members? )?present\b\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b))",
+    r"sederunt\b|attendees\s*:?$|in the chair\s*:"
+    r"|(?:members? )?present\b\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b))",
     re.IGNORECASE,
 )
 _NOT_MINUTES = re.compile(
@@ -43,11 +45,18 @@ _APPROVING = re.compile(r"to (?:approve|confirm|agree|sign|consider|receive)", r
 _OF_COMMITTEE = re.compile(
     r"(?:minutes? of (?:(?:the |an? )?(?:\w+ ){0,3}?(?:meeting"
     r"|proceedings)s? of )?|at an? (?:\w+ )?meeting of )(?:the )?(?P<name>[A-Z].{3,140}?)"
-    r"\s*(?:,|-|–)?\s+(?:(?:meeting )?(?:was )?held\b|on (?=\w+day\b|\d)|at \d|commencing\b|meeting\b)",
+    r"\s*(?:,|-|–)?\s+(?:(?:meeting )?(?:was )?held\b|on (?=\w+day\b|\d)"
+    r"|(?=\w+day \d)|at \d|commencing\b|meeting\b)",
+    re.IGNORECASE,
+)
+_SHORT = ("council", "parish council", "town council", "community council")
+_NO_BODY = re.compile(
+    r"(?:(?:the|an?|hybrid|remote|virtual|special|extraordinary|ordinary|annual|last|previous)\s+)*"
+    r"(?:meeting|hybrid|remote|virtual|special|extraordinary|ordinary|annual)",
     re.IGNORECASE,
 )
 _PLACE_AFTER = re.compile(
-    r"\b(?:at|in|via) (?:the )?(?P<place>(?=[A-Z])(?!M\b|m\b).{3,120}?)"
+    r"\b(?i:at|in|via) (?i:the )?(?P<place>(?=[A-Z])(?!M\b|m\b).{3,120}?)"
     r"(?:\.?$|\.\s|\s+(?:at|commencing"
     r"|starting)\b)"
 )
@@ -184,8 +193,8 @@ def read_committee(heading: Sequence[TextLine]) -> str | None:
     """The committee a heading names, from its sentence, else from the lines above it."""
     sentence = join_lines(line.text for line in heading)
     found = _OF_COMMITTEE.search(sentence)
-    if found and found["name"].casefold() not in ("meeting", "the meeting", "a meeting"):
-        return found["name"].strip(" ,–-")
+    if found and not _NO_BODY.fullmatch(found["name"].strip(" ,–-")):
+        return _whole_name(found["name"].strip(" ,–-"), heading)
     above: list[str] = []
     for line in heading:
         if find_dates(line.text):
@@ -204,6 +213,15 @@ def read_committee(heading: Sequence[TextLine]) -> str | None:
     )
 
 
+def _whole_name(name: str, heading: Sequence[TextLine]) -> str:
+    """The name as the line above the sentence gives it, where that says whose ("Parish Council" is short)."""
+    for line in heading:
+        text = line.text.strip(" ,.–-")
+        if name.casefold() in _SHORT and len(text) < 90 and text.casefold().endswith(f" {name.casefold()}"):
+            return text
+    return name
+
+
 def read_venue(heading: str) -> str | None:
     """Where the meeting was held: what follows "at the" behind date and time, or before the date."""
     days = find_dates(heading)
@@ -214,7 +232,7 @@ def read_venue(heading: str) -> str | None:
         return found["place"].strip(" ,–-") or None
     before = heading[: days[0].start]
     if found := _PLACE_BEFORE.search(before):
-        return found["place"].strip(" ,–-") or None
+        return re.sub(r"\s+at \d.*$", "", found["place"]).strip(" ,–-") or None
     return None
 
 

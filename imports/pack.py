@@ -10,12 +10,13 @@ from imports.actions import read_action_tracker
 from imports.amendments import find_amendments
 from imports.blocks import read_pages
 from imports.deadlines import read_deadlines
+from imports.decision_notices import read_decision_notice
 from imports.evidence import find_evidence
 from imports.exempt import find_exempt, mark_pages
 from imports.front_sheet import FrontSheet, read_front_sheet
 from imports.furniture import TextLine, find_furniture, read_lines
 from imports.glossary import read_glossary
-from imports.kinds import find_kind, refuse_unless_council
+from imports.kinds import calls_itself_decisions, find_kind, refuse_unless_council
 from imports.links import read_links
 from imports.minutes import MinutesSpan, find_minutes
 from imports.model import Document, ParsedPack, Passage, ReadPage, Report
@@ -70,6 +71,8 @@ def understand(document: Document, twins: Twins = at_once, any_paper: bool = Fal
     sheet = front_sheet_of(document, told) if told else read_front_sheet(document, furniture, lines)
     behind = next((i for i, x in enumerate(lines) if (x.page, x.index) >= sheet.ends_at), len(lines))
     spans = minutes_of(told) if told else find_minutes(lines, furniture, behind if sheet.agenda else 0)
+    if not told and not spans and not sheet.agenda and calls_itself_decisions(document, lines):
+        spans = list(filter(None, [read_decision_notice(lines)]))
     if not told and not (any_paper and lines):
         refuse_unless_council(document, lines, sheet, spans)
     known = _known_people(lines, sheet, spans)
@@ -85,7 +88,10 @@ def understand(document: Document, twins: Twins = at_once, any_paper: bool = Fal
     papers = read_papers(document, lines, furniture, sheet.agenda, first_page if sheet.agenda else 1, taken)
     heads = _heads(lines, papers.reports)
     kind = find_kind(document, lines, sheet, spans, papers.reports)
-    meeting = find_meeting(document, sheet, heads, minutes, programme.rows, kind == "minutes")
+    own = kind in ("minutes", "decision notice")
+    if kind == "decision notice" and minutes:  # its other dates are of publication and call-in
+        sheet = replace(sheet, meeting_date=None)
+    meeting = find_meeting(document, sheet, heads, minutes, programme.rows, own)
     pack = ParsedPack(
         source=document.source,
         sha256=document.sha256,

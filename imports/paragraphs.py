@@ -135,6 +135,9 @@ def _reach(columns: Mapping[tuple[int, int], float], line: TextLine) -> float:
     return max(columns.get((line.page, near), 0.0) for near in (place - 1, place, place + 1))
 
 
+_ACTED = re.compile(r"\bACTION\s*:\s*[A-Z][\w ]{1,20}\.?$", re.IGNORECASE)
+
+
 def breaks_between(a: TextLine, b: TextLine, width: float, edge: float = 0.0) -> bool:
     """Whether a new paragraph begins with `b`, the line after `a`.
 
@@ -148,7 +151,7 @@ def breaks_between(a: TextLine, b: TextLine, width: float, edge: float = 0.0) ->
     runs_on = unfinished and b.text[:1].islower()
     if is_list_start(b.text) and (not runs_on or a.text.endswith(_BETWEEN_ITEMS) or BULLET.match(b.text)):
         return True
-    if b.gap and _DECISION.match(b.text):
+    if b.gap and (_DECISION.match(b.text) or ("ction:" in a.text.casefold() and _ACTED.search(a.text))):
         return True
     if len(a.text) == 1 and _LONE_BULLET.fullmatch(a.text):
         return False

@@ -47,7 +47,7 @@ _LABEL = re.compile(
     r"\(?\s*(?:presented by|presenters?|lead officers?|report(?:ing)? (?:author|officer)s?|report authors?"
     r"|contact officers?"
     r"|responsible officers?|officer contacts?|leads?|officers?|speakers?|witness(?:es)?|lead members?"
-    r"|introduced by|to be presented by|authors?)\s*(?:[:\-–]|(?<=ed by)(?=\s))\s*(?P<who>.+?)\s*$",
+    r"|introduced by|to be presented by|report by|authors?)\s*(?:[:\-–]|(?<=ed by)(?=\s))\s*(?P<who>.+?)\s*$",
     re.IGNORECASE,
 )
 _REPORT_OF = re.compile(
@@ -76,6 +76,8 @@ _ENDS_TITLE = re.compile(
 _SMALL_WORDS = frozenset(
     ["and", "of", "for", "the", "to", "de", "van", "von", "der", "la", "with", "s", "in"]
 )
+_ATTACHED = re.compile(r"^report (?:is )?(?:attached|enclosed|to follow)\.\s+(?=\w)", re.IGNORECASE)
+_PHONE = re.compile(r"(?<=\w)\s+(?:tel\S*\s*)?\(?0\d[\d ()-]{8,14}$", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:/|;|\n)\s*")
 
 
@@ -143,6 +145,7 @@ def find_presenters(paragraph: str, known: frozenset[str]) -> tuple[list[str], s
     Understands "Report of the Director of Finance", "Lead officer: Jo Bloggs" and a post in brackets
     before the description.
     """
+    paragraph = _PHONE.sub("", _ATTACHED.sub("", paragraph))
     if (match := _LABEL.match(re.sub(r"^\((.*)\)$", r"\1", paragraph))) and is_presenters(
         match["who"], known
     ):
@@ -168,7 +171,9 @@ def split_bracketed(title: str, known: frozenset[str]) -> tuple[str, list[str]]:
     found = _LAST_BRACKET.search(title)
     if found is None or not is_presenters(found["who"], known):
         return title, []
-    sure = is_titled(found["who"]) or is_post(found["who"]) or is_people(found["who"], known)
+    name, comma, post = found["who"].partition(", ")
+    posted = bool(comma) and is_post(post) and _is_person(name, known)
+    sure = posted or is_titled(found["who"]) or is_post(found["who"]) or is_people(found["who"], known)
     return (title[: found.start()], read_presenters(found["who"])) if sure else (title, [])
 
 

@@ -12,7 +12,8 @@ from imports.paragraphs import Paragraph
 _LEAD = r"(?:it was (?:then )?|the (?:committee|board|panel|sub-committee|members?) (?:unanimously )?)?"
 # A label that opens a resolution. "Resolved" and "Agreed" in running prose are no label.
 _LABEL = re.compile(
-    rf"\s*(?:{_LEAD}(?P<word>resolved|agreed|recommended|decision|decided|ordered)(?: unanimously)?"
+    rf"\s*(?:{_LEAD}(?P<word>resolved|agreed|recommended|recommendations?(?=:)|decision|decided|ordered)"
+    r"(?: unanimously)?"
     r"(?: that(?=\s*(?:[:–—-]|$)))?)"
     r"\s*(?P<mark>[:–—-]+\s*[-–—]?|$)\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
@@ -35,7 +36,7 @@ _BARE_APPROVAL = re.compile(
 # What leads to a list of decisions and decides nothing ("(unanimously) that:", "That the Panel:").
 _LEAD_IN = re.compile(
     r"(?:\(?unanimously\)?\s*)?(?:that|to)?(?:\s*the (?:\w+ ){0,3}(?:committee|panel|board|commission|cabinet"
-    r"|members|council))?\s*:?\s*[-–]?",
+    r"|members|council))?(?:\s*recommend(?:s|ed)?)?\s*:?\s*(?:\(to [^()]{3,30}\))?\s*:?\s*[-–]?",
     re.IGNORECASE,
 )
 _PART = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]|[•●▪■◦○–—-])\s+\S", re.IGNORECASE)
@@ -45,10 +46,14 @@ _ACTION = re.compile(
     r"[(\[]\s*(?:ACTIONS?|Actions?)"
     r"(?:(?:\s+(?:by|for))?\s*[-–—:;]\s*(?P<inside>[^()\[\]]{1,160}))?[)\]]"
     r"|(?:^|(?<=[\s.]))(?:ACTIONS?(?: (?:BY|FOR|POINT))?\s*\d*|Actions?(?: (?:by|for"
-    r"|point))?\s*\d*)\s*[:–—]\s*(?P<after>[^\n]{1,240})"
+    r"|point))?\s*[\d.]*)\s*[:–—]\s*(?P<after>[^\n]{1,240})"
+    r"|(?P<whose>(?:(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr) [A-Z][\w’'-]+|[A-Z]{2,4}|The Clerk|Clerk))"
+    r" to action\b"
 )
 _ACTIONS = re.compile(
-    r"(?:agreed |further )?actions?(?: points?| agreed| arising| required)?\s*:", re.IGNORECASE
+    r"(?:agreed |further )?actions?(?: points?| agreed| arising| required)?"
+    r"(?:\s*/\s*further information(?: to be provided)?)?\s*:",
+    re.IGNORECASE,
 )
 _TO_DO = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[•●▪–-]\s+")
 _SENTENCE_END = re.compile(r"(?<=[.?!])[”’\"']?\s+(?=[A-Z“‘\"'(])")
@@ -72,11 +77,11 @@ def read_resolutions(paragraphs: Sequence[Paragraph], title: str) -> tuple[str, 
                 or _PART.match(opened) is not None
             )
             if opened and not (taking and _LEAD_IN.fullmatch(opened)):
-                found.extend(_split_parts(opened))
+                found.extend(split_parts(opened))
         elif taking and (
             _PART.match(paragraph.text) or _THAT.match(paragraph.text) or not found or _unfinished(found[-1])
         ):
-            found.extend(_split_parts(paragraph.text))
+            found.extend(split_parts(paragraph.text))
             taking = (
                 bool(_PART.match(paragraph.text))
                 or _unfinished(paragraph.text)
@@ -115,7 +120,7 @@ def _unfinished(text: str) -> bool:
     return text.rstrip().endswith((":", ";", ",", ":-", "; and", " and"))
 
 
-def _split_parts(text: str) -> list[str]:
+def split_parts(text: str) -> list[str]:
     """Divide "(1) that …; (2) that …" where the numbers count on."""
     marks = list(re.finditer(r"(?:^|(?<=[;.:]\s)|(?<=and\s))\(?(\d{1,2}|[a-h])[).]\s+(?=\S)", text))
     keys = [m[1] for m in marks]
@@ -154,7 +159,7 @@ def read_actions(paragraph: Paragraph, number: str | None) -> tuple[MinuteAction
     actions: list[MinuteAction] = []
     start = 0
     for found in _ACTION.finditer(paragraph.text):
-        words = (found["inside"] or found["after"] or "").strip()
+        words = (found["inside"] or found["after"] or found["whose"] or "").strip()
         before = paragraph.text[start : found.start()].rstrip()
         sentence = _SENTENCE_END.split(before)[-1].strip() if before else ""
         text = f"{sentence} {found[0].strip()}".strip()

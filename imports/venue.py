@@ -19,7 +19,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _HELD_AT = re.compile(
-    r"\b(?:at|in|via|by)\s+(?:the\s+)?(?P<place>[A-Z](?:[^.;]|(?<=\bNo)\.)*?)(?=\s+(?:on|for|when|at|commencing|from"
+    r"\b(?i:at|in|via|by)\s+(?i:the\s+)?(?P<place>[A-Z](?:[^.;]|(?<=\bNo)\.)*?)(?=\s+(?:on|for|when|at|commencing|from"
     r"|to|and will)\b(?!\s+(?:the\s+)?[A-Z][a-z]+\s+(?:Street|Road))|[.;]|\s*$)"
 )
 
@@ -66,7 +66,9 @@ def _around(entries: Sequence[Entry], when: int) -> str:
     ):
         last += 1
     told = join_lines(e.text for e in entries[first : when + 1])
-    running = re.search(r"\b(?:held|attend|take place)\b", told) and not told.endswith(".")
+    running = re.search(r"\b(?:held|attend|take place)\b", told) and (
+        not told.endswith(".") or re.search(r"\bheld (?:at|in)\b", told)
+    )
     return join_lines(e.text for e in entries[first if running else when : (last if running else when) + 1])
 
 

@@ -1,0 +1,156 @@
+"""Decision notices: what a cabinet member or an officer decided outside a meeting, and why.
+
+Each decision reads like a minute, so that it is found and quoted as decisions are: its title, what was
+decided word for word, and the reasons, options and consultation as paragraphs under their labels.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from imports.columns import line_cells
+from imports.dates import find_dates
+from imports.furniture import TextLine
+from imports.minutes import MinutesSpan
+from imports.model import MinuteItem, MinuteParagraph, Minutes
+from imports.paragraphs import join_lines
+from imports.resolutions import split_parts
+
+_LABEL = re.compile(
+    r"(?P<decision>(?:summary of )?(?:the )?decisions?(?: taken| made)?|resolved)"
+    r"|(?P<title>subject(?: of (?:the )?decision)?|title(?: of (?:the )?(?:report|decision))?|decision title"
+    r"|report title|issue)"
+    r"|(?P<day>date(?: of (?:the )?decision| decision (?:was )?(?:taken|made)| of meeting))"
+    r"|(?P<maker>decision[- ](?:maker|taker)(?:\(s\))?|decision (?:taken|made) by)"
+    r"|(?P<said>reasons?(?: for (?:the |this )?decisions?)?"
+    r"|(?:alternative |other )?options(?: considered(?: and rejected)?)?|consultation(?: undertaken)?"
+    r"|consultees|financial implications|legal implications|background(?: information)?|representations)"
+    r"|(?P<other>decision (?:ref|number|no|status)[\w .]*|ref(?:erence)?[\w .]{0,8}|key decision[\w ?]*"
+    r"|type of decision|declarations? of interests?|interests declared|contact(?: officer)?"
+    r"|wards?(?: affected)?"
+    r"|signed|dated?|call[- ]?in[\w ]*|date of publication|publication date|published|implementation date"
+    r"|background papers|report author|exempt|portfolio)",
+    re.IGNORECASE,
+)
+_FIRST_OF_LABEL = re.compile(
+    r"(?:alternative options|reasons for|declarations of|options considered)\b", re.IGNORECASE
+)
+_MORE_LABEL = re.compile(r"(?:considered(?: and)?|rejected|interest|decision)\s*:?", re.IGNORECASE)
+_ITEM = re.compile(r"(?P<number>\d{1,2})[.)]?\s+(?P<title>[A-Z].{5,140})")
+
+
+@dataclass
+class _Decision:
+    number: str | None
+    title: str
+    page: int
+    parts: list[tuple[str, str, list[TextLine]]] = field(default_factory=list)
+
+
+def read_decision_notice(lines: Sequence[TextLine]) -> MinutesSpan | None:
+    """Read the decisions of a notice; None where none is told under a label of its own.
+
+    Args:
+        lines: the whole notice.
+    """
+    decisions = _gather(_mend_labels(lines))
+    day = next((day for one in decisions if (day := _date(one))), None)
+    maker = next((_words(part) for one in decisions for part in one.parts if part[0] == "maker"), None)
+    titled = [one for one in decisions if any(kind == "decision" for kind, _, _ in one.parts)]
+    items = tuple(item for one in titled if (item := _item(one, decisions)))
+    if not items or day is None:
+        return None
+    minutes = Minutes(
+        committee=maker, date=day, items=items, page=lines[0].page, last_page=lines[-1].page, venue=None
+    )
+    return MinutesSpan(minutes, 0, 0, len(lines))
+
+
+def _gather(lines: Sequence[TextLine]) -> list[_Decision]:
+    """The labelled parts, decision by decision; what stands above the first belongs to all."""
+    decisions = [_Decision(None, "", lines[0].page)] if lines else []
+    for i, line in enumerate(lines):
+        number = _ITEM.fullmatch(line.text)
+        if number and line.gap and _opens_decision(lines[i + 1 : i + 4]):
+            decisions.append(_Decision(number["number"], number["title"], line.page))
+            continue
+        label, rest = _read_label(line)
+        if label is not None:
+            decisions[-1].parts.append((label.lastgroup or "", label[0], [rest] if rest.text else []))
+        elif decisions[-1].parts:
+            kind, _, body = decisions[-1].parts[-1]
+            if not (line.gap and kind in ("title", "day", "maker", "other")):
+                body.append(line)
+    return decisions
+
+
+def _opens_decision(below: Sequence[TextLine]) -> bool:
+    return any((found := _read_label(line)[0]) and found["decision"] for line in below)
+
+
+def _read_label(line: TextLine) -> tuple[re.Match[str] | None, TextLine]:
+    """A line's label, by a colon or by standing in a column of its own, and the rest of the line."""
+    found = _LABEL.match(line.text)
+    if found is None:
+        return None, line
+    rest = line.text[found.end() :]
+    cells = line_cells(line)
+    apart = len(cells) > 1 and len(cells[0].text.rstrip(" :")) == found.end()
+    if not (apart or not rest.strip() or re.match(r"\s*:", rest)):
+        return None, line
+    text = rest.lstrip(" :").strip()
+    return found, replace(line, text=text, line=replace(line.line, text=text, cells=()))
+
+
+def _mend_labels(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Labels that run over several lines beside their text put together, their text below them."""
+    result: list[TextLine] = []
+    i = 0
+    while i < len(lines):
+        cells = line_cells(lines[i])
+        if len(cells) > 1 and _FIRST_OF_LABEL.fullmatch(cells[0].text.strip()):
+            label, body, n = [cells[0].text], [cells[1].text], i + 1
+            while n < len(lines) and not lines[n].gap and not label[-1].endswith(":"):
+                more = line_cells(lines[n])
+                if not _MORE_LABEL.fullmatch(more[0].text.strip()):
+                    break
+                label.append(more[0].text)
+                body.extend(cell.text for cell in more[1:])
+                n += 1
+            text = f"{join_lines(label).rstrip(':')}: {join_lines(body)}"
+            result.append(replace(lines[i], text=text, line=replace(lines[i].line, text=text, cells=())))
+            i = n
+        else:
+            result.append(lines[i])
+            i += 1
+    return result
+
+
+def _words(part: tuple[str, str, list[TextLine]]) -> str:
+    return join_lines(line.text for line in part[2])
+
+
+def _date(decision: _Decision) -> date | None:
+    days = [find_dates(_words(part)) for part in decision.parts if part[0] == "day"]
+    return next((found[0].date for found in days if found), None)
+
+
+def _item(decision: _Decision, all_of_them: Sequence[_Decision]) -> MinuteItem | None:
+    """One decision as an item: its own title, or the one the head of the notice gives."""
+    titles = [_words(p) for one in (decision, all_of_them[0]) for p in one.parts if p[0] == "title"]
+    title = decision.title or next(filter(None, titles), "")
+    resolved: list[str] = []
+    paragraphs: list[MinuteParagraph] = []
+    for kind, label, body in decision.parts:
+        if kind not in ("decision", "said") or not body:
+            continue
+        text = join_lines(line.text for line in body)
+        if kind == "decision":
+            resolved.extend(split_parts(text))
+        paragraphs.append(MinuteParagraph(None, f"{label}: {text}", body[0].page))
+    if not resolved or not title:
+        return None
+    return MinuteItem(decision.number, title, tuple(paragraphs), tuple(resolved), (), decision.page)
