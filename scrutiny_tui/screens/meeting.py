@@ -289,10 +289,18 @@ class MeetingScreen(MeetingPapersScreen):
         if self.detail is not None:
             self.post_message(ShowDeadlines(self.detail.meeting.committee))
 
-    def action_why(self) -> None:
-        """Explain the deadline of the item, or else of the meeting."""
-        if self.detail is not None:
-            detail = self.item_in_hand
-            deadline = (detail.deadline if detail else None) or self._next_deadline()
-            text = explain(deadline, self._clock.now(), self.detail.warnings, self.detail.clerk)
-            self.app.push_screen(TextDialog("Why this deadline", text))
+    @work(exclusive=True, group="why")
+    async def action_why(self) -> None:
+        """Explain the deadline of the item, or else of the meeting, and what is left to read until then."""
+        if self.detail is None:
+            return
+        detail = self.item_in_hand
+        deadline = (detail.deadline if detail else None) or self._next_deadline()
+        text = explain(deadline, self._clock.now(), self.detail.warnings, self.detail.clerk)
+        try:
+            pace = await self._meetings.pace(self.detail.meeting.id)
+        except ServiceError as error:
+            pace = str(error)
+        if pace:
+            text = Content.assemble(text, "\n\n", ("Left to read", "bold"), "\n", line(pace))
+        self.app.push_screen(TextDialog("Why this deadline", text))

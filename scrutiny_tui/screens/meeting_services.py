@@ -17,6 +17,9 @@ class MeetingService(Protocol):
     async def meeting(self, meeting_id: int) -> MeetingDetail:
         """One meeting with its agenda."""
 
+    async def pace(self, meeting_id: int) -> str:
+        """What is left to read before its questions close, in a line."""
+
 
 class EarlierService(Protocol):
     """What this screen needs of search."""
