@@ -121,6 +121,7 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
         if found := _CONCLUDED.search(body[n].text):
             words = join_lines(line.text for line in body[n : n + 2])
             concluded = first_time(found["rest4"] or words[found.start() :])
+            concluded = concluded or first_time(words[: found.start()])
             body = body[:n]
             break
     if concluded is None and (finishing := _FINISHING.search(heading)):
