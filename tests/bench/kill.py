@@ -11,6 +11,7 @@ table; fails if anything was lost.
 from __future__ import annotations
 
 import argparse
+import fcntl
 import os
 import pty
 import random
@@ -21,6 +22,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 import zipfile
 from collections import defaultdict
@@ -277,6 +279,7 @@ class Typist:
             command("--today", "2026-05-18T09:30"),
             cwd=ROOT, env=around | {"TEXTUAL_ANIMATIONS": "none"}, start_new_session=True,
             stdin=slave, stdout=slave, stderr=slave,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # ended with its terminal, as in life
         )  # fmt: skip
         os.close(slave)
 
@@ -352,6 +355,7 @@ def kill_all(times: int, seed: int, deeds: list[str], folder: Path) -> list[Resu
         name = deeds[number % len(deeds)]
         one = kill_typing(bench, chance) if name == "typing" else kill_command(bench, name, chance)
         results.append(one)
+        print(f"\r{number + 1} of {times}", end="", file=sys.stderr, flush=True)
         if one.faults:
             print(f"{name}, killed after {one.after:.2f} s: {one.faults}", file=sys.stderr, flush=True)
     return results
