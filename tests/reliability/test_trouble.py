@@ -94,7 +94,7 @@ def test_exports_and_copies_too_much_for_the_disk_leave_the_old_ones_and_nothing
 
 def test_a_pack_too_much_for_the_disk_is_not_there_at_all(tmp_path: Path) -> None:
     home = tmp_path / "home"
-    lines = "\n".join(f"{n} The Board noted item {n} of the long list of weirs." for n in range(20_000))
+    lines = "\n".join(f"{n} The Board noted item {n} of the long list of weirs." for n in range(5_000))
     pack = a_pack(tmp_path / "packs", words="\n" + lines)
     Store.open(home).close()
     done = scrutiny(home, "import", str(pack), full=True)
