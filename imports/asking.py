@@ -16,7 +16,7 @@ QUESTION = re.compile(
     r"|but)\b)|\bquestioners?(?= (?:may|must|can|will|shall|should)\b))\b"
     r"(?! (?:and answer|mark|(?:about |asked )?whether))"
     r"(?! of (?:the|whether|how)\b(?! (?:\w+ ){0,2}(?:leader|chair\w*|mayor|cabinet|executive|council\w*"
-    r"|committee|panel|board|authority|commissioner|member|director|forum|provost|convener)\b))",
+    r"|committee|panel|board|authority|commissioner|member|director|forum|provost|convener|holder|officers?|spokes\w+|trust|witness\w*)\b))",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -36,7 +36,7 @@ _DONE = re.compile(
     r"\b(?:published|publication|circulated|answered|considered|responded|uploaded|available|discussed"
     r"|reported|taken at|heard|dealt|asked at|raised at|implemented|completed|launched|despatched"
     r"|dispatched|issued|displayed|put on the website|(?:will|shall|are|be) (?:be )?(?:told|informed"
-    r"|notified|advised"
+    r"|notified(?! to\b)|advised"
     r"|contacted|acknowledged)|report back|sent to (?:the )?questioners?|agreed (?:to|that)|undertook"
     r"|placed|laid)\b",
     re.IGNORECASE,
@@ -93,11 +93,15 @@ _DEADLINE_NOUN = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"[\s:;,.()|–—-]*(?:(?:to|for|from|the|this|public|members?|of|clerk|chair|committee|meeting|on|notice"
+    r"[\s:;,.()|–—-]*(?:(?:to|for|from|by|the|this|public|members?|residents?|electors?|of|clerk|chair|committee|meeting|on|notice"
     r"|and"
     r"|councillors?|please|item|items|\d+|agenda|report|in|at|is|are|period|time|\w+@\S+"
     r"|minutes?)[\s:;,.()|–—-]*)*",
     re.IGNORECASE,
+)
+# A list's line: what is due, a colon, the moment.
+_LABELLED = re.compile(
+    r"[^.;:]{0,60}(?::|\s[–—-])\s*(?:(?:by|before|(?:no|not) later than|at least)\s*)?", re.IGNORECASE
 )
 _OPENING = (
     r"^\W*(?:\(?[a-z0-9ivx]{1,4}[).]\s*)?(?:(?:and|or|but|so|also|then|please note(?: that)?|note(?: that)?"
@@ -148,7 +152,9 @@ _ELSEWHERE = re.compile(
     r"\b(?:questions?|queries)\s+(?:\w+\s+){0,2}?(?:about|on|regarding|concerning|relating\s+to)\s+"
     r"(?:\w+\s+){0,3}?(?:consultations?|surveys?|questionnaires?|admissions?|applications?|vacanc\w+"
     r"|recruitment|role|tenders?|permits?|renewals?|bookings?|tickets?|registration|grants?|elections?"
-    r"|nominations?|training|parking|process|form|accommodation|access|parking)\b",
+    r"|nominations?|training|parking|process|form|accommodation|access|parking)\b"
+    r"|\b(?:surveys?|questionnaires?|consultations?|polls?|quiz)\s+(?:\w+\s+){0,2}?"
+    r"(?:asks?|contains?|includes?|has|have|of)\s+(?:\w+\s+){0,3}questions\b",
     re.IGNORECASE,
 )
 _ATTENDING = re.compile(
@@ -231,6 +237,7 @@ def _goes_on_to_rule(before: str, after: str, asked: Sequence[re.Match[str]]) ->
         or _DEADLINE_NOUN.search(before)
         or _PUTTING.search(after)
         or _PUTTING.search(before[: first.start()])
+        or _LABELLED.fullmatch(between)
         or _BARE.fullmatch(re.sub(r"\b(?:by|before|no later than|not later than|at least)\s*$", "", between))
     )
 

@@ -54,7 +54,7 @@ _DAY_BUT_ONE = re.compile(
 )
 _SAME_DAY = re.compile(
     r"\b(?:on|of|during|in) the (?:day|morning|afternoon) of (?:the )?(?:\w+ ){0,4}meeting\b"
-    r"|\bon the (?:meeting day|same day as the meeting)\b",
+    r"|\bon the (?:meeting day|same day as the meeting)\b|\bon the day(?: itself)?(?=\s*(?:$|[.;)]))",
     re.IGNORECASE,
 )
 _DAY_BEFORE = re.compile(

@@ -31,7 +31,7 @@ _MEMBERS = re.compile(
     rf"|(?:^|[.;:,(]\s*|\b(?:if|where|each|every|any|a|an|the|all|one|no|or|and|when|that)\s+)"
     rf"(?:{_COUNCIL}\s+)*{_MEMBER}"
     r"(?:\s+of\s+the\s+(?:council|committee|board|panel|authority|assembly))?,?\s+"
-    r"(?:may|can|could|shall|must|should|who|wish\w*|want\w*|are|is|has|have|seek\w*|intend\w*|will|asking"
+    r"(?:may|can|could|shall|must|should|who|wish\w*|want\w*|are|is|has|have|seek\w*|intend\w*|will|with|asking"
     r"|need|or"
     r"|submit\w*|and)\b",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from imports.dates import WEEKDAY, weekday_number
 from imports.deadline_clauses import split_clauses
 from imports.deadline_wording import find_days
 from imports.model import DeadlineRule, DeadlineWording, Warning
@@ -22,6 +23,15 @@ from scrutiny_tui.services.models import CountedDay, WorkedDeadline
 
 OFFICE_CLOSES = time(17)
 _OFFICE = re.compile(r"business|play|office|working|\bco[bp]\b", re.IGNORECASE)
+# A weekday beside a count: "the Monday, two working days before", "two working days before (i.e. Monday)".
+_NAMED_WEEKDAY = re.compile(
+    rf"\b(?:the|on|by)\s+(?P<day>{WEEKDAY})\b\s*[,(–-]\s*"
+    r"(?:(?:at least|i\.?e\.?|being|that is|which is),?\s+)*"
+    r"(?:\d{1,2}|[a-z]+)\s+(?:clear\s+|full\s+|whole\s+|working\s+|business\s+|calendar\s+)*days?\b"
+    rf"|\bdays?\b[^.;()]{{0,60}}[(,]\s*(?:(?:i\.?e\.?|that is|being|namely|which is),?\s+)?(?:by\s+|on\s+)?"
+    rf"(?:the\s+)?(?P<aside>{WEEKDAY})\s*(?:[).;,]|$)",
+    re.IGNORECASE,
+)
 _COUNTS = (
     "",
     "one",
@@ -91,9 +101,12 @@ def work_out_wording(
 def _other_day(
     wording: DeadlineWording, due: datetime, meeting_day: date, calendar: WorkingCalendar
 ) -> Iterator[Warning]:
-    """A doubt where the sentence that prints a date also gives a rule, and the rule names another day."""
+    """A doubt where one sentence names a date or a weekday and gives a rule for another day."""
     rule = wording.rule
-    if rule is None or rule.basis != "date" or len(split_clauses(wording.text, meeting_day)) != 1:
+    if rule is None or len(split_clauses(wording.text, meeting_day)) != 1:
+        return
+    if rule.basis != "date":
+        yield from _other_weekday(wording.text, rule, due)
         return
     for day in find_days(wording.text, meeting_day):
         if day.rule.basis in ("date", "hours") or not day.rule.count:
@@ -103,6 +116,21 @@ def _other_day(
             text = (
                 f"The same words print {shown(due.date())} and give a rule that makes it "
                 f"{shown(counted[-1].day)}. The printed date holds; keep to the earlier, ask the clerk."
+            )
+            yield Warning("deadline-sources-disagree", text)
+            return
+
+
+def _other_weekday(words: str, rule: DeadlineRule, due: datetime) -> Iterator[Warning]:
+    """A doubt where a count lands on another weekday than the one named with it."""
+    if not rule.basis.endswith("days") or not rule.count:
+        return
+    for named in _NAMED_WEEKDAY.finditer(words):
+        weekday = weekday_number(named["day"] or named["aside"])
+        if weekday != due.weekday():
+            text = (
+                f"The same words name a {WEEKDAYS[weekday]} and give a count that makes it "
+                f"{shown(due.date())}. Keep to the earlier, ask the clerk."
             )
             yield Warning("deadline-sources-disagree", text)
             return

@@ -143,3 +143,22 @@ def test_a_date_and_a_rule_in_one_sentence_are_set_against_each_other(words: str
     assert worked is not None
     assert f"{worked.due:%d %H:%M}" in (words.split(" June")[0][-2:] + " 12:00",)
     assert ("deadline-sources-disagree" in {doubt.code for doubt in worked.warnings}) is doubted
+
+
+@pytest.mark.parametrize(
+    ("words", "doubted"),
+    [
+        ("by noon on the Monday, two working days before the meeting", True),
+        ("by noon on the Wednesday, two working days before the meeting", False),
+        ("by noon two working days before the meeting (i.e. Tuesday)", True),
+        ("by noon two working days before the meeting (the Wednesday)", False),
+        ("by noon at least two working days before the meeting, which is on a Friday", False),
+    ],
+)
+def test_a_weekday_and_a_count_in_one_sentence_are_set_against_each_other(words: str, doubted: bool) -> None:
+    text = f"Public questions must be received {words}."
+    wording = DeadlineWording(text, read_wording(text, date(2026, 6, 19)), "public questions", "notes", 1)
+    worked = work_out_wording(wording, date(2026, 6, 19), time(9, 30), WorkingCalendar())
+    assert worked is not None
+    assert worked.due == datetime(2026, 6, 17, 12)
+    assert ("deadline-sources-disagree" in {doubt.code for doubt in worked.warnings}) is doubted
