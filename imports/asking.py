@@ -55,6 +55,11 @@ _ANSWERED = re.compile(
     r"\b(?:given|provided|receive[sd]?|sent|get|with)\b.{0,30}\b(?:answers?|responses?|repl(?:y|ies))\b",
     re.IGNORECASE,
 )
+_HANDED_OUT = re.compile(
+    r"\b(?:(?:will|shall|are to|is to) be|are|is)\s+(?:sent|shown|given|provided\s+with)\s+"
+    r"(?:the\s+|a\s+|any\s+|their\s+|(?:copy|copies|list)\s+of\s+|[\w’']+['’]s?\s+)*$",
+    re.IGNORECASE,
+)
 _ORDERED = re.compile(r"\b(?:must|should|shall|needs? to|has to|have to|please)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between|since)\s+(?:the\s+)?$", re.IGNORECASE)
 _PAST = re.compile(
@@ -143,6 +148,7 @@ _ASKER = re.compile(
     r"|put|do so)\b",
     re.IGNORECASE,
 )
+_NOTICE = re.compile(r"\bnotice\b", re.IGNORECASE)
 _URGENT = re.compile(
     r"\burgent\b.*\b(?:content|text|notice|wording|details|copy)\b.*\b(?:given|sent|reach\w*|received|delivered)\b",
     re.IGNORECASE,
@@ -203,7 +209,9 @@ def sets_deadline(sentence: str, wording: Wording, about_questions: bool) -> boo
     if _OTHER.search(before) or _DONE.search(before):
         return False
     if later := QUESTION.search(after):
-        return _leads_to_questions(sentence, after[: later.start()])
+        between = after[: later.start()]
+        own = about_questions or any(found.search(sentence) for found in (_SUBJECT, _ASKER, _NOTICE))
+        return (own or ";" not in between) and _leads_to_questions(sentence, between)
     if not about_questions or _OTHER.search(after):
         return False
     subject = _SUBJECT.search(sentence)
@@ -222,7 +230,7 @@ def _goes_on_to_rule(before: str, after: str, asked: Sequence[re.Match[str]]) ->
     answered = _ANSWERED.search(between)
     if answered and not _ORDERED.search(between[answered.end() :]):
         return False
-    if _ANSWERS.search(before[: last.start()]):
+    if _ANSWERS.search(before[: last.start()]) or _HANDED_OUT.search(before[: last.start()]):
         return False
     if _DONE_BY.search(between):
         return False
