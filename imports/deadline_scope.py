@@ -27,6 +27,7 @@ _PUBLIC = re.compile(
 _MEMBERS = re.compile(
     rf"\b(?:members?|councillors?)['’]?s?['’]?\s+(?:written\s+|oral\s+)?(?:questions?|question time)\b"
     rf"|\bquestions?\s+(?:\w+\s+){{0,4}}(?:from|by)\s+(?:\w+\s+){{0,2}}?{_MEMBER}\b"
+    rf"|\bfrom\s+(?:\w+\s+){{0,2}}?{_MEMBER}\s*(?:[.;,)]|$)"
     rf"|\b(?:from|by)\s+(?:the\s+)?(?:public|{_ANYBODY})\s+(?:and|or)\s+(?:from\s+|by\s+)?{_MEMBER}\b"
     rf"|(?:^|[.;:,(]\s*|\b(?:if|where|each|every|any|a|an|the|all|one|no|or|and|when|that|thereafter|then|but|while|whilst)\s+)"
     rf"(?:{_COUNCIL}\s+)*{_MEMBER}"
