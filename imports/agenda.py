@@ -62,6 +62,7 @@ _DECIDED = re.compile(
     r"|\W?(?:[Tt]he )?[Mm]eeting (?:closed|ended|concluded)"
 )
 _SIGNATURE = re.compile(r"(?:[A-Z][A-Z.'’-]*\s+){1,3}[A-Z][A-Z'’-]+,?")
+_UNFINISHED = re.compile(r"\b(?:the|an|to|of|by|from|with)$")
 LONGEST_ITEM = 60
 
 
@@ -212,7 +213,8 @@ def _find_end(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered]) -> int
     usual = TYPICAL.match(_title_of(rows, last)) is not None
     for index in range(last.row + (1 if titled else 2), min(len(rows), last.row + LONGEST_ITEM)):
         row = rows[index]
-        if not row or row[0].beside:
+        before = rows[index - 1][-1].text if rows[index - 1] else ""
+        if not row or row[0].beside or (not row[0].gap and _UNFINISHED.search(before)):
             continue
         text = row[0].text
         restarts = re.match(r"1\b[.)]?\s*\S", text) and index > last.row + 1

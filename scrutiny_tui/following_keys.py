@@ -94,9 +94,7 @@ REGISTER = (
 )
 
 TOPICS = (
-    Key(
-        "topics.read", "enter", "open", "open", "Open the topic, then its words in place.", foot=True
-    ),
+    Key("topics.read", "enter", "open", "open", "Open the topic, then its words in place.", foot=True),
     Key(
         "topics.thread",
         "tab",

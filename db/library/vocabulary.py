@@ -116,8 +116,8 @@ def _passing_index(db: Database, tokenizer: str, by: str) -> Iterator[tuple[str,
     """Make an index that is gone afterwards; give its name and that of the list of its words."""
     name = f"paper_{by}"
     db.execute(
-        f"""CREATE VIRTUAL TABLE temp.{name} USING fts5(heading, text, ref, content='', columnsize=0, detail=none,
-        tokenize="{tokenizer}")"""
+        f"""CREATE VIRTUAL TABLE temp.{name} USING fts5(heading, text, ref, content='', columnsize=0,
+        detail=none, tokenize="{tokenizer}")"""
     )
     db.execute(f"CREATE VIRTUAL TABLE temp.{name}_words USING fts5vocab('temp', '{name}', '{by}')")
     try:

@@ -12,6 +12,8 @@ from imports.overlong import LONGEST_LINE, MOST_LETTERS, hold_to_bounds
 from imports.pack import understand
 from tests.bench.fuzz import ADVERSARIAL, HEAD, document_of, parsers
 
+pytestmark = pytest.mark.slow
+
 COUNCIL = (
     *HEAD,
     "AGENDA",

@@ -9,6 +9,8 @@ import pytest
 
 from tests.bench import kill
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="kill: looks for children in /proc")
 def test_killed_at_any_moment_nothing_is_lost_and_nothing_is_left_lying(tmp_path: Path) -> None:

@@ -22,6 +22,8 @@ from db.models import MeetingRef
 from db.store import Store
 from tests.reliability.soundness import faults_of_home, papers, strays, texts
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 REF = MeetingRef("Rivers Scrutiny Committee", date(2026, 6, 2))
 NOW = datetime(2026, 5, 1, 9)

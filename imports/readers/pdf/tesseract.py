@@ -55,7 +55,18 @@ def recognise(program: str, picture: bytes, dots_per_inch: int) -> list[Seen] | 
     """Read a picture; None where Tesseract fails at it or takes too long."""
     try:
         done = subprocess.run(
-            [program, "stdin", "stdout", "-l", LANGUAGE, "--psm", _SEGMENTS, "--dpi", str(dots_per_inch), "tsv"],
+            (
+                program,
+                "stdin",
+                "stdout",
+                "-l",
+                LANGUAGE,
+                "--psm",
+                _SEGMENTS,
+                "--dpi",
+                f"{dots_per_inch}",
+                "tsv",
+            ),
             input=picture,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from scrutiny_tui.services.export.lines import MemberIdentity, clean, flat, meeting_name
+from scrutiny_tui.services.export.lines import MemberIdentity, meeting_name
+from scrutiny_tui.services.harmless import clean, flat
 from scrutiny_tui.services.models import QuestionDetail
 
 COLUMNS = ("No.", "Item", "From", "To", "Question", "Submitted")

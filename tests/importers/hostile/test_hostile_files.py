@@ -13,6 +13,8 @@ from scrutiny_tui.services.child import Bounds, Parsed, parse
 from scrutiny_tui.services.errors import ImportFailed
 from tests.importers.hostile import other_files, pdf_files
 
+pytestmark = pytest.mark.slow
+
 BOUNDS = Bounds(silence=45, overall=75, per_megabyte=1)
 """As in the app, but for a machine busy with other tests: a file that reaches them has hung."""
 KEPT = {
