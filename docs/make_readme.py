@@ -12,14 +12,14 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from scrutiny_tui import following_keys, keys, question_keys, reading_keys
+from scrutiny_tui import following_keys, keys, meeting_keys, question_keys, reading_keys
 from scrutiny_tui.keys import Key
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLES: tuple[tuple[str, Iterable[Key]], ...] = (
     ("Everywhere", (*keys.EVERYWHERE, keys.BACK)),
-    ("Meetings", keys.MEETINGS),
-    ("A meeting", keys.MEETING),
+    ("Meetings", meeting_keys.MEETINGS),
+    ("A meeting", meeting_keys.MEETING),
     ("The reader", (*reading_keys.PAGES, *reading_keys.READER)),
     ("A page as it looks", reading_keys.PICTURE),
     ("Search", (*reading_keys.SEARCH_FIELD, *reading_keys.SEARCH)),
