@@ -21,8 +21,8 @@ Theme = Literal["scrutiny-light", "scrutiny-dark", "scrutiny-contrast"]
 
 FIRST_FILE = """\
 # Settings of Scrutiny. A line that begins with # is off; take the # away to change what it says.
-# Words your council uses for what people call otherwise go into a file of their own, lexicon.toml beside this
-# one: under a topic such as [schools], a line such as: "kicked out" = "permanent exclusion, excluded"
+# Words your council uses for what people call otherwise go into a file of their own, lexicon.toml beside
+# this one: under a topic such as [schools], an everyday phrase and the council's words for it on each line.
 
 # Your name and address, as they shall stand under the questions you send.
 # name = "Cllr A Member"
