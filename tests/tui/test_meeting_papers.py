@@ -36,6 +36,8 @@ def sea_wall(services: FakeServices) -> ItemDetail:
 async def to_sea_wall(pilot: Pilot[None]) -> None:
     pilot.app.screen.post_message(messages.OpenMeeting(1, "Sea Wall Inspections"))
     await see(pilot, "Rowan Pike")
+    # Keys pressed before the agenda has the focus would go to the screen below it.
+    await wait_for(pilot, lambda: getattr(pilot.app.focused, "id", "") == "agenda", "the agenda is in hand")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 40)])
@@ -101,7 +103,11 @@ async def test_an_address_that_is_none_of_the_web_can_only_be_answered_with_a_fi
     change(services, papers=(), links=(replace(LINK, url="file:///etc/passwd"),))
     async with opened(services, (80, 24)) as pilot:
         await to_sea_wall(pilot)
-        await pilot.press("tab", "enter")
+        await pilot.press("tab")
+        await wait_for(
+            pilot, lambda: getattr(pilot.app.focused, "id", "") == "links", "the links are in hand"
+        )
+        await pilot.press("enter")
         await see(pilot, "no address of the web")
         assert "Download" not in shown(pilot) and "browser" not in shown(pilot)
 
