@@ -11,7 +11,7 @@ from pathlib import Path
 from db.connection import BUSY_MILLISECONDS, make_private
 from db.errors import Damaged, NewerSchema, StoreError, Unwritable
 from db.faults import errors_at
-from db.schema import DESK, LIBRARY, Schema, back_up, migrate
+from db.schema import DESK, Schema, back_up, migrate
 
 STAMP = "%Y-%m-%d %H.%M.%S"
 """How the name of a copy says when it was made."""
@@ -94,11 +94,6 @@ def faults_of(path: Path, schema: Schema) -> tuple[str, ...]:
     """
     with errors_at(path), closing(_connect(path)) as conn:
         return tuple(_faults(conn, schema))
-
-
-def is_library(path: Path) -> bool:
-    """Whether a file says it is a library."""
-    return _application_id(path) == LIBRARY.application_id
 
 
 def _faults(conn: sqlite3.Connection, schema: Schema) -> Iterator[str]:

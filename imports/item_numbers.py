@@ -7,7 +7,6 @@ the chain that rises by one, in one style and at one place; the best such chain 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -217,8 +216,3 @@ def score_row(row: Sequence[Piece], words: str, key: tuple[int, int]) -> float:
     if words.endswith("."):
         score -= 0.2
     return score
-
-
-def common_left(chain: Sequence[Numbered]) -> float:
-    """Where the items' numbers stand."""
-    return Counter(round(item.left) for item in chain).most_common(1)[0][0] if chain else 0.0

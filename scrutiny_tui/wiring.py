@@ -1,52 +1,134 @@
-"""The composition root: opens a home and builds the services of it."""
+"""The composition root: opens a home and builds the services of it, each when it is first asked for.
+
+A first screen needs few of them, and nobody shall wait for the others' modules at the start.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from db.store import Store
 from scrutiny_tui.config import Settings, read_settings, write_first_settings
 from scrutiny_tui.paths import Home
-from scrutiny_tui.services.actions import Actions
-from scrutiny_tui.services.attaching import Attaching
 from scrutiny_tui.services.clock import Clock
-from scrutiny_tui.services.corrections import Corrections
-from scrutiny_tui.services.deadlines import Deadlines
 from scrutiny_tui.services.guarding import GuardedStore
-from scrutiny_tui.services.importing import Importer
-from scrutiny_tui.services.meetings import Meetings
-from scrutiny_tui.services.pictures import Pictures
-from scrutiny_tui.services.questions import Questions
-from scrutiny_tui.services.reading import Reading
-from scrutiny_tui.services.register import Register
 from scrutiny_tui.services.scratch import sweep
-from scrutiny_tui.services.search import Search
-from scrutiny_tui.services.semantic.filling import Semantic
-from scrutiny_tui.services.semantic.meaning import Meaning
-from scrutiny_tui.services.topics import Topics
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.actions import Actions
+    from scrutiny_tui.services.attaching import Attaching
+    from scrutiny_tui.services.corrections import Corrections
+    from scrutiny_tui.services.deadlines import Deadlines
+    from scrutiny_tui.services.importing import Importer
+    from scrutiny_tui.services.meetings import Meetings
+    from scrutiny_tui.services.pictures import Pictures
+    from scrutiny_tui.services.questions import Questions
+    from scrutiny_tui.services.reading import Reading
+    from scrutiny_tui.services.register import Register
+    from scrutiny_tui.services.search import Search
+    from scrutiny_tui.services.semantic.filling import Semantic
+    from scrutiny_tui.services.topics import Topics
 
 
-@dataclass(frozen=True, slots=True)
 class Services:
-    """Everything the app and the command line do, ready for one home."""
+    """Everything the app and the command line do, for one home."""
 
-    home: Home
-    clock: Clock
-    settings: Settings
-    store: Store
-    importer: Importer
-    attaching: Attaching
-    meetings: Meetings
-    reading: Reading
-    search: Search
-    semantic: Semantic
-    deadlines: Deadlines
-    questions: Questions
-    corrections: Corrections
-    pictures: Pictures
-    topics: Topics
-    actions: Actions
-    register: Register
+    def __init__(self, home: Home, clock: Clock, settings: Settings, store: Store) -> None:
+        """Build nothing yet."""
+        self.home, self.clock, self.settings, self.store = home, clock, settings, store
+
+    @cached_property
+    def importer(self) -> Importer:
+        """Takes papers in."""
+        from scrutiny_tui.services.importing import Importer
+
+        return Importer(self.store, self.clock)
+
+    @cached_property
+    def attaching(self) -> Attaching:
+        """Puts papers to the items that link to them."""
+        from scrutiny_tui.services.attaching import Attaching
+
+        return Attaching(self.store, self.importer)
+
+    @cached_property
+    def meetings(self) -> Meetings:
+        """Meetings and their agendas."""
+        from scrutiny_tui.services.meetings import Meetings
+
+        return Meetings(self.store, self.clock, self.deadlines)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Documents, notes and marks."""
+        from scrutiny_tui.services.reading import Reading
+
+        return Reading(self.store, self.clock)
+
+    @cached_property
+    def search(self) -> Search:
+        """Passages."""
+        from scrutiny_tui.services.search import Search
+        from scrutiny_tui.services.semantic.meaning import Meaning
+
+        return Search(self.store, Meaning(self.home.model), own_words=self.home.path / "lexicon.toml")
+
+    @cached_property
+    def semantic(self) -> Semantic:
+        """Search by meaning, being learnt."""
+        from scrutiny_tui.services.semantic.filling import Semantic
+
+        return Semantic(self.home, self.store)
+
+    @cached_property
+    def deadlines(self) -> Deadlines:
+        """Question deadlines."""
+        from scrutiny_tui.services.deadlines import Deadlines
+
+        return Deadlines(self.store, self.clock, self.settings.calendar, self.settings.committee_rules)
+
+    @cached_property
+    def questions(self) -> Questions:
+        """The member's questions."""
+        from scrutiny_tui.services.questions import Questions
+
+        return Questions(self.store, self.clock, self.deadlines, self.search, self.settings.questions)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """What was read of a paper, and putting it right."""
+        from scrutiny_tui.services.corrections import Corrections
+
+        return Corrections(self.store, self.clock)
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        """Pages as they look."""
+        from scrutiny_tui.services.pictures import Pictures
+
+        return Pictures()
+
+    @cached_property
+    def topics(self) -> Topics:
+        """Threads across meetings."""
+        from scrutiny_tui.services.topics import Topics
+
+        return Topics(self.store, self.clock)
+
+    @cached_property
+    def actions(self) -> Actions:
+        """Promises and what became of them."""
+        from scrutiny_tui.services.actions import Actions
+
+        return Actions(self.store, self.clock)
+
+    @cached_property
+    def register(self) -> Register:
+        """Questions the clerk received."""
+        from scrutiny_tui.services.register import Register
+
+        return Register(self.store, self.clock, self.deadlines)
 
     def close(self) -> None:
         """Finish what is being written and close the databases."""
@@ -64,25 +146,4 @@ def open_services(home: Home, clock: Clock) -> Services:
     store = GuardedStore.open(home.path)
     sweep(home.path, home.exports, home.backups)
     write_first_settings(home.settings)
-    deadlines = Deadlines(store, clock, settings.calendar, settings.committee_rules)
-    search = Search(store, Meaning(home.model), own_words=home.path / "lexicon.toml")
-    importer = Importer(store, clock)
-    return Services(
-        home=home,
-        clock=clock,
-        settings=settings,
-        store=store,
-        importer=importer,
-        attaching=Attaching(store, importer),
-        meetings=Meetings(store, clock, deadlines),
-        reading=Reading(store, clock),
-        search=search,
-        semantic=Semantic(home, store),
-        deadlines=deadlines,
-        questions=Questions(store, clock, deadlines, search, settings.questions),
-        corrections=Corrections(store, clock),
-        pictures=Pictures(),
-        topics=Topics(store, clock),
-        actions=Actions(store, clock),
-        register=Register(store, clock, deadlines),
-    )
+    return Services(home, clock, settings, store)

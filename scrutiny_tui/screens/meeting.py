@@ -166,7 +166,8 @@ class MeetingScreen(MeetingPapersScreen):
                 say(self, str(error), "error")
                 hits = ()
             self._earlier[item.id] = hits
-        self.pane.show_earlier(self._earlier[item.id], self._clock.now())
+        if self.query(ItemPane):  # else the screen was left while this was looked for
+            self.pane.show_earlier(self._earlier[item.id], self._clock.now())
 
     # --- what is in hand -----------------------------------------------------------------------------
 

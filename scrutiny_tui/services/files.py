@@ -1,7 +1,8 @@
-"""Writing a file so that it is whole or not there: beside its target, private, then renamed."""
+"""Files of ours and of others: written whole or not at all, read if they are there, told by their hash."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -32,3 +33,13 @@ def read_if_there(path: Path) -> bytes | None:
         return path.read_bytes()
     except OSError:
         return None
+
+
+def sha256_of(path: Path) -> str:
+    """Give the hash of a file's bytes, in hexadecimal, whatever its size.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

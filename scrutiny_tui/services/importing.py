@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
@@ -23,6 +22,7 @@ from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.correcting import corrected
 from scrutiny_tui.services.corrections import held_for
 from scrutiny_tui.services.errors import ImportFailed, ServiceError
+from scrutiny_tui.services.files import sha256_of
 from scrutiny_tui.services.filing import draft_document, read_pack, without_exempt
 from scrutiny_tui.services.folders import (
     find_meeting_of,
@@ -151,7 +151,7 @@ class Importer:
         path = turn.path
         try:
             yield turn.progress("opening")
-            sha256 = await asyncio.to_thread(_hash, path)
+            sha256 = await asyncio.to_thread(sha256_of, path)
             known = await self._store.read(lambda db: document_by_sha(db, sha256))
             understood = _still_understood(known) if known and not turn.again else None
             if known and understood:
@@ -181,7 +181,7 @@ class Importer:
             StoreError: it could not be written.
         """
         try:
-            sha256 = await asyncio.to_thread(_hash, path)
+            sha256 = await asyncio.to_thread(sha256_of, path)
         except OSError as error:
             raise ImportFailed(f"{path} cannot be read ({error.strerror}). Check the name.") from error
         worker = "imports.paper_worker" if self._worker == "imports.worker" else self._worker
@@ -298,8 +298,3 @@ def _pdf_first(files: Sequence[Path]) -> list[Path]:
     """The files in their order, but a text after the PDF of the same name."""
     pdfs = {path.with_suffix("") for path in files if path.suffix.lower() == ".pdf"}
     return sorted(files, key=lambda path: path.suffix.lower() != ".pdf" and path.with_suffix("") in pdfs)
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -79,16 +79,16 @@ def likeness(title: str, text: str, aside: Collection[str] = ()) -> float:
     whole = words_of(title, aside)
     if not wanted or not said:
         return 0.0
-    shares = [_share(wanted, said)]
+    shares = [share_of(wanted, said)]
     if len(said) <= len(whole):
-        shares.append(_share(said, whole))
+        shares.append(share_of(said, whole))
     return max(shares)
 
 
 def named_by(heading: str, title: str, aside: Collection[str] = ()) -> float:
     """How much of a heading's subject a title names: 1 all of it, 0 nothing."""
     wanted, said = words_of(head_of(heading), aside), words_of(title, aside)
-    return _share(wanted, said) if wanted and said else 0.0
+    return share_of(wanted, said) if wanted and said else 0.0
 
 
 def same_subject(a: str, b: str, aside: Collection[str] = ()) -> float:
@@ -101,11 +101,12 @@ def _names(title: str, other: str, aside: Collection[str]) -> float:
     if not wanted or not said:
         return 0.0
     if len(wanted) == 1:
-        return min(_share(wanted, said), _share(said, wanted))
-    return _share(wanted, words_of(other, aside))
+        return min(share_of(wanted, said), share_of(said, wanted))
+    return share_of(wanted, words_of(other, aside))
 
 
-def _share(wanted: Collection[str], said: Collection[str]) -> float:
+def share_of(wanted: Collection[str], said: Collection[str]) -> float:
+    """How many of the wanted words are among those said, endings aside: 1 all of them."""
     return sum(any(_same(word, other) for other in said) for word in wanted) / len(wanted)
 
 

@@ -14,7 +14,6 @@ from db.models import AgendaItem
 from imports.model import LinkedPaper, ParsedPack
 
 ALIKE = 86
-LIKELY = 70
 _NUMBERED = re.compile(
     r"^\W*(?:(?:agenda\s*)?item\s*(?:no\.?\s*)?)?0*(?P<number>\d{1,3}[a-z]?)(?=\b|_)(?![./]\d)(?!\s*(?:st|nd|rd|th)\b)",
     re.IGNORECASE,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 ENOUGH = 0.6
 """From how much shared matter two questions are called the same."""
@@ -75,11 +74,6 @@ def asked_in(passage: str, question: str) -> float:
 def _held(wanted: frozenset[str], sentence: str) -> float:
     shared = wanted & _matter(sentence)
     return len(shared) / len(wanted) if len(shared) >= FEWEST else 0.0
-
-
-def most_alike(question: str, others: Iterable[str]) -> float:
-    """Say how like the likest of other questions a question is."""
-    return max((alike(question, other) for other in others), default=0.0)
 
 
 def _matter(text: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from scrutiny_tui.services.likeness import SAME, head_of, words_of
+from scrutiny_tui.services.likeness import SAME, head_of, share_of, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ def names(core: Subject, other: Subject) -> bool:
     if not core.head or not other.head:
         return False
     if len(core.head) == 1:
-        return _all_in(core.head, other.head) and _all_in(other.head, core.head)
-    return _all_in(core.head, other.whole)
+        return min(share_of(core.head, other.head), share_of(other.head, core.head)) >= SAME
+    return share_of(core.head, other.whole) >= SAME
 
 
 def gather(subjects: Iterable[Subject], edits: Edits) -> dict[str, str]:
@@ -108,12 +108,3 @@ def _end_of(key: str, joined: Mapping[str, str]) -> str:
         key = joined[key]
         seen.add(key)
     return key
-
-
-def _all_in(wanted: Collection[str], said: Collection[str]) -> bool:
-    return sum(any(_same(word, other) for other in said) for word in wanted) / len(wanted) >= SAME
-
-
-def _same(a: str, b: str) -> bool:
-    short, long = sorted((a, b), key=len)
-    return a == b or (len(short) >= 3 and long.startswith(short) and len(long) - len(short) <= 2)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,10 +11,11 @@ from pathlib import Path
 from db import library
 from db.errors import StoreError
 from db.models import StoredDocument
-from db.schema import DESK, LIBRARY
+from db.schema import DESK, LIBRARY, Schema
 from db.store import Store
 from db.upkeep import STAMP, faults_of, keep_copy
 from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.files import sha256_of
 from scrutiny_tui.services.filing import read_pack
 
 
@@ -53,12 +53,11 @@ def look_over(home: Path, store: Store | None) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _faults(path: Path, schema: object, remedy: str) -> list[Finding]:
-    kind = DESK if schema is DESK else LIBRARY
+def _faults(path: Path, schema: Schema, remedy: str) -> list[Finding]:
     if not path.exists():
         return []
     try:
-        return [Finding("damaged", f"{text}; {remedy}.", True) for text in faults_of(path, kind)]
+        return [Finding("damaged", f"{text}; {remedy}.", True) for text in faults_of(path, schema)]
     except StoreError as error:
         return [Finding("damaged", str(error), True)]
 
@@ -69,7 +68,7 @@ def _of_document(document: StoredDocument) -> list[Finding]:
     if not _is_there(original):
         text = f"The original of {document.source} is no longer at {original}: its text is still here."
         found.append(Finding("original-missing", f"{text} Import it again from where it is now."))
-    elif _hash(original) not in ("", document.sha256):
+    elif _hash(original) not in (None, document.sha256):
         text = f"{original} is not the file that was imported: import it again to have what it says now."
         found.append(Finding("original-changed", text))
     with suppress(ServiceError):
@@ -120,9 +119,8 @@ def _is_there(path: Path) -> bool:
         return False
 
 
-def _hash(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
+def _hash(path: Path) -> str | None:
+    """The hash of a file; None where it cannot be read."""
+    with suppress(OSError):
+        return sha256_of(path)
+    return None

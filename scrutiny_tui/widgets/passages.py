@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from db.models import Meeting, Passage, StoredDocument
 from imports.model import ReadPage
@@ -49,18 +50,50 @@ class Quoted:
 
 
 def passage_of(document: StoredDocument, page: int, pack_page: int | None, words: str) -> Passage:
-    """Words of a paper as a passage that has no row in the library (id 0)."""
+    """Words of a paper as a passage that has no row in the library."""
+    return loose_passage(document.id, document.source, page, pack_page, words, meeting_id=document.meeting_id)
+
+
+def loose_passage(
+    document_id: int,
+    source: str,
+    page: int,
+    pack_page: int | None,
+    words: str,
+    *,
+    meeting_id: int = 0,
+    committee: str = "",
+    day: date | None = None,
+    kind: str = "report",
+    ref: str = "",
+    heading: str = "",
+) -> Passage:
+    """Make a passage that has no row in the library (id 0), to be opened and quoted.
+
+    Args:
+        document_id: the paper.
+        source: its name.
+        page: of the file.
+        pack_page: stamped on it, or None.
+        words: the passage.
+        meeting_id: whose papers hold it; 0 where nobody asks.
+        committee: whose.
+        day: when it was said.
+        kind: one of the contract's passage kinds.
+        ref: the paragraph or item number.
+        heading: it stands under.
+    """
     return Passage(
         id=0,
-        document_id=document.id,
-        meeting_id=document.meeting_id,
-        source=document.source,
-        committee="",
-        meeting_date=None,
-        said_on=None,
-        kind="report",
-        ref="",
-        heading="",
+        document_id=document_id,
+        meeting_id=meeting_id,
+        source=source,
+        committee=committee,
+        meeting_date=day,
+        said_on=day,
+        kind=kind,
+        ref=ref,
+        heading=heading,
         text=words,
         page=page,
         pack_page=pack_page,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from textual.content import Content
 
@@ -11,8 +11,9 @@ from scrutiny_tui.literal import join, line, lines, literal, one_line
 from scrutiny_tui.services.likeness import head_of
 from scrutiny_tui.services.models import PromiseStep, TrackedPromise
 from scrutiny_tui.services.wording import OUTCOMES, outcome, step_name
+from scrutiny_tui.widgets.passages import loose_passage
 from scrutiny_tui.widgets.row import Column, Row
-from scrutiny_tui.widgets.times import short_committee
+from scrutiny_tui.widgets.times import short_committee, short_date
 
 SIGNS = {"missed": "!", "slipped": "→", "quiet": "…", "open": "○", "reported": "◐", "kept": "✓"}
 STYLES = {
@@ -40,7 +41,7 @@ def heading_row(name: str, number: int) -> Row:
 
 def promise_row(promise: TrackedPromise, now: datetime) -> Row:
     """A promise in the list: what, and underneath who, when it was said and when it is due."""
-    said = _day(promise.said_on)
+    said = short_date(promise.said_on)
     due = line(_due(promise), "$text-muted")
     mark = Content.styled(promise.mark, "bold") if promise.mark else Content("")
     under = join([mark, line(who(promise), "$text-muted"), line(_short(promise.heading), "$text-muted"), due])
@@ -59,7 +60,7 @@ def who(promise: TrackedPromise) -> str:
 
 def detail(promise: TrackedPromise) -> Content:
     """Everything of a promise above its evidence, the words as printed."""
-    said = f"said {_day(promise.said_on)}" + (f", minute {promise.ref}" if promise.ref else "")
+    said = f"said {short_date(promise.said_on)}" + (f", minute {promise.ref}" if promise.ref else "")
     state = Content.styled(f"{SIGNS[promise.outcome]} {outcome(promise)}", f"bold {STYLES[promise.outcome]}")
     marked = (
         line(f"you: {promise.mark}{' – ' + promise.note if promise.note else ''}")
@@ -67,7 +68,7 @@ def detail(promise: TrackedPromise) -> Content:
         else Content("")
     )
     due = _due(promise) + (
-        f" ({_day(promise.due_on)})" if promise.due_on and not promise.due[-4:].isdigit() else ""
+        f" ({short_date(promise.due_on)})" if promise.due_on and not promise.due[-4:].isdigit() else ""
     )
     parts = [
         join([state, marked]),
@@ -88,22 +89,18 @@ def step_row(step: PromiseStep) -> Row:
 
 
 def as_passage(promise: TrackedPromise, step: PromiseStep) -> Passage:
-    """A piece of evidence as a passage to quote and to open (it has no row in the library: id 0)."""
-    return Passage(
-        id=0,
-        document_id=step.document_id,
-        meeting_id=0,
-        source=step.source,
+    """A piece of evidence as a passage to quote and to open."""
+    return loose_passage(
+        step.document_id,
+        step.source,
+        step.page,
+        step.pack_page,
+        step.text,
         committee=promise.committee,
-        meeting_date=step.day,
-        said_on=step.day,
+        day=step.day,
         kind="action",
         ref=step.ref,
         heading=step.heading,
-        text=step.text,
-        page=step.page,
-        pack_page=step.pack_page,
-        agenda_item=None,
     )
 
 
@@ -116,7 +113,3 @@ def _short(heading: str) -> str:
 def _due(promise: TrackedPromise) -> str:
     words = one_line(promise.due)
     return words if not words or words.startswith("in due course") else f"due {words}"
-
-
-def _day(day: date | None) -> str:
-    return f"{day.day} {day:%b %Y}" if day else "no date"

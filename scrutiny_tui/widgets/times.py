@@ -20,6 +20,11 @@ def day_text(day: date, now: datetime) -> str:
     return short_day(day) if day.year == now.year else f"{short_day(day)} {day:%Y}"
 
 
+def short_date(day: date | None) -> str:
+    """A day with its year, short: `19 May 2031`; `no date` where there is none."""
+    return f"{day.day} {day:%b %Y}" if day else "no date"
+
+
 def meeting_day(meeting: Meeting, now: datetime) -> str:
     """When a meeting is: `Thu 26 May 10:00`, `Thu 10 Mar 2022` in another year, `no date printed`."""
     if meeting.date is None:

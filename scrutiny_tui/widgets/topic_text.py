@@ -10,8 +10,9 @@ from textual.content import Content
 from db.models import Passage
 from scrutiny_tui.literal import join, line, literal
 from scrutiny_tui.services.topics import Mention, MentionKind, Topic
+from scrutiny_tui.widgets.passages import loose_passage
 from scrutiny_tui.widgets.row import Column, Row
-from scrutiny_tui.widgets.times import count, short_committee
+from scrutiny_tui.widgets.times import count, short_committee, short_date
 
 _BARS = "▁▂▃▄▅▆▇█"
 _YEARS = 8
@@ -40,7 +41,9 @@ def topic_row(topic: Topic, today: date) -> Row:
     first, last = topic.days[0] if topic.days else None, topic.last
     span = f"{first:%Y}–{last:%Y}" if first and first.year != last.year else f"{last:%Y}" if first else ""
     told = count(len(topic.mentions), "mention")
-    under = join([line(f"last {_day(last)}" if first else "no date"), line(told), line(years(topic, today))])
+    under = join(
+        [line(f"last {short_date(last)}" if first else "no date"), line(told), line(years(topic, today))]
+    )
     return Row(
         (
             Column(Content.assemble(star, line(topic.name, "bold" if topic.followed else ""))),
@@ -83,8 +86,8 @@ def mention_row(mention: Mention) -> Row:
     page = f"p{mention.pack_page}" if mention.pack_page is not None else f"file p{mention.page}"
     what = WORDS[mention.kind]
     if mention.about is not None and mention.kind in ("planned", "action", "promise"):
-        what += f" for {_day(mention.about)}"
-    head = Content.assemble(f"{SIGNS[mention.kind]} ", (f"{_day(mention.day):<12}", "bold"), line(what))
+        what += f" for {short_date(mention.about)}"
+    head = Content.assemble(f"{SIGNS[mention.kind]} ", (f"{short_date(mention.day):<12}", "bold"), line(what))
     return Row(
         (Column(head), Column(Content.styled(page, "$text-muted"), 9, right=True)),
         after=literal(mention.text),
@@ -93,24 +96,14 @@ def mention_row(mention: Mention) -> Row:
 
 
 def as_passage(mention: Mention) -> Passage:
-    """A mention as a passage to open and to quote (it has no row in the library: id 0)."""
-    return Passage(
-        id=0,
-        document_id=mention.document_id,
-        meeting_id=0,
-        source=mention.source,
+    """A mention as a passage to open and to quote."""
+    return loose_passage(
+        mention.document_id,
+        mention.source,
+        mention.page,
+        mention.pack_page,
+        mention.text,
         committee=mention.committee,
-        meeting_date=mention.day,
-        said_on=mention.day,
+        day=mention.day,
         kind="agenda" if mention.kind == "agenda" else "action",
-        ref="",
-        heading="",
-        text=mention.text,
-        page=mention.page,
-        pack_page=mention.pack_page,
-        agenda_item=None,
     )
-
-
-def _day(day: date | None) -> str:
-    return f"{day.day} {day:%b %Y}" if day else "no date"

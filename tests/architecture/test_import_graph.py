@@ -86,7 +86,9 @@ def test_the_start_of_the_app_loads_no_parser_and_no_calendar(tmp_path: Path) ->
         "from scrutiny_tui.paths import Home\n"
         "from scrutiny_tui.services.clock import Clock\n"
         "from scrutiny_tui.wiring import open_services\n"
-        "open_services(Home(Path(sys.argv[1])), Clock()).close()\n"
+        "services = open_services(Home(Path(sys.argv[1])), Clock())\n"
+        "services.meetings, services.importer, services.semantic\n"  # what the app and its first screen take
+        "services.close()\n"
     )
     modules_after(start, str(tmp_path))  # the first time makes the databases, with sqlite-utils
     loaded = modules_after(start, str(tmp_path))

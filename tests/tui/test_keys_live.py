@@ -103,6 +103,7 @@ async def start_again(pilot: Pilot[None]) -> None:
     rows.action_first()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("table", "way"), SCREENS, ids=lambda one: one[0].id if isinstance(one, tuple) else ""
 )
