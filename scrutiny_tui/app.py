@@ -72,8 +72,7 @@ class ScrutinyApp(PlacesApp):
 
     async def all_meetings(self) -> tuple[Meeting, ...]:
         """Every meeting in the library, for the palette."""
-        shown = await self.services.meetings.overview()
-        return tuple(row.meeting for row in (*shown.coming, *shown.held, *shown.undated))
+        return await self.services.meetings.every()
 
     async def action_quit(self) -> None:
         """Write down what is not written yet, stop what runs, and leave."""

@@ -124,13 +124,12 @@ async def _find(services: Services, named: str | None) -> Meeting:
     Raises:
         ServiceError: none is, or several are.
     """
-    overview = await services.meetings.overview()
-    coming = [row.meeting for row in overview.coming]
     if named is None:
+        coming = (await services.meetings.overview()).coming
         if coming:
-            return coming[0]
+            return coming[0].meeting
         raise ServiceError("No meeting is coming: import its pack first, or name a meeting by its day.")
-    every = [*coming, *(row.meeting for row in (*overview.held, *overview.undated))]
+    every = await services.meetings.every()
     found = [one for one in every if named in (str(one.id), str(one.date))]
     if len(found) > 1:
         listed = ", ".join(f"{one.id} ({one.committee})" for one in found)

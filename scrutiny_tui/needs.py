@@ -67,6 +67,9 @@ class AppHome(Protocol):
 class AllMeetings(MeetingsService, MeetingService, Protocol):
     """Meetings, for every screen."""
 
+    async def every(self) -> tuple[Meeting, ...]:
+        """Every meeting there is, for the palette."""
+
 
 class AllSearch(SearchService, EarlierService, Protocol):
     """Search, for every screen."""

@@ -17,10 +17,12 @@ from db.library.exempt import exempt_pages, exempt_places, is_purged, purge_exem
 from db.library.filing import file_document, move_document
 from db.library.meetings import (
     agenda_items,
+    count_meetings,
     deadlines,
     meeting,
     meeting_by_ref,
     meetings,
+    meetings_around,
     terms,
 )
 from db.library.passages import passages, passages_of_document
@@ -51,6 +53,7 @@ __all__ = [
     "attachments",
     "begin_vectors",
     "change_counter",
+    "count_meetings",
     "count_vectors",
     "deadlines",
     "document",
@@ -74,6 +77,7 @@ __all__ = [
     "meeting",
     "meeting_by_ref",
     "meetings",
+    "meetings_around",
     "move_document",
     "page_numbers",
     "pages",

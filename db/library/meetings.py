@@ -34,6 +34,25 @@ def meetings(db: Database) -> tuple[Meeting, ...]:
     return select(db, Meeting, _MEETINGS + "ORDER BY m.date DESC NULLS LAST, committee, m.id", {})
 
 
+def meetings_around(db: Database, today: date, held: int) -> tuple[Meeting, ...]:
+    """Give the meetings without a date and from `today` on, and the last `held` of those before it."""
+    return select(
+        db,
+        Meeting,
+        _MEETINGS
+        + """WHERE m.id IN (SELECT id FROM meeting WHERE date IS NULL OR date >= :today
+            UNION ALL SELECT * FROM
+                (SELECT id FROM meeting WHERE date < :today ORDER BY date DESC, id LIMIT :held))
+        ORDER BY m.date DESC NULLS LAST, committee, m.id""",
+        {"today": today.isoformat(), "held": held},
+    )
+
+
+def count_meetings(db: Database) -> int:
+    """Give how many meetings there are."""
+    return int(next(query(db, "SELECT count(*) AS meetings FROM meeting", {}))["meetings"])
+
+
 def meeting(db: Database, meeting_id: int) -> Meeting:
     """Give one meeting.
 

@@ -20,7 +20,7 @@ from scrutiny_tui.meeting_keys import MEETINGS
 from scrutiny_tui.messages import AskQuestion, OpenMeeting, ShowDeadlines, StartImport
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import MeetingSummary, Overview
+from scrutiny_tui.services.models import HELD, MeetingSummary, Overview
 from scrutiny_tui.widgets.countdown import MARKS, countdown_text
 from scrutiny_tui.widgets.deadline_text import explain
 from scrutiny_tui.widgets.row import Column, Row
@@ -39,8 +39,8 @@ ROOMY, WIDE = 112, 100
 class MeetingsService(Protocol):
     """What this screen needs."""
 
-    async def overview(self) -> Overview:
-        """All meetings, sorted into sections."""
+    async def overview(self, held: int = HELD) -> Overview:
+        """The meetings, sorted into sections; of those held, so many of the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,11 @@ class Doubt:
 
     meeting: Meeting
     warning: Warning
+
+
+@dataclass(frozen=True, slots=True)
+class Older:
+    """The row that brings the meetings held before those shown."""
 
 
 class MeetingsScreen(PlaceScreen):
@@ -68,6 +73,7 @@ class MeetingsScreen(PlaceScreen):
         self._meetings = meetings
         self._clock = clock
         self._overview: Overview | None = None
+        self._held = HELD
 
     def body(self) -> ComposeResult:
         """Lay out the list, and the words for when it is empty."""
@@ -86,7 +92,7 @@ class MeetingsScreen(PlaceScreen):
     @work(exclusive=True, group="overview")
     async def _load(self) -> None:
         try:
-            self._overview = await self._meetings.overview()
+            self._overview = await self._meetings.overview(self._held)
         except ServiceError as error:
             say(self, str(error), "error")
         self._show()
@@ -110,6 +116,10 @@ class MeetingsScreen(PlaceScreen):
                 yield ModelRow(self._doubt(meeting, warning), Doubt(meeting, warning))
         yield from self._section("No date printed", shown.undated)
         yield from self._section("Held", shown.held)
+        if shown.older:
+            yield ModelRow(
+                Content.styled(f"   {shown.older:,} older meetings: enter lists them", "$text-muted"), Older()
+            )
 
     def _section(self, title: str, rows: Sequence[MeetingSummary]) -> Iterator[ModelRow]:
         if rows:
@@ -156,13 +166,15 @@ class MeetingsScreen(PlaceScreen):
 
     @on(RowList.OptionSelected)
     def _selected(self) -> None:
-        meeting = self._meeting_here()
-        if meeting is not None:
+        if isinstance(self.rows.model, Older) and self._overview is not None:
+            self._held += self._overview.older
+            self._load()
+        elif (meeting := self._meeting_here()) is not None:
             self.post_message(OpenMeeting(meeting.id))
 
     def action_open(self) -> None:
         """Open the meeting under the cursor."""
-        if self._meeting_here() is None:
+        if self.rows.model is None:
             say(self, NONE_YET)
         else:
             super().action_open()

@@ -19,6 +19,7 @@ from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.deadlines import Deadlines, covering, leading
 from scrutiny_tui.services.filing import read_pack
 from scrutiny_tui.services.models import (
+    HELD,
     Deadline,
     ItemDetail,
     MeetingDetail,
@@ -71,10 +72,16 @@ class Meetings:
         self._clock = clock
         self._deadlines = deadlines
 
-    async def overview(self) -> Overview:
-        """Give the Meetings place: coming ones soonest first, held ones latest first."""
+    async def every(self) -> tuple[Meeting, ...]:
+        """Give every meeting there is, newest first; those without a date come last."""
+        return await self._store.read(library.meetings)
+
+    async def overview(self, held: int = HELD) -> Overview:
+        """Give the Meetings place: coming ones soonest first, the last `held` ones latest first."""
         today = self._clock.now().date()
-        meetings = await self._store.read(library.meetings)
+        meetings, count = await self._store.read(
+            lambda db: (library.meetings_around(db, today, held), library.count_meetings(db))
+        )
         ahead = {meeting.id for meeting in meetings if meeting.date is None or meeting.date >= today}
         questions, doubts = await self._store.read(lambda db: (_questions_by_key(db), _doubts(db, ahead)))
         deadlines = await self._deadlines.of_meetings(meetings)
@@ -94,12 +101,13 @@ class Meetings:
         rows = [summary(meeting) for meeting in meetings]
         dated = [(row.meeting.date, row) for row in rows if row.meeting.date]
         coming = sorted((pair for pair in dated if pair[0] >= today), key=_when)
-        held = sorted((pair for pair in dated if pair[0] < today), key=_when, reverse=True)
+        before = sorted((pair for pair in dated if pair[0] < today), key=_when, reverse=True)
         undated = [row for row in rows if row.meeting.date is None]
         to_look = [*(row for _, row in coming), *undated]
         return Overview(
             coming=tuple(row for _, row in coming),
-            held=tuple(row for _, row in held),
+            held=tuple(row for _, row in before),
+            older=count - len(meetings),
             undated=tuple(undated),
             needs_look=tuple((row.meeting, warning) for row in to_look for warning in row.warnings),
         )

@@ -153,14 +153,22 @@ class MeetingSummary:
     warnings: tuple[Warning, ...]
 
 
+HELD = 300
+"""How many of the meetings held are told at first; a library of twenty years has thousands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The Meetings place: coming (soonest first), held (latest first), undated, and what needs a look."""
+    """The Meetings place: coming (soonest first), held (latest first), undated, and what needs a look.
+
+    `older` is how many meetings were held before those in `held`.
+    """
 
     coming: tuple[MeetingSummary, ...]
     held: tuple[MeetingSummary, ...]
     undated: tuple[MeetingSummary, ...]
     needs_look: tuple[tuple[Meeting, Warning], ...]
+    older: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,19 @@ async def test_coming_meetings_come_soonest_first_and_held_ones_latest_first(
     assert [row.meeting.date for row in overview.undated] == [None]
 
 
+async def test_of_the_meetings_held_the_last_come_first_and_the_others_are_counted(
+    store: Store, meetings: Meetings
+) -> None:
+    for day in range(1, 6):
+        file_pack(store, a_pack(f"{day}.pdf", meeting_date=date(2031, 1, day)))
+    file_pack(store, a_pack("e.pdf", meeting_date=date(2031, 6, 1)))
+    overview = await meetings.overview(held=2)
+    assert [row.meeting.date for row in overview.held] == [date(2031, 1, 5), date(2031, 1, 4)]
+    assert (len(overview.coming), overview.older) == (1, 3)
+    assert (await meetings.overview(held=5)).older == 0
+    assert len(await meetings.every()) == 6
+
+
 async def test_an_empty_library_has_an_empty_overview(meetings: Meetings) -> None:
     overview = await meetings.overview()
     assert (overview.coming, overview.held, overview.undated, overview.needs_look) == ((), (), (), ())

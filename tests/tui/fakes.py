@@ -36,6 +36,7 @@ from imports.model import Evidence as SeenIn
 from scrutiny_tui.services.correcting import Of, ReadValue
 from scrutiny_tui.services.errors import NotThere, ServiceError
 from scrutiny_tui.services.models import (
+    HELD,
     AskedBefore,
     CountedDay,
     Deadline,
@@ -276,9 +277,13 @@ class FakeMeetings:
     calls: list[tuple[str, object]] = field(default_factory=list)
     reading: str = ""
 
-    async def overview(self) -> Overview:
-        self.calls.append(("overview", None))
-        return self.shown
+    async def overview(self, held: int = HELD) -> Overview:
+        self.calls.append(("overview", held))
+        return replace(self.shown, older=0) if held > HELD else self.shown
+
+    async def every(self) -> tuple[Meeting, ...]:
+        shown = self.shown
+        return tuple(row.meeting for row in (*shown.coming, *shown.held, *shown.undated))
 
     async def pace(self, meeting_id: int) -> str:
         return self.reading

@@ -6,7 +6,7 @@ from datetime import date
 from scrutiny_tui.literal import one_line
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.meetings import MeetingsScreen
-from scrutiny_tui.services.models import MeetingSummary, Overview
+from scrutiny_tui.services.models import HELD, MeetingSummary, Overview
 from tests.tui.driving import opened, see, shown, wait_for
 from tests.tui.fakes import HOSTILE, NOW, FakeServices, deadline, empty_meetings, meeting
 
@@ -51,6 +51,17 @@ async def test_a_meeting_without_a_date_stands_apart(services: FakeServices) -> 
     async with opened(services) as pilot:
         await see(pilot, "No date printed")
         await see(pilot, "Undated Panel")
+
+
+async def test_older_meetings_are_brought_on_demand(services: FakeServices) -> None:
+    services.meetings.shown = replace(services.meetings.shown, older=9700)
+    async with opened(services) as pilot:
+        await see(pilot, "9,700 older meetings")
+        await pilot.press("end", "enter")
+        await wait_for(
+            pilot, lambda: "older meetings" not in shown(pilot), "the older meetings are asked for"
+        )
+        assert services.meetings.calls[-1] == ("overview", HELD + 9700)
 
 
 async def test_enter_opens_the_meeting_under_the_cursor(services: FakeServices) -> None:
