@@ -494,6 +494,21 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptPassage:
+    """Words said earlier that the member keeps beside an item, with the citation they had then."""
+
+    id: int
+    meeting: MeetingRef
+    item_title: str
+    quote: str
+    citation: str
+    document_sha256: str
+    source: str
+    page: int
+    kept_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingPlace:
     """Where the member stopped reading a document: (file page, line within the page's text)."""
 

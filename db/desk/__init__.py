@@ -15,6 +15,7 @@ from db.desk.deadlines import (
 )
 from db.desk.evidence import add_evidence, evidence_for, remove_evidence
 from db.desk.followed import mark_promise, promise_marks, quote_key
+from db.desk.kept import keep_passage, kept_passages, let_passage_go
 from db.desk.notes import add_note, delete_note, notes, restore_note
 from db.desk.questions import (
     PlainState,
@@ -62,7 +63,10 @@ __all__ = [
     "follow_topic",
     "forget_rule",
     "join_topics",
+    "keep_passage",
     "keep_version",
+    "kept_passages",
+    "let_passage_go",
     "mark_promise",
     "mark_read",
     "move_meeting",

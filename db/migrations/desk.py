@@ -141,3 +141,16 @@ def topics(db: Database) -> None:
         joined_to TEXT NOT NULL DEFAULT '', apart INTEGER NOT NULL DEFAULT 0,
         changed_at TEXT NOT NULL) STRICT"""
     )
+
+
+@migrations()
+def kept_passages(db: Database) -> None:
+    """What was said earlier on an item and the member keeps for the brief of its meeting."""
+    db.execute(
+        """CREATE TABLE kept_passage (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, committee_key TEXT NOT NULL, committee TEXT NOT NULL,
+        meeting_date TEXT, item_title TEXT NOT NULL, quote_key TEXT NOT NULL, quote TEXT NOT NULL,
+        citation TEXT NOT NULL, document_sha256 TEXT NOT NULL, source TEXT NOT NULL, page INTEGER NOT NULL,
+        kept_at TEXT NOT NULL) STRICT"""
+    )
+    db.execute("CREATE INDEX kept_passage_meeting ON kept_passage (committee_key, meeting_date)")
