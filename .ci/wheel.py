@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("scrutiny_tui", "db", "imports")
-DATA = {".tcss", ".pdf", ".txt", ".typed", ".toml", ".md", ".sql"}
+DATA = {".tcss", ".pdf", ".txt", ".typed", ".toml", ".md", ".sql", ".ttf", ".html"}
 
 
 def main() -> None:

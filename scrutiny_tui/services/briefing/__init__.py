@@ -1,0 +1,1 @@
+"""A member's brief for a meeting."""
