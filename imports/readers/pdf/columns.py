@@ -6,8 +6,9 @@ from imports.readers.pdf.rows import Row, row
 
 _ROWS_OF_COLUMNS = 6
 LETTERS_OF_PROSE = 25
-# Beyond this a page is no page of words, and order is not worth the time.
+# Beyond these a page is no page of words, and order is not worth the time.
 _LONGEST_BAND = 120
+_MOST_ROWS = 2_000
 
 
 def part_columns(rows: list[Row], scrambled: bool) -> list[Row]:
@@ -17,13 +18,16 @@ def part_columns(rows: list[Row], scrambled: bool) -> list[Row]:
         rows: of the page, from the top.
         scrambled: whether the page was painted in no order at all.
     """
+    if len(rows) > _MOST_ROWS:
+        return rows
     ordered: list[Row] = []
+    divisible = [_is_divisible(row, scrambled) for row in rows]
     start = 0
     while start < len(rows):
         gutter = _gutter(rows[start])
         end = start
         last = min(len(rows), start + _LONGEST_BAND)
-        while gutter is not None and end < last and _beside(rows[end], gutter, scrambled):
+        while gutter is not None and end < last and divisible[end] and _leaves_free(rows[end], gutter):
             end += 1
         band = rows[start:end]
         if gutter is not None and _is_prose(band, gutter):
@@ -42,12 +46,14 @@ def _gutter(row: Row) -> float | None:
     return (row.fragments[0].right + row.fragments[1].left) / 2
 
 
-def _beside(row: Row, gutter: float, scrambled: bool) -> bool:
-    """Whether a row is divided by the gutter, and was painted in one go or in no order at all."""
+def _is_divisible(row: Row, scrambled: bool) -> bool:
+    """Whether a row was painted in one go, or is of a page painted in no order at all."""
     orders = [f.order for f in row.fragments]
-    if row.table is not None or (not scrambled and max(orders) - min(orders) >= len(orders)):
-        return False
-    return all(f.right <= gutter or f.left >= gutter for f in row.fragments)
+    return row.table is None and (scrambled or max(orders) - min(orders) < len(orders))
+
+
+def _leaves_free(row: Row, gutter: float) -> bool:
+    return not any(f.left < gutter < f.right for f in row.fragments)
 
 
 def _is_prose(band: list[Row], gutter: float) -> bool:
