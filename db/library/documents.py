@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from db.errors import NotFound
@@ -25,6 +27,17 @@ def documents(db: Database, meeting_id: int | None = None) -> tuple[StoredDocume
         f"""SELECT {_COLUMNS} FROM document WHERE :id IS NULL OR meeting_id = :id
         ORDER BY meeting_id, kind = 'pack' DESC, kind = 'agenda' DESC, id""",
         {"id": meeting_id},
+    )
+
+
+def documents_of(db: Database, ids: Collection[int]) -> tuple[StoredDocument, ...]:
+    """Give the papers with these ids, in the order of `documents`; what is not there is left out."""
+    return select(
+        db,
+        StoredDocument,
+        f"""SELECT {_COLUMNS} FROM document WHERE id IN (SELECT value FROM json_each(:ids))
+        ORDER BY meeting_id, kind = 'pack' DESC, kind = 'agenda' DESC, id""",
+        {"ids": json.dumps(sorted(ids))},
     )
 
 

@@ -16,8 +16,7 @@ from datetime import date
 from scrutiny_tui.services.due import Due, find_due, meeting_in
 from scrutiny_tui.services.likeness import DOUBTFUL, SAME, head_of, likeness, named_by, words_of
 from scrutiny_tui.services.models import PromiseKind, PromiseOutcome, PromiseStep, TrackedPromise
-from scrutiny_tui.services.owners import owner_name, people_of
-from scrutiny_tui.services.record import Record, Source, Taken
+from scrutiny_tui.services.record import DAY, Record, Source, Taken, moved
 from scrutiny_tui.services.tracking import TrackerRow, is_account, is_moved, state_of
 
 _PAPER = re.compile(
@@ -83,7 +82,7 @@ class Said:
 def follow(said: Said, record: Record) -> TrackedPromise:
     """Say what became of a promise, with the evidence of each step."""
     first = said.source.step("said", said.text, said.page, said.heading, said.ref)
-    due = find_due(said.text, said.said_on, record.meeting_days())
+    due = find_due(said.text, said.said_on, record.meeting_days(said.said_on))
     rows = [row for row in said.rows if row.progress]
     steps = [row.source.step("tracker", row.progress, row.page, row.topic) for row in rows]
     outcome = _by_tracker(rows)
@@ -94,7 +93,6 @@ def follow(said: Said, record: Record) -> TrackedPromise:
     ):
         outcome = by_papers
     outcome = outcome or by_papers or _without_word(said, due, record)
-    near = people_of([said.source.pack])
     return TrackedPromise(
         text=said.text,
         owner=said.owner,
@@ -108,7 +106,7 @@ def follow(said: Said, record: Record) -> TrackedPromise:
         page=said.page,
         pack_page=said.source.stamps.get(said.page),
         kind=said.kind,
-        owner_name=owner_name(said.owner, near, record.people),
+        owner_name=record.owner(said.owner, said.source),
         due=due.words if due else "",
         due_on=due.day if due else None,
         outcome=outcome,
@@ -139,7 +137,7 @@ def _by_papers(
     said: Said, due: Due | None, record: Record
 ) -> tuple[list[PromiseStep], PromiseOutcome | None]:
     """What agendas, minutes and work programmes show."""
-    day = meeting_in(due, said.said_on, record.meeting_days())
+    day = meeting_in(due, said.said_on, record.meeting_days(said.said_on))
     for_meeting = due is not None and (due.kind == "meeting" or _PAPER.search(said.text) is not None)
     if for_meeting and day is not None and (held := record.held_near(day)) is not None:
         return _at_meeting(said, held, record)
@@ -219,9 +217,7 @@ def _came(said: Said, record: Record, after: date | None) -> Taken | None:
     """The first later meeting that took it, and the item most like it there."""
     from rapidfuzz import fuzz
 
-    for day in sorted(record.taken):
-        if after is not None and day <= after:
-            continue
+    for day in record.days_taken(after and moved(after, DAY)):
         same = [one for one in record.taken[day] if not is_procedure(one) and like(said, one, record) >= SAME]
         if same:
             text = said.about.casefold()
@@ -232,8 +228,8 @@ def _came(said: Said, record: Record, after: date | None) -> Taken | None:
 def _planned(said: Said, record: Record, after: date | None) -> Iterator[PromiseStep]:
     """Lines of later work programmes that name it, one for each new day."""
     days: set[date] = set()
-    for plan in record.plans:
-        if after is not None and (plan.as_of < after or plan.day < after):
+    for plan in record.plans_as_of(after):
+        if after is not None and plan.day < after:
             continue
         if plan.day not in days and _like_title(said, plan.title, record) >= SAME:
             days.add(plan.day)

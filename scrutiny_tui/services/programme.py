@@ -14,7 +14,7 @@ from datetime import date
 from scrutiny_tui.services.following import in_order, is_procedure, missing_step
 from scrutiny_tui.services.likeness import DOUBTFUL, SAME, head_of, likeness, same_subject
 from scrutiny_tui.services.models import PromiseStep, TrackedPromise
-from scrutiny_tui.services.record import Planned, Record, Taken
+from scrutiny_tui.services.record import DAY, REACH, Planned, Record, Taken, moved
 
 _TENTATIVE = re.compile(r"\btbc\b|\?|\bif (?:available|figs|needed|required)\b", re.IGNORECASE)
 
@@ -23,7 +23,8 @@ def planned_promises(record: Record) -> Iterator[TrackedPromise]:
     """The subjects that a work programme moved, or that the meeting they were planned for did not take."""
     done: list[Planned] = []
     for plan in record.plans:
-        if any(_same(plan, other, record) for other in done) or _is_standing(plan, record):
+        near = (other for other in done if other.as_of >= moved(plan.as_of, -REACH))
+        if any(_same(plan, other, record) for other in near) or _is_standing(plan, record):
             continue
         chain = _chain(plan, record)
         done += chain
@@ -34,7 +35,8 @@ def planned_promises(record: Record) -> Iterator[TrackedPromise]:
 
 def planned_for(record: Record, day: date) -> list[Planned]:
     """The lines that the last work programme before a meeting's own papers promises for it."""
-    aimed = [plan for plan in record.plans if plan.as_of < day and _means(plan, day, record)]
+    before = record.plans_as_of(moved(day, -REACH), moved(day, -DAY))
+    aimed = [plan for plan in before if _means(plan, day, record)]
     last = max((plan.as_of for plan in aimed), default=None)
     return [plan for plan in aimed if plan.as_of == last]
 
@@ -118,11 +120,12 @@ def _named(promise: TrackedPromise, plan: Planned) -> TrackedPromise:
 def _chain(plan: Planned, record: Record) -> list[Planned]:
     """The same subject in this and later programmes, a line for each new, later day."""
     chain = [plan]
-    for other in record.plans:
+    for other in record.plans_as_of(plan.as_of):
         last = chain[-1]
         if other.as_of <= last.as_of or not any(_same(one, other, record) for one in chain):
             continue
-        again = [one for one in record.plans if one.as_of == other.as_of and _same(last, one, record)]
+        printed = record.plans_as_of(other.as_of, other.as_of)
+        again = [one for one in printed if _same(last, one, record)]
         still = any(one.day <= last.day for one in again)
         if not still and other.day > last.day and not _may_have_come(last, other.as_of, record):
             chain.append(other)
@@ -141,8 +144,8 @@ def _may_have_come(plan: Planned, by: date, record: Record) -> bool:
 def _is_standing(plan: Planned, record: Record) -> bool:
     days = {
         one.day
-        for one in record.plans
-        if one.as_of == plan.as_of and _likeness(plan, one.title, record) >= SAME
+        for one in record.plans_as_of(plan.as_of, plan.as_of)
+        if _likeness(plan, one.title, record) >= SAME
     }
     return len(days) > 1
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol
 
-from scrutiny_tui.services.record import Record, Source, Taken
+from scrutiny_tui.services.record import DAY, REACH, Record, Source, Taken, moved
 
 _DONE = re.compile(
     r"\b(?:complete[d]?|done|closed|actioned|circulated|provided|shared|sent|delivered|achieved|resolved)\b",
@@ -102,12 +102,12 @@ def same_as(promises: Sequence[Promised], row: TrackerRow) -> int | None:
     """Find the promise a tracker's row is about."""
     from rapidfuzz import fuzz
 
-    wanted, day = _bare(row.action), row.source.day
+    wanted, topic, day = _bare(row.action), row.topic.casefold(), row.source.day
     best: tuple[float, int] | None = None
     for index, promise in enumerate(promises):
-        if promise.said_on and day and promise.said_on > day:
+        if promise.said_on and day and not timedelta() <= day - promise.said_on <= REACH:
             continue
-        same_topic = fuzz.token_set_ratio(row.topic.casefold(), promise.heading.casefold()) >= SAME_TOPIC
+        same_topic = fuzz.token_set_ratio(topic, promise.heading.casefold()) >= SAME_TOPIC
         least = SAME_WITHIN_TOPIC if same_topic and row.topic else SAME_ACTION
         score = fuzz.token_set_ratio(wanted, _bare(promise.about), score_cutoff=least)
         if score and (best is None or score > best[0]):
@@ -122,12 +122,12 @@ def minute_of(row: TrackerRow, record: Record) -> Taken | None:
     wanted = row.topic.casefold().strip(" -–—")
     if not wanted:
         return None
+    day = row.source.day
     same = [
         one
-        for day, taken in record.taken.items()
-        for one in taken
+        for held in record.days_taken(day and moved(day, -REACH), day and moved(day, -DAY))
+        for one in record.taken[held]
         if one.kind == "minute"
-        and (row.source.day is None or day < row.source.day)
         and fuzz.ratio(wanted, one.title.casefold()[: len(wanted) + _LONGER]) >= SAME_ACTION
     ]
     return max(same, key=lambda one: one.day, default=None)

@@ -1,11 +1,11 @@
 """The program killed at any moment, over and over, and what became of it all.
 
-    python -m tests.bench.kill --times 300 --seed 1
+    python -m tests.bench.kill --times 100 --seed 1 --lanes 4
 
 Each time one deed is begun with the real program, killed without warning (the program with its children, or
 the program alone), begun again, and everything looked over: the words typed, the papers imported, both
-databases, files left lying about, children that run on. Linux only. Prints a
-table; fails if anything was lost.
+databases, files left lying about, children that run on. Programs wait most of the time, so several lanes of
+kills run beside each other, each on homes of its own. Linux only. Prints a table; fails if anything was lost.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ import time
 import zipfile
 from collections import defaultdict
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -51,9 +52,15 @@ class Bench:
     """What all runs share: the packs, and what an import that nobody killed holds."""
 
     folder: Path
+    lanes: int = 1
     packs: Path = field(init=False)
     whole: Counts = field(init=False)
     seconds: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def stretch(self) -> float:
+        """How much longer than alone a deed may take, with other lanes at work on the same processors."""
+        return 1.05 * max(1.0, self.lanes / (os.cpu_count() or 1))
 
     def __post_init__(self) -> None:
         """Make the packs and import them once, undisturbed."""
@@ -62,6 +69,18 @@ class Bench:
         run(home, self.folder, "import", str(self.packs))
         self.whole = papers(home)
         assert len(self.whole) >= len(_DAYS)
+
+    def time(self, deeds: list[str]) -> None:
+        """Find how long each deed takes when nobody kills it."""
+        for name in deeds:
+            if name not in DEEDS:
+                continue
+            scratch = Path(tempfile.mkdtemp(dir=self.folder))
+            arguments, _ = DEEDS[name](self, scratch / "home", scratch)
+            begun = time.monotonic()
+            run(scratch / "home", scratch, *arguments)
+            self.seconds[name] = time.monotonic() - begun
+            shutil.rmtree(scratch)
 
 
 @dataclass(slots=True)
@@ -240,13 +259,7 @@ def kill_command(bench: Bench, name: str, chance: random.Random) -> Result:
     scratch = Path(tempfile.mkdtemp(dir=bench.folder))
     home = scratch / "home"
     arguments, look = DEEDS[name](bench, home, scratch)
-    if name not in bench.seconds:  # how long it takes, once
-        begun = time.monotonic()
-        run(home, scratch, *arguments)
-        bench.seconds[name] = time.monotonic() - begun
-        shutil.rmtree(scratch)
-        return kill_command(bench, name, chance)
-    after = chance.uniform(0.1, bench.seconds[name] * 1.05)
+    after = chance.uniform(0.1, bench.seconds[name] * bench.stretch)
     ended, faults = kill_during(arguments, home, scratch, after, alone=chance.random() < 0.5)
     faults += faults_of_home(home) + look()
     run(home, scratch, *arguments)
@@ -347,17 +360,27 @@ def kill_typing(bench: Bench, chance: random.Random) -> Result:
     return Result("typing", after, faults, lost)
 
 
-def kill_all(times: int, seed: int, deeds: list[str], folder: Path) -> list[Result]:
-    """Kill so many times, each deed in turn."""
-    bench, chance = Bench(folder), random.Random(seed)
+def kill_one(bench: Bench, name: str, seed: str) -> Result:
+    """Kill one deed; the same seed kills at the same moment."""
+    chance = random.Random(seed)
+    return kill_typing(bench, chance) if name == "typing" else kill_command(bench, name, chance)
+
+
+def kill_all(times: int, seed: int, deeds: list[str], folder: Path, lanes: int = 1) -> list[Result]:
+    """Kill so many times, each deed in turn, in so many lanes beside each other."""
+    bench = Bench(folder, lanes)
+    bench.time(deeds)
     results = []
-    for number in range(times):
-        name = deeds[number % len(deeds)]
-        one = kill_typing(bench, chance) if name == "typing" else kill_command(bench, name, chance)
-        results.append(one)
-        print(f"\r{number + 1} of {times}", end="", file=sys.stderr, flush=True)
-        if one.faults:
-            print(f"{name}, killed after {one.after:.2f} s: {one.faults}", file=sys.stderr, flush=True)
+    with ProcessPoolExecutor(lanes) as pool:
+        kills = [pool.submit(kill_one, bench, deeds[n % len(deeds)], f"{seed} {n}") for n in range(times)]
+        for number, kill in enumerate(as_completed(kills), 1):
+            one = kill.result()
+            results.append(one)
+            print(f"\r{number} of {times}", end="", file=sys.stderr, flush=True)
+            if one.faults:
+                print(
+                    f" {one.deed}, killed after {one.after:.2f} s: {one.faults}", file=sys.stderr, flush=True
+                )
     return results
 
 
@@ -380,10 +403,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--times", type=int, default=60, help="how many kills")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--lanes", type=int, default=4, help="how many beside each other")
     parser.add_argument("--deed", action="append", choices=names, help="only these")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="kill-") as folder:
-        results = kill_all(options.times, options.seed, options.deed or names, Path(folder))
+        results = kill_all(options.times, options.seed, options.deed or names, Path(folder), options.lanes)
     print(table(results))
     return int(any(one.faults for one in results))
 

@@ -32,6 +32,7 @@ from db.models import DraftDocument
 from db.store import Store
 from imports.model import Acronym, AgendaItem, Block, ParsedPack, Passage, PassageKind, ReadPage
 from scrutiny_tui.services.filing import draft_document
+from tests.bench.furniture import furnished
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -158,7 +159,8 @@ class Council:
         count = max(1, passages // PASSAGES_IN_A_PACK)
         for number in range(count):
             day = FIRST_DAY + timedelta(days=number * 365 * YEARS // count)
-            yield self._pack(number, day)
+            pack, pages, of_pack = self._pack(number, day)
+            yield furnished(pack, of_pack), pages, of_pack
 
     def _pack(self, number: int, day: date) -> tuple[ParsedPack, tuple[ReadPage, ...], tuple[Passage, ...]]:
         topics = [self._zipf(self._topics) for _ in range(6)]
