@@ -67,7 +67,7 @@ def open_app(home: Home, clock: Clock) -> None:
     from scrutiny_tui.services.upkeep import copy_at_start
     from scrutiny_tui.wiring import open_services
 
-    services = open_services(home, clock)
+    services = open_services(home, clock, forgiving=True)
     copying = Thread(target=copy_at_start, args=(home.path, home.backups, Clock().now()), daemon=True)
     copying.start()
     try:

@@ -1,13 +1,14 @@
-"""The settings a person keeps in `settings.toml`: read once at the start, never written over."""
+"""The settings a person keeps in `settings.toml`, read and checked; `settings_file` writes them."""
 
 from __future__ import annotations
 
-import os
+import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -18,52 +19,11 @@ from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.question_rules import CouncilRules, QuestionRules
 
 Theme = Literal["scrutiny-light", "scrutiny-dark", "scrutiny-contrast"]
-
-FIRST_FILE = """\
-# Settings of Scrutiny. A line that begins with # is off; take the # away to change what it says.
-# Words your council uses for what people call otherwise go into a file of their own, lexicon.toml beside
-# this one: under a topic such as [schools], an everyday phrase and the council's words for it on each line.
-
-# Your name and address, as they shall stand under the questions you send.
-# name = "Cllr A Member"
-# email = "a.member@council.example"
-
-# Whose bank holidays count: "ENG", "WLS", "SCT" or "NIR".
-# nation = "ENG"
-
-# Days your council closes on top of them (Christmas Eve, the Christmas closure).
-# extra_holidays = [2022-12-28, 2022-12-29, 2022-12-30]
-
-# How many words a question may have; 0 for no limit.
-# word_limit = 100
-
-# "scrutiny-light", "scrutiny-dark" or "scrutiny-contrast".
-# theme = "scrutiny-light"
-
-# How many pages of reports you read in an hour, for the reading plan.
-# pages_an_hour = 30
-
-# What your council holds against a question: each is said as advice, and false (or 0) switches it off.
-# [questions]
-# per_member = 2          # at most so many questions of one member for a meeting
-# same_months = 6         # not the same question again within so many months
-# parts = true            # one question asks one thing
-# exempt = true           # nothing exempt or confidential
-# case = true             # no person's own case
-# application = true      # no single planning or licensing application
-# officer = true          # no officer by name
-# business = true         # the council's business only
-# tone = true             # nothing defamatory, offensive or frivolous
-
-# Where a committee (or another council's) has rules of its own: words of its name, and what differs.
-# [questions.committees."Health and Wellbeing"]
-# word_limit = 50
-
-# By when questions are due where a committee's papers print nothing, and the standing order that says so.
-# [deadlines."Health and Wellbeing Board"]
-# rule = "10.00 a.m., four clear working days before the meeting"
-# standing_order = "Standing Order 12.3"
-"""
+KeyStyle = Literal["both", "arrows", "vim"]
+Glyphs = Literal["auto", "unicode", "ascii"]
+Words = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
+Speed = Annotated[int, msgspec.Meta(ge=1, le=1_000)]
+LineLength = Annotated[int, msgspec.Meta(ge=40, le=160)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +47,27 @@ class Settings:
         theme: how the app looks.
         questions: what the council holds against a question, all committees and single ones.
         pages_an_hour: how fast the member reads, for the reading plan.
+        measure: how long a line of running text may be in the reader, in cells.
+        key_style: which keys move about: arrows, vim's letters, or both.
+        keys: the person's own keys, by what they do (`meeting.next = "n,right"`).
+        glyphs: whether marks and lines may be other than ASCII; `auto` asks the terminal.
+        reduced_motion: nothing slides, fades or blinks.
         deadlines: by when questions are due, by committee, where its papers print nothing.
     """
 
     name: str = ""
     email: str = ""
     nation: Nation = "ENG"
-    word_limit: int | None = 100
+    word_limit: Words | None = 100
     extra_holidays: tuple[date, ...] = ()
     theme: Theme = "scrutiny-light"
     questions: CouncilRules = field(default_factory=CouncilRules)
-    pages_an_hour: int = 30
+    pages_an_hour: Speed = 30
+    measure: LineLength = 76
+    key_style: KeyStyle = "both"
+    keys: dict[str, str] = field(default_factory=dict)
+    glyphs: Glyphs = "auto"
+    reduced_motion: bool = False
     deadlines: dict[str, StandingRule] = field(default_factory=dict)
 
     @property
@@ -120,47 +90,101 @@ def read_settings(path: Path) -> Settings:
         ServiceError: the file cannot be read, is no TOML, or says something that is no setting.
     """
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
         raise ServiceError(
             f"The settings in {path} cannot be read ({error}). Mend or remove the file."
         ) from error
-    except tomllib.TOMLDecodeError as error:
-        raise ServiceError(
-            f"The settings in {path} are not understood: {error}. Mend or remove the file."
-        ) from error
-    if unknown := sorted(found.keys() - set(Settings.__dataclass_fields__)):
-        known = ", ".join(Settings.__dataclass_fields__)
-        raise ServiceError(
-            f"The settings in {path} have no {unknown[0]!r}; they know {known}. Mend the file."
-        )
+    return settings_of(text, path)
+
+
+def settings_of(text: str, path: Path) -> Settings:
+    """Read settings from a text; `path` is what messages call it.
+
+    Raises:
+        ServiceError: it is no TOML, or says something that is no setting; the line is named.
+    """
     try:
-        usual = {"word_limit": found.get("word_limit", QuestionRules().word_limit)}
-        if found.get("word_limit") == 0:
-            found["word_limit"] = None
-        found["questions"] = _question_rules({**usual, **_table(found, "questions")})
-        settings = msgspec.convert(found, Settings)
+        return _checked(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        why = f"are not understood: {error}. Mend or remove the file."
     except _Unknown as error:
-        raise ServiceError(f"The settings in {path} have no {error}. Mend the file.") from error
+        why = f"have no {error}{_at(text, error.name)}. Mend the file."
     except msgspec.ValidationError as error:
-        raise ServiceError(
-            f"The settings in {path} are not understood: {error}. Mend or remove the file."
-        ) from error
+        why = f"are not understood: {_plainly(error)}{_at(text, _named(error))}. Mend or remove the file."
+    except _BadRule as error:
+        why = (
+            f"give {error} a rule that is not understood{_at(text, str(error))}. "
+            'Write it as "10 a.m., three clear working days before the meeting".'
+        )
+    raise ServiceError(f"The settings in {path} {why}")
+
+
+def _checked(found: dict[str, Any]) -> Settings:
+    if unknown := sorted(found.keys() - set(Settings.__dataclass_fields__)):
+        raise _Unknown(unknown[0], f"; they know {', '.join(Settings.__dataclass_fields__)}")
+    usual = {"word_limit": found.get("word_limit", QuestionRules().word_limit)}
+    if found.get("word_limit") == 0:
+        found["word_limit"] = None
+    if found.get("theme") in ("light", "dark", "contrast"):
+        found["theme"] = f"scrutiny-{found['theme']}"
+    found["keys"] = dict(_own_keys(_table(found, "keys")))
+    found["questions"] = _question_rules({**usual, **_table(found, "questions")})
+    settings = msgspec.convert(found, Settings)
     for committee, kept in settings.deadlines.items():
         rule = read_wording(kept.rule, None)
         if rule is None or rule.basis == "date":
-            raise ServiceError(
-                f"The settings in {path} give {committee} a rule that is not understood: {kept.rule!r}. "
-                f"Write it "
-                'as "10 a.m., three clear working days before the meeting".'
-            )
+            raise _BadRule(committee)
     return settings
+
+
+def _own_keys(found: dict[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
+    """The person's keys, written as `"meeting.next" = "n"` or, TOML's way, as `meeting.next = "n"`."""
+    for name, value in found.items():
+        full = f"{before}{name}"
+        if isinstance(value, dict):
+            yield from _own_keys(value, f"{full}.")
+        elif isinstance(value, list) and all(isinstance(one, str) for one in value):
+            yield full, ",".join(value)
+        else:
+            yield full, value
+
+
+def _at(text: str, name: str) -> str:
+    """In which line of the file a name is given a value or heads a table: ` (line 7)`; "" unknown."""
+    words = re.escape(name)
+    said = re.compile(rf"""^\s*(?:[\w."' -]*\b{words}["']?\s*=|\[.*{words}.*\])""")
+    for number, row in enumerate(text.splitlines(), 1):
+        if name and said.match(row):
+            return f" (line {number})"
+    return ""
+
+
+def _named(error: msgspec.ValidationError) -> str:
+    """The setting an error is about: the last name of `... - at `$.questions.same_months``."""
+    found = re.search(r"at `\$([^`]*)`", str(error))
+    names = re.findall(r"[\w-]+", found[1].replace("[...]", "")) if found else []
+    return names[-1] if names else ""
+
+
+def _plainly(error: msgspec.ValidationError) -> str:
+    """What is wrong, without msgspec's signs for where."""
+    said = re.sub(r" - at `\$\.?([^`]*)`", lambda at: f", at {at[1]}" if at[1] else "", str(error))
+    return said.replace("`", "")
 
 
 class _Unknown(Exception):
     """A setting there is not; the text names it and those there are."""
+
+    def __init__(self, name: str, more: str) -> None:
+        super().__init__(f"{name!r}{more}")
+        self.name = name
+
+
+class _BadRule(Exception):
+    """A committee's rule on deadlines that is not understood; the text names the committee."""
 
 
 def _question_rules(found: dict[str, Any]) -> CouncilRules:
@@ -175,26 +199,12 @@ def _table(found: dict[str, Any], name: str) -> dict[str, Any]:
     """Give a table of the settings, empty where it is not there."""
     table = found.get(name, {})
     if not isinstance(table, dict):
-        raise _Unknown(f"table {name!r} (it says {table!r} there)")
+        raise _Unknown(name, f" as a table (it says {table!r} there)")
     return table
 
 
 def _rules(found: dict[str, Any]) -> QuestionRules:
     if unknown := sorted(found.keys() - set(QuestionRules.__dataclass_fields__)):
         known = ", ".join(QuestionRules.__dataclass_fields__)
-        raise _Unknown(f"{unknown[0]!r} among those of questions; they know {known}")
+        raise _Unknown(unknown[0], f" among those of questions; they know {known}")
     return msgspec.convert(found, QuestionRules)
-
-
-def write_first_settings(path: Path) -> None:
-    """Leave a commented file for a person to edit, where there is none; failing to does no harm."""
-    try:
-        with open(path, "x", encoding="utf-8", opener=_privately) as file:
-            file.write(FIRST_FILE)
-    except OSError:
-        return
-
-
-def _privately(path: str, flags: int) -> int:
-    """Make a file that only its owner reads: it holds a name and an address."""
-    return os.open(path, flags, 0o600)

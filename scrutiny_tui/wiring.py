@@ -5,15 +5,18 @@ A first screen needs few of them, and nobody shall wait for the others' modules 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from db.store import Store
-from scrutiny_tui.config import Settings, read_settings, write_first_settings
+from scrutiny_tui.config import Settings, read_settings
 from scrutiny_tui.paths import Home
 from scrutiny_tui.services.clock import Clock
+from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.guarding import GuardedStore
 from scrutiny_tui.services.scratch import sweep
+from scrutiny_tui.settings_file import Value, change_settings, write_first_settings
 
 if TYPE_CHECKING:
     from scrutiny_tui.services.actions import Actions
@@ -37,6 +40,34 @@ class Services:
     def __init__(self, home: Home, clock: Clock, settings: Settings, store: Store) -> None:
         """Build nothing yet."""
         self.home, self.clock, self.settings, self.store = home, clock, settings, store
+        self.settings_trouble = ""
+
+    def change_settings(self, changes: Mapping[str, Value]) -> None:
+        """Write values into the settings file and let them hold at once.
+
+        Raises:
+            ServiceError: the file is not understood as it is, or cannot be written; it is as it was.
+        """
+        self._let_hold(change_settings(self.home.settings, changes))
+
+    def read_settings_again(self) -> None:
+        """Let hold what the settings file says now.
+
+        Raises:
+            ServiceError: it is not understood; what held before holds on.
+        """
+        self._let_hold(read_settings(self.home.settings))
+
+    def _let_hold(self, settings: Settings) -> None:
+        """Tell the services that were built already what the settings say."""
+        self.settings, self.settings_trouble = settings, ""
+        built = vars(self)
+        if "deadlines" in built:
+            self.deadlines.keep_to(settings.calendar, settings.committee_rules)
+        if "questions" in built:
+            self.questions.keep_to(settings.questions)
+        if "meetings" in built:
+            self.meetings.pages_an_hour = settings.pages_an_hour
 
     @cached_property
     def importer(self) -> Importer:
@@ -57,7 +88,7 @@ class Services:
         """Meetings and their agendas."""
         from scrutiny_tui.services.meetings import Meetings
 
-        return Meetings(self.store, self.clock, self.deadlines)
+        return Meetings(self.store, self.clock, self.deadlines, self.settings.pages_an_hour)
 
     @cached_property
     def reading(self) -> Reading:
@@ -135,15 +166,29 @@ class Services:
         self.store.close()
 
 
-def open_services(home: Home, clock: Clock) -> Services:
+def open_services(home: Home, clock: Clock, *, forgiving: bool = False) -> Services:
     """Open a home, making it where it is not there.
+
+    Args:
+        home: where everything lies.
+        clock: the app's.
+        forgiving: where the settings are not understood, go on with the usual ones and say so in
+            `settings_trouble`. Scripts are not forgiven: they would print deadlines by other rules.
 
     Raises:
         ServiceError: its settings are not understood.
         StoreError: its databases cannot be opened.
     """
-    settings = read_settings(home.settings)
+    settings, trouble = Settings(), ""
+    try:
+        settings = read_settings(home.settings)
+    except ServiceError as error:
+        if not forgiving:
+            raise
+        trouble = str(error)
     store = GuardedStore.open(home.path)
     sweep(home.path, home.exports, home.backups)
     write_first_settings(home.settings)
-    return Services(home, clock, settings, store)
+    services = Services(home, clock, settings, store)
+    services.settings_trouble = trouble
+    return services

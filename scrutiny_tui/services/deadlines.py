@@ -62,6 +62,10 @@ class Deadlines:
         """Which days the council works."""
         return self._calendar
 
+    def keep_to(self, calendar: WorkingCalendar, rules: Sequence[CommitteeRule]) -> None:
+        """Count by another calendar and other rules from now on: the settings were changed."""
+        self._calendar, self._rules = calendar, tuple(rules)
+
     async def board(self, past: bool = False) -> tuple[Deadline, ...]:
         """Give the deadlines not yet past, soonest first; with `past`, every one that was ever printed."""
         today = self._clock.now().date()

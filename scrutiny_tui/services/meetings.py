@@ -36,7 +36,7 @@ from scrutiny_tui.services.papers import (
     recommendations_of,
     written_only,
 )
-from scrutiny_tui.services.planner import pace_line, plan_reading
+from scrutiny_tui.services.planner import PAGES_AN_HOUR, pace_line, plan_reading
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -65,9 +65,13 @@ class Meetings:
         store: the library and the desk.
         clock: tells coming from held.
         deadlines: works the deadlines out.
+        pages_an_hour: how fast the member reads; may be set anew.
     """
 
-    def __init__(self, store: Store, clock: Clock, deadlines: Deadlines) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, deadlines: Deadlines, pages_an_hour: int = PAGES_AN_HOUR
+    ) -> None:
+        self.pages_an_hour = pages_an_hour
         self._store = store
         self._clock = clock
         self._deadlines = deadlines
@@ -124,7 +128,10 @@ class Meetings:
         only_written = written_only(found.items, packs)
         return MeetingDetail(
             meeting=found.meeting,
-            items=tuple(_detail(item, found, deadlines, item.id in only_written) for item in found.items),
+            items=tuple(
+                _detail(item, found, deadlines, item.id in only_written, self.pages_an_hour)
+                for item in found.items
+            ),
             documents=tuple(opened.document for opened in found.documents),
             deadlines=deadlines,
             clerk=clerk_of(packs.values()),
@@ -140,7 +147,8 @@ class Meetings:
             NotThere: it is not in the library (any more).
         """
         detail = await self.meeting(meeting_id)
-        return pace_line(plan_reading(detail, self._clock.now(), self._deadlines.calendar))
+        plan = plan_reading(detail, self._clock.now(), self._deadlines.calendar, self.pages_an_hour)
+        return pace_line(plan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +190,7 @@ def _gather(db: Database, meeting_id: int) -> _Gathered:
 
 
 def _detail(
-    item: AgendaItem, found: _Gathered, deadlines: Sequence[Deadline], only_written: bool
+    item: AgendaItem, found: _Gathered, deadlines: Sequence[Deadline], only_written: bool, pages_an_hour: int
 ) -> ItemDetail:
     papers = newly_come(papers_of(item, found.documents), found.documents, found.began)
     return ItemDetail(
@@ -193,7 +201,7 @@ def _detail(
         deadline=covering(deadlines, item),
         questions=tuple(question for question in found.questions if item_of(question, found.items) is item),
         notes=tuple(note for note in found.notes if _is_on(note, papers)),
-        minutes=minutes_to_read(papers, found.documents),
+        minutes=-(-minutes_to_read(papers, found.documents) * PAGES_AN_HOUR // pages_an_hour),
         links=links_of_item(item, found.documents),
     )
 

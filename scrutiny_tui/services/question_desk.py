@@ -51,6 +51,10 @@ class QuestionDesk:
         self._rules = rules or CouncilRules()
         self._officers: tuple[int, frozenset[str]] | None = None
 
+    def keep_to(self, rules: CouncilRules) -> None:
+        """Advise by other rules from now on: the settings were changed."""
+        self._rules = rules
+
     async def detail(self, question_id: int) -> QuestionDetail:
         """Give a question with its evidence, deadline, submissions and advice.
 
