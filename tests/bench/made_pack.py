@@ -28,17 +28,17 @@ PAGES_A_REPORT = 12
 _STYLES = 6
 
 
-def make_pack(path: Path, pages: int) -> Path:
-    """Write a pack: a front sheet, minutes, then reports of prose, tables, columns and wide pages."""
+def make_pack(path: Path, pages: int, committee: str = "Wendshire Scrutiny Committee") -> Path:
+    """Write a committee's pack: a front sheet, minutes, reports of prose, tables, columns and wide pages."""
     canvas = Canvas(str(path), pagesize=A4, invariant=1)
-    canvas.setTitle("(Public Pack)Agenda Document for Wendshire Scrutiny Committee, 14/06/2033 10:00")
-    canvas.setSubject("Wendshire Scrutiny Committee, 14/06/2033 10:00")
+    canvas.setTitle(f"(Public Pack)Agenda Document for {committee}, 14/06/2033 10:00")
+    canvas.setSubject(f"{committee}, 14/06/2033 10:00")
     reports = max(1, (pages - 6) // PAGES_A_REPORT)
     for number in range(1, pages + 1):
         if number == 1:
-            _front_sheet(canvas, reports)
+            _front_sheet(canvas, reports, committee)
         elif number <= 6:
-            _minutes(canvas, number)
+            _minutes(canvas, number, committee)
         else:
             _report_page(canvas, number)
         _stamp(canvas, f"Page {number}", foot=True)
@@ -66,8 +66,8 @@ def _line(
     canvas.drawString(x, canvas._pagesize[1] - top, words)
 
 
-def _front_sheet(canvas: Canvas, reports: int) -> None:
-    _line(canvas, 56, 70, "Wendshire Scrutiny Committee", BOLD, 16)
+def _front_sheet(canvas: Canvas, reports: int, committee: str) -> None:
+    _line(canvas, 56, 70, committee, BOLD, 16)
     _line(canvas, 56, 92, "Tuesday 14 June 2033 at 10.00 am, Council Chamber, Wend Hall", BOLD, 11)
     _line(canvas, 56, 120, "AGENDA", BOLD, 13)
     titles = ["Apologies for absence", "Minutes of the last meeting (Pages 2 - 6)"]
@@ -81,10 +81,10 @@ def _front_sheet(canvas: Canvas, reports: int) -> None:
         _line(canvas, 440, 145 + n * step, "Idris Vaughan", size=min(11, step - 1))
 
 
-def _minutes(canvas: Canvas, number: int) -> None:
+def _minutes(canvas: Canvas, number: int, committee: str) -> None:
     top = 70.0
     if number == 2:
-        _line(canvas, 56, top, "WENDSHIRE SCRUTINY COMMITTEE", BOLD, 13)
+        _line(canvas, 56, top, committee.upper(), BOLD, 13)
         _line(canvas, 56, top + 20, "MINUTES of the meeting of the Committee held on Tuesday 8 March 2033.")
         _line(canvas, 56, top + 40, "PRESENT:", BOLD)
         _line(
