@@ -47,7 +47,7 @@ class Schema:
         return migrations
 
 
-LIBRARY = Schema("library", 0x53435255, 3, precious=False)
+LIBRARY = Schema("library", 0x53435255, 4, precious=False)
 DESK = Schema("desk", 0x53434445, 6, precious=True)
 
 

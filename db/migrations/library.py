@@ -135,3 +135,30 @@ def every_kind(db: Database) -> None:
     """Papers put to items, the same paper twice, amended minutes, and exempt pages."""
     for statement in _EVERY_KIND:
         db.execute(statement)
+
+
+_FOLLOWED = (
+    # Which committees a paper records something of (JSON), and how often it changed since that was worked out.
+    # A row outlives its paper until what hung on that is worked out without it.
+    """CREATE TABLE followed_paper (
+        document_id INTEGER PRIMARY KEY, committees TEXT NOT NULL, changed INTEGER NOT NULL) STRICT""",
+    """CREATE TRIGGER followed_paper_changed AFTER UPDATE OF understood, meeting_id ON document BEGIN
+        UPDATE followed_paper SET changed = changed + 1 WHERE document_id = new.id;
+    END""",
+    """CREATE TABLE followed_promise (
+        id INTEGER PRIMARY KEY, committee_key TEXT NOT NULL, said_on TEXT, promise TEXT NOT NULL) STRICT""",
+    "CREATE INDEX followed_promise_said ON followed_promise (said_on DESC, id)",
+    "CREATE INDEX followed_promise_committee ON followed_promise (committee_key)",
+    "CREATE TABLE followed_mentions (committee_key TEXT PRIMARY KEY, mentions BLOB NOT NULL) STRICT",
+    """CREATE TABLE followed_topic (
+        id INTEGER PRIMARY KEY, subject TEXT NOT NULL, edits TEXT NOT NULL, head TEXT NOT NULL,
+        mentions BLOB NOT NULL) STRICT""",
+    "CREATE TABLE followed_by (rules TEXT NOT NULL) STRICT",
+)
+
+
+@migrations()
+def followed(db: Database) -> None:
+    """What was worked out of all papers together, so that nobody waits for it."""
+    for statement in _FOLLOWED:
+        db.execute(statement)

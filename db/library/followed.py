@@ -1,0 +1,151 @@
+"""What was worked out of all papers together: promises with what became of them, and topics.
+
+Papers that came, changed or went since are told by `papers_to_follow`, so that what hangs on them, and no
+more, is worked out again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from db.models import FollowedPaper, FollowedTopic
+from db.rows import query, select, storable
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def papers_to_follow(db: Database) -> tuple[FollowedPaper, ...]:
+    """Give the papers that what is kept does not know yet, or knows otherwise, or that are gone."""
+    return select(
+        db,
+        FollowedPaper,
+        """SELECT d.id AS document_id, coalesce(f.committees, '') AS committees,
+            coalesce(f.changed, 0) AS changed, 1 AS is_there FROM document d LEFT JOIN followed_paper f ON f.document_id = d.id
+        WHERE f.document_id IS NULL OR f.changed
+        UNION ALL SELECT f.document_id, f.committees, f.changed, 0 FROM followed_paper f
+        WHERE f.document_id NOT IN (SELECT id FROM document) ORDER BY 1""",
+        {},
+    )
+
+
+def count_papers(db: Database) -> int:
+    """Give how many papers there are."""
+    (count,) = db.execute("SELECT count(*) FROM main.document").fetchone()
+    return int(count)
+
+
+def papers_about(db: Database, committee_key: str) -> frozenset[int]:
+    """Give the papers that record something of a committee, as far as that is known."""
+    rows = db.execute(
+        """SELECT f.document_id FROM main.followed_paper f, json_each(f.committees) AS key
+        WHERE key.value = ?""",
+        (committee_key,),
+    )
+    return frozenset(document_id for (document_id,) in rows)
+
+
+def note_committees(db: Database, document_id: int, committees: Sequence[str]) -> None:
+    """Keep which committees a paper records something of; what hangs on it stays to be worked out."""
+    db.execute(
+        """INSERT INTO main.followed_paper (document_id, committees, changed) VALUES (:id, :committees, 1)
+        ON CONFLICT (document_id) DO UPDATE SET committees = excluded.committees""",
+        storable({"id": document_id, "committees": json.dumps(list(committees))}),
+    )
+
+
+def keep_promises(db: Database, committee_key: str, promises: Iterable[tuple[str | None, str]]) -> None:
+    """Keep what a committee was promised, instead of what was kept before.
+
+    Args:
+        db: the library.
+        committee_key: whose.
+        promises: the day each was said (ISO), and the promise as the services write it.
+    """
+    db.execute("DELETE FROM main.followed_promise WHERE committee_key = ?", (committee_key,))
+    db.conn.executemany(
+        "INSERT INTO main.followed_promise (committee_key, said_on, promise) VALUES (?, ?, ?)",
+        ((committee_key, said_on, promise) for said_on, promise in promises),
+    )
+
+
+def kept_promises(db: Database, most: int = -1, committee_key: str | None = None) -> tuple[str, ...]:
+    """Give the promises kept, the latest said first: so many at most, of one committee or all."""
+    rows = db.execute(
+        """SELECT promise FROM main.followed_promise WHERE :key IS NULL OR committee_key = :key
+        ORDER BY said_on DESC, id LIMIT :most""",
+        {"key": committee_key, "most": most},
+    )
+    return tuple(promise for (promise,) in rows)
+
+
+def count_promises(db: Database) -> int:
+    """Give how many promises are kept."""
+    (count,) = db.execute("SELECT count(*) FROM main.followed_promise").fetchone()
+    return int(count)
+
+
+def keep_mentions(db: Database, committee_key: str, mentions: bytes) -> None:
+    """Keep what a committee's papers say of any topic, as the services write it."""
+    db.execute(
+        """INSERT INTO main.followed_mentions (committee_key, mentions) VALUES (?, ?)
+        ON CONFLICT DO UPDATE SET mentions = excluded.mentions""",
+        (committee_key, mentions),
+    )
+
+
+def kept_mentions(db: Database) -> tuple[bytes, ...]:
+    """Give what all committees' papers say of any topic, a committee each."""
+    rows = db.execute("SELECT mentions FROM main.followed_mentions ORDER BY committee_key")
+    return tuple(mentions for (mentions,) in rows)
+
+
+def keep_topics(db: Database, topics: Iterable[FollowedTopic], edits: str) -> None:
+    """Keep the topics gathered of all mentions, instead of those before; `edits` says by which decisions."""
+    db.execute("DELETE FROM main.followed_topic")
+    db.conn.executemany(
+        "INSERT INTO main.followed_topic (subject, edits, head, mentions) VALUES (?, ?, ?, ?)",
+        ((one.subject, edits, one.head, one.mentions) for one in topics),
+    )
+
+
+def kept_topics(db: Database) -> tuple[tuple[FollowedTopic, ...], str]:
+    """Give the topics kept, and by which decisions of the member they were gathered."""
+    rows = list(query(db, "SELECT subject, edits, head, mentions FROM followed_topic ORDER BY id", {}))
+    found = tuple(FollowedTopic(row["subject"], row["head"], row["mentions"]) for row in rows)
+    return found, rows[0]["edits"] if rows else ""
+
+
+def drop_committees(db: Database, committee_keys: Collection[str]) -> None:
+    """Let go what was kept of committees no paper speaks of any more."""
+    for key in committee_keys:
+        db.execute("DELETE FROM main.followed_promise WHERE committee_key = ?", (key,))
+        db.execute("DELETE FROM main.followed_mentions WHERE committee_key = ?", (key,))
+
+
+def mark_followed(db: Database, papers: Iterable[FollowedPaper]) -> None:
+    """Keep that what hangs on papers is worked out; one that changed meanwhile stays to be looked at."""
+    for paper in papers:
+        if paper.is_there:
+            db.execute(
+                "UPDATE main.followed_paper SET changed = 0 WHERE document_id = ? AND changed <= ?",
+                (paper.document_id, max(paper.changed, 1)),
+            )
+        else:
+            db.execute("DELETE FROM main.followed_paper WHERE document_id = ?", (paper.document_id,))
+
+
+def follow_by(db: Database, rules: str) -> None:
+    """Let everything be worked out anew where it was by other rules than these."""
+    if is_followed_by(db, rules):
+        return
+    for table in ("followed_by", "followed_paper", "followed_promise", "followed_mentions", "followed_topic"):
+        db.execute(f"DELETE FROM main.{table}")
+    db.execute("INSERT INTO main.followed_by (rules) VALUES (?)", (rules,))
+
+
+def is_followed_by(db: Database, rules: str) -> bool:
+    """Whether what is kept was worked out by these rules."""
+    return db.execute("SELECT rules FROM main.followed_by").fetchall() == [(rules,)]
