@@ -23,7 +23,8 @@ def papers_to_follow(db: Database) -> tuple[FollowedPaper, ...]:
         db,
         FollowedPaper,
         """SELECT d.id AS document_id, coalesce(f.committees, '') AS committees,
-            coalesce(f.changed, 0) AS changed, 1 AS is_there FROM document d LEFT JOIN followed_paper f ON f.document_id = d.id
+            coalesce(f.changed, 0) AS changed, 1 AS is_there
+        FROM document d LEFT JOIN followed_paper f ON f.document_id = d.id
         WHERE f.document_id IS NULL OR f.changed
         UNION ALL SELECT f.document_id, f.committees, f.changed, 0 FROM followed_paper f
         WHERE f.document_id NOT IN (SELECT id FROM document) ORDER BY 1""",

@@ -138,7 +138,7 @@ def every_kind(db: Database) -> None:
 
 
 _FOLLOWED = (
-    # Which committees a paper records something of (JSON), and how often it changed since that was worked out.
+    # Which committees a paper records something of (JSON), and how often it changed since that was told.
     # A row outlives its paper until what hung on that is worked out without it.
     """CREATE TABLE followed_paper (
         document_id INTEGER PRIMARY KEY, committees TEXT NOT NULL, changed INTEGER NOT NULL) STRICT""",
