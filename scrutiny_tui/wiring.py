@@ -21,6 +21,7 @@ from scrutiny_tui.settings_file import Value, change_settings, write_first_setti
 if TYPE_CHECKING:
     from scrutiny_tui.services.actions import Actions
     from scrutiny_tui.services.attaching import Attaching
+    from scrutiny_tui.services.briefing.gathering import Briefing
     from scrutiny_tui.services.corrections import Corrections
     from scrutiny_tui.services.deadlines import Deadlines
     from scrutiny_tui.services.importing import Importer
@@ -153,6 +154,21 @@ class Services:
         from scrutiny_tui.services.actions import Actions
 
         return Actions(self.store, self.clock)
+
+    @cached_property
+    def briefing(self) -> Briefing:
+        """Briefs for a meeting."""
+        from scrutiny_tui.services.briefing.gathering import Briefing
+
+        return Briefing(
+            self.store,
+            self.clock,
+            self.meetings,
+            self.search,
+            self.questions,
+            self.actions,
+            self.settings.name,
+        )
 
     @cached_property
     def register(self) -> Register:

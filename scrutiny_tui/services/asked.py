@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db import desk, library
-from db.models import AgendaItem, Evidence, Meeting, MeetingRef, Question, Revision, Step
+from db.models import AgendaItem, Evidence, KeptPassage, Meeting, MeetingRef, Note, Question, Revision, Step
 from imports.model import Contact, ParsedPack
 from scrutiny_tui.services.clerk import clerk_of
 from scrutiny_tui.services.errors import ServiceError
@@ -92,7 +92,7 @@ def item_of(question: Question, items: Sequence[AgendaItem]) -> AgendaItem | Non
     return next(iter(numbered or titled), None)
 
 
-def is_exempt(db: Database, evidence: Evidence) -> bool:
+def is_exempt(db: Database, evidence: Evidence | Note | KeptPassage) -> bool:
     """Whether quoted words stand on a page that the council keeps from the public."""
     paper = library.document_by_sha(db, evidence.document_sha256)
     papers = (paper,) if paper else library.find_documents(db, evidence.source)

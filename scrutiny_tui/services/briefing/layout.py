@@ -1,0 +1,185 @@
+"""What stands in a brief and in which order, said once for every form it is written in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from scrutiny_tui.services.briefing.model import Brief, BriefItem, Remark
+from scrutiny_tui.services.deadlines import leading
+from scrutiny_tui.services.export.lines import answer_title, public_evidence, source_line, state_line
+from scrutiny_tui.services.harmless import clean, flat
+from scrutiny_tui.services.models import Deadline, ItemDetail, Paper, QuestionDetail
+from scrutiny_tui.services.wording import countdown, long_day, outcome, scope
+
+Kind = Literal["title", "fact", "section", "item", "detail", "label", "text", "bullet", "quote", "source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph of a brief.
+
+    Attributes:
+        kind: how it is set: `title`, `section` and `item` are headings of three ranks; a `fact` has a name;
+            a `detail` stands small under its heading; a `label` heads what follows it; a `quote` is
+            someone's words and its `source` says whose.
+        text: its words, cleaned of what no format carries.
+        name: of a fact.
+    """
+
+    kind: Kind
+    text: str
+    name: str = ""
+
+
+def parts_of(brief: Brief) -> list[Part]:
+    """Lay a brief out."""
+    return [
+        Part(part.kind, clean(part.text) if part.kind in ("text", "quote") else flat(part.text), part.name)
+        for part in _parts(brief)
+        if part.text.strip()
+    ]
+
+
+def title_of(brief: Brief) -> str:
+    """What a brief is called."""
+    meeting = brief.meeting.meeting
+    return flat(f"Brief: {meeting.committee}, {long_day(meeting.date) if meeting.date else 'no date'}")
+
+
+def _parts(brief: Brief) -> Iterator[Part]:
+    yield Part("title", brief.meeting.meeting.committee)
+    yield from _facts(brief)
+    yield Part("section", "Agenda")
+    if not brief.items:
+        yield Part("text", "These papers have no agenda.")
+    for item in brief.items:
+        yield from _item(item, brief)
+    if brief.promised:
+        yield Part("section", "Promised for this meeting and not on its agenda")
+        for promise in brief.promised:
+            yield Part("quote", promise.text)
+            said = f"said {long_day(promise.said_on)}" if promise.said_on else ""
+            page = f"page {promise.pack_page or promise.page} of {promise.source}"
+            owner = promise.owner_name or promise.owner or ""
+            yield Part("source", ", ".join(filter(None, (outcome(promise), owner, said, page))))
+    if brief.questions:
+        yield Part("section", "My other questions")
+        yield from _questions(brief.questions, brief)
+    if brief.remarks:
+        yield Part("section", "Other notes and marks")
+        yield from _remarks(brief.remarks)
+    if brief.withheld:
+        left = f"{brief.withheld} quotation{'s' * (brief.withheld != 1)} or notes"
+        yield Part("section", "Left out")
+        yield Part("text", f"{left} from pages that are not public are left out of this brief.")
+
+
+def _facts(brief: Brief) -> Iterator[Part]:
+    detail, meeting = brief.meeting, brief.meeting.meeting
+    start = f", {meeting.start_time:%H:%M}" if meeting.start_time else ""
+    guess = "" if meeting.date_basis == "printed" or not meeting.date else " (not printed: worked out)"
+    when = long_day(meeting.date) + start if meeting.date else "no date is printed"
+    yield Part("fact", when + guess, "When")
+    yield Part("fact", meeting.venue or "", "Where")
+    live = [one for one in detail.deadlines if one.state != "quoted"]
+    for one in live:
+        yield Part("fact", _due(one, brief), f"Questions ({scope(one)})")
+    if not live:
+        yield Part("fact", "no deadline is printed; ask the clerk", "Questions")
+    if clerk := detail.clerk:
+        reach = " · ".join(filter(None, (clerk.name, clerk.role, clerk.email, clerk.phone)))
+        yield Part("fact", reach, "Clerk")
+    pages, read = _pages_read([paper for one in detail.items for paper in one.papers])
+    if pages:
+        yield Part("fact", f"{read} of {pages} pages read", "Reading")
+    by = f", for {brief.member}" if brief.member else ""
+    yield Part("fact", f"{long_day(brief.made_at.date())}, {brief.made_at:%H:%M}{by}", "Brief made")
+
+
+def _item(item: BriefItem, brief: Brief) -> Iterator[Part]:
+    detail = item.detail
+    number = f"{detail.item.number.rstrip('. ')}. " if detail.item.number else ""
+    yield Part("item", number + detail.item.title)
+    yield Part("detail", " · ".join(_about(detail)))
+    if item.tells_deadline and detail.deadline:
+        yield Part("detail", f"Questions {_due(detail.deadline, brief)}")
+    yield Part("text", detail.item.description or "")
+    if item.recommendations:
+        yield Part("label", "Recommendations")
+        for text in item.recommendations:
+            yield Part("bullet", text)
+    papers = [one for one in detail.papers if len(detail.papers) > 1 or one.note or one.exempt or one.new]
+    if papers or detail.links:
+        yield Part("label", "Papers")
+        for paper in papers:
+            yield Part("bullet", _paper(paper))
+        for link in detail.links:
+            yield Part("bullet", f"{link.title} (only linked: no file of it is in the library)")
+    if item.remarks:
+        yield Part("label", "My notes and marks")
+        yield from _remarks(item.remarks)
+    if item.earlier:
+        yield Part("label", "Earlier on this topic")
+        yield from _remarks(item.earlier)
+    if item.questions:
+        yield Part("label", "My questions")
+        yield from _questions(item.questions, brief)
+
+
+def _about(detail: ItemDetail) -> Iterator[str]:
+    """An item in a line: who presents it, its pages, what was read of them."""
+    if detail.item.officers:
+        yield ", ".join(detail.item.officers)
+    first, last = detail.item.first_page, detail.item.last_page
+    if first is not None:
+        count = f" ({last - first + 1} pages)" if last and last > first else ""
+        yield f"pages {first}–{last}{count}" if last and last != first else f"page {first}"
+    pages, read = _pages_read(list(detail.papers))
+    if pages:
+        yield f"read {read} of {pages}" if read < pages else "read"
+    if detail.minutes and read < pages:
+        yield f"about {detail.minutes} min"
+    if detail.written_only:
+        yield "written questions only"
+
+
+def _paper(paper: Paper) -> str:
+    pages = paper.pack_pages or (paper.page, paper.last_page)
+    span = f"pages {pages[0]}–{pages[1]}" if pages[0] != pages[1] else f"page {pages[0]}"
+    said = ("not public: left out of this brief" if paper.exempt else "", "new" if paper.new else "")
+    return ", ".join(filter(None, (paper.title, span, paper.note, *said)))
+
+
+def _pages_read(papers: list[Paper]) -> tuple[int, int]:
+    """How many pages papers have, and how many were read; a paper of two items counts once."""
+    each = {(one.document.id, one.page): one for one in papers}.values()
+    return sum(one.last_page - one.page + 1 for one in each), sum(one.read for one in each)
+
+
+def _due(deadline: Deadline, brief: Brief) -> str:
+    stands = countdown(deadline, brief.made_at)
+    when = f"by {long_day(deadline.due.date())}, {deadline.due:%H:%M} ({stands})" if deadline.due else stands
+    return f"{when}: “{flat(deadline.text)}”" if leading(brief.meeting.deadlines) != deadline else when
+
+
+def _remarks(remarks: tuple[Remark, ...]) -> Iterator[Part]:
+    for one in remarks:
+        yield Part("text", one.note)
+        yield Part("quote", one.quote)
+        yield Part("source", one.citation)
+
+
+def _questions(questions: tuple[QuestionDetail, ...], brief: Brief) -> Iterator[Part]:
+    for one in questions:
+        yield Part("text", one.question.text.strip() or "(nothing written yet)")
+        limit = f" of {one.limit}" if one.limit else ""
+        to = f"to {one.question.addressed_to}" if one.question.addressed_to else ""
+        yield Part("detail", " · ".join(filter(None, (state_line(one), to, f"{one.words}{limit} words"))))
+        for quoted in public_evidence(one):
+            yield Part("quote", quoted.quote)
+            yield Part("source", source_line(quoted))
+        if one.question.answer or one.question.answer_state:
+            yield Part("detail", answer_title(one))
+            yield Part("quote", one.question.answer)
