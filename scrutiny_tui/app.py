@@ -112,7 +112,8 @@ class ScrutinyApp(PlacesApp):
                 request.meeting, request.item, request.evidence, request.quote, request.text
             )
             self._changed()
-            await self.push_screen(self.rooms.open(messages.OpenQuestion(question.id)))
+            self._leave()
+            await self.show(messages.OpenQuestion(question.id))
         except ServiceError as error:
             say(self, str(error), "error")
         finally:

@@ -119,6 +119,14 @@ EVERYWHERE = (
         )
         for place in PLACES
     ),
+    Key(
+        "app.history_back",
+        "alt+left",
+        "app.history(-1)",
+        "back to",
+        "Back to where one was, as in a browser.",
+    ),
+    Key("app.history_on", "alt+right", "app.history(1)", "forward to", "Forward again."),
     Key("app.search_from_here", "/", "app.search", "search", "Search everything ever imported.", foot=True),
     Key("app.help", "?,f1", "app.help", "keys", "Show the keys of this screen.", foot=True),
     Key(

@@ -33,6 +33,13 @@ class Visit(Ask):
 
 
 @dataclass
+class Jumped(Ask):
+    """Inside a screen one went far from `spot`, which is where going back leads."""
+
+    spot: object
+
+
+@dataclass
 class OpenMeeting(Open):
     """Open a meeting, at an agenda item where its title is given."""
 

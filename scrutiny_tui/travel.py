@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
+from itertools import takewhile
 
-from textual import events, on
-from textual.app import App
+from textual import on
 from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
 
 from scrutiny_tui import messages
+from scrutiny_tui.history import History, Whereabouts
 from scrutiny_tui.keys import PLACES
+from scrutiny_tui.literal import say
 from scrutiny_tui.places import Rooms
 from scrutiny_tui.screens.base import PlaceScreen
+from scrutiny_tui.typing_ahead import TypingAheadApp
 
 
-class PlacesApp(App[None]):
+class PlacesApp(TypingAheadApp):
     """An app of places; it opens what screens ask for."""
 
     DEFAULT_MODE = PLACES[0].name
@@ -25,7 +30,8 @@ class PlacesApp(App[None]):
         super().__init__()
         self.rooms = rooms
         self._trail: list[str] = []
-        self._held: list[events.Key] | None = None
+        self._history = History()
+        self._arrived: Whereabouts | None = None
         for place in PLACES:
             self.add_mode(place.name, partial(rooms.place, place.name))
 
@@ -34,28 +40,6 @@ class PlacesApp(App[None]):
         """Every screen open in any place."""
         stacks = self._screen_stacks.values()
         return [screen for stack in stacks for screen in stack if isinstance(screen, PlaceScreen)]
-
-    # --- keys pressed while something opens ------------------------------------------------------------
-
-    async def on_event(self, event: events.Event) -> None:
-        """Hold keys back while a screen is being opened: they are meant for it."""
-        if self._held is not None and isinstance(event, events.Key) and not event.is_forwarded:
-            self._held.append(event)
-        else:
-            await super().on_event(event)
-
-    def hold_keys(self) -> None:
-        """Keep the keys pressed from now on for the screen that is being opened."""
-        self._held = self._held or []
-
-    def let_keys_go(self) -> None:
-        """Give the keys held back to the screen that is open now."""
-        self.call_later(self._let_keys_go)
-
-    async def _let_keys_go(self) -> None:
-        held, self._held = self._held or (), None
-        for key in held:
-            await self.on_event(key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the letters that work everywhere to a field or a dialog."""
@@ -77,6 +61,10 @@ class PlacesApp(App[None]):
 
     async def action_go(self, place: str) -> None:
         """Go to a place, as it was left; when already there, to its first screen."""
+        self._leave()
+        await self._enter(place)
+
+    async def _enter(self, place: str) -> None:
         if place == self.current_mode:
             self._to_first()
             return
@@ -85,6 +73,7 @@ class PlacesApp(App[None]):
 
     async def action_back(self) -> None:
         """Go back one step: to the screen before, else to the place before."""
+        self._leave()
         if len(self.screen_stack) > 1:
             self.pop_screen()
         elif self._trail:
@@ -108,5 +97,53 @@ class PlacesApp(App[None]):
 
     @on(messages.Open)
     async def _open(self, request: messages.Open) -> None:
-        """Open a screen; what is typed meanwhile waits in the queue and reaches it."""
-        await self.push_screen(self.rooms.open(request))
+        """Open a screen; what is typed meanwhile reaches it."""
+        self._leave()
+        await self.show(request)
+
+    async def show(self, request: messages.Open) -> None:
+        """Put the screen that answers a request on top."""
+        screen = self.rooms.open(request)
+        screen.asked_by = request
+        await self.push_screen(screen)
+
+    # --- back and forward -----------------------------------------------------------------------------
+
+    def _here(self) -> Whereabouts:
+        screens = [screen for screen in self.screen_stack if isinstance(screen, PlaceScreen)]
+        opened = tuple(screen.asked_by for screen in screens if screen.asked_by is not None)
+        return Whereabouts(self.current_mode, opened, screens[-1].spot if screens else None)
+
+    def _leave(self) -> None:
+        self._history.leave(self._here())
+
+    @on(messages.Jumped)
+    def _jumped(self, jump: messages.Jumped) -> None:
+        """Keep the spot left inside a screen, unless going back or forward was the jump."""
+        here = self._here()
+        if self._arrived is None or not self._arrived.same(here):
+            self._history.leave(replace(here, spot=jump.spot))
+
+    async def action_history(self, by: int) -> None:
+        """Go back (-1) to where one was, or forward (1) again."""
+        if isinstance(self.screen, ModalScreen):
+            return
+        there = self._history.step(by, self._here())
+        if there is None:
+            say(self, "There is nothing further back." if by < 0 else "There is nothing further on.")
+            return
+        self._arrived = there
+        if there.place != self.current_mode:
+            await self.switch_mode(there.place)
+        await self._stack(there.opened)
+        if there.spot is not None and isinstance(self.screen, PlaceScreen):
+            self.screen.return_to(there.spot)
+
+    async def _stack(self, opened: Sequence[messages.Open]) -> None:
+        """Close what is open above the first screen and not asked for here, and open what is missing."""
+        above = [screen.asked_by for screen in self.screen_stack[1:] if isinstance(screen, PlaceScreen)]
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], zip(above, opened, strict=False)))
+        for _ in above[same:]:
+            self.pop_screen()
+        for request in opened[same:]:
+            await self.show(request)

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from scrutiny_tui.keys import EVERYWHERE, Key
-from scrutiny_tui.messages import Ask
+from scrutiny_tui.messages import Ask, Open
 from scrutiny_tui.widgets.foot import Foot
 from scrutiny_tui.widgets.place_bar import PlaceBar
 from scrutiny_tui.widgets.row_list import RowList
@@ -23,6 +23,9 @@ class PlaceScreen(Screen[None]):
     `BINDINGS` must be said once more in the subclass (`BINDINGS = bindings(KEYS)`), for Textual gathers
     them by class.
     """
+
+    asked_by: Open | None = None
+    """What was asked for to open this screen; None for the first of a place."""
 
     KEYS: ClassVar[tuple[Key, ...]] = ()
     MARKS: ClassVar[tuple[tuple[str, str], ...]] = ()
@@ -50,6 +53,14 @@ class PlaceScreen(Screen[None]):
 
     def arrive(self, request: Ask) -> None:
         """Be told why one was sent here (`SearchFor`, `ShowDeadlines`)."""
+
+    @property
+    def spot(self) -> object:
+        """Where in this screen one is, for going back to it; None where it has no spots."""
+        return None
+
+    def return_to(self, spot: object) -> None:
+        """Go back to a spot of this screen, which may have been opened anew."""
 
     def flush(self) -> None:
         """Write down at once what is not written yet; called before the app quits."""

@@ -12,13 +12,14 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from db.models import Note, Question, StoredDocument
+from db.models import AgendaItem, Note, Question, StoredDocument
 from imports.model import LinkedPaper
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, say
 from scrutiny_tui.meeting_keys import MEETING
 from scrutiny_tui.messages import (
     AskQuestion,
+    Jumped,
     OpenMeeting,
     OpenOriginal,
     OpenQuestion,
@@ -78,8 +79,8 @@ class MeetingScreen(MeetingPapersScreen):
         """Remember what to ask and where to begin."""
         super().__init__(corrections, attaching, request.meeting_id)
         self._meetings, self._search, self._reading, self._clock = meetings, search, reading, clock
-        self._first_title = request.item_title
-        self._turned_to: int | None = None
+        self.turn_to = request.item_title
+        self._turned_to: AgendaItem | None = None
         self._ahead = 0
         self._earlier: dict[int, tuple[Hit, ...]] = {}
 
@@ -111,9 +112,9 @@ class MeetingScreen(MeetingPapersScreen):
             return
         self._show_head()
         self.agenda.show_items(self.detail.items)
-        if self._first_title:
-            self.agenda.go_to(self._first_title)
-            self._first_title = ""
+        if self.turn_to:
+            self.agenda.go_to(self.turn_to)
+            self.turn_to = ""
         if self._ahead:
             self.agenda.turn(min(self._ahead, self.agenda.option_count - 1))
             self._ahead = 0
@@ -148,9 +149,11 @@ class MeetingScreen(MeetingPapersScreen):
         detail = self.item_in_hand
         if detail is None:
             return
-        if detail.item.id != self._turned_to:
+        if detail.item != self._turned_to:
             self.pane.scroll_home(animate=False)
-        self._turned_to = detail.item.id
+            if self._turned_to is not None:
+                self.post_message(Jumped(self._turned_to.title))
+        self._turned_to = detail.item
         self.pane.show(detail, None if detail.deadline else self._next_deadline(), self._clock.now())
         self.pane.show_earlier(self._earlier.get(detail.item.id), self._clock.now())
         self._look_earlier(detail)

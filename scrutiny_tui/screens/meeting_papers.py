@@ -24,6 +24,19 @@ class MeetingPapersScreen(PlaceScreen):
         self._corrections, self._attaching = corrections, attaching
         self.meeting_id = meeting_id
         self.detail: MeetingDetail | None = None
+        self.turn_to = ""
+        """The title of the item to turn to once the agenda is there."""
+
+    @property
+    def spot(self) -> str:
+        """The title of the item in hand."""
+        here = self.item_in_hand if self.detail is not None else None
+        return self.turn_to if here is None else here.item.title
+
+    def return_to(self, spot: object) -> None:
+        """Turn to the item that was in hand."""
+        self.turn_to = str(spot)
+        self.look_again()
 
     @property
     def item_in_hand(self) -> ItemDetail | None:

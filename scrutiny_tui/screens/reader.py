@@ -18,7 +18,7 @@ from textual.widgets import Static
 from imports.model import ReadPage
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, say
-from scrutiny_tui.messages import OpenReader
+from scrutiny_tui.messages import Jumped, OpenReader
 from scrutiny_tui.reading_keys import PAGES, READER
 from scrutiny_tui.screens.reader_passage import PassageScreen
 from scrutiny_tui.screens.reader_services import MeetingService, QuotingService, ReadingService
@@ -64,6 +64,7 @@ class ReaderScreen(PassageScreen):
         self._reading = reading
         self._request = request
         self._arrived = False
+        self._returning: Spot | None = None
         self._place = (1, 0)
         self._place_timer: Timer | None = None
         self._items: tuple[ItemDetail, ...] = ()
@@ -87,6 +88,23 @@ class ReaderScreen(PassageScreen):
     def look_again(self) -> None:
         """Show notes changed elsewhere."""
         self.load_notes()
+
+    @property
+    def spot(self) -> Spot | None:
+        """Where one reads."""
+        return self.view.spot if self.opened is not None else self._returning
+
+    def return_to(self, spot: object) -> None:
+        """Stand where one read before."""
+        if isinstance(spot, Spot):
+            self._returning = spot
+            if self.opened is not None:
+                self.view.go(spot)
+
+    def _jump(self, spot: Spot) -> None:
+        """Go far from here, with a way back."""
+        self.post_message(Jumped(self.view.spot))
+        self.view.go(spot)
 
     # --- opening --------------------------------------------------------------------------------
 
@@ -113,6 +131,8 @@ class ReaderScreen(PassageScreen):
     def _start(self, opened: OpenDocument) -> Wanted:
         """Where to begin: at the passage or page asked for, else where the reader left off."""
         asked = self._request
+        if self._returning is not None:
+            return Wanted(self._returning.page, spot=self._returning)
         if asked.passage is not None:
             return Wanted(asked.page or asked.passage.page, quote=asked.passage.text, words=asked.words)
         if asked.page is None and opened.place is not None:
@@ -213,7 +233,7 @@ class ReaderScreen(PassageScreen):
         at = bisect_left(places, here)
         at = at - 1 if by < 0 else at + (at < len(places) and places[at] == here)
         if 0 <= at < len(places):
-            self.view.go(Spot(*places[at]))
+            self._jump(Spot(*places[at]))
 
     def action_contents(self) -> None:
         """Show the headings and go among them, or hide them."""
@@ -235,7 +255,7 @@ class ReaderScreen(PassageScreen):
         heading = event.option.model if isinstance(event.option, ModelRow) else None
         if isinstance(heading, OutlineHeading):
             self._show_contents(False, only_if_narrow=True)
-            self.view.go(Spot(heading.page, heading.block))
+            self._jump(Spot(heading.page, heading.block))
             self.set_focus(self.view)
 
     def action_follow(self) -> None:
@@ -263,10 +283,11 @@ class ReaderScreen(PassageScreen):
         words = (
             "The number stamped on the page, as the agenda and members quote it. #12 is the file's 12th page."
         )
-        asking = FormDialog("Go to page", Content(words), [Field("Page", check=wrong)])
+        asking = FormDialog("Go to page", Content(words), [Field("Page", check=wrong, at_once=("g",))])
         (answer,) = await self.app.push_screen_wait(asking) or ("",)
         page = page_meant(numbers, answer, here)
         if page is not None:
+            self.post_message(Jumped(self.view.spot))
             self.view.stand_at(Wanted(page))
 
     # --- finding --------------------------------------------------------------------------------
@@ -298,5 +319,7 @@ class ReaderScreen(PassageScreen):
     @on(FindBar.Left)
     def _find_left(self, event: FindBar.Left) -> None:
         self.set_focus(self.view)
-        if event.spot is not None:
-            self.view.go(event.spot)
+        if event.given_up:
+            self.view.go(event.came_from)
+        elif event.came_from != self.view.spot:
+            self.post_message(Jumped(event.came_from))

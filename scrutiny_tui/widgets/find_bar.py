@@ -49,9 +49,10 @@ class FindBar(Horizontal):
 
     @dataclass
     class Left(Message):
-        """The field was left; back to `spot` where the search was given up."""
+        """The field was left: to read on, or the search given up."""
 
-        spot: Spot | None
+        came_from: Spot
+        given_up: bool
 
     def __init__(self, find: Find) -> None:
         """Remember how to find."""
@@ -140,7 +141,7 @@ class FindBar(Horizontal):
             self._stop()
             self._look(self.field.value)
         self.display = bool(self.field.value.strip())
-        self._leave(None)
+        self._leave(given_up=False)
 
     def action_leave(self) -> None:
         """Give it up: back to where one was."""
@@ -149,9 +150,9 @@ class FindBar(Horizontal):
         with self.prevent(Input.Changed):
             self.field.value = ""
         self.clear()
-        self._leave(self._from)
+        self._leave(given_up=True)
 
-    def _leave(self, spot: Spot | None) -> None:
+    def _leave(self, *, given_up: bool) -> None:
         """Give the focus back at once, so that the very next key is no letter of the search."""
         self.screen.set_focus(self._came_from)
-        self.post_message(self.Left(spot))
+        self.post_message(self.Left(self._from, given_up))

@@ -38,12 +38,14 @@ class Wanted:
         quote: the words to stand at, or "".
         line: the remembered line of the page at the standard measure.
         words: words of the quote to mark, as printed.
+        spot: the very spot, where it is known.
     """
 
     page: int
     quote: str = ""
     line: int = 0
     words: tuple[str, ...] = ()
+    spot: Spot | None = None
 
 
 class PageScroll(ScrollView):
@@ -112,7 +114,7 @@ class PageScroll(ScrollView):
         last = len(self.galley.numbers)
         self._wanted = replace(wanted, page=max(1, min(wanted.page, last)))
         self._cursor = Spot(self._wanted.page)
-        self._row = _OPENING_ROW if wanted.quote or wanted.line else 1
+        self._row = _OPENING_ROW if wanted.quote or wanted.line or wanted.spot else 1
         self._stand_where_wanted()
         self.settle()
 
@@ -238,9 +240,11 @@ class PageScroll(ScrollView):
         if wanted is None or page is None:
             return
         self._wanted = None
-        spot = locate(page, wanted.quote) if wanted.quote else None
+        spot = locate(page, wanted.quote) if wanted.quote else wanted.spot
         self._cursor = spot or spot_of_standard_line(page, wanted.line)
-        if not wanted.quote and not wanted.line:  # what is said above a page's words comes into sight too
+        if not (
+            wanted.quote or wanted.line or wanted.spot
+        ):  # what is said above a page's words comes into sight too
             above = self.galley.y_of(self._cursor) - self.galley.top(wanted.page)
             self._row = max(1, min(above, self._height // 2))
         self.post_message(self.Moved(self._cursor))

@@ -38,7 +38,7 @@ def sent(pilot: Pilot[None]) -> list[messages.Ask]:
     post = screen.post_message
 
     def keep(message: object) -> bool:
-        if isinstance(message, messages.Ask):
+        if isinstance(message, messages.Ask) and not isinstance(message, messages.Jumped):
             asked.append(message)
             return True
         return post(message)  # type: ignore[arg-type]

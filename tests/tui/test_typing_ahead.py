@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
 from textual import events
 from textual.keys import _character_to_key
+from textual.pilot import Pilot
 
-from scrutiny_tui.messages import AskQuestion
+from scrutiny_tui import typing_ahead
+from scrutiny_tui.messages import AskQuestion, OpenReader
+from scrutiny_tui.screens.help import HelpScreen
 from scrutiny_tui.screens.question import QuestionScreen
+from scrutiny_tui.screens.reader import ReaderScreen
 from scrutiny_tui.screens.search import SearchScreen
+from scrutiny_tui.typing_ahead import TypingAheadApp
 from scrutiny_tui.widgets.foot import KeyHint
 from tests.tui.driving import opened, see, wait_for
 from tests.tui.fakes import AGENDA, FakeServices, meeting
@@ -53,6 +59,49 @@ async def test_what_is_typed_while_a_question_is_begun_is_its_beginning(services
         screen = pilot.app.screen
         assert isinstance(screen, QuestionScreen)
         await wait_for(pilot, lambda: screen.editor.text.endswith("why"), "what was typed is in it")
+
+
+def type_ahead(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys as a burst from the terminal: none waits for the one before."""
+    for key in keys:
+        character = key if len(key) == 1 else None
+        name = _character_to_key(key) if character else key
+        pilot.app.post_message(events.Key(name, character))
+
+
+async def test_digits_typed_right_after_g_are_the_page_and_no_places(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        pilot.app.screen.post_message(OpenReader(1))
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen), "the reader is open")
+        screen = pilot.app.screen
+        assert isinstance(screen, ReaderScreen)
+        await wait_for(pilot, lambda: screen.view.settled, "its pages are there")
+        type_ahead(pilot, "g", "9", "9", "ctrl+u", "#", "2", "enter")
+        await wait_for(pilot, lambda: screen.view.spot.page == 2, "the page asked for is in view")
+        assert pilot.app.screen is screen
+
+
+async def test_what_is_typed_right_after_a_field_is_cleared_stays(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        type_ahead(pilot, "slash", *"harbour", "ctrl+u", *"quay")
+        await see(pilot, "Search  quay")
+
+
+async def test_keys_are_not_held_for_ever_by_a_screen_that_closed_before_it_was_open(
+    services: FakeServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(typing_ahead, "PATIENCE", 0.01)
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        app = pilot.app
+        assert isinstance(app, TypingAheadApp)
+        monkeypatch.setattr(app, "_is_open", lambda: None)
+        app.push_screen(HelpScreen("Nothing", (), ()))
+        type_ahead(pilot, "escape", "4")
+        await see(pilot, "Deadlines")
+        await wait_for(pilot, lambda: app.current_mode == "deadlines", "the keys were let go")
 
 
 async def test_where_letters_are_typed_the_foot_names_no_letter(services: FakeServices) -> None:
