@@ -262,9 +262,14 @@ def _leads_to_questions(sentence: str, between: str) -> bool:
     )
 
 
+def may_ask(text: str) -> bool:
+    """Whether `QUESTION` may be found in a text; most have not the word, which is soon seen."""
+    return "question" in text.casefold()
+
+
 def is_about(text: str) -> bool:
     """Whether a text speaks of questions to come, so that the sentence after it may leave them out."""
-    return QUESTION.search(text) is not None and _PAST.search(text) is None
+    return may_ask(text) and QUESTION.search(text) is not None and _PAST.search(text) is None
 
 
 def follows(sentence: str, about: bool) -> bool:

@@ -87,7 +87,7 @@ def _split_rows(sentence: str, meeting_date: date | None) -> list[str]:
 
 def lead_of(text: str, meeting_date: date | None) -> str:
     """A heading over a list of deadlines ("Deadlines for this meeting"), or ""."""
-    heads = DEADLINES.search(text) is not None and len(text) < LONGEST_LEAD
+    heads = len(text) < LONGEST_LEAD and DEADLINES.search(text) is not None
     return text.rstrip(" :.") if heads and not find_days(text, meeting_date) else ""
 
 

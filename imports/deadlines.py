@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from imports.asking import QUESTION, announces_deadline, follows, is_about, sets_deadline
+from imports.asking import QUESTION, announces_deadline, follows, is_about, may_ask, sets_deadline
 from imports.deadline_clauses import lead_of, split_clauses, with_lead, without_examples
 from imports.deadline_scope import PARTICIPATION, named_items, spoken_scope, tier_of
 from imports.deadline_wording import Wording, find_wording, read_wording
@@ -99,6 +99,8 @@ def _read_minutes(meeting: Minutes) -> Iterator[DeadlineWording]:
     for item in meeting.items:
         titled = (Paragraph(item.title, item.page),)
         for part in (*titled, *(Paragraph(part.text, part.page) for part in item.paragraphs)):
+            if not (may_ask(item.title) or may_ask(part.text)):
+                continue  # most of what is minuted
             for said in _sentences((part,), item.title):
                 for clause, wording in _read_sentence(said, meeting.date, meeting.start_time):
                     if wording is not None:
@@ -142,7 +144,7 @@ def _sentences(paragraphs: Sequence[Paragraph], title: str) -> Iterator[_Said]:
             yield _Said(sentence, paragraph.page, about, before, lead)
             lead = lead_of(sentence, None) or lead
             about = follows(sentence, about)
-            before = (sentence, *before) if QUESTION.search(sentence) else before
+            before = (sentence, *before) if may_ask(sentence) and QUESTION.search(sentence) else before
 
 
 def _run_on(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -161,7 +163,7 @@ def _read_sentence(
     said: _Said, meeting_date: date | None, start: time | None
 ) -> list[tuple[str, Wording | None]]:
     """The rules a sentence sets, each with its clause; None for one it sets without saying which."""
-    if len(said.text) > LONGEST_SENTENCE:
+    if len(said.text) > LONGEST_SENTENCE or not (said.about or may_ask(said.text) or may_ask(said.lead)):
         return []
     sentence = without_examples(said.text, meeting_date)
     sentence = with_lead(sentence, lead_of(said.lead, meeting_date), meeting_date)
