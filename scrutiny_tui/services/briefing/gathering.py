@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from db import desk, library
+from db.committee import committee_key
 from db.models import KeptPassage, Meeting, MeetingRef, Note, Passage, StoredDocument
 from db.store import Store
 from scrutiny_tui.services.actions import Actions
@@ -121,10 +123,11 @@ class Briefing:
             return tuple(own) if choice != "none" else ()
         hits = await self._search.earlier(one.item, meeting, one.recommendations, _LOOKED_AT, thorough=True)
         public = await self._store.read(lambda db: _public_hits(db, hits))
-        return tuple(Remark(_shortened(x.passage.text), "", cite(x.passage)) for x in public[:BEST])
+        return tuple(Remark(_shortened(x.passage.text), "", cite(x.passage, meeting)) for x in public[:BEST])
 
     async def _promised(self, meeting: Meeting) -> tuple[tuple[TrackedPromise, ...], int]:
-        found = await self._actions.not_on_agenda(meeting)
+        promised = await self._actions.not_on_agenda(meeting)
+        found = [one for one in promised if one.outcome != "kept" and not one.mark]
         public = await self._store.read(
             lambda db: _on_public_pages(db, [(one, one.document_id, one.page) for one in found])
         )
@@ -143,7 +146,7 @@ class Briefing:
                 item_title,
                 now,
                 quote=passage.text,
-                citation=cite(passage),
+                citation=cite(passage, meeting),
                 document_sha256=library.document(db, passage.document_id).sha256,
                 source=passage.source,
                 page=passage.page,
@@ -160,13 +163,24 @@ class Briefing:
         return frozenset(desk.quote_key(one.quote) for one in found if one.item_title.casefold() == title)
 
 
-def cite(passage: Passage) -> str:
-    """Where an earlier passage stands: committee, day, what it is, and its page."""
+def cite(passage: Passage, meeting: Meeting) -> str:
+    """Where an earlier passage stands: `minute 29.2, 20 November 2025, pack page 1 of 22 January 2026`.
+
+    Its committee is named where it is not the meeting's, the file where the pack prints no page numbers.
+    """
+    what = f"{passage.kind.replace('-', ' ')} {passage.ref}".rstrip()
     day = passage.said_on or passage.meeting_date
-    when = f"{day.day} {day:%B %Y}" if day else "undated"
-    page = f"pack page {passage.pack_page}" if passage.pack_page else f"page {passage.page}"
-    what = " ".join(filter(None, (passage.kind.replace("-", " "), passage.ref)))
-    return f"{passage.committee}, {when}, {what}, {page} of {passage.source}"
+    held = passage.meeting_date
+    if passage.pack_page is None:
+        place = f"page {passage.page} of {passage.source}"
+    else:
+        place = f"pack page {passage.pack_page} of {_day(held) if held else passage.source}"
+    own = committee_key(passage.committee) == committee_key(meeting.committee)
+    return ", ".join(filter(None, ("" if own else passage.committee, what, _day(day) if day else "", place)))
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
 
 
 def _notes(db: Database, ref: MeetingRef, documents: Iterable[StoredDocument]) -> tuple[list[Placed], int]:

@@ -11,7 +11,7 @@ from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.export.lines import answer_title, public_evidence, source_line, state_line
 from scrutiny_tui.services.harmless import clean, flat
 from scrutiny_tui.services.models import Deadline, ItemDetail, Paper, QuestionDetail
-from scrutiny_tui.services.wording import countdown, long_day, outcome, scope
+from scrutiny_tui.services.wording import long_day, outcome, scope, span
 
 Kind = Literal["title", "fact", "section", "item", "detail", "label", "text", "bullet", "quote", "source"]
 
@@ -25,25 +25,30 @@ class Part:
             a `detail` stands small under its heading; a `label` heads what follows it; a `quote` is
             someone's words and its `source` says whose.
         text: its words, cleaned of what no format carries.
-        name: of a fact.
+        name: of a fact; the number of an item.
     """
 
     kind: Kind
     text: str
     name: str = ""
 
+    @property
+    def headed(self) -> str:
+        """The words of an item with its number before them; any other's as they are."""
+        return f"{self.name}. {self.text}" if self.kind == "item" and self.name else self.text
+
 
 def parts_of(brief: Brief) -> list[Part]:
     """Lay a brief out."""
-    return [
-        Part(part.kind, clean(part.text) if part.kind in ("text", "quote") else flat(part.text), part.name)
-        for part in _parts(brief)
-        if part.text.strip()
-    ]
+    return [Part(part.kind, _cleaned(part), flat(part.name)) for part in _parts(brief) if part.text.strip()]
+
+
+def _cleaned(part: Part) -> str:
+    return clean(part.text) if part.kind in ("text", "quote") else flat(part.text)
 
 
 def title_of(brief: Brief) -> str:
-    """What a brief is called."""
+    """Say what a brief is called."""
     meeting = brief.meeting.meeting
     return flat(f"Brief: {meeting.committee}, {long_day(meeting.date) if meeting.date else 'no date'}")
 
@@ -61,7 +66,8 @@ def _parts(brief: Brief) -> Iterator[Part]:
         for promise in brief.promised:
             yield Part("quote", promise.text)
             said = f"said {long_day(promise.said_on)}" if promise.said_on else ""
-            page = f"page {promise.pack_page or promise.page} of {promise.source}"
+            page = f"page {promise.page} of {promise.source}"
+            page = f"pack page {promise.pack_page}" if promise.pack_page else page
             owner = promise.owner_name or promise.owner or ""
             yield Part("source", ", ".join(filter(None, (outcome(promise), owner, said, page))))
     if brief.questions:
@@ -95,13 +101,12 @@ def _facts(brief: Brief) -> Iterator[Part]:
     if pages:
         yield Part("fact", f"{read} of {pages} pages read", "Reading")
     by = f", for {brief.member}" if brief.member else ""
-    yield Part("fact", f"{long_day(brief.made_at.date())}, {brief.made_at:%H:%M}{by}", "Brief made")
+    yield Part("fact", f"{long_day(brief.made_at.date())}, {brief.made_at:%H:%M}{by}", "Made")
 
 
 def _item(item: BriefItem, brief: Brief) -> Iterator[Part]:
     detail = item.detail
-    number = f"{detail.item.number.rstrip('. ')}. " if detail.item.number else ""
-    yield Part("item", number + detail.item.title)
+    yield Part("item", detail.item.title, (detail.item.number or "").rstrip(". "))
     yield Part("detail", " · ".join(_about(detail)))
     if item.tells_deadline and detail.deadline:
         yield Part("detail", f"Questions {_due(detail.deadline, brief)}")
@@ -159,9 +164,15 @@ def _pages_read(papers: list[Paper]) -> tuple[int, int]:
 
 
 def _due(deadline: Deadline, brief: Brief) -> str:
-    stands = countdown(deadline, brief.made_at)
-    when = f"by {long_day(deadline.due.date())}, {deadline.due:%H:%M} ({stands})" if deadline.due else stands
-    return f"{when}: “{flat(deadline.text)}”" if leading(brief.meeting.deadlines) != deadline else when
+    """By when questions are due, as it stood when the brief was made; a second deadline with its words."""
+    when = "in words only"
+    if deadline.due:
+        closed = (
+            "closed" if deadline.state == "closed" else f"{span(deadline.left or 0)} left when this was made"
+        )
+        when = f"by {long_day(deadline.due.date())}, {deadline.due:%H:%M} ({closed})"
+    leads = leading(brief.meeting.deadlines) == deadline
+    return when if deadline.due and leads else f"{when}: “{flat(deadline.text)}”"
 
 
 def _remarks(remarks: tuple[Remark, ...]) -> Iterator[Part]:

@@ -37,6 +37,8 @@ def _between(before: Part, part: Part) -> str:
 
 def _set(part: Part) -> str:
     words = plain(part.text)
+    if part.kind == "item" and part.name:
+        words = f"{plain(part.name)}. {words}"
     if part.kind == "fact":
         return f"- **{plain(part.name)}:** {words}"
     if part.kind == "quote":

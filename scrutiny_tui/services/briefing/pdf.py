@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _REGULAR, _BOLD = "DejaVuSans", "DejaVuSans-Bold"
 _MARGIN = 56
+_EDGE = _MARGIN + 6
+"""Where the words begin: a frame has an edge of its own."""
 _FOOT = 30
 _GREY, _INK = "#555555", "#14365c"
 _RANKS = {"title": 0, "section": 0, "item": 1}
@@ -77,7 +79,7 @@ def _flowables(parts: Iterable[Part]) -> list[Any]:
     styles = _styles()
     flowables = []
     for part in parts:
-        words = escape(part.text).replace("\n", "<br/>")
+        words = escape(part.headed).replace("\n", "<br/>")
         if part.kind == "fact":
             words = f"<b>{escape(part.name)}:</b> {words}"
         bullet = "•" if part.kind == "bullet" else None
@@ -133,8 +135,8 @@ def _foot(canvas: Any, title: str, number: str) -> None:
     width, _ = canvas._pagesize
     canvas.setFont(_REGULAR, 7.5)
     canvas.setFillColor(_GREY)
-    room = width - 2 * _MARGIN - canvas.stringWidth(number) - 12
+    room = width - 2 * _EDGE - canvas.stringWidth(number) - 12
     while title and canvas.stringWidth(title) > room:
         title = title[:-2].rstrip(" …") + "…"
-    canvas.drawString(_MARGIN, _FOOT, title)
-    canvas.drawRightString(width - _MARGIN, _FOOT, number)
+    canvas.drawString(_EDGE, _FOOT, title)
+    canvas.drawRightString(width - _EDGE, _FOOT, number)

@@ -47,7 +47,7 @@ def _holds(part: Part, after: Part | None) -> bool:
 
 def _add(document: Document, part: Part) -> Paragraph:
     if part.kind in _HEADINGS:
-        heading: Paragraph = document.add_heading(part.text, level=_HEADINGS[part.kind])
+        heading: Paragraph = document.add_heading(part.headed, level=_HEADINGS[part.kind])
         return heading
     if part.kind == "fact":
         fact: Paragraph = document.add_paragraph()
