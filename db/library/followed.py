@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from db.models import FollowedPaper, FollowedTopic
@@ -44,6 +45,16 @@ def papers_about(db: Database, committee_key: str) -> frozenset[int]:
         """SELECT f.document_id FROM main.followed_paper f, json_each(f.committees) AS key
         WHERE key.value = ?""",
         (committee_key,),
+    )
+    return frozenset(document_id for (document_id,) in rows)
+
+
+def papers_of_days(db: Database, first: date, last: date) -> frozenset[int]:
+    """Give the papers of meetings from one day to another."""
+    rows = db.execute(
+        """SELECT d.id FROM main.document d JOIN main.meeting m ON m.id = d.meeting_id
+        WHERE m.date BETWEEN ? AND ?""",
+        (first.isoformat(), last.isoformat()),
     )
     return frozenset(document_id for (document_id,) in rows)
 

@@ -1,0 +1,178 @@
+"""Promises and topics of a large library, worked out once and kept, so that nobody waits to see them.
+
+A small library is gone through whenever it is asked. In a large one `follow_up` works out what hangs on the
+papers that came, changed or went, committee by committee, in a process beside the app (`services.follower`);
+what is shown meanwhile is what was kept.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from db import desk, library
+from db.models import FollowedPaper, FollowedTopic
+from db.store import Store
+from scrutiny_tui import __version__
+from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.filing import read_pack
+from scrutiny_tui.services.models import TrackedPromise
+from scrutiny_tui.services.promised import promises_of
+from scrutiny_tui.services.record import committees_of, moved, records
+from scrutiny_tui.services.topic_subjects import Subject
+from scrutiny_tui.services.topic_threads import Mention, Topic, in_turn, make_topics, mentions_of
+from scrutiny_tui.services.topics_kept import head_of_topic, kept_topic
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+SMALL = 12
+"""A library of so many papers is gone through at once."""
+RULES = f"{__version__} 1"
+"""By what rules promises and topics are found: another version works everything out anew."""
+_AT_ONCE = 200
+_YEAR = timedelta(days=366)
+
+_json = msgspec.json.Encoder()
+_promise = msgspec.json.Decoder(TrackedPromise)
+_mentions = msgspec.json.Decoder(list[tuple[Subject, Mention]])
+
+
+def is_kept(db: Database) -> bool:
+    """Whether a library is so large that what was kept is shown."""
+    return library.count_papers(db) > SMALL
+
+
+def is_behind(db: Database) -> bool:
+    """Whether anything is to be worked out that should be kept."""
+    return is_kept(db) and (not library.is_followed_by(db, RULES) or bool(library.papers_to_follow(db)))
+
+
+def promises_kept(db: Database, most: int = -1, committee: str | None = None) -> tuple[TrackedPromise, ...]:
+    """Give the promises that are kept, the latest said first.
+
+    Args:
+        db: the library.
+        most: so many at most; all of them if negative.
+        committee: the key of the one they were made to; None for all.
+    """
+    return tuple(map(_promise.decode, library.kept_promises(db, most, committee)))
+
+
+def topics_kept(db: Database, edits: desk.TopicEdits) -> tuple[Topic, ...]:
+    """Give the topics that are kept, with what the member made of them; gathered anew where that changed."""
+    kept, by = library.kept_topics(db)
+    if by != _digest(edits):
+        kept = tuple(_gathered(db, edits))
+    topics = (kept_topic(one) for one in kept)
+    return in_turn(
+        replace(
+            topic,
+            name=edits.names.get(topic.key) or topic.name,
+            named=topic.key in edits.names,
+            followed=topic.key in edits.followed,
+        )
+        for topic in topics
+    )
+
+
+def papers_before(db: Database, committee: str, day: date) -> frozenset[int]:
+    """Give the papers that speak of a committee, of the year up to a day."""
+    return library.papers_about(db, committee) & library.papers_of_days(db, moved(day, -_YEAR), day)
+
+
+def follow_up(store: Store) -> Iterator[tuple[int, int]]:
+    """Work out what is not kept yet, and say after every committee how far it is: done, of how many.
+
+    It may be ended between any two; the rest is done the next time.
+
+    Raises:
+        StoreError: it could not be read or kept.
+    """
+    if not store.read_now(is_behind):
+        return
+    store.write_now(lambda db: library.follow_by(db, RULES))
+    papers = store.read_now(library.papers_to_follow)
+    touched: set[str] = set()
+    for start in range(0, len(papers), _AT_ONCE):
+        some = papers[start : start + _AT_ONCE]
+        known = store.read_now(partial(_committees, papers=some))
+        store.write_now(partial(_note, known=known))
+        touched |= {key for keys in known.values() for key in keys}
+        touched |= {key for paper in some for key in json.loads(paper.committees or "[]")}
+    for number, key in enumerate(sorted(touched), 1):
+        promises, mentions = store.read_now(partial(_work_out, key=key))
+        store.write_now(partial(_keep, key=key, promises=promises, mentions=mentions))
+        yield number, len(touched)
+    topics, by = store.read_now(_topics)
+
+    def finish(db: Database) -> None:
+        library.mark_followed(db, papers)
+        library.keep_topics(db, topics, by)
+
+    store.write_now(finish)
+
+
+def _committees(db: Database, papers: tuple[FollowedPaper, ...]) -> dict[int, tuple[str, ...]]:
+    """Which committees each paper that is there records something of; none where it is not understood."""
+    meetings = {meeting.id: meeting for meeting in library.meetings(db)}
+    found: dict[int, tuple[str, ...]] = {}
+    for document in library.documents_of(db, {one.document_id for one in papers if one.is_there}):
+        try:
+            pack = read_pack(document)
+        except ServiceError:  # the doctor names it
+            found[document.id] = ()
+        else:
+            found[document.id] = committees_of(meetings[document.meeting_id].committee, pack)
+    return found
+
+
+def _note(db: Database, known: dict[int, tuple[str, ...]]) -> None:
+    for document_id, committees in known.items():
+        library.note_committees(db, document_id, committees)
+
+
+Kept = list[tuple[str | None, str]]
+
+
+def _work_out(db: Database, key: str) -> tuple[Kept, bytes]:
+    """What one committee was promised and what its papers say of any topic, as they are kept."""
+    record = records(db, library.papers_about(db, key)).get(key)
+    if record is None:
+        return [], b""
+    promises = list(promises_of(record))
+    kept: Kept = [
+        (one.said_on.isoformat() if one.said_on else None, _json.encode(one).decode()) for one in promises
+    ]
+    return kept, _json.encode(list(mentions_of(record, promises)))
+
+
+def _keep(db: Database, key: str, promises: Kept, mentions: bytes) -> None:
+    if not mentions:
+        library.drop_committees(db, [key])
+        return
+    library.keep_promises(db, key, promises)
+    library.keep_mentions(db, key, mentions)
+
+
+def _topics(db: Database) -> tuple[list[FollowedTopic], str]:
+    edits = desk.topic_edits(db)
+    return _gathered(db, edits), _digest(edits)
+
+
+def _gathered(db: Database, edits: desk.TopicEdits) -> list[FollowedTopic]:
+    """All topics by the member's decisions, under the names the papers give them."""
+    said = [one for kept in library.kept_mentions(db) for one in _mentions.decode(kept)]
+    shown = edits.followed | frozenset(edits.names)
+    return [head_of_topic(one) for one in make_topics(said, replace(edits, names={}, followed=shown))]
+
+
+def _digest(edits: desk.TopicEdits) -> str:
+    """What of the member's decisions says which mentions belong together."""
+    return json.dumps([sorted(edits.joined.items()), sorted(edits.apart)])
