@@ -69,13 +69,16 @@ class TerminalProgram:
         os.write(self._terminal, keys.encode())
         return at
 
-    def answer(self, key: str, pause: float) -> float | None:
-        """Press a key and give the seconds until the last of its repaint was out; None where nothing was."""
+    def answer(self, key: str, pause: float, quiet: float = QUIET) -> float | None:
+        """Press a key and give the seconds until the last of its repaint was out; None where nothing was.
+
+        `pause` is how long to wait at most, in seconds; after `quiet` seconds of silence the repaint is over.
+        """
         at = self.press(key)
         last = None
         until = at + pause
         while (left := until - time.perf_counter()) > 0:
-            if self._more(min(left, QUIET)):
+            if self._more(min(left, quiet)):
                 last = time.perf_counter() - at
             elif last is not None:
                 time.sleep(max(0.0, until - time.perf_counter()))
