@@ -25,13 +25,13 @@ from imports.shredded import reunite
 _HEADING = re.compile(
     r"(?:supplementa(?:ry|l) |revised |amended |second |late )*a\s?g\s?e\s?n\s?d\s?a(?: supplement| front "
     r"?sheet| items)?"
-    r"|order of business|business to be transacted",
+    r"|order of business|business(?: to be transacted)?|(?:rhaglen|agenda)\s*/\s*(?:rhaglen|agenda)|rhaglen",
     re.IGNORECASE,
 )
 # What follows an agenda on its front sheet: the committee, the clerk, notes for those who come.
 _AFTERWARDS = re.compile(
     r"(?:committee |board |panel )?members(?:hip)?(?: of the [\w ]{3,60})?\s*(?:[:–—-]|$)|added members?\b"
-    r"|co-?opted (?:members?|representatives?)\b|to\s*:\s|substitutes?\s*:"
+    r"|names?$|co-?opted (?:members?|representatives?)\b|to\s*:\s|substitutes?\s*:"
     r"|councillors?\s*[:–—-]|the membership of|\(a\)\s+[A-Z]{4,}|\(a\)$|notes?\s*[:.]?$|(?:for "
     r")?(?:further|more|any further|additional) information\b"
     r"|(?:if you )?(?:require|need|would like|want)\b.{0,40}\b(?:information|copy|format|agenda)\b"
@@ -56,6 +56,7 @@ _AFTERWARDS = re.compile(
 _AFTER_A_GAP = re.compile(
     r"contact(?: officer| details| us)?\s*[:–-]|general counsel$|director of\b.{0,60}$", re.IGNORECASE
 )
+_SUPPLEMENT = re.compile(r"supplement|additional|late|second", re.IGNORECASE)
 _NEXT_MEETING = re.compile(r"date (?:and time )?of (?:the )?next\b", re.IGNORECASE)
 _DECIDED = re.compile(
     r"(?:(?:it was )?(?:RESOLVED|AGREED|Resolved|Agreed)|RECOMMENDED|NOTED)\b"
@@ -100,6 +101,8 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
     tolerance = 14.0 if geometry else 4.0
     numbered = find_numbered(rows[start:])
     chain = choose_marked(rows[start:], choose_chain(numbered, tolerance), tolerance)
+    if heading is not None and _SUPPLEMENT.search(rows[heading][0].text):
+        chain = max(chain, _picked_out(rows[start:], numbered), key=len)
     chain += _restarted(rows[start:], chain, numbered, tolerance)
     chain = _cut_afterwards(rows, [replace(item, row=item.row + start) for item in chain])
     if heading is None and _is_minuted(lines):
@@ -132,6 +135,17 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
         if block.inferred
     )
     return Agenda(items, first, end, warnings)
+
+
+def _picked_out(rows: Sequence[Sequence[Piece]], numbered: Sequence[Numbered]) -> list[Numbered]:
+    """The items of a supplement, which brings some of an agenda's: each set apart and with pages, rising."""
+    found: list[Numbered] = []
+    for item in numbered:
+        row = rows[item.row]
+        paged = any(piece.beside or PAGES.search(piece.text) for piece in row)
+        if (row[0].gap or row[0].opens_page) and paged and (not found or item.key > found[-1].key):
+            found.append(item)
+    return found
 
 
 def _restarted(

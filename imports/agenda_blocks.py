@@ -30,6 +30,11 @@ _PART = re.compile(
     r"|matters)\b",
     re.IGNORECASE,
 )
+_IS_PART = re.compile(
+    r"(?:part|section) (?:[A-D]|[IVX]{1,4}|\d|one|two|three)\W{1,5}.*\b(?:session|business|items?|public"
+    r"|private|exempt|confidential|open|closed|press)\b.{0,30}",
+    re.IGNORECASE,
+)
 _EXCLUSION = re.compile(
     r"(?:motion (?:for|to)\s+)?exclu(?:sion|de)\b.{0,14}\b(?:public|press)\b(?: and (?:the )?(?:public"
     r"|press))?[^.]{0,30}$",
@@ -93,7 +98,13 @@ def is_section(row: Sequence[Piece]) -> bool:
     text = row[0].text.strip(" :-–")
     if len(row) > 1 or row[0].beside or not _SECTION.fullmatch(text) or PAGES.search(text):
         return False
-    return row[0].gap or row[0].opens_page or text.isupper() or row[0].bold
+    return (
+        row[0].gap
+        or row[0].opens_page
+        or text.isupper()
+        or row[0].bold
+        or _IS_PART.fullmatch(text) is not None
+    )
 
 
 def is_part(row: Sequence[Piece]) -> bool:
@@ -137,9 +148,13 @@ def _lost_starts(body: Sequence[tuple[Piece, ...]], missing: int, from_top: bool
     """The rows at which items without a number begin."""
     starts = []
     has_pages = False
+    ranges: set[str] = set()
     for index, row in enumerate(body):
         text = " ".join(piece.text for piece in row)
-        paged = PAGES.search(text) is not None and not row[0].beside
+        found = PAGES.search(text)
+        pages = "-".join(filter(None, found.groups())) if found else ""
+        paged = bool(pages) and pages not in ranges and not row[0].beside
+        ranges.add(pages)
         begins = _SUB_ITEM.match(row[0].text) is not None
         if index and paged and (has_pages or begins) and not PAGES.fullmatch(text):
             at = index

@@ -17,7 +17,7 @@ from imports.agenda_title import (
     widen,
 )
 from imports.columns import Piece
-from imports.dates import is_timing
+from imports.dates import is_date, is_timing
 from imports.item_numbers import PAGES
 from imports.joining import Paragraph, join_words
 from imports.model import AgendaItem
@@ -140,7 +140,7 @@ def _read_beside(
     begun = ""
     for piece in beside:
         text = f"{begun}{piece.text.strip()}"
-        begun = f"{text} " if _BEGUN.fullmatch(text) else ""
+        begun = f"{text} " if _BEGUN.fullmatch(text) or OPEN_PAGES.fullmatch(text) else ""
         if begun or _PAPER.fullmatch(text):
             continue
         bare = PAGES.fullmatch(text) or _RANGE.fullmatch(text)
@@ -151,7 +151,7 @@ def _read_beside(
             pages = widen(pages, bare)
         elif _TO_FOLLOW.fullmatch(text):
             notes.append(text)
-        elif not is_timing(text):
+        elif not (is_timing(text) or is_date(text)):
             texts.append(text)
     joined = join_lines(texts)
     match = PAGES.search(joined)

@@ -9,17 +9,17 @@ from itertools import pairwise
 
 from imports.columns import Piece
 from imports.dates import is_timing
-from imports.item_numbers import PAGES
+from imports.item_numbers import PAGE_WORD, PAGES
 from imports.joining import join_words
 
-OPEN_PAGES = re.compile(r"\(\s*(?:pages?|pgs?|pp|p(?=\.))\b[^)]*$", re.IGNORECASE)
+OPEN_PAGES = re.compile(rf"\(\s*{PAGE_WORD}\b[^)]*$", re.IGNORECASE)
 _BROKEN_RANGE = re.compile(
-    r"(?P<title>.*\((?:pages?|pgs?|pp|p(?=\.))\b[\s\d–—-]*)(?<=[\s–—-])(?P<glued>[^\W\d][^()\d]+)",
+    rf"(?P<title>.*\({PAGE_WORD}\b[\s\d–—-]*)(?<=[\s–—-])(?P<glued>[^\W\d][^()\d]+)",
     re.IGNORECASE,
 )
 _REST_OF_RANGE = re.compile(r"[\d\s–—-]+\)")
 _GLUED_RANGE = re.compile(
-    r"(?:\s{2,}|\s*\.{3,}\s*|\s*…+\s*)(?P<first>\d{1,3})\s*(?:[-–—]\s*(?P<last>\d{1,3}))?$"
+    r"(?:\s{2,}|\s*\.{3,}\s*|\s*…+\s*)(?P<first>\d{1,3})\s*(?:(?:[-–—]|to)\s*(?P<last>\d{1,3}))?$"
 )
 LONE_RANGE = re.compile(r"(?P<first>\d{1,4})\s*[-–—]\s*(?P<last>\d{1,4})")
 _LEADER = re.compile(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*")
@@ -38,6 +38,7 @@ BEGINS_DESCRIPTION = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,4})[).]|[•●▪*–-])\s")
+_WELSH_PAGES = re.compile(r"\(?tud", re.IGNORECASE)
 SAME_SIZE = 0.9
 FEW_LINES = 3
 _YEARS = re.compile(r"\(?(?:Q[1-4],? )?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?\)?")
@@ -88,6 +89,8 @@ def take_title(pieces: Sequence[Piece], edge: Edge) -> tuple[str, str, list[Piec
             continue
         match = _last_pages(text)
         following = pieces[i + 1] if i + 1 < len(pieces) else None
+        if match and following is not None and _WELSH_PAGES.match(match[0]) and PAGES.search(following.text):
+            continue  # the same title and pages follow in English
         if match and match[0].startswith("(") and (following is None or not _begins_pages(following.text)):
             before = text[: match.start()].rstrip()
             cut = match.end() == len(text) and _UNFINISHED.search(before)
@@ -105,14 +108,15 @@ def _last_pages(text: str) -> re.Match[str] | None:
 
 
 def _begins_pages(text: str) -> bool:
-    return re.match(r"\(\s*(?:pages?|pgs?|pp|p(?=\.))\b", text, re.IGNORECASE) is not None
+    return re.match(rf"\(\s*{PAGE_WORD}\b", text, re.IGNORECASE) is not None
 
 
 def _title_runs_on(text: str, piece: Piece, following: Piece, full: float) -> bool:
     """Whether the title goes on in the next line; a full line ends beyond `full`."""
     if _begins_pages(following.text):
         return True
-    if piece.bold != following.bold or abs(piece.size - following.size) > SAME_SIZE:
+    capitals = text.isupper() and following.text.isupper()  # a line of several columns may be bold in one
+    if (piece.bold != following.bold and not capitals) or abs(piece.size - following.size) > SAME_SIZE:
         return False
     letters = re.sub(r"[^A-Za-z]", "", text)
     next_letters = re.sub(r"[^A-Za-z]", "", PAGES.sub("", following.text))

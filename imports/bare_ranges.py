@@ -15,6 +15,7 @@ _BARE = re.compile(
 )
 _OPEN = re.compile(r"(?<!\()\b[Pp](?:ages?|p|gs?)\.? \d{1,4} ?(?:to|-|–) ?\d{1,4}(?=\s+[A-Z][a-z]+ [A-Z])")
 _LONE = re.compile(r"(?<=[^\W\d_]|\))\s+(?P<first>\d{1,3})(?P<last>)$")
+_COLUMN = re.compile(r"(?P<first>\d{1,3})\s?[-–—]\s?(?P<last>\d{1,3})")
 _HEADS_PAGES = re.compile(r"(?:[\w ]{2,30}\s)?pages?(?: nos?\.?| numbers?)?", re.IGNORECASE)
 FEWEST = 2
 TITLE_ROWS = 3
@@ -25,7 +26,7 @@ CLOSE = 4
 class _Bare:
     item: int
     row: int
-    place: int
+    place: int | None
     first: int
     last: int
 
@@ -47,12 +48,15 @@ def mark_ranges(items: Sequence[Sequence[Sequence[Piece]]], headed: bool) -> lis
         return marked
     patterns = (_BARE, _LONE) if headed else (_BARE,)
     found = [bare for number, rows in enumerate(items) if (bare := _find(number, rows, patterns))]
+    glued = sum(bare.place is not None for bare in found)
     steps = [b.first - a.last for a, b in pairwise(found)]
     close = sum(0 <= step <= CLOSE for step in steps)
     rising = all(a.first < b.first for a, b in pairwise(found))
-    if len(found) < FEWEST or not rising or 2 * close < len(steps):
+    if not glued or len(found) < FEWEST or not rising or 2 * close < len(steps):
         return marked
     for bare in found:
+        if bare.place is None:
+            continue
         piece = marked[bare.item][bare.row][bare.place]
         pattern = _BARE if _BARE.search(piece.text) else _LONE
         text = pattern.sub(rf" (Pages {bare.first} - {bare.last})", piece.text, count=1)
@@ -70,6 +74,8 @@ def _bracket(piece: Piece) -> Piece:
 def _find(item: int, rows: Sequence[Sequence[Piece]], patterns: Sequence[re.Pattern[str]]) -> _Bare | None:
     for number, row in enumerate(rows[:TITLE_ROWS]):
         for place, piece in enumerate(row):
+            if piece.beside and (column := _COLUMN.fullmatch(piece.text.strip())):
+                return _Bare(item, number, None, int(column["first"]), int(column["last"]))
             found = None if piece.beside else [p for pattern in patterns if (p := pattern.search(piece.text))]
             if not found:
                 continue

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from imports.dates import is_timing
 from imports.furniture import TextLine
+from imports.headed_columns import Headed, find_headed
 from imports.model import Cell
 
 _GAP = re.compile(r"\s{3,}")
@@ -86,13 +87,17 @@ def lay_out(lines: Sequence[TextLine]) -> list[list[Piece]]:
     The time an item is expected at, printed before its number, is left out.
     """
     start = right_column(lines)
-    return [_lay_out(line, start) for line in lines]
+    headed = find_headed([line_cells(line) for line in lines], any(line.line.right for line in lines))
+    below = headed.row if headed else len(lines)
+    return [_lay_out(line, start, headed if index > below else None) for index, line in enumerate(lines)]
 
 
-def _lay_out(line: TextLine, start: float | None) -> list[Piece]:
+def _lay_out(line: TextLine, start: float | None, headed: Headed | None) -> list[Piece]:
     cells = [cell for cell in line_cells(line) if cell.text.strip()]
     if len(cells) > 1 and is_timing(cells[0].text):
         cells = cells[1:]
+    roles = {cell: headed.role(cell) if headed else None for cell in cells}
+    cells = [cell for cell in cells if roles[cell] != "left out"] or cells
     return [
         Piece(
             cell.text.strip(),
@@ -102,7 +107,8 @@ def _lay_out(line: TextLine, start: float | None) -> list[Piece]:
             gap=line.gap and i == 0,
             opens_page=line.opens_page and i == 0,
             bold=line.line.bold,
-            beside=start is not None and cell.left >= start - 2,
+            beside=roles[cell] == "beside"
+            or (roles[cell] != "title" and start is not None and cell.left >= start - 2),
             size=line.line.size,
         )
         for i, cell in enumerate(cells)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import lru_cache
 
+from imports.number_words import write_figures
+
 WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -135,7 +137,7 @@ def find_dates(text: str, near: date | None = None) -> tuple[PrintedDate, ...]:
     found: list[PrintedDate] = []
     if not _may_hold_date(text):
         return ()
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(write_figures(text)):
         if match["m2"] and not (match["y2"] or match["o2"] or match["before"]):
             continue  # "May 22" may be a month and a year
         year = match["y1"] or match["y2"] or match["y3"] or (match["iso"] or "")[:4]
@@ -151,11 +153,12 @@ def find_dates(text: str, near: date | None = None) -> tuple[PrintedDate, ...]:
 def _may_hold_date(text: str) -> bool:
     """Whether there is a month or a figure beside a figure: much quicker than to look for every date."""
     plain = text.lower()
-    return _DIGIT.search(text) is not None and (
-        any(month in plain for month in _MONTHS) or _BESIDE.search(text) is not None
-    )
+    if _DIGIT.search(text) is None and " of " not in plain:
+        return False
+    return any(month in plain for month in _MONTHS) or _BESIDE.search(text) is not None
 
 
+@lru_cache(maxsize=1024)
 def find_times(text: str) -> tuple[PrintedTime, ...]:
     """Find the times of day in a text, in order.
 

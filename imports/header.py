@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from imports.dates import PrintedDate, find_dates, find_times
+from imports.days_together import first_of_days
 from imports.furniture import TextLine
 from imports.header_entries import BODY, ENDS_BODY, OTHER_LABEL, Entry, read_entries
 from imports.paragraphs import join_lines
@@ -92,7 +93,9 @@ def _find_when(entries: Sequence[Entry]) -> tuple[int, PrintedDate] | None:
             score -= 6.0 * bool(_DUE.search(f"{running} ") and entry.label != "date")
             if best is None or score > best[0]:
                 best = (score, index, found)
-    return (best[1], best[2]) if best and best[0] > -3 else None
+    if best is None or best[0] <= -3:
+        return None
+    return best[1], first_of_days(entries[best[1]].text, best[2])
 
 
 def _find_start(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from imports.dates import find_dates, find_times
 from imports.furniture import TextLine
+from imports.header_columns import spread
 
 BODY = (
     r"(?:sub-?committee|committee|panel|board|commission|cabinet|council|forum|executive|authority|assembly"
@@ -15,13 +16,16 @@ BODY = (
 )
 ENDS_BODY = re.compile(rf"\b{BODY}\b(?:\s*\([^)]*\)|\s*[-–]\s*[A-Z][\w ]{{2,40}})?$", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:^|\s{2,}|(?<=[\d.mM])\s+)(?P<label>date(?: and time| & time|/time)?(?: of (?:the )?meeting)?"
-    r"|time(?: of meeting)?|venue|place|location"
-    r"|committee|meeting|meeting of|held (?:at|in)|start(?:ing)? time|day)\s*[:–]\s*",
+    r"(?:^|\s{2,}|(?<=[\d.mM])\s+)(?:[^\W\d_]+(?: [^\W\d_]+)? ?/ ?)?"
+    r"(?:(?P<label>(?:day(?:,| and| &) )?date(?:(?: and|,| &|/) ?time)?(?: of (?:the )?meeting)?"
+    r"|time(?: of (?:the )?meeting)?|venue|place|location"
+    r"|committee|meeting|meeting of|held (?:at|in)|start(?:ing)? time|day)\s*[:–]\s*"
+    r"|(?<![^\s])(?P<apart>date|time|venue|place|location)(?: of (?:the )?meeting)?(?:\s{3,}|  (?=[A-Z\d])))",
     re.IGNORECASE,
 )
 OTHER_LABEL = re.compile(
-    r"(?:to|from|contact|members(?:hip)?|councillors|chair\w*|vice[- ]chair\w*|clerk|direct|tel(?:ephone)?"
+    r"(?:\w+ \w+ / (?=contact)|to|from|contact|members(?:hip)?|councillors|chair\w*|vice[- ]chair\w*|clerk"
+    r"|direct|tel(?:ephone)?"
     r"|e-?mail|please|dear|our ref|your ref|ref"
     r"|public document pack|published|issued|dispatch\w*|despatch\w*|website|www\.|substitutes?|quorum"
     r"|officer|enquiries|for further)\b",
@@ -47,7 +51,7 @@ def read_entries(lines: Sequence[TextLine]) -> list[Entry]:
     """Divide lines at their labels; a value may stand under its label, or under several labels."""
     entries: list[Entry] = []
     waiting: list[str] = []
-    for line in _mend_broken(lines):
+    for line in _mend_broken(spread(lines)):
         text = _PACK.sub("", _CONTACT_BESIDE.sub("", line.text.strip()))
         labels = list(_LABEL.finditer(text))
         before = text[: labels[0].start()].strip() if labels else text
@@ -56,10 +60,11 @@ def read_entries(lines: Sequence[TextLine]) -> list[Entry]:
             entries.append(Entry(before, label, line.gap, line.line.size))
         for label_match, following in zip(labels, [*labels[1:], None], strict=False):
             value = text[label_match.end() : following.start() if following else len(text)].strip()
+            label = _plain(label_match["label"] or label_match["apart"])
             if value:
-                entries.append(Entry(value, _plain(label_match["label"]), line.gap, line.line.size))
+                entries.append(Entry(value, label, line.gap, line.line.size))
             else:
-                waiting.append(_plain(label_match["label"]))
+                waiting.append(label)
     return entries
 
 

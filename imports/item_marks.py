@@ -10,13 +10,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from imports.columns import Piece
-from imports.item_numbers import TYPICAL, Numbered, choose_chain, score_row, words_of
+from imports.item_numbers import ROMANS, TYPICAL, Numbered, choose_chain, score_row, words_of
 
-_ROMANS = tuple(
-    f"{tens}{ones}"
-    for tens in ("", "x", "xx")
-    for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-)
 _TAIL = r"(?=\s|$)\s*(?P<rest>.*)$"
 _BRACKETED = re.compile(rf"(?P<mark>\(\d{{1,3}}\)){_TAIL}")
 _ROMAN = re.compile(rf"(?P<mark>\([ivxIVX]{{1,6}}\)|[ivxIVX]{{1,6}}[.)]){_TAIL}")
@@ -46,7 +41,7 @@ def choose_marked(
 
 
 def _roman(mark: str) -> int:
-    return _ROMANS.index(mark.lower()) if mark.lower() in _ROMANS else 0
+    return ROMANS.index(mark.lower()) if mark.lower() in ROMANS else 0
 
 
 def _letter(mark: str) -> int:

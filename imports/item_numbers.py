@@ -26,17 +26,24 @@ TYPICAL = re.compile(
     r"|announcements|open forum|call[- ]?in)",
     re.IGNORECASE,
 )
+PAGE_WORD = r"(?:pages?|pgs?|pp|p(?=\.)|tudalen(?:nau)?|tud)"
+_BOTH_WORDS = rf"{PAGE_WORD}\b\.?(?:\s*/\s*{PAGE_WORD}\b\.?)?"
 PAGES = re.compile(
-    r"\(?\b(?:pages?|pgs?|pp|p(?=\.))\b\.?\s*(?:nos?\.?)?:?\s*(?P<first>\d{1,4})(?:\s*(?:-|–|—|to|and"
-    r"|&)\s*(?P<last>\d{1,4}))?\s*\)?",
+    rf"\(?\b{_BOTH_WORDS}\s*(?:nos?\.?)?:?\s*"
+    r"(?P<first>\d{1,4})(?:\s*(?:-|–|—|/|to|and|i|&)\s*(?P<last>\d{1,4}))?\s*\)?",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
     r"[*•]?\s?(?:(?:agenda\s+)?item\s+(?:no\.?\s?)?)?"
-    r"(?:(?P<slash>\d{1,4}/\d{1,4})|(?P<main>\d{1,3})(?:\.(?P<dec>\d{1,2})|\s?\((?P<paren>[a-z])\)"
+    r"(?:(?P<slash>\d{1,4}/\d{1,4})|(?P<main>\d{1,3})(?:\.(?P<dec>\d{1,2})|\s?\((?P<paren>[a-z]|[ivx]{2,4})\)"
     r"|(?P<letter>[a-z]))?)"
     r"(?P<dot>[.):]?)\*?(?=\s|$)\s*[-–—]?\s*(?P<rest>.*)$",
     re.IGNORECASE,
+)
+ROMANS = tuple(
+    f"{tens}{ones}"
+    for tens in ("", "x", "xx")
+    for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 )
 _LETTERED = re.compile(r"(?P<part>[A-H])\s?(?P<place>\d{1,2})(?:[.):]|(?=\s|$))\s*(?P<rest>.*)$")
 FEWEST_LETTERED = 3
@@ -187,7 +194,8 @@ def _read_key(match: re.Match[str], runs_first: bool) -> tuple[int, int]:
         return int(match["slash"].split("/")[0 if runs_first else 1]), 0
     sub = match["paren"] or match["letter"]
     if sub:
-        return int(match["main"]), ord(sub.lower()) - ord("a") + 1
+        roman = ROMANS.index(sub.lower()) if match["paren"] and sub.lower() in ROMANS else 0
+        return int(match["main"]), roman or ord(sub.lower()) - ord("a") + 1
     return int(match["main"]), int(match["dec"] or 0)
 
 

@@ -12,7 +12,8 @@ from imports.names import HONORIFIC, is_people, is_titled, leading_people
 _HEAD = re.compile(
     r"(?:(?:committee |elected )?members?(?: names?)?|names?(?: of (?:member|councillor))?"
     r"|(?:county )?councillors?|electoral (?:ward|division)|wards?|divisions?"
-    r"|(?:political )?(?:party|group)|representing|role|position)",
+    r"|(?:political )?(?:party|group|affiliation)|representing|role|position|organisation|authority"
+    r"|(?:constituent |nominating )?(?:council|body)|borough|district|area|attendance)",
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"member|name|councillor", re.IGNORECASE)
@@ -31,24 +32,32 @@ def read_member_table(lines: Sequence[TextLine], index: int) -> tuple[list[str],
     Returns:
         The names and the line after the table; no names where none begins here.
     """
-    start = _after_heading(lines, index)
+    headed = _after_heading(lines, index)
     names: list[str] = []
-    if start is None:
+    if headed is None:
         return names, index
+    start, column, width = headed
     end = start
     for at in range(start, min(start + LONGEST, len(lines))):
         cells = [cell.text.strip() for cell in line_cells(lines[at])]
-        first = cells[0]
-        if is_titled(first) or (len(cells) > 1 and is_people(first)):
-            names.append(_name_of(first))
+        name = cells[column] if column < len(cells) else cells[0]
+        if is_titled(name) or (len(cells) > 1 and (is_people(name) or _is_plain_name(name, column))):
+            names.append(name if len(cells) == width else _name_of(name))
             end = at + 1
-        elif at - end > 3 or first.endswith((".", ":")):
+        elif at - end > 3 or cells[0].endswith((".", ":")):
             break
     return names, end
 
 
-def _after_heading(lines: Sequence[TextLine], index: int) -> int | None:
-    """The line after a heading row, which names the members' column and one more."""
+def _is_plain_name(text: str, column: int) -> bool:
+    """Whether a cell under the heading of a later column reads as a name, given names unknown."""
+    return (
+        column > 0 and re.fullmatch(r"(?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w'’-]+(?: \([^)]+\))?", text) is not None
+    )
+
+
+def _after_heading(lines: Sequence[TextLine], index: int) -> tuple[int, int, int] | None:
+    """The line after a heading row, the place of the members' column among its headings, their number."""
     heads: list[str] = []
     at = index
     while at < len(lines) and len(heads) < MOST_HEADS:
@@ -58,7 +67,8 @@ def _after_heading(lines: Sequence[TextLine], index: int) -> int | None:
             break
         heads += words
         at += 1
-    return at if len(heads) >= 2 and _NAMES.search(heads[0]) and not _NAMES.fullmatch(heads[1]) else None
+    named = [place for place, head in enumerate(heads) if _NAMES.search(head)]
+    return (at, named[0], len(heads)) if len(heads) >= 2 and len(named) == 1 else None
 
 
 def _name_of(text: str) -> str:

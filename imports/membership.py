@@ -4,27 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from imports.columns import line_cells
 from imports.furniture import TextLine
 from imports.joining import join_words
+from imports.member_lines import COUNCILLORS, plain_lists
 from imports.member_table import read_member_table
 from imports.model import Member
-from imports.names import is_people, is_titled, split_names, split_titled, with_title
+from imports.names import HONORIFIC, is_people, is_titled, split_names, split_titled, with_title
 
-_COUNCILLORS = r"(?:(?:county|city|borough|district|town|parish)\s+)?(?:councillors?|cllrs?)"
 _OPENING = re.compile(
     rf"(?P<label>(?:committee |board |panel |panel )?membership(?: of (?:the )?[\w "
     rf"&,]{{3,80}}?)?(?:\s*\(\d+\))?"
     rf"|members(?: of (?:the )?[\w &,]{{3,80}}?)?|to(?: all members of[^:]*)?"
-    rf"|the members of[^:]{{0,80}}|{_COUNCILLORS}"
+    rf"|the members of[^:]{{0,80}}|{COUNCILLORS}"
     rf"|(?:committee|board|panel|voting|elected) members(?:hip)?)\s*(?:[:–—]"
-    rf"|\s-\s|-\s|$|(?={_COUNCILLORS}\s)|(?<=s)\s(?=(?-i:[A-Z])))\s*(?P<rest>.*)$",
+    rf"|\s-\s|-\s|$|(?={COUNCILLORS}\s)|(?<=s)\s(?=(?-i:[A-Z])))\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_SHARED = re.compile(rf"(?P<title>{_COUNCILLORS})\s*[:–-]?\s+(?=[A-Z])", re.IGNORECASE)
+_SHARED = re.compile(rf"(?P<title>{COUNCILLORS})\s*[:–-]?\s+(?=[A-Z])", re.IGNORECASE)
 _EXTRA = re.compile(
     r"(?P<kind>non-elected(?: voting| non-voting)?|added"
     r"|(?:(?:non-)?voting |statutory )?co-?opt(?:ed|ees?)|substitutes?|named substitutes?"
@@ -65,15 +64,15 @@ _WITH_WARD = re.compile(
     r"(?P<name>(?:[A-Z][\w.'’-]*\s+){1,3}(?:(?:de|da|van|von|der|la|le|al|ap)\s+)*[A-Z][\w'’-]+"
     r"(?:\s*\([^)]*\))?)\s+[-–]\s+(?P<body>[A-Z].*)"
 )
-_LOST_COMMA = re.compile(rf"\)\s+(?={_COUNCILLORS}\s[A-Z])", re.IGNORECASE)
-_WELSH = re.compile(
-    r"\b(?:aelodaeth|aelodau|cynghorydd|cynghorwyr|cadeirydd|is-?gadeirydd)\s*/\s*", re.IGNORECASE
-)
-_OWNER = re.compile(
-    r"(?!chair|vice|contact|officer|added|co-?opt|substitut|in attendance|apolog|clerk|members|councillors)"
-    r"[A-Z][\w’' &-]{2,40}:\s+(?=(?:Cllr|Councillor)s? )",
+_VACANT = re.compile(r"\bvacan(?:t|cy|cies)\b", re.IGNORECASE)
+_RUNS_ON = re.compile(r"(?:[,;&-]|\band)\s*$")
+# One person a line, and for whom they sit ("Mr Trevor Cristie, Diocese of Chichester").
+_SITS_FOR = re.compile(
+    rf"(?P<name>{HONORIFIC}\s(?:[A-Z][\w.'’-]*\s){{1,2}}[A-Z][\w'’-]+),\s+(?P<body>[A-Z][^,;]*?"
+    r"(?:\b(?:of|for|representative|governor|church|healthwatch|trust|diocese|union)\b[^,;]*))",
     re.IGNORECASE,
 )
+_LOST_COMMA = re.compile(rf"\)\s+(?={COUNCILLORS}\s[A-Z])", re.IGNORECASE)
 LONGEST = 40
 
 
@@ -84,7 +83,7 @@ def read_membership(lines: Sequence[TextLine]) -> tuple[Member, ...]:
         lines: of the whole front sheet.
     """
     members: dict[str, Member] = {}
-    lines = _plain_lists(lines)
+    lines = plain_lists(lines)
     index = 0
     while index < len(lines):
         text = lines[index].text
@@ -123,24 +122,6 @@ def _add_list(members: dict[str, Member], body: Sequence[str], label: str, kind:
                     _add(members, names, _extra_role(extra["kind"]))
 
 
-def _plain_lists(lines: Sequence[TextLine]) -> list[TextLine]:
-    """Lists without the Welsh beside the English words, and of a joint body without the councils' names."""
-    owners = [_OWNER.match(line.text) is not None for line in lines]
-    result = []
-    for i, line in enumerate(lines):
-        text = line.text
-        if "/" in text:
-            text = _WELSH.sub("", text)
-        if owners[i] and any(owners[max(0, i - 1) : i] + owners[i + 1 : i + 2]):
-            text = _OWNER.sub("", text)
-        result.append(
-            line
-            if text == line.text
-            else replace(line, text=text, line=replace(line.line, text=text, cells=()))
-        )
-    return result
-
-
 def _leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str]) -> bool:
     """Whether a line such as "Members:" or "To:" is followed by people."""
     text = " ".join([opening["rest"], *(line.text for line in lines[index + 1 : index + 4])]).strip()
@@ -153,7 +134,7 @@ def _leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str
         return True
     if opening["label"].lower().endswith(("councillors", "cllrs")) and "," in opening["rest"]:
         return True
-    return is_titled(text) or re.match(_COUNCILLORS, text, re.IGNORECASE) is not None or _names_follow(text)
+    return is_titled(text) or re.match(COUNCILLORS, text, re.IGNORECASE) is not None or _names_follow(text)
 
 
 def _names_follow(text: str) -> bool:
@@ -193,10 +174,12 @@ def _body(lines: Sequence[TextLine], start: int, rest: str) -> tuple[list[str], 
 
 def _whole_texts(body: Sequence[str]) -> list[str]:
     """A list in prose as one text, a list of one name a line as it stands."""
+    body = [_SITS_FOR.sub(r"\g<name> (\g<body>)", text) if is_titled(text) else text for text in body]
     starts = [i for i, text in enumerate(body) if (match := _PARTY.match(text)) and "(" in match[0]]
     if starts and body:
+        starts += [n for n, (a, b) in enumerate(pairwise(body), 1) if is_titled(b) and not _RUNS_ON.search(a)]
         bounds = sorted({0, *starts, len(body)})
-        return [join_words(body[a:b]) for a, b in pairwise(bounds)]
+        return [re.sub(r",?\s+and$", "", join_words(body[a:b])) for a, b in pairwise(bounds)]
     commas = sum(text.count(",") + text.count(";") for text in body)
     runs_on = any(text.rstrip().endswith((",", ";", " and", "&")) for text in body[:-1])
     in_prose = runs_on or (commas >= len(body) and not all(is_titled(text) for text in body))
@@ -251,7 +234,7 @@ def _add(members: dict[str, Member], names: Sequence[str], role: str | None) -> 
         own = _tidy_role(match["brackets"] or match["dashed"]) if match else None
         own = None if own and _PARTY.fullmatch(own) else own
         bare = (name[: match.start()] if match else name).strip(" ,*")
-        if not 3 <= len(bare) <= 90 or "@" in bare:
+        if not 3 <= len(bare) <= 90 or "@" in bare or _VACANT.search(bare):
             continue
         before = members.get(bare)
         if before is None or (before.role is None and (own or role)):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from imports.action_column import take_column
 from imports.attendance import read_apologies, read_attendance
 from imports.dates import find_dates
+from imports.days_together import first_of_days
 from imports.furniture import Furniture, TextLine
 from imports.minute_items import find_items
 from imports.minute_paragraphs import read_item
@@ -29,6 +30,7 @@ _CONCLUDED = re.compile(
     r"|duration of meeting\W+.{0,40}?(?:to|[-–])\s*(?P<rest3>\d.{0,20})",
     re.IGNORECASE,
 )
+_CONCLUDING = ("concluded", "closed", "ended", "finished", "terminated", "rose", "duration")
 _STARTED = re.compile(
     r"\bmeeting (?:was )?(?:commenced|started|began|opened)(?: at)? (?P<at>.{4,14})", re.IGNORECASE
 )
@@ -96,7 +98,7 @@ def _find_end(lines: Sequence[TextLine], start: int, limit: int, furniture: Furn
         if i > start + FEWEST_LINES and opens_paper(lines, i):
             end = i
             break
-        if concluded is None and i > start + 5 and _CONCLUDED.search(line.text) and len(line.text) < 140:
+        if concluded is None and i > start + 5 and len(line.text) < 140 and _find_conclusion(line.text):
             concluded = i
             end = i + 1
             while (
@@ -109,6 +111,15 @@ def _find_end(lines: Sequence[TextLine], start: int, limit: int, furniture: Furn
     return end
 
 
+def _find_conclusion(text: str) -> re.Match[str] | None:
+    """The words that tell when a meeting ended; most lines have none of them, which is soon seen."""
+    plain = text.casefold()
+    for word in _CONCLUDING:
+        if word in plain:
+            return _CONCLUDED.search(text)
+    return None
+
+
 def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> MinutesSpan:
     heading = join_lines(line.text for line in lines[start:header_end])
     started = next(
@@ -118,7 +129,7 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
     body = margin.lines
     concluded = None
     for n in range(len(body) - 1, max(len(body) - 12, -1), -1):
-        if found := _CONCLUDED.search(body[n].text):
+        if found := _find_conclusion(body[n].text):
             words = join_lines(line.text for line in body[n : n + 2])
             concluded = first_time(found["rest4"] or words[found.start() :])
             concluded = concluded or first_time(words[: found.start()])
@@ -135,7 +146,7 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
     read = tuple(read_item(item, body, margin.owners) for item in items)
     minutes = Minutes(
         committee=read_committee(lines[start:header_end]),
-        date=next((found.date for found in find_dates(heading)), None),
+        date=next((first_of_days(heading, found).date for found in find_dates(heading)), None),
         start_time=first_time(heading) or (first_time(f"at {started['at']}") if started else None),
         venue=read_venue(heading) or place or place_below(lines[start:header_end]),
         present=tuple(attendance.present),

@@ -12,10 +12,10 @@ from imports.dates import find_dates, find_times
 from imports.furniture import TextLine
 from imports.headings import is_capitals, names_body
 from imports.item_numbers import PAGES, TYPICAL
-from imports.paragraphs import KEPT, join_lines
+from imports.paragraphs import KEPT, join_lines, single_spaced
 
 _OPENING = re.compile(
-    r"(?:draft |unconfirmed |unapproved |confirmed )?minutes? of (?:the |an? )?"
+    r"(?:draft |unconfirmed |unapproved |confirmed )?(?:minutes?|(?:action )?notes?|record) of (?:the |an? )?"
     r"(?:\w+[ -]){0,4}?(?:meeting|proceedings)\b"
     r"|at an? (?:\w+ )?meeting of (?:the )?.{3,120}?\b(?:held|committee|panel|board|commission|council)\b"
     r"|(?:draft |unconfirmed |unapproved )?minutes? of (?:the )?(?-i:[A-Z]).{3,120}?"
@@ -25,9 +25,10 @@ _OPENING = re.compile(
 )
 _HELD = re.compile(r"\b(?:held|commencing|at \d{1,2}[.:]?\d{0,2} ?[ap]\.?m|meeting)\b", re.IGNORECASE)
 _PRESENT = re.compile(
-    r"(?:members? |councillors? )?present\b(?:\s{2,}|\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b)))"
+    r"(?:(?:committee |board |panel |elected |voting )?members? |councillors? )?"
+    r"present\b(?:\s{2,}|\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b)))"
     r"|members? attending\s*:"
-    r"|sederunt\b|attendees\s*:?$|in attendance\s*:"
+    r"|sederunt\b|attendees\s*:?$|in attendance\s*(?::|$)"
     r"|councillors?\s*:|attendance\s*:?$|apologies\b|membership\s*:",
     re.IGNORECASE,
 )
@@ -39,7 +40,6 @@ _PRESENT_LABEL = re.compile(
 _NOT_MINUTES = re.compile(
     r"\b(?:agenda|notice of meeting|to:|summons|published|issued|pages? \d)\b", re.IGNORECASE
 )
-_SPACES = re.compile(r"\s{2,}")
 _NUMBERED = re.compile(r"\d{1,3}[.)]?\s+\S")
 _APPROVING = re.compile(r"to (?:approve|confirm|agree|sign|consider|receive)", re.IGNORECASE)
 _OF_COMMITTEE = re.compile(
@@ -113,7 +113,7 @@ def _is_item(line: TextLine) -> bool:
 
 def _opens(lines: Sequence[TextLine], i: int) -> int | None:
     """Where line `i` opens a set of minutes, the line after the words that date it."""
-    text = _SPACES.sub(" ", lines[i].text)
+    text = single_spaced(lines[i].text)
     if len(text) > 200:
         return None
     if not _says_minutes(text) or not _OPENING.match(text):
@@ -146,7 +146,7 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
 def _says_minutes(text: str) -> bool:
     """Whether a text may open minutes: most lines lack the word for it, which is soon seen."""
     plain = text.casefold()
-    return "minute" in plain or plain.startswith("at a")
+    return "minute" in plain or plain.startswith(("at a", "note", "action note", "record"))
 
 
 def _is_business(text: str) -> bool:
@@ -199,7 +199,7 @@ def read_committee(heading: Sequence[TextLine]) -> str | None:
     for line in heading:
         if find_dates(line.text):
             break
-        if not _OPENING.match(re.sub(r"\s{2,}", " ", line.text)):
+        if not _OPENING.match(single_spaced(line.text)):
             above.append(re.sub(r"^meeting:?\s+", "", line.text, flags=re.IGNORECASE))
     named = [
         text for text in above if re.search(r"\b(?:committee|board|panel|commission|cabinet)\b", text, re.I)

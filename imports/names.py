@@ -9,10 +9,13 @@ from functools import lru_cache
 HONORIFIC = (
     r"(?:Cllrs?|Councillors?|County Councillors?|Ald(?:erman)?|Dr|Mrs?|Ms|Miss|Mx|Prof(?:essor)?|Sir"
     r"|Dame|Lord|"
-    r"Lady|Rev(?:erend|d)?|Canon|Superintendent|ACC|Chief Constable)\.?"
+    r"Lady|Rev(?:erend|d)?|Canon|(?:Chief )?(?:Inspector|Superintendent)|Sergeant|ACC|Chief Constable)\.?"
 )
 _CAPITAL, _SMALL = "[A-ZÀ-ÖØ-Þ]", "[a-zà-öø-ÿ]"
-_NAME_WORD = rf"(?:Mc|Mac|O['’]|D['’])?{_CAPITAL}{_SMALL}+(?:['’]{_SMALL}+)?(?:-{_CAPITAL}{_SMALL}+)*"
+_WORD_END = rf"{_SMALL}+(?:['’]{_SMALL}+)?(?:-{_CAPITAL}{_SMALL}+)*"
+_NAME_WORD = rf"(?:Mc|Mac|O['’]|D['’])?{_CAPITAL}{_WORD_END}"
+# The same where a word begins; its capital comes first, which is looked for much quicker.
+_FIRST_NAME = rf"{_CAPITAL}(?<!\w{_CAPITAL})(?:(?:(?<=M)a?c|(?<=[OD])['’]){_CAPITAL})?{_WORD_END}"
 _TITLED = re.compile(rf"{HONORIFIC}\s", re.IGNORECASE)
 _NAME = re.compile(_NAME_WORD)
 _NEXT_TITLE = re.compile(
@@ -27,7 +30,7 @@ _CONNECTORS = frozenset({"/", ",", ";", "&", "and"})
 _TITLES = frozenset(
     (
         *("Cllr", "Cllrs", "Councillor", "Councillors", "Dr", "Mr", "Mrs", "Ms", "Miss"),
-        *("Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Rev"),
+        *("Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Rev", "Inspector", "Superintendent"),
     )
 )
 _BODIES = frozenset(
@@ -43,7 +46,7 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _OFFICER = re.compile(
-    rf"\b({_NAME_WORD}\s+{_NAME_WORD})\s*(?:,|\(|–|-)\s*(?:the\s+|interim\s+"
+    rf"({_FIRST_NAME}\s+{_NAME_WORD})\s*(?:,|\(|–|-)\s*(?:the\s+|interim\s+"
     rf"|acting\s+)?(?:[A-Z]\w+\s+){{0,3}}"
     r"(?:Director|Head|Officer|Manager|Advis[eo]r|Partner|Consultant|Lead|Principal|Chief|Solicitor"
     r"|Commissioner)"

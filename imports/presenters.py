@@ -65,6 +65,11 @@ _REPORT_OF_ON = re.compile(
 _WILL_PRESENT = re.compile(
     r"(?P<who>[A-Z][^.;:]{4,80}?)\s+(?:will|to|is to) (?:present|introduce|attend|report|give|speak|update)\b"
 )
+_TOLD_BY = re.compile(
+    r"\s[-–—]\s.*\b(?:presented by|(?:report|update|presentation|briefing) (?:by|from|of))\s+"
+    r"(?P<who>[^.;:]{4,90})$",
+    re.IGNORECASE,
+)
 _LEADING_BRACKET = re.compile(r"^\((?P<who>[^()]{4,80})\)\s+(?=[A-Z])")
 _LAST_BRACKET = re.compile(r"\s\((?P<who>[^()]{5,80})\)$")
 _NAME_AND_POST = re.compile(r"^([^,(]+),\s*([^(]+)$")
@@ -182,6 +187,10 @@ def split_dashed(title: str, known: frozenset[str]) -> tuple[str, list[str]]:
     head, dash, tail = title.rpartition(" – " if " – " in title else " - ")
     if dash and is_people(tail, known) and all(_is_person(part, known) for part in read_presenters(tail)):
         return head.rstrip(), read_presenters(tail)
+    told = _TOLD_BY.search(title)
+    who = told["who"].strip() if told else ""
+    if who and is_presenters(who, known) and any(_is_person(part, known) for part in read_presenters(who)):
+        return title, read_presenters(who)  # its words are a part of the title
     return title, []
 
 

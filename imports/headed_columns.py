@@ -1,0 +1,84 @@
+"""The columns of an agenda that heads them ("Item No | Ward | Item Not Open | Page No")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from imports.model import Cell
+
+Role = Literal["number", "title", "beside", "left out"]
+
+_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    ("number", re.compile(r"(?:agenda )?items?(?: (?:no|number|ref))?\.?|nos?\.?|number|ref\.?|#", re.I)),
+    (
+        "title",
+        re.compile(
+            r"topic|(?:report |item )?title|subject(?: matter)?|business|(?:agenda )?item|reports?|matters?"
+            r"|(?:item )?description|details?",
+            re.I,
+        ),
+    ),
+    (
+        "left out",
+        re.compile(
+            r"wards?(?:/equal)?(?: opportunities)?(?: affected)?(?:\(s\))?|(?:electoral )?divisions?"
+            r"|item not(?: open)?|(?:public|open)/(?:private|exempt|closed)|key decision\??|purpose"
+            r"|action(?: required)?|classification",
+            re.I,
+        ),
+    ),
+    (
+        "beside",
+        re.compile(
+            r"leads?(?: (?:officers?|members?))?|presenters?|presented by|officers?|who|from|led by|by whom"
+            r"|(?:report )?authors?|(?:reporting |contact |lead )officers?|speakers?"
+            r"|pages?(?: (?:nos?|numbers?))?\.?"
+            r"|page\(s\)|papers?|(?:approx\.? |indicative )?tim(?:es?|ings?)\*?|duration|mins|minutes",
+            re.I,
+        ),
+    ),
+)
+FEWEST = 3
+_NEAR = {True: 14.0, False: 3.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """The row of headings: its line's index, and each column with what it holds."""
+
+    row: int
+    columns: tuple[tuple[Cell, Role], ...]
+    near: float
+
+    def role(self, cell: Cell) -> Role | None:
+        """What a cell below holds, by the heading it stands under; None where that is not known."""
+        under = [(head, role) for head, role in self.columns if head.left <= cell.left + self.near]
+        if not under:
+            return None
+        head, role = under[-1]
+        if role == "left out" and cell.left > head.right + self.near / 4:
+            return "title"  # the title's own column has no heading
+        return role
+
+
+def find_headed(rows: Sequence[tuple[Cell, ...]], geometry: bool) -> Headed | None:
+    """Find the row that heads an agenda's columns, or None."""
+    for index, cells in enumerate(rows):
+        if len(cells) < FEWEST:
+            continue
+        roles = [_role(cell.text.strip(" :*"), place) for place, cell in enumerate(cells)]
+        known = [role for role in roles if role]
+        if len(known) == len(cells) and roles[0] == "number" and set(known) - {"number", "title"}:
+            columns = tuple((cell, role) for cell, role in zip(cells, roles, strict=True) if role)
+            return Headed(index, columns, _NEAR[geometry])
+    return None
+
+
+def _role(text: str, place: int) -> Role | None:
+    found = [role for role, pattern in _ROLES if pattern.fullmatch(text)]
+    if place and found[:1] == ["number"]:
+        found = found[1:] or ["title"]
+    return found[0] if found else None

@@ -1,0 +1,71 @@
+"""The lines of a front sheet's lists of members, without what stands beside or around the names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from imports.columns import line_cells
+from imports.furniture import TextLine
+from imports.names import is_titled
+
+COUNCILLORS = r"(?:(?:county|city|borough|district|town|parish)\s+)?(?:councillors?|cllrs?)"
+_WARD_APART = re.compile(
+    rf"(?P<name>(?:{COUNCILLORS} )?(?:[A-Z][\w.'’-]*\s){{1,3}}[A-Z][\w'’-]+(?: \([^)]*\))?)"
+    r"\s{2,}[-–]\s{2,}[A-Z].*"
+)
+_PLACES = re.compile(
+    r"(?:district|borough|county|parish|town|city|church|parent|diocesan|independent|co-?opted|other"
+    r"|external)\b.{0,40}$",
+    re.IGNORECASE,
+)
+_WELSH = re.compile(
+    r"\b(?:aelodaeth|aelodau|cynghorydd|cynghorwyr|cadeirydd|is-?gadeirydd)\s*/\s*", re.IGNORECASE
+)
+_OWNER = re.compile(
+    r"(?!chair|vice|contact|officer|added|co-?opt|substitut|in attendance|apolog|clerk|members|councillors)"
+    r"[A-Z][\w’' &-]{2,40}:\s+(?=(?:Cllr|Councillor)s? )",
+    re.IGNORECASE,
+)
+
+
+def plain_lists(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Lists without the Welsh beside the English words, and of a joint body without the councils' names."""
+    lines = [_without_place(_without_ward(line)) for line in lines]
+    owners = [_OWNER.match(line.text) is not None for line in lines]
+    result = []
+    for i, line in enumerate(lines):
+        text = line.text
+        if "/" in text:
+            text = _WELSH.sub("", text)
+        if owners[i] and any(owners[max(0, i - 1) : i] + owners[i + 1 : i + 2]):
+            text = _OWNER.sub("", text)
+        result.append(
+            line
+            if text == line.text
+            else replace(line, text=text, line=replace(line.line, text=text, cells=()))
+        )
+    return result
+
+
+def _without_place(line: TextLine) -> TextLine:
+    """A member's line without the body the next column names ("District        Councillor J Howes")."""
+    cells = line_cells(line)
+    if len(cells) != 2 or is_titled(cells[0].text) or not is_titled(cells[1].text):
+        return line
+    if not _PLACES.match(cells[0].text.strip()):
+        return line
+    text = cells[1].text.strip()
+    return replace(line, text=text, line=replace(line.line, text=text, cells=()))
+
+
+def _without_ward(line: TextLine) -> TextLine:
+    """A member's line without the ward in a column behind a dash ("B Aldous        -   Harwick")."""
+    found = _WARD_APART.fullmatch(line.text)
+    if found is None:
+        return line
+    text = found["name"]
+    if not is_titled(text):
+        text = f"Councillor {text}"
+    return replace(line, text=text, line=replace(line.line, text=text, cells=()))
