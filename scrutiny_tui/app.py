@@ -16,13 +16,13 @@ from scrutiny_tui import messages
 from scrutiny_tui.commands import ScrutinyCommands
 from scrutiny_tui.keys import pressed_first
 from scrutiny_tui.literal import say
+from scrutiny_tui.manners import MannersApp
 from scrutiny_tui.originals import NotOpened, open_original
 from scrutiny_tui.places import Rooms
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.help import HelpScreen
 from scrutiny_tui.screens.import_run import ImportRun
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.theme import THEMES, theme_name
 from scrutiny_tui.travel import PlacesApp
 from scrutiny_tui.widgets.times import clock_text
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 WIDTHS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]
 
 
-class ScrutinyApp(PlacesApp):
+class ScrutinyApp(MannersApp, PlacesApp):
     """Scrutiny in a terminal."""
 
     TITLE = "Scrutiny"
@@ -51,13 +51,14 @@ class ScrutinyApp(PlacesApp):
         services.semantic.listeners.append(self._show_progress)
         self.services = services
         self._said_unsaved = False
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = theme_name(services.settings.theme)
+        self._wrong_keys = self.keep_manners(services.settings)
 
     def on_mount(self) -> None:
         """Let the clock tick, and what is missing for search by meaning be made."""
         self.services.semantic.start()
+        if self.services.settings_trouble:
+            say(self, f"{self.services.settings_trouble} Until then what is usual holds.", "error")
+        self.tell(self._wrong_keys)
         self._tick()
         self.set_interval(5, self._tick)
 
@@ -69,6 +70,20 @@ class ScrutinyApp(PlacesApp):
         if isinstance(self.screen, PlaceScreen):
             here = self.screen
             self.push_screen(HelpScreen(here.TITLE or "", here.keys_here(), here.MARKS))
+
+    async def action_settings(self) -> None:
+        """Open the settings."""
+        await self._open_once(messages.OpenSettings())
+
+    async def action_tour(self) -> None:
+        """Take the tour, or go on with it."""
+        await self._open_once(messages.TakeTour())
+
+    async def _open_once(self, request: messages.Open) -> None:
+        here = self.screen
+        if isinstance(here, PlaceScreen) and type(here.asked_by) is not type(request):
+            self._leave()
+            await self.show(request)
 
     async def all_meetings(self) -> tuple[Meeting, ...]:
         """Every meeting in the library, for the palette."""
@@ -118,6 +133,11 @@ class ScrutinyApp(PlacesApp):
             say(self, str(error), "error")
         finally:
             self.let_keys_go()
+
+    @on(messages.SettingsChanged)
+    def _settings_changed(self) -> None:
+        self.tell(self.keep_manners(self.services.settings))
+        self._changed()
 
     @on(messages.LibraryChanged)
     @on(messages.QuestionsChanged)

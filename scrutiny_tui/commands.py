@@ -11,7 +11,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from db.models import Meeting
-from scrutiny_tui.keys import EVERYWHERE
+from scrutiny_tui.keys import EVERYWHERE, in_use, own_keys
 from scrutiny_tui.literal import line
 from scrutiny_tui.messages import OpenMeeting
 from scrutiny_tui.screens.base import PlaceScreen
@@ -48,11 +48,11 @@ class ScrutinyCommands(Provider):
     def _actions(self) -> Iterator[Command]:
         screen = self.screen
         here = screen.keys_here() if isinstance(screen, PlaceScreen) else ()
-        for key in (*here, *EVERYWHERE):
+        for key in in_use((*here, *EVERYWHERE), own_keys(self.app)):
             if key.in_palette:
                 label = key.label[:1].upper() + key.label[1:]
                 run = partial(screen.run_action, key.action)
-                yield Command(label, f"{key.help}  ({key.shown})", run)
+                yield Command(label, f"{key.help}  ({key.shown})" if key.keys else key.help, run)
 
     def _themes(self) -> Iterator[Command]:
         for theme in THEMES:

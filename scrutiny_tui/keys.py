@@ -6,7 +6,7 @@ help and tooltip. Actions without a dot belong to the screen; `app.` ones work e
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from textual.binding import Binding, BindingType
@@ -62,6 +62,8 @@ _SHOWN = {
     "plus": "+",
     "equals_sign": "=",
     "minus": "-",
+    "comma": ",",
+    "colon": ":",
     "escape": "esc",
     "pagedown": "page down",
     "pageup": "page up",
@@ -89,6 +91,21 @@ PLACES = (
     Place("topics", "5", "Topics"),
     Place("actions", "6", "Actions"),
 )
+
+
+NO_KEY = "no_key"
+"""A name no terminal sends: what has it cannot be pressed, but is there for keys of a person's own."""
+
+
+def own_keys(app: object) -> Mapping[str, str]:
+    """The keys that differ from the tables, by id, where the app has a person's own."""
+    found: Mapping[str, str] = getattr(app, "own_keys", {})
+    return found
+
+
+def in_use(table: Iterable[Key], own: Mapping[str, str]) -> tuple[Key, ...]:
+    """A table with a person's own keys in it; what lost all its keys has "" and is left to the palette."""
+    return tuple(replace(key, keys=own.get(key.id, key.keys)) for key in table)
 
 
 def bindings(table: Iterable[Key]) -> list[BindingType]:
@@ -138,6 +155,8 @@ EVERYWHERE = (
         foot=True,
         in_palette=False,
     ),
+    Key("app.settings", "comma", "app.settings", "settings", "Change the settings: theme, keys, your name."),
+    Key("app.tour", "T", "app.tour", "tour", "Take the two-minute tour, or go on with it."),
     Key("app.quit", "q", "app.quit", "quit", "Leave. Everything typed is kept."),
 )
 
@@ -150,14 +169,21 @@ def pressed_first() -> list[BindingType]:
     """
     table: list[Key] = []
     for key in EVERYWHERE:
-        names = key.keys.split(",")
-        letters = ",".join(name for name in names if len(name) == 1)
-        others = ",".join(name for name in names if len(name) > 1)
-        if letters:
-            table.append(replace(key, keys=letters, action=f"pressed({key.action!r})", first=True))
-        if others:
-            table.append(replace(key, id=f"{key.id}_too" if letters else key.id, keys=others))
+        letters, others = letters_and_others(key.keys)
+        table.append(replace(key, keys=letters or NO_KEY, action=f"pressed({key.action!r})", first=True))
+        table.append(replace(key, id=key.id + TOO, keys=others or NO_KEY))
     return bindings(table)
+
+
+TOO = "_too"
+"""Ends the id of the second binding of a key that works everywhere: the one that works while typing too."""
+
+
+def letters_and_others(keys: str) -> tuple[str, str]:
+    """Divide keys into those that are text where text is typed, and the others."""
+    names = keys.split(",")
+    letters = ",".join(name for name in names if len(name) == 1)
+    return letters, ",".join(name for name in names if len(name) > 1)
 
 
 BACK = Key("screen.back", "escape", "app.back", "back", "Go back one step; nothing is lost.", foot=True)
@@ -165,8 +191,8 @@ BACK = Key("screen.back", "escape", "app.back", "back", "Go back one step; nothi
 LIST = (
     Key("list.up", "up,k", "cursor_up", "up", "Move up.", in_palette=False),
     Key("list.down", "down,j", "cursor_down", "down", "Move down.", in_palette=False),
-    Key("list.first", "home", "first", "first", "Go to the first row.", in_palette=False),
-    Key("list.last", "end", "last", "last", "Go to the last row.", in_palette=False),
+    Key("list.first", "home,g", "first", "first", "Go to the first row.", in_palette=False),
+    Key("list.last", "end,G", "last", "last", "Go to the last row.", in_palette=False),
     Key("list.page_up", "pageup", "page_up", "page up", "Move up a screenful.", in_palette=False),
     Key("list.page_down", "pagedown", "page_down", "page down", "Move down a screenful.", in_palette=False),
 )
@@ -206,7 +232,7 @@ DEADLINES = (
         foot=True,
     ),
     Key("deadlines.past", "h", "past", "held", "Show or hide the deadlines that are past.", foot=True),
-    Key("deadlines.register", "g", "register", "register", "Open the register of questions received."),
+    Key("deadlines.register", "e", "register", "register", "Open the register of questions received."),
     Key("deadlines.committee", "f", "next_committee", "committee", "Only the next committee's deadlines."),
     Key("deadlines.state", "w", "next_state", "which", "Only those closing this week, the doubtful ..."),
     Key("deadlines.kind", "t", "next_kind", "kind", "Only the public's, members', urgent questions ..."),
@@ -214,7 +240,12 @@ DEADLINES = (
     BACK,
 )
 
-HELP = (Key("help.close", "escape,question_mark,q", "close", "close", "Close.", foot=True),)
+HELP = (
+    Key("help.close", "escape,question_mark,q", "close", "close", "Close.", foot=True),
+    Key("help.names", "i", "names", "names", "Show what the settings file calls each of them.", foot=True),
+    Key("help.tour", "t,T", "tour", "tour", "Take the two-minute tour.", foot=True),
+)
+TEXT = (Key("text.close", "escape,question_mark,q", "close", "close", "Close.", foot=True),)
 DIALOG = (Key("dialog.close", "escape", "close", "close", "Close.", foot=True),)
 FILE_DIALOG = (
     *DIALOG,
@@ -223,4 +254,14 @@ FILE_DIALOG = (
 LIST_DIALOG = (
     *DIALOG,
     Key("dialog.choose", "enter", "open", "choose", "Choose the row under the cursor.", foot=True),
+)
+
+SETTINGS = (
+    Key("settings.change", "enter", "open", "change", "Change the setting under the cursor.", foot=True),
+    Key("settings.next", "right,l", "turn(1)", "next value", "Take the next value there is.", True, "value"),
+    Key("settings.before", "left,h", "turn(-1)", "value before", "Take the value before.", True, "value"),
+    Key("settings.usual", "u", "usual", "as usual", "Set it back to what is usual.", foot=True),
+    Key("settings.edit", "e", "edit", "the file", "Open the settings file in your own editor.", foot=True),
+    Key("settings.read", "ctrl+r", "reread", "read again", "Read the settings file again.", foot=True),
+    BACK,
 )

@@ -162,6 +162,21 @@ class StartImport(Open):
 
 
 @dataclass
+class OpenSettings(Open):
+    """Open the settings."""
+
+
+@dataclass
+class TakeTour(Open):
+    """Open the tour, or go on with it."""
+
+
+@dataclass
+class SettingsChanged(Ask):
+    """The settings hold anew: theme, keys and glyphs follow, and whoever counts by them looks again."""
+
+
+@dataclass
 class LibraryChanged(Ask):
     """Something was imported: whoever shows the library looks again."""
 

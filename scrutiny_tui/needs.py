@@ -27,6 +27,7 @@ from scrutiny_tui.screens.questions import QuestionsService
 from scrutiny_tui.screens.reader_services import QuotingService, ReadingService
 from scrutiny_tui.screens.register import RegisterService
 from scrutiny_tui.screens.search import SearchService
+from scrutiny_tui.screens.settings import SettingsService
 from scrutiny_tui.screens.topics import TopicsService
 from scrutiny_tui.widgets.evidence_panel import PaperService
 from scrutiny_tui.widgets.times import Clock
@@ -40,28 +41,16 @@ class AppClock(Clock, Protocol):
         """Whether it shows another time than the machine's."""
 
 
-class AppSettings(Protocol):
-    """What the screens take from the settings."""
-
-    @property
-    def theme(self) -> str:
-        """The colours."""
-
-    @property
-    def name(self) -> str:
-        """The member's name."""
-
-    @property
-    def email(self) -> str:
-        """The member's address."""
-
-
 class AppHome(Protocol):
     """Where files go."""
 
     @property
     def exports(self) -> Path:
         """The folder offered for exports."""
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
 
 
 class AllMeetings(MeetingsService, MeetingService, Protocol):
@@ -109,7 +98,7 @@ class Learning(Protocol):
         """Stop and wait until its process is gone."""
 
 
-class Services(Protocol):
+class Services(SettingsService, Protocol):
     """What the App is given."""
 
     @property
@@ -119,10 +108,6 @@ class Services(Protocol):
     @property
     def clock(self) -> AppClock:
         """The app's clock."""
-
-    @property
-    def settings(self) -> AppSettings:
-        """The member's settings."""
 
     @property
     def home(self) -> AppHome:

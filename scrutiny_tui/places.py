@@ -18,6 +18,7 @@ from scrutiny_tui.messages import (
     OpenQuestion,
     OpenReader,
     OpenRegister,
+    OpenSettings,
     ShowEarlier,
     StartImport,
 )
@@ -61,6 +62,7 @@ class Rooms:
             ShowEarlier: self.earlier,
             OpenRegister: self.register,
             StartImport: self.importing,
+            OpenSettings: self.settings,
         }
         return make[type(request)](request)
 
@@ -131,6 +133,12 @@ class Rooms:
         from scrutiny_tui.screens.importing import ImportScreen
 
         return ImportScreen(self.run)
+
+    def settings(self, request: OpenSettings) -> PlaceScreen:
+        """The settings."""
+        from scrutiny_tui.screens.settings import SettingsScreen
+
+        return SettingsScreen(self.services, Path(self.services.home.settings))
 
     def reader(self, request: OpenReader) -> PlaceScreen:
         """One document."""

@@ -41,11 +41,12 @@ QUESTIONS = (
 QUESTION = (
     Key(
         "question.submit",
-        "ctrl+s,f5",
+        "ctrl+d,f5",
         "submit",
         "submit",
         "Submit: keep these words and the time, and send.",
         foot=True,
+        first=True,
     ),
     Key(
         "question.ready",

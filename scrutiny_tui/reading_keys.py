@@ -23,7 +23,7 @@ PAGES = (
         "Move the reading cursor down a line.",
         in_palette=False,
     ),
-    Key("pages.up", "up", "step(-1)", "line up", "Move the reading cursor up a line.", in_palette=False),
+    Key("pages.up", "up,k", "step(-1)", "line up", "Move the reading cursor up a line.", in_palette=False),
     Key(
         "pages.next_passage",
         "}",
@@ -42,13 +42,13 @@ PAGES = (
     ),
     Key(
         "pages.right",
-        "right",
+        "right,l",
         "shift(8)",
         "table right",
         "Move a table too wide for the screen to the left.",
         in_palette=False,
     ),
-    Key("pages.left", "left", "shift(-8)", "table left", "Move a table back.", in_palette=False),
+    Key("pages.left", "left,h", "shift(-8)", "table left", "Move a table back.", in_palette=False),
     Key(
         "pages.first",
         "home",
@@ -58,14 +58,26 @@ PAGES = (
         in_palette=False,
     ),
     Key(
-        "pages.last", "end", "go_to_end(1)", "last page", "Go to the document's last line.", in_palette=False
+        "pages.last",
+        "end,G",
+        "go_to_end(1)",
+        "last page",
+        "Go to the document's last line.",
+        in_palette=False,
     ),
 )
 
 READER = (
     Key("reader.next_heading", "]", "heading(1)", "next heading", "Go to the next heading."),
     Key("reader.last_heading", "[", "heading(-1)", "heading before", "Go a heading back."),
-    Key("reader.go", "g", "go_to_page", "go to", "Go to a page by the pack's number.", foot=True),
+    Key(
+        "reader.go",
+        "g",
+        "go_to_page",
+        "go to",
+        "Go to a page by the pack's number; g again to the first.",
+        foot=True,
+    ),
     Key(
         "reader.find",
         "f",
@@ -84,7 +96,7 @@ READER = (
     Key("reader.copy", "y", "copy", "copy", "Copy this passage with its citation.", foot=True),
     Key(
         "reader.explain",
-        "k",
+        "x",
         "explain",
         "explain",
         "Explain this passage's acronyms, from its own pack first.",

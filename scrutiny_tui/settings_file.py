@@ -78,7 +78,7 @@ FIRST_FILE = """\
 # Several keys are divided by commas; "" takes the key away.
 # [keys]
 # "meeting.next" = "n,right"
-# "reader.explain" = "x"
+# "reader.explain" = "K"
 """
 
 

@@ -12,7 +12,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from scrutiny_tui.keys import EVERYWHERE, HELP, LIST, Key, bindings
+from scrutiny_tui.keys import EVERYWHERE, HELP, LIST, Key, bindings, in_use, own_keys
+from scrutiny_tui.messages import TakeTour
 from scrutiny_tui.widgets.row import Hanging
 
 
@@ -28,33 +29,50 @@ class HelpScreen(ModalScreen[None]):
         self._title = title
         self._keys = keys
         self._marks = marks
+        self._names = False
 
     def compose(self) -> ComposeResult:
         """Lay the keys out in two parts."""
         with VerticalScroll(id="help", classes="dialog") as box:
             box.border_title = Content(f"Keys: {self._title}")
-            box.border_subtitle = Content("esc closes")
-            yield from _table(self._keys)
+            box.border_subtitle = Content("esc closes · t tour · i names for the settings file")
+            yield from self._table(self._keys)
             if self._marks:
                 yield Static(Content.styled("Marks", "bold"), classes="part")
                 yield from _marks(self._marks)
             yield Static(Content.styled("In a list", "bold"), classes="part")
-            yield from _table(LIST)
+            yield from self._table(LIST)
             yield Static(Content.styled("Everywhere, but in a text field", "bold"), classes="part")
-            yield from _table(EVERYWHERE)
+            yield from self._table(EVERYWHERE)
+
+    def on_mount(self) -> None:
+        """The keys scroll."""
+        self.query_one("#help").focus()
 
     def action_close(self) -> None:
         """Close."""
         self.dismiss()
 
+    async def action_names(self) -> None:
+        """Show or hide what the settings file calls each of them."""
+        self._names = not self._names
+        await self.recompose()
+        self.query_one("#help").focus()
+
+    async def action_tour(self) -> None:
+        """Close, and take the tour."""
+        self.dismiss()
+        self.app.post_message(TakeTour())
+
+    def _table(self, keys: Sequence[Key]) -> Iterator[Static]:
+        keys = [key for key in in_use(keys, own_keys(self.app)) if key.keys]
+        width = max((len(key.shown) for key in keys), default=0)
+        for key in keys:
+            label = Content.assemble((key.shown.rjust(width), "bold $primary"), "  ")
+            name = Content.styled(f"  {key.id}", "$accent") if self._names else Content("")
+            yield Static(Hanging(label, Content.assemble(key.help, name)))
+
 
 def _marks(marks: Sequence[tuple[str, str]]) -> Iterator[Static]:
     for mark, meaning in marks:
         yield Static(Hanging(Content.styled(f"{mark}  ", "bold"), Content(meaning)))
-
-
-def _table(keys: Sequence[Key]) -> Iterator[Static]:
-    width = max((len(key.shown) for key in keys), default=0)
-    for key in keys:
-        label = Content.assemble((key.shown.rjust(width), "bold $primary"), "  ")
-        yield Static(Hanging(label, Content(key.help)))

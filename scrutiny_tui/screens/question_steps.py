@@ -120,7 +120,7 @@ class StepsScreen(SendingScreen):
             return
         question = detail.question
         if question.state not in ("submitted", "acknowledged", "answered"):
-            say(self, "An answer can be kept once the question is submitted (ctrl+s).")
+            say(self, "An answer can be kept once the question is submitted (ctrl+d).")
             return
         chosen = await self.app.push_screen_wait(_how_far())
         if chosen == "acknowledged":

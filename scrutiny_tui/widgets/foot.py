@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static, TextArea
 
-from scrutiny_tui.keys import Key
+from scrutiny_tui.keys import Key, in_use, own_keys
 
 _GAP = 2
 _NEVER_LEFT_OUT = ("app.help", "app.back", "back")
@@ -45,16 +45,27 @@ class Foot(Horizontal):
     def __init__(self, here: Iterable[Key], everywhere: Iterable[Key]) -> None:
         """Name the keys of the screen, then those that work everywhere."""
         super().__init__()
-        self._hints = [KeyHint(keys) for keys in (*_grouped(here), *_grouped(everywhere))]
+        self._here, self._everywhere = tuple(here), tuple(everywhere)
+        self._hints: list[KeyHint] = []
         self._fits: tuple[bool, int] | None = None
 
     def compose(self) -> ComposeResult:
-        """Lay the hints out."""
+        """Lay the hints out, with a person's own keys."""
+        own = own_keys(self.app)
+        tables = (in_use(self._here, own), in_use(self._everywhere, own))
+        self._hints = [KeyHint(keys) for table in tables for keys in _grouped(table)]
+        self._fits = None
         yield from self._hints
 
     def on_mount(self) -> None:
-        """Follow the focus: a key that is a letter does nothing where letters are typed."""
+        """Follow the focus, for a letter does nothing where letters are typed; and the person's own keys."""
         self.watch(self.screen, "focused", self._fit, init=False)
+        if hasattr(self.app, "own_keys"):
+            self.watch(self.app, "own_keys", self._lay_out_anew, init=False)
+
+    async def _lay_out_anew(self) -> None:
+        await self.recompose()
+        self._fit()
 
     def on_resize(self) -> None:
         """Show what there is room for."""
@@ -63,7 +74,7 @@ class Foot(Horizontal):
     def _fit(self) -> None:
         field = self.screen.focused
         typing = isinstance(field, Input) or (isinstance(field, TextArea) and not field.read_only)
-        if (typing, self.size.width) == self._fits:
+        if (typing, self.size.width) == self._fits or not self.size.width:
             return
         self._fits = (typing, self.size.width)
         working = [hint for hint in self._hints if hint.name_keys(typing=typing)]

@@ -28,12 +28,14 @@ class Field:
         value: what stands in it at first.
         check: says in a sentence what is wrong with it; "" lets it through.
         secret: whether what is typed stays unseen, and counts blank for blank.
+        at_once: what needs no enter: typed in full, it goes on.
     """
 
     label: str
     value: str = ""
     check: Callable[[str], str] = lambda _: ""
     secret: bool = False
+    at_once: tuple[str, ...] = ()
 
 
 class FormDialog(ModalScreen[tuple[str, ...] | None]):
@@ -66,6 +68,12 @@ class FormDialog(ModalScreen[tuple[str, ...] | None]):
             at = fields.index(event.widget)
             label = list(self.query(".part"))[at] if at else self.query_one(".dialog > Static")
             self.call_after_refresh(label.scroll_visible, animate=False, immediate=True)
+
+    @on(Input.Changed)
+    def _at_once(self, event: Input.Changed) -> None:
+        fields = list(self.query(Input))
+        if event.value and event.value in self._fields[fields.index(event.input)].at_once:
+            self.run_worker(event.input.action_submit())
 
     @on(Input.Submitted)
     def _goes_on(self, event: Input.Submitted) -> None:

@@ -41,20 +41,34 @@ def edit_outside(app: App[object], text: str) -> Written:
     try:
         file = folder / "question.txt"
         _write_privately(file, text)
-        try:
-            with app.suspend():
-                status = subprocess.run([*command, str(file)], check=False).returncode
-        except SuspendNotSupported as error:
-            raise EditorFailed("An editor cannot be opened from this terminal.") from error
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or error
-            raise EditorFailed(f"The editor {command[0]} did not start ({reason}).") from error
+        status = _run(app, command, file)
         trouble = f"{command[0]} ended with status {status}" if status else ""
         return Written(_read(file, text), trouble)
     except OSError as error:
         raise EditorFailed(f"The editor's file could not be used ({error.strerror}).") from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def edit_file(app: App[object], file: Path) -> None:
+    """Give a file of the person's own to their editor and wait.
+
+    Raises:
+        EditorFailed: there is no editor, it did not start, or this terminal cannot be lent to it.
+    """
+    _run(app, editor_command(), file)
+
+
+def _run(app: App[object], command: list[str], file: Path) -> int:
+    """Lend the terminal to an editor; its exit status comes back."""
+    try:
+        with app.suspend():
+            return subprocess.run([*command, str(file)], check=False).returncode
+    except SuspendNotSupported as error:
+        raise EditorFailed("An editor cannot be opened from this terminal.") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise EditorFailed(f"The editor {command[0]} did not start ({reason}).") from error
 
 
 def editor_command() -> list[str]:

@@ -10,9 +10,13 @@ from scrutiny_tui.services.models import PageNumber
 def page_meant(numbers: Sequence[PageNumber], answer: str, near: int) -> int | None:
     """The file's page that is meant by `71`, `p71` (stamped) or `#74` (the file's); None where there is none.
 
+    `g`, as in `g g`, is the first.
+
     A number stamped twice means the page nearest to `near`. In a file without stamps plain numbers are
     the file's.
     """
+    if answer == "g":
+        return 1
     digits = answer.strip().lower().removeprefix("page").removeprefix("p").strip()
     if not digits.removeprefix("#").isdecimal():
         return None

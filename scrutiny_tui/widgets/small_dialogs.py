@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.visual import VisualType
 from textual.widgets import Static, TextArea
 
-from scrutiny_tui.keys import DIALOG, HELP, LIST_DIALOG, bindings
+from scrutiny_tui.keys import DIALOG, LIST_DIALOG, TEXT, bindings
 from scrutiny_tui.literal import literal, visible
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 
@@ -93,7 +93,7 @@ class TextDialog(ModalScreen[None]):
     """Something to read."""
 
     CSS_PATH = "../styles/dialogs.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = bindings(HELP)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(TEXT)
 
     def __init__(self, title: str, text: Content) -> None:
         """Show a text under a title."""

@@ -44,7 +44,7 @@ def test_a_question_goes_from_a_members_draft_to_the_clerks_schedule(
     terminal.see("n/p item")
     terminal.press("4")
     terminal.see("deadlines of all committees")
-    terminal.press("g")
+    terminal.press("e")
     terminal.see("No question has been received yet.")
     terminal.press("i")
     terminal.see("Take in")

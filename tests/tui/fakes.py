@@ -33,6 +33,7 @@ from db.models import (
 )
 from imports.model import Block, Contact, DeadlineRule, DeadlineWording, LinkedPaper, ReadPage, Warning
 from imports.model import Evidence as SeenIn
+from scrutiny_tui.config import Settings
 from scrutiny_tui.services.correcting import Of, ReadValue
 from scrutiny_tui.services.errors import NotThere, ServiceError
 from scrutiny_tui.services.models import (
@@ -62,6 +63,7 @@ from scrutiny_tui.services.passwords import Passwords
 from scrutiny_tui.services.pictures import WHOLE, Picture
 from scrutiny_tui.services.register import Entry, Taken
 from scrutiny_tui.services.topics import Mention, MentionKind, Topic
+from scrutiny_tui.settings_file import Value
 
 NOW = datetime(2031, 5, 19, 9, 12)
 DAY = timedelta(days=1)
@@ -890,16 +892,12 @@ class FakeTopics:
 
 
 @dataclass
-class FakeSettings:
-    theme: str = "light"
-    name: str = "Cllr Ada Quill"
-    email: str = "ada@merrin.example"
-    word_limit: int | None = 100
-
-
-@dataclass
 class FakeHome:
     exports: Path
+
+    @property
+    def settings(self) -> Path:
+        return self.exports / "settings.toml"
 
 
 @dataclass
@@ -924,7 +922,10 @@ class FakeServices:
 
     home: FakeHome
     clock: FakeClock = field(default_factory=FakeClock)
-    settings: FakeSettings = field(default_factory=FakeSettings)
+    settings: Settings = field(
+        default_factory=lambda: Settings(name="Cllr Ada Quill", email="ada@merrin.example")
+    )
+    settings_trouble: str = ""
     importer: FakeImporter = field(default_factory=make_importer)
     meetings: FakeMeetings = field(default_factory=make_meetings)
     reading: FakeReading = field(default_factory=make_reading)
@@ -938,3 +939,12 @@ class FakeServices:
     pictures: FakePictures = field(default_factory=FakePictures)
     attaching: FakeAttaching = field(default_factory=FakeAttaching)
     topics: FakeTopics = field(default_factory=make_topics)
+
+    def change_settings(self, changes: Mapping[str, Value]) -> None:
+        if self.settings_trouble:
+            raise ServiceError(self.settings_trouble)
+        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
+
+    def read_settings_again(self) -> None:
+        if self.settings_trouble:
+            raise ServiceError(self.settings_trouble)

@@ -58,7 +58,7 @@ def test_looks(services: FakeServices, snap_compare: Any, size: tuple[int, int],
 
 @pytest.mark.parametrize("theme", ["dark", "contrast"])
 def test_looks_in_other_themes(services: FakeServices, snap_compare: Any, theme: str) -> None:
-    services.settings.theme = theme
+    services.change_settings({"theme": f"scrutiny-{theme}"})
     assert snap_compare(ScrutinyApp(services), terminal_size=(120, 40), run_before=meeting)
 
 

@@ -247,7 +247,7 @@ async def test_a_question_that_is_gone_says_so(services: FakeServices) -> None:
     async with opened(services) as pilot:
         pilot.app.screen.post_message(OpenQuestion(99))
         await see(pilot, "no longer here")
-        await pilot.press("x", "ctrl+r", "ctrl+s", "escape")
+        await pilot.press("x", "ctrl+r", "ctrl+d", "escape")
         await wait_for(pilot, lambda: not isinstance(pilot.app.screen, QuestionScreen), "one may leave")
         assert saved(services) == saved(services, "save_now") == []
 

@@ -299,7 +299,7 @@ async def test_a_question_is_acknowledged_and_withdrawn_and_a_draft_again(servic
 
 async def test_the_question_goes_to_the_clipboard_as_plain_text(services: FakeServices) -> None:
     async with writing(services) as (pilot, _):
-        await pilot.press("ctrl+s")
+        await pilot.press("ctrl+d")
         await see(pilot, "Plain text on the clipboard")
         await pilot.press("down", "down", "down", "down", "enter")
         await wait_for(pilot, lambda: TEXT in pilot.app.clipboard, "copied")
@@ -315,7 +315,7 @@ async def test_a_mailto_too_long_leaves_everything_on_the_clipboard(
     long = "Why? " * 800
     change(services, text=long)
     async with writing(services) as (pilot, _):
-        await pilot.press("ctrl+s")
+        await pilot.press("ctrl+d")
         await see(pilot, "A new message")
         await pilot.press("down", "enter")
         await wait_for(pilot, lambda: long.strip() in pilot.app.clipboard, "all of it is copied")
@@ -326,7 +326,7 @@ async def test_doubts_are_said_once_more_before_it_goes(services: FakeServices) 
     doubt = Warning("question-in-parts", "It asks 2 things.")
     services.questions.details[1] = replace(detail, advice=(doubt,))
     async with writing(services) as (pilot, _):
-        await pilot.press("ctrl+s")
+        await pilot.press("ctrl+d")
         await see(pilot, "Submit: how does it go")
         assert shown(pilot).count("It asks 2 things.") >= 1
 

@@ -22,14 +22,14 @@ from tests.tui.fakes import NOW, FakeServices
 
 @asynccontextmanager
 async def submitting(services: FakeServices) -> AsyncIterator[tuple[Pilot[None], QuestionScreen]]:
-    """The question open, and `ctrl+s` pressed."""
+    """The question open, and `ctrl+d` pressed."""
     async with opened(services) as pilot:
         pilot.app.screen.post_message(OpenQuestion(1))
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, QuestionScreen), "the question is there")
         screen = pilot.app.screen
         assert isinstance(screen, QuestionScreen)
         await see(pilot, "draft")
-        await pilot.press("ctrl+s")
+        await pilot.press("ctrl+d")
         yield pilot, screen
 
 
@@ -67,7 +67,7 @@ async def test_the_last_letters_are_part_of_what_is_submitted(services: FakeServ
     async with opened(services) as pilot:
         pilot.app.screen.post_message(OpenQuestion(1))
         await see(pilot, "draft")
-        await pilot.press("!", "ctrl+s", "end", "enter")
+        await pilot.press("!", "ctrl+d", "end", "enter")
         await wait_for(pilot, lambda: called(services, "submit") == [(1, False)], "submitted")
         names = [name for name, _ in services.questions.calls]
         assert services.questions.details[1].question.text.endswith("!")
@@ -86,7 +86,7 @@ async def test_past_the_deadline_it_says_so_and_asks(services: FakeServices) -> 
         await pilot.press("escape")
         await see(pilot, "○ draft")
         assert called(services, "submit") == [(1, False)]
-        await pilot.press("ctrl+s", "end", "enter")
+        await pilot.press("ctrl+d", "end", "enter")
         await see(pilot, "all the same")
         await pilot.press("enter")
         await see(pilot, "● submitted")
@@ -122,7 +122,7 @@ async def test_what_was_submitted_is_not_changed_by_typing(services: FakeService
         before = screen.editor.text
         await pilot.press(*"more")
         assert screen.editor.text == before
-        await pilot.press("ctrl+s")
+        await pilot.press("ctrl+d")
         await see(pilot, "It is submitted already")
         await pilot.press("ctrl+r")
         await see(pilot, "○ draft")

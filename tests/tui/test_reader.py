@@ -212,11 +212,11 @@ async def test_a_question_begins_with_the_passage_and_its_item(services: FakeSer
 
 async def test_acronyms_are_explained_or_said_to_be_unknown(services: FakeServices) -> None:
     async with reading(services, OpenReader(1, 4)) as (pilot, _):
-        await pilot.press("k")
+        await pilot.press("x")
         await see(pilot, "Shoreline Management Plan")
         await pilot.press("escape")
         services.reading.terms = ()
-        await pilot.press("k")
+        await pilot.press("x")
         await see(pilot, "Neither your papers nor")
 
 
@@ -246,7 +246,7 @@ async def test_a_paper_that_is_gone_says_so_and_lets_one_leave(services: FakeSer
     async with opened(services) as pilot:
         pilot.app.screen.post_message(OpenReader(1))
         await see(pilot, "no longer in the library")
-        await pilot.press("g", "f", "escape", "m", "a", "y", "k", "o", "escape")
+        await pilot.press("g", "f", "escape", "m", "a", "y", "x", "o", "escape")
         await wait_for(pilot, lambda: not isinstance(pilot.app.screen, ReaderScreen), "one may leave")
 
 
@@ -289,7 +289,7 @@ async def test_what_papers_and_notes_say_is_shown_and_never_obeyed(services: Fak
             await see(pilot, f"merrin.example/{number}/")
             screen = pilot.app.screen
             if hostile in WORST:
-                await pilot.press("k", "escape", "y", "}", "enter", "escape", "t", "escape", "m")
+                await pilot.press("x", "escape", "y", "}", "enter", "escape", "t", "escape", "m")
             await wait_for(pilot, lambda screen=screen: pilot.app.screen is screen, "the dialogs are closed")  # type: ignore[misc]
             assert "\x1b" not in shown(pilot) and "\u202e" not in shown(pilot)
             await pilot.app.pop_screen()

@@ -109,7 +109,7 @@ async def test_an_acronym_says_whose_words_its_long_form_is(services: FakeServic
     async with opened(services, (80, 24)) as pilot:
         pilot.app.screen.post_message(OpenReader(1, 5))
         await see(pilot, "page 3 of")
-        await pilot.press("k")
+        await pilot.press("x")
         await see(pilot, "Shoreline Management Plan  (in this pack)")
         await see(pilot, "Sea Mammal Project  (in other packs)")
         await see(pilot, "Environment Agency  (general use)")

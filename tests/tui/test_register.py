@@ -24,7 +24,7 @@ async def keeping(
     async with opened(services, size) as pilot:
         await pilot.press("4")
         await see(pilot, "Deadlines")
-        await pilot.press("g")
+        await pilot.press("e")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, RegisterScreen), "the register is there")
         screen = pilot.app.screen
         assert isinstance(screen, RegisterScreen)

@@ -66,7 +66,7 @@ def test_a_setting_names_a_theme(setting: str, name: str) -> None:
 
 
 async def test_the_app_opens_in_the_theme_of_the_settings(services: FakeServices) -> None:
-    services.settings.theme = "contrast"
+    services.change_settings({"theme": "scrutiny-contrast"})
     async with opened(services) as pilot:
         assert pilot.app.theme == "scrutiny-contrast"
 

@@ -1,0 +1,73 @@
+"""How the app looks and behaves for this person: what the settings say of theme, keys, glyphs and motion."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual import constants, events, on
+from textual.app import App
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from scrutiny_tui.config import Settings
+from scrutiny_tui.glyphs import AsciiOnly, wants_ascii
+from scrutiny_tui.literal import say
+from scrutiny_tui.theme import THEMES, theme_name
+
+
+class MannersApp(App[None]):
+    """An app that does as the settings say; screens watch `own_keys` and `measure`."""
+
+    own_keys: reactive[dict[str, str]] = reactive(dict)
+    measure: reactive[int] = reactive(76)
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        """Know the themes."""
+        super().__init__(*args, **more)
+        self._ascii = AsciiOnly(enabled=False)
+        self._filters.append(self._ascii)
+        self.still = False
+        for theme in THEMES:
+            self.register_theme(theme)
+
+    def keep_manners(self, settings: Settings) -> list[str]:
+        """Let the settings hold; what is wrong with the keys in them comes back, a sentence each."""
+        self.theme = theme_name(settings.theme)
+        self.measure = settings.measure
+        self.still = settings.reduced_motion or constants.TEXTUAL_ANIMATIONS == "none"
+        self.animation_level = "none" if self.still else constants.TEXTUAL_ANIMATIONS
+        if self._ascii.enabled != wants_ascii(settings.glyphs):
+            self._ascii.enabled = not self._ascii.enabled
+            self._draw_anew()
+        if not settings.keys and settings.key_style == "both":
+            self._take_keys({}, {})
+            return []
+        from scrutiny_tui.keymap import read_keymap  # late: few people have keys of their own
+
+        keymap = read_keymap(settings.keys, settings.key_style)
+        self._take_keys(keymap.own, keymap.bindings())
+        return keymap.troubles
+
+    def _take_keys(self, own: dict[str, str], told: dict[str, str]) -> None:
+        self.own_keys = own
+        self.set_keymap(told)
+
+    def _draw_anew(self) -> None:
+        """Nothing drawn before counts: the glyphs changed."""
+        for stack in self._screen_stacks.values():
+            for screen in stack:
+                for node in screen.walk_children(Widget, with_self=True):
+                    node.notify_style_update()
+                    node.refresh()
+
+    @on(events.DescendantFocus)
+    def _calm(self, event: events.DescendantFocus) -> None:
+        """Let no cursor blink where nothing shall move."""
+        if isinstance(event.widget, Input | TextArea):
+            event.widget.cursor_blink = not self.still
+
+    def tell(self, troubles: list[str]) -> None:
+        """Say what is wrong with the settings, one after the other."""
+        for trouble in troubles:
+            say(self, trouble, "warning")
