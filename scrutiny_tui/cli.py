@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scrutiny_tui import __version__
+from scrutiny_tui.agenda_cli import agenda, read
+from scrutiny_tui.brief_cli import brief
 from scrutiny_tui.cli_semantic import semantic
 from scrutiny_tui.deadlines_cli import deadlines, plan
 from scrutiny_tui.earlier_cli import earlier
@@ -24,6 +26,7 @@ from scrutiny_tui.paths import Home
 from scrutiny_tui.register_cli import register
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.today_cli import notes, today
 from scrutiny_tui.upkeep_cli import backup, doctor, restore
 
 if TYPE_CHECKING:
@@ -252,5 +255,5 @@ def demo(options: Options, no_app: bool) -> None:
 
 
 cli.add_command(semantic)
-for other in (earlier, attach, fetch, purge, backup, restore, doctor):
+for other in (today, agenda, read, notes, brief, earlier, attach, fetch, purge, backup, restore, doctor):
     cli.add_command(other)

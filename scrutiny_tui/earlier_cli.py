@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from scrutiny_tui.meeting_argument import item_argument, meeting_argument
 from scrutiny_tui.options import Options, ask, common, print_json
 
 if TYPE_CHECKING:
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("meeting")
-@click.argument("item")
+@meeting_argument()
+@item_argument()
 @click.option("--limit", type=click.IntRange(1, 1000), default=30, show_default=True, help="At most so many.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document for scripts.")
 @common
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 def earlier(options: Options, meeting: str, item: str, limit: int, as_json: bool) -> None:
     """Find what was said before a MEETING on the topic of one of its ITEMs.
 
-    MEETING is its number, its day (2022-05-26) or part of the committee's name. ITEM is the item's number
-    or title. The answers are those of the panel "Earlier on this topic".
+    MEETING is its number, its day (2022-05-26), or words of the committee's name and the day. ITEM is the
+    item's number or title. The answers are those of the panel "Earlier on this topic".
     """
     from scrutiny_tui import contract, printing
 

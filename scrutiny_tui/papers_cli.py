@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from scrutiny_tui.meeting_argument import item_argument, meeting_argument
 from scrutiny_tui.options import Options, common, opened, say
 from scrutiny_tui.plain import plain
 from scrutiny_tui.services.errors import ServiceError
@@ -20,16 +21,16 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("meeting")
-@click.argument("item")
+@meeting_argument()
+@item_argument()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @common
 @click.pass_obj
 def attach(options: Options, meeting: str, item: str, file: Path) -> None:
     """Put FILE to an ITEM of a MEETING, so that it opens from there.
 
-    MEETING is its number, its day (2022-05-26) or part of the committee's name. ITEM is the item's number
-    or title, or the title or address of a paper it links to.
+    MEETING is its number, its day (2022-05-26), or words of the committee's name and the day. ITEM is the
+    item's number or title, or the title or address of a paper it links to.
     """
     from scrutiny_tui.services.attaching import Attaching
 
@@ -45,7 +46,7 @@ def attach(options: Options, meeting: str, item: str, file: Path) -> None:
 
 
 @click.command()
-@click.argument("meeting")
+@meeting_argument()
 @click.option("--item", help="Only the papers of this item, by its number or title.")
 @click.option("--yes", is_flag=True, help="Download without asking.")
 @common
@@ -107,7 +108,7 @@ async def _fetch_each(attaching: Attaching, meeting: Meeting, links: list[Linked
 
 @click.command()
 @click.option("--exempt", is_flag=True, required=True, help="Pages kept from the public.")
-@click.argument("meeting", required=False)
+@meeting_argument(required=False)
 @click.option("--yes", is_flag=True, help="Remove without asking.")
 @common
 @click.pass_obj

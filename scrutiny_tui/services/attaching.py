@@ -118,6 +118,7 @@ def find_meeting(db: Database, name: str) -> Meeting:
         lambda one: str(one.id) == wanted,
         lambda one: str(one.date) == wanted,
         lambda one: bool(wanted) and wanted in f"{one.committee.casefold()} {one.date}",
+        lambda one: bool(wanted) and set(wanted.split()) <= _words_of(one),
     )
     for way in ways:
         found = [one for one in everyone if way(one)]
@@ -129,6 +130,13 @@ def find_meeting(db: Database, name: str) -> Meeting:
     if len(papers) == 1:
         return library.meeting(db, papers.pop())
     raise NotThere(f"No meeting is called {name!r}. Name it by its day, as 2022-05-26, or import its agenda.")
+
+
+def _words_of(meeting: Meeting) -> set[str]:
+    """The words a meeting is called by: its committee's, its day, month and year."""
+    day = meeting.date
+    when = f"{day} {day.day} {day:%B %b %Y}" if day else ""
+    return set(f"{meeting.committee} {when}".casefold().split())
 
 
 def _list(meetings: Sequence[Meeting]) -> str:
