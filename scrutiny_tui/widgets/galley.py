@@ -13,7 +13,7 @@ from itertools import accumulate
 from imports.model import ReadPage
 from scrutiny_tui.services.models import PageNumber
 from scrutiny_tui.widgets.spots import Spot, line_of, readable, spot_of
-from scrutiny_tui.widgets.typeset import Measure, Remark, SetLine, estimate_height, set_page
+from scrutiny_tui.widgets.typeset import Beside, Measure, Remark, SetLine, estimate_height, set_page
 
 _NO_REMARKS: Mapping[int, tuple[Remark, ...]] = {}
 
@@ -62,7 +62,9 @@ class Galley:
             return self._set[page]
         if page not in self.pages:
             return None
-        lines = set_page(self.pages[page], self.measure, self._remarks.get(page))
+        before = None if self._remarks.get(page - 1) else self.pages.get(page - 1)
+        beside = Beside(before, self.pages.get(page + 1))
+        lines = set_page(self.pages[page], self.measure, self._remarks.get(page), beside)
         self._set[page] = lines
         if self._heights[page - 1] != len(lines):
             self._heights[page - 1] = len(lines)
@@ -115,7 +117,9 @@ class Galley:
         return spot
 
     def _forget(self, page: int) -> None:
-        self._set.pop(page, None)
+        """Set a page anew, and those beside it: a sentence may go over from one to the other."""
+        for one in (page - 1, page, page + 1):
+            self._set.pop(one, None)
 
     def _all_tops(self) -> list[int]:
         if not self._tops:

@@ -55,6 +55,9 @@ GetStyle = Callable[[str], Style]
 
 Stretch = tuple[int, int, str]
 
+GetMarked = Callable[[Piece], Sequence[Stretch]]
+"""What is marked in the text a piece is of."""
+
 _KINDS = {
     "head": "head",
     "furniture": "furniture",
@@ -68,12 +71,13 @@ _KINDS = {
 
 @dataclass
 class Showing:
-    """What is laid over the pages: find hits, marks, numbers, and how far tables are moved sideways."""
+    """What is laid over the pages: find hits, marks, numbers, and how far which table is moved sideways."""
 
     numbers: Mapping[int, int | None] = field(default_factory=dict)
     marks: dict[int, Mapping[int, str]] = field(default_factory=dict)
     as_printed: bool = False
     shift: int = 0
+    shifted: tuple[int, int] = (0, 0)
     _hits: dict[tuple[int, int], list[Stretch]] = field(default_factory=dict)
     _sought: dict[tuple[int, int], list[Stretch]] = field(default_factory=dict)
 
@@ -103,11 +107,16 @@ class Frame:
     left: int
 
 
-def draw(frame: Frame, style: GetStyle, left: Strip, words: Strip, shift: int = 0) -> Strip:
-    """Put gutter and words together; words too wide are cut, with a mark at the edge."""
+def draw(frame: Frame, style: GetStyle, left: Strip, words: Strip, shift: int = 0, frozen: int = 0) -> Strip:
+    """Put gutter and words together; words too wide are cut, with a mark at the edge.
+
+    Moved sideways by `shift`, the first `frozen` cells stay.
+    """
     room = frame.width - frame.left - 1
     more = words.cell_length - shift > room
-    shown = words.crop(shift, shift + room)
+    shown = words.crop(frozen + shift, shift + room)
+    if frozen:
+        shown = Strip.join([words.crop(0, frozen).adjust_cell_length(frozen, style("ground")), shown])
     if more:
         edge = Strip([Segment("›", style("ground") + style("number"))], 1)
         shown = Strip.join([shown.adjust_cell_length(room, style("ground")), edge])
@@ -129,7 +138,7 @@ def gutter(frame: Frame, style: GetStyle, number: str, *, passage: bool, mark: s
     )
 
 
-def words(line: SetLine, stretches: Sequence[Stretch], ground: Style, style: GetStyle) -> Strip:
+def words(line: SetLine, marked: GetMarked, ground: Style, style: GetStyle) -> Strip:
     """The words of a line, with what is marked in them."""
     name = _KINDS.get(line.kind, "")
     if line.kind == "heading":
@@ -140,7 +149,7 @@ def words(line: SetLine, stretches: Sequence[Stretch], ground: Style, style: Get
     for piece in line.pieces:
         if piece.column > at:
             segments.append(Segment(" " * (piece.column - at), ground))
-        segments += _segments(piece, stretches, base, style)
+        segments += _segments(piece, marked(piece), base, style)
         at = max(at, piece.column) + cell_len(shown(piece.text))
     return Strip(segments)
 

@@ -25,7 +25,7 @@ FetchPages = Callable[[int, int], Awaitable[Sequence[ReadPage]]]
 """Fetches the file's pages from first to last, both included; fewer where they cannot be had."""
 
 _WIDEST = 76  # the measure of running text
-_MARGIN = 2  # lines kept between the cursor and the view's edge
+_MARGIN = 3  # lines kept between the cursor and the view's edge
 _OPENING_ROW = 3  # where a place gone to stands in the view
 
 
@@ -163,7 +163,7 @@ class PageScroll(ScrollView):
     def measured(self) -> Measure:
         """What fits the window: text in a comfortable measure in the middle, tables to the right edge."""
         room = max(12, self.size.width - GUTTER - 1)
-        text = min(_WIDEST, room)
+        text = min(getattr(self.app, "measure", _WIDEST), room)
         self.text_left = GUTTER + (room - text) // 2
         return Measure(text, max(12, self.size.width - self.text_left - 1))
 
@@ -273,6 +273,11 @@ class PageScroll(ScrollView):
             y = top if y < top else top + self._height - 1
         spot = self.galley.spot_at(y)
         self._move(spot, max(0, min(self.galley.y_of(spot) - top, self._height - 1)))
+
+    def on_mount(self) -> None:
+        """Follow the measure of the settings."""
+        if hasattr(self.app, "measure"):
+            self.watch(self.app, "measure", self.remeasure, init=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """Another width or height: the place is kept."""

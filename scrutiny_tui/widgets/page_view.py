@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from rich.style import Style
@@ -24,6 +25,7 @@ from scrutiny_tui.widgets.line_drawing import (
     STYLES,
     Frame,
     Showing,
+    Stretch,
     draw,
     gutter,
     words,
@@ -34,6 +36,10 @@ from scrutiny_tui.widgets.spots import locate, readable, sought, sought_on
 from scrutiny_tui.widgets.typeset import Measure, Piece, Remark, SetLine
 
 __all__ = ["FetchPages", "PageView", "Wanted"]
+
+
+_SHIFT = 8  # cells the wheel moves a table sideways
+_HEAD_KEPT = 3  # lines of a table's head that stay in sight
 
 
 class PageView(PageScroll, can_focus=True):
@@ -100,19 +106,22 @@ class PageView(PageScroll, can_focus=True):
         self._showing.as_printed = shown
         self.remeasure()
 
-    def shift(self, by: int) -> None:
-        """Move the table in hand sideways, where it is wider than the view."""
-        lines = self.galley.lines(self.spot.page) or ()
-        widest = max((line.width for line in lines if line.block == self.spot.block), default=0)
-        room = self.size.width - self.text_left - 1
-        self._showing.shift = max(0, min(self._showing.shift + by, widest - room))
+    def shift(self, by: int, at: tuple[int, int] | None = None) -> None:
+        """Move a table sideways, the one in hand or that of page and block `at`."""
+        page, block = at or (self.spot.page, self.spot.block)
+        lines = self.galley.lines(page) or ()
+        widest = max((line.width for line in lines if line.block == block), default=0)
+        most = max(0, widest - (self.size.width - self.text_left - 1))
+        before = self._showing.shift if self._showing.shifted == (page, block) else 0
+        self._showing.shifted, self._showing.shift = (page, block), max(0, min(before + by, most))
         self.refresh()
 
     def on_page_scroll_moved(self, event: PageScroll.Moved) -> None:
         """On another passage a table left behind stands straight again."""
         passage = (event.spot.page, event.spot.block)
         if passage != self._passage:
-            self._passage, self._showing.shift = passage, 0
+            self._passage = passage
+            self._showing.shift = 0
             self.refresh()
 
     def measured(self) -> Measure:
@@ -178,29 +187,56 @@ class PageView(PageScroll, can_focus=True):
         if not self.galley.numbers or round(self.scroll_y) + y >= self.galley.height:
             return Strip.blank(self.size.width, self.rich_style)
         page, at, line = self.galley.line(round(self.scroll_y) + y)
+        if (head := self._head_kept(y)) is not None:
+            page, at, line = head
         frame = Frame(self.size.width, self.text_left)
         here = line is not None and readable(line) and (page, line.block) == (self.spot.page, self.spot.block)
         number = self._number(page) if at == 0 or y == 0 else ""
         marks = self._showing.marks.get(page, {})
         mark = marks.get(line.block, "") if line is not None and self._begins(page, at) else ""
         left = gutter(frame, self._style, number, passage=here, mark=mark)
-        shift = self._showing.shift if (page, line and line.block) == (self.spot.page, self.spot.block) else 0
-        return draw(frame, self._style, left, self._words(page, at, line), shift)
+        shift = self._showing.shift if line and (page, line.block) == self._showing.shifted else 0
+        return draw(frame, self._style, left, self._words(page, at, line), shift, line.frozen if line else 0)
+
+    def _head_kept(self, y: int) -> tuple[int, int, SetLine] | None:
+        """What stands in the view's first lines instead of a long table's rows: its head, scrolled away."""
+        if y > _HEAD_KEPT:
+            return None
+        page, at, line = self.galley.line(round(self.scroll_y))
+        if line is None or line.kind != "table":
+            return None
+        lines = self.galley.lines(page) or ()
+        begins = at
+        while begins > 0 and lines[begins - 1].block == line.block:
+            begins -= 1
+        head = [n for n in range(begins, at) if lines[n].kind in ("head", "divide")]
+        beneath = self.galley.line(round(self.scroll_y) + len(head))[2]
+        if (
+            not 1 < len(head) <= _HEAD_KEPT
+            or y >= len(head)
+            or beneath is None
+            or beneath.block != line.block
+        ):
+            return None
+        return page, head[y], lines[head[y]]
 
     def _words(self, page: int, at: int, line: SetLine | None) -> Strip:
         ground = self.rich_style
         if line is None:
             loading = SetLine("notice", pieces=(Piece(0, "…", -1),) if at == 1 else ())
-            return words(loading, (), ground, self._style)
+            return words(loading, lambda _: (), ground, self._style)
         if line.kind == "rule":
-            return words(self._rule(page), (), ground, self._style)
-        stretches: list[tuple[int, int, str]] = []
-        if readable(line):
-            text = self.galley.pages[page].blocks[line.block].text
-            stretches = self._showing.stretches(page, line.block, text)
-            if self.has_focus and (page, line.block, line.start) == self._cursor_line():
-                ground = ground + self._style("cursor")
-        return words(line, stretches, ground, self._style)
+            return words(self._rule(page), lambda _: (), ground, self._style)
+        if not readable(line):
+            return words(line, lambda _: (), ground, self._style)
+        if self.has_focus and (page, line.block, line.start) == self._cursor_line():
+            ground = ground + self._style("cursor")
+        return words(line, partial(self._marked, (page, line.block)), ground, self._style)
+
+    def _marked(self, own: tuple[int, int], piece: Piece) -> Sequence[Stretch]:
+        page, block = piece.of or own
+        there = self.galley.pages.get(page)
+        return () if there is None else self._showing.stretches(page, block, there.blocks[block].text)
 
     def _cursor_line(self) -> tuple[int, int, int]:
         lines = self.galley.lines(self.spot.page)
@@ -225,6 +261,28 @@ class PageView(PageScroll, can_focus=True):
         return SetLine("rule", pieces=(Piece(0, "─" * (width - len(said)) + said, -1),))
 
     # --- the mouse ------------------------------------------------------------------------------
+
+    def _on_mouse_scroll_right(self, event: events.MouseScrollRight) -> None:
+        self._shift_below(event, _SHIFT)
+
+    def _on_mouse_scroll_left(self, event: events.MouseScrollLeft) -> None:
+        self._shift_below(event, -_SHIFT)
+
+    def _on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        if event.shift or event.ctrl:
+            self._shift_below(event, _SHIFT)
+
+    def _on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        if event.shift or event.ctrl:
+            self._shift_below(event, -_SHIFT)
+
+    def _shift_below(self, event: events.MouseEvent, by: int) -> None:
+        """Move the table under the mouse sideways."""
+        event.stop()
+        event.prevent_default()
+        page, _, line = self.galley.line(round(self.scroll_y) + event.y)
+        if line is not None and line.block >= 0:
+            self.shift(by, (page, line.block))
 
     def on_click(self, event: events.Click) -> None:
         """Stand where one clicked; on an address, choose it."""

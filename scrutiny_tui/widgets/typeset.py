@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Literal
 
 from rich.cells import cell_len
 
 from imports.model import Block, ReadPage
-from scrutiny_tui.widgets.columns import GAP, cell_starts, column_widths
+from scrutiny_tui.widgets.columns import set_rows
+from scrutiny_tui.widgets.joining import OverTheEnd, goes_on, over_the_end
 from scrutiny_tui.widgets.wrapping import wrap
 
 LineKind = Literal[
@@ -39,31 +40,44 @@ SPARSE = 200
 _HANGS = re.compile(
     r"(?:[•▪●◦‣·○■□➢✓*–—-]|\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivx]{1,5})[.)]|\d{1,3}(?:\.\d{1,3}){1,3})\s+"
 )
+_BULLETS = "•◦▪"  # by level, for items that lost their own
 _DEEPEST = 6  # levels of indent that are shown
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words at a column of a line; `start` is their offset in the block's text, -1 if they are none of it."""
+    """Words at a column of a line.
+
+    Attributes:
+        column: where they begin, in cells.
+        text: the words.
+        start: their offset in their block's text, -1 if they are none of it.
+        of: the page and block they are of, where these are not the line's own.
+    """
 
     column: int
     text: str
     start: int
+    of: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """One line of a set page; `block` is -1 for lines that belong to no block."""
+    """One line of a set page; `block` is -1 for lines that belong to no block.
+
+    The first `frozen` cells stay where they are when the line's table is moved sideways.
+    """
 
     kind: LineKind
     block: int = -1
     level: int = 1
     pieces: tuple[Piece, ...] = ()
+    frozen: int = 0
 
     @property
     def start(self) -> int:
         """The smallest offset in the block's text that stands on this line, or -1."""
-        return min((piece.start for piece in self.pieces if piece.start >= 0), default=-1)
+        return min((one.start for one in self.pieces if one.start >= 0 and one.of is None), default=-1)
 
     @property
     def width(self) -> int:
@@ -101,22 +115,96 @@ def estimate_height(length: int, measure: Measure) -> int:
     return 3 + ceil(length / max(1, measure.text * 0.7))
 
 
+Remarks = Mapping[int, tuple[Remark, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The pages before and after one, where a sentence goes over to or from them."""
+
+    before: ReadPage | None = None
+    after: ReadPage | None = None
+
+
 def set_page(
-    page: ReadPage, measure: Measure, remarks: Mapping[int, tuple[Remark, ...]] | None = None
+    page: ReadPage, measure: Measure, remarks: Remarks | None = None, beside: Beside | None = None
 ) -> tuple[SetLine, ...]:
-    """Set a page; `remarks` go under their blocks. The first line is the page's rule."""
-    lines = [SetLine("rule"), *_notices(page, measure.text)]
-    previous: Block | None = None
+    """Set a page; `remarks` go under their blocks.
+
+    The first line is the page's rule, unless a sentence of the page before goes on here: then the words
+    that fill its last line stand there, and the rest begins here. A page with remarks ends with a rule.
+    """
+    remarks = remarks or {}
+    before, after = (beside.before, beside.after) if beside and not measure.furniture else (None, None)
+    over = over_the_end(before, page) if before is not None else None
+    run = None if before is None or over is None else _run_from(before, over, page, measure)
+    lines = [SetLine("rule"), *_notices(page, measure.text)] if run is None else run.lines
+    previous = -1 if over is None else over.first
     for at, block in enumerate(page.blocks):
+        if at <= previous and over is not None:
+            continue  # it is set already
         if block.kind == "furniture" and not measure.furniture:
             continue
-        if previous is not None and not _stand_together(previous, block):
-            lines.append(SetLine("gap"))
-        lines += _set_block(at, block, measure)
-        for remark in (remarks or {}).get(at, ()):
+        if run is not None and not remarks.get(previous) and goes_on(page.blocks[previous], block):
+            run.add(block.text, at, measure.text)
+        else:
+            if previous >= 0 and not _stand_together(page.blocks[previous], block):
+                lines.append(SetLine("gap"))
+            run = _set_block(lines, at, block, measure)
+        for remark in remarks.get(at, ()):
             lines += _set_remark(at, remark, measure.text)
-        previous = block
+        previous = at
+    if run is not None and after is not None and not remarks and (ends := over_the_end(page, after)):
+        run.add(after.blocks[ends.first].text, ends.first, measure.text, page=after.number)
+        return tuple(lines)
     return (*lines, SetLine("gap"))
+
+
+@dataclass
+class _Run:
+    """Running text being set: further blocks of the same sentence go on where the last line ends."""
+
+    lines: list[SetLine]
+    hang: int
+
+    def add(self, text: str, at: int, width: int, *, page: int = 0) -> None:
+        """Go on with the words of block `at`; of another `page` only those that fill the last line."""
+        last = self.lines[-1]
+        joint = 0 if last.pieces[-1].text.endswith(("-", "\u2010")) else 1
+        room = width - last.width - joint
+        words = text.split(maxsplit=1)
+        fits = bool(words) and cell_len(words[0]) <= room
+        stretches = wrap(text, width - self.hang, room if fits else None)
+        if page and len(stretches) < 2:
+            return
+        if fits:
+            start, end = stretches.pop(0)
+            carried = Piece(last.width + joint, text[start:end], start, (page, at))
+            self.lines[-1] = replace(last, pieces=(*last.pieces, carried))
+        if not page:
+            self.lines += [
+                SetLine(last.kind, at, last.level, (Piece(self.hang, text[start:end], start),))
+                for start, end in stretches
+            ]
+
+
+def _run_from(before: ReadPage, over: OverTheEnd, page: ReadPage, measure: Measure) -> _Run:
+    """Set what is left here of a sentence that began on the page before."""
+    lines: list[SetLine] = []
+    run = _set_block(lines, over.begins, before.blocks[over.begins], measure)
+    assert run is not None
+    for at in range(over.begins + 1, over.last + 1):
+        if before.blocks[at].kind != "furniture":
+            run.add(before.blocks[at].text, at, measure.text)
+    text, last = page.blocks[over.first].text, lines[-1]
+    run.add(text, over.first, measure.text, page=page.number)
+    carried = lines[-1].pieces[-1] if lines[-1] is not last else None
+    begin = 0 if carried is None else carried.start + len(carried.text)
+    run.lines = [
+        SetLine(last.kind, over.first, last.level, (Piece(run.hang, text[start:end], start),))
+        for start, end in wrap(text, measure.text - run.hang, begin=begin)
+    ]
+    return run
 
 
 def _stand_together(previous: Block, block: Block) -> bool:
@@ -150,55 +238,29 @@ def _not_text(page: ReadPage) -> str:
     return "" if letters else "There is no text on this page."
 
 
-def _set_block(at: int, block: Block, measure: Measure) -> Iterator[SetLine]:
+def _set_block(lines: list[SetLine], at: int, block: Block, measure: Measure) -> _Run | None:
+    """Set a block below `lines`; gives its run where a sentence of it may go on in another block."""
     if block.kind == "table" and block.rows:
-        yield from _set_table(at, block, measure.table)
-        return
+        lines += [
+            SetLine(line.kind, at, pieces=tuple(Piece(*cell) for cell in line.cells), frozen=line.frozen)
+            for line in set_rows(block.text, block.rows, measure.table)
+        ]
+        return None
     kind: LineKind = "paragraph" if block.kind == "table" else block.kind
     indent = 2 * (min(block.level, _DEEPEST) - 1) if kind == "item" else 0
     marker = _HANGS.match(block.text) if kind in ("item", "paragraph") else None
-    hang = indent + (min(8, len(marker.group())) if marker else 0)
-    lines = wrap(block.text, measure.text - hang, measure.text - indent)
-    for count, (start, end) in enumerate(lines):
-        column = hang if count else indent
-        yield SetLine(kind, at, block.level, (Piece(column, block.text[start:end], start),))
+    mark = (Piece(indent, _BULLETS[min(block.level, len(_BULLETS)) - 1], -1),) if kind == "item" else ()
+    if marker:
+        mark = ()
+    first = indent + (2 if mark else 0)
+    hang = first + (min(8, len(marker.group())) if marker else 0)
+    for count, (start, end) in enumerate(wrap(block.text, measure.text - hang, measure.text - first)):
+        words = Piece(hang if count else first, block.text[start:end], start)
+        lines.append(SetLine(kind, at, block.level, (*(() if count else mark), words)))
+    return _Run(lines, hang) if kind in ("item", "paragraph") and block.text.strip() else None
 
 
 def _set_remark(at: int, remark: Remark, width: int) -> Iterator[SetLine]:
     for count, (start, end) in enumerate(wrap(remark.words, width - 4)):
         mark = (Piece(2, REMARKS[remark.kind], -1),) if not count else ()
         yield SetLine(remark.kind, at, pieces=(*mark, Piece(4, remark.words[start:end], -1)))
-
-
-def _set_table(at: int, block: Block, room: int) -> Iterator[SetLine]:
-    rows = [row for row in block.rows if any(cell.strip() for cell in row)]
-    widths = column_widths(rows, room)
-    columns = [sum(widths[:count]) + GAP * count for count in range(len(widths))]
-    headed = len(rows) > 2 and all(cell.strip() for cell in rows[0]) and len(rows[0]) == len(widths) > 1
-    starts = cell_starts(block.text, rows)
-    tall = False
-    for count, row in enumerate(rows):
-        cells = [wrap(cell, width) for cell, width in zip(row, widths, strict=False)]
-        height = max(len(cell) for cell in cells)
-        if count and (tall or height > 1) and not (headed and count == 1):
-            yield SetLine("gap", at)
-        for depth in range(height):
-            pieces = tuple(
-                Piece(
-                    column,
-                    cell[lines[depth][0] : lines[depth][1]],
-                    -1 if begin < 0 else begin + lines[depth][0],
-                )
-                for column, cell, lines, begin in zip(columns, row, cells, starts[count], strict=False)
-                if depth < len(lines)
-            )
-            yield SetLine("head" if headed and not count else "table", at, pieces=pieces)
-        if headed and not count:
-            yield SetLine("divide", at, pieces=(Piece(0, "─" * (columns[-1] + widths[-1]), -1),))
-        tall = height > 1
-
-
-def _piece(column: int, cell: str, stretch: tuple[int, int], begin: int) -> Piece:
-    """A line of a cell whose words begin at `begin` in the table's text (-1: they are not in it)."""
-    start, end = stretch
-    return Piece(column, cell[start:end], -1 if begin < 0 else begin + start)

@@ -9,8 +9,8 @@ from rich.cells import cell_len
 _WORD = re.compile(r"\S+")
 
 
-def wrap(text: str, width: int, first: int | None = None) -> list[tuple[int, int]]:
-    """Divide `text` at blanks into lines of at most `width` cells; the first may have its own width.
+def wrap(text: str, width: int, first: int | None = None, begin: int = 0) -> list[tuple[int, int]]:
+    """Divide `text` from `begin` on at blanks into lines of `width` cells; the first may have its own width.
 
     Returns:
         (start, end) offsets of each line's words; a word wider than a line is cut. A line break in
@@ -20,7 +20,7 @@ def wrap(text: str, width: int, first: int | None = None) -> list[tuple[int, int
     room = max(2, width if first is None else first)
     start = end = -1
     used = 0
-    for match in _WORD.finditer(text):
+    for match in _WORD.finditer(text, begin):
         word, word_end = match.span()
         wide = cell_len(match.group())
         if start >= 0:

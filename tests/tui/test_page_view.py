@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 import pytest
+from textual import events
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
@@ -248,7 +249,8 @@ async def test_a_table_too_wide_moves_sideways_and_says_that_there_is_more() -> 
         for _ in range(20):
             app.view.shift(8)
         table = next(line for line in text(app) if "hxxx" in line)
-        assert table.endswith("hxxxxxxxxxxxxxx") and "axxx" not in table
+        assert table.endswith("hxxxxxxxxxxxxxx") and "bxxx" not in table
+        assert "axxx" in table, "the names of the rows stay"
 
 
 async def test_what_a_paper_says_is_shown_and_never_obeyed() -> None:
@@ -269,3 +271,25 @@ async def test_what_a_paper_says_is_shown_and_never_obeyed() -> None:
         assert shown.count("and more") == len(HOSTILE)
         assert not any(ord(character) < 32 and character != "\n" for character in shown)
         assert "\u202e" not in shown
+
+
+async def test_a_long_table_keeps_its_head_in_sight_and_the_wheel_moves_it_sideways() -> None:
+    head = ("Service", *(f"{name}{'x' * 14}" for name in "bcdefgh"))
+    rows = (head, *((f"Row {count}", *(str(count) for _ in "bcdefgh")) for count in range(60)))
+    block = Block("table", "\n".join("\t".join(row) for row in rows), rows=rows)
+
+    async def fetch(first: int, last: int) -> Sequence[ReadPage]:
+        return [ReadPage(1, 1, (block,))]
+
+    council = Council(1)
+    council.fetch = fetch  # type: ignore[method-assign]
+    app = ViewApp(council, Wanted(1))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot, app)
+        app.view.turn(1)
+        await settled(pilot, app)
+        top = text(app)[:3]
+        assert "Service" in top[0] and "───" in top[1] and "Row" in top[2]
+        app.view.post_message(events.MouseScrollDown(app.view, 20, 5, 0, 0, 0, True, False, False))
+        await wait_for(pilot, lambda: "cxxx" in text(app)[0] and "bxxx" not in text(app)[0][16:20], "moved")
+        assert "Service" in text(app)[0]

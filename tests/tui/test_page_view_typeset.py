@@ -20,7 +20,7 @@ from scrutiny_tui.widgets.spots import (
     spot_of_standard_line,
     standard_line,
 )
-from scrutiny_tui.widgets.typeset import Measure, Remark, SetLine, set_page
+from scrutiny_tui.widgets.typeset import Beside, Measure, Remark, SetLine, set_page
 from scrutiny_tui.widgets.wrapping import wrap
 
 MEASURE = Measure(40, 60)
@@ -70,7 +70,8 @@ def test_tables_stand_in_columns_with_their_head_underlined() -> None:
     block = Block("table", "\n".join("\t".join(row) for row in rows), rows=rows)
     lines = [line for line in set_page(page(block), MEASURE) if line.block == 0]
     assert [line.kind for line in lines] == ["head", "divide", "table", "table"]
-    assert {line.pieces[1].column for line in lines if line.kind != "divide"} == {9}
+    ends = {line.width for line in lines}
+    assert ends == {25}, "figures and their head stand to the right"
 
 
 @given(st.lists(st.lists(TEXTS, min_size=3, max_size=3), min_size=1, max_size=5), st.integers(20, 80))
@@ -186,3 +187,94 @@ def test_a_quote_that_runs_over_blocks_is_found_where_it_begins_not_at_a_lone_wo
     assert locate(made, quote) == Spot(3, 2, 0)
     assert sought(made, quote, ("Gender", "exclusions")) == {2: [(18, 24)], 3: [(52, 62)]}
     assert locate(made, "Gender, of which there is no word more on this page at all, ever") is None
+
+
+def test_a_head_of_two_rows_is_kept_and_a_group_s_name_is_no_head() -> None:
+    rows = (
+        ("Service", "Budget", "Outturn"),
+        ("", "£000", "£000"),
+        ("Harbours", "", ""),
+        ("Dredging", "1,204", "(35)"),
+        ("Moorings", "-60", "3.4%"),
+    )
+    block = Block("table", "\n".join("\t".join(row) for row in rows), rows=rows)
+    kinds = [line.kind for line in set_page(page(block), MEASURE) if line.block == 0]
+    assert kinds == ["head", "head", "divide", "table", "table", "table"]
+    body = [line for line in set_page(page(block), MEASURE) if line.kind == "table"]
+    assert [piece.text for piece in body[0].pieces] == ["Harbours"]
+    assert body[1].pieces[1].column + len("1,204") == body[2].pieces[1].column + len("-60")
+
+
+def test_an_agenda_s_numbers_make_no_head_of_its_first_item() -> None:
+    rows = (("1", "Apologies", "Anna Ferry"), ("2", "Minutes", "Anna Ferry"), ("3", "Dredging", "Ben Quay"))
+    block = Block("table", "\n".join("\t".join(row) for row in rows), rows=rows)
+    assert {line.kind for line in set_page(page(block), MEASURE) if line.block == 0} == {"table"}
+
+
+def test_an_item_that_lost_its_bullet_gets_one_by_its_level() -> None:
+    lines = set_page(page(Block("item", "moorings"), Block("item", "buoys", level=2)), MEASURE)
+    assert ["".join(piece.text for piece in line.pieces) for line in lines if line.kind == "item"] == [
+        "•moorings",
+        "◦buoys",
+    ]
+    assert [line.pieces[-1].column for line in lines if line.kind == "item"] == [2, 4]
+
+
+SENTENCE = "Members were told that the harbour wall had been looked at by divers and was found to be"
+
+
+def test_a_sentence_goes_on_over_the_end_of_a_page_and_fills_the_line() -> None:
+    one = ReadPage(3, 1, (Block("heading", "Harbour"), Block("paragraph", f"4.1 {SENTENCE}")))
+    two = ReadPage(
+        4, 2, (Block("paragraph", "in good order. The Chair thanked them."), Block("paragraph", "4.2 End."))
+    )
+    first, second = (
+        set_page(one, MEASURE, beside=Beside(after=two)),
+        set_page(two, MEASURE, beside=Beside(one)),
+    )
+    last = first[-1]
+    carried = last.pieces[-1]
+    assert carried.of == (4, 0) and carried.start == 0
+    assert second[0].kind == "paragraph" and second[0].pieces[0].column == 4, "hung as it began"
+    assert f"{carried.text} {second[0].pieces[0].text}".startswith("in good order. The")
+    assert second[0].start == len(carried.text) + 1
+    assert [line.kind for line in second].count("rule") == 0
+
+
+def test_a_new_sentence_a_heading_a_table_or_a_note_ends_the_page() -> None:
+    one = ReadPage(3, 1, (Block("heading", "Harbour"), Block("paragraph", SENTENCE)))
+    for block in (
+        Block("paragraph", "Then they left."),
+        Block("heading", "in order"),
+        Block("item", "in order"),
+    ):
+        two = ReadPage(4, 2, (block,))
+        assert set_page(two, MEASURE, beside=Beside(one))[0].kind == "rule"
+    noted = set_page(
+        one,
+        MEASURE,
+        {1: (Remark("note", "Ask."),)},
+        Beside(after=ReadPage(4, 2, (Block("paragraph", "in order."),))),
+    )
+    assert noted[-1].kind == "gap"
+
+
+PROSE = st.lists(
+    st.sampled_from(["quay", "and", "harbour-", "a", "mooring", "(dry)", "x" * 30]), min_size=1, max_size=40
+)
+
+
+@given(PROSE, PROSE, st.integers(20, 60))
+def test_no_word_is_lost_or_said_twice_at_the_end_of_a_page(a: list[str], b: list[str], width: int) -> None:
+    one = ReadPage(
+        3,
+        1,
+        (Block("heading", "H"), Block("paragraph", " ".join(a)), Block("paragraph", "and " + " ".join(b))),
+    )
+    two = ReadPage(4, 2, (Block("paragraph", " ".join(b)), Block("paragraph", "and " + " ".join(a))))
+    measure = Measure(width, width)
+    lines = [*set_page(one, measure, beside=Beside(after=two)), *set_page(two, measure, beside=Beside(one))]
+    words = [piece.text for line in lines for piece in line.pieces]
+    said = [block.text for made in (one, two) for block in made.blocks]
+    assert "".join("".join(words).split()) == "".join("".join(said).split())
+    assert all(line.width <= width for line in lines)
