@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from scrutiny_tui.services.due import Due, find_due, meeting_in
 from scrutiny_tui.services.likeness import DOUBTFUL, SAME, head_of, likeness, named_by, words_of
@@ -185,11 +186,12 @@ def like(said: Said, taken: Taken, record: Record) -> float:
 
 def _like_title(said: Said, title: str, record: Record) -> float:
     own = likeness(title, _without_posts(said.about), record.aside)
-    if own < SAME and said.heading and _VAGUE.search(said.text) and not _PROCEDURE.search(said.heading):
+    if own < SAME and said.heading and _is_vague(said.text) and not _is_procedure(said.heading):
         return max(own, named_by(said.heading, title, record.aside))
     return own
 
 
+@lru_cache(maxsize=2048)
 def _without_posts(text: str) -> str:
     """A text without the posts of those who speak: a Director of Safeguarding is no safeguarding report."""
     return _POSTS.sub(" ", text)
@@ -197,7 +199,17 @@ def _without_posts(text: str) -> str:
 
 def is_procedure(taken: Taken) -> bool:
     """Whether an item is on every agenda and about nothing."""
-    return _PROCEDURE.search(taken.title) is not None
+    return _is_procedure(taken.title)
+
+
+@lru_cache(maxsize=8192)
+def _is_procedure(title: str) -> bool:
+    return _PROCEDURE.search(title) is not None
+
+
+@lru_cache(maxsize=2048)
+def _is_vague(text: str) -> bool:
+    return _VAGUE.search(text) is not None
 
 
 def _is_standing(said: Said) -> bool:
@@ -228,10 +240,13 @@ def _came(said: Said, record: Record, after: date | None) -> Taken | None:
 def _planned(said: Said, record: Record, after: date | None) -> Iterator[PromiseStep]:
     """Lines of later work programmes that name it, one for each new day."""
     days: set[date] = set()
+    known: dict[str, bool] = {}  # a programme says most of what the one before said
     for plan in record.plans_as_of(after):
         if after is not None and plan.day < after:
             continue
-        if plan.day not in days and _like_title(said, plan.title, record) >= SAME:
+        if plan.title not in known:
+            known[plan.title] = _like_title(said, plan.title, record) >= SAME
+        if known[plan.title] and plan.day not in days:
             days.add(plan.day)
             yield plan.source.step("programme", plan.title, plan.page, about=plan.day)
 

@@ -7,7 +7,7 @@ may hold (report, update, quarter) say nothing, nor do those of the committee's 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’&]*|\d{4}")
@@ -93,6 +93,11 @@ def named_by(heading: str, title: str, aside: Collection[str] = ()) -> float:
 
 def same_subject(a: str, b: str, aside: Collection[str] = ()) -> float:
     """How far two titles have one subject; a subject of one word must be all that both are about."""
+    return _same_subject(a, b, frozenset(aside))
+
+
+@lru_cache(maxsize=32768)
+def _same_subject(a: str, b: str, aside: frozenset[str]) -> float:
     return max(_names(a, b, aside), _names(b, a, aside))
 
 
@@ -107,7 +112,22 @@ def _names(title: str, other: str, aside: Collection[str]) -> float:
 
 def share_of(wanted: Collection[str], said: Collection[str]) -> float:
     """How many of the wanted words are among those said, endings aside: 1 all of them."""
-    return sum(any(_same(word, other) for other in said) for word in wanted) / len(wanted)
+    near = _by_start(frozenset(said))
+    if near.keys().isdisjoint(_by_start(frozenset(wanted))):
+        return 0.0  # so it is of most pairs, told at once
+    return sum(
+        word in said or any(_same(word, other) for other in near.get(word[:_LEAST_PREFIX], ()))
+        for word in wanted
+    ) / len(wanted)
+
+
+@lru_cache(maxsize=8192)
+def _by_start(words: frozenset[str]) -> Mapping[str, Sequence[str]]:
+    """Words by what two must have in common to be the same but for their endings."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[:_LEAST_PREFIX], []).append(word)
+    return found
 
 
 def _same(a: str, b: str) -> bool:

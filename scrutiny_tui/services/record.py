@@ -6,6 +6,7 @@ A meeting may be known by its agenda, by its minutes in a later pack, or only by
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -169,11 +170,12 @@ class Record:
         return self._owners[asked]
 
     def _people_about(self, year: int) -> tuple[Person, ...]:
-        """Everybody the papers of some years name."""
+        """Everybody the papers of some years name, each once, those named most often first."""
         if year not in self._people:
             reach = REACH.days // 365
             near = (one for one in self.sources if abs((one.day or date.min).year - year) <= reach)
-            self._people[year] = people_of(one.pack for one in near)
+            named = Counter(people_of(one.pack for one in near))
+            self._people[year] = tuple(person for person, _ in named.most_common())
         return self._people[year]
 
     def agenda_of(self, day: date) -> list[Taken]:

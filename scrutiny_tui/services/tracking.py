@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Protocol
 
 from scrutiny_tui.services.record import DAY, REACH, Record, Source, Taken, moved
@@ -103,12 +104,15 @@ def same_as(promises: Sequence[Promised], row: TrackerRow) -> int | None:
     from rapidfuzz import fuzz
 
     wanted, topic, day = _bare(row.action), row.topic.casefold(), row.source.day
+    headings: dict[str, bool] = {}
     best: tuple[float, int] | None = None
     for index, promise in enumerate(promises):
         if promise.said_on and day and not timedelta() <= day - promise.said_on <= REACH:
             continue
-        same_topic = fuzz.token_set_ratio(topic, promise.heading.casefold()) >= SAME_TOPIC
-        least = SAME_WITHIN_TOPIC if same_topic and row.topic else SAME_ACTION
+        if promise.heading not in headings:
+            same = fuzz.token_set_ratio(topic, promise.heading.casefold()) >= SAME_TOPIC
+            headings[promise.heading] = same and topic != ""
+        least = SAME_WITHIN_TOPIC if headings[promise.heading] else SAME_ACTION
         score = fuzz.token_set_ratio(wanted, _bare(promise.about), score_cutoff=least)
         if score and (best is None or score > best[0]):
             best = score, index
@@ -133,6 +137,7 @@ def minute_of(row: TrackerRow, record: Record) -> Taken | None:
     return max(same, key=lambda one: one.day, default=None)
 
 
+@lru_cache(maxsize=8192)
 def _bare(text: str) -> str:
     """An action's words without its marker (`(Action - KH)`), in lower case."""
     return _MARKER.sub(" ", text).casefold()
