@@ -9,13 +9,18 @@ from __future__ import annotations
 import logging
 import zlib
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 
-from pdfminer import pdffont, pdftypes
+from pdfminer import pdfdocument, pdffont, pdftypes
 from pdfminer.cmapdb import FileUnicodeMap
+from pdfminer.lzw import LZWDecoder
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.pdftypes import resolve1
 
+from imports.readers.pdf.rebuilt import RebuiltTable
+
 LARGEST_STREAM = 96 * 1024 * 1024
+_END_OF_RUNS = 128
 _MOST_WIDTHS = 70_000
 _MOST_CODES = 200_000
 
@@ -39,6 +44,33 @@ class _BoundedZlib:
         if not inflater.eof:
             raise zlib.error("incomplete stream")
         return inflated
+
+
+def _bounded_run_lengths(data: bytes) -> bytes:
+    """Undo the packing of runs of one byte (PDF 32000-1, 7.4.5)."""
+    unpacked = bytearray()
+    place = 0
+    while place < len(data) and data[place] != _END_OF_RUNS and len(unpacked) <= LARGEST_STREAM:
+        length = data[place]
+        if length < _END_OF_RUNS:
+            unpacked += data[place + 1 : place + length + 2]
+            place += length + 2
+        else:
+            unpacked += data[place + 1 : place + 2] * (257 - length)
+            place += 2
+    if len(unpacked) > LARGEST_STREAM:
+        raise TooMuch("A stream unpacks beyond all measure.")
+    return bytes(unpacked)
+
+
+def _bounded_lzw(data: bytes) -> bytes:
+    """Undo LZW as far as a page could need it."""
+    unpacked = bytearray()
+    for piece in LZWDecoder(BytesIO(data)).run():
+        unpacked += piece
+        if len(unpacked) > LARGEST_STREAM:
+            raise TooMuch("A stream unpacks beyond all measure.")
+    return bytes(unpacked)
 
 
 class _BoundedMap(FileUnicodeMap):
@@ -75,8 +107,11 @@ def install() -> None:
     """Put the bounds in pdfminer's place and keep it quiet; doing it again changes nothing."""
     for module, name, bounded in (
         (pdftypes, "zlib", _BoundedZlib),
+        (pdftypes, "rldecode", _bounded_run_lengths),
+        (pdftypes, "lzwdecode", _bounded_lzw),
         (pdffont, "FileUnicodeMap", _BoundedMap),
         (pdffont, "get_widths", _bounded_widths),
+        (pdfdocument, "PDFXRefFallback", RebuiltTable),
     ):
         setattr(module, name, bounded)
     # It warns of every oddity of every font, by the thousand.

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, cast
 
+from pdfminer.pdfexceptions import PDFObjectNotFound
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
@@ -25,6 +26,8 @@ from imports.readers.pdf.faces import Face
 
 _MOST_OPERATIONS = 3_000_000
 _MOST_RUNS = 30_000
+_COST_OF_FORM = 100
+_BYTES_AN_OPERATION = 10
 _DEEPEST_FORM = 12
 _DEEPEST_STATE = 512
 # A closed box has five points; longer paths are drawings.
@@ -73,7 +76,9 @@ class Interpreter:
             for look, place in appearances(page.annots):
                 self.form(look, page.resources, mult_matrix(place, cast(Matrix, ctm)))
         except (TypeError, ValueError, IndexError, KeyError, AttributeError, PSException):
-            return  # a damaged annotation says nothing; the page's own words are read
+            pass  # a damaged annotation says nothing; the page's own words are read
+        if None in streams and page.attrs.get("Contents") is not None:
+            raise PDFObjectNotFound
 
     def _carry_out(self, data: bytes, resources: object, ctm: Matrix) -> None:
         find = _Painter(self, self._device, resources, ctm).table.get
@@ -113,7 +118,9 @@ class Interpreter:
         self._inside.append(number)
         self._device.enter_form()
         try:
-            self._carry_out(form.get_data(), own, mult_matrix(cast(Matrix, tuple(matrix[:6])), ctm))
+            data = form.get_data()
+            self._budget -= _COST_OF_FORM + len(data) // _BYTES_AN_OPERATION
+            self._carry_out(data, own, mult_matrix(cast(Matrix, tuple(matrix[:6])), ctm))
         finally:
             self._device.leave_form()
             self._inside.pop()

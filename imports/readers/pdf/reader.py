@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
-from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
@@ -17,11 +17,11 @@ from imports.errors import Refused
 from imports.model import Document, Page
 from imports.readers.pdf.ascii85 import install as install_ascii85
 from imports.readers.pdf.bookmarks import outline, property_of
+from imports.readers.pdf.file import PackFile
 from imports.readers.pdf.guards import install as install_guards
 from imports.readers.pdf.reading import Early, Reading, Told
 from imports.twin import Twins, at_once
 
-_MOST_PAGES = 20_000
 _NOTHING_SEEN = "no words could be recognised in them; ask the clerk for the original"
 _NOT_TRIED = "install tesseract-ocr to have them recognised (OCR), or ask the clerk for the original"
 
@@ -74,11 +74,9 @@ def read_pdf(
     return document
 
 
-def _open(handle: BinaryIO, name: str, password: str) -> tuple[PDFParser, PDFDocument, list[PDFPage]]:
+def _open(handle: BinaryIO, name: str, password: str) -> tuple[PDFParser, PackFile, list[PDFPage]]:
     try:
-        parser = PDFParser(handle)
-        file = PDFDocument(parser, password=password)
-        pages = list(islice(PDFPage.create_pages(file), _MOST_PAGES))
+        parser, file, pages = _open_soundly(handle, password)
     except (PDFPasswordIncorrect, UnicodeEncodeError) as error:
         needs = "the password given does not open it" if password else "it needs a password"
         locked = f"{name} is locked: {needs}; give its password, or save it without one and import that."
@@ -94,13 +92,29 @@ def _open(handle: BinaryIO, name: str, password: str) -> tuple[PDFParser, PDFDoc
     return parser, file, pages
 
 
+def _open_soundly(handle: BinaryIO, password: str) -> tuple[PDFParser, PackFile, list[PDFPage]]:
+    """Open a file by its table of objects or, where that leads to no page, by looking for them."""
+    try:
+        parser = PDFParser(handle)
+        file = PackFile(parser, password)
+        if pages := file.pages():
+            return parser, file, pages
+    except (PDFEncryptionError, PDFPasswordIncorrect, UnicodeEncodeError):
+        raise
+    except Exception as error:
+        logging.getLogger(__name__).debug("looking for the objects themselves", exc_info=error)
+    parser = PDFParser(handle)
+    file = PackFile(parser, password, rebuilt=True)
+    return parser, file, file.pages()
+
+
 def _check(pages: Sequence[Page], name: str) -> None:
     """Refuse a file without a word in it, and say why it has none."""
     if any(not line.stamp for page in pages for line in page.lines):
         return
-    if all(page.failed for page in pages):
-        raise Refused("unreadable", f"{name} is damaged: none of its pages can be read; download it again.")
     pictures = sum(page.pictures > 0 for page in pages)
+    if all(page.failed for page in pages) or (not pictures and any(page.failed for page in pages)):
+        raise Refused("unreadable", f"{name} is damaged: none of its pages can be read; download it again.")
     if not pictures:
         empty = f"{name} holds no text: its pages are empty; ask the clerk for the original."
         raise Refused("no-text", empty)

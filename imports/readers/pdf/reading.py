@@ -13,6 +13,7 @@ from pdfminer.pdfparser import PDFParser
 from imports.model import Document, Link, Page
 from imports.readers.pdf.bookmarks import links
 from imports.readers.pdf.device import RunDevice
+from imports.readers.pdf.file import LOST, LostPage
 from imports.readers.pdf.interpreter import Interpreter, Overrun
 from imports.readers.pdf.layout import lay_out
 from imports.readers.pdf.letters import UNKNOWN
@@ -99,16 +100,21 @@ class Reading:
 
     def _read(self, number: int) -> _Read:
         page = self._found[number - 1]
-        failed = None
         try:
             self._interpreter.read(page)
+            failed = LOST if isinstance(page, LostPage) else None
         except Overrun:
             failed = "The page asks for more work than a page of a pack; it was read in part."
         except Exception as error:
             _log.debug("page %d", number, exc_info=error)
             failed = f"The page is damaged ({type(error).__name__}); it was read in part."
-        laid_out = lay_out(self._device.page, number)
         painted = self._device.page
+        try:
+            laid_out = lay_out(painted, number)
+        except Exception as error:
+            _log.debug("page %d", number, exc_info=error)
+            laid_out = Page(number, ())
+            failed = f"The page is damaged: its words stand nowhere ({type(error).__name__})."
         return (
             replace(
                 laid_out,
