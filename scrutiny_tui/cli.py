@@ -20,6 +20,7 @@ from scrutiny_tui.brief_cli import brief
 from scrutiny_tui.cli_semantic import semantic
 from scrutiny_tui.deadlines_cli import deadlines, plan
 from scrutiny_tui.earlier_cli import earlier
+from scrutiny_tui.help_cli import completion, help_
 from scrutiny_tui.options import Options, ask, common, opened, print_json, read_day, say, take_in
 from scrutiny_tui.papers_cli import attach, fetch, purge
 from scrutiny_tui.paths import Home
@@ -254,6 +255,7 @@ def demo(options: Options, no_app: bool) -> None:
         open_app(home, clock)
 
 
-cli.add_command(semantic)
-for other in (today, agenda, read, notes, brief, earlier, attach, fetch, purge, backup, restore, doctor):
+_READING = (today, agenda, read, notes, brief, earlier)
+_KEEPING = (attach, fetch, purge, backup, restore, doctor, semantic)
+for other in (*_READING, *_KEEPING, completion, help_):
     cli.add_command(other)
