@@ -144,7 +144,7 @@ def _marking(page: Page, minuted: bool) -> str:
     if minuted:
         return ""
     head = " ".join(lines[: HEAD * 2])
-    found = _IS_EXEMPT.search(head)
+    found = _IS_EXEMPT.search(head) if "schedule" in head.casefold() else None
     if found and not _ONLY_PART.search(found[0]) and not _STANDING.search(found[0]):
         return found[0]
     return ""

@@ -170,7 +170,9 @@ def _is_fixed(text: str) -> bool:
     """Whether a line is furniture wherever it stands."""
     if len(text) > 90 or text[:1] not in _FIXED:
         return False
-    return bool(is_blank_notice(text) or _MINUTES_HEADER.fullmatch(text) or _FOLIO.fullmatch(text))
+    if text[0] in "Tt":
+        return is_blank_notice(text)
+    return (_MINUTES_HEADER if text[0] in "MmCc" else _FOLIO).fullmatch(text) is not None
 
 
 def _find_short_items(

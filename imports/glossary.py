@@ -16,7 +16,9 @@ from imports.model import Acronym
 from imports.paragraphs import join_lines
 
 _BRACKETED = re.compile(r"\(\s*[\"“‘']?(?P<short>[A-Z][A-Za-z0-9&/.-]{1,9}?)['’]?s?[\"”’']?\s*\)")
-_REVERSED = re.compile(r"\b(?P<short>[A-Z][A-Z0-9&]{1,8})s?\s+\((?P<long>[A-Z][A-Za-z&’' -]{4,70})\)")
+_REVERSED = re.compile(
+    r"(?P<short>[A-Z](?<!\w[A-Z])[A-Z0-9&]{1,8})s?\s+\((?P<long>[A-Z][A-Za-z&’' -]{4,70})\)"
+)
 _LISTED = re.compile(
     r"(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})\s*(?:[-–—:=]|\s{2,})\s*(?P<long>[A-Z][A-Za-z&,’'() -]{4,80})"
 )

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from imports.dates import MONTH
 from imports.furniture import TextLine
-from imports.paragraphs import BULLET, KEPT, ends_open, is_list_start
+from imports.paragraphs import KEPT, ends_open, is_list_start, strip_bullet
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?\s+(?P<title>[A-Z‘“(].*)")
 _NAMED = re.compile(
@@ -47,6 +47,7 @@ _WHEN = re.compile(
     r"\b[\s,]*(?:\d{4})?(?:\W*(?:at|from|commencing)?\W*\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?|noon|hours)?)?",
     re.IGNORECASE,
 )
+_WHENS = frozenset("MmTtWwFfSs")
 _FIGURES = re.compile(r"\[\w+\]|\b\w{1,2}\b|\d+\w*")
 _ROW = re.compile(r"(?<![/–-])\s[\d,]{1,3}(?:[.,]\d+)?%?$|^(?:\d+%|\d+\.\d\d|\d[\d,]{2,})\s")
 _SECTION_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
@@ -106,9 +107,9 @@ def _may_head(text: str) -> bool:
         or text[0].islower()
         or text[0] in "+-–*"
         or text.endswith((",", ";"))
-        or BULLET.match(text)
+        or strip_bullet(text) is not text
         or sum(map(str.isalpha, text)) < 3
-        or _WHEN.fullmatch(text)
+        or ((text[0] in _WHENS or text[0].isdigit()) and _WHEN.fullmatch(text))
     )
 
 

@@ -21,9 +21,13 @@ _MARK = re.compile(
     r"(?P<owners>[A-Z]{2,3}(?:\s*(?:/|,|&|and)\s*[A-Z]{2,3})*)\b"
 )
 _INITIALS = re.compile(r"[A-Z]{2,3}")
-_PERSON = re.compile(r"\b(?P<given>[A-Z][a-z]+) (?P<family>(?:Mc|Mac|O['’])?[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b")
+# So do these with their capitals.
+_PERSON = re.compile(
+    r"(?P<given>[A-Z](?<!\w[A-Z])[a-z]+) (?P<family>(?:Mc|Mac|O['’])?[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b"
+)
 _TITLED = re.compile(
-    r"\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr) (?P<given>[A-Z][a-z]+) (?P<family>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b"
+    r"(?:C(?<!\wC)(?:llr|ouncillor)|M(?<!\wM)(?:rs?|s|iss)|D(?<!\wD)r)"
+    r" (?P<given>[A-Z][a-z]+) (?P<family>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b"
 )
 
 

@@ -26,7 +26,7 @@ def read_links(document: Document, lines: Sequence[TextLine]) -> tuple[str, ...]
         (page.number, _trim(line.text.strip()))
         for page in document.pages
         for line in page.lines
-        if _ADDRESS.fullmatch(line.text.strip())
+        if ("://" in line.text or line.text.strip()[3:4] == ".") and _ADDRESS.fullmatch(line.text.strip())
     ]
     known = {url for _, url in annotated}
     printed = [(page, _completed(url, known)) for page, url in _printed(lines)]

@@ -14,7 +14,7 @@ from imports.attendance import read_label
 from imports.furniture import TextLine
 from imports.headings import is_capitals
 from imports.item_numbers import TYPICAL
-from imports.paragraphs import join_lines
+from imports.paragraphs import join_lines, single_spaced
 
 _MINUTE_NO = (
     r"(?:(?:minute|item|agenda item)\s*(?:no\.?|number)?\s*)?"
@@ -85,7 +85,7 @@ def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
     years_first = _years_first(lines)
     waiting: tuple[int, re.Match[str]] | None = None
     for i, line in enumerate(lines):
-        text = _ITEM_BEHIND.sub("", _well_numbered(re.sub(r"\s{2,}", " ", line.text)))
+        text = _ITEM_BEHIND.sub("", _well_numbered(single_spaced(line.text)))
         if PARAGRAPH.match(text):
             continue
         alone = _NUMBER_ALONE.fullmatch(text)
@@ -127,7 +127,7 @@ def _decimals(lines: Sequence[TextLine]) -> list[_Candidate]:
     found: list[_Candidate] = []
     for i, line in enumerate(lines):
         number = PARAGRAPH.match(line.text)
-        title = re.sub(r"\s{2,}", " ", (number["text"] or "").strip()) if number else ""
+        title = single_spaced((number["text"] or "").strip()) if number else ""
         if number and line.gap and len(title) <= LONGEST_ABOVE and _looks_like_title(title):
             if title.endswith((".", ";", ",", ":")) or title[:1].islower():
                 continue

@@ -66,10 +66,11 @@ def _set_apart(lines: Sequence[TextLine]) -> list[TextLine]:
     result: list[TextLine] = []
     row = False
     for line in lines:
-        listed = _ROW.match(line.text) is not None or _SUM.search(line.text) is not None
+        summed = "£" in line.text and _SUM.search(line.text) is not None
+        listed = summed or _ROW.match(line.text) is not None
         apart = listed or row or _DECIDED.match(line.text) is not None
         result.append(replace(line, gap=True) if apart and not line.gap else line)
-        row = _SUM.search(line.text) is not None or _ACTED.search(line.text) is not None
+        row = summed or (":" in line.text and _ACTED.search(line.text) is not None)
     return result
 
 

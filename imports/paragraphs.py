@@ -11,9 +11,11 @@ from functools import lru_cache
 from imports.furniture import TextLine
 
 BULLET = re.compile(r"(?:[•●▪■◦○◻□❑❖☑◆‣⁃➢➤►✓*·\ufffd]|[-–—+](?=\s)|o(?=\s[A-Z]))\s*")
+_BULLETS = frozenset("•●▪■◦○◻□❑❖☑◆‣⁃➢➤►✓*·\ufffd-–—+o")
 _LIST_MARK = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+\S")
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?(?:\s*[A-Z“‘\"(]|$)|\d{1,3}\.\s+[A-Z(]")
 _LABELLED = re.compile(r"[A-Z][\w’'/&-]*(?: [\w’'/&-]+){0,3}:(?:\s|$)")
+_WIDE = re.compile(r"\s{2,}")
 _STOP = tuple(".:;!?")
 _OPEN = (
     ",",
@@ -61,12 +63,13 @@ class Paragraph:
 
 def join_lines(texts: Iterable[str]) -> str:
     """Join the lines of a paragraph; a word broken at a hyphen keeps it ("on-" "boarded")."""
+    folded = [*filter(None, map(_fold, texts))]
+    joined = " ".join(folded)
+    if "- " not in joined and "\u2010 " not in joined:
+        return joined
     parts: list[str] = []
     last = ""
-    for text in texts:
-        text = _fold(text)
-        if not text:
-            continue
+    for text in folded:
         broken = last and last[-1] in "-\u2010" and last[-2:-1].isalnum() and text[0].isalnum()
         if last and not broken:
             parts.append(" ")
@@ -79,6 +82,13 @@ def join_lines(texts: Iterable[str]) -> str:
 def _fold(text: str) -> str:
     """A line with its white space folded."""
     return " ".join(text.split())
+
+
+def single_spaced(text: str) -> str:
+    """A line without the wide blanks between its cells."""
+    if "  " not in text and text.isprintable():  # most lines; no other white space is printable
+        return text
+    return _WIDE.sub(" ", text)
 
 
 def full_width(lines: Sequence[TextLine]) -> float:
@@ -94,16 +104,19 @@ def ends_open(text: str) -> bool:
 
 def strip_bullet(text: str) -> str:
     """A line without the bullet it begins with."""
-    found = BULLET.match(text)
+    found = BULLET.match(text) if text[:1] in _BULLETS else None
     return text[found.end() :] if found else text
 
 
 @lru_cache(maxsize=KEPT)
 def is_list_start(text: str) -> bool:
     """Whether a line begins an item of a list or a numbered paragraph."""
-    if text[:1].isupper():  # most lines
+    first = text[:1]
+    if first.isupper():  # most lines
         return False
-    return bool(BULLET.match(text) or _LIST_MARK.match(text) or _NUMBERED.match(text))
+    if first in _BULLETS and BULLET.match(text):
+        return True
+    return bool(_LIST_MARK.match(text) or (first.isdigit() and _NUMBERED.match(text)))
 
 
 def right_edges(lines: Sequence[TextLine]) -> list[float]:
@@ -184,7 +197,7 @@ def _breaks_in_print(a: TextLine, b: TextLine, long: bool, edge: float) -> bool:
         return not (runs_on and long) and not (unfinished and not short)
     if short and a.text.endswith((";", *_BETWEEN_ITEMS)):
         return True
-    if _LABELLED.match(a.text) and _LABELLED.match(b.text):
+    if ":" in a.text and ":" in b.text and _LABELLED.match(a.text) and _LABELLED.match(b.text):
         return True
     if not b.text[:1].isalnum() or b.text[:1].islower():
         return False

@@ -192,7 +192,7 @@ def _section(lines: Sequence[TextLine], heading: str, places: Places) -> Iterato
     waiting: list[Paragraph] = []
     length = rows = 0
     for paragraph in split_paragraphs(lines):
-        numbered = _NUMBER.match(paragraph.text) is not None
+        numbered = paragraph.text[:1].isdigit() and _NUMBER.match(paragraph.text) is not None
         full = length + len(paragraph.text) > LONGEST or rows + len(paragraph.lines) > MOST_LINES
         if waiting and (full or length >= ENOUGH or (numbered and length > 120)):
             yield from _report_passage(waiting, heading, places)

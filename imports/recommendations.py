@@ -28,7 +28,7 @@ _ENDS = re.compile(
 def read_recommendations(lines: Sequence[TextLine]) -> tuple[str, ...]:
     """What the committee is asked to agree, word for word, paragraph by paragraph."""
     for i, line in enumerate(lines):
-        match = _RECOMMENDATION.fullmatch(line.text)
+        match = _RECOMMENDATION.fullmatch(line.text) if _may_ask(line.text) else None
         if not match or (len(line.text) > 140 and not match["mark"].strip()):
             continue
         asked = match["word"].casefold().endswith(" to")
@@ -51,6 +51,12 @@ def read_recommendations(lines: Sequence[TextLine]) -> tuple[str, ...]:
         if texts:
             return tuple(texts)
     return ()
+
+
+def _may_ask(text: str) -> bool:
+    """Whether a line may be a heading of recommendations: most lack the words, which is soon seen."""
+    plain = text.casefold()
+    return "recommendation" in plain or " is " in plain
 
 
 def _recommended(lines: Sequence[TextLine], i: int) -> list[TextLine]:

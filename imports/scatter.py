@@ -13,6 +13,7 @@ _LABEL = re.compile(
     r"(?:[\s,;–-]+(?=\S)|$)",
     re.IGNORECASE,
 )
+_NO_FIGURE = frozenset("BbCcEeGgHhIiKkLlPpRrTtUuVvWwXxYyZz")
 ENOUGH = 4
 FIGURES = 3
 LONGEST = 26
@@ -47,7 +48,7 @@ def _is_small(line: TextLine, usual: float) -> bool:
 def _is_figure(line: TextLine) -> bool:
     """Whether a line holds figures and nothing else."""
     at = 0
-    if len(line.text) > 2 * LONGEST:
+    if len(line.text) > 2 * LONGEST or line.text[:1] in _NO_FIGURE:
         return False
     while at < len(line.text):
         found = _LABEL.match(line.text, at)

@@ -185,8 +185,9 @@ def _running(lines: Sequence[TextLine], left: float) -> Block:
     """A paragraph, or an item of a list."""
     text = join_lines(line.text for line in lines)
     first = lines[0]
-    bulleted = BULLET.match(first.text) and _WORD.search(text)  # else the dash is a table's value
-    if bulleted or _MARK.match(first.text):
+    listed = is_list_start(first.text)
+    bulleted = listed and BULLET.match(first.text) and _WORD.search(text)  # else the dash is a table's value
+    if bulleted or (listed and _MARK.match(first.text)):
         indent = 1 + int(max(0.0, first.line.left - left) // INDENT) if first.line.size else 1
         return Block("item", strip_bullet(text) or text, min(indent, DEEPEST))
     return Block("paragraph", text)
