@@ -112,11 +112,12 @@ class ScrutinyApp(MannersApp, PlacesApp):
     @on(messages.OpenOriginal)
     def _open_original(self, request: messages.OpenOriginal) -> None:
         try:
-            open_original(Path(request.document.path))
+            there = open_original(Path(request.document.path), request.page)
         except NotOpened as why:
             say(self, str(why), "warning")
         else:
-            say(self, f"Opened {request.document.source}; turn to page {request.page} of the file.")
+            turn = f" at page {request.page}" if there else f"; turn to page {request.page} of the file"
+            say(self, f"Opened {request.document.source}{turn}.")
 
     @on(messages.AskQuestion)
     @work(group="ask")

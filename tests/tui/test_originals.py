@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from scrutiny_tui import originals
 from scrutiny_tui.originals import NotOpened, open_original
 
 LINUX = pytest.mark.skipif(__import__("sys").platform != "linux", reason="the viewer is chosen by platform")
@@ -28,6 +29,7 @@ def test_with_a_display_the_viewer_gets_the_path_and_nothing_else(
     monkeypatch.setenv("DISPLAY", ":0")
     monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(subprocess, "Popen", lambda command, **_: started.append(command))
+    monkeypatch.setattr(originals, "_usual_viewer", lambda: "some-viewer.desktop")
     pack = tmp_path / "$(touch gone); pack.pdf"
     pack.write_bytes(b"%PDF-")
     open_original(pack)
@@ -37,3 +39,43 @@ def test_with_a_display_the_viewer_gets_the_path_and_nothing_else(
 def test_a_missing_original_says_what_is_kept(tmp_path: Path) -> None:
     with pytest.raises(NotOpened, match="Its text is still here"):
         open_original(tmp_path / "gone.pdf")
+
+
+@LINUX
+@pytest.mark.parametrize(
+    ("viewer", "told"),
+    [
+        ("org.gnome.Evince.desktop", ["/usr/bin/evince", "--page-index=7", "{path}"]),
+        ("okularApplication_pdf.desktop", ["/usr/bin/okular", "--page", "7", "{path}"]),
+        ("firefox.desktop", ["/usr/bin/firefox", "{address}#page=7"]),
+    ],
+)
+def test_a_known_viewer_is_told_the_page(
+    viewer: str, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(subprocess, "Popen", lambda command, **_: started.append(command))
+    monkeypatch.setattr(originals, "_usual_viewer", lambda: viewer)
+    pack = tmp_path / "a pack #1.pdf"
+    pack.write_bytes(b"%PDF-")
+    assert open_original(pack, 7)
+    address = pack.as_uri()
+    assert "%231" in address
+    assert started == [[part.format(path=pack, address=address) for part in told]]
+
+
+@LINUX
+def test_a_paper_that_is_no_pdf_and_an_unknown_viewer_are_opened_without_a_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(subprocess, "Popen", lambda command, **_: started.append(command))
+    monkeypatch.setattr(originals, "_usual_viewer", lambda: "evince.desktop")
+    pack = tmp_path / "pack.docx"
+    pack.write_bytes(b"PK")
+    assert not open_original(pack, 7)
+    assert started == [["/usr/bin/xdg-open", str(pack)]]
