@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,16 +13,43 @@ import pytest
 
 from db.store import Store
 from scrutiny_tui import border
+from scrutiny_tui.demo import PACKS
 from scrutiny_tui.paths import Home
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.guarding import GuardedStore
 from tests.services.samples import NOW, OBEDIENT_READER, PACK_TEXT, Answer, Scrutiny
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
     """An empty home."""
     return Home(tmp_path / "home")
+
+
+@pytest.fixture(scope="session")
+def imported_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home into which all of the demo was imported, once for every worker, and what was printed then.
+
+    It is for copying: `shutil.copytree(imported_demo / "home", …)`; `imported_demo / "printed.json"`.
+    """
+    base = tmp_path_factory.getbasetemp()
+    place = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "imported demo"
+    place.mkdir(exist_ok=True)
+    printed = place / "printed.json"
+    with (place / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not printed.exists():
+            done = subprocess.run(
+                [sys.executable, "-P", "-m", "scrutiny_tui", "import", str(PACKS), "--json"],
+                env=os.environ | {"PYTHONPATH": str(ROOT), "SCRUTINY_HOME": str(place / "home")},
+                capture_output=True,
+                check=False,
+            )
+            assert (done.returncode, done.stderr) == (0, b"")
+            printed.write_bytes(done.stdout)
+    return place
 
 
 @pytest.fixture

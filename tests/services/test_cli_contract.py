@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,10 +12,9 @@ import pytest
 
 from scrutiny_tui.demo import PACKS
 from scrutiny_tui.paths import Home
-from tests.services.samples import with_question
+from tests.services.samples import Scrutiny, with_question
 from tests.services.test_cli import SHOW, assert_shape
 
-ROOT = Path(__file__).resolve().parents[2]
 Ask = Callable[..., Any]
 KINDS = {"agenda", "minute", "report", "action", "work-programme", "question"}
 TEXT = (str, type(None))
@@ -60,30 +58,31 @@ PROMISE = {
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
-    return Home(tmp_path_factory.mktemp("contract") / "home")
+def home(imported_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Home:
+    place = tmp_path_factory.mktemp("contract") / "home"
+    shutil.copytree(imported_demo / "home", place)
+    return Home(place)
 
 
-@pytest.fixture(scope="module")
-def ask(home: Home) -> Ask:
+@pytest.fixture
+def ask(scrutiny: Scrutiny, monkeypatch: pytest.MonkeyPatch) -> Ask:
     """Run a command as a script would, over the demo packs, and give the one document it prints."""
 
     def run(*arguments: object, today: str = "2026-05-18T09:30") -> Any:
-        done = subprocess.run(
-            [sys.executable, "-P", "-m", "scrutiny_tui", *map(str, arguments), "--json"],
-            env={"PYTHONPATH": str(ROOT), "SCRUTINY_HOME": str(home.path), "SCRUTINY_TODAY": today},
-            capture_output=True,
-            check=False,
-        )
-        assert (done.returncode, done.stderr) == (0, b"")
-        return json.loads(done.stdout)
+        monkeypatch.setenv("SCRUTINY_TODAY", today)
+        done = scrutiny(*arguments, "--json")
+        assert (done.status, done.err) == (0, "")
+        return done.document
 
-    packs = sorted(PACKS.glob("*.pdf"))
-    imported = run("import", *packs)
-    assert [file["source"] for file in imported] == [path.name for path in packs]
-    assert {file["status"] for file in imported} == {"added"}
-    assert_shape({"files": imported}, {"files": IMPORTED})
     return run
+
+
+def test_import(imported_demo: Path) -> None:
+    files = json.loads((imported_demo / "printed.json").read_bytes())
+    packs = sorted(path.name for path in PACKS.iterdir() if path.suffix in (".pdf", ".txt"))
+    assert sorted(file["source"] for file in files) == packs
+    assert {file["status"] for file in files} == {"added"}
+    assert_shape({"files": files}, {"files": IMPORTED})
 
 
 def test_show(ask: Ask) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -97,16 +98,13 @@ def test_every_page_is_planned_once_and_in_time(rows: list[tuple[int, int, bool]
             assert all(day.day <= last[share.number] for share in day.shares)
 
 
-def test_the_command_prints_a_plan(tmp_path: Path) -> None:
+def test_the_command_prints_a_plan(imported_demo: Path, tmp_path: Path) -> None:
     from click.testing import CliRunner
 
     from scrutiny_tui.cli import cli
-    from scrutiny_tui.demo import PACKS
 
-    home = str(tmp_path / "home")
-    runner = CliRunner()
-    assert runner.invoke(cli, ["import", str(PACKS), "--home", home]).exit_code == 0
-    told = runner.invoke(cli, ["plan", "--home", home, "--today", "2026-05-13"])
+    home = str(shutil.copytree(imported_demo / "home", tmp_path / "home"))
+    told = CliRunner().invoke(cli, ["plan", "--home", home, "--today", "2026-05-13"])
     assert told.exit_code == 0 and "pages a working day" in told.output
     assert "written questions only" in told.output
 
