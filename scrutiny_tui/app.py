@@ -49,13 +49,16 @@ class ScrutinyApp(MannersApp, PlacesApp):
         super().__init__(Rooms(services, self.run_of_import))
         self.run_of_import.listeners.append(self._import_moved)
         services.semantic.listeners.append(self._show_progress)
+        services.follower.listeners.append(self._follower_moved)
         self.services = services
         self._said_unsaved = False
+        self.wants_demo = False
         self._wrong_keys = self.keep_manners(services.settings)
 
     def on_mount(self) -> None:
         """Let the clock tick, and what is missing for search by meaning be made."""
         self.services.semantic.start()
+        self.services.follower.start()
         if self.services.settings_trouble:
             say(self, f"{self.services.settings_trouble} Until then what is usual holds.", "error")
         self.tell(self._wrong_keys)
@@ -101,6 +104,7 @@ class ScrutinyApp(MannersApp, PlacesApp):
                 return
         await self.run_of_import.finish()
         await self.services.semantic.finish()
+        await self.services.follower.finish()
         self.exit()
 
     def _print_error_renderables(self) -> None:
@@ -135,6 +139,12 @@ class ScrutinyApp(MannersApp, PlacesApp):
         finally:
             self.let_keys_go()
 
+    @on(messages.OpenDemo)
+    async def _open_demo(self) -> None:
+        """Leave; who started the app opens the demo's library."""
+        self.wants_demo = True
+        await self.action_quit()
+
     @on(messages.SettingsChanged)
     def _settings_changed(self) -> None:
         self.tell(self.keep_manners(self.services.settings))
@@ -150,14 +160,24 @@ class ScrutinyApp(MannersApp, PlacesApp):
         self._show_progress()
         if not self.run_of_import.running:
             self.services.semantic.start()
+            self.services.follower.start()
+            self._changed()
+
+    def _follower_moved(self) -> None:
+        self._show_progress()
+        if not self.services.follower.line:
             self._changed()
 
     def _show_progress(self) -> None:
-        self.sub_title = self.run_of_import.line or self.services.semantic.line
+        beside = self.services.semantic.line or self.services.follower.line
+        self.sub_title = self.run_of_import.line or beside
 
 
-def run_app(services: Services) -> None:
+def run_app(services: Services) -> bool:
     """Open the app and stay until the person leaves.
+
+    Returns:
+        Whether the person wants to see the demo now.
 
     Raises:
         Exception: whatever ended the app unforeseen; the command line says it in one line.
@@ -166,3 +186,4 @@ def run_app(services: Services) -> None:
     app.run()
     if app._exception is not None:
         raise app._exception
+    return app.wants_demo

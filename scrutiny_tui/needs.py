@@ -20,7 +20,7 @@ from scrutiny_tui.screens.meeting_services import (
     MeetingService,
     NoteService,
 )
-from scrutiny_tui.screens.meetings import MeetingsService
+from scrutiny_tui.screens.meetings import MeetingsService, TodayService
 from scrutiny_tui.screens.picture import PictureService
 from scrutiny_tui.screens.question import QuestionService
 from scrutiny_tui.screens.questions import QuestionsService
@@ -83,7 +83,7 @@ class AllQuestions(QuestionService, QuestionsService, QuotingService, Protocol):
 
 
 class Learning(Protocol):
-    """Search by meaning, which learns the library's passages beside the app where a model is installed."""
+    """What is learned beside the app: what passages mean, or what became of promises."""
 
     listeners: list[Callable[[], None]]
 
@@ -92,7 +92,7 @@ class Learning(Protocol):
         """How far it is, in a few words; "" when nothing runs."""
 
     def start(self) -> None:
-        """Begin, if there is a model and anything to learn."""
+        """Begin, if there is anything to learn."""
 
     async def finish(self) -> None:
         """Stop and wait until its process is gone."""
@@ -104,6 +104,10 @@ class Services(SettingsService, Protocol):
     @property
     def semantic(self) -> Learning:
         """Search by meaning."""
+
+    @property
+    def follower(self) -> Learning:
+        """Promises and topics of a large library, worked out and kept."""
 
     @property
     def clock(self) -> AppClock:
@@ -124,6 +128,10 @@ class Services(SettingsService, Protocol):
     @property
     def meetings(self) -> AllMeetings:
         """Meetings and their agendas."""
+
+    @property
+    def today(self) -> TodayService:
+        """What matters before the coming meetings."""
 
     @property
     def reading(self) -> AllReading:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.briefing.gathering import Briefing
     from scrutiny_tui.services.corrections import Corrections
     from scrutiny_tui.services.deadlines import Deadlines
+    from scrutiny_tui.services.follower import Follower
     from scrutiny_tui.services.importing import Importer
     from scrutiny_tui.services.meetings import Meetings
     from scrutiny_tui.services.pictures import Pictures
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.register import Register
     from scrutiny_tui.services.search import Search
     from scrutiny_tui.services.semantic.filling import Semantic
+    from scrutiny_tui.services.today import Today
     from scrutiny_tui.services.topics import Topics
 
 
@@ -90,6 +92,13 @@ class Services:
         from scrutiny_tui.services.meetings import Meetings
 
         return Meetings(self.store, self.clock, self.deadlines, self.settings.pages_an_hour)
+
+    @cached_property
+    def today(self) -> Today:
+        """What matters before the coming meetings."""
+        from scrutiny_tui.services.today import Today
+
+        return Today(self.store, self.actions)
 
     @cached_property
     def reading(self) -> Reading:
@@ -169,6 +178,13 @@ class Services:
             self.actions,
             self.settings.name,
         )
+
+    @cached_property
+    def follower(self) -> Follower:
+        """Promises and topics of a large library, worked out and kept."""
+        from scrutiny_tui.services.follower import Follower
+
+        return Follower(self.home.path, self.store)
 
     @cached_property
     def register(self) -> Register:

@@ -10,7 +10,8 @@ from db import desk, library
 from db.committee import committee_key
 from db.models import Meeting, PromiseMark
 from db.store import Store
-from scrutiny_tui.services.followed import follow_up, is_kept, papers_before, promises_kept
+from scrutiny_tui.services.followed import follow_up, papers_before, promises_kept
+from scrutiny_tui.services.keeping import is_kept
 from scrutiny_tui.services.models import TrackedPromise
 from scrutiny_tui.services.programme import as_promise, is_tentative, planned_for, taken_at
 from scrutiny_tui.services.promised import promises_of

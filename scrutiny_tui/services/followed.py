@@ -19,9 +19,9 @@ import msgspec
 from db import desk, library
 from db.models import FollowedPaper, FollowedTopic
 from db.store import Store
-from scrutiny_tui import __version__
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.filing import read_pack
+from scrutiny_tui.services.keeping import RULES, is_behind
 from scrutiny_tui.services.models import TrackedPromise
 from scrutiny_tui.services.promised import promises_of
 from scrutiny_tui.services.record import committees_of, moved, records
@@ -32,26 +32,12 @@ from scrutiny_tui.services.topics_kept import head_of_topic, kept_topic
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-SMALL = 12
-"""A library of so many papers is gone through at once."""
-RULES = f"{__version__} 1"
-"""By what rules promises and topics are found: another version works everything out anew."""
 _AT_ONCE = 200
 _YEAR = timedelta(days=366)
 
 _json = msgspec.json.Encoder()
 _promise = msgspec.json.Decoder(TrackedPromise)
 _mentions = msgspec.json.Decoder(list[tuple[Subject, Mention]])
-
-
-def is_kept(db: Database) -> bool:
-    """Whether a library is so large that what was kept is shown."""
-    return library.count_papers(db) > SMALL
-
-
-def is_behind(db: Database) -> bool:
-    """Whether anything is to be worked out that should be kept."""
-    return is_kept(db) and (not library.is_followed_by(db, RULES) or bool(library.papers_to_follow(db)))
 
 
 def promises_kept(db: Database, most: int = -1, committee: str | None = None) -> tuple[TrackedPromise, ...]:

@@ -7,9 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from db.store import Store
-from scrutiny_tui.services.child import kill_child, start_child
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.followed import is_behind
+from scrutiny_tui.services.keeping import is_behind
 
 WORKER = "scrutiny_tui.services.follow_worker"
 
@@ -54,6 +53,8 @@ class Follower:
                 self.line = ""
 
     async def _run(self) -> None:
+        from scrutiny_tui.services.child import kill_child, start_child  # most starts need none
+
         child = await start_child(self._home, WORKER)
         assert child.stdout is not None and child.stderr is not None
         try:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from db import desk, library
 from db.store import Store
 from scrutiny_tui.services.clock import Clock
-from scrutiny_tui.services.followed import is_kept, topics_kept
+from scrutiny_tui.services.followed import topics_kept
+from scrutiny_tui.services.keeping import is_kept
 from scrutiny_tui.services.promised import promises_of
 from scrutiny_tui.services.record import records
 from scrutiny_tui.services.topic_subjects import Subject

@@ -62,6 +62,7 @@ from scrutiny_tui.services.models import (
 from scrutiny_tui.services.passwords import Passwords
 from scrutiny_tui.services.pictures import WHOLE, Picture
 from scrutiny_tui.services.register import Entry, Taken
+from scrutiny_tui.services.today import ToRead
 from scrutiny_tui.services.topics import Mention, MentionKind, Topic
 from scrutiny_tui.settings_file import Value
 
@@ -917,6 +918,20 @@ class FakeSemantic:
 
 
 @dataclass
+class FakeToday:
+    """Nothing is unread, nothing was promised, unless a test says so."""
+
+    reading: tuple[ToRead, ...] = ()
+    missing: tuple[TrackedPromise, ...] = ()
+
+    async def to_read(self, meetings: Sequence[Meeting]) -> tuple[ToRead, ...]:
+        return tuple(one for one in self.reading if one.meeting in meetings)
+
+    async def promised(self, meeting: Meeting) -> tuple[TrackedPromise, ...]:
+        return self.missing if meeting.id == 1 else ()
+
+
+@dataclass
 class FakeServices:
     """All of them, as the App is given them."""
 
@@ -928,9 +943,11 @@ class FakeServices:
     settings_trouble: str = ""
     importer: FakeImporter = field(default_factory=make_importer)
     meetings: FakeMeetings = field(default_factory=make_meetings)
+    today: FakeToday = field(default_factory=FakeToday)
     reading: FakeReading = field(default_factory=make_reading)
     search: FakeSearch = field(default_factory=make_search)
     semantic: FakeSemantic = field(default_factory=FakeSemantic)
+    follower: FakeSemantic = field(default_factory=FakeSemantic)
     deadlines: FakeDeadlines = field(default_factory=make_deadlines)
     questions: FakeQuestions = field(default_factory=make_questions)
     actions: FakeActions = field(default_factory=FakeActions)
