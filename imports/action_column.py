@@ -13,6 +13,8 @@ from imports.names import is_people
 _HEADING = re.compile(r"actions?(?: by| for| required| point| owner)?(?: whom)?\s*:?", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*(?:/|,|&|and)\s*[A-Z]{2,4}){0,4}")
 _NOT_INITIALS = frozenset({"OK", "NHS", "UK", "AND", "THE", "OF", "NOTE", "ALL"})
+# A post ("Head of", "Safeguarding" below it), where it stands right under the heading.
+_ENTRY = re.compile(r"[A-Z][\w&’'/ ,-]{2,38}")
 NEAR = 60.0
 RIGHT_PART = 0.6
 
@@ -36,12 +38,16 @@ def take_column(lines: Sequence[TextLine], known: frozenset[str] = frozenset()) 
         cells = line_cells(line)
         last = cells[-1]
         owner = last.text.strip()
-        if abs(last.left - left) > _reach(line) or not (_is_owner(owner, known) or _HEADING.fullmatch(owner)):
+        here = abs(last.left - left) <= _reach(line)
+        right_there = abs(last.left - left) <= _reach(line) / 4 and _ENTRY.fullmatch(owner) is not None
+        if not here or not (right_there or _is_owner(owner, known) or _HEADING.fullmatch(owner)):
             kept.append(line)
             continue
         before = kept[-1] if kept and len(cells) == 1 and kept[-1].page == line.page else line
         if not _HEADING.fullmatch(owner):
-            owners[before.page, before.index] = owner
+            begun = owners.get((before.page, before.index), "")
+            begun = begun if len(cells) == 1 and not line.gap else ""
+            owners[before.page, before.index] = f"{begun} {owner}".strip()
         if len(cells) > 1:
             text = "  ".join(cell.text for cell in cells[:-1])
             kept.append(replace(line, text=text, line=replace(line.line, text=text, cells=cells[:-1])))

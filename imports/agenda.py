@@ -266,9 +266,13 @@ def _signs(rows: Sequence[Sequence[Piece]], index: int) -> bool:
     """Whether a name with its post under it, and no more, stands below the last item: a signature."""
     row = rows[index]
     following = rows[index + 1] if index + 1 < len(rows) else ()
-    if not following or not row[0].gap or following[0].gap or len(row) > 1:
+    if not following or following[0].gap or len(row) > 1 or row[0].beside:
         return False
     post = following[0].text
+    if _SIGNATURE.fullmatch(row[0].text) and is_post(post):
+        return True
+    if not row[0].gap:
+        return False
     below = itertools.takewhile(lambda after: after and not after[0].gap, rows[index + 2 : index + 7])
     signed = any(find_dates(after[0].text) or after[0].text[:1] == "0" for after in below)
     return signed and is_post(post) and is_presenters(row[0].text, frozenset())

@@ -58,6 +58,11 @@ _NOT_NAMES_WORDS = """
     street support team tel telephone the time town venue website
 """
 _NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
+_CONTACT_ALONE = re.compile(
+    rf"(?:contact(?: officer| person)?|(?:committee |scrutiny )?clerk|ask for|committee officer)\s*:\s*"
+    rf"(?:{HONORIFIC}\s+)?(?P<name>{_WORD}(?:\s+{_WORD}){{1,2}})(?:,\s*(?P<role>[A-Z][\w &/-]{{3,60}}))?\.?",
+    re.IGNORECASE,
+)
 REACH = 260
 
 
@@ -76,8 +81,15 @@ def read_contacts(paragraphs: Sequence[Paragraph]) -> tuple[Contact, ...]:
             contact, weight = _identify(before[-REACH:], phone, email)
             if contact:
                 found.append((weight, contact))
-    merged = _merge(found)
+    merged = _merge([*found, *_named_only(texts)])
     return tuple(contact for _, contact in sorted(merged, key=lambda pair: -pair[0]))
+
+
+def _named_only(texts: Sequence[str]) -> list[tuple[float, Contact]]:
+    """Whoever a line names as the contact and tells nothing else of."""
+    matches = [_CONTACT_ALONE.fullmatch(text.strip()) for text in texts]
+    named = [match for match in matches if match and _is_name(match["name"])]
+    return [(0.5, Contact(match["name"], match["role"])) for match in named]
 
 
 def _details(text: str) -> list[tuple[int, int, str | None, str | None]]:
@@ -147,9 +159,9 @@ def _identify(before: str, phone: str | None, email: str | None) -> tuple[Contac
 
 def _choose_name(before: str, email: str | None) -> re.Match[str] | None:
     """The name that goes with an address or a number: the one the address spells, else the likeliest."""
-    names = _find_names(before)
+    names = _find_names(re.sub(r"produced on recycled paper", lambda m: "-" * len(m[0]), before, flags=re.I))
     if email is None:
-        return names[-1] if names and _is_sure(before, names[-1]) else None
+        return next((name for name in reversed(names) if _is_sure(before, name)), None)
     mailbox = email.split("@")[0].lower()
     spelt = [name for name in names if _fits(name["name"], re.sub(r"[^a-z]", "", mailbox))]
     if spelt:

@@ -20,7 +20,7 @@ from imports.paragraphs import join_lines
 from imports.resolutions import split_parts
 
 _LABEL = re.compile(
-    r"(?P<decision>(?:summary of )?(?:the )?decisions?(?: taken| made)?|resolved)"
+    r"(?:(?P<decision>(?:summary of )?(?:the )?decisions?(?: taken| made)?|resolved)"
     r"|(?P<title>subject(?: of (?:the )?decision)?|title(?: of (?:the )?(?:report|decision))?|decision title"
     r"|report title|issue)"
     r"|(?P<day>date(?: of (?:the )?decision| decision (?:was )?(?:taken|made)| of meeting))"
@@ -30,9 +30,10 @@ _LABEL = re.compile(
     r"|consultees|financial implications|legal implications|background(?: information)?|representations)"
     r"|(?P<other>decision (?:ref|number|no|status)[\w .]*|ref(?:erence)?[\w .]{0,8}|key decision[\w ?]*"
     r"|type of decision|declarations? of interests?|interests declared|contact(?: officer)?"
-    r"|wards?(?: affected)?"
+    r"|wards?(?:\(s\))?(?: affected)?|divisions?(?:\(s\))?(?: affected)?"
     r"|signed|dated?|call[- ]?in[\w ]*|date of publication|publication date|published|implementation date"
-    r"|background papers|report author|exempt|portfolio)",
+    r"|date published|conflicts? of interests?(?: declared)?|is this a key decision\??|effective from"
+    r"|background papers|(?:report )?author|exempt|portfolio))(?=\s*:|\s*$|\s{2,})",
     re.IGNORECASE,
 )
 _FIRST_OF_LABEL = re.compile(

@@ -104,13 +104,18 @@ def read_front_sheet(
     )
 
 
+def contacts_of(lines: Sequence[TextLine]) -> tuple[Contact, ...]:
+    """Whoever may be asked about a paper without an agenda, such as a decision notice."""
+    return read_contacts(_paragraphs(lines))
+
+
 def _heading_only(lines: Sequence[TextLine], whole: str) -> FrontSheet:
     """Whose meeting a paper without an agenda is for, where its head says so (a decision notice)."""
     header = read_header(lines, whole)
     dated = any(is_date(line.text) or _DATED.match(line.text) for line in lines)
     if not (header.committee and header.date and dated) or len(_report_marks(lines)) >= FEWEST_MARKS:
         return FrontSheet()
-    contacts = read_contacts(_paragraphs(lines))
+    contacts = contacts_of(lines)
     return FrontSheet(header.committee, header.date, header.start_time, header.venue, contacts=contacts)
 
 

@@ -34,6 +34,7 @@ _AGENDA_FOR = re.compile(
     r"|meeting)\s*[-–:]?\s*",
     re.IGNORECASE,
 )
+_DOCUMENT = re.compile(r"\s+[-–|]\s+(?:record of )?(?:agenda|minutes|decisions?)\b.*$", re.IGNORECASE)
 _POINTS_BACK = re.compile(r"(?:the )?(?:above|said|following|aforementioned)\b", re.IGNORECASE)
 # A council's name over its committee's, and the Welsh of a name that stands in English below it.
 _COUNCILS_NAME = re.compile(
@@ -109,6 +110,9 @@ def _find_start(
         entry = entries[index]
         if entry.label == "" and index != (when[0] if when else -1) and _NOT_THE_MEETING.search(entry.text):
             continue
+        days = find_dates(entry.text)
+        if entry.label == "" and when and days and when[1].date not in [day.date for day in days]:
+            continue  # of something else: a deadline, a call-in
         text = f"at {entry.text}"
         times = [found for found in find_times(text) if found.time]
         if when and index == when[0]:
@@ -176,7 +180,7 @@ def _headings(entries: Sequence[Entry]) -> list[tuple[str, float]]:
 
 
 def _tidy_body(text: str) -> str:
-    text = re.sub(r"\s+", " ", text).strip(" .,:;-–")
+    text = _DOCUMENT.sub("", re.sub(r"\s+", " ", text).strip(" .,:;-–"))
     return re.sub(r"^the (?=[A-Z])", "", text, flags=re.IGNORECASE)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from imports.paragraphs import join_lines
+from imports.paragraphs import is_broken
 
 _URL_END = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 _URL_PART = re.compile(r"\S*[/%_=&?]\S*|\S+\.(?:pdf|html?|aspx?|docx?|php)\b\S*", re.IGNORECASE)
@@ -23,16 +23,19 @@ class Paragraph:
 
 def join_words(texts: Sequence[str]) -> str:
     """Join lines into running text; addresses broken at a line's end are put together again."""
-    joined = ""
+    parts: list[str] = []
+    last = ""
     for text in texts:
-        text = re.sub(r"\s+", " ", text.strip())
-        address = _URL_END.search(joined[-LONGEST_ADDRESS:])
+        text = " ".join(text.split())
+        if not text:
+            continue
+        address = _URL_END.search(last)
         first = text.split(" ", 1)[0]
-        if address and first and not first.startswith(("http", "www.")) and _continues(address[0], first):
-            joined += text
-        else:
-            joined = join_lines((joined, text))
-    return joined
+        goes_on = address and not first.startswith(("http", "www.")) and _continues(address[0], first)
+        glue = "" if not last or goes_on or is_broken(last, text) else " "
+        parts += (glue, text)
+        last = (last + glue + text)[-LONGEST_ADDRESS:]
+    return "".join(parts)
 
 
 def _continues(address: str, word: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from imports.attendance import read_label
 from imports.furniture import TextLine
@@ -17,7 +18,7 @@ from imports.item_numbers import TYPICAL
 from imports.paragraphs import join_lines, single_spaced
 
 _MINUTE_NO = (
-    r"(?:(?:minute|item|agenda item)\s*(?:no\.?|number)?\s*)?"
+    r"(?P<label>(?:minute|item|agenda item)\s*(?:no\.?|number)?\s*)?"
     r"(?P<prefix>[A-Z]{1,6}[/. ]?)?(?P<number>\d{1,4})(?P<year>/\d{2,4}(?:[-/]\d{2})?)?"
 )
 _HEADING = re.compile(
@@ -40,6 +41,8 @@ _ITEM_BEHIND = re.compile(r"\s*[\[(](?:agenda )?item (?:no\.? )?\d{1,3}[\])]$", 
 _TOLD = re.compile(r"\b(?:was|were|had been|have been)\b|^(?:none|no apologies)\b", re.IGNORECASE)
 LONGEST_ABOVE = 70
 UNSURE = 0.7
+LABELLED = 2
+FEWEST_PLAIN = 3
 LABELS_IN_BODY = re.compile(
     r"(?:resolved|agreed|action|chair(?:man|person)?|decision|reasons?)\b", re.IGNORECASE
 )
@@ -163,6 +166,8 @@ def _make(
 ) -> _Candidate:
     printed = match["number"] + (match["year"] or "")
     runs = re.findall(r"\d+", match["year"])[0] if match["year"] and years_first else match["number"]
+    if match["label"]:
+        weight += LABELLED
     if match["prefix"] and match["prefix"].strip().isupper():
         printed = match["prefix"] + printed
         weight = max(weight - 1, 1)
@@ -301,8 +306,25 @@ def _unnumbered(lines: Sequence[TextLine]) -> list[ItemSpan]:
         if (capitals or bold) and not labelled and not LABELS_IN_BODY.match(line.text):
             last, title = _extend_capitals(lines, i, line.text) if capitals else (i, line.text)
             heads.append((i, last, title))
+    heads = heads or _plain_titles(lines)
     ends = [*(head[0] for head in heads[1:]), len(lines)] if heads else []
     return [ItemSpan(None, title, a, b + 1, end) for (a, b, title), end in zip(heads, ends, strict=True)]
+
+
+def _plain_titles(lines: Sequence[TextLine]) -> list[tuple[int, int, str]]:
+    """Titles set in no way but apart, where what every meeting has is among them; text stands below each."""
+    found: list[tuple[int, int, str]] = []
+    for i, (line, following) in enumerate(pairwise(lines)):
+        apart = (line.gap or line.opens_page) and following.gap and len(line.text) <= LONGEST_ABOVE
+        plain = line.text[:1].isupper() and not line.text.endswith((".", ",", ";", ":", "?"))
+        usual = TYPICAL.match(line.text) is not None
+        if not (apart and plain and _looks_like_title(line.text)) or not (found or usual):
+            continue
+        if LABELS_IN_BODY.match(line.text) or (read_label(line.text) and not _titles_apologies(lines, i)):
+            continue
+        found.append((i, i, line.text))
+    usual_ones = sum(TYPICAL.match(title) is not None for _, _, title in found)
+    return found if len(found) >= FEWEST_PLAIN and usual_ones >= 2 else []
 
 
 def _titles_apologies(lines: Sequence[TextLine], i: int) -> bool:

@@ -46,6 +46,14 @@ _SIGN_OFF = re.compile(
     r"(?:\b|(?=$))[\s.:…_()]*){1,3}$",
     re.IGNORECASE,
 )
+# The headings of minutes set as a table: "Minute   Item   Action" over "Item No."
+_TABLE_HEAD = re.compile(
+    r"(?:(?:minute|item|agenda|no|number|ref|subject|title|discussion|action|by|whom|decision)s?\b\W*){1,8}",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"\b(?:date of publication|(?:was |were )?published|call(?:ed)?[- ]in)\b", re.IGNORECASE
+)
 FEWEST_LINES = 12
 
 
@@ -147,7 +155,8 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
     minutes = Minutes(
         committee=read_committee(lines[start:header_end]),
         date=next((first_of_days(heading, found).date for found in find_dates(heading)), None),
-        start_time=first_time(heading) or (first_time(f"at {started['at']}") if started else None),
+        start_time=first_time(_PUBLISHED.split(heading)[0])
+        or (first_time(f"at {started['at']}") if started else None),
         venue=read_venue(heading) or place or place_below(lines[start:header_end]),
         present=tuple(attendance.present),
         substitutes=tuple(attendance.substitutes),
@@ -182,7 +191,7 @@ def _without_numbers(lines: Sequence[TextLine]) -> list[TextLine]:
     kept: list[TextLine] = []
     parted = False
     for line in lines:
-        if re.fullmatch(r"\d{1,4}\.?", line.text):
+        if re.fullmatch(r"\d{1,4}\.?", line.text) or _TABLE_HEAD.fullmatch(line.text):
             parted = True
         else:
             kept.append(replace(line, gap=line.gap or parted))

@@ -49,6 +49,11 @@ _OF_COMMITTEE = re.compile(
     r"|(?=\w+day \d)|at \d|commencing\b|meeting\b)",
     re.IGNORECASE,
 )
+_TAKEN_BY = re.compile(
+    r"decisions? (?:taken|made) (?:by|at (?:the|a) meeting of) (?:the )?(?P<name>[A-Z][\w ,&-]{3,80}?)"
+    r"\s+(?:at|on|held)\b",
+    re.IGNORECASE,
+)
 _SHORT = ("council", "parish council", "town council", "community council")
 _NO_BODY = re.compile(
     r"(?:(?:the|an?|hybrid|remote|virtual|special|extraordinary|ordinary|annual|last|previous)\s+)*"
@@ -192,7 +197,7 @@ def _names_present(text: str) -> bool:
 def read_committee(heading: Sequence[TextLine]) -> str | None:
     """The committee a heading names, from its sentence, else from the lines above it."""
     sentence = join_lines(line.text for line in heading)
-    found = _OF_COMMITTEE.search(sentence)
+    found = _OF_COMMITTEE.search(sentence) or _TAKEN_BY.search(sentence)
     if found and not _NO_BODY.fullmatch(found["name"].strip(" ,–-")):
         return _whole_name(found["name"].strip(" ,–-"), heading)
     above: list[str] = []

@@ -185,6 +185,7 @@ class Told:
         linked: the papers it points at.
         exempt: the pages that hold what the council keeps from the public.
         warnings: what is unsure.
+        kind: what sort of paper it is, where that is not plain from what it holds.
     """
 
     committee: str | None = None
@@ -199,6 +200,7 @@ class Told:
     linked: tuple[LinkedPaper, ...] = ()
     exempt: tuple[ExemptPage, ...] = ()
     warnings: tuple[Warning, ...] = ()
+    kind: PackKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

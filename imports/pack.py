@@ -13,7 +13,7 @@ from imports.deadlines import read_deadlines
 from imports.decision_notices import read_decision_notice
 from imports.evidence import find_evidence
 from imports.exempt import find_exempt, mark_pages
-from imports.front_sheet import FrontSheet, read_front_sheet
+from imports.front_sheet import FrontSheet, contacts_of, read_front_sheet
 from imports.furniture import TextLine, find_furniture, read_lines
 from imports.glossary import read_glossary
 from imports.kinds import calls_itself_decisions, find_kind, refuse_unless_council
@@ -90,7 +90,7 @@ def understand(document: Document, twins: Twins = at_once, any_paper: bool = Fal
     kind = find_kind(document, lines, sheet, spans, papers.reports)
     own = kind in ("minutes", "decision notice")
     if kind == "decision notice" and minutes:  # its other dates are of publication and call-in
-        sheet = replace(sheet, meeting_date=None)
+        sheet = replace(sheet, meeting_date=None, contacts=sheet.contacts or contacts_of(lines))
     meeting = find_meeting(document, sheet, heads, minutes, programme.rows, own)
     pack = ParsedPack(
         source=document.source,

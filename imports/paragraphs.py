@@ -70,12 +70,16 @@ def join_lines(texts: Iterable[str]) -> str:
     parts: list[str] = []
     last = ""
     for text in folded:
-        broken = last and last[-1] in "-\u2010" and last[-2:-1].isalnum() and text[0].isalnum()
-        if last and not broken:
+        if last and not is_broken(last, text):
             parts.append(" ")
         parts.append(text)
         last = text
     return "".join(parts)
+
+
+def is_broken(line: str, following: str) -> bool:
+    """Whether a word is broken at a line's hyphen and goes on in the next line."""
+    return line[-1] in "-\u2010" and line[-2:-1].isalnum() and following[0].isalnum()
 
 
 @lru_cache(maxsize=KEPT)

@@ -36,6 +36,8 @@ def minutes_of(told: Told) -> list[MinutesSpan]:
 
 def kind_of(told: Told) -> PackKind:
     """What sort of paper a meeting's page is: by the furthest it has come."""
+    if told.kind:
+        return told.kind
     if told.minutes:
         return "minutes"
     return "decision notice" if told.decided else "agenda"

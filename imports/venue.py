@@ -22,6 +22,7 @@ _HELD_AT = re.compile(
     r"\b(?i:at|in|via|by)\s+(?i:the\s+)?(?P<place>[A-Z](?:[^.;]|(?<=\bNo)\.)*?)(?=\s+(?:on|for|when|at|commencing|from"
     r"|to|and will)\b(?!\s+(?:the\s+)?[A-Z][a-z]+\s+(?:Street|Road))|[.;]|\s*$)"
 )
+_TIME_FIRST = re.compile(r"^\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?\s*(?:[-–,]\s*)?(?=[A-Za-z])", re.IGNORECASE)
 
 
 def find_venue(
@@ -117,8 +118,8 @@ def _with_more(entries: Sequence[Entry], index: int) -> list[Entry]:
 
 
 def _tidy_venue(text: str) -> str | None:
-    text = re.sub(r"\s+", " ", text).strip(" .,;:-–")
-    return re.sub(r"^(?i:at|in|via) (?:the )?(?=[A-Z])", "", text) or None
+    text = _TIME_FIRST.sub("", re.sub(r"\s+", " ", text)).strip(" .,;:-–")
+    return re.sub(r"^(?i:at|in|via) (?i:the )?(?=[A-Z])", "", text) or None
 
 
 def place_alone(lines: Sequence[TextLine]) -> tuple[str | None, int]:
@@ -132,7 +133,7 @@ def place_alone(lines: Sequence[TextLine]) -> tuple[str | None, int]:
         return None, 0
     if find_dates(words) or find_times(words):
         return None, 0
-    return words.strip(" ,."), count
+    return _tidy_venue(words), count
 
 
 def place_below(heading: Sequence[TextLine]) -> str | None:
@@ -141,4 +142,4 @@ def place_below(heading: Sequence[TextLine]) -> str | None:
     dated = any(find_dates(line.text) for line in heading[:-1])
     if not dated or not _PLACE.search(last) or find_dates(last) or find_times(last) or ENDS_BODY.search(last):
         return None
-    return last.strip(" ,.")
+    return _tidy_venue(last)

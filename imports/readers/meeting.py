@@ -17,7 +17,17 @@ from imports.furniture import find_furniture, read_lines
 from imports.minute_items import ItemSpan
 from imports.minute_paragraphs import Place, read_item
 from imports.minutes import apologies_minuted
-from imports.model import AgendaItem, Document, ExemptPage, LinkedPaper, MinuteItem, Minutes, Told, Warning
+from imports.model import (
+    AgendaItem,
+    Document,
+    ExemptPage,
+    LinkedPaper,
+    MinuteItem,
+    Minutes,
+    PackKind,
+    Told,
+    Warning,
+)
 from imports.names import is_posted
 from imports.readers.typesetting import Typesetter
 
@@ -61,6 +71,7 @@ class WebMeeting:
     apologies: list[str] = field(default_factory=list)
     officers: list[str] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
+    kind: PackKind | None = None
 
 
 def tidy_caption(text: str) -> str:
@@ -111,6 +122,7 @@ def as_document(
         linked=(*meeting.links, *(link for item in meeting.items for link in item.links)),
         exempt=exempt,
         warnings=tuple(meeting.warnings),
+        kind=meeting.kind,
     )
     return replace(document, told=told)
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from email import policy
 from email.parser import BytesParser
+from email.policy import Compat32
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from imports.dates import find_dates, find_times, read_occasion
 from imports.errors import Refused
-from imports.model import Document, LinkedPaper, Warning
+from imports.model import Document, LinkedPaper
+from imports.readers.decision_page import read_decision
 from imports.readers.markup import Piece, classes, pieces_of, read_html, tag_of, words_of
 from imports.readers.meeting import WebItem, WebMeeting, as_document, split_number, tidy_caption
+from imports.readers.meeting_head import in_item, read_attendance, read_head
 from imports.readers.typesetting import Typesetter
 
 if TYPE_CHECKING:
@@ -24,13 +25,8 @@ if TYPE_CHECKING:
 _PAPER = re.compile(
     r"(?:/|^)documents/|\.(?:pdf|docx?|xlsx?|pptx?|rtf)(?:$|[?#])|ieIssueDetails|GetAttachment", re.IGNORECASE
 )
-_TITLE = re.compile(
-    r"(?:(?:public |printed |draft )*(?:agenda|minutes|decisions?)"
-    r"(?:,? (?:and )?(?:agenda|minutes|decisions?))*|meeting|issue details|decision details)"
-    r"\s*(?:for|of|[-–:])\s+(?P<body>.+?)\s+on\s+",
-    re.IGNORECASE,
-)
 _PART = re.compile(r"(?P<what>minutes?|decisions?|resolved|additional documents?)\b", re.IGNORECASE)
+_PART_ALONE = re.compile(r"(?:minutes?|decisions?|resolved|additional documents?)\s*:?\s*", re.IGNORECASE)
 _RESTRICTED = re.compile(
     r"^\W*(?:restricted|exempt|confidential)\b(?! items?\b)|\((?:restricted|exempt|confidential)\)|"
     r"view reasons? restricted|\breasons? (?:why )?restricted\b",
@@ -38,6 +34,21 @@ _RESTRICTED = re.compile(
 )
 _ARCHIVE = re.compile(rb"\s*(?:from|mime-version|snapshot-content-location|content-type|subject)\s*:", re.I)
 _SAVED_FROM = re.compile(rb"<!-- saved from url=\(\d+\)(\S+) -->")
+
+
+_PART = re.compile(rb"^content-type\s*:", re.IGNORECASE | re.MULTILINE)
+_MOST_PARTS = 1_000
+_LONGEST_HEAD = 2_000
+_MOST_HEAD_LINES = 20
+
+
+class _ShortHeads(Compat32):  # type: ignore[misc]  # the stubs have it final; its documentation has not
+    """Reads mail heads only as far as a person's: the library's time grows with the square of theirs."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """Name and value of one head."""
+        short = [line[:_LONGEST_HEAD] for line in sourcelines[:_MOST_HEAD_LINES]]
+        return super().header_source_parse(short)
 
 
 def read_web_page(path: Path) -> Document:
@@ -55,6 +66,9 @@ def read_web_page(path: Path) -> Document:
     meeting = _read_meeting(root, address, title)
     if meeting.items:
         return as_document(meeting, path.name, data, "html", title)
+    decision = read_decision(root, title, lambda element: _papers(element, address))
+    if decision:
+        return as_document(decision, path.name, data, "html", title)
     return _as_text(root, path.name, data, title, address)
 
 
@@ -67,7 +81,9 @@ def _unwrap(data: bytes, name: str) -> tuple[bytes, str]:
         rb"\s*(?:from|mime-version|snapshot-content-location|content-type)\s*:", data[:200], re.I
     ):
         return data, ""
-    message = BytesParser(policy=policy.default).parsebytes(data)
+    if sum(1 for _ in _PART.finditer(data)) > _MOST_PARTS:
+        raise Refused("too-large", f"{name} has more parts than any page; save only the meeting's page.")
+    message = BytesParser(policy=_ShortHeads()).parsebytes(data)
     for part in message.walk():
         if part.get_content_type() == "text/html":
             content = part.get_payload(decode=True)
@@ -96,7 +112,8 @@ def _canonical(root: _Element) -> str:
 
 def _read_meeting(root: _Element, address: str, title: str) -> WebMeeting:
     meeting = WebMeeting()
-    _read_head(root, meeting, title)
+    read_head(root, meeting, title)
+    read_attendance(root, meeting)
     number: str | None = None
     part = "description"
     for element in _marked(root):
@@ -112,7 +129,7 @@ def _read_meeting(root: _Element, address: str, title: str) -> WebMeeting:
             number, part = None, "description"
         elif item is None:
             continue
-        elif "mgSubItemTitleTxt" in names:
+        elif "mgSubItemTitleTxt" in names or _names_part(element):
             part = _part_named(words_of(element), part)
         elif "mgBulletList" in names:
             item.links += [link for link in _links(element, address, item) if link not in item.links]
@@ -130,8 +147,16 @@ def _marked(root: _Element) -> Iterator[_Element]:
     """The elements that carry an item's parts, outermost only, in document order."""
     wanted = {"mgAiTitleTxt", "mgWordPara", "mgBulletList", "mgSubItemTitleTxt"}
     for element in root.iter():
-        if wanted & classes(element) and not any(wanted & classes(up) for up in element.iterancestors()):
+        marked = wanted & classes(element) or _names_part(element)
+        if marked and not any(wanted & classes(up) for up in element.iterancestors()):
             yield element
+
+
+def _names_part(element: _Element) -> bool:
+    """Whether an element only says which part of an item follows ("Minutes:"), whatever its class."""
+    if tag_of(element) not in ("h3", "h4", "h5", "h6", "p", "dt"):
+        return False
+    return _PART_ALONE.fullmatch(words_of(element)) is not None
 
 
 def _paragraphs(pieces: list[Piece]) -> Iterator[str]:
@@ -185,66 +210,10 @@ def _meeting_links(root: _Element, address: str) -> list[LinkedPaper]:
     """The papers of the whole meeting: the front sheet, the pack, printed minutes."""
     found: dict[str, LinkedPaper] = {}
     for block in root.iter("div", "ul"):
-        if classes(block) & {"mgLinks", "mgActionList"} and not _in_item(block):
+        if classes(block) & {"mgLinks", "mgActionList"} and not in_item(block):
             for title, url in _papers(block, address):
                 found.setdefault(url, LinkedPaper(title, url, None, ""))
     return list(found.values())
-
-
-def _in_item(element: _Element) -> bool:
-    return any("mgItemTable" in classes(up) for up in element.iterancestors())
-
-
-def _read_head(root: _Element, meeting: WebMeeting, title: str) -> None:
-    """Read whose meeting it is, when and where: from the page's title, headings and labels."""
-    named = _TITLE.match(title)
-    occasion = read_occasion(title) if not named else None
-    if named:
-        meeting.committee = named["body"].strip(" -–,")
-    elif occasion:
-        meeting.committee, meeting.date, meeting.start_time = occasion.body, occasion.date, occasion.time
-    headings = [x for x in root.iter("h1", "h2", "h3") if not _in_item(x)]
-    subtitles = [x for x in headings if "mgSubTitleTxt" in classes(x)]
-    for words in [title, *(words_of(x) for x in [*subtitles, *headings])]:
-        days = find_dates(words)
-        if days and meeting.date is None:
-            meeting.date = days[0].date
-            times = [t.time for t in find_times(words[days[0].start :]) if t.time]
-            meeting.start_time = times[0] if times else None
-            body = words[: days[0].start].strip(" -–,")
-            body = re.sub(r"^(?:agenda|minutes|meeting)\b.*?\b(?:for|of|-)\s+", "", body, flags=re.IGNORECASE)
-            body = re.sub(r"\s+on$", "", body)
-            if meeting.committee is None and sum(map(str.isalpha, body)) > 5:
-                meeting.committee = body
-    for label in root.iter():
-        if "mgLabel" in classes(label):
-            _read_label(label, meeting)
-
-
-def _read_label(label: _Element, meeting: WebMeeting) -> None:
-    """Read the venue and the clerk, each beside its label."""
-    parent = label.getparent()
-    if parent is None:
-        return
-    name = words_of(label).strip(" :").casefold()
-    rest = " ".join(piece.text for piece in pieces_of(parent))[len(words_of(label)) :].strip(" :\xa0")
-    if name in ("venue", "location") and meeting.venue is None:
-        meeting.venue = re.sub(r"\s*\.?\s*view directions.*$", "", rest, flags=re.IGNORECASE) or None
-    elif name.startswith("contact") and rest:
-        mails = [x.get("href", "")[7:] for x in parent.iter("a") if x.get("href", "").startswith("mailto:")]
-        extra = [mail.split("?")[0] for mail in mails if mail.split("?")[0] not in rest]
-        meeting.notes.append(f"Contact: {' '.join([rest, *extra])}")
-    elif name in ("meeting status", "status"):
-        note_status(meeting, rest)
-
-
-def note_status(meeting: WebMeeting, status: str) -> None:
-    """Warn where a meeting was cancelled or moved, in the council's own words."""
-    if re.search(r"cancel|postpone|abandon|reschedul|adjourn|moved", status, re.IGNORECASE):
-        meeting.notes.append(f"Meeting status: {status}")
-        meeting.warnings.append(
-            Warning("meeting-status", f"The council gives this meeting's status as: {status}.", 1)
-        )
 
 
 def _as_text(root: _Element, name: str, data: bytes, title: str, address: str) -> Document:

@@ -15,7 +15,7 @@ from imports.errors import Refused
 from imports.model import Document, LinkedPaper, Warning
 from imports.readers.markup import pieces_of, read_html, read_xml, squeeze
 from imports.readers.meeting import WebItem, WebMeeting, as_document, split_number, tidy_caption
-from imports.readers.meeting_page import note_status
+from imports.readers.meeting_head import note_status
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
