@@ -36,7 +36,7 @@ _ARCHIVE = re.compile(rb"\s*(?:from|mime-version|snapshot-content-location|conte
 _SAVED_FROM = re.compile(rb"<!-- saved from url=\(\d+\)(\S+) -->")
 
 
-_PART = re.compile(rb"^content-type\s*:", re.IGNORECASE | re.MULTILINE)
+_MIME_PART = re.compile(rb"^content-type\s*:", re.IGNORECASE | re.MULTILINE)
 _MOST_PARTS = 1_000
 _LONGEST_HEAD = 2_000
 _MOST_HEAD_LINES = 20
@@ -81,7 +81,7 @@ def _unwrap(data: bytes, name: str) -> tuple[bytes, str]:
         rb"\s*(?:from|mime-version|snapshot-content-location|content-type)\s*:", data[:200], re.I
     ):
         return data, ""
-    if sum(1 for _ in _PART.finditer(data)) > _MOST_PARTS:
+    if sum(1 for _ in _MIME_PART.finditer(data)) > _MOST_PARTS:
         raise Refused("too-large", f"{name} has more parts than any page; save only the meeting's page.")
     message = BytesParser(policy=_ShortHeads()).parsebytes(data)
     for part in message.walk():
