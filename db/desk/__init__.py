@@ -16,7 +16,7 @@ from db.desk.deadlines import (
 from db.desk.evidence import add_evidence, evidence_for, remove_evidence
 from db.desk.followed import mark_promise, promise_marks, quote_key
 from db.desk.kept import keep_passage, kept_passages, let_passage_go
-from db.desk.notes import add_note, delete_note, notes, restore_note
+from db.desk.notes import add_note, change_note, delete_note, noted_meetings, notes, restore_note
 from db.desk.questions import (
     PlainState,
     create_question,
@@ -50,6 +50,7 @@ __all__ = [
     "add_evidence",
     "add_note",
     "carry_over",
+    "change_note",
     "committee_rule",
     "committee_rules",
     "corrections",
@@ -72,6 +73,7 @@ __all__ = [
     "move_meeting",
     "name_topic",
     "note_received",
+    "noted_meetings",
     "notes",
     "override_deadline",
     "override_history",

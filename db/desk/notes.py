@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from db.desk.refs import OF_MEETING, change, columns_of, insert, select_with_meeting
@@ -48,6 +48,24 @@ def notes(db: Database, meeting: MeetingRef) -> tuple[Note, ...]:
         ORDER BY source, page, id""",
         columns_of(meeting),
     )
+
+
+def noted_meetings(db: Database) -> tuple[MeetingRef, ...]:
+    """Give the meetings with notes on their papers, the latest first."""
+    rows = db.execute(
+        """SELECT min(committee), meeting_date FROM desk.note WHERE deleted_at IS NULL
+        GROUP BY committee_key, meeting_date ORDER BY meeting_date DESC NULLS LAST, 1"""
+    )
+    return tuple(MeetingRef(committee, day and date.fromisoformat(day)) for committee, day in rows)
+
+
+def change_note(db: Database, note_id: int, text: str) -> Note:
+    """Put other words to a note; its quote stays.
+
+    Raises:
+        NotFound: there never was such a note.
+    """
+    return _change(db, note_id, {"text": text})
 
 
 def delete_note(db: Database, note_id: int, now: datetime) -> None:

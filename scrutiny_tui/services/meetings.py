@@ -27,6 +27,7 @@ from scrutiny_tui.services.models import (
     Overview,
     Paper,
 )
+from scrutiny_tui.services.notes import place_notes
 from scrutiny_tui.services.papers import (
     Opened,
     links_of_item,
@@ -184,7 +185,7 @@ def _gather(db: Database, meeting_id: int) -> _Gathered:
         library.agenda_items(db, meeting_id),
         documents,
         desk.questions(db, ref),
-        desk.notes(db, ref),
+        tuple(placed.note for placed in place_notes(db, ref) if placed.document is not None),
         desk.reading_began(db, (opened.document.sha256 for opened in documents)),
     )
 

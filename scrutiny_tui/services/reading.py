@@ -24,7 +24,7 @@ from scrutiny_tui.services.models import (
     OutlineHeading,
     PageNumber,
 )
-from scrutiny_tui.services.notes import relocate
+from scrutiny_tui.services.notes import PlacedNote, place_every_note, place_notes, relocate
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -161,6 +161,23 @@ class Reading:
         """Give the notes on a document, those on earlier versions of it where their words stand now."""
         return await self._store.read(lambda db: relocate(db, document))
 
+    async def notes_of(self, meeting_id: int) -> tuple[PlacedNote, ...]:
+        """Give the notes on a meeting's papers where their words stand now, lost ones last."""
+
+        def work(db: Database) -> tuple[PlacedNote, ...]:
+            meeting = library.meeting(db, meeting_id)
+            return place_notes(db, MeetingRef(meeting.committee, meeting.date))
+
+        return await self._store.read(work)
+
+    async def every_note(self) -> tuple[PlacedNote, ...]:
+        """Give the notes on the papers of every meeting, the latest meeting first."""
+        return await self._store.read(lambda db: tuple(one for _, of in place_every_note(db) for one in of))
+
+    async def change_note(self, note_id: int, text: str) -> None:
+        """Put other words to a note."""
+        await self._store.write(lambda db: desk.change_note(db, note_id, text))
+
     async def erase_note(self, note_id: int) -> None:
         """Put a note out of sight."""
         now = self._clock.now()
@@ -183,7 +200,7 @@ class Reading:
 
 
 def citation(
-    document: StoredDocument, meeting: Meeting | MeetingRef, page: int, pack_page: int | None
+    document: StoredDocument | Note, meeting: Meeting | MeetingRef, page: int, pack_page: int | None
 ) -> str:
     """Say where words stand, as members say it: committee, day, and the pack's page number."""
     day = f"{meeting.date.day} {meeting.date:%B %Y}" if meeting.date else "undated"

@@ -12,6 +12,7 @@ from imports.model import Acronym, Block, ReadPage
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import NotThere, ServiceError
 from scrutiny_tui.services.models import FoundInPage, OutlineHeading, PageNumber
+from scrutiny_tui.services.notes import as_markdown
 from scrutiny_tui.services.reading import Reading, citation
 from tests.services.samples import COMMITTEE, a_pack, file_pack, some_pages
 from tests.storage.papers import read_now
@@ -90,14 +91,42 @@ async def test_notes_follow_their_words_into_a_new_version(
     of = (await reading.open(pack.id)).meeting
     await reading.annotate(pack, of, 3, 71, "Heather  burns", "Who lit it?")
     await reading.annotate(pack, of, 2, 70, "words that are gone", "a lost quote")
-    newer = file_pack(store, a_pack(page_count=5), some_pages(["New", *TEXTS], 70))
+    await reading.annotate(pack, of, 4, 72, TEXTS[3], "How deep?")
+    changed = [*TEXTS[:3], "Peat is wet, and peat is six metres deep."]
+    newer = file_pack(store, a_pack(page_count=5), some_pages(["New", *changed], 70))
     assert newer.status == "updated"
     document_now = read_now(store, lambda db: document(db, newer.document_id))
     notes = await reading.notes(document_now)
     assert [(note.page, note.pack_page, note.text) for note in notes] == [
-        (2, 70, "a lost quote"),
         (4, 72, "Who lit it?"),
+        (5, 73, "How deep?"),
     ]
+    listed = await reading.notes_of(document_now.meeting_id)
+    assert [(one.note.text, one.stands) for one in listed] == [
+        ("Who lit it?", "moved"),
+        ("How deep?", "changed"),
+        ("a lost quote", "gone"),
+    ]
+    assert listed == await reading.every_note()
+    assert listed[0].citation.endswith("pack page 72")
+    assert listed[2].document is None and listed[2].note.quote == "words that are gone"
+
+
+async def test_notes_written_out_carry_their_citations_and_nothing_that_is_not_public(
+    store: Store, reading: Reading
+) -> None:
+    pages = some_pages(["Front", "A *bold* quay.", "Secret dredging."], 70)
+    closed = (*pages[:2], replace(pages[2], exempt="paragraph 3"))
+    filed = file_pack(store, a_pack(), closed)
+    pack = read_now(store, lambda db: document(db, filed.document_id))
+    of = (await reading.open(pack.id)).meeting
+    await reading.annotate(pack, of, 2, 70, "A *bold* quay.", "# Ask\nagain")
+    await reading.annotate(pack, of, 3, 71, "Secret dredging.", "why")
+    note = (await reading.notes_of(of.id))[0].note
+    await reading.change_note(note.id, "# Ask\nonce more")
+    text = as_markdown("Notes", await reading.notes_of(of.id))
+    assert "> A \\*bold\\* quay." in text and "pack page 70)" in text and "\\# Ask\nonce more" in text
+    assert "dredging" not in text and "(1 on pages that are not public are left out.)" in text
 
 
 async def test_notes_of_a_paper_still_there_do_not_wander(
