@@ -42,7 +42,7 @@ _LONGEST_HEAD = 2_000
 _MOST_HEAD_LINES = 20
 
 
-class _ShortHeads(Compat32):  # type: ignore[misc]  # the stubs have it final; its documentation has not
+class _ShortHeads(Compat32):
     """Reads mail heads only as far as a person's: the library's time grows with the square of theirs."""
 
     def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:

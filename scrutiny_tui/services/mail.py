@@ -9,6 +9,7 @@ from datetime import datetime
 from email import message_from_bytes
 from email.header import decode_header
 from email.message import Message
+from email.policy import Compat32
 from email.utils import parseaddr, parsedate_to_datetime
 from html.parser import HTMLParser
 
@@ -16,6 +17,7 @@ from scrutiny_tui.services.clock import LONDON
 
 _MOST_PARTS = 60
 _LONGEST_HEADER = 500
+_MOST_HEAD_LINES = 20
 _LONGEST_BODY = 400_000
 _BOUNDARY = re.compile(rb"boundary\s*=", re.IGNORECASE)
 _UNSEEN = frozenset({"script", "style", "head", "title", "template", "noscript"})
@@ -35,12 +37,22 @@ class Mail:
     records: tuple[str, ...] = ()
 
 
+class _ShortHeads(Compat32):
+    """Cuts the heads that say how a part is packed: the library's time grows with the square of theirs."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """Name and value of one head."""
+        if sourcelines[0][:8].casefold() == "content-":
+            sourcelines = [line[: 4 * _LONGEST_HEADER] for line in sourcelines[:_MOST_HEAD_LINES]]
+        return super().header_source_parse(sourcelines)
+
+
 def read_mail(content: bytes) -> Mail | None:
     """Read an e-mail; None for one without words, or nested beyond what any mail program sends."""
     if len(_BOUNDARY.findall(content)) > _MOST_PARTS:
         return None
     try:
-        message = message_from_bytes(content)
+        message = message_from_bytes(content, policy=_ShortHeads())
         body = _body(message)
     except (RecursionError, ValueError, LookupError, AttributeError, TypeError, KeyError):
         return None
