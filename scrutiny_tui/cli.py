@@ -25,6 +25,7 @@ from scrutiny_tui.options import Options, ask, common, opened, print_json, read_
 from scrutiny_tui.papers_cli import attach, fetch, purge
 from scrutiny_tui.paths import Home
 from scrutiny_tui.register_cli import register
+from scrutiny_tui.serve_cli import serve
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.today_cli import notes, today
@@ -257,5 +258,5 @@ def demo(options: Options, no_app: bool) -> None:
 
 _READING = (today, agenda, read, notes, brief, earlier)
 _KEEPING = (attach, fetch, purge, backup, restore, doctor, semantic)
-for other in (*_READING, *_KEEPING, completion, help_):
+for other in (*_READING, *_KEEPING, serve, completion, help_):
     cli.add_command(other)
