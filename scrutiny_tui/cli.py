@@ -32,6 +32,8 @@ from scrutiny_tui.today_cli import notes, today
 from scrutiny_tui.upkeep_cli import backup, doctor, restore
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from scrutiny_tui.services.models import AmendedPlace
 
 KINDS = ("agenda", "minute", "report", "action", "work-programme", "question")
@@ -76,10 +78,12 @@ def open_app(home: Home, clock: Clock) -> None:
     copying = Thread(target=copy_at_start, args=(home.path, home.backups, Clock().now()), daemon=True)
     copying.start()
     try:
-        run_app(services)
+        wants_demo = run_app(services)
     finally:
         copying.join(timeout=5)
         services.close()
+    if wants_demo:
+        open_demo(home.demo, None)
 
 
 @cli.command("import")
@@ -241,11 +245,15 @@ def actions(options: Options, as_json: bool) -> None:
 @click.pass_obj
 def demo(options: Options, no_app: bool) -> None:
     """Try the app on invented packs, in a home of their own, on a day that suits them."""
+    open_demo(options.find_home().demo, options.today, no_app=no_app)
+
+
+def open_demo(home: Home, today: datetime | None, *, no_app: bool = False) -> None:
+    """Import the demo's packs into its home and open the app there."""
     from scrutiny_tui.demo import PACKS, TODAY
     from scrutiny_tui.wiring import open_services
 
-    home = options.find_home().demo
-    clock = Clock(options.today or TODAY)
+    clock = Clock(today or TODAY)
     services = open_services(home, clock)
     try:
         asyncio.run(take_in(services, (Path(PACKS),)))

@@ -21,7 +21,7 @@ from scrutiny_tui.config import Glyphs
 
 ASCII: dict[str, str] = {
     # how things stand
-    **dict(zip("●◉◕◐○◦×✕✓✎◷★△≈◆▪•‣■□➢", "@@%=o-xx+wTPA~*-*>##>", strict=True)),
+    **dict(zip("●◉◕◐◧○◦×✕✓✎◷★△≈◆▪•‣■□➢", "@@%==o-xx+wTPA~*-*>##>", strict=True)),
     # where things go
     **dict(zip("→←↑↓⇢↷▸▾▶▼", "><^v>>>v>v", strict=True)),
     # punctuation

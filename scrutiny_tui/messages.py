@@ -109,6 +109,13 @@ class AskQuestion(Ask):
 
 
 @dataclass
+class OpenNotes(Open):
+    """Open all marks and notes on a meeting's papers."""
+
+    meeting: Meeting
+
+
+@dataclass
 class OpenQuestion(Open):
     """Open a question that was begun."""
 
@@ -164,6 +171,11 @@ class StartImport(Open):
 @dataclass
 class OpenSettings(Open):
     """Open the settings."""
+
+
+@dataclass
+class OpenDemo(Ask):
+    """Leave this library for the demo's."""
 
 
 @dataclass

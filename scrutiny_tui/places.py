@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from scrutiny_tui.messages import (
     Open,
     OpenMeeting,
+    OpenNotes,
     OpenPicture,
     OpenQuestion,
     OpenReader,
@@ -58,6 +59,7 @@ class Rooms:
             OpenMeeting: self.meeting,
             OpenReader: self.reader,
             OpenPicture: self.picture,
+            OpenNotes: self.notes,
             OpenQuestion: self.question,
             ShowEarlier: self.earlier,
             OpenRegister: self.register,
@@ -70,7 +72,7 @@ class Rooms:
         """Place 1: the meetings."""
         from scrutiny_tui.screens.meetings import MeetingsScreen
 
-        return MeetingsScreen(self.services.meetings, self.services.clock)
+        return MeetingsScreen(self.services.meetings, self.services.today, self.services.clock)
 
     def search(self) -> PlaceScreen:
         """Place 2: search."""
@@ -146,6 +148,12 @@ class Rooms:
 
         services = self.services
         return ReaderScreen(services.reading, services.meetings, services.questions, services.clock, request)
+
+    def notes(self, request: OpenNotes) -> PlaceScreen:
+        """All marks and notes."""
+        from scrutiny_tui.screens.notes import NotesScreen
+
+        return NotesScreen(self.services.reading, Path(self.services.home.exports), request)
 
     def picture(self, request: OpenPicture) -> PlaceScreen:
         """One page as it looks."""

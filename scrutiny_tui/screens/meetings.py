@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
@@ -9,6 +10,7 @@ from typing import ClassVar, Protocol
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
@@ -20,20 +22,26 @@ from scrutiny_tui.meeting_keys import MEETINGS
 from scrutiny_tui.messages import AskQuestion, OpenMeeting, ShowDeadlines, StartImport
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import HELD, MeetingSummary, Overview
+from scrutiny_tui.services.models import HELD, MeetingDetail, MeetingSummary, Overview, TrackedPromise
+from scrutiny_tui.services.today import ToRead
 from scrutiny_tui.widgets.countdown import MARKS, countdown_text
 from scrutiny_tui.widgets.deadline_text import explain
+from scrutiny_tui.widgets.meeting_glance import MeetingGlance
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.times import Clock, count, meeting_day, short_committee
+from scrutiny_tui.widgets.today_rows import MARKS as TODAY
+from scrutiny_tui.widgets.today_rows import Errand, first_rows, soon, today_rows
 
 EMPTY = """No packs yet.
 
-Press i to import report packs: PDF or text files, saved meeting pages, or a whole folder of them.
-To look around first, leave with q and run  scrutiny demo"""
+Scrutiny takes in the report packs a council publishes, finds what was said earlier on every item, and helps
+you ask in time. Everything stays on this machine. Where would you like to begin?"""
 
 NONE_YET = "There is no meeting yet: press i to import its pack."
 ROOMY, WIDE = 112, 100
+_GLANCE = 0.1
+"""Seconds the cursor must stay on a meeting before its agenda is fetched."""
 
 
 class MeetingsService(Protocol):
@@ -41,6 +49,19 @@ class MeetingsService(Protocol):
 
     async def overview(self, held: int = HELD) -> Overview:
         """The meetings, sorted into sections; of those held, so many of the last."""
+
+    async def meeting(self, meeting_id: int) -> MeetingDetail:
+        """One meeting, for a glance."""
+
+
+class TodayService(Protocol):
+    """What this screen needs to know what matters."""
+
+    async def to_read(self, meetings: Sequence[Meeting]) -> tuple[ToRead, ...]:
+        """How far the reading for these meetings is."""
+
+    async def promised(self, meeting: Meeting) -> tuple[TrackedPromise, ...]:
+        """What was promised for a meeting and is not on its agenda."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +83,27 @@ class MeetingsScreen(PlaceScreen):
     TITLE = "Meetings"
     CSS_PATH = "../styles/meetings.tcss"
     KEYS = MEETINGS
-    MARKS = MARKS
+    MARKS = (*MARKS, *TODAY)
     BINDINGS: ClassVar[list[BindingType]] = bindings(MEETINGS)
 
     rows = getters.query_one("#meetings", RowList)
 
-    def __init__(self, meetings: MeetingsService, clock: Clock) -> None:
+    def __init__(self, meetings: MeetingsService, today: TodayService, clock: Clock) -> None:
         """Remember what to ask."""
         super().__init__()
-        self._meetings = meetings
+        self._meetings, self._today = meetings, today
         self._clock = clock
         self._overview: Overview | None = None
         self._held = HELD
+        self._to_read: tuple[ToRead, ...] = ()
+        self._promised: dict[int, tuple[TrackedPromise, ...]] = {}
 
     def body(self) -> ComposeResult:
         """Lay out the list, and the words for when it is empty."""
-        yield RowList(id="meetings")
         yield Static(Content(EMPTY), id="empty", classes="empty")
+        with Horizontal(id="meetings-split"):
+            yield RowList(id="meetings")
+            yield MeetingGlance(id="glance")
 
     def on_mount(self) -> None:
         """Let the countdowns follow the clock."""
@@ -96,6 +121,22 @@ class MeetingsScreen(PlaceScreen):
         except ServiceError as error:
             say(self, str(error), "error")
         self._show()
+        self._look_around()
+
+    @work(exclusive=True, group="today")
+    async def _look_around(self) -> None:
+        """What takes longer to know: it is put in as it comes, and the cursor stays where it is."""
+        if self._overview is None:
+            return
+        near = [row.meeting for row in soon(self._overview, self._clock.now())]
+        try:
+            self._to_read = await self._today.to_read(near)
+            self._show()
+            for meeting in near:
+                self._promised[meeting.id] = await self._today.promised(meeting)
+        except ServiceError as error:
+            say(self, str(error), "error")
+        self._show()
 
     def _show(self) -> None:
         shown = self._overview
@@ -103,12 +144,15 @@ class MeetingsScreen(PlaceScreen):
             return
         empty = not (shown.coming or shown.held or shown.undated)
         self.query_one("#empty").display = empty
-        self.rows.display = not empty
-        self.rows.show(self._sections(shown))
-        if not empty and self.focused is None:
+        first = self.rows.model is None
+        self.rows.show(first_rows() if empty else self._sections(shown))
+        if first:
+            self.rows.go_to(lambda model: isinstance(model, MeetingSummary))
+        if self.focused is None:
             self.rows.focus()
 
     def _sections(self, shown: Overview) -> Iterator[ModelRow]:
+        yield from today_rows(shown, self._to_read, self._promised, self._clock.now())
         yield from self._section("Coming up", shown.coming)
         if shown.needs_look:
             yield from _heading("Needs a look")
@@ -162,11 +206,28 @@ class MeetingsScreen(PlaceScreen):
 
     def _meeting_here(self) -> Meeting | None:
         here = self.rows.model
-        return here.meeting if isinstance(here, MeetingSummary | Doubt) else None
+        return here.meeting if isinstance(here, MeetingSummary | Doubt | Errand) else None
+
+    @on(RowList.OptionHighlighted)
+    @work(exclusive=True, group="glance")
+    async def _glance(self) -> None:
+        """In a wide window the agenda of the meeting under the cursor stands beside the list."""
+        glance, meeting = self.query_one(MeetingGlance), self._meeting_here()
+        if not glance.display or meeting is None:
+            glance.show(None, self._clock.now())
+            return
+        await asyncio.sleep(_GLANCE)
+        try:
+            glance.show(await self._meetings.meeting(meeting.id), self._clock.now())
+        except ServiceError as error:
+            say(self, str(error), "error")
 
     @on(RowList.OptionSelected)
     def _selected(self) -> None:
-        if isinstance(self.rows.model, Older) and self._overview is not None:
+        here = self.rows.model
+        if isinstance(here, Errand):
+            self.post_message(here.request)
+        elif isinstance(self.rows.model, Older) and self._overview is not None:
             self._held += self._overview.older
             self._load()
         elif (meeting := self._meeting_here()) is not None:

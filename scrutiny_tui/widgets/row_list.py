@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -58,6 +58,13 @@ class RowList(OptionList, inherit_bindings=False):
             self.highlighted = at
         else:
             self.action_first()
+
+    def go_to(self, wanted: Callable[[object], bool]) -> None:
+        """Put the cursor on the first row whose model is wanted; it stays where there is none."""
+        for at, option in enumerate(self.options):
+            if isinstance(option, ModelRow) and not option.disabled and wanted(option.model):
+                self.highlighted = at
+                return
 
     async def _on_click(self, event: events.Click) -> None:
         """In a list with its subject beside it, a first click only moves the cursor."""

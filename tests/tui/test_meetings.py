@@ -3,12 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from scrutiny_tui.app import ScrutinyApp
 from scrutiny_tui.literal import one_line
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.meetings import MeetingsScreen
 from scrutiny_tui.services.models import HELD, MeetingSummary, Overview
+from scrutiny_tui.services.today import ToRead
 from tests.tui.driving import opened, see, shown, wait_for
-from tests.tui.fakes import HOSTILE, NOW, FakeServices, deadline, empty_meetings, meeting
+from tests.tui.fakes import HOSTILE, NOW, FakeServices, deadline, document, empty_meetings, meeting, promise
 
 
 async def test_meetings_stand_under_their_headings_with_countdown_and_drafts(services: FakeServices) -> None:
@@ -26,10 +28,42 @@ async def test_meetings_stand_under_their_headings_with_countdown_and_drafts(ser
 async def test_an_empty_library_says_what_to_do(services: FakeServices) -> None:
     services.meetings = empty_meetings()
     async with opened(services) as pilot:
-        await see(pilot, "Press i to import")
-        assert "scrutiny demo" in shown(pilot)
-        await pilot.press("i")
+        await see(pilot, "Take the tour")
+        for words in ("Look around the demo", "Import papers", "stays on this machine"):
+            assert words in shown(pilot)
+        await pilot.press("end", "enter")
         await see(pilot, "or a folder")
+        await pilot.press("escape", "home", "down", "enter")
+        app = pilot.app
+        assert isinstance(app, ScrutinyApp)
+        await wait_for(pilot, lambda: app.wants_demo, "the demo is asked for")
+
+
+async def test_a_look_says_what_matters_today(services: FakeServices) -> None:
+    coming = services.meetings.shown.coming[0].meeting
+    late = document(2, 1, "supplement.pdf", first_seen=NOW)
+    services.today.reading = (ToRead(coming, 126, 100, (late,)),)
+    services.today.missing = (promise(),)
+    async with opened(services, (80, 24)) as pilot:
+        for words in (
+            "● questions close today 23:59 (14 h 47 m left)",
+            "100 of 126 pages unread  ██░░░░░░░░",
+            "+ new: supplement.pdf",
+            "1 promised, not on the agenda",
+        ):
+            await see(pilot, words)
+        assert "▌  Thu 22 May 10:00" in shown(pilot)
+        await pilot.press("home", "down", "down", "enter")
+        await wait_for(pilot, lambda: ("open", 2) in services.reading.calls, "the new paper is opened")
+        await pilot.press("escape", "down", "enter")
+        await wait_for(pilot, lambda: pilot.app.current_mode == "actions", "what was promised is shown")
+
+
+async def test_a_wide_window_shows_the_agenda_of_the_meeting_under_the_cursor(services: FakeServices) -> None:
+    async with opened(services, (200, 60)) as pilot:
+        await see(pilot, "Sea Wall Inspections")
+        (row,) = [words for words in shown(pilot).splitlines() if "Sea Wall Inspections" in words]
+        assert "████████████   12 pages" in row
 
 
 async def test_on_eighty_columns_nothing_is_lost(services: FakeServices) -> None:

@@ -6,6 +6,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from scrutiny_tui.screens.settings import SettingsScreen
+from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from tests.tui.driving import opened, see, shown, wait_for
 from tests.tui.fakes import FakeServices
 
@@ -20,12 +21,11 @@ async def to_settings(pilot: Pilot[None]) -> None:
 
 async def go_to(pilot: Pilot[None], name: str) -> None:
     """Put the cursor on a setting."""
-    rows = pilot.app.screen.query_one("#settings")
-    rows.highlighted = next(  # type: ignore[attr-defined]
-        at
-        for at, one in enumerate(rows.options)
-        if getattr(one.model, "name", "") == name  # type: ignore[attr-defined]
-    )
+    rows = pilot.app.screen.query_one("#settings", RowList)
+    for at in range(rows.option_count):
+        option = rows.get_option_at_index(at)
+        if isinstance(option, ModelRow) and getattr(option.model, "name", "") == name:
+            rows.highlighted = at
 
 
 async def test_what_is_changed_holds_at_once(services: FakeServices) -> None:
@@ -62,8 +62,7 @@ async def test_glyphs_keys_and_motion_follow(services: FakeServices) -> None:
         await go_to(pilot, "glyphs")
         await pilot.press("left")
         await see(pilot, "z as usual")
-        drawn = lambda: "".join(s.text for strip in app.screen._compositor.render_strips() for s in strip)  # noqa: E731
-        await wait_for(pilot, lambda: drawn().isascii(), "all is ASCII")
+        await wait_for(pilot, lambda: shown(pilot).isascii(), "all is ASCII")
         await go_to(pilot, "reduced_motion")
         await pilot.press("right")
         await wait_for(pilot, lambda: app.animation_level == "none", "nothing moves")

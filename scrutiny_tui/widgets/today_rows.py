@@ -1,0 +1,147 @@
+"""The first rows of the first screen: what closes, is unread, came new, was promised and is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from textual.content import Content
+
+from db.models import Meeting
+from scrutiny_tui.literal import line
+from scrutiny_tui.messages import (
+    Ask,
+    OpenDemo,
+    OpenMeeting,
+    OpenReader,
+    ShowPromised,
+    StartImport,
+    TakeTour,
+)
+from scrutiny_tui.services.models import MeetingSummary, Overview, TrackedPromise
+from scrutiny_tui.services.today import ToRead
+from scrutiny_tui.widgets.bars import bar
+from scrutiny_tui.widgets.countdown import countdown_text
+from scrutiny_tui.widgets.row import Column, Row
+from scrutiny_tui.widgets.row_list import ModelRow
+from scrutiny_tui.widgets.times import count, day_text, short_committee
+
+LOOK_AHEAD = timedelta(days=21)
+MOST = 3
+"""How many meetings a look holds."""
+_BAR = 10
+MARKS = (
+    ("◧", "pages not read yet"),
+    ("+", "a paper that came after you began to read"),
+    ("!", "promised, and not on the agenda; or doubtful"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What a row of the look leads to: the meeting it is of, and what to ask the App for."""
+
+    meeting: Meeting | None
+    request: Ask
+
+
+def soon(shown: Overview, now: datetime) -> list[MeetingSummary]:
+    """The coming meetings a look is about: the next ones within three weeks, else the very next."""
+    near = [row for row in shown.coming if row.meeting.date and row.meeting.date <= (now + LOOK_AHEAD).date()]
+    return (near or list(shown.coming[:1]))[:MOST]
+
+
+def today_rows(
+    shown: Overview,
+    to_read: Sequence[ToRead],
+    promised: Mapping[int, Sequence[TrackedPromise]],
+    now: datetime,
+) -> Iterator[ModelRow]:
+    """A row for each thing that matters today, the most pressing first.
+
+    Args:
+        shown: all meetings.
+        to_read: how far the reading for the coming ones is, as far as it is known yet.
+        promised: by meeting, what was promised for it and is not on its agenda, as far as it is known.
+        now: the app's clock.
+    """
+    rows = [*_closing(shown, now)]
+    for one in to_read:
+        rows += _unread(one, now)
+    for one in to_read:
+        rows += [_new(one, at, now) for at in range(len(one.new))]
+    for row in soon(shown, now):
+        if missing := promised.get(row.meeting.id, ()):
+            rows.append(_missing(row.meeting, missing, now))
+    if rows:
+        yield ModelRow(Content.styled("\n Today", "bold $primary"))
+        yield from rows
+
+
+def _closing(shown: Overview, now: datetime) -> Iterator[ModelRow]:
+    """What closes next; of several, all that close within three days."""
+    open_ones = [(row.deadline.due, row) for row in shown.coming if row.deadline and row.deadline.due]
+    ahead = sorted((pair for pair in open_ones if pair[0] >= now), key=lambda pair: pair[0])
+    for due, row in ahead[:MOST]:
+        if due != ahead[0][0] and due - now > timedelta(days=3):
+            return
+        asked = (
+            count(row.drafts, "draft") if row.drafts else f"{row.questions} asked" if row.questions else ""
+        )
+        words = line(asked or "nothing asked yet", "$accent" if asked else "$text-muted")
+        head = countdown_text(row.deadline, now)
+        head = Content.styled(head.plain.replace(" closes", " questions close", 1), head.spans[0].style)
+        yield _row(head, row.meeting, words, OpenMeeting(row.meeting.id), now)
+
+
+def _unread(one: ToRead, now: datetime) -> list[ModelRow]:
+    if not one.unread:
+        return []
+    read = one.pages - one.unread
+    head = Content.assemble(
+        ("◧ ", "$primary"),
+        f"{one.unread} of {count(one.pages, 'page')} unread  ",
+        (bar(read, one.pages, _BAR), "$primary"),
+    )
+    return [_row(head, one.meeting, Content(""), OpenMeeting(one.meeting.id), now)]
+
+
+def _new(one: ToRead, at: int, now: datetime) -> ModelRow:
+    paper = one.new[at]
+    seen = paper.first_seen or paper.imported_at
+    head = Content.assemble(("+ new: ", "bold $accent"), line(paper.source))
+    words = line(f"came {seen.day} {seen:%b}", "$text-muted")
+    return _row(head, one.meeting, words, OpenReader(paper.id), now)
+
+
+def _missing(meeting: Meeting, missing: Sequence[TrackedPromise], now: datetime) -> ModelRow:
+    subjects = "; ".join(one.heading if one.kind != "work programme" else one.text for one in missing)
+    head = Content.assemble(("! ", "bold $warning"), f"{len(missing)} promised, not on the agenda")
+    return _row(head, meeting, line(subjects, "$text-muted"), ShowPromised(meeting), now, below=True)
+
+
+def _row(
+    head: Content, meeting: Meeting, words: Content, request: Ask, now: datetime, below: bool = False
+) -> ModelRow:
+    day = day_text(meeting.date, now) if meeting.date else "no date"
+    name = Content.assemble(f"{day:<12}", line(short_committee(meeting.committee)))
+    columns = (Column(Content(""), 0), Column(head, 49), Column(name), Column(words, 38, from_width=130))
+    row = Row(columns, after=words if below else None, indent=4, after_below=130)
+    return ModelRow(row, Errand(meeting, request))
+
+
+def first_rows() -> Iterator[ModelRow]:
+    """What an empty library offers."""
+    offers: tuple[tuple[str, str, Ask], ...] = (
+        ("Take the tour", "two minutes, inside the app", TakeTour()),
+        ("Look around the demo", "an invented council's year, in a library of its own", OpenDemo()),
+        ("Import papers", "report packs as PDF or text, saved meeting pages, a whole folder", StartImport()),
+    )
+    for name, words, request in offers:
+        columns = (
+            Column(Content(""), 0),
+            Column(Content.styled(name, "bold"), 24),
+            Column(Content.styled(words, "$text-muted")),
+        )
+        yield ModelRow(Row(columns), Errand(None, request))
