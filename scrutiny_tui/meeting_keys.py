@@ -22,6 +22,7 @@ MEETING = (
     Key("meeting.earlier", "e", "earlier", "earlier", "All that was said earlier on this topic.", foot=True),
     Key("meeting.ask", "a", "ask", "ask", "Begin a question on this item.", foot=True),
     Key("meeting.note", "t", "note", "note", "Write a note on this item.", foot=True),
+    Key("meeting.notes", "M", "notes", "all notes", "All your marks and notes on this meeting's papers."),
     Key("meeting.original", "o", "original", "original", "Open the original file in your viewer.", foot=True),
     Key("meeting.deadlines", "d", "deadlines", "deadlines", "The deadlines of this committee."),
     Key(

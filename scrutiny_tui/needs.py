@@ -21,6 +21,7 @@ from scrutiny_tui.screens.meeting_services import (
     NoteService,
 )
 from scrutiny_tui.screens.meetings import MeetingsService, TodayService
+from scrutiny_tui.screens.notes import NotesListService
 from scrutiny_tui.screens.picture import PictureService
 from scrutiny_tui.screens.question import QuestionService
 from scrutiny_tui.screens.questions import QuestionsService
@@ -64,7 +65,7 @@ class AllSearch(SearchService, EarlierService, Protocol):
     """Search, for every screen."""
 
 
-class AllReading(ReadingService, NoteService, PaperService, Protocol):
+class AllReading(ReadingService, NoteService, NotesListService, PaperService, Protocol):
     """Reading, for every screen."""
 
 

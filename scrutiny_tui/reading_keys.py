@@ -93,6 +93,7 @@ READER = (
     Key("reader.quote", "e", "quote", "quote", "Quote this passage in a question already begun."),
     Key("reader.mark", "m", "mark", "mark", "Mark this passage; again, take the mark away.", foot=True),
     Key("reader.note", "t", "note", "note", "Write a note on this passage.", foot=True),
+    Key("reader.notes", "M", "notes", "all notes", "All marks and notes on this meeting's papers."),
     Key("reader.copy", "y", "copy", "copy", "Copy this passage with its citation.", foot=True),
     Key(
         "reader.explain",
@@ -119,6 +120,27 @@ READER = (
         "Show the file's page numbers and running lines.",
     ),
     Key("reader.back", "escape", "back", "back", "Go back one step; the place is kept.", foot=True),
+)
+
+NOTES = (
+    Key("notes.read", "enter", "open", "read", "Read on at these words.", foot=True),
+    Key("notes.find", "f", "find", "find", "Find words in these notes and the words they are on.", foot=True),
+    Key("notes.note", "t", "note", "note", "Write or change the note.", foot=True),
+    Key("notes.erase", "x", "erase", "take away", "Take the note or mark away.", foot=True),
+    Key("notes.restore", "u", "restore", "undo", "Bring back what was taken away last."),
+    Key("notes.copy", "y", "copy", "copy", "Copy the words with their citation.", foot=True),
+    Key(
+        "notes.every", "w", "every", "every meeting", "Every meeting's notes, or this one's again.", foot=True
+    ),
+    Key(
+        "notes.export",
+        "e",
+        "export",
+        "write out",
+        "Write the notes shown to a file, with citations.",
+        foot=True,
+    ),
+    Key("notes.back", "escape", "back", "back", "Go back one step.", foot=True),
 )
 
 PICTURE = (

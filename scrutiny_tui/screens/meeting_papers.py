@@ -6,7 +6,7 @@ from textual import work
 
 from imports.model import LinkedPaper
 from scrutiny_tui.literal import say
-from scrutiny_tui.messages import LibraryChanged, OpenReader
+from scrutiny_tui.messages import LibraryChanged, OpenNotes, OpenReader
 from scrutiny_tui.screens.attaching import attach_to, get_linked
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.correcting import CorrectionService, put_right
@@ -42,6 +42,11 @@ class MeetingPapersScreen(PlaceScreen):
     def item_in_hand(self) -> ItemDetail | None:
         """The item turned to."""
         raise NotImplementedError
+
+    def action_notes(self) -> None:
+        """Show all marks and notes on the meeting's papers."""
+        if self.detail is not None:
+            self.post_message(OpenNotes(self.detail.meeting))
 
     @work(group="attach")
     async def get(self, link: LinkedPaper) -> None:

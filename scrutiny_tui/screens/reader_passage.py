@@ -9,7 +9,7 @@ from textual.content import Content
 
 from db.models import AgendaItem, Note
 from scrutiny_tui.literal import line, lines, literal, say, visible
-from scrutiny_tui.messages import AskQuestion, OpenOriginal, OpenPicture, OpenReader
+from scrutiny_tui.messages import AskQuestion, OpenNotes, OpenOriginal, OpenPicture, OpenReader
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.reader_services import MeetingService, NotesService, QuotingService
 from scrutiny_tui.services.errors import ServiceError
@@ -114,6 +114,11 @@ class PassageScreen(PlaceScreen):
         text = await self.app.push_screen_wait(NoteDialog("Note", _short(quoted.shown), before))
         if text != before:
             await self._replace(quoted, text or None)
+
+    def action_notes(self) -> None:
+        """Show all marks and notes on the meeting's papers."""
+        if self.opened is not None:
+            self.post_message(OpenNotes(self.opened.meeting))
 
     # --- away from here -------------------------------------------------------------------------
 

@@ -59,6 +59,7 @@ from scrutiny_tui.services.models import (
     QuestionDetail,
     TrackedPromise,
 )
+from scrutiny_tui.services.notes import PlacedNote
 from scrutiny_tui.services.passwords import Passwords
 from scrutiny_tui.services.pictures import WHOLE, Picture
 from scrutiny_tui.services.register import Entry, Taken
@@ -339,6 +340,7 @@ class FakeReading:
     found: tuple[FoundInPage, ...] = ()
     terms: tuple[Explained, ...] = (Explained("SMP", "Shoreline Management Plan", "this pack"),)
     calls: list[tuple[str, object]] = field(default_factory=list)
+    placed: tuple[PlacedNote, ...] = ()
 
     async def open(self, document_id: int) -> OpenDocument:
         self.calls.append(("open", document_id))
@@ -380,12 +382,22 @@ class FakeReading:
     async def notes(self, document: StoredDocument) -> tuple[Note, ...]:
         return tuple(self.kept)
 
+    async def notes_of(self, meeting_id: int) -> tuple[PlacedNote, ...]:
+        return self.placed[:2]
+
+    async def every_note(self) -> tuple[PlacedNote, ...]:
+        return self.placed
+
+    async def change_note(self, note_id: int, text: str) -> None:
+        self.calls.append(("change_note", (note_id, text)))
+
     async def erase_note(self, note_id: int) -> None:
         self.calls.append(("erase_note", note_id))
         self.kept = [one for one in self.kept if one.id != note_id]
 
-    async def restore_note(self, note_id: int) -> None:
+    async def restore_note(self, note_id: int) -> Note:
         self.calls.append(("restore_note", note_id))
+        return note(note_id)
 
     async def explain(self, text: str, document: StoredDocument | None = None) -> tuple[Explained, ...]:
         self.calls.append(("explain", text))
