@@ -79,7 +79,7 @@ def _target(document: PDFDocument, entry: dict[str, Any], pages: Mapping[object,
         return None
     if isinstance(first, PDFObjRef):
         return pages.get(first.objid)
-    return first + 1 if isinstance(first, int) else None
+    return first + 1 if isinstance(first, int) and 0 <= first < len(pages) else None
 
 
 def links(page: PDFPage, number: int) -> list[Link]:

@@ -12,6 +12,8 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, resolve1
 from pdfminer.psparser import literal_name
 
+from imports.readers.pdf.objects import NOT_PLAIN, read_object
+
 LOST = "It is missing from the file, which is damaged or incomplete; download it again."
 MOST_PAGES = 20_000
 _MOST_NODES = 200_000
@@ -69,6 +71,15 @@ class PackFile(PDFDocument):
             seen.add(found.objid)
             found = super().getobj(found.objid)
         return found
+
+    def _getobj_parse(self, pos: int, objid: int) -> object:
+        """Read the object at a place of the file."""
+        parser = self._parser
+        if parser is not None and pos >= 0:
+            found = read_object(parser.fp, pos, objid, self, streams=not parser.fallback)
+            if found is not NOT_PLAIN:
+                return found
+        return super()._getobj_parse(pos, objid)
 
     def pages(self) -> list[PDFPage]:
         """Its pages in order; one that is named and not there is a `LostPage`."""

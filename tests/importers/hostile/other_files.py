@@ -14,6 +14,11 @@ PAGE = (
     "<html><body><h1>Agenda for Environment Scrutiny Committee on Tuesday, 14th June, 2033, 10.00 am</h1>"
     "<p>1. Apologies for absence</p>%s<p>2. Bus Shelters</p></body></html>"
 )
+DEAR = frozenset(
+    f"text of {what}.txt"
+    for what in ("one endless line", "one endless word", "blanks", "brackets", "capitals")
+) | {"form feeds.txt", "line feeds.txt", "a million tags.html", "entities.html", "a bomb.docx"}
+"""Those that take seconds to make or to read."""
 FILES: dict[str, Callable[[], bytes]] = {
     "text of one endless line.txt": lambda: (AGENDA + "word " * 3_000_000).encode(),
     "text of one endless word.txt": lambda: (AGENDA + "x" * 12_000_000).encode(),
@@ -46,13 +51,17 @@ FILES: dict[str, Callable[[], bytes]] = {
     "nested deep.xml": lambda: b"<meeting>" + b"<agendaitems>" * 100_000,
     "half.xml": lambda: b"<meeting><meetingdate>14/06/2033</meetingdate><agendaitems><agendaitem>",
     "escaped markup.xml": lambda: (
-        b"<meeting><meetingdate>14/06/2033</meetingdate><agendaitems><agendaitem><agendatext>"
+        b"<meeting><meetingdate>14/06/2033</meetingdate><agendaitems><agendaitem>"
+        b"<agendaitemtitle>Apologies</agendaitemtitle><agendatext>"
         + b"&lt;div&gt;" * 200_000
         + b"</agendatext></agendaitem></agendaitems></meeting>"
     ),
     "archive without end.mht": lambda: (
         b"From: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n"
         + b"--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" * 20_000
+    ),
+    "archive with a long head.mht": lambda: (
+        b"MIME-Version: 1.0\r\nContent-Type: multipart/related" + b";a=b" * 1_000_000 + b"\r\n\r\nx"
     ),
     "archive of nothing.mht": lambda: b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n",
     "archive of broken letters.mht": lambda: (
@@ -88,3 +97,10 @@ def word(parts: dict[str, bytes]) -> bytes:
         for name, data in parts.items():
             file.writestr(name, data)
     return packed.getvalue()
+
+
+def check_sentence(text: str, name: str) -> None:
+    """A refusal is one sentence that names the file and says what to do."""
+    assert name in text
+    assert "\n" not in text and "Traceback" not in text and len(text) < 400
+    assert text.endswith(".") and (";" in text or "try" in text), f"it says not what to do: {text}"

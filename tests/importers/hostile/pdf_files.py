@@ -27,6 +27,52 @@ Make = Callable[[Path], bytes]
 FILES: dict[str, Make] = {}
 
 
+LOST = {
+    "locked",
+    "locked in an unknown way",
+    "nothing but a head",
+    "no pages",
+    "cut in the first page",
+    "catalogue nested deep",
+}
+"""Of these nothing can be read; of all others the agenda on the first page must survive."""
+FAILED = {
+    "stream that inflates past all bounds",
+    "stream inflated three times",
+    "run lengths without end",
+    "operator bomb",
+    "nested forms",
+    "one page of a filter nobody knows",
+    "page tree nested ten thousand deep",
+    "a stream as long as itself",
+    "a packed object in itself",
+    "one page lost",
+    "no catalogue",
+}
+"""Of these the second page is named as one that could not be read."""
+DEAR = {
+    "stream that inflates past all bounds",
+    "stream inflated three times",
+    "predictor over a bomb",
+    "run lengths without end",
+    "page tree nested ten thousand deep",
+    "page tree that names one page a hundred thousand times",
+    "a million objects",
+    "catalogue nested deep",
+    "a code map of four thousand million ranges",
+    "a code map of cid ranges",
+    "operator bomb",
+    "nested forms",
+    "thousands of boxes",
+    "thousands of turned runs",
+    "one path of a million lines",
+    "a gigantic image",
+    "a text string of megabytes",
+    "hexadecimal without end",
+}
+"""Those that take a second or more."""
+
+
 def kind(make: Make) -> Make:
     """Put a maker among the files, by its name."""
     FILES[make.__name__.replace("_", " ")] = make
@@ -56,13 +102,13 @@ def bomb(size: int, layers: int = 1) -> bytes:
 
 @kind
 def stream_that_inflates_past_all_bounds(_: Path) -> bytes:
-    return with_page(b"", {7: pdfs.stream(bomb(1 << 30), b"/Filter /FlateDecode")})
+    return with_page(b"", {7: pdfs.stream(bomb(1 << 28), b"/Filter /FlateDecode")})
 
 
 @kind
 def stream_inflated_three_times(_: Path) -> bytes:
     filters = b"/Filter [/FlateDecode /FlateDecode /FlateDecode]"
-    return with_page(b"", {7: pdfs.stream(bomb(1 << 29, 3), filters)})
+    return with_page(b"", {7: pdfs.stream(bomb(1 << 28, 3), filters)})
 
 
 @kind
@@ -73,12 +119,19 @@ def predictor_over_a_bomb(_: Path) -> bytes:
 
 @kind
 def run_lengths_without_end(_: Path) -> bytes:
-    return with_page(b"", {7: pdfs.stream(b"\x81 " * (8 << 20), b"/Filter /RunLengthDecode")})
+    return with_page(b"", {7: pdfs.stream(b"\x81 " * (1 << 20), b"/Filter /RunLengthDecode")})
 
 
 @kind
 def lzw_that_grows(_: Path) -> bytes:
-    return with_page(b"", {7: pdfs.stream(b"\x80\x0b\x60\x50" * (1 << 20), b"/Filter /LZWDecode")})
+    """Each code stands for one letter more than the one before it."""
+    codes = [256, 65, *range(258, 4094)] * 40
+    bits = ""
+    for at, code in enumerate(codes):
+        known = at % 3838 + 256  # the reader's table after this code
+        bits += f"{code:0{9 + (known > 511) + (known > 1023) + (known > 2047)}b}"
+    packed = int(bits + "0" * (-len(bits) % 8), 2).to_bytes(-(-len(bits) // 8), "big")
+    return with_page(b"", {7: pdfs.stream(packed, b"/Filter /LZWDecode")})
 
 
 @kind
@@ -93,8 +146,8 @@ def page_tree_nested_ten_thousand_deep(_: Path) -> bytes:
 
 
 @kind
-def page_tree_that_names_one_page_a_million_times(_: Path) -> bytes:
-    return pdfs.raw(AGENDA, objects={2: b"<< /Type /Pages /Kids [%b] /Count 9 >>" % (b"3 0 R " * 1_000_000)})
+def page_tree_that_names_one_page_a_hundred_thousand_times(_: Path) -> bytes:
+    return pdfs.raw(AGENDA, objects={2: b"<< /Type /Pages /Kids [%b] /Count 9 >>" % (b"3 0 R " * 100_000)})
 
 
 @kind
@@ -175,7 +228,7 @@ def a_code_map_of_cid_ranges(_: Path) -> bytes:
 
 @kind
 def operator_bomb(_: Path) -> bytes:
-    return with_page(b"q Q " * 5_000_000)
+    return with_page(b"g " * 4_000_000)
 
 
 @kind
@@ -217,7 +270,7 @@ def a_media_box_of_nothing(_: Path) -> bytes:
 @kind
 def a_gigantic_image(_: Path) -> bytes:
     entries = b"/Type /XObject /Subtype /Image /Width 60000 /Height 60000 /BitsPerComponent 8 "
-    image = pdfs.stream(bomb(1 << 29), entries + b"/ColorSpace /DeviceRGB /Filter /FlateDecode")
+    image = pdfs.stream(bomb(1 << 28), entries + b"/ColorSpace /DeviceRGB /Filter /FlateDecode")
     return with_page(b"600 0 0 800 0 0 cm /X Do", {10: image}, b"/XObject << /X 10 0 R >>")
 
 
@@ -246,6 +299,32 @@ def hexadecimal_without_end(_: Path) -> bytes:
 @kind
 def no_pages(_: Path) -> bytes:
     return pdfs.raw(b"", objects={2: b"<< /Type /Pages /Kids [] /Count 0 >>"})
+
+
+@kind
+def a_stream_as_long_as_itself(_: Path) -> bytes:
+    return with_page(b"", {7: b"<< /Length 7 0 R >>\nstream\nq Q\nendstream"})
+
+
+@kind
+def a_packed_object_in_itself(_: Path) -> bytes:
+    """A table that has object 7 in the stream that is object 7."""
+    data = with_page(b"q Q")
+    table = b"".join(b"\1%b\0" % data.find(b"\n%d 0 obj" % n).to_bytes(4, "big") for n in range(1, 7))
+    rows = b"\0" * 6 + table + b"\2" + (7).to_bytes(4, "big") + b"\0"
+    head = b"/Type /XRef /Size 8 /W [1 4 1] /Root 1 0 R"
+    start = data.rindex(b"xref\n0 1")
+    return data[:start] + b"99 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (pdfs.stream(rows, head), start)
+
+
+@kind
+def one_page_lost(_: Path) -> bytes:
+    return pdfs.raw(AGENDA, objects={2: b"<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 2 >>"})
+
+
+@kind
+def no_catalogue(_: Path) -> bytes:
+    return pdfs.raw(AGENDA).replace(b"/Type /Catalog /Pages", b"/Type /Nothing /Leaves")
 
 
 @kind
