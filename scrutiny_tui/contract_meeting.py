@@ -11,6 +11,7 @@ from scrutiny_tui.contract import deadline_json, promise_json
 if TYPE_CHECKING:
     from db.models import Meeting, Note
     from scrutiny_tui.services.models import ItemDetail, MeetingDetail, Paper
+    from scrutiny_tui.services.notes import PlacedNote
     from scrutiny_tui.services.stretches import Stretch
     from scrutiny_tui.today_cli import Today
 
@@ -91,6 +92,14 @@ def notes_json(notes: Iterable[Note]) -> list[Json]:
             "made_at": note.made_at.isoformat(timespec="minutes"),
         }
         for note in notes
+    ]
+
+
+def placed_notes_json(found: Iterable[PlacedNote]) -> list[Json]:
+    """Show notes where their words stand now: `here`, `moved`, `changed`, or `gone`."""
+    return [
+        {**notes_json([one.note])[0], "citation": one.citation, "stands": one.stands, "public": one.public}
+        for one in found
     ]
 
 

@@ -15,6 +15,7 @@ from scrutiny_tui.services.wording import countdown, long_day, scope
 
 if TYPE_CHECKING:
     from db.models import Meeting, Note
+    from scrutiny_tui.services.notes import PlacedNote
     from scrutiny_tui.services.stretches import Stretch
     from scrutiny_tui.today_cli import Today
 
@@ -110,13 +111,17 @@ def note_line(note: Note) -> str:
     return f"{what}: “{note.quote}” ({place})" if note.quote else f"{what} ({place})"
 
 
-def notes(found: Sequence[Note]) -> str:
-    """Notes and marks, by meeting."""
+def notes(found: Sequence[PlacedNote]) -> str:
+    """Notes and marks, by meeting, each with its citation."""
     lines: list[str] = []
-    for meeting, own in groupby(found, key=lambda note: note.meeting):
+    for meeting, own in groupby(found, key=lambda one: one.note.meeting):
         name = f"{meeting.committee}, {long_day(meeting.date) if meeting.date else 'no date'}"
         lines += ["", plain(name)] if lines else [plain(name)]
-        lines += [_line(_SET_IN, note_line(note)) for note in own]
+        for one in own:
+            stands = {"changed": "; the words were changed since", "gone": "; no longer in the papers"}
+            closed = "" if one.public else "; not public"
+            quote = f"“{one.note.quote}” ({one.citation}{stands.get(one.stands, '')}{closed})"
+            lines.append(_line(_SET_IN, f"{one.note.text}: {quote}" if one.note.text else f"Marked: {quote}"))
     return "\n".join(lines) or "No notes. Press t or m on a passage in the app."
 
 

@@ -12,9 +12,10 @@ from scrutiny_tui.options import Options, ask, common, print_json
 from scrutiny_tui.services.clock import Clock
 
 if TYPE_CHECKING:
-    from db.models import Meeting, Note
+    from db.models import Meeting
     from imports.model import Warning
     from scrutiny_tui.services.models import MeetingSummary, TrackedPromise
+    from scrutiny_tui.services.notes import PlacedNote
     from scrutiny_tui.wiring import Services
 
 _COMING = 6
@@ -82,23 +83,17 @@ def notes(options: Options, meeting: str | None, words: str, as_json: bool) -> N
 
     found = [one for one in ask(options, lambda of: _notes(of, meeting)) if _holds(one, words)]
     if as_json:
-        print_json(contract_meeting.notes_json(found))
+        print_json(contract_meeting.placed_notes_json(found))
     else:
         click.echo(printing_meeting.notes(found))
 
 
-async def _notes(services: Services, name: str | None) -> list[Note]:
-    from db import desk, library
-    from db.models import MeetingRef
-
-    if name:
-        meetings = [await services.attaching.meeting(name)]
-    else:
-        meetings = list(await services.store.read(library.meetings))
-    refs = [MeetingRef(one.committee, one.date) for one in meetings]
-    return await services.store.read(lambda db: [note for ref in refs for note in desk.notes(db, ref)])
+async def _notes(services: Services, name: str | None) -> tuple[PlacedNote, ...]:
+    if not name:
+        return await services.reading.every_note()
+    return await services.reading.notes_of((await services.attaching.meeting(name)).id)
 
 
-def _holds(note: Note, words: str) -> bool:
-    text = f"{note.text} {note.quote} {note.source}".casefold()
+def _holds(placed: PlacedNote, words: str) -> bool:
+    text = f"{placed.note.text} {placed.note.quote} {placed.citation}".casefold()
     return all(word in text for word in words.casefold().split())

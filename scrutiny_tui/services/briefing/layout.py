@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from scrutiny_tui.services.briefing.model import Brief, BriefItem, Remark
+from scrutiny_tui.services.briefing.model import Brief, BriefItem, EarlierPassage, Remark
 from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.export.lines import answer_title, public_evidence, source_line, state_line
 from scrutiny_tui.services.harmless import clean, flat
@@ -14,6 +14,10 @@ from scrutiny_tui.services.models import Deadline, ItemDetail, Paper, QuestionDe
 from scrutiny_tui.services.wording import long_day, outcome, scope, span
 
 Kind = Literal["title", "fact", "section", "item", "detail", "label", "text", "bullet", "quote", "source"]
+
+
+_LONGEST = 700
+"""Characters of an earlier passage nobody chose; a chosen one goes in whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +30,13 @@ class Part:
             someone's words and its `source` says whose.
         text: its words, cleaned of what no format carries.
         name: of a fact; the number of an item.
+        passage: the earlier passage a quote is, for who may choose it.
     """
 
     kind: Kind
     text: str
     name: str = ""
+    passage: EarlierPassage | None = None
 
     @property
     def headed(self) -> str:
@@ -38,9 +44,13 @@ class Part:
         return f"{self.name}. {self.text}" if self.kind == "item" and self.name else self.text
 
 
-def parts_of(brief: Brief) -> list[Part]:
-    """Lay a brief out."""
-    return [Part(part.kind, _cleaned(part), flat(part.name)) for part in _parts(brief) if part.text.strip()]
+def parts_of(brief: Brief, *, to_choose: bool = False) -> list[Part]:
+    """Lay a brief out; `to_choose` also gives the earlier passages that do not go in."""
+    return [
+        replace(part, text=_cleaned(part), name=flat(part.name))
+        for part in _parts(brief, to_choose)
+        if part.text.strip()
+    ]
 
 
 def _cleaned(part: Part) -> str:
@@ -53,14 +63,14 @@ def title_of(brief: Brief) -> str:
     return flat(f"Brief: {meeting.committee}, {long_day(meeting.date) if meeting.date else 'no date'}")
 
 
-def _parts(brief: Brief) -> Iterator[Part]:
+def _parts(brief: Brief, to_choose: bool) -> Iterator[Part]:
     yield Part("title", brief.meeting.meeting.committee)
     yield from _facts(brief)
     yield Part("section", "Agenda")
     if not brief.items:
         yield Part("text", "These papers have no agenda.")
     for item in brief.items:
-        yield from _item(item, brief)
+        yield from _item(item, brief, to_choose)
     if brief.promised:
         yield Part("section", "Promised for this meeting and not on its agenda")
         for promise in brief.promised:
@@ -104,7 +114,7 @@ def _facts(brief: Brief) -> Iterator[Part]:
     yield Part("fact", f"{long_day(brief.made_at.date())}, {brief.made_at:%H:%M}{by}", "Made")
 
 
-def _item(item: BriefItem, brief: Brief) -> Iterator[Part]:
+def _item(item: BriefItem, brief: Brief, to_choose: bool) -> Iterator[Part]:
     detail = item.detail
     yield Part("item", detail.item.title, (detail.item.number or "").rstrip(". "))
     yield Part("detail", " · ".join(_about(detail)))
@@ -125,12 +135,23 @@ def _item(item: BriefItem, brief: Brief) -> Iterator[Part]:
     if item.remarks:
         yield Part("label", "My notes and marks")
         yield from _remarks(item.remarks)
-    if item.earlier:
-        yield Part("label", "Earlier on this topic")
-        yield from _remarks(item.earlier)
+    yield from _earlier([one for one in item.earlier if one.goes_in or to_choose])
     if item.questions:
         yield Part("label", "My questions")
         yield from _questions(item.questions, brief)
+
+
+def _earlier(passages: list[EarlierPassage]) -> Iterator[Part]:
+    """What was said before; a long passage nobody chose is cut."""
+    if passages:
+        yield Part("label", "Earlier on this topic")
+    for one in passages:
+        chosen = one.by_hand and one.goes_in
+        cut = (
+            one.text if chosen or len(one.text) <= _LONGEST else f"{one.text[:_LONGEST].rsplit(None, 1)[0]} …"
+        )
+        yield Part("quote", cut, passage=one)
+        yield Part("source", one.citation)
 
 
 def _about(detail: ItemDetail) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Literal
 from scrutiny_tui.services.models import ItemDetail, MeetingDetail, QuestionDetail, TrackedPromise
 
 EarlierChoice = Literal["chosen", "kept", "best", "none"]
-"""Which earlier passages go in: those kept for an item, else its best ones; only kept; only best; none."""
+"""Which earlier passages go in: those chosen for an item, else its best; only chosen; only best; none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,29 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierPassage:
+    """Words said earlier on an item's topic that may go into the brief.
+
+    Attributes:
+        text: the words, whole.
+        citation: where they stand.
+        document_sha256: the paper's hash.
+        source: the paper's name.
+        page: the file's page.
+        goes_in: whether they go in.
+        by_hand: whether the member chose so for this item.
+    """
+
+    text: str
+    citation: str
+    document_sha256: str
+    source: str
+    page: int
+    goes_in: bool
+    by_hand: bool
+
+
+@dataclass(frozen=True, slots=True)
 class BriefItem:
     """An agenda item as a brief tells it.
 
@@ -29,7 +52,7 @@ class BriefItem:
         detail: as the meeting's screen shows it.
         recommendations: word for word, those that are public.
         remarks: notes and marks on its papers.
-        earlier: what was said before on its topic.
+        earlier: what was said before on its topic, what goes in and what may.
         questions: the member's own on it.
         tells_deadline: whether its deadline is another than the meeting's.
     """
@@ -37,7 +60,7 @@ class BriefItem:
     detail: ItemDetail
     recommendations: tuple[str, ...]
     remarks: tuple[Remark, ...]
-    earlier: tuple[Remark, ...]
+    earlier: tuple[EarlierPassage, ...]
     questions: tuple[QuestionDetail, ...]
     tells_deadline: bool
 
