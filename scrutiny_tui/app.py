@@ -23,7 +23,7 @@ from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.help import HelpScreen
 from scrutiny_tui.screens.import_run import ImportRun
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.travel import PlacesApp
+from scrutiny_tui.tour import TouringApp
 from scrutiny_tui.widgets.times import clock_text
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 WIDTHS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]
 
 
-class ScrutinyApp(MannersApp, PlacesApp):
+class ScrutinyApp(MannersApp, TouringApp):
     """Scrutiny in a terminal."""
 
     TITLE = "Scrutiny"
@@ -76,17 +76,10 @@ class ScrutinyApp(MannersApp, PlacesApp):
 
     async def action_settings(self) -> None:
         """Open the settings."""
-        await self._open_once(messages.OpenSettings())
-
-    async def action_tour(self) -> None:
-        """Take the tour, or go on with it."""
-        await self._open_once(messages.TakeTour())
-
-    async def _open_once(self, request: messages.Open) -> None:
         here = self.screen
-        if isinstance(here, PlaceScreen) and type(here.asked_by) is not type(request):
+        if isinstance(here, PlaceScreen) and not isinstance(here.asked_by, messages.OpenSettings):
             self._leave()
-            await self.show(request)
+            await self.show(messages.OpenSettings())
 
     async def all_meetings(self) -> tuple[Meeting, ...]:
         """Every meeting in the library, for the palette."""
@@ -144,6 +137,10 @@ class ScrutinyApp(MannersApp, PlacesApp):
         """Leave; who started the app opens the demo's library."""
         self.wants_demo = True
         await self.action_quit()
+
+    @on(messages.TakeTour)
+    def _take_tour(self) -> None:
+        self.action_tour()
 
     @on(messages.SettingsChanged)
     def _settings_changed(self) -> None:

@@ -256,6 +256,19 @@ LIST_DIALOG = (
     Key("dialog.choose", "enter", "open", "choose", "Choose the row under the cursor.", foot=True),
 )
 
+TOUR = (
+    Key("tour.next", "enter,space,right,n,l", "way('next')", "go on", "Go on.", foot=True),
+    Key("tour.back", "left,p,backspace,h", "way('back')", "back", "Back to the step before.", foot=True),
+    Key(
+        "tour.leave",
+        "escape,q,T",
+        "way('leave')",
+        "leave; T takes it up again",
+        "Leave the tour for now.",
+        foot=True,
+    ),
+)
+
 SETTINGS = (
     Key("settings.change", "enter", "open", "change", "Change the setting under the cursor.", foot=True),
     Key("settings.next", "right,l", "turn(1)", "next value", "Take the next value there is.", True, "value"),

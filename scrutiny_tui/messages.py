@@ -116,6 +116,13 @@ class OpenNotes(Open):
 
 
 @dataclass
+class OpenBrief(Open):
+    """Open the member's brief for a meeting."""
+
+    meeting: Meeting
+
+
+@dataclass
 class OpenQuestion(Open):
     """Open a question that was begun."""
 
@@ -179,8 +186,8 @@ class OpenDemo(Ask):
 
 
 @dataclass
-class TakeTour(Open):
-    """Open the tour, or go on with it."""
+class TakeTour(Ask):
+    """Take the tour, or go on with it."""
 
 
 @dataclass

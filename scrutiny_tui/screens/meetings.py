@@ -147,7 +147,7 @@ class MeetingsScreen(PlaceScreen):
         first = self.rows.model is None
         self.rows.show(first_rows() if empty else self._sections(shown))
         if first:
-            self.rows.go_to(lambda model: isinstance(model, MeetingSummary))
+            self.rows.go_to_first(lambda model: isinstance(model, MeetingSummary))
         if self.focused is None:
             self.rows.focus()
 

@@ -59,7 +59,7 @@ class RowList(OptionList, inherit_bindings=False):
         else:
             self.action_first()
 
-    def go_to(self, wanted: Callable[[object], bool]) -> None:
+    def go_to_first(self, wanted: Callable[[object], bool]) -> None:
         """Put the cursor on the first row whose model is wanted; it stays where there is none."""
         for at, option in enumerate(self.options):
             if isinstance(option, ModelRow) and not option.disabled and wanted(option.model):
