@@ -29,6 +29,9 @@ from scrutiny_tui.widgets.times import clock_text
 if TYPE_CHECKING:
     from scrutiny_tui.needs import Services
 
+PAINTED = 1.0
+"""Seconds after which the first screen will have been painted."""
+
 WIDTHS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]
 
 
@@ -45,25 +48,29 @@ class ScrutinyApp(MannersApp, TouringApp):
 
     def __init__(self, services: Services) -> None:
         """Make the app of its services."""
-        self.run_of_import = ImportRun(services.importer)
+        self.run_of_import = ImportRun(lambda: services.importer)
         super().__init__(Rooms(services, self.run_of_import))
         self.run_of_import.listeners.append(self._import_moved)
-        services.semantic.listeners.append(self._show_progress)
-        services.follower.listeners.append(self._follower_moved)
         self.services = services
         self._said_unsaved = False
         self.wants_demo = False
         self._wrong_keys = self.keep_manners(services.settings)
 
     def on_mount(self) -> None:
-        """Let the clock tick, and what is missing for search by meaning be made."""
-        self.services.semantic.start()
-        self.services.follower.start()
+        """Let the clock tick; what no first screen needs comes once that has been painted."""
         if self.services.settings_trouble:
             say(self, f"{self.services.settings_trouble} Until then what is usual holds.", "error")
         self.tell(self._wrong_keys)
         self._tick()
         self.set_interval(5, self._tick)
+        self.set_timer(PAINTED, self._go_on)
+
+    def _go_on(self) -> None:
+        """Let what is missing for search by meaning, and of promises and topics, be made."""
+        self.services.semantic.listeners.append(self._show_progress)
+        self.services.semantic.start()
+        self.services.follower.listeners.append(self._follower_moved)
+        self.services.follower.start()
 
     def _tick(self) -> None:
         self.clock_text = clock_text(self.services.clock.now(), self.services.clock.is_set)

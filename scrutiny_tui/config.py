@@ -13,7 +13,6 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from db.models import CommitteeRule
-from imports.deadline_wording import read_wording
 from scrutiny_tui.services.calendars import Nation, WorkingCalendar
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.question_rules import CouncilRules, QuestionRules
@@ -134,6 +133,8 @@ def _checked(found: dict[str, Any]) -> Settings:
     found["questions"] = _question_rules({**usual, **_table(found, "questions")})
     settings = msgspec.convert(found, Settings)
     for committee, kept in settings.deadlines.items():
+        from imports.deadline_wording import read_wording  # late: few keep rules, and its patterns are dear
+
         rule = read_wording(kept.rule, None)
         if rule is None or rule.basis == "date":
             raise _BadRule(committee)

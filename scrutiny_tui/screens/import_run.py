@@ -30,8 +30,8 @@ class ImportRun:
         ended: "" while it runs and before it starts; else how it ended, in a sentence.
     """
 
-    def __init__(self, importer: ImportService) -> None:
-        """Make a run that has not begun."""
+    def __init__(self, importer: Callable[[], ImportService]) -> None:
+        """Make a run that has not begun; what imports is asked for when it does."""
         self._importer = importer
         self.listeners: list[Callable[[], None]] = []
         self._task: asyncio.Task[None] | None = None
@@ -80,7 +80,7 @@ class ImportRun:
 
     async def _go(self, paths: Sequence[Path], passwords: Passwords) -> None:
         self.ended = "The import stopped short. What was finished is kept; import again what is missing."
-        events = self._importer.import_paths(paths, passwords=passwords)
+        events = self._importer().import_paths(paths, passwords=passwords)
         try:
             async for event in events:
                 if isinstance(event, ImportProgress):

@@ -17,12 +17,12 @@ from db.models import Meeting
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, one_line, say
 from scrutiny_tui.question_keys import EVIDENCE, QUESTION
-from scrutiny_tui.screens.question_aids import UNSENT, AidsScreen, AidsService
+from scrutiny_tui.screens.question_aids import AidsScreen, AidsService
 from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.export import MemberIdentity
 from scrutiny_tui.services.lint import count_words
-from scrutiny_tui.services.models import AskedBefore, Deadline, MeetingDetail, QuestionDetail
+from scrutiny_tui.services.models import UNSENT, AskedBefore, Deadline, MeetingDetail, QuestionDetail
 from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.countdown import countdown_text
 from scrutiny_tui.widgets.evidence_panel import EvidencePanel, PaperService, QuotationService

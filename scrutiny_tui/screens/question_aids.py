@@ -20,7 +20,6 @@ from scrutiny_tui.widgets.outside_editor import EditorFailed, edit_outside
 from scrutiny_tui.widgets.question_editor import PAUSE, QuestionEditor
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
 
-UNSENT = ("draft", "ready")
 _TO_DRAFT = "Press ctrl+r to make it a draft again first."
 
 

@@ -3,46 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from db import desk, library
 from db.committee import committee_key
-from db.models import AgendaItem, Meeting, MeetingRef, Note, Question
+from db.models import Meeting, Question
 from db.store import Store
 from imports.model import Warning
-from scrutiny_tui.services.asked import item_of
-from scrutiny_tui.services.clerk import clerk_of
 from scrutiny_tui.services.clock import Clock
-from scrutiny_tui.services.deadlines import Deadlines, covering, leading
+from scrutiny_tui.services.deadlines import Deadlines, leading
 from scrutiny_tui.services.filing import read_pack
 from scrutiny_tui.services.models import (
     HELD,
+    PAGES_AN_HOUR,
+    UNSENT,
     Deadline,
-    ItemDetail,
     MeetingDetail,
     MeetingSummary,
     Overview,
-    Paper,
 )
-from scrutiny_tui.services.notes import place_notes
-from scrutiny_tui.services.papers import (
-    Opened,
-    links_of_item,
-    minutes_to_read,
-    newly_come,
-    papers_of,
-    recommendations_of,
-    written_only,
-)
-from scrutiny_tui.services.planner import PAGES_AN_HOUR, pace_line, plan_reading
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_UNSENT = ("draft", "ready")
 # Doubts a person need not look into before the meeting: the safe time is shown with the deadline.
 _MINOR = frozenset({"deadline-time-ambiguous", "deadline-clock-change", "deadline-without-moment"})
 # Of what the parser doubts, what may send a member to the wrong day or page.
@@ -98,7 +83,7 @@ class Meetings:
             return MeetingSummary(
                 meeting=meeting,
                 deadline=leading(of),
-                drafts=sum(question.state in _UNSENT for question in asked),
+                drafts=sum(question.state in UNSENT for question in asked),
                 questions=len(asked),
                 warnings=(*worth, *doubts.get(meeting.id, ())),
             )
@@ -123,23 +108,11 @@ class Meetings:
         Raises:
             NotThere: it is not in the library (any more).
         """
-        found = await self._store.read(lambda db: _gather(db, meeting_id))
+        from scrutiny_tui.services.meeting_detail import detail_of, gather  # late: no first screen needs it
+
+        found = await self._store.read(lambda db: gather(db, meeting_id))
         deadlines = (await self._deadlines.of_meetings([found.meeting]))[found.meeting.id]
-        packs = {opened.document.id: opened.pack for opened in found.documents}
-        only_written = written_only(found.items, packs)
-        return MeetingDetail(
-            meeting=found.meeting,
-            items=tuple(
-                _detail(item, found, deadlines, item.id in only_written, self.pages_an_hour)
-                for item in found.items
-            ),
-            documents=tuple(opened.document for opened in found.documents),
-            deadlines=deadlines,
-            clerk=clerk_of(packs.values()),
-            drafts=sum(question.state in _UNSENT for question in found.questions),
-            warnings=tuple(warning for opened in found.documents for warning in opened.pack.warnings),
-            to_check=tuple((x.document, warning) for x in found.documents for warning in x.pack.warnings),
-        )
+        return detail_of(found, deadlines, self.pages_an_hour)
 
     async def pace(self, meeting_id: int) -> str:
         """What is left to read of a meeting before its questions close, in a line; "" where nothing is.
@@ -147,71 +120,11 @@ class Meetings:
         Raises:
             NotThere: it is not in the library (any more).
         """
+        from scrutiny_tui.services.planner import pace_line, plan_reading
+
         detail = await self.meeting(meeting_id)
         plan = plan_reading(detail, self._clock.now(), self._deadlines.calendar, self.pages_an_hour)
         return pace_line(plan)
-
-
-@dataclass(frozen=True, slots=True)
-class _Gathered:
-    """All that is stored of one meeting, read at one moment."""
-
-    meeting: Meeting
-    items: tuple[AgendaItem, ...]
-    documents: tuple[Opened, ...]
-    questions: tuple[Question, ...]
-    notes: tuple[Note, ...]
-    began: datetime | None
-
-
-def _gather(db: Database, meeting_id: int) -> _Gathered:
-    meeting = library.meeting(db, meeting_id)
-    ref = MeetingRef(meeting.committee, meeting.date)
-    attached = library.attachments(db, meeting_id)
-    inside = {twin.document_id: twin for twin in library.twins(db, meeting_id)}
-    documents = tuple(
-        Opened(
-            document=document,
-            pack=read_pack(document),
-            numbers=library.page_numbers(db, document.id),
-            read=desk.pages_read(db, document.sha256),
-            attached=tuple(x for x in attached if x.document_id == document.id),
-            inside=inside.get(document.id),
-        )
-        for document in library.documents(db, meeting_id)
-    )
-    return _Gathered(
-        meeting,
-        library.agenda_items(db, meeting_id),
-        documents,
-        desk.questions(db, ref),
-        tuple(placed.note for placed in place_notes(db, ref) if placed.document is not None),
-        desk.reading_began(db, (opened.document.sha256 for opened in documents)),
-    )
-
-
-def _detail(
-    item: AgendaItem, found: _Gathered, deadlines: Sequence[Deadline], only_written: bool, pages_an_hour: int
-) -> ItemDetail:
-    papers = newly_come(papers_of(item, found.documents), found.documents, found.began)
-    return ItemDetail(
-        item=item,
-        written_only=only_written,
-        recommendations=recommendations_of(item, found.documents),
-        papers=papers,
-        deadline=covering(deadlines, item),
-        questions=tuple(question for question in found.questions if item_of(question, found.items) is item),
-        notes=tuple(note for note in found.notes if _is_on(note, papers)),
-        minutes=-(-minutes_to_read(papers, found.documents) * PAGES_AN_HOUR // pages_an_hour),
-        links=links_of_item(item, found.documents),
-    )
-
-
-def _is_on(note: Note, papers: Iterable[Paper]) -> bool:
-    return any(
-        paper.document.sha256 == note.document_sha256 and paper.page <= note.page <= paper.last_page
-        for paper in papers
-    )
 
 
 def _questions_by_key(db: Database) -> Mapping[Key, list[Question]]:

@@ -153,6 +153,12 @@ class MeetingSummary:
     warnings: tuple[Warning, ...]
 
 
+UNSENT = ("draft", "ready")
+"""The states of a question that may still be changed."""
+
+PAGES_AN_HOUR = 30
+"""How fast a member reads where the settings say nothing: two minutes a page, closely, tables and all."""
+
 HELD = 300
 """How many of the meetings held are told at first; a library of twenty years has thousands."""
 

@@ -12,10 +12,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from scrutiny_tui.services.calendars import WorkingCalendar
-from scrutiny_tui.services.models import Deadline, ItemDetail, MeetingDetail
+from scrutiny_tui.services.models import PAGES_AN_HOUR, Deadline, ItemDetail, MeetingDetail
 
-PAGES_AN_HOUR = 30
-"""Council reports at two minutes a page: read closely, tables and all."""
 DAY_ENDS = time(17)
 
 

@@ -16,7 +16,7 @@ from scrutiny_tui.services.asked import AskedQuestion, known_officers, load_ques
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.deadlines import Deadlines, covering, last_moment, leading
 from scrutiny_tui.services.lint import advise, count_words
-from scrutiny_tui.services.models import Deadline, QuestionDetail
+from scrutiny_tui.services.models import UNSENT, Deadline, QuestionDetail
 from scrutiny_tui.services.question_rules import CouncilRules, QuestionRules
 from scrutiny_tui.services.search import Search
 from scrutiny_tui.services.wording import long_day
@@ -24,7 +24,6 @@ from scrutiny_tui.services.wording import long_day
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-UNSENT = ("draft", "ready")
 _CABINET = re.compile(
     r"\b(?:cabinet member|portfolio holder|executive member|lead member|leader of the council)"
     r"(?: for(?: (?-i:[A-Z])[\w’'-]*| and(?= (?-i:[A-Z]))| &|,(?= (?-i:[A-Z])))+)?",

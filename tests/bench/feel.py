@@ -19,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench.made_pack import make_pack
@@ -115,7 +115,7 @@ class Feel:
                     app.press(key)
                     time.sleep(0.7)
                 key = {"list": DOWN, "agenda": "n", "reader": SPACE}[where]
-                self._told(f"{where}, importing", self._answers(app, lambda n, key=key: key), app)
+                self._told(f"{where}, importing", self._answers(app, constant(key)), app)
                 app.close()
 
     def _open_anywhere(self, app: TerminalProgram) -> None:
@@ -135,7 +135,7 @@ class Feel:
         took = (app.answer(key(n), 0.1 + self._pace.random() * 0.08) for n in range(self._keys))
         return [one for one in took if one is not None]
 
-    def _told(self, where: str, took: Sequence[float], app: TerminalProgram) -> None:
+    def _told(self, where: str, took: list[float], app: TerminalProgram) -> None:
         p50, p95 = (percentile(took, share) * 1000 for share in (0.5, 0.95))
         times = f"p50 {p50:4.0f} ms   p95 {p95:4.0f} ms   ({len(took)} keys)"
         print(f"key to repaint, {where:20}  {times}   {app.memory:4.0f} MB")
@@ -150,6 +150,11 @@ class Feel:
         took = program.painted(TITLE)
         program.close()
         return took
+
+
+def constant(key: str) -> Callable[[int], str]:
+    """The same key each time."""
+    return lambda n: key
 
 
 def _timed(app: TerminalProgram, keys: str, words: str) -> float:
