@@ -35,6 +35,7 @@ GROUNDS = (
     Ground("Meetings", (meeting_keys.MEETINGS, keys.LIST)),
     Ground("A meeting", (meeting_keys.MEETING, keys.LIST)),
     Ground("Earlier on a topic", (meeting_keys.EARLIER, keys.LIST)),
+    Ground("A brief", (meeting_keys.BRIEF, keys.LIST)),
     Ground("Importing", (meeting_keys.IMPORTING, keys.LIST)),
     Ground("The reader", (reading_keys.READER, reading_keys.PAGES)),
     Ground("Finding in the reader", (reading_keys.FIND_BAR,)),

@@ -23,6 +23,7 @@ MEETING = (
     Key("meeting.ask", "a", "ask", "ask", "Begin a question on this item.", foot=True),
     Key("meeting.note", "t", "note", "note", "Write a note on this item.", foot=True),
     Key("meeting.notes", "M", "notes", "all notes", "All your marks and notes on this meeting's papers."),
+    Key("meeting.brief", "b", "brief", "brief", "Your brief for the meeting, as PDF, Word or Markdown."),
     Key("meeting.original", "o", "original", "original", "Open the original file in your viewer.", foot=True),
     Key("meeting.deadlines", "d", "deadlines", "deadlines", "The deadlines of this committee."),
     Key(
@@ -66,6 +67,20 @@ MEETING = (
 EARLIER = (
     Key("earlier.read", "enter", "open", "read", "Read the passage where it stands.", foot=True),
     Key("earlier.ask", "a", "ask", "ask", "Begin a question that quotes this passage.", foot=True),
+    BACK,
+)
+
+BRIEF = (
+    Key("brief.write", "w", "write", "write it", "Write the brief as PDF, Word or Markdown.", foot=True),
+    Key(
+        "brief.choose",
+        "enter,m,space",
+        "choose",
+        "in or out",
+        "Take the earlier passage under the cursor into the brief, or leave it out.",
+        foot=True,
+    ),
+    Key("brief.best", "u", "best", "the best again", "Let the item's best passages go in again.", foot=True),
     BACK,
 )
 

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from db.models import AgendaItem, Meeting, Passage, Question
 from scrutiny_tui.screens.actions import ActionsService
+from scrutiny_tui.screens.briefing import BriefService
 from scrutiny_tui.screens.correcting import CorrectionService
 from scrutiny_tui.screens.deadlines_services import DeadlinesService
 from scrutiny_tui.screens.import_run import ImportService
@@ -157,6 +158,10 @@ class Services(SettingsService, Protocol):
     @property
     def actions(self) -> ActionsService:
         """What was promised, and what became of it."""
+
+    @property
+    def briefing(self) -> BriefService:
+        """Briefs for a meeting."""
 
     @property
     def register(self) -> RegisterService:

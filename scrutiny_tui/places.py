@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrutiny_tui.messages import (
     Open,
+    OpenBrief,
     OpenMeeting,
     OpenNotes,
     OpenPicture,
@@ -59,6 +60,7 @@ class Rooms:
             OpenMeeting: self.meeting,
             OpenReader: self.reader,
             OpenPicture: self.picture,
+            OpenBrief: self.brief,
             OpenNotes: self.notes,
             OpenQuestion: self.question,
             ShowEarlier: self.earlier,
@@ -149,6 +151,12 @@ class Rooms:
         services = self.services
         return ReaderScreen(services.reading, services.meetings, services.questions, services.clock, request)
 
+    def brief(self, request: OpenBrief) -> PlaceScreen:
+        """A member's brief for a meeting."""
+        from scrutiny_tui.screens.briefing import BriefScreen
+
+        return BriefScreen(self.services.briefing, Path(self.services.home.exports), request)
+
     def notes(self, request: OpenNotes) -> PlaceScreen:
         """All marks and notes."""
         from scrutiny_tui.screens.notes import NotesScreen
@@ -176,9 +184,12 @@ class Rooms:
             request.question_id,
         )
 
-    def _sending(self) -> tuple[Path, MemberIdentity]:
+    def _sending(self) -> tuple[Path, Callable[[], MemberIdentity]]:
         """Where exported questions go, and who sends them."""
         from scrutiny_tui.services.export import MemberIdentity
 
-        settings = self.services.settings
-        return Path(self.services.home.exports), MemberIdentity(settings.name, settings.email)
+        def member() -> MemberIdentity:
+            settings = self.services.settings
+            return MemberIdentity(settings.name, settings.email)
+
+        return Path(self.services.home.exports), member

@@ -6,7 +6,7 @@ from textual import work
 
 from imports.model import LinkedPaper
 from scrutiny_tui.literal import say
-from scrutiny_tui.messages import LibraryChanged, OpenNotes, OpenReader
+from scrutiny_tui.messages import LibraryChanged, OpenBrief, OpenNotes, OpenReader
 from scrutiny_tui.screens.attaching import attach_to, get_linked
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.correcting import CorrectionService, put_right
@@ -47,6 +47,11 @@ class MeetingPapersScreen(PlaceScreen):
         """Show all marks and notes on the meeting's papers."""
         if self.detail is not None:
             self.post_message(OpenNotes(self.detail.meeting))
+
+    def action_brief(self) -> None:
+        """Show the brief for the meeting, to be looked over and written."""
+        if self.detail is not None:
+            self.post_message(OpenBrief(self.detail.meeting))
 
     @work(group="attach")
     async def get(self, link: LinkedPaper) -> None:

@@ -34,6 +34,7 @@ from db.models import (
 from imports.model import Block, Contact, DeadlineRule, DeadlineWording, LinkedPaper, ReadPage, Warning
 from imports.model import Evidence as SeenIn
 from scrutiny_tui.config import Settings
+from scrutiny_tui.services.briefing.model import Brief, BriefItem, EarlierPassage
 from scrutiny_tui.services.correcting import Of, ReadValue
 from scrutiny_tui.services.errors import NotThere, ServiceError
 from scrutiny_tui.services.models import (
@@ -944,6 +945,33 @@ class FakeToday:
 
 
 @dataclass
+class FakeBriefing:
+    """Briefs of a meeting with one item, on which two things were said before."""
+
+    meetings: FakeMeetings
+    calls: list[tuple[object, ...]] = field(default_factory=list)
+    earlier: tuple[EarlierPassage, ...] = tuple(
+        EarlierPassage(
+            text, f"minute 7.{number}, 16 January 2031", "f" * 64, "march.pdf", 4, number == 1, False
+        )
+        for number, text in enumerate(("Members asked when the wall would be walked.", "It leaks."), start=1)
+    )
+
+    async def brief(self, meeting_id: int) -> Brief:
+        detail = await self.meetings.meeting(meeting_id)
+        one = next(one for one in detail.items if one.recommendations)
+        said = BriefItem(one, one.recommendations, (), self.earlier, (), tells_deadline=False)
+        return Brief(detail, (said,), (), (), (), withheld=0, made_at=NOW, member="Cllr Ada Quill")
+
+    async def choose(
+        self, meeting: Meeting, item_title: str, wanted: Sequence[EarlierPassage] | None
+    ) -> None:
+        self.calls.append((item_title, wanted if wanted is None else [one.text for one in wanted]))
+        inside = [one.text for one in wanted or self.earlier[:1]]
+        self.earlier = tuple(replace(one, goes_in=one.text in inside) for one in self.earlier)
+
+
+@dataclass
 class FakeServices:
     """All of them, as the App is given them."""
 
@@ -968,6 +996,10 @@ class FakeServices:
     pictures: FakePictures = field(default_factory=FakePictures)
     attaching: FakeAttaching = field(default_factory=FakeAttaching)
     topics: FakeTopics = field(default_factory=make_topics)
+    briefing: FakeBriefing = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.briefing = FakeBriefing(self.meetings)
 
     def change_settings(self, changes: Mapping[str, Value]) -> None:
         if self.settings_trouble:

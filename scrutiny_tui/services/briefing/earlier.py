@@ -39,7 +39,7 @@ def candidates(
     chosen: Sequence[KeptPassage],
     choice: EarlierChoice,
 ) -> tuple[EarlierPassage, ...]:
-    """Give an item's earlier passages, public ones only: those chosen first, then the best found.
+    """Give an item's earlier passages, public ones only, best first; chosen ones not found any more last.
 
     Args:
         db: the library.
@@ -48,31 +48,29 @@ def candidates(
         chosen: what the member chose for this very item.
         choice: which of them go in.
     """
-    by_hand = {desk.quote_key(one.quote) for one in chosen}
-    found = [
-        EarlierPassage(one.quote, one.citation, one.document_sha256, one.source, one.page, True, True)
-        for one in chosen
-        if one.quote != _NOTHING
-    ]
-    known = {desk.quote_key(one.text) for one in found}
+    left = {desk.quote_key(one.quote): one for one in chosen if one.quote != _NOTHING}
+    decided = bool(chosen)
+    found: dict[str, EarlierPassage] = {}
     for hit, sha256 in _public(db, hits):
-        key = desk.quote_key(hit.passage.text)
-        if key in known:
-            continue
-        known.add(key)
         passage = hit.passage
+        key = desk.quote_key(passage.text)
         place = (passage.text, cite(passage, meeting), sha256, passage.source, passage.page)
-        found.append(EarlierPassage(*place, goes_in=False, by_hand=bool(by_hand)))
-    return tuple(_decided(found, choice, chosen_any=bool(by_hand)))
+        taken = left.pop(key, None) is not None
+        found.setdefault(key, EarlierPassage(*place, goes_in=taken, by_hand=decided))
+    gone = [
+        EarlierPassage(one.quote, one.citation, one.document_sha256, one.source, one.page, True, True)
+        for one in left.values()
+    ]
+    return tuple(_decided([*found.values(), *gone], choice, decided=decided))
 
 
 def _decided(
-    found: Sequence[EarlierPassage], choice: EarlierChoice, *, chosen_any: bool
+    found: Sequence[EarlierPassage], choice: EarlierChoice, *, decided: bool
 ) -> Iterator[EarlierPassage]:
     """Say of each whether it goes in."""
     best_left = BEST
     for one in found:
-        if choice == "best" or (choice == "chosen" and not chosen_any):
+        if choice == "best" or (choice == "chosen" and not decided):
             yield replace(one, goes_in=best_left > 0)
             best_left -= 1
         else:
