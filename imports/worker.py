@@ -8,6 +8,7 @@ files, that dies with the app. Standard output carries the protocol and nothing 
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import stat
@@ -29,6 +30,7 @@ PAGES_AT_ONCE = 16
 PASSAGES_AT_ONCE = 200
 LONG = 48
 _STEPS = 50
+_FIRST_OBJECTS = 20_000
 _LONGEST_PASSWORD = 4096
 _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000  # CLONE_NEWUSER, CLONE_NEWNET
 
@@ -45,6 +47,8 @@ def main(arguments: list[str], *, any_paper: bool = False) -> int:
     if not arguments or arguments[1:] not in ([], ["-"]):
         print("usage: python -P -m imports.worker FILE [-]", file=sys.stderr)
         return 2
+    # A paper's pages are many objects that stay: to look through them again and again for garbage is dear.
+    gc.set_threshold(_FIRST_OBJECTS, 20, 20)
     out = _claim_standard_output()
     os.environ.pop("CMAP_PATH", None)  # pdfminer would load pickled code maps from there
     bound_this_process(out)
@@ -90,7 +94,6 @@ def work(path: Path, send: Send, *, any_paper: bool = False, password: str = "")
         Refused: the file cannot be taken in.
     """
     from imports.detect import read
-    from imports.pack import understand
 
     twins = beside if spare_core() else at_once
     send(Message(progress=Progress("reading", 0, 0)))
@@ -104,6 +107,9 @@ def work(path: Path, send: Send, *, any_paper: bool = False, password: str = "")
     )
     total = len(document.pages)
     send(Message(progress=Progress("understanding", 0, total)))
+    # Late import: the agenda need not wait for what only the whole paper is asked.
+    from imports.pack import understand
+
     understood = understand(document, twins if total >= LONG else at_once, any_paper)
     for pages in _batches(understood.pages, PAGES_AT_ONCE):
         send(Message(pages=pages))
