@@ -85,21 +85,29 @@ def follow_up(store: Store) -> Iterator[tuple[int, int]]:
         return
     store.write_now(lambda db: library.follow_by(db, RULES))
     papers = store.read_now(library.papers_to_follow)
-    touched: set[str] = set()
+    waiting: dict[FollowedPaper, set[str]] = {}
     for start in range(0, len(papers), _AT_ONCE):
         some = papers[start : start + _AT_ONCE]
         known = store.read_now(partial(_committees, papers=some))
         store.write_now(partial(_note, known=known))
-        touched |= {key for keys in known.values() for key in keys}
-        touched |= {key for paper in some for key in json.loads(paper.committees or "[]")}
-    for number, key in enumerate(sorted(touched), 1):
+        waiting |= {
+            one: {*known.get(one.document_id, ()), *json.loads(one.committees or "[]")} for one in some
+        }
+    touched = sorted({key for keys in waiting.values() for key in keys})
+    for number, key in enumerate(touched, 1):
         promises, mentions = store.read_now(partial(_work_out, key=key))
         store.write_now(partial(_keep, key=key, promises=promises, mentions=mentions))
+        for keys in waiting.values():
+            keys.discard(key)
+        if number < len(touched):  # the last are marked with the topics, which are of all committees
+            done = [paper for paper, keys in waiting.items() if not keys]
+            store.write_now(partial(library.mark_followed, papers=done))
+            waiting = {paper: keys for paper, keys in waiting.items() if keys}
         yield number, len(touched)
     topics, by = store.read_now(_topics)
 
     def finish(db: Database) -> None:
-        library.mark_followed(db, papers)
+        library.mark_followed(db, waiting)
         library.keep_topics(db, topics, by)
 
     store.write_now(finish)

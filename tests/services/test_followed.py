@@ -95,6 +95,19 @@ def test_only_committees_of_papers_that_came_changed_or_went_are_worked_out_agai
     assert len(shown(store)[0]) == 6
 
 
+def test_ended_half_way_the_rest_is_worked_out_the_next_time(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "SMALL", 1)
+    fill(store)
+    half = follow_up(store)
+    assert (next(half), next(half)) == ((1, 2), (2, 2))
+    half.close()
+    assert len(shown(store)[0]) == 6 and shown(store)[1] == []
+    assert list(follow_up(store)) == [(1, 1)]
+    assert shown(store)[1]
+
+
 def test_what_the_member_made_of_topics_holds_for_those_kept(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
