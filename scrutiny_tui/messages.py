@@ -123,13 +123,6 @@ class OpenBrief(Open):
 
 
 @dataclass
-class OpenBrief(Open):
-    """Open the member's brief for a meeting."""
-
-    meeting: Meeting
-
-
-@dataclass
 class OpenQuestion(Open):
     """Open a question that was begun."""
 
