@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from imports.errors import Refused
+from imports.worker import bound_this_process
 
 MOST_FILES = 500
 LARGEST_FILE = 256 * 1024 * 1024
@@ -96,6 +97,7 @@ def main(arguments: Sequence[str]) -> int:
         print("usage: python -P -m imports.unpacking ARCHIVE FOLDER", file=sys.stderr)
         return 2
     archive, folder = map(Path, arguments)
+    bound_this_process(sys.stdout.buffer, may_write=True)
     try:
         unpack(archive, folder)
     except Refused as refused:

@@ -20,6 +20,7 @@ from typing import BinaryIO, NoReturn, TypeVar
 from imports.dying import die_with_parent
 from imports.errors import Refused
 from imports.model import Document
+from imports.offline import leave_the_network
 from imports.protocol import RECOGNISING, Message, Preview, Progress, Refusal, encode
 from imports.twin import at_once, beside, spare_core
 
@@ -32,7 +33,6 @@ LONG = 48
 _STEPS = 50
 _FIRST_OBJECTS = 20_000
 _LONGEST_PASSWORD = 4096
-_NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000  # CLONE_NEWUSER, CLONE_NEWNET
 
 T = TypeVar("T")
 Send = Callable[[Message], None]
@@ -165,8 +165,13 @@ def _claim_standard_output() -> BinaryIO:
     return ours
 
 
-def bound_this_process(out: BinaryIO) -> None:
-    """Bound this process where the platform can: memory, time, no files written, no outliving the app."""
+def bound_this_process(out: BinaryIO, *, may_write: bool = False) -> None:
+    """Bound this process where the platform can: memory, time, files, network, no outliving the app.
+
+    Args:
+        out: where it answers; only where that is a file may it write to one.
+        may_write: it may write files of any size.
+    """
     try:
         import resource
     except ImportError:
@@ -176,7 +181,7 @@ def bound_this_process(out: BinaryIO) -> None:
         (resource.RLIMIT_CPU, CPU_SECONDS, CPU_SECONDS + _GRACE_SECONDS),
         (resource.RLIMIT_CORE, 0, 0),
     ]
-    if not stat.S_ISREG(os.fstat(out.fileno()).st_mode):
+    if not may_write and not stat.S_ISREG(os.fstat(out.fileno()).st_mode):
         limits.append((resource.RLIMIT_FSIZE, 0, 0))
     for which, soft, hard in limits:
         try:
@@ -188,23 +193,6 @@ def bound_this_process(out: BinaryIO) -> None:
     signal.signal(signal.SIGXCPU, _time_up)
     leave_the_network()
     die_with_parent()
-
-
-def leave_the_network() -> bool:
-    """Go where there is no network, on a Linux that lets a process do so; says whether it could.
-
-    A user that is not the machine's master needs a user namespace of its own for it; the master would
-    lose by one the right to read others' files.
-    """
-    if not sys.platform.startswith("linux"):
-        return False
-    import ctypes
-
-    flags = _NEW_NETWORK if os.geteuid() == 0 else _NEW_NETWORK | _NEW_USER
-    try:
-        return int(ctypes.CDLL(None).unshare(flags)) == 0
-    except (OSError, AttributeError):
-        return False
 
 
 def read_password() -> str:

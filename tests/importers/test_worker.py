@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -18,6 +20,7 @@ from imports.protocol import Message, decode
 from imports.readers.pdf import read_pdf
 from imports.readers.pdf.second_opinion import NOTE, with_second_opinion
 from imports.twin import ALONE, beside
+from scrutiny_tui.services.child import start_child
 from tests.bench.made_pack import make_pack
 from tests.importers import pdfs
 
@@ -153,6 +156,60 @@ def test_no_file_can_be_written(tmp_path: Path) -> None:
     messages, _, _ = run([tmp_path / "pack.pdf"], spoil(reader))
     assert messages[-1].refused is not None
     assert not target.exists() or target.stat().st_size == 0
+
+
+CONNECT = "import socket; socket.create_connection(('127.0.0.1', %d), 5); raise KeyError"
+
+
+@pytest.mark.skipif(not LINUX, reason="only Linux lets a process give the network up")
+@pytest.mark.parametrize("way", ["as it is", "namespace alone", "filter alone", "neither"])
+def test_there_is_no_network(tmp_path: Path, way: str) -> None:
+    """Each way holds by itself; with neither the same reader does reach a server on this machine."""
+    stub = {
+        "as it is": "",
+        "namespace alone": "imports.worker.leave_the_network = imports.offline.enter_own_namespace",
+        "filter alone": "imports.worker.leave_the_network = imports.offline.deny_sockets",
+        "neither": "imports.worker.leave_the_network = bool",
+    }[way]
+    if way in ("namespace alone", "filter alone"):
+        open_to_us = f"import imports.offline; raise SystemExit({stub.rpartition(' = ')[2]}())"
+        if subprocess.run([sys.executable, "-c", open_to_us], cwd=ROOT, check=False).returncode == 0:
+            pytest.skip(f"the machine allows no {way.split()[0]}")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0 if way != "neither" else 30)
+        script = spoil(CONNECT % server.getsockname()[1]).replace("def read", f"{stub}\ndef read", 1)
+        messages, _, _ = run([tmp_path / "pack.pdf"], script)
+        assert messages[-1].refused is not None
+        assert ("KeyError" in messages[-1].refused.text) == (way == "neither")
+        if way == "neither":
+            server.accept()[0].close()
+        else:
+            with pytest.raises(BlockingIOError):
+                server.accept()
+
+
+async def test_only_what_a_reader_needs_of_the_environment_reaches_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "environment_told.py").write_text("import json, os; print(json.dumps(dict(os.environ)))")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    for name in (
+        "SCRUTINY_PASSWORD",
+        "AWS_SECRET_ACCESS_KEY",
+        "HTTPS_PROXY",
+        "HOME",
+        "SSH_AUTH_SOCK",
+        "PYTHONSTARTUP",
+    ):
+        monkeypatch.setenv(name, "a secret")
+    child = await start_child(tmp_path / "pack.pdf", "environment_told", password="another secret")
+    said, _ = await child.communicate()
+    told = json.loads(said)
+    assert "secret" not in said.decode()
+    assert told.keys() <= {
+        "PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "TEMP", "TMP", "PYTHONPATH",
+        "PYTHONUTF8", "PYTHONDONTWRITEBYTECODE", "SCRUTINY_ONE_READER",
+    }  # fmt: skip
 
 
 def test_foreign_code_maps_are_never_loaded(tmp_path: Path) -> None:
