@@ -1,16 +1,20 @@
-"""The services as small fakes, and waiting for conditions rather than for the clock."""
+"""The services as small fakes, and apps that start and go on cheaply."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual._compositor import Compositor
+from textual.css.stylesheet import Stylesheet
 
+from tests.tui.economy import ParsedOnce, drawn_when_asked
 from tests.tui.fakes import WORST, FakeHome, FakeServices
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
+
+_parsed = ParsedOnce(Stylesheet._parse_rules)
 
 
 @pytest.fixture
@@ -25,6 +29,12 @@ def worst(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(autouse=True)
-def _plain_terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
-    yield
+
+
+@pytest.fixture(autouse=True)
+def _cheap_apps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parse no style sheet twice, and draw no frame that nobody reads."""
+    monkeypatch.setattr(Stylesheet, "_parse_rules", _parsed.rules)
+    monkeypatch.setattr(Compositor, "render_update", drawn_when_asked(Compositor.render_update))

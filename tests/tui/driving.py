@@ -14,11 +14,12 @@ from tests.tui.fakes import FakeServices
 
 @asynccontextmanager
 async def opened(services: FakeServices, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Pilot[None]]:
-    """The app, open on these services, its first screen filled."""
+    """The app, open on these services, its first screen filled; its last one is drawn, read or not."""
     app = ScrutinyApp(services)
     async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
         await wait_for(pilot, lambda: bool(services.meetings.calls), "the meetings were asked for")
         yield pilot
+        shown(pilot)
 
 
 async def wait_for(pilot: Pilot[None], condition: Callable[[], bool], what: str, tries: int = 200) -> None:
