@@ -12,6 +12,7 @@ from db.library.documents import (
     find_documents,
     find_in_document,
     page_numbers,
+    page_texts,
     pages,
 )
 from db.library.exempt import exempt_pages, exempt_places, is_purged, purge_exempt
@@ -113,6 +114,7 @@ __all__ = [
     "move_document",
     "note_committees",
     "page_numbers",
+    "page_texts",
     "pages",
     "papers_about",
     "papers_of_days",

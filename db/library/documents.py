@@ -103,6 +103,12 @@ def page_numbers(db: Database, document_id: int) -> tuple[PageNumber, ...]:
     )
 
 
+def page_texts(db: Database, document_id: int) -> tuple[str, ...]:
+    """Give the words of every page, in file order."""
+    sql = "SELECT text FROM page WHERE document_id = :id ORDER BY number"
+    return tuple(row["text"] for row in query(db, sql, {"id": document_id}))
+
+
 def find_in_document(db: Database, document_id: int, text: str) -> tuple[PageNumber, ...]:
     """Give the pages that hold words as typed, any case, wherever the lines break, in file order."""
     words = text.split()

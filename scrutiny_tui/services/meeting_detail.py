@@ -22,8 +22,8 @@ from scrutiny_tui.services.models import (
     Paper,
 )
 from scrutiny_tui.services.notes import place_notes
+from scrutiny_tui.services.opened import Opened
 from scrutiny_tui.services.papers import (
-    Opened,
     links_of_item,
     minutes_to_read,
     newly_come,
@@ -58,14 +58,17 @@ def gather(db: Database, meeting_id: int) -> Gathered:
     ref = MeetingRef(meeting.committee, meeting.date)
     attached = library.attachments(db, meeting_id)
     inside = {twin.document_id: twin for twin in library.twins(db, meeting_id)}
+    packs = {document.id: read_pack(document) for document in library.documents(db, meeting_id)}
+    later = any(pack.kind == "supplement" for pack in packs.values())
     documents = tuple(
         Opened(
             document=document,
-            pack=read_pack(document),
+            pack=packs[document.id],
             numbers=library.page_numbers(db, document.id),
             read=desk.pages_read(db, document.sha256),
             attached=tuple(x for x in attached if x.document_id == document.id),
             inside=inside.get(document.id),
+            texts=library.page_texts(db, document.id) if later else (),
         )
         for document in library.documents(db, meeting_id)
     )

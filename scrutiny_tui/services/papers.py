@@ -4,50 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
-from rapidfuzz import fuzz
-
-from db.models import AgendaItem, Attachment, PageNumber, StoredDocument, Twin
+from db.models import AgendaItem, PageNumber, Twin
 from imports.model import LinkedPaper, Minutes, ParsedPack, Report
 from scrutiny_tui.services.models import Paper
+from scrutiny_tui.services.opened import Opened, same_title, title_words
+from scrutiny_tui.services.replacing import with_notes
+from scrutiny_tui.services.supplements import overlap
 
 LETTERS_A_MINUTE = 230 * 6
 """About 230 words of council prose a minute, blanks included."""
 
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
-_REVISED = re.compile(
-    r"\b(?:revised|replacement|replac(?:es|ing)|amended|updated?|corrected|supersed\w+|supplement(?:ary)?)\b",
-    re.IGNORECASE,
-)
-_APPENDIX = re.compile(r"\W*(?:appendix|annex|attachment|enclosure|schedule|map|plan)\b", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A meeting's document with all that is needed to find its papers.
-
-    Attributes:
-        document: as stored.
-        pack: what was understood of it.
-        numbers: of every page, in file order.
-        read: the file pages that were read.
-        attached: the items it was put to by a person.
-        inside: where it stands whole inside another of the meeting's papers, or None.
-    """
-
-    document: StoredDocument
-    pack: ParsedPack
-    numbers: tuple[PageNumber, ...]
-    read: frozenset[int]
-    attached: tuple[Attachment, ...] = ()
-    inside: Twin | None = None
-
-    def letters(self, first: int, last: int) -> int:
-        """How many characters the pages `first` to `last` hold."""
-        return sum(page.letters for page in self.numbers if first <= page.number <= last)
 
 
 def papers_of(item: AgendaItem, documents: Sequence[Opened]) -> tuple[Paper, ...]:
@@ -55,7 +25,7 @@ def papers_of(item: AgendaItem, documents: Sequence[Opened]) -> tuple[Paper, ...
     if item.is_heading:
         return ()
     found = [paper for opened in documents for paper in _papers_in(item, opened)]
-    return tuple(_with_notes(_each_once(found, documents), documents))
+    return tuple(with_notes(_each_once(found, documents), documents))
 
 
 def _each_once(papers: Sequence[Paper], documents: Sequence[Opened]) -> list[Paper]:
@@ -86,23 +56,6 @@ def _holds(paper: Paper, twin: Twin) -> bool:
     return paper.page <= twin.last_page and twin.first_page <= paper.last_page
 
 
-def _with_notes(papers: Sequence[Paper], documents: Sequence[Opened]) -> list[Paper]:
-    """Say of a later paper when it was first seen, and of one it replaces what replaced it."""
-    kinds = {opened.document.id: opened.pack.kind for opened in documents}
-    later = [paper for paper in papers if kinds[paper.document.id] == "supplement"]
-    noted: list[Paper] = []
-    for paper in papers:
-        if paper in later:
-            seen = paper.document.first_seen
-            when = f", first seen {seen.day} {seen:%B %Y}" if seen else ""
-            noted.append(replace(paper, note=f"supplement{when}"))
-            continue
-        newer = [other for other in later if _replaces(other, paper)]
-        note = f"replaced by {newer[-1].document.source}" if newer else paper.note
-        noted.append(replace(paper, note=note))
-    return sorted(noted, key=lambda paper: paper.note.startswith("replaced"))
-
-
 def newly_come(
     papers: Sequence[Paper], documents: Sequence[Opened], began: datetime | None
 ) -> tuple[Paper, ...]:
@@ -114,15 +67,6 @@ def newly_come(
         return began is not None and seen > began and paper.document.id not in looked_into
 
     return tuple(replace(paper, new=is_new(paper)) for paper in papers)
-
-
-def _replaces(later: Paper, earlier: Paper) -> bool:
-    """Whether a supplement's paper takes an earlier one's place: the same title, or it says so."""
-    if _APPENDIX.match(later.title):
-        return False
-    named = _REVISED.search(f"{later.title} {later.document.source}") is not None
-    plain = _REVISED.sub(" ", later.title)
-    return _same_title(plain, earlier.title) or (named and fuzz.token_set_ratio(plain, earlier.title) >= 85)
 
 
 def recommendations_of(item: AgendaItem, documents: Sequence[Opened]) -> tuple[str, ...]:
@@ -141,7 +85,7 @@ def minutes_to_read(papers: Sequence[Paper], documents: Sequence[Opened]) -> int
 
 def _papers_in(item: AgendaItem, opened: Opened) -> list[Paper]:
     """An item's papers in one document, the surest way first: where a person put it, then by its words."""
-    if any(_same_title(x.item_title, item.title) for x in opened.attached):
+    if any(same_title(x.item_title, item.title) for x in opened.attached):
         first = opened.pack.reports[0].title if opened.pack.reports else opened.document.source
         return [_paper(opened, first, 1, opened.document.page_count, None)]
     if opened.attached:
@@ -150,9 +94,20 @@ def _papers_in(item: AgendaItem, opened: Opened) -> list[Paper]:
         return minutes
     if reports := _reports_of(item, opened):
         return [_paper(opened, report.title, *report.file_pages, report.pages) for report in reports]
+    if item.document_id != opened.document.id and _names_pages_of(item, opened):
+        first = opened.pack.reports[0].title if opened.pack.reports else item.title
+        return [_paper(opened, first, 1, opened.document.page_count, None)]
     if item.document_id == opened.document.id and (pages := _stamped_pages(item, opened)):
         return [_paper(opened, item.title, *pages, None)]
     return []
+
+
+def _names_pages_of(item: AgendaItem, opened: Opened) -> bool:
+    """Whether a supplement says that it replaces pages of the item's."""
+    if item.first_page is None:
+        return False
+    own = (item.first_page, item.last_page or item.first_page)
+    return any(overlap(pages, own) for pages in opened.replaces)
 
 
 def _reports_of(item: AgendaItem, opened: Opened) -> list[Report]:
@@ -162,7 +117,7 @@ def _reports_of(item: AgendaItem, opened: Opened) -> list[Report]:
         report
         for report in opened.pack.reports
         if (report.agenda_item is not None and _same_number(report.agenda_item, item.number))
-        or (not own and report.agenda_item is None and _same_title(report.title, item.title))
+        or (not own and report.agenda_item is None and same_title(report.title, item.title))
     ]
 
 
@@ -218,14 +173,6 @@ def _same_number(one: str, other: str | None) -> bool:
     return other is not None and one.strip(" .").casefold() == other.strip(" .").casefold()
 
 
-def _same_title(one: str, other: str) -> bool:
-    return _words(one) == _words(other)
-
-
-def _words(title: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(title.casefold()))
-
-
 def written_only(items: Sequence[AgendaItem], packs: Mapping[int, ParsedPack]) -> frozenset[int]:
     """Give the ids of the items under a scope heading that sets a question deadline.
 
@@ -252,7 +199,8 @@ def written_only(items: Sequence[AgendaItem], packs: Mapping[int, ParsedPack]) -
 def _stands_under(number: str | None, text: str, heading: AgendaItem) -> bool:
     if number is not None and heading.number is not None:
         return _same_number(number, heading.number)
-    return " ".join(_words(text)) in " ".join(_words(f"{heading.title} {heading.description or ''}"))
+    words = title_words(f"{heading.title} {heading.description or ''}")
+    return " ".join(title_words(text)) in " ".join(words)
 
 
 def _until_next_heading(items: Sequence[AgendaItem]) -> Iterator[AgendaItem]:
@@ -268,6 +216,6 @@ def links_of_item(item: AgendaItem, documents: Sequence[Opened]) -> tuple[Linked
     found: dict[str, LinkedPaper] = {}
     for opened in documents:
         for link in opened.pack.linked_papers:
-            if link.url not in have and _same_title(link.item_title, item.title):
+            if link.url not in have and same_title(link.item_title, item.title):
                 found.setdefault(link.url, link)
     return tuple(found.values())

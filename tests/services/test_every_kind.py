@@ -223,6 +223,7 @@ async def test_a_supplement_goes_to_its_meeting_and_says_when_it_came(
     first, second = detail.items[2].papers
     assert (first.document.source, second.document.source) == (later.name, "Peat Restoration Update.docx")
     assert first.note.startswith("supplement, first seen ")
+    assert ", changed: page 1" in first.note
     assert second.note == "replaced by Supplement 1.docx"
 
 

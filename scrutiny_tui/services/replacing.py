@@ -1,0 +1,75 @@
+"""Later papers beside those they take the place of: what each says of the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from scrutiny_tui.services.models import Paper
+from scrutiny_tui.services.opened import Opened, same_title
+from scrutiny_tui.services.supplements import changed_pages, overlap, shown_pages, stretches
+
+_REVISED = re.compile(
+    r"\b(?:revised|replacement|replac(?:es|ing)|amended|updated?|corrected|supersed\w+|supplement(?:ary)?)\b",
+    re.IGNORECASE,
+)
+_APPENDIX = re.compile(r"\W*(?:appendix|annex|attachment|enclosure|schedule|map|plan)\b", re.IGNORECASE)
+
+
+def with_notes(papers: Sequence[Paper], documents: Sequence[Opened]) -> list[Paper]:
+    """Say of a later paper when it was first seen and what it replaces, of one replaced by what."""
+    by_id = {opened.document.id: opened for opened in documents}
+    later = [paper for paper in papers if by_id[paper.document.id].pack.kind == "supplement"]
+    noted: list[Paper] = []
+    for paper in papers:
+        if paper in later:
+            old = [other for other in papers if other not in later and _takes_place(paper, other, by_id)]
+            noted.append(replace(paper, note=_note_of_later(paper, old, by_id)))
+            continue
+        newer = [other for other in later if _takes_place(other, paper, by_id)]
+        noted.append(replace(paper, note=_note_of_earlier(paper, newer, by_id) or paper.note))
+    return sorted(noted, key=lambda paper: paper.note.startswith("replaced"))
+
+
+def _takes_place(later: Paper, earlier: Paper, by_id: Mapping[int, Opened]) -> bool:
+    """Whether a supplement's paper takes an earlier one's place, or that of some pages: it says so."""
+    named = by_id[later.document.id].replaces
+    if named and earlier.pack_pages is not None:
+        return any(overlap(pages, earlier.pack_pages) for pages in named)
+    return _replaces(later, earlier)
+
+
+def _note_of_later(paper: Paper, old: Sequence[Paper], by_id: Mapping[int, Opened]) -> str:
+    opened, seen = by_id[paper.document.id], paper.document.first_seen
+    said = ["supplement", f"first seen {seen.day} {seen:%B %Y}" if seen else ""]
+    pages = opened.replaces or tuple(one.pack_pages for one in old if one.pack_pages)
+    said.append(f"replaces {shown_pages(pages)} of the pack" if pages else "")
+    before = [text for one in old for text in by_id[one.document.id].words(one)]
+    if before and (words := opened.words(paper)):
+        changed = changed_pages(words, before)
+        stamps = {number.number: number.pack_page for number in opened.numbers}
+        named = [stamps.get(paper.page + at) or paper.page + at for at in changed]
+        said.append("nothing new in it" if not changed else f"changed: {shown_pages(stretches(named))}")
+    return ", ".join(filter(None, said))
+
+
+def _note_of_earlier(paper: Paper, newer: Sequence[Paper], by_id: Mapping[int, Opened]) -> str:
+    if not newer:
+        return ""
+    latest, own = newer[-1], paper.pack_pages
+    part = [pages for pages in by_id[latest.document.id].replaces if own and overlap(pages, own)]
+    if own and part and not any(first <= own[0] and own[1] <= last for first, last in part):
+        return f"{shown_pages(part)} replaced by {latest.document.source}"
+    return f"replaced by {latest.document.source}"
+
+
+def _replaces(later: Paper, earlier: Paper) -> bool:
+    """Whether a supplement's paper takes an earlier one's place: the same title, or it says so."""
+    if _APPENDIX.match(later.title):
+        return False
+    named = _REVISED.search(f"{later.title} {later.document.source}") is not None
+    plain = _REVISED.sub(" ", later.title)
+    return same_title(plain, earlier.title) or (named and fuzz.token_set_ratio(plain, earlier.title) >= 85)
