@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -43,6 +43,12 @@ def storable(parameters: Mapping[str, Any]) -> dict[str, Any]:
 def _storable(value: Any) -> Any:
     if isinstance(value, str):
         return value.encode(errors="replace").decode()
-    if isinstance(value, int):
-        return max(-LARGEST - 1, min(value, LARGEST))
+    if isinstance(value, int) and not -LARGEST - 1 <= value <= LARGEST:
+        return LARGEST if value > 0 else -LARGEST - 1
     return value
+
+
+def batched(rows: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    """Divide rows into parts of so many and a rest."""
+    for start in range(0, len(rows), size):
+        yield rows[start : start + size]

@@ -13,10 +13,14 @@ from db.library.documents import document_by_sha
 from db.library.meetings import meeting
 from db.library.vocabulary import count_words, uncount_words
 from db.models import DraftDocument, Filed
-from db.rows import query, storable
+from db.rows import batched, query, storable
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+
+ROWS_AT_ONCE = 200
+"""Of at most ten columns each: SQLite takes 32,766 values in one statement."""
 
 
 def file_document(
@@ -232,10 +236,11 @@ def _insert_passages(db: Database, draft: DraftDocument, document_id: int) -> No
 
 
 def _insert(db: Database, table: str, rows: list[dict[str, Any]]) -> None:
-    if rows:
-        columns = ", ".join(rows[0])
-        values = ", ".join(f":{column}" for column in rows[0])
-        db.conn.executemany(f"INSERT INTO main.{table} ({columns}) VALUES ({values})", map(storable, rows))
+    """Insert rows, many in one statement: the search index writes to its file at the end of each."""
+    for part in batched(rows, ROWS_AT_ONCE):
+        values = ", ".join([f"({', '.join('?' * len(part[0]))})"] * len(part))
+        given = [value for row in part for value in storable(row).values()]
+        db.conn.execute(f"INSERT INTO main.{table} ({', '.join(part[0])}) VALUES {values}", given)
 
 
 def _erase(db: Database, document_id: int) -> None:

@@ -56,18 +56,16 @@ def forms(db: Database, words: Iterable[str]) -> dict[str, str]:
 def count_words(db: Database, document_id: int) -> None:
     """Add the words of a paper just filed. Call it once, within the filing's transaction."""
     with _words_of(db, document_id) as words:
-        new = [
-            word
-            for (word,) in db.execute(
-                f"SELECT term FROM {words} WHERE term NOT IN (SELECT word FROM main.word)"
-            )
-        ]
-        db.conn.executemany(
-            "INSERT INTO main.word (word, stem, passages) VALUES (?, ?, 0)", _stemmed(db, new)
+        new = dict(
+            db.execute(f"SELECT term, doc FROM {words} WHERE term NOT IN (SELECT word FROM main.word)")
         )
         db.execute(
             f"""UPDATE main.word SET passages = passages + counted.doc
             FROM (SELECT term, doc FROM {words}) AS counted WHERE word = counted.term"""
+        )
+        db.conn.executemany(
+            "INSERT INTO main.word (word, stem, passages) VALUES (?, ?, ?)",
+            [(word, stem, new[word]) for word, stem in _stemmed(db, list(new))],
         )
     _count_passages(db, document_id, 1)
 
@@ -94,7 +92,10 @@ def _count_passages(db: Database, document_id: int, sign: int) -> None:
 def _stemmed(db: Database, words: list[str]) -> list[tuple[str, str]]:
     """Give each word with its stem."""
     with _passing_index(db, _STEMMED, "instance") as (index, stems_in):
-        db.conn.executemany(f"INSERT INTO {index} (rowid, text) VALUES (?, ?)", enumerate(words))
+        # In one statement: the index writes at the end of each.
+        db.execute(
+            f"INSERT INTO {index} (rowid, text) SELECT key, value FROM json_each(?)", (json.dumps(words),)
+        )
         stem_of = dict(db.execute(f"SELECT doc, term FROM {stems_in}"))
     return [(word, stem_of.get(place, word)) for place, word in enumerate(words)]
 
