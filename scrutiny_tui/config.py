@@ -90,7 +90,7 @@ def read_settings(path: Path) -> Settings:
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # the stores say what is wrong with the folder
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
         raise ServiceError(
