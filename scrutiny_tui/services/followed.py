@@ -54,7 +54,7 @@ def promises_kept(db: Database, most: int = -1, committee: str | None = None) ->
 def topics_kept(db: Database, edits: desk.TopicEdits) -> tuple[Topic, ...]:
     """Give the topics that are kept, with what the member made of them; gathered anew where that changed."""
     kept, by = library.kept_topics(db)
-    if by != _digest(edits):
+    if by and by != _digest(edits):
         kept = tuple(_gathered(db, edits))
     topics = (kept_topic(one) for one in kept)
     return in_turn(
