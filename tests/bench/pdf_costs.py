@@ -25,6 +25,7 @@ class Cost:
         cpu: processor seconds, those of child processes included.
         peak: the largest process's memory in MB.
         agenda: seconds until the agenda could be shown, or None.
+        whole: processor seconds with the start of the process that did it, or None.
         words: the text of each page, where the task reads text.
         text: what the task says of itself.
     """
@@ -33,6 +34,7 @@ class Cost:
     cpu: float
     peak: float
     agenda: float | None = None
+    whole: float | None = None
     words: tuple[str, ...] = ()
     text: str = ""
 
@@ -63,8 +65,9 @@ def _once(task: str, path: Path, alone: bool) -> Cost | None:
     if "missing" in answer:
         return None
     words = tuple(answer.get("words", ()))
+    told = {name: answer.get(name) for name in ("agenda", "whole")}
     return Cost(
-        answer["wall"], answer["cpu"], answer["peak"], answer.get("agenda"), words, answer.get("text", "")
+        answer["wall"], answer["cpu"], answer["peak"], **told, words=words, text=answer.get("text", "")
     )
 
 

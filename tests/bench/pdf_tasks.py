@@ -51,9 +51,11 @@ def scrutiny_import(path: Path, answer: Answer) -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         services = open_services(Home(Path(folder)), Clock(None))
+        services.importer  # noqa: B018 - its modules are loaded when it is first asked for
         with _timed(answer) as begun:
             asyncio.run(take_in())
             services.close()
+    answer["whole"] = _cpu()
     # The reading process is the largest child; its fork, if there is one, is counted as it was waited for.
     answer["peak"] = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 
@@ -62,7 +64,8 @@ def reader_start(_: Path, answer: Answer) -> None:
     """Start the reading process as far as its first page: interpreter and imports."""
     import subprocess
 
-    modules = "imports.worker, imports.detect, imports.pack, imports.readers.pdf.reader"
+    pdf = ", ".join(f"imports.readers.pdf.{name}" for name in ("reader", "second_opinion", "scanned"))
+    modules = f"imports.worker, imports.detect, imports.pack, {pdf}"
     with _timed(answer):
         subprocess.run([sys.executable, "-P", "-c", f"import {modules}"], check=True, env=dict(os.environ))
 

@@ -63,9 +63,11 @@ def _one_file(path: Path, times: int) -> None:
         _row(name, one_cost, pages, costs)
     wall = costs["extract_pages"].wall
     say(f"two processes, wall: {wall / _less(two, start).wall:.1f} times as fast as extract_pages")
+    stock = costs["extract_pages"].cpu
     say(
         f"start of the reading process: {start.cpu:.2f} s cpu; with it one process is "
-        f"{costs['extract_pages'].cpu / one.cpu:.1f} times as fast as extract_pages"
+        f"{stock / one.cpu:.1f} times as fast as extract_pages, with the start of both "
+        f"{stock / (one.whole or one.cpu):.1f} times"
     )
     for name, measured in (("one", one), ("two", two)):
         seen = f"{measured.agenda:.2f} s" if measured.agenda else "with everything else (a short pack)"
