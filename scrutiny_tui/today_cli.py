@@ -62,9 +62,7 @@ async def _today(services: Services) -> Today:
     coming = []
     for summary in overview.coming[:_COMING]:
         pace = await services.meetings.pace(summary.meeting.id)
-        promised = await services.actions.not_on_agenda(summary.meeting)
-        owed = tuple(one for one in promised if one.outcome != "kept" and not one.mark)
-        coming.append(ComingMeeting(summary, pace, owed))
+        coming.append(ComingMeeting(summary, pace, await services.today.promised(summary.meeting)))
     return Today(tuple(coming), overview.needs_look)
 
 

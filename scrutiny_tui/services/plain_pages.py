@@ -25,7 +25,7 @@ def page_lines(page: ReadPage, width: int | None) -> Iterator[str]:
         yield f"(Not public: “{flat(page.exempt)}”. Do not pass its words on.)"
     if page.recognised:
         yield f"({flat(page.recognised)})"
-    blocks = [block for block in page.blocks if block.kind != "furniture" and block.text.strip()]
+    blocks = [block for block in page.blocks if block.kind != "furniture" and _says(block)]
     if not blocks and page.pictures:
         yield f"({page.pictures} picture{'s' * (page.pictures != 1)} and no words; v in the app shows them.)"
     for number, block in enumerate(blocks):
@@ -33,6 +33,10 @@ def page_lines(page: ReadPage, width: int | None) -> Iterator[str]:
         if number and not together:
             yield ""
         yield from _block(block, width)
+
+
+def _says(block: Block) -> bool:
+    return bool(block.text.strip() or block.rows)
 
 
 def _block(block: Block, width: int | None) -> Iterator[str]:
