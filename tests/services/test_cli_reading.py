@@ -53,8 +53,8 @@ def test_papers_are_read_by_item_and_by_page(ask: Scrutiny) -> None:
     by_page = ask("read", "2031-05-22", "--pages", "7").out
     assert f"Not public: “Exempt: paragraph 3”. Do not pass its words on.)\n{SECRET}" in by_page
     assert ask("read", "2031-05-22", "--pages", "5-6", "--json").document[0]["pages"][0]["pack_page"] == 5
-    ask("read", "2031-05-22", "2", "--done")
-    assert "read 2 of 2" in ask("agenda", "2031-05-22").out
+    ask("read", "2031-05-22", "3", "--done")
+    assert "page 7; read 1 of 1" in ask("agenda", "2031-05-22").out
 
 
 @pytest.mark.parametrize(
