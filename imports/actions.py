@@ -15,6 +15,7 @@ from imports.presenters import is_presenters
 from imports.tables import Read, Row, read_rows, table_lines
 from imports.text_columns import may_be_heading, read_columns, read_stacked
 from imports.tracker_cells import merge_cells, opens_other, read_unnumbered
+from imports.tracker_lines import read_run_together
 
 _COLUMNS = {
     "action": re.compile(r"\b(?:actions?(?! by)|recommendations?|request(?:ed)?|task)\b", re.IGNORECASE),
@@ -76,6 +77,9 @@ def _from_lines(
     for i, line in enumerate(lines):
         if tabled := _from_columns(lines, i, known):
             return tabled
+        tight, end = read_run_together(lines, i, known)
+        if tight:
+            return Read(tuple(tight), frozenset((x.page, x.index) for x in lines[i:end]))
         if not _is_heading(line.text):
             continue
         spans = _row_spans(lines, i + 1, known)

@@ -7,19 +7,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from imports.agenda_blocks import Block, divide, is_part, is_section
+from imports.agenda_blocks import Block, divide, is_part
+from imports.agenda_end import AFTERWARDS, find_end, find_notes, title_of
 from imports.agenda_item import ReadItem, read_item
 from imports.agenda_title import Edge
 from imports.agenda_unnumbered import divide_unnumbered
 from imports.bare_ranges import heads_pages, mark_ranges
 from imports.columns import Piece, lay_out
-from imports.dates import find_dates
 from imports.furniture import TextLine
 from imports.item_marks import choose_marked
 from imports.item_numbers import PAGES, TYPICAL, Numbered, choose_chain, find_numbered
 from imports.model import Warning
-from imports.names import is_posted, trailing_people
-from imports.presenters import is_post, is_presenters, read_presenters
+from imports.names import trailing_people
+from imports.presenters import is_presenters, read_presenters
 from imports.shredded import reunite
 
 _HEADING = re.compile(
@@ -28,43 +28,11 @@ _HEADING = re.compile(
     r"|order of business|business(?: to be transacted)?|(?:rhaglen|agenda)\s*/\s*(?:rhaglen|agenda)|rhaglen",
     re.IGNORECASE,
 )
-# What follows an agenda on its front sheet: the committee, the clerk, notes for those who come.
-_AFTERWARDS = re.compile(
-    r"(?:committee |board |panel )?members(?:hip)?(?: of the [\w ]{3,60})?\s*(?:[:–—-]|$)|added members?\b"
-    r"|names?$|co-?opted (?:members?|representatives?)\b|to\s*:\s|substitutes?\s*:"
-    r"|councillors?\s*[:–—-]|the membership of|\(a\)\s+[A-Z]{4,}|\(a\)$|notes?\s*[:.]?$|(?:for "
-    r")?(?:further|more|any further|additional) information\b"
-    r"|(?:if you )?(?:require|need|would like|want)\b.{0,40}\b(?:information|copy|format|agenda)\b"
-    r"|for (?:enquiries|queries|general)|enquiries\b|(?:agenda |date )?(?:published|issued|dispatched"
-    r"|despatched|of publication)\b"
-    r"|dated\b|(?:fire|emergency|evacuation)\b.{0,30}\b(?:procedure|evacuation|alarm|instruction|precaution)"
-    r"|webcasting\b|filming\b|recording\b.{0,40}\bmeetings?|this meeting (?:will|may"
-    r"|is)\b.{0,40}\b(?:webcast|filmed|recorded|broadcast|live)"
-    r"|mobile (?:phones|telephones|devices)|access(?:ibility)? (?:to|arrangements|information)|public "
-    r"access|information for (?:the public|members|visitors)"
-    r"|guidance (?:on|for|notes?)|declaring interests|(?:disclosable|registrable) .{0,30}interests?\b.*:"
-    r"|members of the public are (?:welcome|reminded|entitled|able)"
-    r"|the public (?:are|is) welcome|quorum\b|date of (?:the )?next\b|signed\b|chief executive\.?$|proper "
-    r"officer|under the (?:openness|local|freedom)|clerk to the\b|(?:town|parish) clerk\b|monitoring "
-    r"officer\b"
-    r"|tel(?:ephone)?(?: no\.?)?\s*[:–-]|e-?mail\s*[:–-]"
-    r"|democratic services\b|large print|this (?:agenda|document|information) (?:is|can be)|copies of"
-    r"|access and information\b|recycl|car parking|toilets|hearing loop|wi-?fi",
-    re.IGNORECASE,
-)
-# The same words stand in a paragraph under an item's title, too: they need white space before them.
-_AFTER_A_GAP = re.compile(
-    r"contact(?: officer| details| us)?\s*[:–-]|general counsel$|director of\b.{0,60}$", re.IGNORECASE
-)
 _SUPPLEMENT = re.compile(r"supplement|additional|late|second", re.IGNORECASE)
-_NEXT_MEETING = re.compile(r"date (?:and time )?of (?:the )?next\b", re.IGNORECASE)
 _DECIDED = re.compile(
     r"(?:(?:it was )?(?:RESOLVED|AGREED|Resolved|Agreed)|RECOMMENDED|NOTED)\b"
     r"|\W?(?:[Tt]he )?[Mm]eeting (?:closed|ended|concluded)"
 )
-_SIGNATURE = re.compile(r"(?:[A-Z][A-Z.'’-]*\s+){1,3}[A-Z][A-Z'’-]+,?")
-_UNFINISHED = re.compile(r"\b(?:the|an|to|of|by|from|with)$")
-LONGEST_ITEM = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +76,10 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
     if heading is None and _is_minuted(lines):
         return None
     if _is_agenda(rows, chain, heading is not None):
-        first, end = _first_row(rows, chain, start), _find_end(rows, chain)
+        first, end = _first_row(rows, chain, start), find_end(rows, chain)
         blocks = divide(rows, chain, first, end)
     elif heading is not None:
-        first, end = start, _find_notes(rows, start)
+        first, end = start, find_notes(rows, start)
         blocks = divide_unnumbered(rows, first, end)
     else:
         return None
@@ -185,7 +153,7 @@ def _cut_afterwards(rows: Sequence[Sequence[Piece]], chain: list[Numbered]) -> l
     """Cut the chain where the notes begin, unless it goes on with what is surely an item."""
     for place, (a, b) in enumerate(itertools.pairwise(chain)):
         closed = any(
-            _AFTERWARDS.match(row[0].text) for row in rows[a.row + 1 : b.row] if row and not row[0].beside
+            AFTERWARDS.match(row[0].text) for row in rows[a.row + 1 : b.row] if row and not row[0].beside
         )
         sure = b.key[0] in (a.key[0] + 1, 1) and b.score >= 1.2
         if closed and not sure:
@@ -195,7 +163,7 @@ def _cut_afterwards(rows: Sequence[Sequence[Piece]], chain: list[Numbered]) -> l
 
 def _is_agenda(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered], headed: bool) -> bool:
     """Whether numbered rows are an agenda, not the sections of a report."""
-    titles = [_title_of(rows, item) for item in chain]
+    titles = [title_of(rows, item) for item in chain]
     typical = sum(TYPICAL.match(title) is not None for title in titles)
     last = chain[-1].row + 4 if chain else 0
     paged = (
@@ -211,86 +179,6 @@ def _is_agenda(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered], heade
 def _is_minuted(lines: Sequence[TextLine]) -> bool:
     """Whether numbered items tell what was decided: minutes, however they begin."""
     return sum(_DECIDED.match(line.text) is not None for line in lines) >= 2
-
-
-def _title_of(rows: Sequence[Sequence[Piece]], item: Numbered) -> str:
-    if item.rest:
-        return item.rest
-    later = [piece.text for row in (rows[item.row][1:], *rows[item.row + 1 : item.row + 3]) for piece in row]
-    return next(iter(later), "")
-
-
-def _find_end(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered]) -> int:
-    """The row after the last item's: where the notes begin or the rows end."""
-    last = chain[-1]
-    titled = bool(last.rest) or len(rows[last.row]) > 1
-    usual = TYPICAL.match(_title_of(rows, last)) is not None
-    for index in range(last.row + (1 if titled else 2), min(len(rows), last.row + LONGEST_ITEM)):
-        row = rows[index]
-        before = rows[index - 1][-1].text if rows[index - 1] else ""
-        if not row or row[0].beside or (not row[0].gap and _UNFINISHED.search(before)):
-            continue
-        text = row[0].text
-        restarts = re.match(r"1\b[.)]?\s*\S", text) and index > last.row + 1
-        apart = row[0].gap and (_is_notice(text) or _AFTER_A_GAP.match(text))
-        apart = apart or (row[0].opens_page and row[0].bold)
-        apart = apart or (usual and index > last.row + 1 and _heads_notes(rows, index))
-        if _AFTERWARDS.match(text) or restarts or apart or _signs(rows, index):
-            return index - 1 if index - 1 > last.row and _is_signature(rows[index - 1], text) else index
-    return min(len(rows), last.row + LONGEST_ITEM)
-
-
-def _find_notes(rows: Sequence[Sequence[Piece]], start: int) -> int:
-    """The row at which the notes begin below an agenda without numbers."""
-    for index in range(start, len(rows)):
-        row = rows[index]
-        text = row[0].text if row and not row[0].beside else ""
-        if not text or _NEXT_MEETING.match(text) or not (row[0].gap or row[0].opens_page):
-            continue
-        if _AFTERWARDS.match(text) or _is_notice(text) or _AFTER_A_GAP.match(text) or _signs(rows, index):
-            return index
-    return len(rows)
-
-
-def _heads_notes(rows: Sequence[Sequence[Piece]], index: int) -> bool:
-    """Whether a heading stands by itself, as those of the notes do."""
-    row, following = rows[index], rows[index + 1] if index + 1 < len(rows) else ()
-    alone = len(row) == 1 and row[0].gap and bool(following) and following[0].gap
-    if alone and _AFTERWARDS.match(following[0].text) and is_presenters(row[0].text, frozenset()):
-        return False  # who presents the last item
-    words = [word for word in re.findall(r"[^\W\d_]+", row[0].text) if len(word) > 3]
-    return alone and len(words) > 1 and all(w[0].isupper() for w in words) and not is_section(row)
-
-
-def _signs(rows: Sequence[Sequence[Piece]], index: int) -> bool:
-    """Whether a name with its post under it, and no more, stands below the last item: a signature."""
-    row = rows[index]
-    following = rows[index + 1] if index + 1 < len(rows) else ()
-    if not following or following[0].gap or len(row) > 1 or row[0].beside:
-        return False
-    post = following[0].text
-    if _SIGNATURE.fullmatch(row[0].text) and is_post(post):
-        return True
-    if not row[0].gap:
-        return False
-    below = itertools.takewhile(lambda after: after and not after[0].gap, rows[index + 2 : index + 7])
-    signed = any(find_dates(after[0].text) or after[0].text[:1] == "0" for after in below)
-    return signed and is_post(post) and is_presenters(row[0].text, frozenset())
-
-
-def _is_signature(row: Sequence[Piece], following: str) -> bool:
-    """Whether a row is the name over a signature's post ("Jo Bloggs" over "Chief Executive")."""
-    name = row[0].text.rstrip(",") if row else ""
-    if is_posted(name) and not row[0].beside:
-        return True
-    return bool(_SIGNATURE.fullmatch(name)) or (
-        is_post(following.rstrip(".")) and is_presenters(name, frozenset())
-    )
-
-
-def _is_notice(text: str) -> bool:
-    """Whether a line opens a note in capitals ("INSPECTION OF PAPERS – If you wish ...")."""
-    return re.match(r"(?:\([a-z]\)\s*)?(?:[A-Z][A-Z',&/-]*\s+){2,}[–-]\s*[A-Z][a-z]", text) is not None
 
 
 def _first_row(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered], start: int) -> int:

@@ -158,7 +158,7 @@ def _read_beside(
     if match:
         pages = widen(pages, match)
         joined = (joined[: match.start()] + joined[match.end() :]).strip()
-    if not joined or "£" in joined or is_timing(joined):
+    if not joined or "£" in joined or "@" in joined or is_timing(joined):
         return pages, [], notes
     found, other = find_presenters(joined, known)
     return pages, found if found and not other else read_presenters(joined), notes

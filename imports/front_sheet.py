@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
+from rapidfuzz import fuzz
+
 from imports.agenda import Agenda, read_agenda
 from imports.contacts import read_contacts
 from imports.dates import is_date
@@ -17,6 +19,7 @@ from imports.membership import read_membership
 from imports.minutes_heading import LOOK_FOR_PRESENT, find_openings
 from imports.model import AgendaItem, Contact, Document, Member, Warning
 from imports.names import find_officers
+from imports.report_starts import LONG_TITLE, SAME
 
 _REPORT = re.compile(
     r"report to\b|report of\b|report (?:title|author)|title of (?:the )?report|agenda item (?:no|number)"
@@ -28,6 +31,7 @@ _REPORT = re.compile(
 _DATED = re.compile(r"(?:meeting )?date(?: of (?:the )?(?:meeting|decision))?\s*:", re.IGNORECASE)
 FIRST_LINES = 25
 FEWEST_MARKS = 3
+HEAD_LINES = 8
 _PAGES_CAP = 14
 _LINES_CAP = 1500
 
@@ -85,6 +89,8 @@ def read_front_sheet(
     if agenda is None:
         outlined = _outline_pages(document)
         return _from_outline(document) if outlined else _heading_only(sheet[:FIRST_LINES], whole)
+    end = _find_titled(sheet, agenda)
+    sheet = lines[:end]
     header = read_header(sheet[: agenda.start], whole)
     notes = _paragraphs([*sheet[: agenda.start], *sheet[agenda.end :]])
     items = tuple(read.item for read in agenda.items)
@@ -102,6 +108,17 @@ def read_front_sheet(
         paragraphs=tuple((i, text) for i, read in enumerate(agenda.items) for text in read.paragraphs),
         notes=notes,
     )
+
+
+def _find_titled(sheet: Sequence[TextLine], agenda: Agenda) -> int:
+    """The first line of a page below the agenda that is headed by an item's title: a report begins there."""
+    titles = [read.item.title.casefold() for read in agenda.items if len(read.item.title) >= LONG_TITLE]
+    for i in range(agenda.end, len(sheet)):
+        if sheet[i].opens_page and sheet[i].page > sheet[agenda.end - 1].page:
+            head = [line.text.casefold() for line in sheet[i : i + HEAD_LINES] if line.page == sheet[i].page]
+            if any(fuzz.ratio(text, title) >= SAME for text in head for title in titles):
+                return i
+    return len(sheet)
 
 
 def contacts_of(lines: Sequence[TextLine]) -> tuple[Contact, ...]:

@@ -30,6 +30,7 @@ _PROGRAMME = re.compile(r"\b(?:work ?(?:programme|plan)|forward plan)\b", re.IGN
 _ITEM_ENTRY = re.compile(r"(?:item\s*)?(?P<number>\d{1,3}[a-z]?)[.:)]?\s+(?P<title>\S.*)", re.IGNORECASE)
 HEAD_LINES = 9
 FAR = 0.15
+LONG_TITLE, SAME = 14, 93
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def find_starts(
     for number, page in _bookmarked(document, agenda).items():
         sure.setdefault(number, page)
     listed = [item for item in agenda if item.pages and item.number]
-    if document.format == "pdf":
+    if document.format == "pdf" and (sure or any(numbered)):
         by_page = {number: page for page, number in enumerate(numbered, start=1) if number}
         for item in listed:
             assert item.number and item.pages
@@ -169,10 +170,17 @@ def _lay_out(
     if not chosen:  # fewer pages than items: only part of a pack
         by_number = {number: page for page, number in enumerate(numbered, start=1) if number}
         told = {i.number: by_number[i.pages[0]] for i in listed if i.pages and i.pages[0] in by_number}
-        found = {**{number: page for number, page in told.items() if number}, **sure}
+        titled = {i.number: page for i in listed for page in pages if _is_headed(head.get(page, []), i.title)}
+        found = {**{number: page for number, page in (titled | told).items() if number}, **sure}
         return sorted((Start(item, page, item in sure) for item, page in found.items()), key=lambda s: s.page)
     starts = [(item.number or "", pages[j]) for item, j in zip(listed, chosen, strict=True)]
     return [Start(number, page, sure.get(number) == page) for number, page in starts]
+
+
+def _is_headed(head: Sequence[TextLine], title: str) -> bool:
+    """Whether a page is headed by an item's very title."""
+    plain = title.casefold()
+    return len(plain) >= LONG_TITLE and any(fuzz.ratio(line.text.casefold(), plain) >= SAME for line in head)
 
 
 def _best_rise(scores: Sequence[Sequence[float]]) -> list[int]:

@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +15,7 @@ _PAGE = re.compile(r"\s*page\s?(\d{1,4})\s*", re.IGNORECASE)
 _NUMBER = r"(?:no\.?\s?|number\s?)?((?:[a-h]\s?)?\d{1,3}[a-z]?|\d{1,4}[/.]\d{1,4}|[ivx]{1,6}|[a-z])\.?\s*"
 _ITEM = re.compile(rf"\s*agenda item\s?:?\s?{_NUMBER}", re.IGNORECASE)
 _SHORT_ITEM = re.compile(rf"\s*item\s?:?\s?{_NUMBER}", re.IGNORECASE)
+FEWEST_FOLIOS, THROUGHOUT = 3, 0.6
 _BLANK = re.compile(r"\s*this page is intentionally (?:left )?blank\s*", re.IGNORECASE)
 
 
@@ -33,6 +36,22 @@ def read_stamp(text: str) -> Stamp | None:
     if found := _ITEM.fullmatch(text):
         return Stamp("item", found[1].replace(" ", ""))
     return None
+
+
+def pack_folios(folios: Sequence[tuple[int, int]], count: int) -> dict[int, int]:
+    """The pack's page numbers, by file page, where bare figures in a corner are all that tells them.
+
+    Reports count their own pages, too; the pack's count runs through most of the file without starting again.
+
+    Args:
+        folios: file page and figure of every page that bears one at its edge.
+        count: how many pages the file has.
+    """
+    offsets = Counter(number - page for page, number in folios)
+    offset, often = offsets.most_common(1)[0] if offsets else (0, 0)
+    if often < FEWEST_FOLIOS or often < THROUGHOUT * (count - 1):
+        return {}
+    return {page: number for page, number in folios if number - page == offset}
 
 
 def is_blank_notice(text: str) -> bool:

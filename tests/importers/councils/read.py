@@ -30,6 +30,11 @@ DRAWN = (
     "cwmderi_minutes",
     "merebridge_hwb",
     "bexcombe_agendapack_outcome",
+    "ryeford_columns",
+    "westvale_ca",
+    "kentwell_hosc",
+    "pennington_pack",
+    "isleworthy_table_minutes",
 )
 
 

@@ -1,0 +1,105 @@
+"""An action tracker whose cells a text extract ran together: each row one line or a few, parted by one blank.
+
+What a row begins with (its number, its date) and ends with (who acts, what became of it) is known by
+its form; what stands between is the action.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from imports.dates import find_dates
+from imports.furniture import TextLine
+from imports.model import TrackedAction
+from imports.names import is_people
+from imports.paragraphs import join_lines
+from imports.presenters import is_post
+from imports.tracker_cells import opens_other
+
+_HEADING = re.compile(
+    r"(?:(?:no|ref(?:erence)?|item|date(?: of (?:meeting|request))?|meeting(?: date)?|minute|topic|subject)"
+    r"\b[.\s]*)+"
+    r"(?:agreed )?(?:actions?|recommendations?|requests?)(?: (?:agreed|required|requested|point))?\s+"
+    r"(?:action )?(?:owner|lead|responsib\w+|by whom|who|officer|assigned to)(?: officer| person)?\s+"
+    r"(?:(?:target |due )?(?:date|deadline)\s+)?"
+    r"(?:progress|status|updates?|outcome|response|comments?)(?:[ /](?:update|progress|comments?))?",
+    re.IGNORECASE,
+)
+_STARTS = re.compile(
+    r"(?P<number>\d{1,3})[.)]?\s+(?=\S)|(?=\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s)"
+    r"|(?=\d{1,2}\s[A-Z][a-z]{2,8}\s(?:20)?\d\d\s)"
+)
+_STATUS = re.compile(
+    r"\b(?:completed?|closed|ongoing|on-going|outstanding|in progress|in hand|awaiting|no update|pending"
+    r"|circulated|done|overdue|not (?:yet )?(?:started|due)|underway|to be|sent|provided|added|arranged"
+    r"|scheduled|noted|open|actioned|green|amber|red|discharged|carried forward)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\S+")
+FEWEST, LONGEST_ROW, MOST_ROWS, LONGEST_OWNER = 2, 8, 200, 7
+
+
+def read_run_together(
+    lines: Sequence[TextLine], heading: int, known: frozenset[str]
+) -> tuple[list[TrackedAction], int]:
+    """Read the rows below a heading set the same way.
+
+    Args:
+        lines: the document's own lines.
+        heading: the index of the line that may be the heading.
+        known: people's names in lower case.
+
+    Returns:
+        The rows and the index of the line after them; none where fewer than two name who acts.
+    """
+    if not _HEADING.fullmatch(lines[heading].text.strip()):
+        return [], heading
+    rows: list[tuple[int, int]] = []
+    at = heading + 1
+    while at < len(lines) and len(rows) < MOST_ROWS:
+        if not _begins_row(lines[at].text, len(rows) + 1):
+            break
+        end = at + 1
+        while end < len(lines) and end - at < LONGEST_ROW and not _ends_row(lines[end], len(rows) + 2):
+            end += 1
+        rows.append((at, end))
+        at = end
+    read = [row for a, b in rows if (row := _read(lines[a:b], known))]
+    return (read, at) if len(read) >= max(FEWEST, len(rows) // 2) else ([], heading)
+
+
+def _begins_row(text: str, expected: int) -> bool:
+    found = _STARTS.match(text)
+    return found is not None and (found["number"] is None or int(found["number"]) == expected)
+
+
+def _ends_row(line: TextLine, following: int) -> bool:
+    return line.gap or line.opens_page or _begins_row(line.text, following) or opens_other(line)
+
+
+def _read(lines: Sequence[TextLine], known: frozenset[str]) -> TrackedAction | None:
+    text = join_lines(line.text for line in lines)
+    number = re.match(r"\d{1,3}[.)]?\s+(?=\D|\d{1,2}[/.]\d|\d{1,2}\s[A-Z])", text)
+    text = text[number.end() :] if number else text
+    days = find_dates(text)
+    text = text[days[0].end :].strip() if days and days[0].start == 0 else text
+    for status in [*_STATUS.finditer(text), None]:
+        told = text[status.start() :] if status else ""
+        before = (text[: status.start()] if status else text).rstrip(" -–")
+        due = find_dates(before)
+        before = before[: due[-1].start].rstrip() if due and due[-1].end == len(before) else before
+        if owner := _last_owner(before, known):
+            return TrackedAction("", before[: -len(owner)].rstrip(" -–,"), owner, told, lines[0].page)
+    return None
+
+
+def _last_owner(text: str, known: frozenset[str]) -> str:
+    """Who acts, at the end of a text: people or a post, as many words as make one."""
+    words = list(_WORD.finditer(text))
+    for count in range(min(LONGEST_OWNER, len(words) - 2), 0, -1):
+        tail = text[words[-count].start() :]
+        capital = words[-count][0][0].isupper() and not words[-count - 1][0].endswith(("/", "&"))
+        if capital and (is_people(tail, known) or is_post(tail)):
+            return tail
+    return ""
