@@ -16,6 +16,9 @@ from scrutiny_tui.services.question_rules import QuestionRules
 
 __all__ = ["advise", "count_words"]
 
+LOOKED_AT = 20_000
+"""Characters looked at: a paper pasted whole into a question must not hold up typing; its length is said."""
+
 
 def advise(
     text: str, rules: QuestionRules, officers: Collection[str] = (), *, exempt_quoted: bool = False
@@ -34,9 +37,10 @@ def advise(
 def _advice(
     text: str, rules: QuestionRules, officers: Collection[str], exempt_quoted: bool
 ) -> Iterator[Warning]:
+    length, text = too_long(text, rules.limit), text[:LOOKED_AT]
     looks = (
         (True, blanks_left(text)),
-        (True, too_long(text, rules.limit)),
+        (True, length),
         (rules.parts, parts(text)),
         (rules.exempt, needs_exempt(text, exempt_quoted)),
         (rules.case, about_case(text, officers)),

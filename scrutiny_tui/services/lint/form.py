@@ -22,7 +22,7 @@ _VERB = (
     r"much|many|long|often|far|steps|action|actions|plans?|measures)"
 )
 _AND_ALSO = re.compile(
-    r"(?P<before>\w+)?(?:,|;| and| and also|, and|, and also) (?P<asks>what|when|how|why|who|where|which) "
+    r"(?:\b(?P<before>\w+))?(?:,|;| and| and also|, and|, and also) (?P<asks>what|when|how|why|who|where|which) "
     rf"{_VERB}\b(?:\W+\w+){{1,}}",
     re.IGNORECASE,
 )
