@@ -31,6 +31,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from db import desk
@@ -276,13 +277,18 @@ def kill_command(bench: Bench, name: str, chance: random.Random) -> Result:
 
 @dataclass(slots=True)
 class Typist:
-    """The app in a terminal of its own, keys sent and what it prints gathered."""
+    """The app in a terminal of its own, keys sent and what it prints gathered.
+
+    Attributes:
+        controlling: the terminal tells the app of its end, as in life; else the app has to notice.
+    """
 
     home: Path
     scratch: Path
     child: subprocess.Popen[bytes] = field(init=False)
     master: int = field(init=False)
     said: bytes = b""
+    controlling: bool = True
 
     def __post_init__(self) -> None:
         """Start the app in a pseudo-terminal."""
@@ -292,7 +298,7 @@ class Typist:
             command("--today", "2026-05-18T09:30"),
             cwd=ROOT, env=around | {"TEXTUAL_ANIMATIONS": "none"}, start_new_session=True,
             stdin=slave, stdout=slave, stderr=slave,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # ended with its terminal, as in life
+            preexec_fn=partial(fcntl.ioctl, 0, termios.TIOCSCTTY, 0) if self.controlling else None,
         )  # fmt: skip
         os.close(slave)
 
