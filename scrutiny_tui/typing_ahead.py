@@ -66,7 +66,7 @@ class TypingAheadApp(App[None]):
         """A screen that was closed before it opened, a widget taken away with a key in hand: go on."""
         self._at_most = None
         self._waiting_for -= {_KEY, _SCREEN}
-        self._go_on()
+        self._next_key()
 
     def _is_open(self) -> None:
         self._let_go(_SCREEN)
@@ -91,9 +91,9 @@ class TypingAheadApp(App[None]):
 
     def _let_go(self, what: str) -> None:
         self._waiting_for.discard(what)
-        self._go_on()
+        self._next_key()
 
-    def _go_on(self) -> None:
+    def _next_key(self) -> None:
         if self._held and not self._waiting_for:
             self.call_later(self._do_next)
 

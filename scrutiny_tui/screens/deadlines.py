@@ -38,6 +38,7 @@ from scrutiny_tui.widgets.moments import moment_text, read_moment
 from scrutiny_tui.widgets.path_field import expanded
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.times import Clock, count, meeting_day
+from scrutiny_tui.widgets.week_strip import WeekStrip
 
 Calendar = Callable[[Sequence[Deadline], datetime, bytes | None, Sequence[Deadline]], bytes]
 
@@ -81,6 +82,7 @@ class DeadlinesScreen(PlaceScreen):
     def body(self) -> ComposeResult:
         """Lay out head, board and account."""
         yield Static("", id="board-head")
+        yield WeekStrip(id="week")
         with Horizontal(id="board-split"):
             yield Board(id="board")
             with VerticalScroll(id="account", can_focus=False):
@@ -128,6 +130,7 @@ class DeadlinesScreen(PlaceScreen):
         self.query_one("#board-empty").display = not rows
         self.query_one("#board-split").display = bool(rows)
         self.rows.show(rows)
+        self.query_one(WeekStrip).show(shown, now)
         of = line(f"of {who}" if who else "of all committees", "bold")
         only = line(", ".join(words for words in (narrowed.state, narrowed.kind) if words), "bold")
         week = sum(closes_this_week(one, now) for one in shown)
@@ -139,6 +142,13 @@ class DeadlinesScreen(PlaceScreen):
         self.set_text("#board-head", join([counted, only, none, past, soon, every]))
         if rows and self.focused is None:
             self.rows.focus()
+
+    @on(WeekStrip.Chosen)
+    def _day_chosen(self, chosen: WeekStrip.Chosen) -> None:
+        self.rows.go_to_first(
+            lambda one: isinstance(one, Deadline) and one.due is not None and one.due.date() >= chosen.day
+        )
+        self.rows.focus()
 
     @on(OptionList.OptionHighlighted, "#board")
     def _turned(self) -> None:

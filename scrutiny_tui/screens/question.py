@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar, Protocol
 
@@ -78,7 +79,7 @@ class QuestionScreen(AidsScreen):
         meetings: MeetingService,
         clock: Clock,
         exports: Path,
-        member: MemberIdentity,
+        member: Callable[[], MemberIdentity],
         question_id: int,
     ) -> None:
         """Remember what to ask, and for which question."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -54,7 +55,12 @@ class StepsScreen(SendingScreen):
     """A screen for one question; the subclass says how it stands (`fresh`)."""
 
     def __init__(
-        self, questions: StepsService, clock: Clock, exports: Path, member: MemberIdentity, question_id: int
+        self,
+        questions: StepsService,
+        clock: Clock,
+        exports: Path,
+        member: Callable[[], MemberIdentity],
+        question_id: int,
     ) -> None:
         """Remember which question."""
         super().__init__(questions, clock, exports, member)

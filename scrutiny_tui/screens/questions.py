@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import ClassVar, Protocol
@@ -77,7 +77,7 @@ class QuestionsScreen(SendingScreen):
         meetings: OverviewService,
         clock: Clock,
         exports: Path,
-        member: MemberIdentity,
+        member: Callable[[], MemberIdentity],
     ) -> None:
         """Remember what to ask."""
         super().__init__(questions, clock, exports, member)

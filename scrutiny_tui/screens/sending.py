@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -44,10 +44,17 @@ class SubmitService(Protocol):
 class SendingScreen(PlaceScreen):
     """A screen that can export and submit questions."""
 
-    def __init__(self, questions: SubmitService, clock: Clock, exports: Path, member: MemberIdentity) -> None:
+    def __init__(
+        self, questions: SubmitService, clock: Clock, exports: Path, member: Callable[[], MemberIdentity]
+    ) -> None:
         """Remember whom to ask, where files go, and who the member is."""
         super().__init__()
-        self._submitting, self._clock, self._exports, self._member = questions, clock, exports, member
+        self._submitting, self._clock, self._exports, self._who = questions, clock, exports, member
+
+    @property
+    def _member(self) -> MemberIdentity:
+        """Who the member is now, by the settings."""
+        return self._who()
 
     async def export(self, details: Sequence[QuestionDetail], name: str) -> bool:
         """Ask for a file and write the questions to it; whether that was done."""

@@ -9,9 +9,12 @@ from textual.geometry import Region
 
 from scrutiny_tui.literal import line
 from scrutiny_tui.services.models import ItemDetail
+from scrutiny_tui.widgets.bars import length
 from scrutiny_tui.widgets.paper_rows import NEW
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
+
+_ROOMY, _BAR = 70, 8
 
 
 class AgendaList(RowList):
@@ -22,7 +25,8 @@ class AgendaList(RowList):
     def show_items(self, items: Sequence[ItemDetail]) -> None:
         """Show the agenda, the cursor staying on the item it stood on."""
         at = self.highlighted or 0
-        self.show((ModelRow(agenda_row(detail), detail) for detail in items), keep=False)
+        most = max((pages_of(detail)[0] for detail in items), default=0)
+        self.show((ModelRow(agenda_row(detail, most), detail) for detail in items), keep=False)
         if items:
             self.highlighted = min(at, len(items) - 1)
 
@@ -56,8 +60,8 @@ class AgendaList(RowList):
         return True
 
 
-def agenda_row(detail: ItemDetail) -> Row:
-    """One item of the agenda as a row."""
+def agenda_row(detail: ItemDetail, most: int = 0) -> Row:
+    """One item of the agenda as a row; with room, its pages as a bar beside those of the `most`."""
     item = detail.item
     page = f"p{item.first_page}" if item.first_page is not None else ""
     quiet = "$text-muted" if item.is_heading else ""
@@ -66,6 +70,9 @@ def agenda_row(detail: ItemDetail) -> Row:
             Column(line(item.number or "", "$text-muted"), 4, right=True),
             Column(_mark(detail), 1),
             Column(line(item.title, quiet)),
+            Column(
+                Content.styled(length(pages_of(detail)[0], most, _BAR), "$primary"), _BAR, from_width=_ROOMY
+            ),
             Column(Content.styled(page, "$text-muted"), 4, right=True),
         )
     )

@@ -20,9 +20,9 @@ def bar(value: float, most: float, width: int, rest: str = "░") -> str:
 
 def length(value: float, most: float, width: int) -> str:
     """A value as a bar as long as its share of `most`, to an eighth of a cell; blanks after it."""
-    eighths = round(min(1.0, value / most) * width * 8) if most > 0 else 0
-    if value > 0:
-        eighths = max(1, eighths)
+    if most <= 0 or width <= 0:
+        return " " * max(0, width)
+    eighths = max(int(value > 0), round(min(1.0, value / most) * width * 8))
     whole, rest = divmod(eighths, 8)
     return ("█" * whole + (_EIGHTHS[rest] if rest else "")).ljust(width)
 
