@@ -83,7 +83,7 @@ def find_openings(lines: Sequence[TextLine], first: int) -> list[tuple[int, int]
     found: list[tuple[int, int]] = []
     i = first
     while i < len(lines):
-        end = _opens(lines, i)
+        end = _opens(lines, i) if _may_open(lines[i].text) else None
         if end is None:
             i += 1
             continue
@@ -146,6 +146,12 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
             after = lines[i + n : i + n + LOOK_FOR_PRESENT]
             return end if any(_PRESENT.match(x.text) for x in after) else None
     return None
+
+
+@lru_cache(maxsize=KEPT)
+def _may_open(text: str) -> bool:
+    """Whether a line may open minutes by its words alone; most may not."""
+    return _says_minutes(single_spaced(text)) or names_body(text) or is_capitals(text)
 
 
 def _says_minutes(text: str) -> bool:

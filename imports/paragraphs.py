@@ -42,6 +42,7 @@ KEPT = 1 << 15
 COLUMN = 40.0
 FEW = 4
 _BETWEEN_ITEMS = ("; and", "; or")
+_LISTED = (";", *_BETWEEN_ITEMS)
 _DECISION = re.compile(r"(?:It was )?RESOLVED\b|(?:Resolved|It was resolved)\b")
 _LONE_BULLET = re.compile(r"[•●▪■◦○◻□❑❖◆‣➢➤►✓\ufffd\-–—*]")
 
@@ -128,17 +129,16 @@ def right_edges(lines: Sequence[TextLine]) -> list[float]:
 
     That is as far as any line does in the lines it stands among, or where these are few, in its column.
     """
-    columns: dict[tuple[int, int], float] = {}
     rights = [line.line.right for line in lines]
-    for line, right in zip(lines, rights, strict=True):
-        key = (line.page, int(line.line.left // COLUMN))
-        if right > columns.get(key, 0.0):
-            columns[key] = right
+    if not any(rights):
+        return [0.0] * len(lines)
+    columns: Mapping[tuple[int, int], float] | None = None
     edges: list[float] = []
     start = 0
     for i in range(1, len(lines) + 1):
         if i == len(lines) or lines[i].gap or lines[i].page != lines[i - 1].page:
             if i - start < FEW:
+                columns = columns or _columns(lines)
                 edges += [_reach(columns, line) for line in lines[start:i]]
             else:
                 edges += [max(rights[start:i])] * (i - start)
@@ -146,10 +146,22 @@ def right_edges(lines: Sequence[TextLine]) -> list[float]:
     return edges
 
 
+def _columns(lines: Sequence[TextLine]) -> Mapping[tuple[int, int], float]:
+    """How far to the right any line of a page goes, by where it begins."""
+    columns: dict[tuple[int, int], float] = {}
+    for line in lines:
+        printed = line.line
+        key = (line.page, int(printed.left // COLUMN))
+        if printed.right > columns.get(key, 0.0):
+            columns[key] = printed.right
+    return columns
+
+
 def _reach(columns: Mapping[tuple[int, int], float], line: TextLine) -> float:
     """How far to the right any line goes that begins about where this one does."""
     place = int(line.line.left // COLUMN)
-    return max(columns.get((line.page, near), 0.0) for near in (place - 1, place, place + 1))
+    page, right = line.page, columns.get
+    return max(right((page, place - 1), 0.0), right((page, place), 0.0), right((page, place + 1), 0.0))
 
 
 _ACTED = re.compile(r"\bACTION\s*:\s*[A-Z][\w ]{1,20}\.?$", re.IGNORECASE)
@@ -164,48 +176,66 @@ def breaks_between(a: TextLine, b: TextLine, width: float, edge: float = 0.0) ->
         width: how many letters a full line has.
         edge: how far to the right `a` might have gone, in points; 0 where that is not known.
     """
-    unfinished = not a.text.endswith(_STOP)
-    runs_on = unfinished and b.text[:1].islower()
-    if is_list_start(b.text) and (not runs_on or a.text.endswith(_BETWEEN_ITEMS) or BULLET.match(b.text)):
+    above, text, gap = a.text, b.text, b.gap
+    unfinished = not above.endswith(_STOP)
+    runs_on = unfinished and text[:1].islower()
+    if is_list_start(text) and (not runs_on or above.endswith(_BETWEEN_ITEMS) or BULLET.match(text)):
         return True
-    if b.gap and (_DECISION.match(b.text) or ("ction:" in a.text.casefold() and _ACTED.search(a.text))):
+    if gap and (_DECISION.match(text) or ("ction:" in above.casefold() and _ACTED.search(above))):
         return True
-    if len(a.text) == 1 and _LONE_BULLET.fullmatch(a.text):
+    if len(above) == 1 and _LONE_BULLET.fullmatch(above):
         return False
-    long = len(a.text) >= 0.6 * width
+    long = len(above) >= 0.6 * width
     if _changes_face(a, b):
-        goes_on = (runs_on and long) or ends_open(a.text)
-        if not (goes_on and not b.gap and _same_size(a, b)):
+        goes_on = (runs_on and long) or ends_open(above)
+        if not (goes_on and not gap and _same_size(a, b)):
             return True
     if edge and a.page == b.page and b.line.right:
-        return _breaks_in_print(a, b, long, edge)
+        return _breaks_in_print(a, b, unfinished, runs_on and long, edge)
     if b.opens_page or a.page != b.page:
-        return not (runs_on or (unfinished and long and not b.gap))
-    if b.gap:
-        return not (runs_on and long) and not (unfinished and len(a.text) >= 0.85 * width)
-    if not b.text[:1].isupper():
+        return not (runs_on or (unfinished and long and not gap))
+    if gap:
+        return not (runs_on and long) and not (unfinished and len(above) >= 0.85 * width)
+    if not text[:1].isupper():
         return False
-    if a.text.endswith((".", ":", "?", "!")):
-        return len(a.text) < 0.75 * width
+    if above.endswith((".", ":", "?", "!")):
+        return len(above) < 0.75 * width
     # A line that stops well short of the edge was meant to stop there: a list or a column.
-    return len(a.text) < 0.55 * width and not ends_open(a.text)
+    return len(above) < 0.55 * width and not ends_open(above)
 
 
-def _breaks_in_print(a: TextLine, b: TextLine, long: bool, edge: float) -> bool:
-    """The same by geometry: a line was ended on purpose where the next word would have fitted on it."""
-    unfinished = not a.text.endswith(_STOP)
-    runs_on = unfinished and b.text[:1].islower()
-    word = (b.line.right - b.line.left) * (b.text.find(" ") + 1 or len(b.text)) / (len(b.text) or 1)
+def _breaks_in_print(a: TextLine, b: TextLine, unfinished: bool, goes_on: bool, edge: float) -> bool:
+    """The same by geometry: a line was ended on purpose where the next word would have fitted on it.
+
+    Args:
+        a: a line.
+        b: the next one.
+        unfinished: whether `a` ends in no stop.
+        goes_on: whether it is long and `b` goes on with its sentence.
+        edge: how far to the right `a` might have gone.
+    """
+    above, text, printed = a.text, b.text, b.line
+    if goes_on and b.gap:
+        return False
+    first = text[:1]
+    if not b.gap and (first.islower() or not first.isalnum()) and not above.endswith(_LISTED):
+        return _are_labelled(above, text)
+    word = (printed.right - printed.left) * (text.find(" ") + 1 or len(text)) / (len(text) or 1)
     short = edge - a.line.right > word + 1.5 * a.line.size
     if b.gap:
-        return not (runs_on and long) and not (unfinished and not short)
-    if short and a.text.endswith((";", *_BETWEEN_ITEMS)):
+        return not (unfinished and not short)
+    if short and above.endswith(_LISTED):
         return True
-    if ":" in a.text and ":" in b.text and _LABELLED.match(a.text) and _LABELLED.match(b.text):
+    if _are_labelled(above, text):
         return True
-    if not b.text[:1].isalnum() or b.text[:1].islower():
+    if not first.isalnum() or first.islower():
         return False
-    return short and (not unfinished or not ends_open(a.text))
+    return short and (not unfinished or not ends_open(above))
+
+
+def _are_labelled(above: str, text: str) -> bool:
+    """Whether two lines are entries of a list of labels ("Venue: …", "Contact: …")."""
+    return ":" in above and ":" in text and bool(_LABELLED.match(above) and _LABELLED.match(text))
 
 
 def _same_size(a: TextLine, b: TextLine) -> bool:
@@ -214,9 +244,10 @@ def _same_size(a: TextLine, b: TextLine) -> bool:
 
 def _changes_face(a: TextLine, b: TextLine) -> bool:
     """Whether size or weight shows that one of two lines is a heading."""
-    if not (a.line.size and b.line.size):
+    upper, lower = a.line, b.line
+    if not (upper.size and lower.size):
         return False
-    return abs(a.line.size - b.line.size) > 0.9 or (a.line.bold != b.line.bold and a.page == b.page)
+    return abs(upper.size - lower.size) > 0.9 or (upper.bold != lower.bold and a.page == b.page)
 
 
 def split_paragraphs(lines: Sequence[TextLine], width: float | None = None) -> list[Paragraph]:

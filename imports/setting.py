@@ -137,10 +137,11 @@ class Setter:
 
     def _wraps(self, a: TextLine, b: TextLine) -> bool:
         """Whether a line that stands out goes on in the next one, within a sentence."""
-        if self._usual <= 0 or b.gap or not b.text[:1].islower() or a.page != b.page or is_list_start(b.text):
-            return False
         stands_out = b.line.bold or b.line.size > self._usual + 0.9
-        return stands_out and a.line.bold == b.line.bold and abs(a.line.size - b.line.size) <= 0.5
+        if not stands_out or self._usual <= 0 or b.gap or not b.text[:1].islower() or a.page != b.page:
+            return False
+        alike = a.line.bold == b.line.bold and abs(a.line.size - b.line.size) <= 0.5
+        return alike and not is_list_start(b.text)
 
     def _goes_on(self, lines: Sequence[TextLine], start: int, i: int) -> bool:
         """Whether a heading goes on in line `i`, set in the same face."""
@@ -169,9 +170,9 @@ class Setter:
         while end < len(lines) and not (
             breaks_between(lines[end - 1], lines[end], self._width, edges[end - 1])
             or self._level(lines, end) is not None
-            or self._title_end(lines, end)
+            or (self.titles and self._title_end(lines, end))
             or find_scatter(lines, end, self._usual)
-            or find_aligned(columns, end)
+            or (columns[end].line.cells and find_aligned(columns, end))
         ):
             end += 1
         return end

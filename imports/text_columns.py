@@ -37,7 +37,9 @@ class ColumnTable:
 
 def may_be_heading(line: TextLine) -> bool:
     """Whether a line may be a heading row or its first cell, by how many cells and words it has."""
-    return len(_cells(line)) >= FEWEST_COLUMNS or len(line.text.split()) <= MOST_WORDS
+    printed = line.line
+    cells = printed.cells if printed.cells or printed.right else _cells(line)
+    return len(cells) >= FEWEST_COLUMNS or len(line.text.split(None, MOST_WORDS)) <= MOST_WORDS
 
 
 def read_columns(
