@@ -188,10 +188,10 @@ def _path_wrong(text: str) -> str:
 def _rows(parts: Sequence[Part]) -> Iterator[ModelRow]:
     """One row a part, its model the part's place from 1; headings stand apart."""
     for number, part in enumerate(parts, start=1):
-        label, style = _SET_IN[part.kind], _STYLES.get(part.kind, "")
+        label, style = _SET_IN[part.kind], _STYLES.get(part.kind, "$foreground")
         if part.passage is not None:
             label = "   " + (_IN if part.passage.goes_in else _OUT)
-            style = "" if part.passage.goes_in else "$text-muted"
+            style = "$foreground" if part.passage.goes_in else "$text-muted"
         if part.kind in _SPACED:
             yield ModelRow(Content(" "))
         words = literal(f"{part.name}: {part.text}" if part.kind == "fact" else part.headed, style)

@@ -168,8 +168,11 @@ def _is_on(placed: PlacedNote, item: ItemDetail) -> bool:
 
 
 def _remark(placed: PlacedNote, title: str = "") -> Remark:
-    """A note as a brief tells it; one on the item itself quotes nothing."""
+    """A note as a brief tells it, whose meeting is known; one on the item itself quotes nothing."""
     note = placed.note
-    stands = {"changed": ", words changed since", "gone": ", no longer found in the papers"}
-    citation = placed.citation + stands.get(placed.stands, "")
-    return Remark("" if note.text and note.quote == title else note.quote, note.text, citation)
+    place = f"pack page {note.pack_page}" if note.pack_page else f"page {note.page} of {note.source}"
+    if placed.stands == "changed":
+        place += ", words changed since"
+    elif placed.document is None:
+        place = f"{placed.citation}, no longer found in the papers"
+    return Remark("" if note.text and note.quote == title else note.quote, note.text, place)
