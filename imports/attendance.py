@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from imports.attendance_table import take_attendance
 from imports.columns import line_cells
 from imports.furniture import TextLine
 from imports.names import is_posted, is_titled, split_names, split_titled, with_title
@@ -71,7 +72,7 @@ _NAMES_END = re.compile(
     r"(?<![A-Z])(?<!\bCllr)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)\.(?:\s|$)"
     r"|[,;]?\s+(?:with|who|for whom|and (?:apologies|from the)|due to|as (?:he|she|they))\b"
 )
-_SHARED_TITLE = re.compile(rf"(?:{_COUNCILLORS}|aldermen)(?=\s*[:\s])", re.IGNORECASE)
+_SHARED_TITLE = re.compile(rf"(?:{_COUNCILLORS}|aldermen)(?=\s*[:\s]|$)", re.IGNORECASE)
 _LABEL_START = re.compile(
     r"(?:officers|members|councillors|apologies|also|others?)(?: in| for| of the)?", re.IGNORECASE
 )
@@ -103,7 +104,8 @@ def read_label(text: str) -> tuple[Kind, str, str] | None:
 
 def read_attendance(lines: Sequence[TextLine]) -> Attendance:
     """Read the lists of names between a meeting's date and its first item."""
-    result = Attendance()
+    present, away, lines = take_attendance(lines)
+    result = Attendance(present=present, apologies=away)
     waiting: list[tuple[Kind, str]] = []
     current: tuple[Kind, str] = ("present", "")
     starred = any(_STARRED.search(line.text) for line in lines)
@@ -119,6 +121,8 @@ def read_attendance(lines: Sequence[TextLine]) -> Attendance:
                     waiting.append((kind, words))
                 current = (kind, words)
                 continue
+            if waiting and kind == "present" and _SHARED_TITLE.fullmatch(words):
+                kind = waiting[0][0]  # "Apologies:" over "Councillors: A Bell and C Dow"
             waiting.clear()
             current = (kind, words)
         else:

@@ -15,7 +15,7 @@ _PHONE = re.compile(r"(?<![\d.])(?:\+44\s?\(?0?\)?\s?|\(?0)\d[\d\s()-]{7,13}\d(?
 _WORD = r"(?:[A-Z]\.?|(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-ÿ]+(?:['’-][A-Z]?[a-zà-ÿ]+)*)"
 _NAME = re.compile(rf"\b(?:{HONORIFIC}\s+)*(?P<name>{_WORD}(?:\s+{_WORD}){{1,2}})\b")
 _LEAD = re.compile(
-    r"\b(?:contact(?: officer| details)?|enquiries(?: to)?|clerk|officer|signed|queries|information"
+    r"\b(?:contact(?: officer| details)?|enquiries(?: to)?|ask for|clerk|officer|signed|queries|information"
     r"|please contact|from|by)\s*[:–-]?\s*$",
     re.IGNORECASE,
 )

@@ -17,7 +17,13 @@ from imports.venue import find_venue
 _MEETING_OF = re.compile(
     rf"\b(?:meeting|session) of (?:the )?(?P<body>[A-Z](?:(?!\b(?:will|to be|is|held|at"
     rf"|which)\b)[^.;:])*?\b{BODY}\b"
-    rf"(?:(?:(?!\b(?:will|to be|is|held|at|on|which|for)\b)[^.,;:])*?\b{BODY}\b)?(?:\s\([^()]{{3,60}}\))?)",
+    rf"(?:(?:(?!\b(?:will|to be|is|held|at|on|which|for)\b)[^.,;:])*?\b{BODY}\b)?(?:\s\([^()]{{3,60}}\))?"
+    rf"(?:\s(?:\d|[A-D])(?=\s+(?:will|to be|is|held|on|at|which)\b))?)",
+    re.IGNORECASE,
+)
+_SUMMONED = re.compile(
+    rf"\bmembers of (?:the )?(?P<body>[A-Z](?:(?!\b(?:are|is|will)\b)[^.;:])*?\b{BODY})\s+(?:are|is)\s+"
+    r"(?:hereby )?(?:invited|summoned|requested|asked)",
     re.IGNORECASE,
 )
 _NOT_THE_MEETING = re.compile(
@@ -129,9 +135,10 @@ def _find_committee(entries: Sequence[Entry]) -> str | None:
         if entry.label == "committee" and not find_dates(entry.text):
             return _tidy_body(entry.text)
     candidates = [*_headings(entries)]
-    named = _MEETING_OF.search(join_lines(entry.text for entry in entries))
-    if named and not _POINTS_BACK.match(named["body"]):
-        candidates.append((named["body"], 1.5))
+    whole = join_lines(entry.text for entry in entries)
+    for named in (_MEETING_OF.search(whole), _SUMMONED.search(whole)):
+        if named and " " in named["body"] and not _POINTS_BACK.match(named["body"]):
+            candidates.append((named["body"], 1.5))
     best = max(candidates, key=lambda item: item[1] + _rank(item[0]), default=None)
     return _tidy_body(best[0]) if best else None
 

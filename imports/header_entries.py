@@ -14,7 +14,9 @@ BODY = (
     r"(?:sub-?committee|committee|panel|board|commission|cabinet|council|forum|executive|authority|assembly"
     r"|partnership|(?<!political )group)"
 )
-ENDS_BODY = re.compile(rf"\b{BODY}\b(?:\s*\([^)]*\)|\s*[-–]\s*[A-Z][\w ]{{2,40}})?$", re.IGNORECASE)
+ENDS_BODY = re.compile(
+    rf"\b{BODY}\b(?:\s*\([^)]*\)|\s*[-–]\s*[A-Z][\w ]{{2,40}}|\s(?:\d|[A-D]))?$", re.IGNORECASE
+)
 _LABEL = re.compile(
     r"(?:^|\s{2,}|(?<=[\d.mM])\s+)(?:[^\W\d_]+(?: [^\W\d_]+)? ?/ ?)?"
     r"(?:(?P<label>(?:day(?:,| and| &) )?date(?:(?: and|,| &|/) ?time)?(?: of (?:the )?meeting)?"

@@ -16,7 +16,7 @@ _WARD_APART = re.compile(
     r"\s{2,}[-–]\s{2,}[A-Z].*"
 )
 _PLACES = re.compile(
-    r"(?:district|borough|county|parish|town|city|church|parent|diocesan|independent|co-?opted|other"
+    r"(?:district|borough|county|parish|town|city|church|parent|diocesan|independent|other"
     r"|external)\b.{0,40}$",
     re.IGNORECASE,
 )

@@ -12,7 +12,8 @@ from imports.names import HONORIFIC, is_people, is_titled, leading_people
 _HEAD = re.compile(
     r"(?:(?:committee |elected )?members?(?: names?)?|names?(?: of (?:member|councillor))?"
     r"|(?:county )?councillors?|electoral (?:ward|division)|wards?|divisions?"
-    r"|(?:political )?(?:party|group|affiliation)|representing|role|position|organisation|authority"
+    r"|(?:political )?(?:party|group|affiliation)|representing|role|position|organisation"
+    r"|(?:local )?authority"
     r"|(?:constituent |nominating )?(?:council|body)|borough|district|area|attendance)",
     re.IGNORECASE,
 )

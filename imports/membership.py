@@ -64,7 +64,7 @@ _WITH_WARD = re.compile(
     r"(?P<name>(?:[A-Z][\w.'’-]*\s+){1,3}(?:(?:de|da|van|von|der|la|le|al|ap)\s+)*[A-Z][\w'’-]+"
     r"(?:\s*\([^)]*\))?)\s+[-–]\s+(?P<body>[A-Z].*)"
 )
-_VACANT = re.compile(r"\bvacan(?:t|cy|cies)\b", re.IGNORECASE)
+_VACANT = re.compile(r"\bvacan(?:t|cy|cies)\b|(?:(?:councillor|cllr|member)s?\W*)+$", re.IGNORECASE)
 _RUNS_ON = re.compile(r"(?:[,;&-]|\band)\s*$")
 # One person a line, and for whom they sit ("Mr Trevor Cristie, Diocese of Chichester").
 _SITS_FOR = re.compile(

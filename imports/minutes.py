@@ -24,13 +24,14 @@ _CONCLUDED = re.compile(
     r"\b(?:(?:the )?meeting|proceedings) (?:was |then |was then |having )?(?:concluded|closed|ended"
     r"|finished|terminated|rose|declared closed)"
     r"(?: (?:at|the meeting at))?\b(?P<rest>.{0,60})"
+    r"|\bclose of (?:the )?meeting\s*(?::|at)\s*(?P<rest6>\d.{2,20})"
     r"|\bclosed the meeting at (?P<rest5>.{3,14})"
     r"|\(?(?:meeting )?(?:concluded|finished|ended|closed)\s*(?:at|:)\s*(?P<rest2>\d.{0,30})"
     r"|meeting started at .{3,12} and (?:finished|ended|closed) at (?P<rest4>.{3,14})"
     r"|duration of meeting\W+.{0,40}?(?:to|[-–])\s*(?P<rest3>\d.{0,20})",
     re.IGNORECASE,
 )
-_CONCLUDING = ("concluded", "closed", "ended", "finished", "terminated", "rose", "duration")
+_CONCLUDING = ("close of", "concluded", "closed", "ended", "finished", "terminated", "rose", "duration")
 _STARTED = re.compile(
     r"\bmeeting (?:was )?(?:commenced|started|began|opened)(?: at)? (?P<at>.{4,14})", re.IGNORECASE
 )

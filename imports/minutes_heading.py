@@ -29,7 +29,7 @@ _PRESENT = re.compile(
     r"present\b(?:\s{2,}|\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b)))"
     r"|members? attending\s*:"
     r"|sederunt\b|attendees\s*:?$|in attendance\s*(?::|$)"
-    r"|councillors?\s*:|attendance\s*:?$|apologies\b|membership\s*:",
+    r"|members?\s{2,}(?:attend|present)\w*\??$|councillors?\s*:|attendance\s*:?$|apologies\b|membership\s*:",
     re.IGNORECASE,
 )
 _PRESENT_LABEL = re.compile(

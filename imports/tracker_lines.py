@@ -12,9 +12,8 @@ from collections.abc import Sequence
 from imports.dates import find_dates
 from imports.furniture import TextLine
 from imports.model import TrackedAction
-from imports.names import is_people
 from imports.paragraphs import join_lines
-from imports.presenters import is_post
+from imports.presenters import is_presenters
 from imports.tracker_cells import opens_other
 
 _HEADING = re.compile(
@@ -22,7 +21,7 @@ _HEADING = re.compile(
     r"\b[.\s]*)+"
     r"(?:agreed )?(?:actions?|recommendations?|requests?)(?: (?:agreed|required|requested|point))?\s+"
     r"(?:action )?(?:owner|lead|responsib\w+|by whom|who|officer|assigned to)(?: officer| person)?\s+"
-    r"(?:(?:target |due )?(?:date|deadline)\s+)?"
+    r"(?:(?:target |due )?(?:date|deadline|due)\s+)?"
     r"(?:progress|status|updates?|outcome|response|comments?)(?:[ /](?:update|progress|comments?))?",
     re.IGNORECASE,
 )
@@ -100,6 +99,6 @@ def _last_owner(text: str, known: frozenset[str]) -> str:
     for count in range(min(LONGEST_OWNER, len(words) - 2), 0, -1):
         tail = text[words[-count].start() :]
         capital = words[-count][0][0].isupper() and not words[-count - 1][0].endswith(("/", "&"))
-        if capital and (is_people(tail, known) or is_post(tail)):
+        if capital and is_presenters(tail, known):
             return tail
     return ""

@@ -68,7 +68,7 @@ def _around(entries: Sequence[Entry], when: int) -> str:
         last += 1
     told = join_lines(e.text for e in entries[first : when + 1])
     running = re.search(r"\b(?:held|attend|take place)\b", told) and (
-        not told.endswith(".") or re.search(r"\bheld (?:at|in)\b", told)
+        not told.endswith(".") or re.search(r"\bheld (?:\w+ ){0,4}(?:at|in)\b", told)
     )
     return join_lines(e.text for e in entries[first if running else when : (last if running else when) + 1])
 

@@ -39,6 +39,8 @@ _END = re.compile(
 _START_OF_ITEM = re.compile(r"[A-Z][\w’'()&/ ]{2,45}?\s[–-]\s")
 _PEOPLE = re.compile(r"\b(?:lead|officers?|contributors?|authors?|responsible|presenters?)\b", re.IGNORECASE)
 CELL = 0.8
+# Several reports in one cell ("Annual complaints report; Asset strategy").
+_LISTED = re.compile(r";\s+(?=[A-Z])")
 
 
 def read_work_programme(
@@ -255,7 +257,7 @@ def _items(groups: Sequence[Sequence[TextLine]], by_row: bool, known: frozenset[
         elif by_row and named and BEGINS_DESCRIPTION.match(text):
             continue
         elif len(text) > 2 and people_from != group[0].page and any(map(str.isalpha, text)):
-            items.append(text)
+            items.extend(_LISTED.split(text))
             named = True
     return items
 

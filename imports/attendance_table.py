@@ -1,0 +1,47 @@
+"""Who was there, where minutes tell it as a table of members with "Yes" or "Apologies" beside each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from imports.columns import line_cells
+from imports.furniture import TextLine
+from imports.names import is_people, is_titled
+
+_HEADING = re.compile(
+    r"(?:(?:committee |panel |board )?members?|councillors?|names?)\s{2,}(?:.{0,40}\s{2,})?"
+    r"(?:attend(?:ed|ance|ing)?|present)\??(?:\s*\(y/n\))?",
+    re.IGNORECASE,
+)
+_CAME = re.compile(r"(?:yes|y|present|attended|in attendance|✓|✔|p)\b|[✓✔]", re.IGNORECASE)
+_AWAY = re.compile(r"(?:apolog(?:ies|y)|absent|no|n|a|apols?)\b", re.IGNORECASE)
+
+
+def heads_attendance(text: str) -> bool:
+    """Whether a line heads such a table."""
+    return _HEADING.fullmatch(text.strip()) is not None
+
+
+def take_attendance(lines: Sequence[TextLine]) -> tuple[list[str], list[str], list[TextLine]]:
+    """Take such a table off the lines of a heading.
+
+    Returns:
+        Those present, those away, and the lines that are left.
+    """
+    start = next((i for i, line in enumerate(lines) if heads_attendance(line.text)), None)
+    if start is None:
+        return [], [], list(lines)
+    present: list[str] = []
+    away: list[str] = []
+    end = start + 1
+    for line in lines[start + 1 :]:
+        cells = [cell.text.strip() for cell in line_cells(line)]
+        if len(cells) < 2 or not (is_titled(cells[0]) or is_people(cells[0])):
+            break
+        if _CAME.fullmatch(cells[-1]):
+            present.append(cells[0])
+        elif _AWAY.match(cells[-1]):
+            away.append(cells[0])
+        end += 1
+    return present, away, [*lines[:start], *lines[end:]]
