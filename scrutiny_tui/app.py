@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,7 +14,7 @@ from textual.command import Provider
 from textual.reactive import reactive
 
 from db.models import Meeting
-from scrutiny_tui import messages
+from scrutiny_tui import messages, terminal_gone
 from scrutiny_tui.commands import ScrutinyCommands
 from scrutiny_tui.keys import pressed_first
 from scrutiny_tui.literal import say
@@ -64,6 +66,9 @@ class ScrutinyApp(MannersApp, TouringApp):
         self._tick()
         self.set_interval(5, self._tick)
         self.set_timer(PAINTED, self._go_on)
+        if not self.is_headless:
+            terminal_gone.listen(self._leave_alone, self._end)
+            self.set_interval(terminal_gone.EVERY, self._look_at_terminal)
 
     def _go_on(self) -> None:
         """Let what is missing for search by meaning, and of promises and topics, be made."""
@@ -102,10 +107,35 @@ class ScrutinyApp(MannersApp, TouringApp):
                 self._said_unsaved = True
                 say(self, f"{error} Press q again to leave without it.", "error")
                 return
+        await self._stop_what_runs()
+        self.exit()
+
+    async def _stop_what_runs(self) -> None:
         await self.run_of_import.finish()
         await self.services.semantic.finish()
         await self.services.follower.finish()
+
+    def _look_at_terminal(self) -> None:
+        if terminal_gone.is_gone():
+            self._leave_alone()
+
+    @work(exclusive=True, group="leaving")
+    async def _leave_alone(self) -> None:
+        """Leave without a terminal: what can be written is, and nothing is said, as nobody is there."""
+        await self._write_down()
+        os._exit(terminal_gone.STATUS)  # what would give the terminal back could wait for it for ever
+
+    @work(exclusive=True, group="leaving")
+    async def _end(self) -> None:
+        """Leave as told from outside."""
+        await self._write_down()
         self.exit()
+
+    async def _write_down(self) -> None:
+        for screen in self.open_screens:
+            with suppress(ServiceError):
+                screen.flush()
+        await self._stop_what_runs()
 
     def _print_error_renderables(self) -> None:
         """Print no traceback: `run_app` hands the error on."""
