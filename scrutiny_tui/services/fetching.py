@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.files import NEW_AND_PRIVATE
 from scrutiny_tui.services.scratch import scratch_folder
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ async def _save(answer: httpx.Response, path: Path, largest: int, url: str) -> i
     if said.isdecimal() and int(said) > largest:
         raise FetchFailed(f"{url[:200]} is larger than {largest >> 20} MB; nothing was kept.")
     size = 0
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    handle = os.open(path, NEW_AND_PRIVATE, 0o600)
     with os.fdopen(handle, "wb") as file:
         async for piece in answer.aiter_bytes(1 << 16):
             size += len(piece)

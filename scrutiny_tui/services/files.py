@@ -9,6 +9,9 @@ from pathlib import Path
 from db.part import part_of
 from scrutiny_tui.services.errors import ExportFailed
 
+NEW_AND_PRIVATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+"""How a file that was not there is opened by its handle: Windows would change line ends in it otherwise."""
+
 
 def write_whole(target: Path, content: bytes) -> None:
     """Write a file in one step, readable by its owner only.

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from textual.app import App, SuspendNotSupported
 
+from scrutiny_tui.services.files import NEW_AND_PRIVATE
+
 _FALLBACKS = ("sensible-editor", "nano", "vi", "notepad")
 
 
@@ -93,7 +95,7 @@ def editor_command() -> list[str]:
 
 
 def _write_privately(file: Path, text: str) -> None:
-    handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    handle = os.open(file, NEW_AND_PRIVATE, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as opened:
         opened.write(text)
 

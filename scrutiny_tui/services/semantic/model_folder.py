@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.files import NEW_AND_PRIVATE
 from scrutiny_tui.services.semantic.onnx_encoder import OnnxEncoder
 
 NETWORKS = ("model.onnx", "onnx/model.onnx", "onnx/model_quantized.onnx", "model_quantized.onnx")
@@ -195,4 +196,4 @@ def _write_privately(target: Path, text: str) -> None:
 
 
 def _open_privately(target: Path) -> int:
-    return os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    return os.open(target, NEW_AND_PRIVATE, 0o600)
