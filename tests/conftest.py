@@ -14,6 +14,7 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """One worker more than cores: an app under test waits for its own timers a third of the time."""
     return (os.cpu_count() or 1) + 1
