@@ -13,7 +13,7 @@ from textual.widgets import Input, TextArea
 from scrutiny_tui.config import Settings
 from scrutiny_tui.glyphs import AsciiOnly, wants_ascii
 from scrutiny_tui.literal import say
-from scrutiny_tui.theme import THEMES, theme_name
+from scrutiny_tui.theme import THEMES, for_colours, theme_name
 
 
 class MannersApp(App[None]):
@@ -29,7 +29,7 @@ class MannersApp(App[None]):
         self._filters.append(self._ascii)
         self.still = False
         for theme in THEMES:
-            self.register_theme(theme)
+            self.register_theme(for_colours(theme, self.console.color_system))
 
     def keep_manners(self, settings: Settings) -> list[str]:
         """Let the settings hold; what is wrong with the keys in them comes back, a sentence each."""

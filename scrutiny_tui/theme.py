@@ -6,6 +6,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from textual.theme import Theme
 
 DEFAULT = "scrutiny-light"
@@ -120,6 +123,25 @@ THEMES = (
         on_cursor="#ffffff",
     ),
 )
+
+
+_NEAR = {
+    "scrutiny-light": {"accent": "#5f0087", "warning": "#5f5f00", "secondary": "#005f5f"},
+    "scrutiny-dark": {"block-cursor-background": "#000087"},
+    "scrutiny-contrast": {"block-cursor-background": "#0000af"},
+}
+"""What a terminal of 256 colours would set too near its ground, in colours such a terminal has."""
+
+
+def for_colours(theme: Theme, system: str | None) -> Theme:
+    """Give a theme as a terminal of a colour system (`256`, `truecolor` ...) can show it."""
+    if system != "256":
+        return theme
+    near = _NEAR[theme.name]
+    inks: dict[str, Any] = {name: colour for name, colour in near.items() if not name.startswith("block")}
+    cursor = near.get("block-cursor-background", theme.variables["block-cursor-background"])
+    grounds = ("block-cursor-background", "input-selection-background", "link-background-hover")
+    return replace(theme, **inks, variables={**theme.variables, **dict.fromkeys(grounds, cursor)})
 
 
 def theme_name(setting: str) -> str:

@@ -3,10 +3,13 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from rich._palettes import EIGHT_BIT_PALETTE
+from rich.color import Color as TerminalColor
+from rich.color import ColorSystem
 from textual.color import Color
 from textual.theme import Theme
 
-from scrutiny_tui.theme import DEFAULT, THEMES, theme_name
+from scrutiny_tui.theme import DEFAULT, THEMES, for_colours, theme_name
 from tests.tui.driving import opened, see
 from tests.tui.fakes import FakeServices
 
@@ -37,6 +40,22 @@ def test_the_measure_itself() -> None:
 def test_every_text_stands_out_on_every_ground(theme: Theme, ink: str, ground: str) -> None:
     colours = theme.to_color_system().generate()
     assert contrast(colours[ink], colours[ground]) >= LEAST
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_every_text_stands_out_in_256_colours_too(theme: Theme) -> None:
+    """As over SSH and in tmux, where the nearest of 256 colours is drawn for each."""
+    colours = for_colours(theme, "256").to_color_system().generate()
+
+    def drawn(name: str) -> str:
+        near = TerminalColor.parse(Color.parse(colours[name]).hex6).downgrade(ColorSystem.EIGHT_BIT)
+        return EIGHT_BIT_PALETTE[near.number or 0].hex
+
+    low = {
+        (ink, ground) for ink, ground in product(INKS, GROUNDS) if contrast(drawn(ink), drawn(ground)) < LEAST
+    }
+    assert not low
+    assert for_colours(theme, "truecolor") is theme
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
