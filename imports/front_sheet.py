@@ -29,6 +29,8 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"(?:meeting )?date(?: of (?:the )?(?:meeting|decision))?\s*:", re.IGNORECASE)
+# The words a link to an item's paper lies on: its number first, or its pages.
+_OF_ITEM = re.compile(r"^\(?(?:[A-H]\s?)?\d{1,3}[a-z]?[).:]?\s+\S|\bpages?\s+\d", re.IGNORECASE)
 FIRST_LINES = 25
 FEWEST_MARKS = 3
 HEAD_LINES = 8
@@ -148,6 +150,7 @@ def _find_end(document: Document, furniture: Furniture, lines: Sequence[TextLine
     if 1 not in furniture.stamped_pages:  # else the front sheet is stamped, too
         pages += [page for page in furniture.stamped_pages if page > 1][:1]
     pages += _outline_pages(document)[:1]
+    pages += [jump.to for jump in document.jumps if jump.to > jump.page and _OF_ITEM.search(jump.text)]
     pages.append(document.pages[0].number + _PAGES_CAP if document.pages else 1)
     by_page = next((i for i, line in enumerate(lines) if line.page >= min(pages)), len(lines))
     openings = find_openings(lines[: min(by_page, _LINES_CAP) + LOOK_FOR_PRESENT], 0)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from imports.model import Document, Line, Page
-from imports.stamps import is_blank_notice, pack_folios, read_short_item, read_stamp
+from imports.stamps import is_blank_notice, pack_folios, pack_labels, read_short_item, read_stamp
 
 # The one running header that stands in two lines, either of which may be all a text kept.
 _MINUTES_HEADER = re.compile(
@@ -108,7 +108,7 @@ def find_furniture(document: Document) -> Furniture:
     if not pages:
         printed = {page.number: page.lines for page in document.pages}
         numbers = [(page, int(printed[page][index].text.strip())) for page, index in sorted(folios)]
-        pages = pack_folios(numbers, len(document.pages))
+        pages = pack_folios(numbers, len(document.pages)) or pack_labels(document.labels)
     marked.update(folios)
     marked.update(_find_evacuation(document))
     return Furniture(frozenset(marked), pages, items)

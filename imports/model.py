@@ -125,6 +125,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Jump:
+    """A link inside the file: the words it lies on, their page, and the page it leads to."""
+
+    text: str
+    page: int
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
 class Warning:
     """Something the parser is not sure of, or found to contradict itself.
 
@@ -217,6 +226,8 @@ class Document:
         outline: the bookmarks in order.
         links: link annotations in page order.
         told: what the source says in fields of its own; None where it has only lines.
+        jumps: the links inside the file that its front pages hold.
+        labels: each page's label as viewers show it; empty where the file gives none.
     """
 
     source: str
@@ -228,6 +239,8 @@ class Document:
     outline: tuple[OutlineEntry, ...] = ()
     links: tuple[Link, ...] = ()
     told: Told | None = None
+    jumps: tuple[Jump, ...] = ()
+    labels: tuple[str, ...] = ()
 
 
 # --- What is understood of it --------------------------------------------------------------------

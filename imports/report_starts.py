@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from imports.furniture import Furniture, TextLine
 from imports.headings import names_body
+from imports.item_numbers import PAGES
 from imports.model import AgendaItem, Document
 
 _CUE = re.compile(
@@ -100,6 +101,8 @@ def find_starts(
     sure = _stamped(furniture)
     for number, page in _bookmarked(document, agenda).items():
         sure.setdefault(number, page)
+    for number, page in _jumped_to(document, agenda, first_page).items():
+        sure.setdefault(number, page)
     listed = [item for item in agenda if item.pages and item.number]
     if document.format == "pdf" and (sure or any(numbered)):
         by_page = {number: page for page, number in enumerate(numbered, start=1) if number}
@@ -131,6 +134,23 @@ def _bookmarked(document: Document, agenda: Sequence[AgendaItem]) -> dict[str, i
                 and fuzz.token_set_ratio(item.title.casefold(), match["title"].casefold()) >= 80
             ):
                 found.setdefault(item.number, entry.page)
+    return found
+
+
+def _jumped_to(document: Document, agenda: Sequence[AgendaItem], first_page: int) -> dict[str, int]:
+    """Where links on the agenda lead: each to the paper of the item whose title or pages it lies on."""
+    found: dict[str, int] = {}
+    for jump in document.jumps:
+        text = jump.text.casefold()
+        pages = PAGES.search(jump.text)
+        for item in agenda:
+            if item.number is None or jump.page != item.page or jump.to < first_page:
+                continue
+            paged = pages is not None and item.pages is not None and int(pages["first"]) == item.pages[0]
+            title = item.title.casefold()
+            named = len(title) >= LONG_TITLE and len(text) >= LONG_TITLE
+            if paged or (named and fuzz.partial_ratio(title, text) >= SAME):
+                found[item.number] = min(jump.to, found.get(item.number, jump.to))
     return found
 
 

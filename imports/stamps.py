@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 _PAGE = re.compile(r"\s*page\s?(\d{1,4})\s*", re.IGNORECASE)
@@ -52,6 +53,13 @@ def pack_folios(folios: Sequence[tuple[int, int]], count: int) -> dict[int, int]
     if often < FEWEST_FOLIOS or often < THROUGHOUT * (count - 1):
         return {}
     return {page: number for page, number in folios if number - page == offset}
+
+
+def pack_labels(labels: Sequence[str]) -> dict[int, int]:
+    """The pack's page numbers, by file page, as the file labels its pages; none where it only counts them."""
+    numbers = {page: int(label) for page, label in enumerate(labels, 1) if label.isdecimal()}
+    rising = all(a < b for a, b in pairwise(numbers.values()))
+    return numbers if rising and any(page != number for page, number in numbers.items()) else {}
 
 
 def is_blank_notice(text: str) -> bool:

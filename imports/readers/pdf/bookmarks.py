@@ -20,7 +20,7 @@ _MOST_BOOKMARKS = 10_000
 _MOST_LINKS = 2_000
 # Addresses a person may be sent to; `file:` and `javascript:` are not among them.
 _SAFE = re.compile(r"(?:https?://|mailto:|www\.)\S", re.IGNORECASE)
-_DAMAGE = (PSException, TypeError, ValueError, KeyError, AttributeError, IndexError, AssertionError)
+DAMAGE = (PSException, TypeError, ValueError, KeyError, AttributeError, IndexError, AssertionError)
 
 
 def property_of(document: PDFDocument, name: str) -> str:
@@ -42,7 +42,7 @@ def outline(document: PDFDocument, pages: Mapping[object, int]) -> tuple[Outline
     try:
         root = resolve1(resolve1(document.catalog).get("Outlines"))
         return tuple(_entries(document, root, pages))
-    except _DAMAGE:
+    except DAMAGE:
         return ()
 
 
@@ -58,11 +58,12 @@ def _entries(document: PDFDocument, root: Any, pages: Mapping[object, int]) -> I
         seen.add(id(entry))
         title = _words(resolve1(entry.get("Title")))
         if title:
-            yield OutlineEntry(level, title, _target(document, entry, pages))
+            yield OutlineEntry(level, title, target(document, entry, pages))
         waiting += [(entry.get("Next"), level), (entry.get("First"), level + 1)]
 
 
-def _target(document: PDFDocument, entry: dict[str, Any], pages: Mapping[object, int]) -> int | None:
+def target(document: PDFDocument, entry: dict[str, Any], pages: Mapping[object, int]) -> int | None:
+    """The page a bookmark or a link leads to, None where it leads out of the file or nowhere."""
     place = resolve1(entry.get("Dest"))
     if place is None:
         action = resolve1(entry.get("A"))
@@ -75,7 +76,7 @@ def _target(document: PDFDocument, entry: dict[str, Any], pages: Mapping[object,
         if isinstance(place, dict):
             place = resolve1(place.get("D"))
         first = place[0] if isinstance(place, list) and place else None
-    except (PDFDestinationNotFound, *_DAMAGE):
+    except (PDFDestinationNotFound, *DAMAGE):
         return None
     if isinstance(first, PDFObjRef):
         return pages.get(first.objid)
@@ -92,7 +93,7 @@ def links(page: PDFPage, number: int) -> list[Link]:
             address = _words(resolve1(action.get("URI"))) if isinstance(action, dict) else ""
             if _SAFE.match(address):
                 found.setdefault(address, Link(address.replace(" ", "%20"), number))
-    except _DAMAGE:
+    except DAMAGE:
         pass
     return list(found.values())
 

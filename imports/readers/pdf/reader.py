@@ -19,6 +19,7 @@ from imports.readers.pdf.ascii85 import install as install_ascii85
 from imports.readers.pdf.bookmarks import outline, property_of
 from imports.readers.pdf.file import PackFile
 from imports.readers.pdf.guards import install as install_guards
+from imports.readers.pdf.jumps import jumps, labels
 from imports.readers.pdf.reading import Early, Reading, Told
 from imports.twin import Twins, at_once
 
@@ -68,7 +69,9 @@ def read_pdf(
         )
         reading = Reading(path, parser, found, document)
         pages = reading.pages(tell, early, twins)
-    document = replace(document, pages=tuple(pages), links=tuple(reading.links))
+        leads = jumps(file, found, pages, numbers)
+        labelled = labels(file, len(pages))
+    document = replace(document, pages=tuple(pages), links=tuple(reading.links), jumps=leads, labels=labelled)
     document = mend(document) if mend else document
     _check(document.pages, path.name)
     return document
