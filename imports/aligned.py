@@ -18,7 +18,7 @@ from imports.paragraphs import join_lines
 
 NEAR = 6.0
 LOOK_AHEAD = 10
-_FIGURE = re.compile(r"[-–(]?\s*[£$€]?\s*[\d,.]+\s*(?:%|[kKmM]|bn)?\)?|[-–]|n/a", re.IGNORECASE)
+_FIGURE = re.compile(r"[-–(]?\s*+[£$€]?\s*+[\d,.]++\s*+(?:%|[kKmM]|bn)?\)?|[-–]|n/a", re.IGNORECASE)
 
 
 @dataclass(slots=True)

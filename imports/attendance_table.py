@@ -10,7 +10,7 @@ from imports.furniture import TextLine
 from imports.names import is_people, is_titled
 
 _HEADING = re.compile(
-    r"(?:(?:committee |panel |board )?members?|councillors?|names?)\s{2,}(?:.{0,40}\s{2,})?"
+    r"(?:(?:committee |panel |board )?members?|councillors?|names?)\s{2,}+(?:.{0,40}\s{2,}+)?"
     r"(?:attend(?:ed|ance|ing)?|present)\??(?:\s*\(y/n\))?",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from imports.names import GIVEN_NAMES, HONORIFIC
 
 _EMAIL = re.compile(r"(?<![\w.+'’-])[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\d.])(?:\+44\s?\(?0?\)?\s?|\(?0)\d[\d\s()-]{7,13}\d(?:\s*(?:ext|x)\.?\s*\d+)?")
-_WORD = r"(?:[A-Z]\.?|(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-ÿ]+(?:['’-][A-Z]?[a-zà-ÿ]+)*)"
+_WORD = r"(?:[A-Z]\.?|(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-ÿ]++(?:['’-][A-Z]?[a-zà-ÿ]++)*+)"
 _NAME = re.compile(rf"\b(?:{HONORIFIC}\s+)*(?P<name>{_WORD}(?:\s+{_WORD}){{1,2}})\b")
 _LEAD = re.compile(
     r"\b(?:contact(?: officer| details)?|enquiries(?: to)?|ask for|clerk|officer|signed|queries|information"
@@ -25,8 +25,8 @@ _POST_WORD = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"^\s*(?:[,–(-]\s*)?(?:(?:the|of|from|in)\s+)?(?P<role>[A-Z][A-Za-z&'’/ -]{3,70}?(?:\([\w ]+\))?)\s*"
-    r"(?=$|[,.;:)(]|\s+(?:on|at|by|tel|telephone|phone|direct|email|e-mail|ext|mob|via|or)\b|\s*[-–|]\s|\d"
+    r"^\s*+(?:[,–(-]\s*+)?(?:(?:the|of|from|in)\s+)?(?P<role>[A-Z][A-Za-z&'’/ -]{3,70}?(?:\([\w ]+\))?)\s*+"
+    r"(?=$|[,.;:)(]|(?<=\s)(?:on|at|by|tel|telephone|phone|direct|email|e-mail|ext|mob|via|or)\b|[-–|]\s|\d"
     r"|\+)",
     re.IGNORECASE,
 )

@@ -14,8 +14,9 @@ from dataclasses import replace
 from imports.model import Document, ExemptPage, OutlineEntry, Page, ReadPage, Report
 
 _PARAGRAPH = (
-    r"(?:paragraphs?|paras?\.?)\s*\(?\d{1,2}\w?\)?(?:\s*(?:,|and|&|or|to|-)\s*\(?\d{1,2}\)?)*\s*"
-    r"(?:,?\s*(?:of|in|,)?\s*(?:part\s*\(?(?:1|I|one)\)?\s*(?:of|,)?\s*(?:the )?)?schedule\s*12\s?\(?A\)?)"
+    r"(?:paragraphs?|paras?\.?)\s*\(?\d{1,2}\w?\)?(?:\s*+(?:,|and|&|or|to|-)\s*+\(?\d{1,2}\)?)*\s*+"
+    r"(?:,?\s*+(?:of|in|,)?\s*+(?:part\s*+\(?(?:1|I|one)\)?\s*+(?:of|,)?\s*+(?:the )?)?"
+    r"schedule\s*12\s?\(?A\)?)"
 )
 # Lines that are a marking by themselves, at the head or foot of a page.
 _STANDS_ALONE = re.compile(

@@ -20,7 +20,7 @@ _REVERSED = re.compile(
     r"(?P<short>[A-Z](?<!\w[A-Z])[A-Z0-9&]{1,8})s?\s+\((?P<long>[A-Z][A-Za-z&’' -]{4,70})\)"
 )
 _LISTED = re.compile(
-    r"(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})\s*(?:[-–—:=]|\s{2,})\s*(?P<long>[A-Z][A-Za-z&,’'() -]{4,80})"
+    r"(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})(?:\s*+[-–—:=]\s*+|\s{2,}+)(?P<long>[A-Z][A-Za-z&,’'() -]{4,80})"
 )
 _SECTION = re.compile(
     r"(?:glossary|abbreviations|acronyms|list of (?:abbreviations|acronyms))\b", re.IGNORECASE

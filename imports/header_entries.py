@@ -36,7 +36,7 @@ OTHER_LABEL = re.compile(
 _CONTACT_BESIDE = re.compile(
     r"\s+(?:ask for|contact|(?:direct )?tel(?:ephone)?|direct line|e-?mail)\s*:.*$", re.IGNORECASE
 )
-_PACK = re.compile(r"\s*[-–|]?\s*public (?:document|reports?) pack$", re.IGNORECASE)
+_PACK = re.compile(r"(?<!\s)\s*+[-–|]?\s*+public (?:document|reports?) pack$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ _APPROVING = re.compile(r"to (?:approve|confirm|agree|sign|consider|receive)", r
 _OF_COMMITTEE = re.compile(
     r"(?:minutes? of (?:(?:the |an? )?(?:\w+ ){0,3}?(?:meeting"
     r"|proceedings)s? of )?|at an? (?:\w+ )?meeting of )(?:the )?(?P<name>[A-Z].{3,140}?)"
-    r"\s*(?:,|-|–)?\s+(?:(?:meeting )?(?:was )?held\b|on (?=\w+day\b|\d)"
+    r"(?:\s*+[,–-])?\s++(?:(?:meeting )?(?:was )?held\b|on (?=\w+day\b|\d)"
     r"|(?=\w+day \d)|at \d|commencing\b|meeting\b)",
     re.IGNORECASE,
 )

@@ -41,7 +41,7 @@ _SUBJECT_WORDS = """
 """
 _SUBJECT = frozenset(_SUBJECT_WORDS.split())
 _NAME_WORD = re.compile(
-    r"(?:[A-Z]\.?|(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-ÿ]+(?:['’-][A-Z]?[a-zà-ÿ]+)*|de|van|von|der|la|al)"
+    r"(?:[A-Z]\.?|(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-ÿ]++(?:['’-][A-Z]?[a-zà-ÿ]++)*+|de|van|von|der|la|al)"
 )
 _LABEL = re.compile(
     r"\(?\s*(?:presented by|presenters?|lead officers?|report(?:ing)? (?:author|officer)s?|report authors?"
@@ -53,9 +53,9 @@ _LABEL = re.compile(
 _REPORT_OF = re.compile(
     r"\(?(?i:(?:joint |verbal |oral |written |update |presentation )*(?:report|presentation|update"
     r"|briefing|paper)s?"
-    r" (?:of|by|from|prepared by) (?:the )?)(?P<who>[A-Z][^.;]*?)"
-    r"(?P<tail>\s*(?:\([A-Z]{1,4}\d+[^)]*\)|\((?:copy |herewith|attached|enclosed|to follow|pages?)[^)]*\)"
-    r"|,?\s*(?:is |are )?(?:attached|enclosed|to follow|herewith|circulated)(?: herewith)?)*\s*\.?\)?)$"
+    r" (?:of|by|from|prepared by) (?:the )?)(?P<who>[A-Z][^.;]*?)(?<!\s)"
+    r"(?P<tail>\s*+(?:\([A-Z]{1,4}\d+[^)]*\)|\((?:copy |herewith|attached|enclosed|to follow|pages?)[^)]*\)"
+    r"|,?\s*+(?:is |are )?(?:attached|enclosed|to follow|herewith|circulated)(?: herewith)?)*+\s*+\.?\)?)$"
 )
 _REPORT_OF_ON = re.compile(
     r"(?i:(?:joint |verbal |oral )*report (?:of|by|from) (?:the )?)(?P<who>[A-Z][^.;]*?)"

@@ -19,8 +19,8 @@ _LABEL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _UPPER = re.compile(
-    r"\s*(?P<lead>.{0,80}?)\b(?:RESOLVED|AGREED|RECOMMENDED|DECIDED"
-    r"|ORDERED)\b(?: UNANIMOUSLY)?\s*[:–—-]*\s*(?P<rest>\S.*)",
+    r"\s*+(?P<lead>.{0,80}?)\b(?:RESOLVED|AGREED|RECOMMENDED|DECIDED"
+    r"|ORDERED)\b(?: UNANIMOUSLY)?\s*+[:–—-]*\s*+(?P<rest>\S.*)",
     re.DOTALL,
 )
 _INLINE = re.compile(r"\s*(?:resolved|agreed)\s+(?P<rest>(?:that|to)\b.+)", re.IGNORECASE | re.DOTALL)

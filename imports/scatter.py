@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from imports.furniture import TextLine
 
 _LABEL = re.compile(
-    r"(?:[-–(<>]?\s*[£$€]?\s*\d[\d,.]*\s*(?:%|[kKmM]n?|bn)?\)?|\[\w+\]|\d{2,4}\s*[/–-]\s*\d{2,4}|q[1-4]|n/a"
+    r"(?:[-–(<>]?\s*+[£$€]?\s*+\d[\d,.]*+\s*+(?:%|[kKmM]n?|bn)?\)?|\[\w+\]|\d{2,4}\s*[/–-]\s*\d{2,4}|q[1-4]|n/a"
     r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:[ -]?\d{2,4})?|[,;–-])"
     r"(?:[\s,;–-]+(?=\S)|$)",
     re.IGNORECASE,

@@ -36,7 +36,7 @@ _SIZE = re.compile(
     re.IGNORECASE,
 )
 _FORMAT = re.compile(r"\s+\(?(?:PDF|DOCX?)\)?\s*$")
-_OF_ITEM = re.compile(r"\s*,?\s*item\s+\d{1,4}[a-z]?\.?\s*$", re.IGNORECASE)
+_OF_ITEM = re.compile(r"(?<!\s)\s*+,?\s*+item\s++\d{1,4}[a-z]?\.?\s*$", re.IGNORECASE)
 _NUMBER = re.compile(r"(?P<number>(?:[A-Z]{1,3}[./ ]?)?\d{1,4}(?:[./]\d{1,4})?[a-z]?)[.):]?")
 _NUMBERED = re.compile(r"(?P<number>\d{1,3}[a-z]?)[.):]\s*(?P<title>[^\d\s].*)")
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TITLE = re.compile(
     r"(?:(?:public |printed |draft )*(?:agenda|minutes|decisions?)"
     r"(?:,? (?:and )?(?:agenda|minutes|decisions?))*|meeting|issue details|decision details)"
-    r"\s*(?:for|of|[-–:])\s+(?P<body>.+?)\s+on\s+",
+    r"\s*+(?:for|of|[-–:])\s++(?P<body>.+?)(?<!\s)\s++on\s+",
     re.IGNORECASE,
 )
 _SEGMENTS = re.compile(r"\s+(?:[-–|]|::)\s+")
@@ -74,7 +74,7 @@ def _read_label(label: _Element, meeting: WebMeeting) -> None:
     name = words_of(label).strip(" :\xa0").casefold()
     rest = " ".join(piece.text for piece in pieces_of(parent))[len(words_of(label)) :].strip(" :\xa0")
     if name in ("venue", "location") and meeting.venue is None:
-        meeting.venue = re.sub(r"\s*\.?\s*view directions.*$", "", rest, flags=re.IGNORECASE) or None
+        meeting.venue = re.sub(r"(?<!\s)\s*+\.?\s*+view directions.*$", "", rest, flags=re.IGNORECASE) or None
     elif name.startswith("contact") and rest:
         mails = [x.get("href", "")[7:] for x in parent.iter("a") if x.get("href", "").startswith("mailto:")]
         extra = [mail.split("?")[0] for mail in mails if mail.split("?")[0] not in rest]

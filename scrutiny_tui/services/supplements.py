@@ -17,8 +17,9 @@ _LEADS = (
     r"(?:replac(?:es?|ing)|supersed(?:es?|ing)|in\s+place\s+of|instead\s+of|substitut(?:es?|ing)(?:\s+for)?"
     r"|replacement(?:\s+for|\s+of)?)"
 )
+_BETWEEN = r"[^\w.;]++(?:[\w’'()]++[^\w.;]++)"
 _REPLACES = re.compile(
-    rf"\b{_LEADS}[^\w.;]+(?:[\w’'()]+[^\w.;]+){{0,12}}?{_RANGE}|{_RANGE}[^\w.;]+(?:[\w’'()]+[^\w.;]+){{0,10}}?"
+    rf"\b{_LEADS}{_BETWEEN}{{0,12}}?{_RANGE}|{_RANGE}{_BETWEEN}{{0,10}}?"
     r"(?:(?:is|are|has been|have been)\s+)?(?:replaced|superseded)\b",
     re.IGNORECASE,
 )

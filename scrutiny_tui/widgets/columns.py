@@ -20,7 +20,7 @@ _SHARED_OUT = 4  # cells a squeeze takes at a time, so that wide columns give fi
 _FROZEN = 28  # a first column wider than this moves with the others
 _HEADS = 3  # rows a head may have
 _FIGURE = re.compile(
-    r"[(\[<>~≤≥+±↑↓▲▼-]*\s*[-–−]?\s*[£$€]?\s*[-–−]?\d[\d,.\s]*(?:%|pp|[kKmM]n?|bn|p|st|nd|rd|th)?\s*[)\]*†↑↓▲▼]*"
+    r"[(\[<>~≤≥+±↑↓▲▼-]*\s*+[-–−]?\s*+[£$€]?\s*+[-–−]?\d[\d,.\s]*+(?:%|pp|[kKmM]n?|bn|p|st|nd|rd|th)?\s*+[)\]*†↑↓▲▼]*"
     r"|[-–—−.]+|n/?a|nil|tbc|\[\w+\]",
     re.IGNORECASE,
 )

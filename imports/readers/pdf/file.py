@@ -15,6 +15,7 @@ from pdfminer.psparser import literal_name
 from imports.readers.pdf.objects import NOT_PLAIN, read_object
 
 LOST = "It is missing from the file, which is damaged or incomplete; download it again."
+OVERRUN = "The page asks for more work than a page of a pack; it was read in part."
 MOST_PAGES = 20_000
 _MOST_NODES = 200_000
 _MOST_LOOKED_AT = 100_000

@@ -13,7 +13,7 @@ from pdfminer.pdfparser import PDFParser
 from imports.model import Document, Link, Page
 from imports.readers.pdf.bookmarks import links
 from imports.readers.pdf.device import RunDevice
-from imports.readers.pdf.file import LOST, LostPage
+from imports.readers.pdf.file import LOST, OVERRUN, LostPage
 from imports.readers.pdf.interpreter import Interpreter, Overrun
 from imports.readers.pdf.layout import lay_out
 from imports.readers.pdf.letters import UNKNOWN
@@ -29,6 +29,7 @@ Early = Callable[[Document], bool]
 _LONG = 48
 """Pages from which a file is shown early and read by two; for a shorter one that is not worth the while."""
 _SHARE = 8
+_MOST_LETTERS = 500_000
 _SCAN = 0.5
 _EARLY = (2, 4, 8)
 """After how many shares the first pages are shown."""
@@ -104,7 +105,7 @@ class Reading:
             self._interpreter.read(page)
             failed = LOST if isinstance(page, LostPage) else None
         except Overrun:
-            failed = "The page asks for more work than a page of a pack; it was read in part."
+            failed = OVERRUN
         except Exception as error:
             _log.debug("page %d", number, exc_info=error)
             failed = f"The page is damaged ({type(error).__name__}); it was read in part."
@@ -115,6 +116,9 @@ class Reading:
             _log.debug("page %d", number, exc_info=error)
             laid_out = Page(number, ())
             failed = f"The page is damaged: its words stand nowhere ({type(error).__name__})."
+        if sum(len(line.text) for line in laid_out.lines) > _MOST_LETTERS:
+            laid_out = replace(laid_out, lines=(), tables=())
+            failed = "It holds more letters than any page; look at the original."
         return (
             replace(
                 laid_out,

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from imports.model import Document, Line, Page
-from imports.readers.pdf.file import LOST
+from imports.readers.pdf.file import LOST, OVERRUN
 from imports.twin import beside
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -31,9 +31,9 @@ def with_second_opinion(path: Path, document: Document, password: str = "") -> D
         document: as our reader saw it.
         password: of the file, "" for none.
     """
-    wanting = [page.number for page in document.pages if _wants_words(page) and page.failed != LOST][
-        :_MOST_PAGES
-    ]
+    wanting = [
+        page.number for page in document.pages if _wants_words(page) and page.failed not in (LOST, OVERRUN)
+    ][:_MOST_PAGES]
     if not wanting or not hasattr(os, "fork"):
         return document
     here = os.getpid()

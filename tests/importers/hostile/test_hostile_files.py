@@ -15,8 +15,8 @@ from tests.importers.hostile import other_files, pdf_files
 
 pytestmark = pytest.mark.slow
 
-BOUNDS = Bounds(silence=45, overall=75, per_megabyte=1)
-"""As in the app, but for a machine busy with other tests: a file that reaches them has hung."""
+BOUNDS = Bounds(silence=240, overall=240, per_megabyte=1)
+"""Far beyond the app's: on a machine however busy, the child's own processor time is what must suffice."""
 
 
 async def take(path: Path) -> Parsed | ImportFailed:
@@ -32,7 +32,7 @@ async def take(path: Path) -> Parsed | ImportFailed:
 
 def check_reason(reason: ImportFailed, name: str) -> None:
     text = str(reason)
-    assert "took too long" not in text, "only a bound of the app ended it"
+    assert "took too long" not in text and "took longer" not in text, "only a bound of time ended it"
     other_files.check_sentence(text, name)
 
 
