@@ -21,8 +21,8 @@ def linked(tmp_path_factory: pytest.TempPathFactory) -> Document:
     """A pack without stamps, outline or printed ranges, whose titles differ from the papers' own."""
     path = tmp_path_factory.mktemp("jumps") / "linked.pdf"
     canvas = Canvas(str(path), invariant=1)
-    for top, words in ((790, "Hartle Council"), (760, "Leisure Scrutiny Committee"), (730, "Agenda")):
-        canvas.drawString(60, top, words)
+    for height, words in ((790, "Hartle Council"), (760, "Leisure Scrutiny Committee"), (730, "Agenda")):
+        canvas.drawString(60, height, words)
     canvas.drawString(60, 745, "Tuesday, 6 May 2025 at 6.00 pm")
     for place, (number, title, page) in enumerate(ITEMS):
         canvas.drawString(60, 690 - 40 * place, number)
@@ -32,9 +32,9 @@ def linked(tmp_path_factory: pytest.TempPathFactory) -> Document:
     canvas.addPageLabel(0, "ROMAN_LOWER", 1)
     canvas.addPageLabel(2, "ARABIC", 3)
     canvas.showPage()
-    for number in (2, 3, 4):
-        canvas.bookmarkPage(f"page{number}")
-        canvas.drawString(60, 790, {2: "Notes for visitors", 3: "Verge cutting", 4: "Baths"}[number])
+    for file_page, head in ((2, "Notes for visitors"), (3, "Verge cutting"), (4, "Baths")):
+        canvas.bookmarkPage(f"page{file_page}")
+        canvas.drawString(60, 790, head)
         canvas.drawString(60, 760, "Report of the Head of Leisure")
         canvas.showPage()
     canvas.save()
