@@ -71,3 +71,13 @@ def test_the_same_papers_are_read_as_pdfs(tmp_path: Path) -> None:
     found = means(cards)
     low = {field: found[field] for field, least in AT_LEAST.items() if found.get(field, 1.0) < least}
     assert low == {}
+
+
+@pytest.mark.parametrize("seed", [1029, 1094])
+def test_each_page_the_stamps_contradict_is_warned_of(seed: int, tmp_path: Path) -> None:
+    paper = make(seed)
+    assert paper.style.stamps == "contradict"
+    draw(paper, path := tmp_path / "contradicting.pdf")
+    warned = [w.page for w in understand(read_pdf(path)).pack.warnings if w.code == "page-contradicts-stamp"]
+    wrong = [item.papers_at for item in paper.truth.agenda if item.pages and item.pages[0] != item.stamp]
+    assert wrong and warned == wrong
