@@ -61,10 +61,10 @@ async def test_the_place_is_kept_while_reading_and_when_leaving(services: FakeSe
         assert asked(services, "remember_place") == []
         await pilot.press("}", "}")
         await wait_for(pilot, lambda: screen.view.spot == Spot(3, 2, 0), "two passages on")
+        await wait_for(pilot, lambda: screen.view.line > 1, "the view came with it")
         line = screen.view.line
-        assert line > 1
         await pilot.press("escape")
-        await wait_for(pilot, lambda: asked(services, "remember_place") == [(3, line)], "the place is kept")
+        await wait_for(pilot, lambda: asked(services, "remember_place")[-1:] == [(3, line)], "it is kept")
 
 
 async def test_pages_count_as_read_when_their_end_was_seen(services: FakeServices) -> None:
