@@ -117,6 +117,7 @@ def setting_row(setting: Setting, settings: Settings) -> Row:
     words = line(setting.words(value), "$text-muted" if usual else "bold $accent")
     return Row(
         (
+            Column(Content(""), 0),
             Column(Content(setting.label), 21),
             Column(words, 28),
             Column(line(setting.help, "$text-muted"), from_width=90),
