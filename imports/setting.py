@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from imports.aligned import find_aligned
+from imports.cellwise import CellTable, find_cell_tables
 from imports.furniture import TextLine
 from imports.hanging import close_up, reunite_marks
 from imports.headings import GUESSED, LONGEST, heading_level, is_capitals, is_label, is_section
@@ -64,6 +65,7 @@ class Setter:
         self._usual = usual
         self._plain = plain
         self._levels: dict[int, int | None] = {}
+        self._cells: dict[int, CellTable] = {}
 
     def set_lines(self, printed: Sequence[TextLine]) -> Iterator[Block]:
         """Set some lines in reading order."""
@@ -74,14 +76,20 @@ class Setter:
         lines = [close_up(line) for line in columns]
         left = min((line.line.left for line in lines), default=0.0)
         edges = right_edges(lines)
+        self._cells = find_cell_tables(lines)
         i = 0
         while i < len(lines):
-            if end := find_scatter(lines, i, self._usual):
+            if i in self._cells:
+                end = self._cells[i].end
+                yield set_table(self._cells[i].rows)
+            elif scattered := self._scatter_end(lines, i):
+                end = scattered
                 yield Block("paragraph", " · ".join(_labels(lines[i:end])))
             elif table := find_aligned(columns, i):
                 end = table.end
                 yield set_table(table.rows)
-            elif end := self._title_end(lines, i):
+            elif titled := self._title_end(lines, i):
+                end = titled
                 yield from self._title(lines, i)
             elif level := self._level(lines, i):
                 end = self._heading_end(lines, i)
@@ -90,6 +98,11 @@ class Setter:
                 end = self._paragraph_end(lines, columns, i, edges)
                 yield _running(lines[i:end], left)
             i = end
+
+    def _scatter_end(self, lines: Sequence[TextLine], i: int) -> int | None:
+        """The end of the labels scattered from line `i` on; a table among them ends them."""
+        end = find_scatter(lines, i, self._usual)
+        return end and min((at for at in self._cells if i < at < end), default=end)
 
     def _title_end(self, lines: Sequence[TextLine], i: int) -> int | None:
         match = match_title(lines, i, self.titles) if self.titles else None
@@ -171,6 +184,7 @@ class Setter:
             breaks_between(lines[end - 1], lines[end], self._width, edges[end - 1])
             or self._level(lines, end) is not None
             or (self.titles and self._title_end(lines, end))
+            or end in self._cells
             or find_scatter(lines, end, self._usual)
             or (columns[end].line.cells and find_aligned(columns, end))
         ):
