@@ -89,8 +89,11 @@ def _is_scrambled(items: Sequence[Fragment | Row]) -> bool:
         left, right = (int(min(max(edge, 0.0), _WIDEST) // _LANE) for edge in (box.left, box.right))
         lanes = range(left + 1, right) or ((left + right) // 2,)
         limit = box.top + 0.3 * max(item.size, 1)
-        jumps += any(reached.get(lane, limit) > limit for lane in lanes)
-        reached.update(dict.fromkeys(lanes, box.top))
+        over = False
+        for lane in lanes:
+            over = over or reached.get(lane, limit) > limit
+            reached[lane] = box.top
+        jumps += over
     return jumps >= max(3, 0.2 * len(items))
 
 

@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from imports.model import Document, Line, Page
@@ -47,7 +48,8 @@ def with_second_opinion(path: Path, document: Document, password: str = "") -> D
 
 
 def _wants_words(page: Page) -> bool:
-    return len(_WORD.findall(" ".join(line.text for line in page.lines if not line.stamp))) < _FEWEST
+    words = (word for line in page.lines if not line.stamp for word in _WORD.finditer(line.text))
+    return sum(1 for _ in islice(words, _FEWEST)) < _FEWEST
 
 
 def _ask(path: Path, numbers: Sequence[int], password: str) -> list[tuple[int, str]]:
