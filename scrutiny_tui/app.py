@@ -169,6 +169,16 @@ class ScrutinyApp(MannersApp, TouringApp):
         finally:
             self.let_keys_go()
 
+    def action_theme(self, name: str) -> None:
+        """Wear a theme, and remember it."""
+        try:
+            self.services.change_settings({"theme": name})
+        except ServiceError as error:
+            say(self, f"{error} The theme holds until you leave.", "warning")
+            self.theme = name
+        else:
+            self._settings_changed()
+
     @on(messages.OpenDemo)
     async def _open_demo(self) -> None:
         """Leave; who started the app opens the demo's library."""

@@ -59,8 +59,8 @@ class ScrutinyCommands(Provider):
             name = theme.name.removeprefix("scrutiny-")
             yield Command(
                 f"Theme: {name}",
-                "Change the colours until you leave.",
-                partial(setattr, self.app, "theme", theme.name),
+                "Change the colours, now and from now on.",
+                partial(self.screen.run_action, f"app.theme({theme.name!r})"),
             )
 
     async def _meetings(self) -> list[Command]:

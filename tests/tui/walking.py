@@ -54,7 +54,7 @@ def goes(place: str, *keys: str) -> Stop:
 async def says(pilot: Pilot[None], services: FakeServices) -> None:
     """Three notifications."""
     for severity in ("information", "warning", "error"):
-        pilot.app.notify(f"It said {severity}.", severity=severity)  # type: ignore[arg-type]
+        pilot.app.notify(f"It said {severity}.", severity=severity)
 
 
 async def nothing_yet(pilot: Pilot[None], services: FakeServices) -> None:
