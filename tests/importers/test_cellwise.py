@@ -1,4 +1,4 @@
-"""Tables whose cells were each printed on a line of their own are put together, and nothing of them is lost."""
+"""Tables printed a cell on each line are put together, and nothing of them is lost."""
 
 from __future__ import annotations
 
