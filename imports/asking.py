@@ -100,7 +100,7 @@ _DEADLINE_NOUN = re.compile(
 _BARE = re.compile(
     r"[\s:;,.()|–—-]*(?:(?:to|for|from|by|the|this|public|members?|residents?|electors?|of|clerk|chair|committee|meeting|on|notice"
     r"|and"
-    r"|councillors?|please|item|items|\d+|agenda|report|in|at|is|are|period|time|\w+@\S+"
+    r"|councillors?|please|items?|\d++|agenda|report|in|at|is|are|period|time|\w++@\S++"
     r"|minutes?)[\s:;,.()|–—-]*)*",
     re.IGNORECASE,
 )

@@ -49,9 +49,9 @@ PARTICIPATION = re.compile(
 """An item at which questions are put whatever they are about."""
 _ITEMS = re.compile(
     r"\b(?:agenda )?items?\s+(?:nos?\.?\s*|numbers?\s+)?"
-    r"(?P<list>\d{1,3}(?![.:]\d|\s*[ap]\.?m\b)[a-z]?(?:\s*(?:,\s*(?:and\s+)?|and"
+    r"(?P<list>\d{1,3}(?![.:]\d|\s*[ap]\.?m\b)[a-z]?(?:\s*+(?:,\s*+(?:and\s++)?|and"
     r"|&|to|-|–"
-    r"|or)\s*\d{1,3}[a-z]?)*)",
+    r"|or)\s*+\d{1,3}[a-z]?)*)",
     re.IGNORECASE,
 )
 _REPLY = r"(?:reply|response|answer)"

@@ -208,7 +208,7 @@ def _distance(text: str, day: Day) -> int:
 def _without_time_words(before: str) -> str:
     """The words before a date without a time and "on" between: "by 10am on" ends in "by"."""
     times = find_times(before)
-    if times and re.fullmatch(r"\s*,?\s*(?:on|of)?\s*(?:the\s+)?", before[times[-1].end :], re.IGNORECASE):
+    if times and re.fullmatch(r"\s*+,?\s*+(?:on|of)?\s*+(?:the\s+)?", before[times[-1].end :], re.IGNORECASE):
         return before[: times[-1].start]
     return before
 

@@ -44,7 +44,7 @@ _LABEL = re.compile(
 )
 _WHEN = re.compile(
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}"
-    r"\b[\s,]*(?:\d{4})?(?:\W*(?:at|from|commencing)?\W*\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?|noon|hours)?)?",
+    r"\b[\s,]*+(?:\d{4})?(?:\W*+(?:at|from|commencing)?\W*+\d{1,2}(?:[.:]\d{2})?\s*+(?:[ap]\.?m\.?|noon|hours)?)?",
     re.IGNORECASE,
 )
 _WHENS = frozenset("MmTtWwFfSs")
