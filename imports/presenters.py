@@ -58,8 +58,8 @@ _REPORT_OF = re.compile(
     r"|,?\s*+(?:is |are )?(?:attached|enclosed|to follow|herewith|circulated)(?: herewith)?)*+\s*+\.?\)?)$"
 )
 _REPORT_OF_ON = re.compile(
-    r"(?i:(?:joint |verbal |oral )*report (?:of|by|from) (?:the )?)(?P<who>[A-Z][^.;]*?)"
-    r"(?=\s+(?:on|setting|regarding|concerning|which|that|to|outlining|providing|detailing|seeking"
+    r"(?i:(?:joint |verbal |oral )*report (?:of|by|from) (?:the )?)(?P<who>[A-Z][^.;]*?)(?<!\s)"
+    r"(?=\s++(?:on|setting|regarding|concerning|which|that|to|outlining|providing|detailing|seeking"
     r"|presenting|about)\b)"
 )
 _WILL_PRESENT = re.compile(

@@ -35,8 +35,8 @@ _BARE_APPROVAL = re.compile(
 )
 # What leads to a list of decisions and decides nothing ("(unanimously) that:", "That the Panel:").
 _LEAD_IN = re.compile(
-    r"(?:\(?unanimously\)?\s*+)?(?:that|to)?(?:\s*+the (?:\w+ ){0,3}(?:committee|panel|board|commission|cabinet"
-    r"|members|council))?(?:\s*+recommend(?:s|ed)?)?\s*+:?\s*+(?:\(to [^()]{3,30}\))?\s*+:?\s*+[-–]?",
+    r"(?:\(?unanimously\)?\s*+)?(?:that|to)?(?:\s*+the (?:\w+ ){0,3}(?:committee|panel|board|commission"
+    r"|cabinet|members|council))?(?:\s*+recommend(?:s|ed)?)?\s*+:?\s*+(?:\(to [^()]{3,30}\))?\s*+:?\s*+[-–]?",
     re.IGNORECASE,
 )
 _PART = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]|[•●▪■◦○–—-])\s+\S", re.IGNORECASE)
