@@ -23,7 +23,7 @@ ASCII: dict[str, str] = {
     # how things stand
     **dict(zip("●◉◕◐◧○◦×✕✓✎◷★△≈◆▪•‣■□➢", "@@%==o-xx+wTPA~*-*>##>", strict=True)),
     # where things go
-    **dict(zip("→←↑↓⇢↷▸▾▶▼", "><^v>>>v>v", strict=True)),
+    **dict(zip("→←↑↓⇢↷▸▾▶▼▲▴◀◂", "><^v>>>v>v^^<<", strict=True)),
     # punctuation
     **dict(zip("’‘‚“”„‹›«»·–—−…‐‑¬", "''," + '""' + '"' + "<><>|---~---", strict=True)),
     "£": "L", "€": "E", "©": "c", "®": "r", "°": "o", "½": "h", "¼": "q", "¾": "t",
@@ -35,6 +35,8 @@ ASCII: dict[str, str] = {
     **dict.fromkeys("▅▆▀", "="),
     **dict.fromkeys("▇█▉▊▋▓", "#"),
     **dict.fromkeys("░▒", ":"),
+    "±": "+", "≤": "<", "≥": ">", "≠": "#", "†": "+", "‡": "+", "§": "S", "¶": "P", "ß": "s", "ς": "s",
+    "∞": "8", "√": "V", "∑": "S", "×": "x", "÷": "/", "µ": "u", "¦": "|", "´": "'", "¨": '"', "¸": ",",
     "╱": "/", "╲": "\\", "╳": "x", "╸": "-", "╺": "-", "▊": "|", "▋": "|",
 }  # fmt: skip
 """Each mark, one cell wide, and the letter that stands for it."""
