@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from db import desk, library
 from db.models import Evidence, Passage, PassageFilter, Question
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.filing import read_pack
+from scrutiny_tui.services.filing import pack_of
 from scrutiny_tui.services.models import Hit
 from scrutiny_tui.services.question_desk import QuestionDesk
 
@@ -80,7 +80,7 @@ def answer_words(passage: Passage) -> str:
 
 
 def _is_public(db: Database, passage: Passage) -> bool:
-    pack = read_pack(library.document(db, passage.document_id))
+    pack = pack_of(library.document(db, passage.document_id))
     return all(exempt.page != passage.page for exempt in pack.exempt_pages)
 
 

@@ -10,8 +10,7 @@ from db import desk, library
 from db.models import AgendaItem, Evidence, KeptPassage, Meeting, MeetingRef, Note, Question, Revision, Step
 from imports.model import Contact, ParsedPack
 from scrutiny_tui.services.clerk import clerk_of
-from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.filing import read_pack
+from scrutiny_tui.services.filing import pack_of
 from scrutiny_tui.services.lint.manner import officer_name
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ def asked_meeting(db: Database, ref: MeetingRef) -> AskedMeeting:
     meeting = library.meeting_by_ref(db, ref.committee, ref.date)
     if meeting is None:
         return AskedMeeting()
-    clerk = clerk_of(map(read_pack, library.documents(db, meeting.id)))
+    clerk = clerk_of(map(pack_of, library.documents(db, meeting.id)))
     return AskedMeeting(meeting, library.agenda_items(db, meeting.id), clerk)
 
 
@@ -96,7 +95,11 @@ def is_exempt(db: Database, evidence: Evidence | Note | KeptPassage) -> bool:
     """Whether quoted words stand on a page that the council keeps from the public."""
     paper = library.document_by_sha(db, evidence.document_sha256)
     papers = (paper,) if paper else library.find_documents(db, evidence.source)
-    return any(exempt.page == evidence.page for one in papers for exempt in read_pack(one).exempt_pages)
+    closed = {page.page for one in papers for page in pack_of(one).exempt_pages}
+    ids = {one.id for one in papers}
+    for meeting_id in {one.meeting_id for one in papers}:  # as filed, should the pack not be understood
+        closed |= {one.page for one in library.exempt_pages(db, meeting_id) if one.document_id in ids}
+    return evidence.page in closed
 
 
 def known_officers(db: Database) -> frozenset[str]:
@@ -104,10 +107,7 @@ def known_officers(db: Database) -> frozenset[str]:
     officers: set[str] = set()
     members: set[str] = set()
     for document in library.documents(db):
-        try:
-            pack = read_pack(document)
-        except ServiceError:  # it was read by another version: its names are missed, nothing else
-            continue
+        pack = pack_of(document)
         officers.update(filter(None, map(officer_name, _officers_of(pack))))
         members.update(filter(None, (officer_name(member.name) for member in pack.membership)))
     return frozenset(officers - members)

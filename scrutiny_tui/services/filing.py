@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
+from typing import Any, cast
 
 import msgspec
 
@@ -21,7 +22,7 @@ from db.models import (
     StoredDocument,
     StoredPage,
 )
-from imports.model import AgendaItem, DeadlineWording, ParsedPack, Passage, ReadPage
+from imports.model import AgendaItem, DeadlineWording, ParsedPack, Passage, ReadPage, Warning
 from imports.protocol import ProtocolError, decode_pack, encode_pack
 from scrutiny_tui.services.errors import ServiceError
 
@@ -31,6 +32,7 @@ _DRAFT = re.compile(
 )
 # Evidence names its value by place: what stands in a list that gets shorter would name another.
 _STAYS = re.compile(r"(?!minutes|reports|question_deadlines|action_tracker|work_programme|amendments)")
+NOT_UNDERSTOOD = "understood-otherwise"
 _json = msgspec.json.Encoder()
 _page = msgspec.json.Decoder(ReadPage)
 _wording = msgspec.json.Decoder(DeadlineWording)
@@ -193,6 +195,24 @@ def read_pack(document: StoredDocument) -> ParsedPack:
         return decode_pack(document.understood)
     except ProtocolError as error:
         raise ServiceError(_stale(document.source)) from error
+
+
+def pack_of(document: StoredDocument) -> ParsedPack:
+    """Give back what was understood of a stored document; where that is no more, a pack that only says so.
+
+    One paper that another version of the app wrote must not keep anybody from all the others.
+    """
+    try:
+        return read_pack(document)
+    except ServiceError as error:
+        return ParsedPack(
+            source=document.source,
+            sha256=document.sha256,
+            format=cast(Any, document.format),
+            kind=cast(Any, document.kind),
+            page_count=document.page_count,
+            warnings=(Warning(NOT_UNDERSTOOD, str(error)),),
+        )
 
 
 def read_page(page: StoredPage) -> ReadPage:

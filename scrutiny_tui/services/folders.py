@@ -10,7 +10,7 @@ from db import library
 from db.committee import committee_key
 from db.models import AgendaItem, Meeting
 from imports.model import LinkedPaper, ParsedPack, Warning
-from scrutiny_tui.services.filing import read_pack, unknown_committee
+from scrutiny_tui.services.filing import pack_of, unknown_committee
 from scrutiny_tui.services.matching import Matched, match_paper
 from scrutiny_tui.services.models import ImportedFile
 from scrutiny_tui.services.twins import keep_twins
@@ -52,7 +52,7 @@ def links_of(db: Database, meeting_id: int) -> list[LinkedPaper]:
     """The papers that a meeting's documents point at without holding them."""
     found: dict[str, LinkedPaper] = {}
     for document in library.documents(db, meeting_id):
-        for link in read_pack(document).linked_papers:
+        for link in pack_of(document).linked_papers:
             found.setdefault(link.url, link)
     return list(found.values())
 
@@ -65,7 +65,7 @@ def _link(
     links: Sequence[LinkedPaper],
 ) -> ImportedFile:
     document = library.document(db, file.document_id or 0)
-    pack = read_pack(document)
+    pack = pack_of(document)
     matched = match_paper(document.source, pack, items, links)
     if not _may_belong(pack, meeting) or (_is_of_others(pack, meeting) and not matched):
         return file

@@ -12,7 +12,7 @@ from db.models import AgendaItem, Meeting, MeetingRef, Note, Question
 from scrutiny_tui.services.asked import item_of
 from scrutiny_tui.services.clerk import clerk_of
 from scrutiny_tui.services.deadlines import covering
-from scrutiny_tui.services.filing import read_pack
+from scrutiny_tui.services.filing import pack_of
 from scrutiny_tui.services.models import (
     PAGES_AN_HOUR,
     UNSENT,
@@ -58,7 +58,7 @@ def gather(db: Database, meeting_id: int) -> Gathered:
     ref = MeetingRef(meeting.committee, meeting.date)
     attached = library.attachments(db, meeting_id)
     inside = {twin.document_id: twin for twin in library.twins(db, meeting_id)}
-    packs = {document.id: read_pack(document) for document in library.documents(db, meeting_id)}
+    packs = {document.id: pack_of(document) for document in library.documents(db, meeting_id)}
     later = any(pack.kind == "supplement" for pack in packs.values())
     documents = tuple(
         Opened(

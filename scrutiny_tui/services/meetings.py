@@ -14,7 +14,7 @@ from db.store import Store
 from imports.model import Warning
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.deadlines import Deadlines, leading
-from scrutiny_tui.services.filing import read_pack
+from scrutiny_tui.services.filing import pack_of
 from scrutiny_tui.services.models import (
     HELD,
     PAGES_AN_HOUR,
@@ -38,6 +38,7 @@ _ABOUT_THE_MEETING = frozenset(
         "agenda-pages-out-of-order",
         "page-contradicts-stamp",
         "page-unread",
+        "understood-otherwise",
     }
 )
 
@@ -141,7 +142,7 @@ def _doubts(db: Database, meeting_ids: Iterable[int]) -> Mapping[int, tuple[Warn
         meeting_id: tuple(
             warning
             for document in library.documents(db, meeting_id)
-            for warning in read_pack(document).warnings
+            for warning in pack_of(document).warnings
             if warning.code in _ABOUT_THE_MEETING
         )
         for meeting_id in meeting_ids

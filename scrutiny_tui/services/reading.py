@@ -13,7 +13,7 @@ from imports.model import ParsedPack, ReadPage
 from scrutiny_tui.services.amended import amended_places
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import NotThere
-from scrutiny_tui.services.filing import read_pack, read_page
+from scrutiny_tui.services.filing import pack_of, read_pack, read_page
 from scrutiny_tui.services.glossary import explained
 from scrutiny_tui.services.lexicon import read_lexicon
 from scrutiny_tui.services.models import (
@@ -64,7 +64,7 @@ class Reading:
                 ),
                 outline=tuple(_outline(map(read_page, library.pages(db, document_id)))),
                 place=(place.page, place.line) if place else None,
-                amended=tuple(amended_places(read_pack(document), library.amendments(db))),
+                amended=tuple(amended_places(pack_of(document), library.amendments(db))),
             )
 
         return await self._store.read(work)
@@ -195,7 +195,7 @@ class Reading:
             document: the paper the text is from, whose own words come first.
         """
         packs = await self._store.read(library.terms)
-        own = [(term.short, term.long) for term in read_pack(document).glossary] if document else []
+        own = [(term.short, term.long) for term in pack_of(document).glossary] if document else []
         return explained(text, own, [(term.short, term.long) for term in packs], read_lexicon().acronyms)
 
 

@@ -16,7 +16,7 @@ from db.store import Store
 from db.upkeep import STAMP, faults_of, keep_copy
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.files import sha256_of
-from scrutiny_tui.services.filing import read_pack
+from scrutiny_tui.services.filing import NOT_UNDERSTOOD, read_pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _of_document(document: StoredDocument) -> list[Finding]:
         read_pack(document)
         return found
     text = f"{document.source} was understood by another version of the app: import it again."
-    return [*found, Finding("understood-otherwise", text)]
+    return [*found, Finding(NOT_UNDERSTOOD, text)]
 
 
 def originals(documents: Sequence[StoredDocument]) -> tuple[list[Path], list[StoredDocument]]:

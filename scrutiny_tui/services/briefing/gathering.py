@@ -14,7 +14,7 @@ from scrutiny_tui.services.briefing import earlier as passages
 from scrutiny_tui.services.briefing.model import Brief, BriefItem, EarlierChoice, EarlierPassage, Remark
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.deadlines import leading
-from scrutiny_tui.services.filing import read_pack
+from scrutiny_tui.services.filing import pack_of
 from scrutiny_tui.services.meetings import Meetings
 from scrutiny_tui.services.models import ItemDetail, MeetingDetail, QuestionDetail, TrackedPromise
 from scrutiny_tui.services.notes import PlacedNote, place_notes
@@ -135,7 +135,7 @@ def _public_recommendations(db: Database, detail: MeetingDetail) -> tuple[dict[i
     """Each item's recommendations by its id, without those that stand on closed pages only."""
     secret: set[str] = set()
     for document in detail.documents:
-        pack = read_pack(document)
+        pack = pack_of(document)
         closed = {page.page for page in pack.exempt_pages}
         for report in pack.reports if closed else ():
             first, last = report.file_pages
