@@ -6,6 +6,7 @@ counted while they are written, never believed. It answers one line, "ok" or why
 
 from __future__ import annotations
 
+import errno
 import struct
 import sys
 import zipfile
@@ -65,6 +66,10 @@ def unpack(archive: Path, folder: Path) -> None:
                             )
                         file.write(piece)
     except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, struct.error, zlib.error) as error:
+        raise Refused("unreadable", f"{name} is no whole archive; download it again.") from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a place before the file's beginning
+            raise
         raise Refused("unreadable", f"{name} is no whole archive; download it again.") from error
     except RuntimeError as error:
         raise Refused("encrypted", f"{name} needs a password; unpack it and import the folder.") from error

@@ -10,7 +10,6 @@ each is printed with the seed that makes it again.
 from __future__ import annotations
 
 import argparse
-import io
 import math
 import random
 import resource
@@ -25,6 +24,7 @@ from typing import NoReturn
 
 from imports.errors import Refused
 from imports.model import Document, Line, Page
+from tests.bench.broken import mutate, mutate_inside, mutate_markup, seeds
 
 SECONDS = 20
 SHOWN = 5
@@ -64,61 +64,6 @@ def _ring(number: int, frame: object) -> NoReturn:
     raise Alarm
 
 
-def seeds(folder: Path) -> dict[str, bytes]:
-    """Good files, one of each kind."""
-    import docx
-
-    from tests.importers import pdfs
-    from tests.importers.hostile import other_files, pdf_files
-
-    word = docx.Document()
-    for line in other_files.AGENDA.splitlines():
-        word.add_paragraph(line)
-    word.add_table(3, 3).cell(1, 1).text = "Date of meeting"
-    packed = io.BytesIO()
-    word.save(packed)
-    page = other_files.PAGE % "<table><tr><td>2</td><td>Bus Shelters <br>(Pages 3 - 8)</td></tr></table>"
-    item = "<agendaitem><agendaitemnumber>1</agendaitemnumber><agendaitemtitle>Apologies</agendaitemtitle>"
-    meeting = (
-        "<meeting><meetingdate>14/06/2033</meetingdate><committeetitle>Wend Committee</committeetitle>"
-        f"<agendaitems>{item}<agendatext>&lt;p&gt;x&lt;/p&gt;</agendatext></agendaitem></agendaitems></meeting>"
-    )
-    return {
-        "pack.pdf": pdfs.pack(folder / "seed.pdf").read_bytes(),
-        "plain.pdf": pdf_files.with_page(b"0 0 m 9 9 l S", pdf_files.composite()),
-        "page.html": page.encode(),
-        "meeting.xml": meeting.encode(),
-        "agenda.docx": packed.getvalue(),
-        "agenda.txt": (other_files.AGENDA * 4).encode(),
-    }
-
-
-def mutate(data: bytes, chance: random.Random) -> bytes:
-    """Change a file in a few of the ways files break."""
-    changed = bytearray(data)
-    for _ in range(chance.choice((1, 1, 2, 4, 16, 64))):
-        at = chance.randrange(len(changed) + 1)
-        length = chance.choice((1, 2, 4, 16, 200))
-        way = chance.randrange(7)
-        if way == 0 and at < len(changed):
-            changed[at] = chance.randrange(256)
-        elif way == 1:
-            del changed[at : at + length]
-        elif way == 2:
-            changed[at:at] = chance.randbytes(length)
-        elif way == 3:
-            start = chance.randrange(len(data))
-            changed[at:at] = data[start : start + length]
-        elif way == 4:
-            changed[at:at] = changed[at : at + length] * chance.choice((2, 50))
-        elif way == 5:
-            number = chance.choice((b"-1", b"0", b"65536", b"4294967295", b"99999999999999999999", b"1e999"))
-            changed[at : at + len(number)] = number
-        elif chance.random() < 0.1:
-            del changed[at:]
-    return bytes(changed)
-
-
 def fuzz(count: int, seed: int) -> int:
     """Read so many broken files; gives how many failed."""
     signal.signal(signal.SIGALRM, _ring)
@@ -133,7 +78,9 @@ def fuzz(count: int, seed: int) -> int:
             chance = random.Random(seed * 1_000_003 + number)
             kind = list(good)[number % len(good)]
             path = folder / kind
-            path.write_bytes(mutate(good[kind], chance))
+            way = mutate_inside if kind == "inside.docx" else mutate
+            way = mutate_markup if kind.endswith(("ml", "mht")) and chance.random() < 0.5 else way
+            path.write_bytes(way(good[kind], chance))
             before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
             start = time.perf_counter()
             said = _read(path)
@@ -155,10 +102,20 @@ def _read(path: Path) -> str:
     """What becomes of one file: "read", "refused", or what went wrong."""
     from imports.detect import read
     from imports.pack import understand
+    from imports.unpacking import unpack
+    from scrutiny_tui.services.incoming import NotTaken, read_incoming
 
     signal.alarm(SECONDS)
     try:
-        understand(read(path))
+        if path.suffix == ".eml":
+            read_incoming(path)
+        elif path.suffix == ".zip":
+            with tempfile.TemporaryDirectory() as folder:
+                unpack(path, Path(folder))
+        else:
+            understand(read(path), any_paper=True)
+    except NotTaken:
+        return "refused"
     except Refused as refused:
         return "refused" if path.name in refused.text or refused.text.startswith("a field") else refused.text
     except Alarm:
