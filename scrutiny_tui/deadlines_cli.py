@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from scrutiny_tui.meeting_argument import meeting_argument
 from scrutiny_tui.options import Options, ask, common, opened, print_json, say
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import ServiceError
@@ -87,7 +88,7 @@ def _is_of(meeting: Meeting, committee: str | None) -> bool:
 
 
 @click.command()
-@click.argument("meeting", required=False)
+@meeting_argument(required=False)
 @click.option("--speed", type=click.IntRange(1, 600), help="Pages an hour, instead of the settings'.")
 @as_json
 @common
@@ -95,7 +96,8 @@ def _is_of(meeting: Meeting, committee: str | None) -> bool:
 def plan(options: Options, meeting: str | None, speed: int | None, as_json: bool) -> None:
     """Divide what is unread over the working days before questions close.
 
-    MEETING is a day or a number; without it, the next meeting that is coming.
+    MEETING is its number, its day (2022-05-26), or words of the committee's name and the day; without it, the
+    next meeting that is coming.
     """
     from scrutiny_tui import printing
 
@@ -119,7 +121,7 @@ async def _plan(
 
 
 async def _find(services: Services, named: str | None) -> Meeting:
-    """The meeting a person names by its day or number, else the next that is coming.
+    """The meeting a person names, else the next that is coming.
 
     Raises:
         ServiceError: none is, or several are.
@@ -129,14 +131,7 @@ async def _find(services: Services, named: str | None) -> Meeting:
         if coming:
             return coming[0].meeting
         raise ServiceError("No meeting is coming: import its pack first, or name a meeting by its day.")
-    every = await services.meetings.every()
-    found = [one for one in every if named in (str(one.id), str(one.date))]
-    if len(found) > 1:
-        listed = ", ".join(f"{one.id} ({one.committee})" for one in found)
-        raise ServiceError(f"Several meetings are on {named}: name one by its number: {listed}.")
-    if not found:
-        raise ServiceError(f"No meeting {named} is in the library: name its day, as 2022-05-26.")
-    return found[0]
+    return await services.attaching.meeting(named)
 
 
 def plan_json(detail: MeetingDetail, plan: ReadingPlan) -> dict[str, Any]:

@@ -42,7 +42,9 @@ class _Completed(Parameter):
         raise NotImplementedError
 
 
-class _MeetingName(_Completed):
+class MeetingName(_Completed):
+    """A meeting's number, day, or words of its committee's name and day."""
+
     name = "meeting"
 
     def words(self, services: Services, ctx: click.Context) -> Iterator[CompletionItem]:
@@ -81,7 +83,7 @@ async def _items(services: Services, meeting: str) -> Sequence[AgendaItem]:
 
 def meeting_argument(required: bool = True) -> Callable[[Command], Command]:
     """Give a command its MEETING: a number, a day, or words of the committee's name and the day."""
-    return click.argument("meeting", type=_MeetingName(), required=required)
+    return click.argument("meeting", type=MeetingName(), required=required)
 
 
 def item_argument(required: bool = True) -> Callable[[Command], Command]:

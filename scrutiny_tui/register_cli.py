@@ -9,16 +9,21 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from scrutiny_tui.meeting_argument import MeetingName
 from scrutiny_tui.options import Options, ask, common, opened, print_json, say
 from scrutiny_tui.services.errors import ServiceError
 
 if TYPE_CHECKING:
-    from db.models import Meeting
     from scrutiny_tui.services.register import Entry, Taken
     from scrutiny_tui.wiring import Services
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document for scripts.")
-for_meeting = click.option("--meeting", metavar="DATE|ID", help="For which meeting, where it is not said.")
+for_meeting = click.option(
+    "--meeting",
+    type=MeetingName(),
+    metavar="MEETING",
+    help="For which meeting, where it is not said: its number, its day, or words of its name.",
+)
 
 
 @click.group()
@@ -46,7 +51,7 @@ def add(options: Options, files: tuple[str, ...], meeting: str | None, as_json: 
 
 
 async def _add(services: Services, files: tuple[str, ...], meeting: str | None) -> tuple[list[Taken], bool]:
-    of = _find_meeting(await services.register.meetings(), meeting) if meeting else None
+    of = await services.attaching.meeting(meeting) if meeting else None
     taken: list[Taken] = []
     failed = False
     for name in files:
@@ -125,23 +130,8 @@ async def _entries(services: Services, meeting: str | None) -> tuple[Entry, ...]
 
     if meeting is None:
         return await services.register.entries()
-    of = _find_meeting(await services.register.meetings(), meeting)
+    of = await services.attaching.meeting(meeting)
     return await services.register.entries(MeetingRef(of.committee, of.date))
-
-
-def _find_meeting(meetings: tuple[Meeting, ...], named: str) -> Meeting:
-    """The meeting a person names by its number or its day.
-
-    Raises:
-        ServiceError: none is, or several are.
-    """
-    found = [one for one in meetings if named in (str(one.id), str(one.date))]
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise ServiceError(f"No meeting {named} is in the library: name its date, as 2022-05-26.")
-    listed = ", ".join(f"{one.id} ({one.committee})" for one in found)
-    raise ServiceError(f"Several meetings are on {named}: name one by its number: {listed}.")
 
 
 def entry_json(entry: Entry) -> dict[str, Any]:

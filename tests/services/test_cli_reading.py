@@ -101,7 +101,7 @@ def test_every_command_is_explained_and_on_the_manual_page(scrutiny: Scrutiny) -
         assert f"  {command} " in listed
         assert f".SS scrutiny {command}" in manual
         assert scrutiny("help", command).out.startswith(f"Usage: scrutiny {command}")
-    assert "\n.TP\n\\fB\\-\\-meeting DATE|ID\\fR\n" in manual  # of `register add`, a level below
+    assert "\n.TP\n\\fB\\-\\-meeting MEETING\\fR\n" in manual  # of `register add`, a level below
     assert not [line for line in manual.splitlines() if line.startswith("'")]
     assert scrutiny("help", "nonsense").status == 2
 

@@ -116,7 +116,7 @@ def _public(db: Database, hits: Sequence[Hit]) -> list[tuple[Hit, str]]:
 
 
 def cite(passage: Passage, meeting: Meeting) -> str:
-    """Where an earlier passage stands: `minute 29.2, 20 November 2025, pack page 1 of 22 January 2026`.
+    """Where an earlier passage stands: `minute 29.2, 20 November 2025, page 1 of the pack of 3 March 2026`.
 
     Its committee is named where it is not the meeting's, the file where the pack prints no page numbers.
     """
@@ -126,7 +126,7 @@ def cite(passage: Passage, meeting: Meeting) -> str:
     if passage.pack_page is None:
         place = f"page {passage.page} of {passage.source}"
     else:
-        place = f"pack page {passage.pack_page} of {_day(held) if held else passage.source}"
+        place = f"page {passage.pack_page} of {f'the pack of {_day(held)}' if held else passage.source}"
     own = committee_key(passage.committee) == committee_key(meeting.committee)
     return ", ".join(filter(None, ("" if own else passage.committee, what, _day(day) if day else "", place)))
 
