@@ -12,7 +12,7 @@ from imports.agenda_end import AFTERWARDS, find_end, find_notes, title_of
 from imports.agenda_item import ReadItem, read_item
 from imports.agenda_title import Edge
 from imports.agenda_unnumbered import divide_unnumbered
-from imports.bare_ranges import heads_pages, mark_ranges
+from imports.bare_ranges import heads_pages, mark_ranges, move_ranges
 from imports.columns import Piece, lay_out
 from imports.furniture import TextLine
 from imports.item_marks import choose_marked
@@ -28,6 +28,7 @@ _HEADING = re.compile(
     r"|order of business|business(?: to be transacted)?|(?:rhaglen|agenda)\s*/\s*(?:rhaglen|agenda)|rhaglen",
     re.IGNORECASE,
 )
+_APOLOGIES = re.compile(r"APOLOG(?:IES|Y)(?: FOR ABSENCE)?|Apologies(?: for absence)?")
 _SUPPLEMENT = re.compile(r"supplement|additional|late|second", re.IGNORECASE)
 _DECIDED = re.compile(
     r"(?:(?:it was )?(?:RESOLVED|AGREED|Resolved|Agreed)|RECOMMENDED|NOTED)\b"
@@ -62,7 +63,7 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
     Returns:
         None where the lines hold no agenda.
     """
-    rows = reunite(lay_out(lines))
+    rows = move_ranges(reunite(lay_out(lines)))
     heading = _find_heading(rows)
     start = heading + 1 if heading is not None else 0
     geometry = any(line.line.right for line in lines)
@@ -184,6 +185,10 @@ def _is_minuted(lines: Sequence[TextLine]) -> bool:
 def _first_row(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered], start: int) -> int:
     """The first item's row, or an earlier one where the first items lost their numbers."""
     first = chain[0]
+    if first.key == (1, 0) and first.row > start:
+        alone = rows[first.row - 1]
+        if len(alone) == 1 and alone[0].gap and _APOLOGIES.fullmatch(alone[0].text):
+            return first.row - 1
     if 2 <= first.key[0] <= 3 and first.style != "slash":
         for index in range(start, first.row):
             row = rows[index]

@@ -57,7 +57,7 @@ _GROUP = re.compile(
 _IN_CHAIR = re.compile(r"[,\s]{0,3}(?:\(in the chair\)|\bin the chair\b(?!\)))[.,;]*", re.IGNORECASE)
 _STARRED = re.compile(r"^\(?\s*[*]\s*(?:denotes? )?(?:members? )?(?:present|in attendance)\b", re.IGNORECASE)
 _BETWEEN_GROUPS = re.compile(r"(?<=\w)[.,;]?\s+(?=(?:Councillors|Cllrs|Aldermen|Alderman|Bailies)\s[A-Z])")
-_FULL_STOPS = re.compile(r"(?<=[a-z]{3})(?<!Cllr)(?<!Mrs)(?<!Prof)\.\s+(?=[A-Z])")
+_FULL_STOPS = re.compile(r"(?<=[a-z]{3})(?<!Cllr)(?<!Cllrs)(?<!Mrs)(?<!Prof)\.\s+(?=[A-Z])")
 _OFFICE_BEHIND = re.compile(
     r"\s+[-–]\s+(?P<office>(?:vice[- ]|deputy )?(?:chair(?:man|person|woman)?|convener))$", re.IGNORECASE
 )
@@ -69,10 +69,10 @@ _RECEIVED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NAMES_END = re.compile(
-    r"(?<![A-Z])(?<!\bCllr)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)\.(?:\s|$)"
+    r"(?<![A-Z])(?<!\bCllr)(?<!\bCllrs)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)\.(?:\s|$)"
     r"|[,;]?\s+(?:with|who|for whom|and (?:apologies|from the)|due to|as (?:he|she|they))\b"
 )
-_SHARED_TITLE = re.compile(rf"(?:{_COUNCILLORS}|aldermen)(?=\s*[:\s]|$)", re.IGNORECASE)
+_SHARED_TITLE = re.compile(rf"(?:{_COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
 _LABEL_START = re.compile(
     r"(?:officers|members|councillors|apologies|also|others?)(?: in| for| of the)?", re.IGNORECASE
 )

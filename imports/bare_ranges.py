@@ -36,6 +36,31 @@ def heads_pages(rows: Sequence[Sequence[Piece]]) -> bool:
     return any(_HEADS_PAGES.fullmatch(row[-1].text.strip(" :")) for row in rows if row)
 
 
+def move_ranges(rows: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
+    """Put ranges printed before their items' numbers, beside or above them, into a column of their own."""
+    moved = [list(row) for row in rows]
+    places = [
+        (i, i if len(row) > 1 else i + 1)
+        for i, row in enumerate(moved)
+        if row
+        and _COLUMN.fullmatch(row[0].text)
+        and _numbered(row[1:] or next(iter(moved[i + 1 : i + 2]), []))
+    ]
+    if len(places) < FEWEST:
+        return moved
+    for at, to in places:
+        found = replace(moved[at].pop(0), beside=True)
+        moved[to][0] = replace(moved[to][0], gap=moved[to][0].gap or found.gap)
+        moved[to].append(found)
+    return moved
+
+
+def _numbered(row: Sequence[Piece]) -> bool:
+    """Whether a row begins with an item's number and has words behind it, white space above it or none."""
+    text = " ".join(piece.text for piece in row)
+    return re.match(r"\d{1,2}[a-z]?[.)]?\s+[A-Z]", text) is not None and not row[0].gap
+
+
 def mark_ranges(items: Sequence[Sequence[Sequence[Piece]]], headed: bool) -> list[list[list[Piece]]]:
     """Write bare ranges as "(Pages 11 - 24)", where they count up from item to item as pages do.
 

@@ -87,13 +87,15 @@ def lay_out(lines: Sequence[TextLine]) -> list[list[Piece]]:
     The time an item is expected at, printed before its number, is left out.
     """
     start = right_column(lines)
-    headed = find_headed([line_cells(line) for line in lines], any(line.line.right for line in lines))
+    geometry = any(line.line.right for line in lines)
+    headed = find_headed([line_cells(line) for line in lines], geometry)
     below = headed.row if headed else len(lines)
     return [_lay_out(line, start, headed if index > below else None) for index, line in enumerate(lines)]
 
 
 def _lay_out(line: TextLine, start: float | None, headed: Headed | None) -> list[Piece]:
-    cells = [cell for cell in line_cells(line) if cell.text.strip()]
+    parted = line_cells(line) if headed is None else headed.part(line_cells(line))
+    cells = [cell for cell in parted if cell.text.strip()]
     if len(cells) > 1 and is_timing(cells[0].text):
         cells = cells[1:]
     roles = {cell: headed.role(cell) if headed else None for cell in cells}

@@ -53,6 +53,19 @@ class Headed:
     columns: tuple[tuple[Cell, Role], ...]
     near: float
 
+    def part(self, cells: Sequence[Cell]) -> list[Cell]:
+        """The cells of a line, those that run into the next column behind two blanks parted there."""
+        parted: list[Cell] = []
+        for cell in cells:
+            gap = re.search(r"\S\s\s(?=\S)", cell.text)
+            if gap and self.role(cell) == "left out":
+                at = (cell.right - cell.left) / max(len(cell.text), 1) * gap.end()
+                parted.append(Cell(cell.text[: gap.start() + 1], cell.left, cell.left + at))
+                parted.append(Cell(cell.text[gap.end() :], cell.left + at, cell.right))
+            else:
+                parted.append(cell)
+        return parted
+
     def role(self, cell: Cell) -> Role | None:
         """What a cell below holds, by the heading it stands under; None where that is not known."""
         under = [(head, role) for head, role in self.columns if head.left <= cell.left + self.near]

@@ -65,6 +65,7 @@ _WITH_WARD = re.compile(
     r"(?:\s*\([^)]*\))?)\s+[-–]\s+(?P<body>[A-Z].*)"
 )
 _VACANT = re.compile(r"\bvacan(?:t|cy|cies)\b|(?:(?:councillor|cllr|member)s?\W*)+$", re.IGNORECASE)
+_NAMED = re.compile(r"(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+(?:\s\([^)]*\))?")
 _RUNS_ON = re.compile(r"(?:[,;&-]|\band)\s*$")
 # One person a line, and for whom they sit ("Mr Trevor Cristie, Diocese of Chichester").
 _SITS_FOR = re.compile(
@@ -132,8 +133,10 @@ def _leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str
     ward = all(_WITH_WARD.fullmatch(line.text) for line in lines[index + 1 : index + 3])
     if ward and not opening["rest"] and len(lines) > index + 2:
         return True
-    if opening["label"].lower().endswith(("councillors", "cllrs")) and "," in opening["rest"]:
-        return True
+    if opening["label"].lower().endswith(("councillors", "cllrs")):
+        apart = re.split(r"\s{2,}", opening["rest"])
+        if "," in opening["rest"] or (len(apart) > 1 and all(map(_NAMED.fullmatch, apart))):
+            return True
     return is_titled(text) or re.match(COUNCILLORS, text, re.IGNORECASE) is not None or _names_follow(text)
 
 

@@ -66,7 +66,7 @@ _PLACE_AFTER = re.compile(
     r"|starting)\b)"
 )
 _PLACE_BEFORE = re.compile(
-    r"\bheld (?:(?:at|in|via) (?:the )?)?(?P<place>(?:[A-Z].{3,120}?|remotely|virtually"
+    r"\b(?i:held) (?:(?:at|in|via) (?:the )?)?(?P<place>(?:[A-Z].{3,120}?|remotely|virtually"
     r"|online))(?:,? on\b|\s*$)"
 )
 _SPAN = re.compile(

@@ -17,7 +17,7 @@ COLUMNS = {
     ),
 }
 HEADING = re.compile(
-    r"(?:date|meeting date|date of (?:the )?meeting|proposed (?:reports|items)|items?|topics?)\b",
+    r"(?:date|meeting(?: date)?|date of (?:the )?meeting|proposed (?:reports|items)|items?|topics?)\b",
     re.IGNORECASE,
 )
 

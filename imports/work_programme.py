@@ -18,7 +18,7 @@ from imports.tables import Read, Row, read_rows, table_lines
 from imports.wraps import Wraps
 
 _TITLE = re.compile(
-    r"\b(?:work(?:ing)?[ -]?(?:programme|plan)|forward (?:plan|work programme))\b", re.IGNORECASE
+    r"\b(?:work(?:ing)?[ -]?(?:programme|plan|schedule)|forward (?:plan|work programme))\b", re.IGNORECASE
 )
 _COLUMN_WORDS = re.compile(
     r"(?:date of (?:the )?meeting|meeting date|date|proposed (?:reports?|items?)|reports?|items?|topics?"

@@ -22,6 +22,7 @@ _TITLE = re.compile(
 )
 _SEGMENTS = re.compile(r"\s+(?:[-–|]|::)\s+")
 _LABEL = re.compile(r"(?:venue|location|contact(?: officer)?|(?:meeting )?status)\s*:?", re.IGNORECASE)
+_TOLD = re.compile(r"(?P<what>venue|location|contact)\s*:\s*(?P<rest>\S.{3,200})", re.IGNORECASE)
 _OF_MEETING = re.compile(r"(?:agenda|minutes?|decisions?)\b", re.IGNORECASE)
 _CAME = re.compile(r"(?:present|in attendance|attended)\b", re.IGNORECASE)
 _SENT_APOLOGIES = re.compile(r"apolog", re.IGNORECASE)
@@ -57,6 +58,25 @@ def read_head(root: _Element, meeting: WebMeeting, title: str) -> None:
         plain = tag_of(label) in ("strong", "b", "span") and _LABEL.fullmatch(words_of(label))
         if "mgLabel" in classes(label) or plain:
             _read_label(label, meeting)
+    for element in root.iter():
+        _read_told(element, meeting)
+
+
+def _read_told(element: _Element, meeting: WebMeeting) -> None:
+    """Read the venue or the clerk off a paragraph that tells it behind a plain word ("Venue: Room 2")."""
+    told = (
+        _TOLD.fullmatch(words_of(element))
+        if tag_of(element) in ("p", "li") and not in_item(element)
+        else None
+    )
+    if told and told["what"].casefold() in ("venue", "location") and meeting.venue is None:
+        meeting.venue = told["rest"].strip()
+    elif (
+        told
+        and told["what"].casefold() == "contact"
+        and not any(n.startswith("Contact") for n in meeting.notes)
+    ):
+        meeting.notes.append(f"Contact: {told['rest'].strip()}")
 
 
 def _named_body(title: str) -> str | None:

@@ -124,7 +124,9 @@ def _read_meeting(root: _Element, address: str, title: str) -> WebMeeting:
             if not words:
                 number = found
                 continue
-            meeting.items.append(WebItem(number or found, words, restricted=_is_restricted(element)))
+            meeting.items.append(
+                WebItem(number or found or _number_beside(element), words, restricted=_is_restricted(element))
+            )
             meeting.items[-1].links += _links(element, address, meeting.items[-1])
             number, part = None, "description"
         elif item is None:
@@ -141,6 +143,14 @@ def _read_meeting(root: _Element, address: str, title: str) -> WebMeeting:
             _texts(item, part).extend(_paragraphs(pieces_of(element)))
     meeting.links = _meeting_links(root, address)
     return meeting
+
+
+def _number_beside(element: _Element) -> str | None:
+    """The number in the first cell of an item's row, where it stands there without a mark of its own."""
+    row = next((up for up in element.iterancestors() if tag_of(up) == "tr"), None)
+    first = next((cell for cell in row if tag_of(cell) == "td"), None) if row is not None else None
+    number, rest = split_number(words_of(first)) if first is not None else (None, "")
+    return number if not rest else None
 
 
 def _marked(root: _Element) -> Iterator[_Element]:
