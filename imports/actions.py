@@ -32,7 +32,6 @@ _COLUMNS = {
 # Every line is asked: one pass over small letters takes a quarter of the time.
 _NAMED = re.compile(r"\b(?:" + "|".join(p.pattern.removeprefix(r"\b") for p in _COLUMNS.values()) + ")")
 _NEEDED = frozenset({"action", "responsibility"})
-_ACTS = ("action", "recommendation", "request", "task")
 _FIRST = re.compile(r"(?:no|ref|date)\b.{0,60}", re.IGNORECASE)
 LONGEST_HEADING = 120
 _NUMBERS = re.compile(r"(?:\d{1,4}\.?\s+)*\d{1,4}\.(?=\s|[A-Z]|$)\s*|\d{1,4}\s+(?=[A-Z])")
@@ -77,6 +76,8 @@ def _from_lines(
     for i, line in enumerate(lines):
         if tabled := _from_columns(lines, i, known):
             return tabled
+        if not _acts(line.text):
+            continue
         tight, end = read_run_together(lines, i, known)
         if tight:
             return Read(tuple(tight), frozenset((x.page, x.index) for x in lines[i:end]))
@@ -111,12 +112,17 @@ def _from_columns(lines: Sequence[TextLine], i: int, known: frozenset[str]) -> R
     return Read(tuple(found), frozenset((x.page, x.index) for x in lines[i : table.end]))
 
 
+def _acts(text: str) -> bool:
+    """Whether a line has a word for what is to be done, without which it is no tracker's heading."""
+    plain = text.casefold()
+    return "action" in plain or "recommendation" in plain or "request" in plain or "task" in plain
+
+
 def _is_heading(text: str) -> bool:
     """Whether a line is the tracker's heading row ("Topic Action Responsibility Progress")."""
     if len(text) > 90 or text.endswith("."):
         return False
-    plain = text.casefold()
-    if not any(word in plain for word in _ACTS):
+    if not _acts(text):
         return False
     if len(text.split()) > 12 or not all(_COLUMNS[name].search(text) for name in _NEEDED):
         return False

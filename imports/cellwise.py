@@ -19,6 +19,7 @@ FEWEST_COLUMNS = 3
 FEWEST_ROWS = 2
 FEWEST_FIGURES = 12
 LONGEST = 60
+LONGEST_WORD = 6  # of those that stand for a figure
 MOST_NAMES = 3
 MOST_TITLES = 2  # more names above the head, and what is its head cannot be told
 MOST_PROSE = 100
@@ -113,6 +114,8 @@ def find_cell_tables(lines: Sequence[TextLine]) -> dict[int, CellTable]:
 
 
 def _is_figure(text: str) -> bool:
+    if len(text) > LONGEST_WORD and text[:1].isalpha():  # most lines
+        return False
     return _FIGURE.fullmatch(text) is not None
 
 

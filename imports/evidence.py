@@ -24,7 +24,6 @@ from imports.model import (
     ParsedPack,
 )
 
-_GAP = re.compile(r"[\W_]+")
 _HEAD_PAGES = 6
 """How many pages from the front may print whose meeting it is, and its agenda."""
 _SHORTEST_PIECE = 6
@@ -263,4 +262,4 @@ def _from(page: int, pages: int = 2) -> range:
 
 
 def _squash(text: str) -> str:
-    return _GAP.sub("", text.casefold())
+    return "".join(filter(str.isalnum, text.casefold()))

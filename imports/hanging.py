@@ -55,7 +55,7 @@ def reunite_marks(lines: Sequence[TextLine], usual: float) -> list[TextLine]:
 def _is_alone(lines: Sequence[TextLine]) -> bool:
     """Whether the last of some lines is a mark; "10)" that ends what a bracket opened above is none."""
     mark = lines[-1].text
-    if len(mark) > LONGEST_MARK or not _ALONE.fullmatch(mark):
+    if len(mark) > LONGEST_MARK or mark[:1].isupper() or not _ALONE.fullmatch(mark):
         return False
     above = lines[-2].text if len(lines) > 1 else ""
     return mark[0] == "(" or above.count("(") <= above.count(")")

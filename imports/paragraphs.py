@@ -44,6 +44,7 @@ FEW = 4
 _BETWEEN_ITEMS = ("; and", "; or")
 _LISTED = (";", *_BETWEEN_ITEMS)
 _DECISION = re.compile(r"(?:It was )?RESOLVED\b|(?:Resolved|It was resolved)\b")
+_DECIDES = frozenset("IR")
 _LONE_BULLET = re.compile(r"[•●▪■◦○◻□❑❖◆‣➢➤►✓\ufffd\-–—*]")
 
 
@@ -181,7 +182,9 @@ def breaks_between(a: TextLine, b: TextLine, width: float, edge: float = 0.0) ->
     runs_on = unfinished and text[:1].islower()
     if is_list_start(text) and (not runs_on or above.endswith(_BETWEEN_ITEMS) or BULLET.match(text)):
         return True
-    if gap and (_DECISION.match(text) or ("ction:" in above.casefold() and _ACTED.search(above))):
+    if gap and text[:1] in _DECIDES and _DECISION.match(text):
+        return True
+    if gap and "ction:" in above.casefold() and _ACTED.search(above):
         return True
     if len(above) == 1 and _LONE_BULLET.fullmatch(above):
         return False

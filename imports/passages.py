@@ -208,6 +208,7 @@ def _report_passage(paragraphs: Sequence[Paragraph], heading: str, places: Place
     text = join_lines(paragraph.text for paragraph in paragraphs)
     if not any(map(str.isalnum, text)):
         return
-    number = next((found[1] for p in paragraphs if (found := _NUMBER.match(p.text))), "")
+    numbered = (p.text for p in paragraphs if p.text[:1].isdigit())
+    number = next((found[1] for text in numbered if (found := _NUMBER.match(text))), "")
     for piece in _cut(text):
         yield places.passage("report", number, heading, piece, paragraphs[0].page)

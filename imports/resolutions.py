@@ -158,6 +158,8 @@ def read_actions(paragraph: Paragraph, number: str | None) -> tuple[MinuteAction
     """Quote the actions marked in a paragraph, each with the sentence it stands behind."""
     actions: list[MinuteAction] = []
     start = 0
+    if "ction" not in paragraph.text and "CTION" not in paragraph.text:
+        return ()
     for found in _ACTION.finditer(paragraph.text):
         words = (found["inside"] or found["after"] or found["whose"] or "").strip()
         before = paragraph.text[start : found.start()].rstrip()

@@ -13,7 +13,10 @@ _LABEL = re.compile(
     r"(?:[\s,;–-]+(?=\S)|$)",
     re.IGNORECASE,
 )
-_NO_FIGURE = frozenset("BbCcEeGgHhIiKkLlPpRrTtUuVvWwXxYyZz")
+_WORDS = (
+    *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+    *("q1", "q2", "q3", "q4", "n/a"),
+)
 ENOUGH = 4
 FIGURES = 3
 LONGEST = 26
@@ -48,7 +51,9 @@ def _is_small(line: TextLine, usual: float) -> bool:
 def _is_figure(line: TextLine) -> bool:
     """Whether a line holds figures and nothing else."""
     at = 0
-    if len(line.text) > 2 * LONGEST or line.text[:1] in _NO_FIGURE:
+    if len(line.text) > 2 * LONGEST:
+        return False
+    if line.text[:1].isalpha() and not line.text[:3].casefold().startswith(_WORDS):  # most lines
         return False
     while at < len(line.text):
         found = _LABEL.match(line.text, at)
