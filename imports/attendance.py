@@ -63,15 +63,6 @@ _OFFICE_BEHIND = re.compile(
 )
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|had|have|has|been|will|would)\b")
 _OFFICE_ALONE = re.compile(r"(?:vice[- ])?chair(?:man|person|woman)? of\b", re.IGNORECASE)
-_RECEIVED = re.compile(
-    r"\bapolog(?:ies|y)\b.{0,60}?\b(?:from|by|on behalf of|for(?! (?:absence|non)))\s+"
-    r"(?P<names>(?-i:[A-Z]).*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_NAMES_END = re.compile(
-    r"(?<![A-Z])(?<!\bCllr)(?<!\bCllrs)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)\.(?:\s|$)"
-    r"|[,;]?\s+(?:with|who|for whom|and (?:apologies|from the)|due to|as (?:he|she|they))\b"
-)
 _SHARED_TITLE = re.compile(rf"(?:{_COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
 _LABEL_START = re.compile(
     r"(?:officers|members|councillors|apologies|also|others?)(?: in| for| of the)?", re.IGNORECASE
@@ -248,12 +239,12 @@ def _add(result: Attendance, kind: Kind, label: str, lines: Sequence[str]) -> No
             else None
         )
         words = text[shared.end() :].strip(" :") if shared else text
-        names.extend(_read_names(words, shared[0] if shared else label))
+        names.extend(read_names(words, shared[0] if shared else label))
     target: list[str] = getattr(result, kind)
     target.extend(name for name in names if name not in target)
 
 
-def _read_names(text: str, label: str) -> list[str]:
+def read_names(text: str, label: str) -> list[str]:
     """The names of a list in prose; a title or a group named in it holds until the next one."""
     names: list[str] = []
     text = re.sub(r",\s?\(", " (", _IN_CHAIR.sub(" (in the Chair), ", text))
@@ -276,17 +267,6 @@ def _read_names(text: str, label: str) -> list[str]:
         if not (_SENTENCE.search(name) or _OFFICE_ALONE.match(name) or is_business(name)):
             names.extend(with_title([name.strip(", ")], label))
     return names
-
-
-def read_apologies(text: str) -> list[str]:
-    """The names a minute gives ("Apologies for absence were received from Councillors A and B.")."""
-    found = _RECEIVED.search(text)
-    if not found:
-        return []
-    names = found["names"]
-    if ends := _NAMES_END.search(names):
-        names = names[: ends.start()]
-    return _read_names(names, "")
 
 
 def _logical_lines(lines: Sequence[str]) -> list[str]:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from imports.action_column import take_column
-from imports.attendance import read_apologies, read_attendance
+from imports.apologies import read_apologies
+from imports.attendance import read_attendance
 from imports.dates import find_dates
 from imports.days_together import first_of_days
 from imports.furniture import Furniture, TextLine

@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from imports.attendance import read_apologies
+from imports.apologies import read_apologies
 from imports.furniture import find_furniture, read_lines
 from imports.minutes import find_minutes
 from imports.names import split_names

@@ -1,0 +1,28 @@
+"""Who sent apologies, where a minute tells it in a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from imports.attendance import read_names
+
+_RECEIVED = re.compile(
+    r"\bapolog(?:ies|y)\b.{0,60}?\b(?:from|by|on behalf of|for(?! (?:absence|non)))\s+"
+    r"(?P<names>(?-i:[A-Z]).*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NAMES_END = re.compile(
+    r"(?<![A-Z])(?<!\bCllr)(?<!\bCllrs)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)\.(?:\s|$)"
+    r"|[,;]?\s+(?:with|who|for whom|and (?:apologies|from the)|due to|as (?:he|she|they))\b"
+)
+
+
+def read_apologies(text: str) -> list[str]:
+    """The names a minute gives ("Apologies for absence were received from Councillors A and B.")."""
+    found = _RECEIVED.search(text)
+    if not found:
+        return []
+    names = found["names"]
+    if ends := _NAMES_END.search(names):
+        names = names[: ends.start()]
+    return read_names(names, "")
