@@ -18,6 +18,10 @@ from scrutiny_tui.widgets.typeset import Beside, Measure, Remark, SetLine, estim
 _NO_REMARKS: Mapping[int, tuple[Remark, ...]] = {}
 
 
+HEAD_KEPT = 3
+"""As many lines of a table's head stay in sight above its rows."""
+
+
 class Galley:
     """The set pages of one document."""
 
@@ -86,6 +90,22 @@ class Galley:
         page, line = self.at(y)
         lines = self.lines(page)
         return page, line, lines[line] if lines is not None and line < len(lines) else None
+
+    def head_above(self, y: int) -> tuple[tuple[int, int, SetLine], ...]:
+        """The head of the table whose rows stand at line `y` and below it, where it stands further up."""
+        page, at, line = self.line(y)
+        if line is None or line.kind not in ("table", "gap") or line.block < 0:
+            return ()
+        lines = self.lines(page) or ()
+        begins = at
+        while begins > 0 and lines[begins - 1].block == line.block:
+            begins -= 1
+        head = [n for n in range(begins, at) if lines[n].kind in ("head", "divide")]
+        if not 1 < len(head) <= HEAD_KEPT:
+            return ()
+        beneath = self.line(y + len(head))[2]
+        same = beneath is not None and beneath.block == line.block
+        return tuple((page, n, lines[n]) for n in head) if same else ()
 
     def settle(self, first: int, last: int) -> list[int]:
         """Set what stands between two lines, and name the pages to be fetched for them and around them."""

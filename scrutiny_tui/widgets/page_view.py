@@ -18,6 +18,7 @@ from scrutiny_tui.keys import bindings
 from scrutiny_tui.reading_keys import PAGES
 from scrutiny_tui.services.amended import tell
 from scrutiny_tui.services.models import AmendedPlace, FoundInPage, PageNumber
+from scrutiny_tui.widgets.galley import HEAD_KEPT
 from scrutiny_tui.widgets.line_drawing import (
     AMENDED,
     EXEMPT,
@@ -32,14 +33,13 @@ from scrutiny_tui.widgets.line_drawing import (
 )
 from scrutiny_tui.widgets.links import Address, addresses
 from scrutiny_tui.widgets.page_scroll import FetchPages, PageScroll, Wanted
-from scrutiny_tui.widgets.spots import locate, readable, sought, sought_on
+from scrutiny_tui.widgets.spots import Spot, line_of, locate, readable, sought, sought_on
 from scrutiny_tui.widgets.typeset import Measure, Piece, Remark, SetLine
 
 __all__ = ["FetchPages", "PageView", "Wanted"]
 
 
 _SHIFT = 8  # cells the wheel moves a table sideways
-_HEAD_KEPT = 3  # lines of a table's head that stay in sight
 
 
 class PageView(PageScroll, can_focus=True):
@@ -56,6 +56,7 @@ class PageView(PageScroll, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:
         """Make a view of nothing yet."""
+        self._styles: dict[str, Style] = {}
         super().__init__(id=id)
         self._showing = Showing()
         self._quotes: Mapping[int, Sequence[tuple[str, str]]] = {}
@@ -63,6 +64,7 @@ class PageView(PageScroll, can_focus=True):
         self._changed: dict[tuple[int, int], AmendedPlace] = {}
         self._passage = (0, 0)
         self._came_for = Wanted(1)
+        self._cursor_on: tuple[tuple[SetLine, ...], Spot, tuple[int, int, int]] | None = None
 
     def open(
         self,
@@ -177,10 +179,17 @@ class PageView(PageScroll, can_focus=True):
 
     # --- drawing --------------------------------------------------------------------------------
 
+    def notify_style_update(self) -> None:
+        """Other colours: those kept are let go."""
+        self._styles.clear()
+        super().notify_style_update()
+
     def _style(self, name: str) -> Style:
         if name == "ground":
             return self.rich_style
-        return self.get_component_rich_style(f"page-view--{name}", partial=True)
+        if name not in self._styles:
+            self._styles[name] = self.get_component_rich_style(f"page-view--{name}", partial=True)
+        return self._styles[name]
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the view."""
@@ -200,25 +209,8 @@ class PageView(PageScroll, can_focus=True):
 
     def _head_kept(self, y: int) -> tuple[int, int, SetLine] | None:
         """What stands in the view's first lines instead of a long table's rows: its head, scrolled away."""
-        if y > _HEAD_KEPT:
-            return None
-        page, at, line = self.galley.line(round(self.scroll_y))
-        if line is None or line.kind != "table":
-            return None
-        lines = self.galley.lines(page) or ()
-        begins = at
-        while begins > 0 and lines[begins - 1].block == line.block:
-            begins -= 1
-        head = [n for n in range(begins, at) if lines[n].kind in ("head", "divide")]
-        beneath = self.galley.line(round(self.scroll_y) + len(head))[2]
-        if (
-            not 1 < len(head) <= _HEAD_KEPT
-            or y >= len(head)
-            or beneath is None
-            or beneath.block != line.block
-        ):
-            return None
-        return page, head[y], lines[head[y]]
+        head = self.galley.head_above(round(self.scroll_y)) if y < HEAD_KEPT else ()
+        return head[y] if y < len(head) else None
 
     def _words(self, page: int, at: int, line: SetLine | None) -> Strip:
         ground = self.rich_style
@@ -239,11 +231,14 @@ class PageView(PageScroll, can_focus=True):
         return () if there is None else self._showing.stretches(page, block, there.blocks[block].text)
 
     def _cursor_line(self) -> tuple[int, int, int]:
+        """Page, block and start of the line the cursor stands on; asked of every line that is drawn."""
         lines = self.galley.lines(self.spot.page)
         if lines is None:
             return (self.spot.page, -1, -1)
-        _, _, line = self.galley.line(self.galley.y_of(self.spot))
-        return (self.spot.page, line.block, line.start) if line is not None else (self.spot.page, -1, -1)
+        if self._cursor_on is None or self._cursor_on[0] is not lines or self._cursor_on[1] != self.spot:
+            line = lines[line_of(lines, self.spot)]
+            self._cursor_on = (lines, self.spot, (self.spot.page, line.block, line.start))
+        return self._cursor_on[2]
 
     def _begins(self, page: int, at: int) -> bool:
         """Whether a block's first line stands here."""
