@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +40,21 @@ class Cost:
     text: str = ""
 
 
+def costs_in_turn(tasks: Sequence[tuple[str, bool]], path: Path, times: int = 1) -> list[Cost | None]:
+    """Do some tasks in turn, again and again: what another program takes of the machine then hits all alike.
+
+    Args:
+        tasks: their names, and whether our reader is kept to one process.
+        path: the PDF.
+        times: how often; for each task the time with the least processor seconds counts.
+    """
+    rounds = [[_once(name, path, alone) for name, alone in tasks] for _ in range(times)]
+    return [
+        min((one for one in found if one), key=lambda one: one.cpu, default=None)
+        for found in zip(*rounds, strict=True)
+    ]
+
+
 def cost(task: str, path: Path, *, alone: bool = True, times: int = 1) -> Cost | None:
     """Do a task of `pdf_tasks` and say what it cost, or None where its tool is not there.
 
@@ -48,8 +64,7 @@ def cost(task: str, path: Path, *, alone: bool = True, times: int = 1) -> Cost |
         alone: keep our reader to one process.
         times: how often; the time with the least processor seconds counts, as machines are shared.
     """
-    found = [_once(task, path, alone) for _ in range(times)]
-    return min((one for one in found if one), key=lambda one: one.cpu, default=None)
+    return costs_in_turn([(task, alone)], path, times)[0]
 
 
 def _once(task: str, path: Path, alone: bool) -> Cost | None:

@@ -20,7 +20,7 @@ from pathlib import Path
 from statistics import mean
 
 from tests.bench.made_pack import make_pack
-from tests.bench.pdf_costs import Cost, cost, say, the_packs
+from tests.bench.pdf_costs import Cost, cost, costs_in_turn, say, the_packs
 
 HEAD = (
     f"{'':26}{'pages/s cpu':>12}{'cpu s':>8}{'wall s':>8}{'peak MB':>9}{'x extract':>11}{'x pdftotext':>13}"
@@ -50,10 +50,9 @@ def main() -> int:
 
 
 def _one_file(path: Path, times: int) -> None:
-    start = cost("reader_start", path, times=max(times, 2))
-    costs = {name: cost(name, path, times=times) for name in OTHERS}
-    one = cost("scrutiny_import", path, times=times)
-    two = cost("scrutiny_import", path, alone=False, times=times)
+    tasks = [("reader_start", True), ("scrutiny_import", True), ("scrutiny_import", False)]
+    start, one, two, *found = costs_in_turn([*tasks, *((name, True) for name in OTHERS)], path, times)
+    costs = dict(zip(OTHERS, found, strict=True))
     assert start and one and two and costs["our_reader"] and costs["extract_pages"]
     pages = len(costs["our_reader"].words)
     say(f"\n{path.name}: {pages} pages")
@@ -121,8 +120,7 @@ def _growth(folder: Path, pages: int, times: int) -> None:
     found = []
     for count in counts:
         path = make_pack(folder / f"growing_{count}.pdf", count)
-        start = cost("reader_start", path)
-        whole = cost("scrutiny_import", path, times=times)
+        start, whole = costs_in_turn([("reader_start", True), ("scrutiny_import", True)], path, times)
         assert whole and start
         found.append(whole.cpu - start.cpu)
     points = [(math.log(count), math.log(seconds)) for count, seconds in zip(counts, found, strict=True)]
