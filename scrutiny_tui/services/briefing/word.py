@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrutiny_tui.services.briefing.layout import Part, parts_of, title_of
 from scrutiny_tui.services.briefing.model import Brief
+from scrutiny_tui.services.harmless import flat
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -82,7 +83,7 @@ def _document(brief: Brief) -> Document:
         document.styles[name].font.color.rgb = RGBColor(_GREY, _GREY, _GREY)
     properties = document.core_properties
     properties.title, properties.language = title_of(brief)[:255], "en-GB"
-    properties.author, properties.comments = brief.member[:255], ""
+    properties.author, properties.comments = flat(brief.member)[:255], ""
     footer = section.footer.paragraphs[0]
     footer.add_run(f"{title_of(brief)} · page ")
     _number(footer, "PAGE")
