@@ -25,7 +25,7 @@ ASCII: dict[str, str] = {
     # where things go
     **dict(zip("→←↑↓⇢↷▸▾▶▼▲▴◀◂", "><^v>>>v>v^^<<", strict=True)),
     # punctuation
-    **dict(zip("’‘‚“”„‹›«»·–—−…‐‑¬", "''," + '""' + '"' + "<><>|---~---", strict=True)),
+    **dict(zip("’‘‚“”„‹›«»·–—−…‐‑¬", "''," + '""' + '"' + "<><>.---~---", strict=True)),
     "£": "L", "€": "E", "©": "c", "®": "r", "°": "o", "½": "h", "¼": "q", "¾": "t",
     # lines and blocks
     **dict.fromkeys("─━┄┅┈┉╌╍═▁▂⎯‾▔", "-"),

@@ -74,7 +74,7 @@ FIRST_FILE = """\
 # rule = "10.00 a.m., four clear working days before the meeting"
 # standing_order = "Standing Order 12.3"
 
-# Keys of your own, by the name of what they do; the names stand beside the keys in the app's `?`.
+# Keys of your own, by the name of what they do; press i in the app's help (?) to see the names.
 # Several keys are divided by commas; "" takes the key away.
 # [keys]
 # "meeting.next" = "n,right"
