@@ -59,7 +59,9 @@ def read(case: Case) -> list[tuple[datetime | None, str, str]]:
 
 
 @pytest.mark.parametrize(
-    "case", POSITIVES, ids=[f"{n}-{case.words[:40]}" for n, case in enumerate(POSITIVES)]
+    "case",
+    POSITIVES,
+    ids=[f"{n}-{case.words[:40].encode('ascii', 'ignore').decode()}" for n, case in enumerate(POSITIVES)],
 )
 def test_a_wording_gives_its_moment_scope_and_tier(case: Case) -> None:
     assert read(case) == list(zip(case.moments(), case.scopes(), case.tiers(), strict=True))

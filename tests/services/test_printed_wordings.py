@@ -110,7 +110,10 @@ def is_for(who: str, scope: str | list[str]) -> bool:
 
 @pytest.mark.parametrize(
     ("layout", "case"),
-    [pytest.param(n % 4, case, id=f"{n}-{case.words[:30]}") for n, case in enumerate(read_cases())],
+    [
+        pytest.param(n % 4, case, id=f"{n}-{case.words[:30].encode('ascii', 'ignore').decode()}")
+        for n, case in enumerate(read_cases())
+    ],
 )
 def test_printed_words_give_their_moments_and_whose_they_are(layout: int, case: Case, tmp_path: Path) -> None:
     found = deadlines(case.meeting, case.words, layout, tmp_path)
