@@ -11,7 +11,8 @@ from pathlib import Path
 
 from db.connection import make_folder
 
-_TAIL = ".part"
+_TAIL = ".scrutiny.part"
+"""Ours alone: in a folder that is the member's own nothing else is touched."""
 _NAME = 60
 """Characters of the target's name in that of its part: a name may be as long as the system allows."""
 
@@ -27,8 +28,8 @@ def part_of(target: Path) -> Iterator[Path]:
     """
     folder = target.parent
     make_folder(folder)
-    sweep_parts(folder, target)
-    handle, name = tempfile.mkstemp(dir=folder, prefix=_prefix(target), suffix=_TAIL)
+    sweep_parts(folder)
+    handle, name = tempfile.mkstemp(dir=folder, prefix=f".{target.name[:_NAME]}.", suffix=_TAIL)
     part = Path(name)
     if sys.platform == "win32":  # there an open file cannot be renamed
         os.close(handle)
@@ -46,12 +47,11 @@ def part_of(target: Path) -> Iterator[Path]:
             os.close(handle)
 
 
-def sweep_parts(folder: Path, target: Path | None = None) -> None:
-    """Remove from a folder the parts no program holds: all of ours, or those of one target."""
-    begins = _prefix(target) if target else "."
+def sweep_parts(folder: Path) -> None:
+    """Remove from a folder the parts of ours that no program holds."""
     with suppress(OSError):
         for path in list(folder.iterdir()):
-            if path.name.startswith(begins) and path.name.endswith(_TAIL) and is_left_over(path):
+            if path.name.startswith(".") and path.name.endswith(_TAIL) and is_left_over(path):
                 for tail in ("", "-journal", "-wal", "-shm"):
                     Path(f"{path}{tail}").unlink(missing_ok=True)
 
@@ -82,7 +82,3 @@ def is_left_over(path: Path) -> bool:
         return False
     finally:
         os.close(handle)
-
-
-def _prefix(target: Path) -> str:
-    return f".{target.name[:_NAME]}."

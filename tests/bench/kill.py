@@ -265,7 +265,7 @@ def kill_command(bench: Bench, name: str, chance: random.Random) -> Result:
     faults += faults_of_home(home) + look()
     run(home, scratch, *arguments)
     faults += faults_of_home(home) + look() + strays(home, scratch / "tmp")
-    faults += [f"left lying: {path}" for path in scratch.glob("*/.*.part")]
+    faults += [f"left lying: {path}" for path in scratch.glob("*/.*.part*")]
     if name == "importing" and papers(home) != bench.whole:
         faults.append("the second import is not whole")
     shutil.rmtree(scratch)
