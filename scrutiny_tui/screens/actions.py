@@ -50,8 +50,10 @@ Press l for every action and promise, esc to go back."""
 class ActionsService(Protocol):
     """What this screen needs."""
 
+    left_out: int
+
     async def all(self) -> tuple[TrackedPromise, ...]:
-        """Every promise with what became of it."""
+        """The promises with what became of each; `left_out` says how many older ones there are."""
 
     async def not_on_agenda(self, meeting: Meeting) -> tuple[TrackedPromise, ...]:
         """What was promised for a meeting and is not on its agenda."""
@@ -151,7 +153,9 @@ class ActionsScreen(PlaceScreen):
             only.insert(0, f"promised for {when} and not on its agenda")
         kept = join([line(f"only {words}") for words in only])
         back = Content.styled("l shows everything", "$text-muted") if only else Content("")
-        self.set_text("#actions-head", join([Content(count(len(shown), "promise")), kept, back]))
+        older = 0 if self._missing_from is not None else self._actions.left_out
+        rest = Content.styled(f"{older:,} older: scrutiny actions lists them" if older else "", "$text-muted")
+        self.set_text("#actions-head", join([Content(count(len(shown), "promise")), kept, back, rest]))
         if not shown:
             self._turn(None)
         if self._promises and self.focused is None:

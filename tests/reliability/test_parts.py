@@ -1,4 +1,4 @@
-"""Files half written: what a killed program left goes with the next write beside it, and nothing else does."""
+"""Files half written: what a killed program left goes with the next write beside it, and nothing else."""
 
 from __future__ import annotations
 

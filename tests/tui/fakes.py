@@ -785,6 +785,7 @@ class FakeActions:
 
     promises: tuple[TrackedPromise, ...] = ()
     missing: tuple[TrackedPromise, ...] = ()
+    left_out: int = 0
     calls: list[tuple[str, object]] = field(default_factory=list)
 
     async def all(self) -> tuple[TrackedPromise, ...]:
