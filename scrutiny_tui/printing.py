@@ -119,11 +119,11 @@ def _evidence(document: dict[str, Any]) -> list[str]:
         at = f"page {one['page'] or '-'}" + (f", line {one['line']}" if one["line"] else "")
         mark = " " if one["sure"] == "printed" else "?"
         said = f"“{one['printed']}”" if one["printed"] else f"{one['value']} (nothing printed says so)"
-        lines.append(wrap(f"{one['sure']}, {at}: {said}", f"{mark} {one['of']}: ", _MARGIN))
+        lines.append(wrap(f"{one['sure']}, {at}: {said}", f"{mark} {plain(one['of'])}: ", _MARGIN))
     for one in document.get("corrected", ()):
         of = one["of"] if one["item"] is None else f"{one['of']} ({one['item'] + 1}. on the agenda)"
         lines.append(
-            wrap(f"{one['value']}; read as: {one['was'] or 'nothing'}", f"Corrected {of}: ", _MARGIN)
+            wrap(f"{one['value']}; read as: {one['was'] or 'nothing'}", f"Corrected {plain(of)}: ", _MARGIN)
         )
     return ["", "Where it was read", *lines] if lines else []
 

@@ -15,6 +15,7 @@ from xml.sax.saxutils import escape
 
 from scrutiny_tui.services.briefing.layout import Part, parts_of, title_of
 from scrutiny_tui.services.briefing.model import Brief
+from scrutiny_tui.services.harmless import flat
 
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
@@ -67,7 +68,7 @@ def as_pdf(brief: Brief) -> bytes:
 
     buffer = io.BytesIO()
     sides = {f"{side}Margin": _MARGIN for side in ("left", "right", "top", "bottom")}
-    named = {"title": title, "author": brief.member, "lang": "en-GB", "creator": "Scrutiny"}
+    named = {"title": title, "author": flat(brief.member), "lang": "en-GB", "creator": "Scrutiny"}
     document = Outlined(buffer, pagesize=A4, **sides, **named)
     document.build(_flowables(parts_of(brief)), canvasmaker=NumberedCanvas)
     return buffer.getvalue()
