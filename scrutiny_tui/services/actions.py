@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Actions", "all_promises", "state_of"]
 
-MOST = 2000
+MOST = 1000
 """So many promises are shown at once; where there are more, the latest."""
 
 
