@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from rich.cells import cell_len
@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from scrutiny_tui.literal import in_place
 from scrutiny_tui.services.models import FoundInPage
+from scrutiny_tui.widgets.columns import is_figure
 from scrutiny_tui.widgets.links import addresses
 from scrutiny_tui.widgets.typeset import Piece, SetLine
 
@@ -121,6 +122,19 @@ def draw(frame: Frame, style: GetStyle, left: Strip, words: Strip, shift: int = 
         edge = Strip([Segment("›", style("ground") + style("number"))], 1)
         shown = Strip.join([shown.adjust_cell_length(room, style("ground")), edge])
     return Strip.join([left, shown]).adjust_cell_length(frame.width, style("ground"))
+
+
+def whole_figures(line: SetLine, shift: int, room: int) -> SetLine:
+    """A line of a table without the figures that an edge of the view would cut: half a figure is another."""
+    first = line.frozen + shift if shift else 0
+    kept = []
+    for piece in line.pieces:
+        end = piece.column + cell_len(piece.text)
+        cut = (piece.column < first < end and piece.column >= line.frozen) or end > shift + room
+        if not (cut and is_figure(piece.text)):
+            kept.append(piece)
+    blank = Piece(max(0, line.width - 1), " ", -1)  # what is left out is still there to be moved to
+    return line if len(kept) == len(line.pieces) else replace(line, pieces=(*kept, blank))
 
 
 def gutter(frame: Frame, style: GetStyle, number: str, *, passage: bool, mark: str) -> Strip:

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from imports.model import Block, ReadPage
 from scrutiny_tui.widgets.columns import cell_starts, column_widths
-from scrutiny_tui.widgets.line_drawing import shown
+from scrutiny_tui.widgets.line_drawing import shown, whole_figures
 from scrutiny_tui.widgets.links import addresses
 from scrutiny_tui.widgets.spots import (
     Spot,
@@ -20,7 +20,7 @@ from scrutiny_tui.widgets.spots import (
     spot_of_standard_line,
     standard_line,
 )
-from scrutiny_tui.widgets.typeset import Beside, Measure, Remark, SetLine, set_page
+from scrutiny_tui.widgets.typeset import Beside, Measure, Piece, Remark, SetLine, set_page
 from scrutiny_tui.widgets.wrapping import wrap
 
 MEASURE = Measure(40, 60)
@@ -278,3 +278,13 @@ def test_no_word_is_lost_or_said_twice_at_the_end_of_a_page(a: list[str], b: lis
     said = [block.text for made in (one, two) for block in made.blocks]
     assert "".join("".join(words).split()) == "".join("".join(said).split())
     assert all(line.width <= width for line in lines)
+
+
+def test_no_figure_is_cut_at_an_edge_of_the_view() -> None:
+    pieces = (Piece(0, "Dredging", 0), Piece(12, "46,522", 9), Piece(22, "1,304", 16), Piece(30, "words", 22))
+    line = SetLine("table", 0, pieces=pieces, frozen=10)
+    assert whole_figures(line, 0, 40) is line
+    assert [piece.text for piece in whole_figures(line, 4, 40).pieces[:-1]] == ["Dredging", "1,304", "words"]
+    cut = whole_figures(line, 0, 25)
+    assert [piece.text for piece in cut.pieces[:-1]] == ["Dredging", "46,522", "words"]
+    assert cut.width == line.width, "that there is more is still said"
