@@ -35,8 +35,8 @@ from scrutiny_tui.widgets.today_rows import Errand, first_rows, soon, today_rows
 
 EMPTY = """No packs yet.
 
-Scrutiny takes in the report packs a council publishes, finds what was said earlier on every item, and helps
-you ask in time. Everything stays on this machine. Where would you like to begin?"""
+Scrutiny takes in the report packs a council publishes, finds what was said earlier on every item, and \
+helps you ask in time. Everything stays on this machine. Where would you like to begin?"""
 
 NONE_YET = "There is no meeting yet: press i to import its pack."
 ROOMY, WIDE = 112, 100

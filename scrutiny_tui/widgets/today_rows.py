@@ -135,8 +135,8 @@ def first_rows() -> Iterator[ModelRow]:
     """What an empty library offers."""
     offers: tuple[tuple[str, str, Ask], ...] = (
         ("Take the tour", "two minutes, inside the app", TakeTour()),
-        ("Look around the demo", "an invented council's year, in a library of its own", OpenDemo()),
-        ("Import papers", "report packs as PDF or text, saved meeting pages, a whole folder", StartImport()),
+        ("Look around the demo", "an invented council, in a library of its own", OpenDemo()),
+        ("Import papers", "PDF, text, saved meeting pages, whole folders", StartImport()),
     )
     for name, words, request in offers:
         columns = (
