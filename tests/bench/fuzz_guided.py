@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import importlib.util
+import re
 import subprocess
 import sys
 import tempfile
@@ -85,7 +86,17 @@ def run_one(name: str, seconds: int) -> None:
     for number, seed in enumerate(_seeds(name)):
         (folder / str(number)).write_bytes(seed)
     options = [f"-max_total_time={seconds}", f"-max_len={LONGEST}", "-timeout=20", "-rss_limit_mb=3000"]
-    atheris.Setup([sys.argv[0], str(folder), *options, "-verbosity=0", f"-artifact_prefix={folder}/"], take)
+    atheris.Setup(
+        [
+            sys.argv[0],
+            str(folder),
+            *options,
+            "-verbosity=0",
+            "-print_final_stats=1",
+            f"-artifact_prefix={folder}/",
+        ],
+        take,
+    )
     atheris.Fuzz()
 
 
@@ -123,8 +134,10 @@ def main() -> int:
         share = max(1, options.seconds // len(names))
         command = [sys.executable, "-m", "tests.bench.fuzz_guided", "--target", name, "--seconds", str(share)]
         done = subprocess.run(command, capture_output=True, text=True, check=False, errors="replace")
-        runs = next((line for line in done.stderr.splitlines() if line.startswith("Done ")), "ended early")
-        print(f"{name:24} {runs}")
+        runs = re.search(r"number_of_executed_units:\s*(\d+)", done.stderr)
+        print(
+            f"{name:24} {runs[1] if runs else '?'} runs, {'FAILED' if done.returncode else 'nothing escaped'}"
+        )
         if done.returncode:
             failed += 1
             print("\n".join((done.stdout + done.stderr).splitlines()[-40:]))
