@@ -127,10 +127,11 @@ def draw(frame: Frame, style: GetStyle, left: Strip, words: Strip, shift: int = 
 def whole_figures(line: SetLine, shift: int, room: int) -> SetLine:
     """A line of a table without the figures that an edge of the view would cut: half a figure is another."""
     first = line.frozen + shift if shift else 0
+    last = shift + room - (line.width - shift > room)  # the sign that there is more takes a cell
     kept = []
     for piece in line.pieces:
         end = piece.column + cell_len(piece.text)
-        cut = (piece.column < first < end and piece.column >= line.frozen) or end > shift + room
+        cut = (piece.column < first < end and piece.column >= line.frozen) or end > last
         if not (cut and is_figure(piece.text)):
             kept.append(piece)
     blank = Piece(max(0, line.width - 1), " ", -1)  # what is left out is still there to be moved to

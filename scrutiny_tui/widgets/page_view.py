@@ -207,7 +207,7 @@ class PageView(PageScroll, can_focus=True):
         left = gutter(frame, self._style, number, passage=here, mark=mark)
         shift = self._showing.shift if line and (page, line.block) == self._showing.shifted else 0
         if line is not None and line.kind in ("head", "table"):
-            line = whole_figures(line, shift, frame.width - frame.left - 2)
+            line = whole_figures(line, shift, frame.width - frame.left - 1)
         return draw(frame, self._style, left, self._words(page, at, line), shift, line.frozen if line else 0)
 
     def _head_kept(self, y: int) -> tuple[int, int, SetLine] | None:

@@ -285,6 +285,8 @@ def test_no_figure_is_cut_at_an_edge_of_the_view() -> None:
     line = SetLine("table", 0, pieces=pieces, frozen=10)
     assert whole_figures(line, 0, 40) is line
     assert [piece.text for piece in whole_figures(line, 4, 40).pieces[:-1]] == ["Dredging", "1,304", "words"]
+    figures = SetLine("table", 0, pieces=(*pieces[:3], Piece(30, "2,181", 22)), frozen=10)
+    assert whole_figures(figures, 7, 28).pieces[-2].text == "2,181", "the last column is seen whole"
     cut = whole_figures(line, 0, 25)
     assert [piece.text for piece in cut.pieces[:-1]] == ["Dredging", "46,522", "words"]
     assert cut.width == line.width, "that there is more is still said"
