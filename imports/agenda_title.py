@@ -38,6 +38,7 @@ BEGINS_DESCRIPTION = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,4})[).]|[•●▪*–-])\s")
+_OPEN_NOTE = re.compile(r"\s*\((?:copy )?(?:attached|enclosed|herewith)?,?\s*$", re.IGNORECASE)
 _WELSH_PAGES = re.compile(r"\(?tud", re.IGNORECASE)
 SAME_SIZE = 0.9
 FEW_LINES = 3
@@ -155,7 +156,7 @@ def take_pages(title: str, pages: tuple[int, int] | None) -> tuple[str, tuple[in
 
 def clean_title(title: str) -> str:
     """Take leaders, timings and marks off a title."""
-    title = _LEADER.sub(" ", title).strip()
+    title = _OPEN_NOTE.sub("", _LEADER.sub(" ", title)).strip()
     match = re.search(r"\(([^()]*)\)$|\s{2,}(\S.*)$", title)
     if match and is_timing(match[1] or match[2] or ""):
         title = title[: match.start()]

@@ -7,7 +7,7 @@ import re
 from imports.attendance import read_names
 
 _RECEIVED = re.compile(
-    r"\bapolog(?:ies|y)\b.{0,60}?\b(?:from|by|on behalf of|for(?! (?:absence|non)))\s+"
+    r"\bapolog(?:ies|y)\b.{0,60}?\b(?:from|by|on behalf of|absence of|for(?! (?:absence|non)))\s+"
     r"(?P<names>(?-i:[A-Z]).*)",
     re.IGNORECASE | re.DOTALL,
 )

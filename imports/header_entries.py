@@ -21,7 +21,7 @@ _LABEL = re.compile(
     r"(?:^|\s{2,}|(?<=[\d.mM])\s+)(?:[^\W\d_]+(?: [^\W\d_]+)? ?/ ?)?"
     r"(?:(?P<label>(?:day(?:,| and| &) )?date(?:(?: and|,| &|/) ?time)?(?: of (?:the )?meeting)?"
     r"|time(?: of (?:the )?meeting)?|venue|place|location"
-    r"|committee|meeting|meeting of|held (?:at|in)|start(?:ing)? time|day)\s*[:–]\s*"
+    r"|committee|meeting|meeting of|held (?:at|in)|start(?:ing)? time|day|when|where)\s*[:–]\s*"
     r"|(?<![^\s])(?P<apart>date|time|venue|place|location)(?: of (?:the )?meeting)?(?:\s{3,}|  (?=[A-Z\d])))",
     re.IGNORECASE,
 )
@@ -89,7 +89,7 @@ def _mend_broken(lines: Sequence[TextLine]) -> list[TextLine]:
 
 def _plain(label: str) -> str:
     label = label.lower()
-    if label.startswith(("date", "day")):
+    if label.startswith(("date", "day", "when")):
         return "date"
     if "time" in label:
         return "time"

@@ -53,6 +53,7 @@ _TABLE_HEAD = re.compile(
     r"(?:(?:minute|item|agenda|no|number|ref|subject|title|discussion|action|by|whom|decision)s?\b\W*){1,8}",
     re.IGNORECASE,
 )
+_APOLOGIES_TOLD = re.compile(r"(?:an )?apolog(?:y|ies)\b.{0,40}\b(?:was|were|had been)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"\b(?:date of publication|(?:was |were )?published|call(?:ed)?[- ]in)\b", re.IGNORECASE
 )
@@ -152,7 +153,8 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
     items = find_items(body)
     head = body[: items[0].first] if items else body
     place, count = place_alone(head)
-    attendance = read_attendance(_without_numbers(head[count:]))
+    told, head = _take_told(head[count:])
+    attendance = read_attendance(_without_numbers(head))
     read = tuple(read_item(item, body, margin.owners) for item in items)
     minutes = Minutes(
         committee=read_committee(lines[start:header_end]),
@@ -162,7 +164,7 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
         venue=read_venue(heading) or place or place_below(lines[start:header_end]),
         present=tuple(attendance.present),
         substitutes=tuple(attendance.substitutes),
-        apologies=tuple(attendance.apologies) or apologies_minuted(read),
+        apologies=tuple(attendance.apologies) or tuple(read_apologies(told)) or apologies_minuted(read),
         officers_in_attendance=tuple(attendance.officers),
         concluded=concluded,
         items=read,
@@ -186,6 +188,17 @@ def apologies_minuted(items: Sequence[MinuteItem]) -> tuple[str, ...]:
 def _names_first(told: str) -> str:
     """The first sentence of a minute that begins with whose apologies they were ("Cllr A Bell (unwell).")."""
     return re.split(r"(?<=[a-z)])\.(?:\s|$)", told)[0] if is_titled(told) else ""
+
+
+def _take_told(head: Sequence[TextLine]) -> tuple[str, list[TextLine]]:
+    """The sentence that tells of apologies among those present, and the lines without it."""
+    start = next((i for i, line in enumerate(head) if _APOLOGIES_TOLD.match(line.text)), None)
+    if start is None:
+        return "", list(head)
+    end = start + 1
+    while end < len(head) and not head[end].gap and not head[end - 1].text.endswith("."):
+        end += 1
+    return join_lines(line.text for line in head[start:end]), [*head[:start], *head[end:]]
 
 
 def _without_numbers(lines: Sequence[TextLine]) -> list[TextLine]:

@@ -211,7 +211,7 @@ def read_committee(heading: Sequence[TextLine]) -> str | None:
         if find_dates(line.text):
             break
         if not _OPENING.match(single_spaced(line.text)):
-            above.append(re.sub(r"^meeting:?\s+", "", line.text, flags=re.IGNORECASE))
+            above.append(re.sub(r"^meeting:?\s+|\s{2,}minutes$", "", line.text, flags=re.IGNORECASE))
     named = [
         text for text in above if re.search(r"\b(?:committee|board|panel|commission|cabinet)\b", text, re.I)
     ]
