@@ -22,7 +22,11 @@ def link_dialog(found: Sequence[Address]) -> ChoiceDialog:
         (
             address.goes_to,
             Content("\n").join(
-                [line(f" {address.where}", "bold"), literal(f"   {address.goes_to}", "$text-muted")]
+                [
+                    line(f" {address.where}", "bold"),
+                    *([literal(f" ! Take care: {address.doubt}", "$text-warning")] if address.doubt else []),
+                    literal(f"   {address.goes_to}", "$text-muted"),
+                ]
             ),
         )
         for address in found

@@ -39,6 +39,17 @@ class Address:
         except UnicodeError:
             return ascii(host)
 
+    @property
+    def doubt(self) -> str:
+        """Why it may look like another address, in a clause; "" where nothing does."""
+        parts = urlsplit(self.goes_to)
+        if "@" in parts.netloc:
+            return "what stands before the @ is not where it goes"
+        host = (parts.hostname or "") if parts.netloc else parts.path.rpartition("@")[2].lower()
+        if not host.isascii() or any(label.startswith("xn--") for label in host.split(".")):
+            return "it has letters that may look like others: compare it with the council's own"
+        return ""
+
 
 def addresses(text: str) -> tuple[Address, ...]:
     """All addresses in a text that may be followed: http, https and mailto, nothing else."""

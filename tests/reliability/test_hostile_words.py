@@ -43,6 +43,7 @@ from scrutiny_tui.services.export import (
 from scrutiny_tui.services.models import QuestionDetail
 from scrutiny_tui.services.register import Entry
 from scrutiny_tui.services.schedule import write_schedule
+from scrutiny_tui.widgets.link_dialog import link_dialog
 from scrutiny_tui.widgets.links import addresses
 from tests.reliability.attacks import ATTACKS, WEB
 from tests.tui.fakes import NOW, deadline, hit, meeting, question, question_detail
@@ -265,3 +266,23 @@ def test_a_link_shows_where_it_goes_and_only_the_web_and_mail_are_offered(
     assert all(urlsplit(one.goes_to).scheme in ("http", "https", "mailto") for one in found)
     assert [one.where for one in found] == ([] if host is None else [host])
     assert not any(word in one.goes_to for one in found for word in ("bcc", "attach", "\\"))
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("https://council.example/a", False),
+        ("https://council.example/a@b", False),
+        ("https://xn--80ak6aa92e.example/", True),
+        ("https://\u0441\u043euncil.example/", True),
+        ("https://\u00e9vil.example/", True),
+        ("https://council.example@evil.example/", True),
+        ("clerk@council.example", False),
+        ("mailto:clerk@xn--uncil-iyeu.example", True),
+    ],
+)
+def test_a_link_that_looks_like_another_is_pointed_out(text: str, doubted: bool) -> None:
+    (found,) = addresses(f"See {text} for more")
+    assert bool(found.doubt) is doubted
+    shown = " ".join(str(option) for _, option in link_dialog([found])._choices)
+    assert ("Take care" in shown) is doubted and found.where in shown
