@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from db.models import Term
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.expansion import Vocabulary
+from scrutiny_tui.services.expansion import PARTS, Vocabulary
 from scrutiny_tui.services.lexicon import Lexicon, lines_of, parts, read_lexicon
 from scrutiny_tui.services.numbers_as_quoted import read_numbers
 from scrutiny_tui.services.slips import Slips, slip_cost
@@ -53,6 +53,21 @@ def test_the_nearest_word_weighs_most() -> None:
 def test_a_real_english_word_is_no_slip_of_another() -> None:
     assert "places" not in meanings("blades")[0]
     assert "places" in meanings("plaecs")[0]
+
+
+def test_what_begins_so_leads_and_an_english_word_half_as_much() -> None:
+    held = {"recruitment": 5, "recruitmxnt": 5, "placements": 5, "the": 99}
+    (cut,) = Vocabulary(held).read("recruitm").groups
+    assert dict(cut.words)["recruitment"] > 0.5
+    (english,) = Vocabulary(held).read("place").groups
+    (letters,) = Vocabulary(held, parts=PARTS - {"guard"}).read("place").groups
+    assert 0 < dict(english.words)["placements"] == dict(letters.words)["placements"] / 2
+
+
+def test_a_rare_word_weighs_no_more_than_the_one_most_likely_meant() -> None:
+    (group,) = Vocabulary({"shelters": 90, "sheltars": 1, "the": 99}).read("sheltrs").groups
+    weights = dict(group.words)
+    assert weights["shelters"] > weights["sheltars"] > 0
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,26 @@ def test_the_working_shows_each_day_and_why() -> None:
     assert shown[4:] == [(5, True, "one"), (4, True, "two"), (3, True, "deadline")]
 
 
+def test_calendar_days_are_shown_and_counted_from_the_meeting() -> None:
+    result = worked(DeadlineRule("calendar days", 3), date(2022, 5, 26))
+    shown = [(day.day.day, day.counts, day.why) for day in result.working]
+    assert shown == [(26, False, "meeting"), (25, True, "one"), (24, True, "two"), (23, True, "three")]
+
+
+@pytest.mark.parametrize(
+    ("day", "safe"),
+    [(date(2022, 5, 23), "17:00 is safe."), (date(2022, 5, 22), "20 May 2022 17:00 is safe.")],
+)
+def test_a_day_without_an_hour_says_what_is_safe(day: date, safe: str) -> None:
+    (doubt,) = [
+        warning
+        for warning in worked(DeadlineRule("date", date=day), date(2022, 5, 26), time(10)).warnings
+        if warning.code == "deadline-time-ambiguous"
+    ]
+    assert doubt.text.startswith("No time is given: taken as 23:59; ") and doubt.text.endswith(safe)
+    assert (doubt.text.count("May") == 0) == (day.day == 23)
+
+
 def test_days_the_council_adds_do_not_count() -> None:
     shut = WorkingCalendar(closed=frozenset({date(2024, 12, 24)}))
     result = work_out(clear(1), date(2024, 12, 30), None, shut)
