@@ -215,8 +215,9 @@ def questions(
 def topics(options: Options, as_json: bool) -> None:
     """List topics that run through several meetings, each on its line of time."""
     from scrutiny_tui import contract, printing
+    from scrutiny_tui.services.topics import all_topics
 
-    found = ask(options, lambda of: of.topics.all())
+    found = ask(options, lambda of: all_topics(of.store, of.clock))
     if as_json:
         print_json([contract.topic_json(topic) for topic in found])
     else:

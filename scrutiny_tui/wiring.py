@@ -155,7 +155,7 @@ class Services:
         """Threads across meetings."""
         from scrutiny_tui.services.topics import Topics
 
-        return Topics(self.store, self.clock)
+        return Topics(self.store, self.clock, self.follower.start)
 
     @cached_property
     def actions(self) -> Actions:

@@ -34,6 +34,7 @@ from db.library.followed import (
     papers_about,
     papers_of_days,
     papers_to_follow,
+    topics_gathered_by,
 )
 from db.library.meetings import (
     agenda_items,
@@ -125,6 +126,7 @@ __all__ = [
     "planned_days",
     "purge_exempt",
     "terms",
+    "topics_gathered_by",
     "twins",
     "under_headings",
     "vector_model",

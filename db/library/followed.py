@@ -130,6 +130,12 @@ def kept_topics(db: Database) -> tuple[tuple[FollowedTopic, ...], str]:
     return found, rows[0]["edits"] if rows else ""
 
 
+def topics_gathered_by(db: Database) -> str:
+    """Give by which decisions of the member the topics kept were gathered; "" where none are kept."""
+    row = db.execute("SELECT edits FROM main.followed_topic LIMIT 1").fetchone()
+    return str(row[0]) if row else ""
+
+
 def drop_committees(db: Database, committee_keys: Collection[str]) -> None:
     """Let go what was kept of committees no paper speaks of any more."""
     for key in committee_keys:

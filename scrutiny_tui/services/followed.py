@@ -8,7 +8,7 @@ what is shown meanwhile is what was kept.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -21,7 +21,7 @@ from db.models import FollowedPaper, FollowedTopic
 from db.store import Store
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.filing import read_pack
-from scrutiny_tui.services.keeping import RULES, is_behind
+from scrutiny_tui.services.keeping import RULES, decisions, is_behind
 from scrutiny_tui.services.models import TrackedPromise
 from scrutiny_tui.services.promised import promises_of
 from scrutiny_tui.services.record import committees_of, moved, records
@@ -52,10 +52,11 @@ def promises_kept(db: Database, most: int = -1, committee: str | None = None) ->
 
 
 def topics_kept(db: Database, edits: desk.TopicEdits) -> tuple[Topic, ...]:
-    """Give the topics that are kept, with what the member made of them; gathered anew where that changed."""
-    kept, by = library.kept_topics(db)
-    if by and by != _digest(edits):
-        kept = tuple(_gathered(db, edits))
+    """Give the topics that are kept, under the names the member gave them.
+
+    What was put together or apart since shows once `follow_up` has gathered them anew.
+    """
+    kept, _ = library.kept_topics(db)
     topics = (kept_topic(one) for one in kept)
     return in_turn(
         replace(
@@ -73,7 +74,7 @@ def papers_before(db: Database, committee: str, day: date) -> frozenset[int]:
     return library.papers_about(db, committee) & library.papers_of_days(db, moved(day, -_YEAR), day)
 
 
-def follow_up(store: Store) -> Iterator[tuple[int, int]]:
+def follow_up(store: Store) -> Generator[tuple[int, int], None, None]:
     """Work out what is not kept yet, and say after every committee how far it is: done, of how many.
 
     It may be ended between any two; the rest is done the next time.
@@ -157,7 +158,7 @@ def _keep(db: Database, key: str, promises: Kept, mentions: bytes) -> None:
 
 def _topics(db: Database) -> tuple[list[FollowedTopic], str]:
     edits = desk.topic_edits(db)
-    return _gathered(db, edits), _digest(edits)
+    return _gathered(db, edits), decisions(edits)
 
 
 def _gathered(db: Database, edits: desk.TopicEdits) -> list[FollowedTopic]:
@@ -165,8 +166,3 @@ def _gathered(db: Database, edits: desk.TopicEdits) -> list[FollowedTopic]:
     said = [one for kept in library.kept_mentions(db) for one in _mentions.decode(kept)]
     shown = edits.followed | frozenset(edits.names)
     return [head_of_topic(one) for one in make_topics(said, replace(edits, names={}, followed=shown))]
-
-
-def _digest(edits: desk.TopicEdits) -> str:
-    """What of the member's decisions says which mentions belong together."""
-    return json.dumps([sorted(edits.joined.items()), sorted(edits.apart)])

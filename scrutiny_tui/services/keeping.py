@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
-from db import library
+from db import desk, library
 from scrutiny_tui import __version__
 
 if TYPE_CHECKING:
@@ -23,4 +24,13 @@ def is_kept(db: Database) -> bool:
 
 def is_behind(db: Database) -> bool:
     """Whether anything is to be worked out that should be kept."""
-    return is_kept(db) and (not library.is_followed_by(db, RULES) or bool(library.papers_to_follow(db)))
+    if not is_kept(db):
+        return False
+    if not library.is_followed_by(db, RULES) or library.papers_to_follow(db):
+        return True
+    return library.topics_gathered_by(db) not in ("", decisions(desk.topic_edits(db)))
+
+
+def decisions(edits: desk.TopicEdits) -> str:
+    """What of the member's decisions says which mentions belong together."""
+    return json.dumps([sorted(edits.joined.items()), sorted(edits.apart)])

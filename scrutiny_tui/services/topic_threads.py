@@ -129,10 +129,12 @@ def _add_promises(mentions: defaultdict[str, list[Mention]], cores: dict[str, Su
     by_word: defaultdict[str, list[str]] = defaultdict(list)
     for key, core in wide.items():
         by_word[max(core.head, key=len)[:4]].append(key)
+    held = {key: set(mentions[key]) for key in wide}
     for promise in promises:
         starts = {word.casefold()[:4] for word in promise.text.split()}
         for key in {key for start in starts for key in by_word.get(start, ())}:
-            if promise not in mentions[key] and likeness(" ".join(wide[key].head), promise.text) >= SAME:
+            if promise not in held[key] and likeness(" ".join(wide[key].head), promise.text) >= SAME:
+                held[key].add(promise)
                 mentions[key].append(promise)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from db import desk, library
 from db.store import Store
 from scrutiny_tui.services.clock import Clock
-from scrutiny_tui.services.followed import topics_kept
+from scrutiny_tui.services.followed import follow_up, topics_kept
 from scrutiny_tui.services.keeping import is_kept
 from scrutiny_tui.services.promised import promises_of
 from scrutiny_tui.services.record import records
@@ -17,7 +18,7 @@ from scrutiny_tui.services.topic_threads import Mention, MentionKind, Topic, mak
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-__all__ = ["Mention", "MentionKind", "Topic", "Topics"]
+__all__ = ["Mention", "MentionKind", "Topic", "Topics", "all_topics"]
 
 
 class Topics:
@@ -26,11 +27,13 @@ class Topics:
     Args:
         store: the library and the desk.
         clock: when the member changed something.
+        changed: told when mentions were put together or apart, so that those kept are gathered anew.
     """
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, changed: Callable[[], None] | None = None) -> None:
         self._store = store
         self._clock = clock
+        self._changed = changed or (lambda: None)
         self._said: tuple[int, tuple[tuple[Subject, Mention], ...]] | None = None
 
     async def all(self) -> tuple[Topic, ...]:
@@ -54,10 +57,12 @@ class Topics:
         """Put a topic's mentions, now and in papers to come, to another."""
         if topic.key != into.key:
             await self._store.write(lambda db: desk.join_topics(db, topic.key, into.key, self._clock.now()))
+            self._changed()
 
     async def split(self, mention: Mention) -> None:
         """Let what a mention is about stand by itself, with all that speaks of the same."""
         await self._store.write(lambda db: desk.part_topic(db, mention.subject, self._clock.now()))
+        self._changed()
 
     def _topics(self, db: Database) -> tuple[Topic, ...]:
         edits = desk.topic_edits(db)
@@ -68,3 +73,11 @@ class Topics:
             all_records = records(db).values()
             self._said = changes, tuple(m for one in all_records for m in mentions_of(one, promises_of(one)))
         return make_topics(self._said[1], edits)
+
+
+async def all_topics(store: Store, clock: Clock) -> tuple[Topic, ...]:
+    """Give every topic as `Topics.all` does, worked out to the last paper."""
+    if await store.read(is_kept):
+        for _ in follow_up(store):
+            pass
+    return await Topics(store, clock).all()

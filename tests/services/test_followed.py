@@ -114,7 +114,8 @@ def test_what_the_member_made_of_topics_holds_for_those_kept(
     monkeypatch.setattr(keeping, "SMALL", 1)
     fill(store)
     list(follow_up(store))
-    topics = Topics(store, Clock())
+    told: list[bool] = []
+    topics = Topics(store, Clock(), lambda: told.append(True))
 
     async def edit() -> None:
         (one, *_) = await topics.all()
@@ -123,9 +124,10 @@ def test_what_the_member_made_of_topics_holds_for_those_kept(
         (one, *_) = await topics.all()
         assert (one.name, one.named, one.followed) == ("The bridge", True, True)
         await topics.split(one.mentions[0])
-        assert await topics.all()
 
     asyncio.run(edit())
+    assert told == [True] and store.read_now(keeping.is_behind)
+    assert list(follow_up(store)) == [] and not store.read_now(keeping.is_behind)
 
 
 def test_the_process_beside_the_app_works_it_out_and_says_so(
