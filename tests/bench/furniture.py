@@ -13,6 +13,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,11 +96,15 @@ def furnish(home: Path) -> int:
     try:
         papers = store.read_now(lambda db: [one.id for one in library.documents(db)])
         for start in range(0, len(papers), 500):
-            some = papers[start : start + 500]
-            store.write_now(lambda db, some=some: [_furnish(db, one) for one in some])  # type: ignore[misc]
+            store.write_now(partial(_furnish_some, papers=papers[start : start + 500]))
     finally:
         store.close()
     return len(papers)
+
+
+def _furnish_some(db: Database, papers: Sequence[int]) -> None:
+    for document_id in papers:
+        _furnish(db, document_id)
 
 
 def _furnish(db: Database, document_id: int) -> None:
