@@ -209,15 +209,15 @@ def test_the_tier_is_kept() -> None:
     assert deadlines_of(words)[0].tier == "guaranteed a written reply"
 
 
-def test_an_announced_deadline_without_a_date_is_told() -> None:
+def test_an_announced_deadline_without_a_date_is_told_with_its_page() -> None:
     document = from_text(
         SHEET.format(
             title="Questions", words="Questions must be submitted in writing in advance of the meeting."
-        )
+        ).replace("    2   Questions", "\f    2   Questions")
     )
     found, warnings = read_deadlines(document, read_front_sheet(document), ())
     assert [wording.rule for wording in found] == [None]
-    assert [warning.code for warning in warnings] == ["deadline-without-rule"]
+    assert [(warning.code, warning.page) for warning in warnings] == [("deadline-without-rule", 2)]
 
 
 def test_minutes_keep_their_own_date_and_source() -> None:
