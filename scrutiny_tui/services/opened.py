@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 
 from db.models import Attachment, PageNumber, StoredDocument, Twin
 from imports.model import ParsedPack
@@ -11,6 +13,8 @@ from scrutiny_tui.services.models import Paper
 from scrutiny_tui.services.supplements import Pages, pages_replaced
 
 _WORD = re.compile(r"\w+")
+
+_number = attrgetter("number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,8 @@ class Opened:
 
     def letters(self, first: int, last: int) -> int:
         """How many characters the pages `first` to `last` hold."""
-        return sum(page.letters for page in self.numbers if first <= page.number <= last)
+        begin, end = (bisect_left(self.numbers, page, key=_number) for page in (first, last + 1))
+        return sum(page.letters for page in self.numbers[begin:end])
 
 
 def same_title(one: str, other: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -57,7 +58,7 @@ def test_changed_pages_are_those_with_new_words_wherever_they_break() -> None:
 def test_stretches_hold_the_same_numbers(numbers: set[int]) -> None:
     found = stretches(numbers)
     assert {n for first, last in found for n in range(first, last + 1)} == numbers
-    assert all(a[1] + 1 < b[0] for a, b in zip(found, found[1:], strict=False))
+    assert all(a[1] + 1 < b[0] for a, b in pairwise(found))
 
 
 def test_pages_in_words() -> None:
@@ -75,8 +76,8 @@ def stored(id: int, source: str, pages: int) -> StoredDocument:
 
 def test_some_pages_of_a_paper_are_replaced_by_a_supplement_that_names_them() -> None:
     item = AgendaItem(
-        id=1, meeting_id=1, document_id=1, position=0, number="4", title="Harbours", description=None, first_page=55,
-        last_page=64, file_page=None, officers=(), is_heading=False,
+        id=1, meeting_id=1, document_id=1, position=0, number="4", title="Harbours", description=None,
+        first_page=55, last_page=64, file_page=None, officers=(), is_heading=False,
     )  # fmt: skip
     numbers = tuple(PageNumber(n, 54 + n, 20) for n in range(1, 11))
     texts = tuple(f"Words of page number {n} of the pack, as it was at first." for n in range(1, 11))
