@@ -41,6 +41,18 @@ def documents_of(db: Database, ids: Collection[int]) -> tuple[StoredDocument, ..
     )
 
 
+def latest_documents(db: Database, most: int) -> tuple[StoredDocument, ...]:
+    """Give the papers of the latest meetings, so many at most, the last imported first."""
+    return select(
+        db,
+        StoredDocument,
+        f"""SELECT {_COLUMNS} FROM document WHERE id IN (
+            SELECT d.id FROM meeting m JOIN document d ON d.meeting_id = m.id
+            ORDER BY m.date DESC, d.id DESC LIMIT :most) ORDER BY id DESC""",
+        {"most": most},
+    )
+
+
 def document(db: Database, document_id: int) -> StoredDocument:
     """Give one paper.
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+_RECENT = 200
+"""Papers whose officers are known by name: who left years ago is nobody's concern."""
+
+
 @dataclass(frozen=True, slots=True)
 class AskedMeeting:
     """The meeting a question is for, with its agenda and clerk; all empty where no paper of it is here."""
@@ -103,10 +107,10 @@ def is_exempt(db: Database, evidence: Evidence | Note | KeptPassage) -> bool:
 
 
 def known_officers(db: Database) -> frozenset[str]:
-    """Give the names of all officers any pack prints; nobody who sits on a committee is one."""
+    """Give the names of all officers that recent packs print; nobody who sits on a committee is one."""
     officers: set[str] = set()
     members: set[str] = set()
-    for document in library.documents(db):
+    for document in library.latest_documents(db, _RECENT):
         pack = pack_of(document)
         officers.update(filter(None, map(officer_name, _officers_of(pack))))
         members.update(filter(None, (officer_name(member.name) for member in pack.membership)))
