@@ -70,7 +70,7 @@ def test_committee_date_time_and_venue(form: str) -> None:
     text, committee, venue = HEADERS[form]
     sheet = read_front_sheet(from_text(text + ITEMS))
     assert (sheet.committee, sheet.venue) == (committee, venue)
-    assert (sheet.meeting_date, sheet.start_time) == (date(2024, 6, 13), time(10))
+    assert sheet.meeting_date == date(2024, 6, 13)
     assert [item.number for item in sheet.agenda] == ["1", "2", "3"]
 
 
@@ -116,6 +116,16 @@ def test_a_sheet_that_starts_with_its_items_has_no_date_and_takes_none_from_the_
 )
 def test_what_has_no_front_sheet_gives_an_empty_one(text: str) -> None:
     assert read_front_sheet(from_text(text or " ")) == FrontSheet()
+
+
+NOTICE = "Rivers Scrutiny Committee\n\nThursday 13 June 2024\n\nWend Suite - River Hall, Wendbury\n"
+
+
+def test_a_paper_without_an_agenda_gives_what_its_head_says() -> None:
+    sheet = read_front_sheet(from_text(NOTICE + "\nDECISION NOTICE\n\nThe weir will be repaired.\n"))
+    assert (sheet.agenda, sheet.committee) == ((), "Rivers Scrutiny Committee")
+    assert sheet.meeting_date == date(2024, 6, 13)
+    assert sheet.venue == "Wend Suite - River Hall, Wendbury"
 
 
 def test_the_papers_begin_at_the_first_stamped_page() -> None:
