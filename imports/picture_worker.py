@@ -25,7 +25,8 @@ def main(arguments: list[str]) -> int:
     if not arguments or arguments[1:] not in ([], ["-"]):
         print("usage: python -P -m imports.picture_worker FILE [-]", file=sys.stderr)
         return 2
-    from imports.worker import bound_this_process, read_password
+    from imports.bounds import bound_this_process
+    from imports.worker import read_password
 
     out = sys.stdout.buffer
     bound_this_process(out)

@@ -14,8 +14,8 @@ import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
+from imports.bounds import bound_this_process
 from imports.errors import Refused
-from imports.worker import bound_this_process
 
 MOST_FILES = 500
 LARGEST_FILE = 256 * 1024 * 1024

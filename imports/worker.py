@@ -10,23 +10,19 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
-import stat
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO, NoReturn, TypeVar
+from typing import BinaryIO, TypeVar
 
+from imports import bounds
+from imports.bounds import TimeUp, bound_this_process
 from imports.dying import die_with_parent
 from imports.errors import Refused
 from imports.model import Document
-from imports.offline import leave_the_network
 from imports.protocol import RECOGNISING, Message, Preview, Progress, Refusal, encode
 from imports.twin import at_once, beside, spare_core
 
-MEMORY = 768 * 1024 * 1024
-CPU_SECONDS = 60
-_GRACE_SECONDS = 5
 PAGES_AT_ONCE = 16
 PASSAGES_AT_ONCE = 200
 LONG = 48
@@ -36,10 +32,6 @@ _LONGEST_PASSWORD = 4096
 
 T = TypeVar("T")
 Send = Callable[[Message], None]
-
-
-class TimeUp(BaseException):
-    """The processor time is used up; not an `Exception`, so that no reader takes it for damage."""
 
 
 def main(arguments: list[str], *, any_paper: bool = False) -> int:
@@ -78,7 +70,7 @@ def _report(path: Path, send: Send, any_paper: bool, password: str) -> None:
         refusal = Refusal("too-large", needs)
     except TimeUp:
         refusal = Refusal(
-            "too-large", f"{path.name} took longer than {CPU_SECONDS} seconds; split it and try again."
+            "too-large", f"{path.name} took longer than {bounds.CPU_SECONDS} seconds; split it and try again."
         )
     except Exception as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
@@ -165,36 +157,6 @@ def _claim_standard_output() -> BinaryIO:
     return ours
 
 
-def bound_this_process(out: BinaryIO, *, may_write: bool = False) -> None:
-    """Bound this process where the platform can: memory, time, files, network, no outliving the app.
-
-    Args:
-        out: where it answers; only where that is a file may it write to one.
-        may_write: it may write files of any size.
-    """
-    try:
-        import resource
-    except ImportError:
-        return
-    limits = [
-        (resource.RLIMIT_AS, MEMORY, MEMORY),
-        (resource.RLIMIT_CPU, CPU_SECONDS, CPU_SECONDS + _GRACE_SECONDS),
-        (resource.RLIMIT_CORE, 0, 0),
-    ]
-    if not may_write and not stat.S_ISREG(os.fstat(out.fileno()).st_mode):
-        limits.append((resource.RLIMIT_FSIZE, 0, 0))
-    for which, soft, hard in limits:
-        try:
-            _, most = resource.getrlimit(which)
-            top = hard if most == resource.RLIM_INFINITY else min(hard, most)
-            resource.setrlimit(which, (min(soft, top), top))
-        except (ValueError, OSError):
-            continue
-    signal.signal(signal.SIGXCPU, _time_up)
-    leave_the_network()
-    die_with_parent()
-
-
 def read_password() -> str:
     """Take a password from the first line of standard input."""
     line = sys.stdin.buffer.readline(_LONGEST_PASSWORD)
@@ -205,11 +167,6 @@ def _become_twin(out: BinaryIO) -> None:
     """Leave the protocol to the process this one was forked from, and do not outlive it either."""
     os.close(out.fileno())
     die_with_parent()
-
-
-def _time_up(number: int, frame: object) -> NoReturn:
-    signal.signal(signal.SIGXCPU, signal.SIG_IGN)
-    raise TimeUp
 
 
 if __name__ == "__main__":

@@ -142,7 +142,7 @@ def test_memory_is_bounded(tmp_path: Path) -> None:
 @pytest.mark.skipif(not LINUX, reason="the platform sets no such bounds")
 def test_processor_time_is_bounded(tmp_path: Path) -> None:
     script = spoil("\n    while True: pass").replace(
-        "raise SystemExit", "imports.worker.CPU_SECONDS = 1\nraise SystemExit"
+        "raise SystemExit", "imports.bounds.CPU_SECONDS = 1\nraise SystemExit"
     )
     messages, _, _ = run([tmp_path / "pack.pdf"], script)
     assert messages[-1].refused is not None
@@ -167,9 +167,9 @@ def test_there_is_no_network(tmp_path: Path, way: str) -> None:
     """Each way holds by itself; with neither the same reader does reach a server on this machine."""
     stub = {
         "as it is": "",
-        "namespace alone": "imports.worker.leave_the_network = imports.offline.enter_own_namespace",
-        "filter alone": "imports.worker.leave_the_network = imports.offline.deny_sockets",
-        "neither": "imports.worker.leave_the_network = bool",
+        "namespace alone": "imports.bounds.leave_the_network = imports.offline.enter_own_namespace",
+        "filter alone": "imports.bounds.leave_the_network = imports.offline.deny_sockets",
+        "neither": "imports.bounds.leave_the_network = bool",
     }[way]
     if way in ("namespace alone", "filter alone"):
         open_to_us = f"import imports.offline; raise SystemExit({stub.rpartition(' = ')[2]}())"
