@@ -125,7 +125,7 @@ def _bookmarked(document: Document, agenda: Sequence[AgendaItem]) -> dict[str, i
     found: dict[str, int] = {}
     for entry in document.outline:
         match = _ITEM_ENTRY.match(entry.title)
-        if not match or entry.page is None:
+        if not match or entry.page is None or entry.page > len(document.pages):
             continue
         for item in agenda:
             if (

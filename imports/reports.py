@@ -130,7 +130,7 @@ def _divide(
     owners = {s.page: s.item for s in starts}
     cuts = set(owners)
     for entry in document.outline:
-        if entry.page and entry.page >= first_page and (entry.level > 1 or not owners):
+        if entry.page and first_page <= entry.page <= len(document.pages) and (entry.level > 1 or not owners):
             cuts.add(entry.page)
     cuts.update(page for page in _after_blank(document) if page >= first_page)
     before: list[str] = []
