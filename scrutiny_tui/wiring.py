@@ -98,7 +98,7 @@ class Services:
         """What matters before the coming meetings."""
         from scrutiny_tui.services.today import Today
 
-        return Today(self.store, self.actions)
+        return Today(self.store, lambda: self.actions)
 
     @cached_property
     def reading(self) -> Reading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -44,10 +44,10 @@ class Today:
 
     Args:
         store: the library and the desk.
-        actions: know what was promised.
+        actions: gives what knows of promises; asked for after the first screen was painted.
     """
 
-    def __init__(self, store: Store, actions: Promises) -> None:
+    def __init__(self, store: Store, actions: Callable[[], Promises]) -> None:
         self._store, self._actions = store, actions
         self._known: dict[int, tuple[TrackedPromise, ...]] = {}
         self._as_of: object = None
@@ -61,7 +61,7 @@ class Today:
         if now != self._as_of:
             self._as_of, self._known = now, {}
         if meeting.id not in self._known:
-            found = await self._actions.not_on_agenda(meeting)
+            found = await self._actions().not_on_agenda(meeting)
             self._known[meeting.id] = tuple(one for one in found if one.outcome != "kept" and not one.mark)
         return self._known[meeting.id]
 

@@ -22,8 +22,8 @@ _VERB = (
     r"much|many|long|often|far|steps|action|actions|plans?|measures)"
 )
 _AND_ALSO = re.compile(
-    r"(?:\b(?P<before>\w+))?(?:,|;| and| and also|, and|, and also) (?P<asks>what|when|how|why|who|where|which) "
-    rf"{_VERB}\b(?:\W+\w+){{1,}}",
+    r"(?:\b(?P<before>\w+))?(?:,|;| and| and also|, and|, and also) "
+    rf"(?P<asks>what|when|how|why|who|where|which) {_VERB}\b(?:\W+\w+){{1,}}",
     re.IGNORECASE,
 )
 _INTERROGATIVE = re.compile(r"\b(?:what|when|how|why|who|where|which|whether)\b", re.IGNORECASE)
