@@ -12,38 +12,26 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from scrutiny_tui import following_keys, keys, meeting_keys, question_keys, reading_keys
+from scrutiny_tui import keys
+from scrutiny_tui.key_tables import GROUNDS
 from scrutiny_tui.keys import Key
 
 ROOT = Path(__file__).resolve().parent.parent
-TABLES: tuple[tuple[str, Iterable[Key]], ...] = (
-    ("Everywhere", (*keys.EVERYWHERE, keys.BACK)),
-    ("Meetings", meeting_keys.MEETINGS),
-    ("A meeting", meeting_keys.MEETING),
-    ("The reader", (*reading_keys.PAGES, *reading_keys.READER)),
-    ("A page as it looks", reading_keys.PICTURE),
-    ("Search", (*reading_keys.SEARCH_FIELD, *reading_keys.SEARCH)),
-    ("Questions", question_keys.QUESTIONS),
-    ("A question", question_keys.QUESTION),
-    ("Deadlines", keys.DEADLINES),
-    ("Topics", following_keys.TOPICS),
-    ("Actions", following_keys.ACTIONS),
-    ("The register", following_keys.REGISTER),
-)
 _PLACE = re.compile(r"(?<=<!-- keys -->\n).*?(?=<!-- /keys -->)", re.DOTALL)
 
 
 def key_tables() -> str:
-    """Every key of every screen, as Markdown."""
-    parts = []
-    for title, table in TABLES:
-        rows = [
-            f"| {_keys(key)} | {key.help} |"
-            for key in table
-            if not (key is keys.BACK and title != "Everywhere")
-        ]
-        parts.append("\n".join([f"**{title}**", "", "| key | does |", "|---|---|", *rows]))
-    return "\n\n".join(parts)
+    """Every key of every screen, as Markdown; those of many screens once."""
+    tables = [("Everywhere", (*keys.EVERYWHERE, keys.BACK)), ("In a list", keys.LIST)]
+    for ground in GROUNDS:
+        own = (key for table in ground.tables if table is not keys.LIST for key in table)
+        tables.append((ground.title, tuple(key for key in own if key is not keys.BACK)))
+    return "\n\n".join(_table(title, table) for title, table in tables)
+
+
+def _table(title: str, table: Iterable[Key]) -> str:
+    rows = (f"| {_keys(key)} | {key.help} |" for key in table)
+    return "\n".join([f"**{title}**", "", "| key | does |", "|---|---|", *rows])
 
 
 def with_keys(readme: str) -> str:
