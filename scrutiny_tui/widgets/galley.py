@@ -80,7 +80,9 @@ class Galley:
         return self._all_tops()[page - 1]
 
     def at(self, y: int) -> tuple[int, int]:
-        """The page and the line of it that stand at line `y`."""
+        """The page and the line of it that stand at line `y`; the first of all before there are pages."""
+        if not self.numbers:
+            return 1, 0
         tops = self._all_tops()
         index = max(0, min(bisect_right(tops, y) - 1, len(self.numbers) - 1))
         return index + 1, max(0, min(y - tops[index], self._heights[index] - 1))

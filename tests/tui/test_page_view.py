@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 from textual import events
 from textual.app import App, ComposeResult
+from textual.binding import Binding
 from textual.pilot import Pilot
 
 from imports.model import Block, ReadPage
@@ -293,3 +294,22 @@ async def test_a_long_table_keeps_its_head_in_sight_and_the_wheel_moves_it_sidew
         app.view.post_message(events.MouseScrollDown(app.view, 20, 5, 0, 0, 0, True, False, False))
         await wait_for(pilot, lambda: "cxxx" in text(app)[0] and "bxxx" not in text(app)[0][16:20], "moved")
         assert "Service" in text(app)[0]
+
+
+class EmptyApp(App[None]):
+    """A view whose document is still being looked for."""
+
+    def compose(self) -> ComposeResult:
+        yield PageView()
+
+
+async def test_keys_and_mouse_before_there_are_pages_do_no_harm() -> None:
+    async with EmptyApp().run_test(size=(80, 24)) as pilot:
+        view = pilot.app.query_one(PageView)
+        view.focus()
+        for binding in view.BINDINGS:
+            keys = binding.key if isinstance(binding, Binding) else binding[0]
+            await pilot.press(*keys.split(","))
+        await pilot.hover(PageView, offset=(5, 5))
+        await pilot.click(PageView, offset=(5, 5))
+        assert view.galley.height == 0
