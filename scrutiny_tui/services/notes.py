@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from db import desk, library
 from db.models import Meeting, MeetingRef, Note, StoredDocument
-from scrutiny_tui.services.filing import read_page
+from scrutiny_tui.services.filing import pack_of, read_page
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -47,7 +47,7 @@ def place_notes(db: Database, ref: MeetingRef) -> tuple[PlacedNote, ...]:
     """
     meeting = library.meeting_by_ref(db, ref.committee, ref.date)
     papers = library.documents(db, meeting.id) if meeting else ()
-    exempt = library.exempt_places(db, [paper.sha256 for paper in papers])
+    closed = _closed_places(db, papers)
     pages: dict[int, _Words] = {}
     placed = [_place(db, note, papers, pages) for note in desk.notes(db, ref)]
     order = {paper.id: number for number, paper in enumerate(papers)}
@@ -55,7 +55,7 @@ def place_notes(db: Database, ref: MeetingRef) -> tuple[PlacedNote, ...]:
         replace(
             one,
             citation=_cite(one, meeting or ref),
-            public=(one.note.document_sha256, one.note.page) not in exempt,
+            public=(one.note.document_sha256, one.note.page) not in closed,
         )
         for one in placed
     )
@@ -69,6 +69,17 @@ def place_notes(db: Database, ref: MeetingRef) -> tuple[PlacedNote, ...]:
             ),
         )
     )
+
+
+def _closed_places(db: Database, papers: Sequence[StoredDocument]) -> frozenset[tuple[str, int]]:
+    """The pages that are not public, as (hash, file page): those removed from the library as well."""
+    removed = (
+        (paper.sha256, exempt.page)
+        for paper in papers
+        if library.is_purged(db, paper.sha256)
+        for exempt in pack_of(paper).exempt_pages
+    )
+    return library.exempt_places(db, [paper.sha256 for paper in papers]).union(removed)
 
 
 def place_every_note(db: Database) -> tuple[tuple[MeetingRef, tuple[PlacedNote, ...]], ...]:

@@ -160,6 +160,9 @@ async def test_exempt_pages_go_and_stay_gone(services: Services, folder: Path) -
     lease = folder / "Harbour lease terms.docx"
     before = lease.read_bytes()
     assert await services.search.find("Barnacle")
+    filed = next(one for one in await services.store.read(library.documents) if one.source == lease.name)
+    of = (await services.reading.open(filed.id)).meeting
+    await services.reading.annotate(filed, of, 1, None, "Barnacle", "")
     purging = Purging(services.store, services.clock)
     (paper,) = await purging.purge()
     assert (paper.source, [page.page for page in paper.pages]) == (lease.name, [1])
@@ -167,6 +170,8 @@ async def test_exempt_pages_go_and_stay_gone(services: Services, folder: Path) -
         assert not await services.search.find("Barnacle")
         assert "Barnacle" not in await said_of(services.store)
         await take_in(services, lease, again=again)
+        (note,) = await services.reading.notes_of(of.id)
+        assert not note.public
     assert lease.read_bytes() == before
     assert await purging.exempt() == ()
 
