@@ -15,6 +15,7 @@ import msgspec
 from db.models import CommitteeRule
 from scrutiny_tui.services.calendars import Nation, WorkingCalendar
 from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.models import PAGES_AN_HOUR
 from scrutiny_tui.services.question_rules import CouncilRules, QuestionRules
 
 Theme = Literal["scrutiny-light", "scrutiny-dark", "scrutiny-contrast"]
@@ -61,7 +62,7 @@ class Settings:
     extra_holidays: tuple[date, ...] = ()
     theme: Theme = "scrutiny-light"
     questions: CouncilRules = field(default_factory=CouncilRules)
-    pages_an_hour: Speed = 30
+    pages_an_hour: Speed = PAGES_AN_HOUR
     measure: LineLength = 76
     key_style: KeyStyle = "both"
     keys: dict[str, str] = field(default_factory=dict)
