@@ -9,11 +9,14 @@ import re
 from collections import defaultdict
 from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from imports.detect import read
-from imports.model import Evidence, Page
 from imports.pack import understand
 from scrutiny_tui.demo import PACKS
+
+if TYPE_CHECKING:
+    from imports.model import Evidence, Page
 
 TARGET = Path(__file__).with_name("reading.svg")
 COLOURS = {

@@ -11,10 +11,13 @@ import re
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scrutiny_tui import keys
 from scrutiny_tui.key_tables import GROUNDS
-from scrutiny_tui.keys import Key
+
+if TYPE_CHECKING:
+    from scrutiny_tui.keys import Key
 
 ROOT = Path(__file__).resolve().parent.parent
 _PLACE = re.compile(r"(?<=<!-- keys -->\n).*?(?=<!-- /keys -->)", re.DOTALL)

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from imports.columns import line_cells
-from imports.furniture import TextLine
 from imports.names import is_people
+from imports.patterns import regex
 
-_HEADING = re.compile(r"actions?(?: by| for| required| point| owner)?(?: whom)?\s*:?", re.IGNORECASE)
-_INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*(?:/|,|&|and)\s*[A-Z]{2,4}){0,4}")
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+_HEADING = regex(r"actions?(?: by| for| required| point| owner)?(?: whom)?\s*:?", re.IGNORECASE)
+_INITIALS = regex(r"[A-Z]{2,4}(?:\s*(?:/|,|&|and)\s*[A-Z]{2,4}){0,4}")
 _NOT_INITIALS = frozenset({"OK", "NHS", "UK", "AND", "THE", "OF", "NOTE", "ALL"})
 # A post ("Head of", "Safeguarding" below it), where it stands right under the heading.
-_ENTRY = re.compile(r"[A-Z][\w&’'/ ,-]{2,38}")
+_ENTRY = regex(r"[A-Z][\w&’'/ ,-]{2,38}")
 NEAR = 60.0
 RIGHT_PART = 0.6
 

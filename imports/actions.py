@@ -5,42 +5,46 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from imports.dates import is_date
-from imports.furniture import TextLine
 from imports.model import Document, TrackedAction
 from imports.names import is_people, leading_people
 from imports.paragraphs import join_lines
+from imports.patterns import regex
 from imports.presenters import is_presenters
 from imports.tables import Read, Row, read_rows, table_lines
 from imports.text_columns import may_be_heading, read_columns, read_stacked
 from imports.tracker_cells import merge_cells, opens_other, read_unnumbered
 from imports.tracker_lines import read_run_together
 
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
 _COLUMNS = {
-    "action": re.compile(r"\b(?:actions?(?! by)|recommendations?|request(?:ed)?|task)\b", re.IGNORECASE),
-    "responsibility": re.compile(
+    "action": regex(r"\b(?:actions?(?! by)|recommendations?|request(?:ed)?|task)\b", re.IGNORECASE),
+    "responsibility": regex(
         r"\b(?:responsib\w+|owners?|lead|officers?|by whom|who|action by|assigned)\b", re.IGNORECASE
     ),
-    "progress": re.compile(
+    "progress": regex(
         r"\b(?:progress|status|updates?|response|outcome|comments?|complet\w+)\b", re.IGNORECASE
     ),
-    "topic": re.compile(
+    "topic": regex(
         r"\b(?:topics?|subjects?|items?|agenda|minute|issue|report|title|theme|meeting)\b", re.IGNORECASE
     ),
 }
 # Every line is asked: one pass over small letters takes a quarter of the time.
-_NAMED = re.compile(r"\b(?:" + "|".join(p.pattern.removeprefix(r"\b") for p in _COLUMNS.values()) + ")")
+_NAMED = regex(r"\b(?:" + "|".join(p.pattern.removeprefix(r"\b") for p in _COLUMNS.values()) + ")")
 _NEEDED = frozenset({"action", "responsibility"})
-_FIRST = re.compile(r"(?:no|ref|date)\b.{0,60}", re.IGNORECASE)
+_FIRST = regex(r"(?:no|ref|date)\b.{0,60}", re.IGNORECASE)
 LONGEST_HEADING = 120
-_NUMBERS = re.compile(r"(?:\d{1,4}\.?\s+)*\d{1,4}\.(?=\s|[A-Z]|$)\s*|\d{1,4}\s+(?=[A-Z])")
-_STATUS = re.compile(
+_NUMBERS = regex(r"(?:\d{1,4}\.?\s+)*\d{1,4}\.(?=\s|[A-Z]|$)\s*|\d{1,4}\s+(?=[A-Z])")
+_STATUS = regex(
     r"(?:completed?|done|closed|ongoing|on-going|outstanding|in progress|awaiting\b.*|no update|pending"
     r"|circulated\b.*|noted)\.?",
     re.IGNORECASE,
 )
-_ROW = re.compile(r"(?P<digits>\d{1,5})(?P<dot>\.?)(?:\s+(?P<second>\d{1,3})\.)?(?:\s+(?P<rest>\S.*))?$")
+_ROW = regex(r"(?P<digits>\d{1,5})(?P<dot>\.?)(?:\s+(?P<second>\d{1,3})\.)?(?:\s+(?P<rest>\S.*))?$")
 
 
 def read_action_tracker(

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from imports.agenda_blocks import Block, divide, is_part
 from imports.agenda_end import AFTERWARDS, find_end, find_notes, title_of
@@ -14,23 +15,26 @@ from imports.agenda_title import Edge
 from imports.agenda_unnumbered import divide_unnumbered
 from imports.bare_ranges import heads_pages, mark_ranges, move_ranges
 from imports.columns import Piece, lay_out
-from imports.furniture import TextLine
 from imports.item_marks import choose_marked
 from imports.item_numbers import PAGES, TYPICAL, Numbered, choose_chain, find_numbered
 from imports.model import Warning
 from imports.names import trailing_people
+from imports.patterns import regex
 from imports.presenters import is_presenters, read_presenters
 from imports.shredded import reunite
 
-_HEADING = re.compile(
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+_HEADING = regex(
     r"(?:supplementa(?:ry|l) |revised |amended |second |late )*a\s?g\s?e\s?n\s?d\s?a(?: supplement| front "
     r"?sheet| items)?"
     r"|order of business|business(?: to be transacted)?|(?:rhaglen|agenda)\s*/\s*(?:rhaglen|agenda)|rhaglen",
     re.IGNORECASE,
 )
-_APOLOGIES = re.compile(r"APOLOG(?:IES|Y)(?: FOR ABSENCE)?|Apologies(?: for absence)?")
-_SUPPLEMENT = re.compile(r"supplement|additional|late|second", re.IGNORECASE)
-_DECIDED = re.compile(
+_APOLOGIES = regex(r"APOLOG(?:IES|Y)(?: FOR ABSENCE)?|Apologies(?: for absence)?")
+_SUPPLEMENT = regex(r"supplement|additional|late|second", re.IGNORECASE)
+_DECIDED = regex(
     r"(?:(?:it was )?(?:RESOLVED|AGREED|Resolved|Agreed)|RECOMMENDED|NOTED)\b"
     r"|\W?(?:[Tt]he )?[Mm]eeting (?:closed|ended|concluded)"
 )

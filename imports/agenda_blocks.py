@@ -6,13 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from imports.columns import Piece
 from imports.item_numbers import PAGES, TYPICAL, Numbered
 from imports.joining import join_words
+from imports.patterns import regex
 from imports.presenters import is_presenters
 
-_SECTION = re.compile(
+if TYPE_CHECKING:
+    from imports.columns import Piece
+
+_SECTION = regex(
     r"(?:part|section)\s+(?:[ivx]+|\d|[a-d]|one|two|three)\b.{0,90}"
     r"|(?:public|private|exempt|confidential|open|closed|business|non-exempt|unrestricted|restricted|standing"
     r"|standard|routine|procedural|statutory|main|other|general|scrutiny|formal)"
@@ -25,23 +29,23 @@ _SECTION = re.compile(
     r"|pages?(?: nos?\.?| numbers?)?|item(?: no\.?)?|nos?\.?|lead officer|presenter|officer",
     re.IGNORECASE,
 )
-_PART = re.compile(
+_PART = regex(
     r"(?:part|section)\s+(?:[ivx]+|\d|[a-d]|one|two|three)\b|.*\b(?:session|business|items?|section|part"
     r"|matters)\b",
     re.IGNORECASE,
 )
-_IS_PART = re.compile(
+_IS_PART = regex(
     r"(?:part|section) (?:[A-D]|[IVX]{1,4}|\d|one|two|three)\W{1,5}.*\b(?:session|business|items?|public"
     r"|private|exempt|confidential|open|closed|press)\b.{0,30}",
     re.IGNORECASE,
 )
-_EXCLUSION = re.compile(
+_EXCLUSION = regex(
     r"(?:motion (?:for|to)\s+)?exclu(?:sion|de)\b.{0,14}\b(?:public|press)\b(?: and (?:the )?(?:public"
     r"|press))?[^.]{0,30}$",
     re.IGNORECASE,
 )
-_SUB_ITEM = re.compile(r"\(?(?P<letter>[a-z]|[ivx]{1,4})[.)]\s*(?P<rest>\S.*)$")
-_LOOSE_SCOPE = re.compile(r"\bfollowing (?:agenda )?(?:items|reports|papers)\b", re.IGNORECASE)
+_SUB_ITEM = regex(r"\(?(?P<letter>[a-z]|[ivx]{1,4})[.)]\s*(?P<rest>\S.*)$")
+_LOOSE_SCOPE = regex(r"\bfollowing (?:agenda )?(?:items|reports|papers)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,20 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from imports.agenda_blocks import is_section
-from imports.columns import Piece
 from imports.dates import find_dates
 from imports.item_numbers import TYPICAL, Numbered
 from imports.names import is_posted
+from imports.patterns import regex
 from imports.presenters import is_post, is_presenters
 
+if TYPE_CHECKING:
+    from imports.columns import Piece
+
 # What follows an agenda on its front sheet: the committee, the clerk, notes for those who come.
-AFTERWARDS = re.compile(
+AFTERWARDS = regex(
     r"(?:committee |board |panel )?members(?:hip)?(?: of the [\w ]{3,60})?\s*(?:[:–—-]|$)|added members?\b"
     r"|names?$|co-?opted (?:members?|representatives?)\b|to\s*:\s|substitutes?\s*:"
     r"|councillors?\s*[:–—-]|the membership of|\(a\)\s+[A-Z]{4,}|\(a\)$|notes?\s*[:.]?$|(?:for "
@@ -38,12 +42,12 @@ AFTERWARDS = re.compile(
     re.IGNORECASE,
 )
 # The same words stand in a paragraph under an item's title, too: they need white space before them.
-_AFTER_A_GAP = re.compile(
+_AFTER_A_GAP = regex(
     r"contact(?: officer| details| us)?\s*[:–-]|general counsel$|director of\b.{0,60}$", re.IGNORECASE
 )
-_NEXT_MEETING = re.compile(r"date (?:and time )?of (?:the )?next\b", re.IGNORECASE)
-_SIGNATURE = re.compile(r"(?:[A-Z][A-Z.'’-]*\s+){1,3}[A-Z][A-Z'’-]+,?")
-_UNFINISHED = re.compile(r"\b(?:the|an|to|of|by|from|with)$")
+_NEXT_MEETING = regex(r"date (?:and time )?of (?:the )?next\b", re.IGNORECASE)
+_SIGNATURE = regex(r"(?:[A-Z][A-Z.'’-]*\s+){1,3}[A-Z][A-Z'’-]+,?")
+_UNFINISHED = regex(r"\b(?:the|an|to|of|by|from|with)$")
 LONGEST_ITEM = 60
 
 

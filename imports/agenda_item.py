@@ -23,6 +23,7 @@ from imports.joining import Paragraph, join_words
 from imports.model import AgendaItem
 from imports.names import is_people
 from imports.paragraphs import join_lines
+from imports.patterns import regex
 from imports.presenters import (
     find_presenters,
     is_presenters,
@@ -33,23 +34,21 @@ from imports.presenters import (
     unique,
 )
 
-_RANGE = re.compile(r"(?P<first>\d{1,4})\s*(?:(?:-|–|—|to)\s*(?P<last>\d{1,4}))?")
+_RANGE = regex(r"(?P<first>\d{1,4})\s*(?:(?:-|–|—|to)\s*(?P<last>\d{1,4}))?")
 # A range over two lines of its column ("9 -" above "12"), and the enclosures a column may name instead.
-_BEGUN = re.compile(r"\d{1,4}\s*[-–—]")
-_PAPER = re.compile(
-    r"(?:appendix|annex|enc(?:losure)?\.?|paper|item|report)\s*[A-Z0-9]{1,3}\.?", re.IGNORECASE
-)
-_UNFINISHED = re.compile(
+_BEGUN = regex(r"\d{1,4}\s*[-–—]")
+_PAPER = regex(r"(?:appendix|annex|enc(?:losure)?\.?|paper|item|report)\s*[A-Z0-9]{1,3}\.?", re.IGNORECASE)
+_UNFINISHED = regex(
     r"(?:,|\b(?:by|than|at|before|until|is|on|of|the|and|or)|(?:\S+\s+){7,}\S*[^.:;?!)\s])\s*$", re.IGNORECASE
 )
-_GLUED = re.compile(r"(?<=[a-z.])\s+(?P<first>\d{1,3})\s*[-–—]\s*(?P<last>\d{1,3})$")
-_TO_FOLLOW = re.compile(
+_GLUED = regex(r"(?<=[a-z.])\s+(?P<first>\d{1,3})\s*[-–—]\s*(?P<last>\d{1,3})$")
+_TO_FOLLOW = regex(
     r"\(?(?:to follow|verbal(?: (?:report|update|item))?|oral(?: (?:report|update))?|presentation|attached"
     r"|enclosed"
     r"|copy attached|none|n/a|for (?:information|decision|noting|discussion)|late|exempt|restricted)\)?",
     re.IGNORECASE,
 )
-SCOPE = re.compile(
+SCOPE = regex(
     r"(?=.*\bquestions?\b)(?=.*(?:\bfollowing\b|\bitems?\b.*\bbelow\b|\bbelow\b.*\bitems?\b"
     r"|\breports?\b.*\bbelow\b))"
     r"(?=.*\b(?:items?|reports?|papers?)\b)(?:.*\b(?:send|submit|submitted|sent|by|before|advance|receiv"

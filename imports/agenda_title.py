@@ -6,24 +6,28 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from imports.columns import Piece
 from imports.dates import is_timing
 from imports.item_numbers import PAGE_WORD, PAGES
 from imports.joining import join_words
+from imports.patterns import regex
 
-OPEN_PAGES = re.compile(rf"\(\s*{PAGE_WORD}\b[^)]*$", re.IGNORECASE)
-_BROKEN_RANGE = re.compile(
+if TYPE_CHECKING:
+    from imports.columns import Piece
+
+OPEN_PAGES = regex(rf"\(\s*{PAGE_WORD}\b[^)]*$", re.IGNORECASE)
+_BROKEN_RANGE = regex(
     rf"(?P<title>.*\({PAGE_WORD}\b[\s\d–—-]*)(?<=[\s–—-])(?P<glued>[^\W\d][^()\d]+)",
     re.IGNORECASE,
 )
-_REST_OF_RANGE = re.compile(r"[\d\s–—-]+\)")
-_GLUED_RANGE = re.compile(
+_REST_OF_RANGE = regex(r"[\d\s–—-]+\)")
+_GLUED_RANGE = regex(
     r"(?:\s{2,}|\s*\.{3,}\s*|\s*…+\s*)(?P<first>\d{1,3})\s*(?:(?:[-–—]|to)\s*(?P<last>\d{1,3}))?$"
 )
-LONE_RANGE = re.compile(r"(?P<first>\d{1,4})\s*[-–—]\s*(?P<last>\d{1,4})")
-_LEADER = re.compile(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*")
-BEGINS_DESCRIPTION = re.compile(
+LONE_RANGE = regex(r"(?P<first>\d{1,4})\s*[-–—]\s*(?P<last>\d{1,4})")
+_LEADER = regex(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*")
+BEGINS_DESCRIPTION = regex(
     r"(?:to (?:receive|consider|note|approve|confirm|agree|review|discuss|answer|gain|hear|sign|scrutinise"
     r"|comment|report"
     r"|update|ask|provide|inform|deal|determine|appoint|elect|adopt|endorse|seek|invite|enable|disclose"
@@ -37,13 +41,13 @@ BEGINS_DESCRIPTION = re.compile(
     r"|member)\b)",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,4})[).]|[•●▪*–-])\s")
-_OPEN_NOTE = re.compile(r"\s*\((?:copy )?(?:attached|enclosed|herewith)?,?\s*$", re.IGNORECASE)
-_WELSH_PAGES = re.compile(r"\(?tud", re.IGNORECASE)
+_LISTED = regex(r"(?:\(?(?:[a-z]|[ivx]{1,4})[).]|[•●▪*–-])\s")
+_OPEN_NOTE = regex(r"\s*\((?:copy )?(?:attached|enclosed|herewith)?,?\s*$", re.IGNORECASE)
+_WELSH_PAGES = regex(r"\(?tud", re.IGNORECASE)
 SAME_SIZE = 0.9
 FEW_LINES = 3
-_YEARS = re.compile(r"\(?(?:Q[1-4],? )?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?\)?")
-_UNFINISHED = re.compile(r"(?:[-–—,&:/]|\b(?:and|of|the|for|to|on|in|with|a|from|by|at|or))$", re.IGNORECASE)
+_YEARS = regex(r"\(?(?:Q[1-4],? )?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?\)?")
+_UNFINISHED = regex(r"(?:[-–—,&:/]|\b(?:and|of|the|for|to|on|in|with|a|from|by|at|or))$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,12 @@ from imports.dates import is_date
 from imports.item_numbers import PAGES, TYPICAL
 from imports.joining import join_words
 from imports.names import is_people, is_posted
+from imports.patterns import regex
 from imports.presenters import find_presenters, is_post
 
 FEWEST = 3
 LONGEST_TITLE = 170
-_SENTENCE = re.compile(r"[.!?]$|\b(?:was|were|is|are|will|must|should|can|has|have)\b", re.IGNORECASE)
+_SENTENCE = regex(r"[.!?]$|\b(?:was|were|is|are|will|must|should|can|has|have)\b", re.IGNORECASE)
 
 Row = Sequence[Piece]
 

@@ -10,15 +10,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from imports.furniture import TextLine
 from imports.hanging import is_hung
 from imports.model import Cell
 from imports.paragraphs import join_lines
+from imports.patterns import regex
+
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
 
 NEAR = 6.0
 LOOK_AHEAD = 10
-_FIGURE = re.compile(r"[-–(]?\s*+[£$€]?\s*+[\d,.]++\s*+(?:%|[kKmM]|bn)?\)?|[-–]|n/a", re.IGNORECASE)
+_FIGURE = regex(r"[-–(]?\s*+[£$€]?\s*+[\d,.]++\s*+(?:%|[kKmM]|bn)?\)?|[-–]|n/a", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -13,18 +13,19 @@ from typing import Literal
 
 from imports.dates import find_dates
 from imports.model import Amendment, MinuteItem, Minutes
+from imports.patterns import regex
 from imports.sentences import split_sentences
 
 Change = Literal["deletion", "addition", "amendment"]
 
-_MINUTES = re.compile(r"\bminutes?\b(?! silence)", re.IGNORECASE)
-_SINCE = re.compile(
+_MINUTES = regex(r"\bminutes?\b(?! silence)", re.IGNORECASE)
+_SINCE = regex(
     r"\bmatters arising\b|\baction (?:log|tracker|sheet)\b|\b(?:minute|note)[ -]taking\b", re.IGNORECASE
 )
 _CHANGE: tuple[tuple[Change, re.Pattern[str]], ...] = (
     (
         "deletion",
-        re.compile(
+        regex(
             r"\b(?:delet(?:ed?|ing|ion)|remov(?:ed?|ing|al)|(?:struck|strike|striking)(?: out| through)?"
             r"|omit(?:ted|ting)?|omission|taken out|withdrawn)\b(?! of apolog)",
             re.IGNORECASE,
@@ -32,14 +33,14 @@ _CHANGE: tuple[tuple[Change, re.Pattern[str]], ...] = (
     ),
     (
         "addition",
-        re.compile(
+        regex(
             r"\b(?:add(?:ed|ing|ition)|insert(?:ed|ing|ion)|includ(?:e|ed|ing)|inclusion|append(?:ed|ing))\b",
             re.IGNORECASE,
         ),
     ),
     (
         "amendment",
-        re.compile(
+        regex(
             r"\b(?:amend(?:ed|ing|ments?)?|correct(?:ed|ing|ions?)|chang(?:ed?|es|ing)|alter(?:ed|ation)s?"
             r"|replac(?:ed?|ing|ement)|substitut(?:ed?|ing|ion)|should (?:read|have read|say|state|be"
             r"|refer)|to read|read(?:s|ing)? as|rather than|instead of)\b",
@@ -47,7 +48,7 @@ _CHANGE: tuple[tuple[Change, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_TO_THE_MINUTES = re.compile(
+_TO_THE_MINUTES = regex(
     r"\b(?:subject to|with (?:the|an?|one|two|some|following)|following|apart from|other than|save for)\b"
     r".{0,80}\b(?:amend|correct(?!ly)(?! record)|delet|addition|insert|inclu|change|alter|remov|omi|replac"
     r"|subst)"
@@ -58,23 +59,23 @@ _TO_THE_MINUTES = re.compile(
     r".{0,160}\b(?:paragraph|para|minute|section|page|bullet|sentence|line|attend|apolog|present)s?\b",
     re.IGNORECASE | re.DOTALL,
 )
-_NO_CHANGE = re.compile(
+_NO_CHANGE = regex(
     r"\b(?:no|without(?: any)?) (?:\w+ )?(?:amendments?|corrections?|changes?|alterations?)\b", re.IGNORECASE
 )
-_ASKED = re.compile(
+_ASKED = regex(
     r"\b(?:asked|requested|queried|wondered|enquired)\s+(?:whether|if)\b|\bwould be (?:added|included) "
     r"(?:to|in|on) (?:the )?(?:work|forward|action)",
     re.IGNORECASE,
 )
-_REF = re.compile(
+_REF = regex(
     r"\b(?:paragraphs?|paras?\.?|minutes?(?: (?:no\.?|number|item|ref\w*\.?))?|sections?"
     r"|items?(?: no\.?)?|points?)\s*(?P<ref>(?:[A-Z]{1,4}[/ ]?)?\d{1,4}(?:\.\d{1,3}){0,3}(?:/\d{2,4})?)"
     r"(?!\s*(?:st|nd|rd|th)\b)",
     re.IGNORECASE,
 )
-_BARE_REF = re.compile(r"(?<![\d.:£])(?P<ref>\d{1,3}\.\d{1,2})(?![\d%.:]\d|\s?(?:[ap]\.?m\b|%))")
-_QUOTED = re.compile(r"[“‘\"](?P<words>[^“”\"]{4,600}?)[”\"’](?=[\s,.;:)]|$)")
-_RECORD = re.compile(r"\b(?:approved?|agreed?|confirmed?|signed|accepted?|adopted)\b", re.IGNORECASE)
+_BARE_REF = regex(r"(?<![\d.:£])(?P<ref>\d{1,3}\.\d{1,2})(?![\d%.:]\d|\s?(?:[ap]\.?m\b|%))")
+_QUOTED = regex(r"[“‘\"](?P<words>[^“”\"]{4,600}?)[”\"’](?=[\s,.;:)]|$)")
+_RECORD = regex(r"\b(?:approved?|agreed?|confirmed?|signed|accepted?|adopted)\b", re.IGNORECASE)
 NEAREST = 1
 
 

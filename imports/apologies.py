@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from imports.attendance import read_names
+from imports.patterns import regex
 
-_RECEIVED = re.compile(
+_RECEIVED = regex(
     r"\bapolog(?:ies|y)\b.{0,60}?\b(?:from|by|on behalf of|absence of|for(?! (?:absence|non)))\s+"
     r"(?P<names>(?-i:[A-Z]).*)",
     re.IGNORECASE | re.DOTALL,
 )
-_NAMES_END = re.compile(
+_NAMES_END = regex(
     r"(?<![A-Z])(?<!\bCllr)(?<!\bCllrs)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)\.(?:\s|$)"
     r"|[,;]?\s+(?:with|who|for whom|and (?:apologies|from the)|due to|as (?:he|she|they))\b"
 )

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from imports.deadline_wording import Wording
+from imports.patterns import regex
 
-QUESTION = re.compile(
+if TYPE_CHECKING:
+    from imports.deadline_wording import Wording
+
+QUESTION = regex(
     r"(?<!\bsurvey )(?:\bquestions|(?<!\bin )(?<!\bno )\bquestion|(?<=\bno )question(?!\s+(?:that|of"
     r"|but)\b)|\bquestioners?(?= (?:may|must|can|will|shall|should)\b))\b"
     r"(?! (?:and answer|mark|(?:about |asked )?whether))"
@@ -19,20 +23,20 @@ QUESTION = re.compile(
     r"|committee|panel|board|authority|commissioner|member|director|forum|provost|convener|holder|officers?|spokes\w+|trust|witness\w*)\b))",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = regex(
     r"\b(?:petitions?|deputations?|statements?|speak(?:ing|ers?)?|representations?|address the"
     r"|consultation|survey|nominations?|applications?|amendments?|motions?"
     r"|apologies|declar\w+|interests?|appeals?|bids?|objections?|comments?|expressions? of interest"
     r"|call[- ]?in|requests?|item of urgent|substitut\w+|subscri\w+)\b",
     re.IGNORECASE,
 )
-_COORDINATED = re.compile(
+_COORDINATED = regex(
     r"\W*(?:(?:and|or|to|a|an|any|other|written|public|the|their|make|making|ask|asking|present"
     r"|presenting|submit|give|for|of|put|putting|raise|at|meeting|committee|verbal|short|wish"
     r"|wishing)\W*)*",
     re.IGNORECASE,
 )
-_DONE = re.compile(
+_DONE = regex(
     r"\b(?:published|publication|circulated|answered|considered|responded|uploaded|available|discussed"
     r"|reported|taken at|heard|dealt|asked at|raised at|implemented|completed|launched|despatched"
     r"|dispatched|issued|displayed|put on the website|(?:will|shall|are|be) (?:be )?(?:told|informed"
@@ -41,28 +45,28 @@ _DONE = re.compile(
     r"|placed|laid)\b",
     re.IGNORECASE,
 )
-_DONE_BY = re.compile(
+_DONE_BY = regex(
     r"\b(?:published|circulated|answered|responded(?: to)?|uploaded|despatched|dispatched|issued"
     r"|displayed)\s+(?:\w+\s+){0,2}?(?:by|before|on or before|(?:no|not) later than|within|until)?\s*$",
     re.IGNORECASE,
 )
-_ANSWERS = re.compile(
+_ANSWERS = regex(
     r"(?<!\bseek an )(?<!\bfor an )\b(?:answer(?:s|ing)?|responses?|repl(?:y|ies|ying))\s+(?:to"
     r"|for)\b[^.]{0,30}$",
     re.IGNORECASE,
 )
-_ANSWERED = re.compile(
+_ANSWERED = regex(
     r"\b(?:given|provided|receive[sd]?|sent|get|with)\b.{0,30}\b(?:answers?|responses?|repl(?:y|ies))\b",
     re.IGNORECASE,
 )
-_HANDED_OUT = re.compile(
+_HANDED_OUT = regex(
     r"\b(?:(?:will|shall|are to|is to) be|are|is)\s+(?:sent|shown|given|provided\s+with)\s+"
     r"(?:the\s+|a\s+|any\s+|their\s+|(?:copy|copies|list)\s+of\s+|[\w’']+['’]s?\s+)*$",
     re.IGNORECASE,
 )
-_ORDERED = re.compile(r"\b(?:must|should|shall|needs? to|has to|have to|please)\b", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|between|since)\s+(?:the\s+)?$", re.IGNORECASE)
-_PAST = re.compile(
+_ORDERED = regex(r"\b(?:must|should|shall|needs? to|has to|have to|please)\b", re.IGNORECASE)
+_FROM = regex(r"\b(?:from|between|since)\s+(?:the\s+)?$", re.IGNORECASE)
+_PAST = regex(
     r"(?:\b(?:had|has|have|was|were)\s+(?:not\s+)?(?:also\s+)?(?:been\s+)?(?:received|submitted|raised"
     r"|asked|put|tabled|circulated|responded|given|sent)\b|\bno (?:\w+ )?questions (?:had|have|were|was)\b"
     r"|\b(?:in response to|following|responding to|answering|in reply to|in answer to|in relation to"
@@ -75,12 +79,12 @@ _PAST = re.compile(
     r"questions?\b)",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(
+_CONDITION = regex(
     r"\b(?:must|should|shall|if|where|provided|providing|unless|when|any|to"
     r"|which(?! (?:will|are|is)\b)|that|can)\s+(?:[\w’',()-]+\s+){0,10}$",
     re.IGNORECASE,
 )
-_PUTTING = re.compile(
+_PUTTING = regex(
     r"\b(?:submit\w*|submission|sen[dt]\w*|receiv\w+|receipt|deliver\w*|lodg\w+|e-?mail\w*|given?|giving"
     r"|provid\w+"
     r"|notif\w+|forward\w*|reach\w*|suppl(?:y|ied)|in writing|regist\w+|return\w*|made|tabled?|hand(?:ed)?"
@@ -91,13 +95,13 @@ _PUTTING = re.compile(
     r"|can be)\b",
     re.IGNORECASE,
 )
-_DEADLINE_NOUN = re.compile(
+_DEADLINE_NOUN = regex(
     r"\b(?:deadlines?|clos(?:ing|es?)(?: (?:dates?|times?))?|cut[- ]?off|last (?:date|day|time)|latest"
     r"|final (?:date|day)"
     r"|due|ends?|shuts?|by when)\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = regex(
     r"[\s:;,.()|–—-]*(?:(?:to|for|from|by|the|this|public|members?|residents?|electors?|of|clerk|chair|committee|meeting|on|notice"
     r"|and"
     r"|councillors?|please|items?|\d++|agenda|report|in|at|is|are|period|time|\w++@\S++"
@@ -105,7 +109,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 # A list's line: what is due, a colon, the moment.
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"[^.;:]{0,60}(?::|\s[–—-])\s*(?:(?:by|before|(?:no|not) later than|at least)\s*)?", re.IGNORECASE
 )
 _OPENING = (
@@ -131,7 +135,7 @@ _THEM = (
     r"|questions?"
     r"|copy|submissions?))\b|\S+@|$)"
 )
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     rf"{_OPENING}(?:(?:they|these|it|this|which|such|one|each|all|both)\b"
     r"|those\b(?!\s+(?:who|wish\w*|intend\w*|attend\w*|want\w*|with|speaking)\b)"
     r"|(?:(?:written|advance|prior|due|full|all|any|such|the|your|a|every)\s+)*(?:notices?|notification"
@@ -143,18 +147,18 @@ _SUBJECT = re.compile(
     rf"|(?:please|you (?:must|should|need to|have to|are (?:asked|required) to))\s+{_SEND}\b(?=\s+{_THEM}))",
     re.IGNORECASE,
 )
-_ASKER = re.compile(
+_ASKER = regex(
     r"\b(?:wish\w*|like|want\w*|intend\w*|able|free|permitted|allowed|entitled|may|can)\s+(?:to\s+)?(?:ask"
     r"|put|do so)\b",
     re.IGNORECASE,
 )
-_NOTICE = re.compile(r"\bnotice\b", re.IGNORECASE)
-_URGENT = re.compile(
+_NOTICE = regex(r"\bnotice\b", re.IGNORECASE)
+_URGENT = regex(
     r"\burgent\b.*\b(?:content|text|notice|wording|details|copy)\b.*\b(?:given|sent|reach\w*|received|delivered)\b",
     re.IGNORECASE,
 )
 # Questions that are no business of the meeting's: about a survey, a vacancy, a permit.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"\b(?:questions?|queries)\s+(?:\w+\s+){0,2}?(?:about|on|regarding|concerning|relating\s+to)\s+"
     r"(?:\w+\s+){0,3}?(?:consultations?|surveys?|questionnaires?|admissions?|applications?|vacanc\w+"
     r"|recruitment|role|tenders?|permits?|renewals?|bookings?|tickets?|registration|grants?|elections?"
@@ -163,19 +167,17 @@ _ELSEWHERE = re.compile(
     r"(?:asks?|contains?|includes?|has|have|of)\s+(?:\w+\s+){0,3}questions\b",
     re.IGNORECASE,
 )
-_ATTENDING = re.compile(
+_ATTENDING = regex(
     r"\b(?:questions?|queries)\s+(?:about|on|regarding|concerning)\s+(?:the\s+|your\s+)?(?:how to|attend\w*"
     r"|access\w*|parking|joining|venue|arrangements|filming|webcast\w*|recording|livestream\w*)",
     re.IGNORECASE,
 )
-_GET_THEM = re.compile(
-    r"\b(?:get|send|bring|hand|have|submit|deliver)\s+(?:them|it|these|those)\b", re.IGNORECASE
-)
-_OF_MEETING = re.compile(
+_GET_THEM = regex(r"\b(?:get|send|bring|hand|have|submit|deliver)\s+(?:them|it|these|those)\b", re.IGNORECASE)
+_OF_MEETING = regex(
     r"\b(?:meeting|committee|panel|board|agenda|reports?|items?|council|cabinet|clerk|chair|members?)\b",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(
+_VAGUE = regex(
     r"\bquestions?\b.{0,120}\b(?:must|should|need to|are to|can only)\b.{0,60}\b(?:submitted|sent|received"
     r"|given|notified|e-?mailed|lodged)\b.{0,80}\b(?:in advance(?: of the meeting)?|(?:before|prior to"
     r"|ahead of) the meeting|by the (?:deadline|closing date))"

@@ -10,14 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from imports.attendance_table import take_attendance
 from imports.columns import line_cells
-from imports.furniture import TextLine
 from imports.names import is_posted, is_titled, split_names, split_titled, with_title
 from imports.paragraphs import join_lines
+from imports.patterns import regex
 from imports.presenters import is_business
+
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
 
 Kind = Literal["present", "substitutes", "apologies", "officers"]
 
@@ -45,26 +48,26 @@ _WORDS: dict[Kind, str] = {
     rf"|added members?|(?:church|diocesan|parent governor|education) representatives?|{_COUNCILLORS}",
 }
 _LABELS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"({words})\s*(?:[:;]\s*[-–—]?|[-–—]\s|(?={_COUNCILLORS}\b)|$)", re.IGNORECASE))
+    (kind, regex(rf"({words})\s*(?:[:;]\s*[-–—]?|[-–—]\s|(?={_COUNCILLORS}\b)|$)", re.IGNORECASE))
     for kind, words in _WORDS.items()
 )
 # A group named in a list in prose ("Community Co-opted Members Jo Bell and Sam Lee").
-_GROUP = re.compile(
+_GROUP = regex(
     r"(?:(?:and|[A-Z]\w+) )?(?:(?:non-?)?voting|co-?opted|independent|lay|statutory|parent governor|church"
     r"|diocesan|education) (?:members?|representatives?|co-?optees?)\s*[:–-]?\s+(?=[A-Z])",
     re.IGNORECASE,
 )
-_IN_CHAIR = re.compile(r"[,\s]{0,3}(?:\(in the chair\)|\bin the chair\b(?!\)))[.,;]*", re.IGNORECASE)
-_STARRED = re.compile(r"^\(?\s*[*]\s*(?:denotes? )?(?:members? )?(?:present|in attendance)\b", re.IGNORECASE)
-_BETWEEN_GROUPS = re.compile(r"(?<=\w)[.,;]?\s+(?=(?:Councillors|Cllrs|Aldermen|Alderman|Bailies)\s[A-Z])")
-_FULL_STOPS = re.compile(r"(?<=[a-z]{3})(?<!Cllr)(?<!Cllrs)(?<!Mrs)(?<!Prof)\.\s+(?=[A-Z])")
-_OFFICE_BEHIND = re.compile(
+_IN_CHAIR = regex(r"[,\s]{0,3}(?:\(in the chair\)|\bin the chair\b(?!\)))[.,;]*", re.IGNORECASE)
+_STARRED = regex(r"^\(?\s*[*]\s*(?:denotes? )?(?:members? )?(?:present|in attendance)\b", re.IGNORECASE)
+_BETWEEN_GROUPS = regex(r"(?<=\w)[.,;]?\s+(?=(?:Councillors|Cllrs|Aldermen|Alderman|Bailies)\s[A-Z])")
+_FULL_STOPS = regex(r"(?<=[a-z]{3})(?<!Cllr)(?<!Cllrs)(?<!Mrs)(?<!Prof)\.\s+(?=[A-Z])")
+_OFFICE_BEHIND = regex(
     r"\s+[-–]\s+(?P<office>(?:vice[- ]|deputy )?(?:chair(?:man|person|woman)?|convener))$", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"\b(?:was|were|is|are|had|have|has|been|will|would)\b")
-_OFFICE_ALONE = re.compile(r"(?:vice[- ])?chair(?:man|person|woman)? of\b", re.IGNORECASE)
-_SHARED_TITLE = re.compile(rf"(?:{_COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
-_LABEL_START = re.compile(
+_SENTENCE = regex(r"\b(?:was|were|is|are|had|have|has|been|will|would)\b")
+_OFFICE_ALONE = regex(r"(?:vice[- ])?chair(?:man|person|woman)? of\b", re.IGNORECASE)
+_SHARED_TITLE = regex(rf"(?:{_COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
+_LABEL_START = regex(
     r"(?:officers|members|councillors|apologies|also|others?)(?: in| for| of the)?", re.IGNORECASE
 )
 

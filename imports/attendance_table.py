@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from imports.columns import line_cells
-from imports.furniture import TextLine
 from imports.names import is_people, is_titled
+from imports.patterns import regex
 
-_HEADING = re.compile(
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+_HEADING = regex(
     r"(?:(?:committee |panel |board )?members?|councillors?|names?)\s{2,}+(?:.{0,40}\s{2,}+)?"
     r"(?:attend(?:ed|ance|ing)?|present)\??(?:\s*\(y/n\))?",
     re.IGNORECASE,
 )
-_CAME = re.compile(r"(?:yes|y|present|attended|in attendance|✓|✔|p)\b|[✓✔]", re.IGNORECASE)
-_AWAY = re.compile(r"(?:apolog(?:ies|y)|absent|no|n|a|apols?)\b", re.IGNORECASE)
+_CAME = regex(r"(?:yes|y|present|attended|in attendance|✓|✔|p)\b|[✓✔]", re.IGNORECASE)
+_AWAY = regex(r"(?:apolog(?:ies|y)|absent|no|n|a|apols?)\b", re.IGNORECASE)
 
 
 def heads_attendance(text: str) -> bool:

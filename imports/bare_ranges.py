@@ -6,17 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from imports.columns import Piece
 from imports.item_numbers import PAGES
+from imports.patterns import regex
 
-_BARE = re.compile(
-    r"(?:(?<=[^\W_])|(?<=\)))\s+(?P<first>\d{1,3})\s?[-–—]\s?(?P<last>\d{1,3})(?=$|\s+[A-Z][a-z])"
-)
-_OPEN = re.compile(r"(?<!\()\b[Pp](?:ages?|p|gs?)\.? \d{1,4} ?(?:to|-|–) ?\d{1,4}(?=\s+[A-Z][a-z]+ [A-Z])")
-_LONE = re.compile(r"(?<=[^\W\d_]|\))\s+(?P<first>\d{1,3})(?P<last>)$")
-_COLUMN = re.compile(r"(?P<first>\d{1,3})\s?[-–—]\s?(?P<last>\d{1,3})")
-_HEADS_PAGES = re.compile(r"(?:[\w ]{2,30}\s)?pages?(?: nos?\.?| numbers?)?", re.IGNORECASE)
+if TYPE_CHECKING:
+    from imports.columns import Piece
+
+_BARE = regex(r"(?:(?<=[^\W_])|(?<=\)))\s+(?P<first>\d{1,3})\s?[-–—]\s?(?P<last>\d{1,3})(?=$|\s+[A-Z][a-z])")
+_OPEN = regex(r"(?<!\()\b[Pp](?:ages?|p|gs?)\.? \d{1,4} ?(?:to|-|–) ?\d{1,4}(?=\s+[A-Z][a-z]+ [A-Z])")
+_LONE = regex(r"(?<=[^\W\d_]|\))\s+(?P<first>\d{1,3})(?P<last>)$")
+_COLUMN = regex(r"(?P<first>\d{1,3})\s?[-–—]\s?(?P<last>\d{1,3})")
+_HEADS_PAGES = regex(r"(?:[\w ]{2,30}\s)?pages?(?: nos?\.?| numbers?)?", re.IGNORECASE)
 FEWEST = 2
 TITLE_ROWS = 3
 CLOSE = 4

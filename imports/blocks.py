@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
-from imports.furniture import Furniture, TextLine
 from imports.headings import GUESSED, is_section, names_body, usual_size
 from imports.model import Block, Document, Page, ReadPage
 from imports.paragraphs import full_width, join_lines
 from imports.setting import Setter, set_table
 from imports.titles import MINUTE, Titles
+
+if TYPE_CHECKING:
+    from imports.furniture import Furniture, TextLine
 
 CROWD = 8
 CROWDED = 0.3

@@ -10,8 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from imports.furniture import TextLine
+from imports.patterns import regex
+
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -24,12 +28,12 @@ MOST_NAMES = 3
 MOST_TITLES = 2  # more names above the head, and what is its head cannot be told
 MOST_PROSE = 100
 PROSE = 30  # letters a line of running text has
-_FIGURE = re.compile(
+_FIGURE = regex(
     r"[(<>~+-]?\s*+[-–−]?\s*+[£$€]?\s*+[-–−]?\d[\d,.]*+\s*+(?:%|[kKmM]n?|bn|pp)?\s*+\)?"
     r"|[-–—]|n/?a|nil|tbc|ok|all ok",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from imports.dates import is_timing
-from imports.furniture import TextLine
 from imports.headed_columns import Headed, find_headed
 from imports.model import Cell
+from imports.patterns import regex
 
-_GAP = re.compile(r"\s{3,}")
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+_GAP = regex(r"\s{3,}")
 RIGHT_PART = 0.55
 MOST_COLUMNS = 12
 

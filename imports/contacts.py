@@ -5,51 +5,55 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from imports.joining import Paragraph
 from imports.model import Contact
 from imports.names import GIVEN_NAMES, HONORIFIC
+from imports.patterns import regex
 
-_EMAIL = re.compile(r"(?<![\w.+'’-])[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\d.])(?:\+44\s?\(?0?\)?\s?|\(?0)\d[\d\s()-]{7,13}\d(?:\s*(?:ext|x)\.?\s*\d+)?")
+if TYPE_CHECKING:
+    from imports.joining import Paragraph
+
+_EMAIL = regex(r"(?<![\w.+'’-])[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = regex(r"(?<![\d.])(?:\+44\s?\(?0?\)?\s?|\(?0)\d[\d\s()-]{7,13}\d(?:\s*(?:ext|x)\.?\s*\d+)?")
 _WORD = r"(?:[A-Z]\.?|(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-ÿ]++(?:['’-][A-Z]?[a-zà-ÿ]++)*+)"
-_NAME = re.compile(rf"\b(?:{HONORIFIC}\s+)*(?P<name>{_WORD}(?:\s+{_WORD}){{1,2}})\b")
-_LEAD = re.compile(
+_NAME = regex(rf"\b(?:{HONORIFIC}\s+)*(?P<name>{_WORD}(?:\s+{_WORD}){{1,2}})\b")
+_LEAD = regex(
     r"\b(?:contact(?: officer| details)?|enquiries(?: to)?|ask for|clerk|officer|signed|queries|information"
     r"|please contact|from|by)\s*[:–-]?\s*$",
     re.IGNORECASE,
 )
-_POST_WORD = re.compile(
+_POST_WORD = regex(
     r"\b(?:officer|advis[eo]r|manager|clerk|director|head|solicitor|secretary|assistant|lead|executive"
     r"|support|services|team|governance|democracy)\b",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
+_ROLE = regex(
     r"^\s*+(?:[,–(-]\s*+)?(?:(?:the|of|from|in)\s+)?(?P<role>[A-Z][A-Za-z&'’/ -]{3,70}?(?:\([\w ]+\))?)\s*+"
     r"(?=$|[,.;:)(]|(?<=\s)(?:on|at|by|tel|telephone|phone|direct|email|e-mail|ext|mob|via|or)\b|[-–|]\s|\d"
     r"|\+)",
     re.IGNORECASE,
 )
-_ROLE_BEFORE = re.compile(
+_ROLE_BEFORE = regex(
     r"(?P<role>(?:(?:Senior|Principal|Lead|Democratic|Services|Committee|Scrutiny|Governance|Parish|Town"
     r"|Deputy|Assistant|Support"
     r"|Member|Electoral|Monitoring|Panel|Business|and|&)\s+)*(?:Officer|Clerk|Advis[eo]r|Manager"
     r"|Solicitor|Administrator|Secretary|Assistant|Coordinator))\b\s*[(:–,-]*\s*$"
 )
-_TEAM = re.compile(
+_TEAM = regex(
     r"democra|committee|service|council|scrutiny|clerk|member|governance|enquir|support|info", re.IGNORECASE
 )
-_CLERK = re.compile(
+_CLERK = regex(
     r"democratic|democracy|committee|clerk|governance|member services|scrutiny|secretar|constitutional"
     r"|electoral|administrat",
     re.IGNORECASE,
 )
-_CLERK_CONTEXT = re.compile(
+_CLERK_CONTEXT = regex(
     r"general queries|inspection of papers|contact(?: officer)?\s*:|further information|enquiries|about "
     r"(?:this|the) (?:agenda|meeting)|please contact|clerk",
     re.IGNORECASE,
 )
-_LEGAL = re.compile(r"monitoring officer|declar", re.IGNORECASE)
+_LEGAL = regex(r"monitoring officer|declar", re.IGNORECASE)
 _NOT_NAMES_WORDS = """
     adviser advisor agenda and any assistant borough business chamber chief city clerk committee contact
     council county date democratic direct director district email executive for further general
@@ -58,7 +62,7 @@ _NOT_NAMES_WORDS = """
     street support team tel telephone the time town venue website
 """
 _NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
-_CONTACT_ALONE = re.compile(
+_CONTACT_ALONE = regex(
     rf"(?:contact(?: officer| person)?|(?:committee |scrutiny )?clerk|ask for|committee officer)\s*:\s*"
     rf"(?:{HONORIFIC}\s+)?(?P<name>{_WORD}(?:\s+{_WORD}){{1,2}})(?:,\s*(?P<role>[A-Z][\w &/-]{{3,60}}))?\.?",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from datetime import date, time, timedelta
 from functools import lru_cache
 
 from imports.number_words import write_figures
+from imports.patterns import regex
 
 WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 MONTH = (
@@ -31,22 +32,22 @@ _MONTH_FIRST = (
 )
 _FIGURES = rf"(?P<d3>{_DAY})(?P<sep>[/.-]|\s/\s)(?P<m3>0?[1-9]|1[0-2])(?P=sep)(?P<y3>{_YEAR}|\d\d)(?![\d/])"
 _ISO = rf"(?P<iso>{_YEAR}-\d\d-\d\d)"
-_DATE = re.compile(
+_DATE = regex(
     rf"(?<![\d/])(?:\b(?P<before>{WEEKDAY})\b\.?,?\s*(?:the\s+)?)?"
     rf"(?:\b{_ISO}\b|{_FIGURES}|\b{_DAY_FIRST}|\b{_MONTH_FIRST})"
     rf"(?:,?\s*\(?\b(?P<after>{WEEKDAY})\b\)?)?",
     re.IGNORECASE,
 )
 
-_DIGIT = re.compile(r"\d")
-_BESIDE = re.compile(r"\d\s?[/.-]\s?\d")
+_DIGIT = regex(r"\d")
+_BESIDE = regex(r"\d\s?[/.-]\s?\d")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 _MERIDIEM = r"(?P<ap>[ap])\.?\s?m\b\.?"
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _HOUR = rf"(?:1[0-2]|[1-9]|{'|'.join(_HOURS)})"
 _PART_OF_DAY = r"(?:\s(?:in the|on the)?\s?(?P<part>morning|afternoon|evening))?"
-_TIME = re.compile(
+_TIME = regex(
     r"(?<![\d.:£])(?:"
     rf"(?P<h1>\d{{1,2}})(?:\s?[.:]\s?(?P<m1>[0-5]\d))?\s?(?:{_MERIDIEM}|(?P<noon1>noon|midday)\b"
     rf"|(?P<mid1>midnight)\b)"
@@ -64,19 +65,19 @@ _TIME = re.compile(
     r"(?:day|business|play|office|hours)|cop|cob|eod)\b",
     re.IGNORECASE,
 )
-_BARE_TIME_CUE = re.compile(
+_BARE_TIME_CUE = regex(
     r"(?:\bat|\bby|\bthan|\bfrom|\bbefore|\buntil|\bcommenc\w+|\bstart\w*|\btime|\bis)[\s:]*$", re.IGNORECASE
 )
 
 LONGEST_CUE = 30
-_TITLE_OPENING = re.compile(
+_TITLE_OPENING = regex(
     r"^(?:\([^)]*\))?.*?\b(?:agenda|supplement\w*|minutes|decisions?|pack|document)\b.*?\bfor\s+",
     re.IGNORECASE,
 )
-_TITLE = re.compile(
+_TITLE = regex(
     r"(?P<body>[^,]+(?:,[^,\d]+)*),\s*(?P<when>\d{1,2}/\d{1,2}/\d{4})(?:\s+(?P<at>\d{1,2}[:.]\d\d))?"
 )
-_FILE_NAME = re.compile(
+_FILE_NAME = regex(
     rf"(?P<when>\d{{1,2}}(?:st|nd|rd|th)?[-_ ]{MONTH}[-_ ]{_YEAR})(?:[-_ ]+(?P<at>\d{{1,2}}[.:]\d\d))?[-_ "
     rf"]*(?P<body>.*)",
     re.IGNORECASE,

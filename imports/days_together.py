@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from imports.dates import WEEKDAY, PrintedDate, find_dates
+from imports.patterns import regex
 
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = regex(
     rf"(?:\b(?P<weekday>{WEEKDAY})\b,?\s+(?:the\s+)?)?(?<![\d/])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
     r"(?P<month>\s+(?:of\s+)?[A-Z][a-z]{2,8})?,?\s*(?:and|&|to|[-–—/])\s*$",
     re.IGNORECASE,

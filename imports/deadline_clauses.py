@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from imports.dates import WEEKDAY, find_dates, find_times, weekday_number
 from imports.deadline_wording import find_days
+from imports.patterns import regex
 
-_JOINT = re.compile(
+_JOINT = regex(
     r"[;|]\s+(?:and\s+|or\s+|but\s+)?|[,:]?\s+(?:and|or|but|while|whilst|whereas|although|however|with"
     r"|unless|except)\s+"
     r"|,\s+(?=(?:[\w’']+\s+){0,3}?(?:questions?|petitions?|statements?|those)\b)"
@@ -17,7 +18,7 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 # What makes the second half a deadline of its own: other questions, another kind of reply, other business.
-_FRESH = re.compile(
+_FRESH = regex(
     r"\b(?:questions?|petitions?|statements?|deputations?|motions?|speak\w*|urgent|supplementar\w+|those"
     r"|others?"
     r"|verbal|oral|verbally|orally|written (?:reply|response|answer)|members?['’]?|public|councillors?"
@@ -28,26 +29,26 @@ _FRESH = re.compile(
     re.IGNORECASE,
 )
 # A row of a table, or of a list of deadlines, begins with what is due.
-_ROW = re.compile(
+_ROW = regex(
     r"[A-Z][\w'’]*(?:[\s/&-]+(?!(?:must|should|shall|may|can|will|is|are|be|been|we|you|please)\b)"
     r"[\w'’()]+){0,7}(?=\W*$)"
 )
-_EDGE = re.compile(r"^(?:\W|(?:at|by|on|before)\b)+|(?:\W|\b(?:at|by|on|before))+$", re.IGNORECASE)
-DEADLINES = re.compile(
+_EDGE = regex(r"^(?:\W|(?:at|by|on|before)\b)+|(?:\W|\b(?:at|by|on|before))+$", re.IGNORECASE)
+DEADLINES = regex(
     r"\b(?:deadlines?|closing (?:dates?|times?)|cut[- ]?offs?|last dates?|due dates?|received by)\b",
     re.IGNORECASE,
 )
 LONGEST_LEAD = 120
-_ALTERNATIVE = re.compile(r"\bwhichever\b", re.IGNORECASE)
-_MEETS_ON = re.compile(
+_ALTERNATIVE = regex(r"\bwhichever\b", re.IGNORECASE)
+_MEETS_ON = regex(
     r"\b(?:if|where|when|for|as|should)\b[^.()]{0,60}?\b(?:meetings?|meets?)\b"
     r"(?:\s+(?!(?:by|before|no|not|must|should|shall|at|to)\b)\S+){0,5}?(?:\s+to\s+be\s+held)?"
     rf"\s+(?:on|is|falls\s+on)\s+(?:an?\s+)?(?P<day>{WEEKDAY})s?\b"
     r"(?!\s*,?\s*(?:the\s+)?\d|\s+(?:before|prior|preceding|of|in))",
     re.IGNORECASE,
 )
-_EXAMPLE = re.compile(r"\b(?:for example|for instance|e\.?g\.?)(?=\W)", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*\([^()]*\)")
+_EXAMPLE = regex(r"\b(?:for example|for instance|e\.?g\.?)(?=\W)", re.IGNORECASE)
+_ASIDE = regex(r"\s*\([^()]*\)")
 
 
 def split_clauses(sentence: str, meeting_date: date | None) -> list[str]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from imports.dates import WEEKDAY, find_dates, weekday_number
 from imports.model import DeadlineRule
+from imports.patterns import regex
 
 _NUMBER_WORDS = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -21,7 +22,7 @@ _COUNT = (
 _BEFORE = r"(?:before|prior(?: to)?|in advance(?: of)?|ahead of|preceding|previous to|beforehand|notice)"
 FULL = r"(?:clear|whole|full|complete)"
 _KIND = rf"(?:(?:{FULL}|working|business|week|office|council|calendar|consecutive)[\s-]*)"
-_DAYS = re.compile(
+_DAYS = regex(
     rf"\b{_COUNT}(?:\s*\((?:\d{{1,2}}|[a-z]+)\))?[\s-]+(?P<kind>{_KIND}*)"
     r"(?P<unit>days?|weeks?|fortnight|hours?|hrs?|minutes?|mins?)\b(?:['’]s?)?\s*(?:\([^)]*\)\s*)?"
     rf"(?P<clear>{FULL}\s*(?:of\b\s*)?)?"
@@ -31,12 +32,12 @@ _DAYS = re.compile(
 )
 _EXCLUDING = r"\b(?:excluding|exclusive of|not (?:including|counting|inclusive of)|ignoring|disregarding)\b"
 _ARRIVAL = r"\b(?:receipt|deliver\w*|submi\w+|notice|service|question|deposit\w*|publication)\b"
-_BOTH_ENDS = re.compile(
+_BOTH_ENDS = regex(
     rf"{_EXCLUDING}[^.;]{{0,60}}{_ARRIVAL}|{_EXCLUDING}[^.;]{{0,40}}\bmeeting\b[^.;]{{0,40}}{_ARRIVAL}",
     re.IGNORECASE,
 )
 _WEEKENDS = r"(?:saturdays?|weekends?|non[- ]working days)"
-_SKIPS_WEEKENDS = re.compile(
+_SKIPS_WEEKENDS = regex(
     rf"\b(?:exclud\w+|exclusive of|except|not (?:including|counting)|ignoring|disregarding)\s+"
     rf"(?:\w+,?\s+){{0,3}}?{_WEEKENDS}"
     rf"|\b{_WEEKENDS}\b[^.;]{{0,60}}\b(?:excluded|excepted|disregarded|ignored"
@@ -44,20 +45,20 @@ _SKIPS_WEEKENDS = re.compile(
     re.IGNORECASE,
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_NTH_DAY = re.compile(
+_NTH_DAY = regex(
     rf"\b(?P<nth>{'|'.join(_ORDINALS)}|\d(?:st|nd|rd|th)) (?:clear |full )?(?P<working>(?:working"
     rf"|business) )?day (?:immediately )?{_BEFORE}\b",
     re.IGNORECASE,
 )
-_DAY_BUT_ONE = re.compile(
+_DAY_BUT_ONE = regex(
     rf"\bthe (?:last )?(?P<working>(?:working|business) )?day but one {_BEFORE}\b", re.IGNORECASE
 )
-_SAME_DAY = re.compile(
+_SAME_DAY = regex(
     r"\b(?:on|of|during|in) the (?:day|morning|afternoon) of (?:the )?(?:\w+ ){0,4}meeting\b"
     r"|\bon the (?:meeting day|same day as the meeting)\b|\bon the day(?: itself)?(?=\s*(?:$|[.;)]))",
     re.IGNORECASE,
 )
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = regex(
     r"\b(?:the )?(?:(?P<ord>last|final|previous|preceding|immediately preceding|next preceding) "
     r")?(?P<working>(?:clear )?(?:working|business) )?(?:day|afternoon|evening|night)"
     r" (?:immediately )?(?:before|prior to|preceding|previous to|in advance of|ahead of)\b"
@@ -76,19 +77,19 @@ _WEEK_BEFORE = (
     r"|(?:the\s+|in the\s+)?(?:previous\s+week|week\s+(?:before|prior|preceding))"
     r"|(?P<ones>one|two|three|a|\d)\s+(?:clear\s+)?weeks?\s+(?:before|prior|preceding|in advance|ahead))"
 )
-_WEEKDAY_BEFORE = re.compile(
+_WEEKDAY_BEFORE = regex(
     rf"\b(?P<day>{WEEKDAY})\b\s*+,?\s*+(?:{_OWN_WEEK}|{_WEEK_BEFORE})?"
     rf"\s*+(?P<before>(?:immediately |directly |next )?(?:before|prior to|preceding|previous to|in advance of"
     rf"|ahead of|beforehand|prior)\b)?",
     re.IGNORECASE,
 )
-_PRECEDING_WEEKDAY = re.compile(rf"\b(?:preceding|previous|prior|last) (?P<day>{WEEKDAY})\b", re.IGNORECASE)
+_PRECEDING_WEEKDAY = regex(rf"\b(?:preceding|previous|prior|last) (?P<day>{WEEKDAY})\b", re.IGNORECASE)
 
 
-_NO_NOTICE = re.compile(
+_NO_NOTICE = regex(
     r"\b(?:within|after|last|past|maximum of|every|each|for(?: up to)?)\s+(?:the\s+)?$", re.IGNORECASE
 )
-_ENDS_BEFORE = re.compile(
+_ENDS_BEFORE = regex(
     r"(?:,\s*)?(?:\w+\s+){0,4}(?:before|prior to|in advance of|ahead of|preceding)\s+(?:the|each|any|a"
     r"|that)\b(?:\s\w+){0,5}\s(?:meeting|committee|council|board|panel|cabinet)\b",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from imports.asking import QUESTION
 from imports.model import ON_AGENDA, OTHER_BUSINESS, AgendaItem, Scope
+from imports.patterns import regex
 
 _ANYBODY = (
     r"(?:members? of the (?:local )?public|the (?:local )?public|residents?|electors?|electorate|citizens?)"
@@ -16,7 +17,7 @@ _COUNCIL = (
     r"|council|co-opted|other|non-executive|backbench)"
 )
 _MEMBER = rf"(?:{_COUNCIL}\s+)*(?:members?(?!\s+of\s+the\s+(?:local\s+)?(?:public|press))|councillors?)"
-_PUBLIC = re.compile(
+_PUBLIC = regex(
     rf"\bpublic (?:(?:written |oral )?questions?|question time|participation|forum|speaking|session)"
     rf"|\b{_ANYBODY}\b"
     r"|\bany(?:one|body)? (?:local )?(?:person|people|individual|one|body)\b|\banyone\b|\bpersons? (?:who"
@@ -24,7 +25,7 @@ _PUBLIC = re.compile(
     r"|\ba person\b|\blocal (?:people|person)\b",
     re.IGNORECASE,
 )
-_MEMBERS = re.compile(
+_MEMBERS = regex(
     rf"\b(?:members?|councillors?)['’]?s?['’]?\s+(?:written\s+|oral\s+)?(?:questions?|question time)\b"
     rf"|\bquestions?\s+(?:\w+\s+){{0,4}}(?:from|by)\s+(?:\w+\s+){{0,2}}?{_MEMBER}\b"
     rf"|\bfrom\s+(?:\w+\s+){{0,2}}?{_MEMBER}\s*(?:[.;,)]|$)"
@@ -37,17 +38,17 @@ _MEMBERS = re.compile(
     r"|submit\w*|and)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = regex(
     r"\bquestions?\s+(?:\w+\s+){0,3}?(?:of|to)\s+(?:the\s+)?(?:\w+\s+){0,4}?(?:members?|councillors?)\b",
     re.IGNORECASE,
 )
-PARTICIPATION = re.compile(
+PARTICIPATION = regex(
     r"\bparticipation\b|\bpublic\s+(?:\w+\s+){0,3}?(?:time|speak\w*|forum|session|engagement|statements?)\b"
     r"|\bopen (?:forum|session)\b|\bhave your say\b|\bfrom (?:the|members of the) public\b",
     re.IGNORECASE,
 )
 """An item at which questions are put whatever they are about."""
-_ITEMS = re.compile(
+_ITEMS = regex(
     r"\b(?:agenda )?items?\s+(?:nos?\.?\s*|numbers?\s+)?"
     r"(?P<list>\d{1,3}(?![.:]\d|\s*[ap]\.?m\b)[a-z]?(?:\s*+(?:,\s*+(?:and\s++)?|and"
     r"|&|to|-|–"
@@ -61,11 +62,11 @@ _ABOUT = (
 )
 _ON_THE_AGENDA = r"on\s+(?:the|this|that)\s+(?!following)(?:\w+\s+)?agenda\b(?!\s+items?)"
 _TIERS = (
-    ("supplementary", re.compile(r"\bsupplementary\s+questions?\b|\bsupplementar(?:y|ies)\b(?!\s+\w)", re.I)),
-    ("urgent", re.compile(r"\burgent\b(?!\s+(?:items?|business))|\burgency\b", re.IGNORECASE)),
+    ("supplementary", regex(r"\bsupplementary\s+questions?\b|\bsupplementar(?:y|ies)\b(?!\s+\w)", re.I)),
+    ("urgent", regex(r"\burgent\b(?!\s+(?:items?|business))|\burgency\b", re.IGNORECASE)),
     (
         OTHER_BUSINESS,
-        re.compile(
+        regex(
             r"\b(?:not|n['’]t|other than|unrelated|outside)\b[^.;]{0,60}\b(?:agenda"
             r"|the business of the meeting)\b"
             r"|\bany\s+other\s+(?:questions?|matters?|subjects?|business)\b"
@@ -76,7 +77,7 @@ _TIERS = (
     ),
     (
         "guaranteed a written reply",
-        re.compile(
+        regex(
             rf"\b(?:guarantee\w*|(?:be\s+)?(?:sure|certain|assured)\s+of|entitled\s+to"
             rf"|ensure\w*)\b[^.;]{{0,40}}"
             rf"\bwritten\s+{_REPLY}|\bwritten\s+{_REPLY}\b[^.;]{{0,30}}\b(?:guarantee\w*|assured|ensured)"
@@ -88,7 +89,7 @@ _TIERS = (
     ),
     (
         "may get a verbal reply",
-        re.compile(
+        regex(
             rf"\b(?:verbal|oral)(?:ly)?\b[^.;]{{0,30}}\b{_REPLY}"
             rf"|\banswer\w*\s+(?:\w+\s+){{0,4}}(?:verbally|orally)"
             rf"|\b{_REPLY}\s+(?:\w+\s+){{0,4}}(?:verbally|orally)|\((?:verbal|oral)\)",
@@ -97,7 +98,7 @@ _TIERS = (
     ),
     (
         ON_AGENDA,
-        re.compile(
+        regex(
             rf"\b(?:questions?|they|these|it"
             rf"|which)\s+(?:\w+\s+){{0,6}}?{_ABOUT}\s+(?:\w+\s+){{0,3}}?(?:items?|reports?|matters?"
             rf"|business"

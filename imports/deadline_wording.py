@@ -15,11 +15,12 @@ from itertools import pairwise
 from imports.dates import MONTH, WEEKDAY, PrintedDate, PrintedTime, find_dates, find_times, weekday_number
 from imports.deadline_days import FULL, NUMBERS, Day, find_counts, find_days_before, find_weekdays
 from imports.model import DeadlineRule
+from imports.patterns import regex
 
-_CLEAR_FIRST = re.compile(
+_CLEAR_FIRST = regex(
     rf"\b{FULL}\s+(?P<number>\d{{1,2}}|{'|'.join(NUMBERS)})\s+(?=\w+ ?days?\b|days?\b)", re.IGNORECASE
 )
-_CUE = re.compile(
+_CUE = regex(
     r"\b(?:by|before|prior to|no later than|not later than|at the latest|until|till|on or before|deadlines?"
     r"|closing (?:dates?|times?)|closes?|close at|cut[- ]off|at least|not less than|no less than"
     r"|in advance|notice|received|receipt|submitted|due|(?:last|final) (?:date|day|time)|latest|up to"
@@ -27,56 +28,52 @@ _CUE = re.compile(
     r"|arrive\w*|ends?|shuts?|expires?|delivered|lodged|later than|after)\b",
     re.IGNORECASE,
 )
-_MEETING_ON = re.compile(
+_MEETING_ON = regex(
     r"\b(?:meeting|committee|board|cabinet|panel|council|assembly)s?(?:['’]s)?(?: meeting)?(?: \([^)]*\))?"
     r"(?:,? (?:(?:to be|which is|which will be|that is|being|is|is being|due to be|scheduled to be"
     r"|will be) )?(?:held|convened|taking place|takes place|scheduled|arranged|sitting|meeting))?,?\s*"
     r"(?:on|of|for|dated)?\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
-_HELD_ON = re.compile(
+_HELD_ON = regex(
     r"\b(?:held|published|issued|dated?|available|despatched|dispatched|agreed|adopted|effect)\s+(?:on"
     r"|from|by)?\s*$",
     re.IGNORECASE,
 )
-_HOLIDAY = re.compile(
+_HOLIDAY = regex(
     r"\W*(?:which\s+)?(?:(?:is|being|was|will be)\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?"
     r"(?:(?:bank|public) holiday|holiday\b|not (?:be )?(?:count|a working)|does not count)",
     re.IGNORECASE,
 )
-_HOLIDAY_ON = re.compile(r"\bholidays?\)?\s+(?:on|of|falls? on)?\s*$", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:after|following|within)\s+(?:the\s+)?$|\bwithin\s+\S+\s*$", re.IGNORECASE)
-_REFUSED = re.compile(
+_HOLIDAY_ON = regex(r"\bholidays?\)?\s+(?:on|of|falls? on)?\s*$", re.IGNORECASE)
+_AFTER = regex(r"\b(?:after|following|within)\s+(?:the\s+)?$|\bwithin\s+\S+\s*$", re.IGNORECASE)
+_REFUSED = regex(
     r"\b(?:no|not|never|cannot|nor|rejected|refused|disallowed|held over|carried over|too late)\b",
     re.IGNORECASE,
 )
-_TOO_LATE = re.compile(
-    r"(?<!\bor )\b(?:before|prior to|in advance of|earlier than)\s+(?:the\s+)?$", re.IGNORECASE
-)
-_DAY_OF_MONTH = re.compile(
+_TOO_LATE = regex(r"(?<!\bor )\b(?:before|prior to|in advance of|earlier than)\s+(?:the\s+)?$", re.IGNORECASE)
+_DAY_OF_MONTH = regex(
     rf"\b(?P<weekday>{WEEKDAY})\b,?\s+(?:the\s+)?(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)\b"
     rf"(?!\s+(?:day\b|of\b|{MONTH}\b))",
     re.IGNORECASE,
 )
-_MEETING_AT = re.compile(
-    r"\b(?:starts?|start(?:ing)?|commenc\w+|begins?|held|takes? place|due)\b", re.IGNORECASE
-)
-_MEETING = re.compile(r"\b(?:meeting|committee|council|cabinet|board|panel)\b", re.IGNORECASE)
+_MEETING_AT = regex(r"\b(?:starts?|start(?:ing)?|commenc\w+|begins?|held|takes? place|due)\b", re.IGNORECASE)
+_MEETING = regex(r"\b(?:meeting|committee|council|cabinet|board|panel)\b", re.IGNORECASE)
 _CLOSED = r"(?:bank|public|statutory)\s+holidays?|weekends?|non[- ]working\s+days?|not\s+a\s+working\s+day"
 _EARLIER = (
     r"(?:brought\s+forward|moved?\s+forward|earlier|preceding|previous|last\s+working\s+day"
     r"|working\s+day\s+before)"
 )
-_BROUGHT_FORWARD = re.compile(rf"\b{_EARLIER}\b[^.]*\b(?:{_CLOSED})|(?:{_CLOSED})[^.]*\b{_EARLIER}\b", re.I)
-_LATER_MEETING = re.compile(
+_BROUGHT_FORWARD = regex(rf"\b{_EARLIER}\b[^.]*\b(?:{_CLOSED})|(?:{_CLOSED})[^.]*\b{_EARLIER}\b", re.I)
+_LATER_MEETING = regex(
     r"\b(?:next|following|future|subsequent|later) (?:\w+ ){0,2}meetings?\b", re.IGNORECASE
 )
-_OTHER_TOPIC = re.compile(
+_OTHER_TOPIC = regex(
     r"\b(?:petitions?|deputations?|statements?|speak(?:ing|ers?)?|representations?|address(?:ing)? the"
     r"|consultation|strategy|nominations?|applications?|amendments?|motions?)\b",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(r"\bquestion(?:s|ers?|ing)?\b", re.IGNORECASE)
+_QUESTION = regex(r"\bquestion(?:s|ers?|ing)?\b", re.IGNORECASE)
 
 
 def read_wording(sentence: str, meeting_date: date | None) -> DeadlineRule | None:

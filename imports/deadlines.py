@@ -10,16 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from imports.asking import QUESTION, announces_deadline, follows, is_about, may_ask, sets_deadline
 from imports.deadline_clauses import lead_of, split_clauses, with_lead, without_examples
 from imports.deadline_scope import PARTICIPATION, named_items, spoken_scope, tier_of
 from imports.deadline_wording import Wording, find_wording, read_wording
-from imports.front_sheet import FrontSheet
 from imports.item_numbers import TYPICAL
 from imports.joining import Paragraph, join_words
 from imports.model import AgendaItem, DeadlineWording, Document, Minutes, Scope, Warning
 from imports.sentences import split_sentences
+
+if TYPE_CHECKING:
+    from imports.front_sheet import FrontSheet
 
 __all__ = ["read_deadlines", "read_wording"]
 LONGEST_SENTENCE = 1200

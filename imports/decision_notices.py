@@ -10,16 +10,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from imports.columns import line_cells
 from imports.dates import find_dates
-from imports.furniture import TextLine
 from imports.minutes import MinutesSpan
 from imports.model import MinuteItem, MinuteParagraph, Minutes
 from imports.paragraphs import join_lines
+from imports.patterns import regex
 from imports.resolutions import split_parts
 
-_LABEL = re.compile(
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+_LABEL = regex(
     r"(?:(?P<decision>(?:summary of )?(?:the )?decisions?(?: taken| made)?|resolved)"
     r"|(?P<title>subject(?: of (?:the )?decision)?|title(?: of (?:the )?(?:report|decision))?|decision title"
     r"|report title|issue)"
@@ -36,11 +40,11 @@ _LABEL = re.compile(
     r"|background papers|(?:report )?author|exempt|portfolio))(?=\s*:|\s*$|\s{2,})",
     re.IGNORECASE,
 )
-_FIRST_OF_LABEL = re.compile(
+_FIRST_OF_LABEL = regex(
     r"(?:alternative options|reasons for|declarations of|options considered)\b", re.IGNORECASE
 )
-_MORE_LABEL = re.compile(r"(?:considered(?: and)?|rejected|interest|decision)\s*:?", re.IGNORECASE)
-_ITEM = re.compile(r"(?P<number>\d{1,2})[.)]?\s+(?P<title>[A-Z].{5,140})")
+_MORE_LABEL = regex(r"(?:considered(?: and)?|rejected|interest|decision)\s*:?", re.IGNORECASE)
+_ITEM = regex(r"(?P<number>\d{1,2})[.)]?\s+(?P<title>[A-Z].{5,140})")
 
 
 @dataclass

@@ -6,13 +6,16 @@ import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from imports.errors import Refused
-from imports.model import Document
 from imports.overlong import hold_to_bounds
+from imports.patterns import regex
 from imports.twin import Twins, at_once
 from imports.unpacking import BROKEN
+
+if TYPE_CHECKING:
+    from imports.model import Document
 
 Told = Callable[[int, int], None]
 """Told how many pages are done, and of how many."""
@@ -47,8 +50,8 @@ _PACKED: tuple[tuple[str, str], ...] = (
     ("content.xml", "an OpenDocument file"),
     ("META-INF/container.xml", "an electronic book"),
 )
-_PAGE = re.compile(rb"<(?:!doctype html|html|head|body|table|div|p|h[1-6]|title|meta)\b", re.IGNORECASE)
-_XML = re.compile(rb"<\?xml\b|<(?:\w+:)?(?:meeting|modgov|string|agendaitems)\b", re.IGNORECASE)
+_PAGE = regex(rb"<(?:!doctype html|html|head|body|table|div|p|h[1-6]|title|meta)\b", re.IGNORECASE)
+_XML = regex(rb"<\?xml\b|<(?:\w+:)?(?:meeting|modgov|string|agendaitems)\b", re.IGNORECASE)
 
 
 def read(

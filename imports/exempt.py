@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from imports.model import Document, ExemptPage, OutlineEntry, Page, ReadPage, Report
+from imports.patterns import regex
 
 _PARAGRAPH = (
     r"(?:paragraphs?|paras?\.?)\s*\(?\d{1,2}\w?\)?(?:\s*+(?:,|and|&|or|to|-)\s*+\(?\d{1,2}\)?)*\s*+"
@@ -19,7 +20,7 @@ _PARAGRAPH = (
     r"schedule\s*12\s?\(?A\)?)"
 )
 # Lines that are a marking by themselves, at the head or foot of a page.
-_STANDS_ALONE = re.compile(
+_STANDS_ALONE = regex(
     r"\W*(?:(?:strictly |private (?:and|&) |highly |official[ -]*)*(?:confidential|exempt|restricted)"
     r"(?:\s*+(?:[-–:/,]|and|&)?\s*+(?:confidential|exempt|restricted|private|sensitive"
     r"|information|report|appendix(?:\s+\w{1,3})?|annex(?:\s+\w{1,3})?|item|paper|minutes?"
@@ -31,12 +32,12 @@ _STANDS_ALONE = re.compile(
     r"(?P<rest>.*)",
     re.IGNORECASE,
 )
-_GIVES_REASON = re.compile(
+_GIVES_REASON = regex(
     rf"(?:^|\b)(?:by virtue of|under|pursuant to|in accordance with|within|as defined (?:in|by)|because|as it"
     rf"|contains?|defined)\b.*|{_PARAGRAPH}.*|\W*",
     re.IGNORECASE,
 )
-_IS_EXEMPT = re.compile(
+_IS_EXEMPT = regex(
     rf"\b(?:this|the|these)\s+(?:\w+\s+){{0,4}}?(?:report|appendix|appendices|annex|document|paper"
     rf"|item|minutes?|schedule|information)\s*(?:\w{{1,3}}\s+)?(?:\([^)]{{0,40}}\)\s*)?"
     rf"(?:is|are|contains?|has been|have been)\b.{{0,60}}?"
@@ -44,7 +45,7 @@ _IS_EXEMPT = re.compile(
     rf"|schedule\s*12\s?\(?A)",
     re.IGNORECASE | re.DOTALL,
 )
-_ONLY_PART = re.compile(
+_ONLY_PART = regex(
     r"\b(?:appendix|appendices|annex|annexes|part 2|part ii|part b)\b[^.]{0,60}\b(?:is|are|contains?"
     r"|has been)\b"
     r"|\bopen (?:report|with)|\b(?:report|item) is (?:open|public)|\bnot (?:exempt|confidential)\b"
@@ -52,19 +53,19 @@ _ONLY_PART = re.compile(
     r"|\bpart exempt\b",
     re.IGNORECASE,
 )
-_STANDING = re.compile(
+_STANDING = regex(
     r"exclu(?:sion|de)\b.{0,40}\b(?:press|public)|press and (?:the )?public|access to information"
     r"|\bif (?:members|the committee|any)|\bresolved?\b|\bagreed\b|moved\b|likely to be|would be|to consider"
     r"|\bwill be\b|\bmay be\b|\bunless\b|\bwhether\b|\bnone\b|\?",
     re.IGNORECASE,
 )
-_DIVIDER = re.compile(r"\W*(?:part|section)\s+(?:II|2|two|B|C)\b(?P<rest>.{0,90})", re.IGNORECASE)
-_PRIVATE = re.compile(
+_DIVIDER = regex(r"\W*(?:part|section)\s+(?:II|2|two|B|C)\b(?P<rest>.{0,90})", re.IGNORECASE)
+_PRIVATE = regex(
     r"\b(?:exempt|confidential|private|not for publication|closed|public (?:and press )?excluded|restricted"
     r"|in the absence of)\b",
     re.IGNORECASE,
 )
-_OUTLINED = re.compile(
+_OUTLINED = regex(
     r"(?:\b(?:exempt|restricted|confidential)\b(?! (?:items?|information|business)\b)"
     r"|\bnot for publication\b)",
     re.IGNORECASE,

@@ -19,18 +19,19 @@ from imports.membership import read_membership
 from imports.minutes_heading import LOOK_FOR_PRESENT, find_openings
 from imports.model import AgendaItem, Contact, Document, Member, Warning
 from imports.names import find_officers
+from imports.patterns import regex
 from imports.report_starts import LONG_TITLE, SAME
 
-_REPORT = re.compile(
+_REPORT = regex(
     r"report to\b|report of\b|report (?:title|author)|title of (?:the )?report|agenda item (?:no|number)"
     r"|decision maker|date of (?:meeting|decision)\b|ward\(?s|purpose of (?:the )?report"
     r"|executive summary|recommendations?\b|(?:1(?:\.0?)?\s+)?(?:purpose|introduction|summary|background"
     r"|recommendations?|executive summary)$|cabinet member\b|lead officer|key decision|author\b",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"(?:meeting )?date(?: of (?:the )?(?:meeting|decision))?\s*:", re.IGNORECASE)
+_DATED = regex(r"(?:meeting )?date(?: of (?:the )?(?:meeting|decision))?\s*:", re.IGNORECASE)
 # The words a link to an item's paper lies on: its number first, or its pages.
-_OF_ITEM = re.compile(r"^\(?(?:[A-H]\s?)?\d{1,3}[a-z]?[).:]?\s+\S|\bpages?\s+\d", re.IGNORECASE)
+_OF_ITEM = regex(r"^\(?(?:[A-H]\s?)?\d{1,3}[a-z]?[).:]?\s+\S|\bpages?\s+\d", re.IGNORECASE)
 FIRST_LINES = 25
 FEWEST_MARKS = 3
 HEAD_LINES = 8

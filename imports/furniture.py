@@ -12,29 +12,33 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from imports.model import Document, Line, Page
+from imports.patterns import regex
 from imports.stamps import is_blank_notice, pack_folios, pack_labels, read_short_item, read_stamp
 
+if TYPE_CHECKING:
+    from imports.model import Document, Line, Page
+
 # The one running header that stands in two lines, either of which may be all a text kept.
-_MINUTES_HEADER = re.compile(
+_MINUTES_HEADER = regex(
     r"minutes subject to their acceptance as a(?: correct record at the next meeting)?"
     r"|correct record at the next meeting\.?",
     re.IGNORECASE,
 )
-_FOLIO = re.compile(
+_FOLIO = regex(
     r"-\s?\d{1,3}\s?-|page ?\| ?\d{1,3}|\d{1,3} ?\| ?page|page \d{1,3} of \d{1,3}|page [ivx]{1,6}",
     re.IGNORECASE,
 )
 # How stamps and fixed furniture begin: most lines do not.
 _STAMPS = frozenset("PpAa")
 _FIXED = frozenset("TtMmCcPp-0123456789")
-_BARE_NUMBER = re.compile(r"\d{1,3}")
-_SPACED = re.compile(r"(?:[A-Za-z] ){3,20}[A-Za-z]\s?:?")
-_ADDRESS = re.compile(r"(?:mailto:|https?://|www\.)\S+", re.IGNORECASE)
-_EVACUATION = re.compile(r"(?:fire )?evacuation procedures?\b", re.IGNORECASE)
-_RUNNING_NUMBER = re.compile(r"^\d{1,3}(?=\D)|(?<=\D)\d{1,3}$")
-_CAPTION = re.compile(
+_BARE_NUMBER = regex(r"\d{1,3}")
+_SPACED = regex(r"(?:[A-Za-z] ){3,20}[A-Za-z]\s?:?")
+_ADDRESS = regex(r"(?:mailto:|https?://|www\.)\S+", re.IGNORECASE)
+_EVACUATION = regex(r"(?:fire )?evacuation procedures?\b", re.IGNORECASE)
+_RUNNING_NUMBER = regex(r"^\d{1,3}(?=\D)|(?<=\D)\d{1,3}$")
+_CAPTION = regex(
     r"(?:figure|fig|table|chart|graph|map|appendix|annex|priority|objective|question)\b", re.IGNORECASE
 )
 

@@ -9,24 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from imports.furniture import TextLine
 from imports.initials import read_initials
 from imports.model import Acronym
 from imports.paragraphs import join_lines
+from imports.patterns import regex
 
-_BRACKETED = re.compile(r"\(\s*[\"“‘']?(?P<short>[A-Z][A-Za-z0-9&/.-]{1,9}?)['’]?s?[\"”’']?\s*\)")
-_REVERSED = re.compile(
-    r"(?P<short>[A-Z](?<!\w[A-Z])[A-Z0-9&]{1,8})s?\s+\((?P<long>[A-Z][A-Za-z&’' -]{4,70})\)"
-)
-_LISTED = re.compile(
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+_BRACKETED = regex(r"\(\s*[\"“‘']?(?P<short>[A-Z][A-Za-z0-9&/.-]{1,9}?)['’]?s?[\"”’']?\s*\)")
+_REVERSED = regex(r"(?P<short>[A-Z](?<!\w[A-Z])[A-Z0-9&]{1,8})s?\s+\((?P<long>[A-Z][A-Za-z&’' -]{4,70})\)")
+_LISTED = regex(
     r"(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})(?:\s*+[-–—:=]\s*+|\s{2,}+)(?P<long>[A-Z][A-Za-z&,’'() -]{4,80})"
 )
-_SECTION = re.compile(
-    r"(?:glossary|abbreviations|acronyms|list of (?:abbreviations|acronyms))\b", re.IGNORECASE
-)
+_SECTION = regex(r"(?:glossary|abbreviations|acronyms|list of (?:abbreviations|acronyms))\b", re.IGNORECASE)
 _SECTIONS = ("glossary", "abbreviations", "acronyms")
-_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*|&")
+_WORD = regex(r"[A-Za-z][A-Za-z’'-]*|&")
 _MINOR = frozenset(
     ("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "&")
 )

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from imports.furniture import TextLine
 from imports.headings import GUESSED, heading_level
+from imports.patterns import regex
 
-_MARK = re.compile(
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+_MARK = regex(
     r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxIVX]{1,5}|[A-Z]{1,3}\d{1,3}(?:\.\d{1,3})*)[.):]{0,2}"
     r"|[•●▪■◦○◻□❑❖☑◆‣⁃➢➤►✓*·\ufffd–—-]|o"
 )
-_ALONE = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5})[.)]{1,2}|\d{1,3}(?:\.\d{1,3}){1,3}")
+_ALONE = regex(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5})[.)]{1,2}|\d{1,3}(?:\.\d{1,3}){1,3}")
 LONGEST_MARK = 18
-_WORD = re.compile(r"[^\W\d_]{3}")
+_WORD = regex(r"[^\W\d_]{3}")
 
 
 def is_hung(line: TextLine) -> bool:

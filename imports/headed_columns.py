@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from imports.model import Cell
+from imports.patterns import regex
 
 Role = Literal["number", "title", "beside", "left out"]
 
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("number", re.compile(r"(?:agenda )?items?(?: (?:no|number|ref))?\.?|nos?\.?|number|ref\.?|#", re.I)),
+    ("number", regex(r"(?:agenda )?items?(?: (?:no|number|ref))?\.?|nos?\.?|number|ref\.?|#", re.I)),
     (
         "title",
-        re.compile(
+        regex(
             r"topic|(?:report |item )?title|subject(?: matter)?|business|(?:agenda )?item|reports?|matters?"
             r"|(?:item )?description|details?",
             re.I,
@@ -23,7 +24,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     (
         "left out",
-        re.compile(
+        regex(
             r"wards?(?:/equal)?(?: opportunities)?(?: affected)?(?:\(s\))?|(?:electoral )?divisions?"
             r"|item not(?: open)?|(?:public|open)/(?:private|exempt|closed)|key decision\??|purpose"
             r"|action(?: required)?|classification",
@@ -32,7 +33,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     (
         "beside",
-        re.compile(
+        regex(
             r"leads?(?: (?:officers?|members?))?|presenters?|presented by|officers?|who|from|led by|by whom"
             r"|(?:report )?authors?|(?:reporting |contact |lead )officers?|speakers?"
             r"|pages?(?: (?:nos?|numbers?))?\.?"

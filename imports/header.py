@@ -6,48 +6,52 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from imports.dates import PrintedDate, find_dates, find_times
 from imports.days_together import first_of_days
-from imports.furniture import TextLine
 from imports.header_entries import BODY, ENDS_BODY, OTHER_LABEL, Entry, read_entries
 from imports.paragraphs import join_lines
+from imports.patterns import regex
 from imports.venue import find_venue
 
-_MEETING_OF = re.compile(
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+_MEETING_OF = regex(
     rf"\b(?:meeting|session) of (?:the )?(?P<body>[A-Z](?:(?!\b(?:will|to be|is|held|at"
     rf"|which)\b)[^.;:])*?\b{BODY}\b"
     rf"(?:(?:(?!\b(?:will|to be|is|held|at|on|which|for)\b)[^.,;:])*?\b{BODY}\b)?(?:\s\([^()]{{3,60}}\))?"
     rf"(?:\s(?:\d|[A-D])(?=\s+(?:will|to be|is|held|on|at|which)\b))?)",
     re.IGNORECASE,
 )
-_SUMMONED = re.compile(
+_SUMMONED = regex(
     rf"\bmembers of (?:the )?(?P<body>[A-Z](?:(?!\b(?:are|is|will)\b)[^.;:])*?\b{BODY})\s+(?:are|is)\s+"
     r"(?:hereby )?(?:invited|summoned|requested|asked)",
     re.IGNORECASE,
 )
-_NOT_THE_MEETING = re.compile(
+_NOT_THE_MEETING = regex(
     r"publi(?:shed|cation)|d[ie]spatch|issued?\b|dated?\b(?!\s*(?::|and|of (?:the )?meeting|/|&))|signed"
     r"|pre-?meet|briefing|deadline|question|previous|minutes|no later|by \d",
     re.IGNORECASE,
 )
 # "... received by noon on", in the words that lead up to a date: a deadline's, not the meeting's.
-_DUE = re.compile(
+_DUE = regex(
     r"\b(?:by|before|until|(?:no|not) later than|deadline|received)\s+(?:[\w.:]+\s+){0,5}$", re.IGNORECASE
 )
-_AGENDA_FOR = re.compile(
+_AGENDA_FOR = regex(
     r"^(?:(?:public )?agenda(?: for(?: the)?)?|notice of(?: a)? meeting(?: of(?: the)?)?"
     r"|meeting)\s*[-–:]?\s*",
     re.IGNORECASE,
 )
-_DOCUMENT = re.compile(r"\s+[-–|]\s+(?:record of )?(?:agenda|minutes|decisions?)\b.*$", re.IGNORECASE)
-_POINTS_BACK = re.compile(r"(?:the )?(?:above|said|following|aforementioned)\b", re.IGNORECASE)
+_DOCUMENT = regex(r"\s+[-–|]\s+(?:record of )?(?:agenda|minutes|decisions?)\b.*$", re.IGNORECASE)
+_POINTS_BACK = regex(r"(?:the )?(?:above|said|following|aforementioned)\b", re.IGNORECASE)
 # A council's name over its committee's, and the Welsh of a name that stands in English below it.
-_COUNCILS_NAME = re.compile(
+_COUNCILS_NAME = regex(
     r"(?:(?:london|royal|metropolitan) )*(?:borough|city|county|district) of [\w ,&’'-]{3,40}",
     re.IGNORECASE,
 )
-_WELSH = re.compile(r"(?:pwyllgor|bwrdd|cyngor|is-bwyllgor|cyd-bwyllgor)\b", re.IGNORECASE)
+_WELSH = regex(r"(?:pwyllgor|bwrdd|cyngor|is-bwyllgor|cyd-bwyllgor)\b", re.IGNORECASE)
 _FIRST_LINES = 90
 NEAR = 120
 

@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from imports.columns import line_cells
-from imports.furniture import TextLine
 from imports.paragraphs import join_lines
+from imports.patterns import regex
 
-_ASKED = re.compile(
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+_ASKED = regex(
     r"(?:date(?: and time|,? time| & time|/time)?(?: of (?:the )?meeting)?|time(?: of meeting)?|venue|place"
     r"|location)",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = regex(
     r"(?:chief executive|contact(?: officer| details)?|chair\w*|clerk|enquiries(?: to)?|committee|meeting"
     r"|quorum|members?(?:hip)?|officer)",
     re.IGNORECASE,

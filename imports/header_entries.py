@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from imports.dates import find_dates, find_times
-from imports.furniture import TextLine
 from imports.header_columns import spread
+from imports.patterns import regex
+
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
 
 BODY = (
     r"(?:sub-?committee|committee|panel|board|commission|cabinet|council|forum|executive|authority|assembly"
     r"|partnership|(?<!political )group)"
 )
-ENDS_BODY = re.compile(
-    rf"\b{BODY}\b(?:\s*\([^)]*\)|\s*[-–]\s*[A-Z][\w ]{{2,40}}|\s(?:\d|[A-D]))?$", re.IGNORECASE
-)
-_LABEL = re.compile(
+ENDS_BODY = regex(rf"\b{BODY}\b(?:\s*\([^)]*\)|\s*[-–]\s*[A-Z][\w ]{{2,40}}|\s(?:\d|[A-D]))?$", re.IGNORECASE)
+_LABEL = regex(
     r"(?:^|\s{2,}|(?<=[\d.mM])\s+)(?:[^\W\d_]+(?: [^\W\d_]+)? ?/ ?)?"
     r"(?:(?P<label>(?:day(?:,| and| &) )?date(?:(?: and|,| &|/) ?time)?(?: of (?:the )?meeting)?"
     r"|time(?: of (?:the )?meeting)?|venue|place|location"
@@ -25,7 +27,7 @@ _LABEL = re.compile(
     r"|(?<![^\s])(?P<apart>date|time|venue|place|location)(?: of (?:the )?meeting)?(?:\s{3,}|  (?=[A-Z\d])))",
     re.IGNORECASE,
 )
-OTHER_LABEL = re.compile(
+OTHER_LABEL = regex(
     r"(?:\w+ \w+ / (?=contact)|to|from|contact|members(?:hip)?|councillors|chair\w*|vice[- ]chair\w*|clerk"
     r"|direct|tel(?:ephone)?"
     r"|e-?mail|please|dear|our ref|your ref|ref"
@@ -33,10 +35,10 @@ OTHER_LABEL = re.compile(
     r"|officer|enquiries|for further)\b",
     re.IGNORECASE,
 )
-_CONTACT_BESIDE = re.compile(
+_CONTACT_BESIDE = regex(
     r"\s+(?:ask for|contact|(?:direct )?tel(?:ephone)?|direct line|e-?mail)\s*:.*$", re.IGNORECASE
 )
-_PACK = re.compile(r"(?<!\s)\s*+[-–|]?\s*+public (?:document|reports?) pack$", re.IGNORECASE)
+_PACK = regex(r"(?<!\s)\s*+[-–|]?\s*+public (?:document|reports?) pack$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

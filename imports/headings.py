@@ -6,18 +6,22 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from imports.dates import MONTH
-from imports.furniture import TextLine
 from imports.paragraphs import KEPT, ends_open, is_list_start, strip_bullet
+from imports.patterns import regex
 
-_NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?\s+(?P<title>[A-Z‘“(].*)")
-_NAMED = re.compile(
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+_NUMBERED = regex(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?\s+(?P<title>[A-Z‘“(].*)")
+_NAMED = regex(
     r"(?:appendix|annex|appendices|section|chapter|part|schedule|priority|objective|table|figure"
     r"|chart)\s+(?:[A-Z0-9]{1,3}\b|one|two|three)",
     re.IGNORECASE,
 )
-_STANDING = re.compile(
+_STANDING = regex(
     r"(?:introduction|background(?: information)?|(?:executive )?summary|conclusions?|recommendations?"
     r"|purpose(?: of (?:the )?report)?|foreword"
     r"|key (?:issues|messages|findings|risks)|next steps|context|consultation|options|(?:financial|legal"
@@ -25,8 +29,8 @@ _STANDING = re.compile(
     r"|appendices|references|contents|glossary|acknowledgements)\s*:?",
     re.IGNORECASE,
 )
-_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|should|can|be|been)\b", re.IGNORECASE)
-_BODY_NAME = re.compile(
+_VERB = regex(r"\b(?:was|were|is|are|has|have|had|will|would|should|can|be|been)\b", re.IGNORECASE)
+_BODY_NAME = regex(
     r"(?:report (?:to|for) (?:the )?|meeting:?\s*)?[A-Z][\w&’'(), -]{0,80}?"
     r"\b(?:committee|board|panel|cabinet|council|commission|partnership)\b"
     r"(?:[\s,–-]+(?:\d{4}|briefing|report|paper|note|update|meeting|(?:\d{1,2}(?:st|nd|rd"
@@ -35,23 +39,23 @@ _BODY_NAME = re.compile(
 )
 _BODIES = ("committee", "board", "panel", "cabinet", "council", "commission", "partnership")
 # Words set like headings that only label what stands below them.
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:present|also present|membership|members(?: present)?|attendance"
     r"|(?:officers |others |also )?in attendance|apologies(?: for absence)?|substitut(?:es|ions)"
     r"|chair(?:man|person|woman)?|agenda|minutes|resolved(?: that)?|resolutions?|agreed|decisions?"
     r"|action|noted|signed|date|time|venue|public document pack)\s*[:.–-]*",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = regex(
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}"
     r"\b[\s,]*+(?:\d{4})?(?:\W*+(?:at|from|commencing)?\W*+\d{1,2}(?:[.:]\d{2})?\s*+(?:[ap]\.?m\.?|noon|hours)?)?",
     re.IGNORECASE,
 )
 _WHENS = frozenset("MmTtWwFfSs")
-_FIGURES = re.compile(r"\[\w+\]|\b\w{1,2}\b|\d+\w*")
-_ROW = re.compile(r"(?<![/–-])\s[\d,]{1,3}(?:[.,]\d+)?%?$|^(?:\d+%|\d+\.\d\d|\d[\d,]{2,})\s")
-_SECTION_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
-_DAY = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b", re.IGNORECASE)
+_FIGURES = regex(r"\[\w+\]|\b\w{1,2}\b|\d+\w*")
+_ROW = regex(r"(?<![/–-])\s[\d,]{1,3}(?:[.,]\d+)?%?$|^(?:\d+%|\d+\.\d\d|\d[\d,]{2,})\s")
+_SECTION_NUMBER = regex(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
+_DAY = regex(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b", re.IGNORECASE)
 LONGEST = 110
 FIRST_LETTERS = 24
 GUESSED = 4

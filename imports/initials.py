@@ -9,23 +9,27 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from imports.furniture import TextLine
 from imports.model import Acronym
 from imports.names import GIVEN_NAMES
 from imports.paragraphs import join_lines
+from imports.patterns import regex
 
-_MARK = re.compile(
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+_MARK = regex(
     # It begins with its letters, not with \b: they are then looked for much quicker.
     r"[Aa](?<!\w[Aa])(?i:ctions?)\b\s*[-–—:]*\s*"
     r"(?P<owners>[A-Z]{2,3}(?:\s*(?:/|,|&|and)\s*[A-Z]{2,3})*)\b"
 )
-_INITIALS = re.compile(r"[A-Z]{2,3}")
+_INITIALS = regex(r"[A-Z]{2,3}")
 # So do these with their capitals.
-_PERSON = re.compile(
+_PERSON = regex(
     r"(?P<given>[A-Z](?<!\w[A-Z])[a-z]+) (?P<family>(?:Mc|Mac|O['’])?[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b"
 )
-_TITLED = re.compile(
+_TITLED = regex(
     r"(?:C(?<!\wC)(?:llr|ouncillor)|M(?<!\wM)(?:rs?|s|iss)|D(?<!\wD)r)"
     r" (?P<given>[A-Z][a-z]+) (?P<family>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b"
 )

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from imports.columns import Piece
 from imports.item_numbers import ROMANS, TYPICAL, Numbered, choose_chain, score_row, words_of
+from imports.patterns import regex
+
+if TYPE_CHECKING:
+    from imports.columns import Piece
 
 _TAIL = r"(?=\s|$)\s*(?P<rest>.*)$"
-_BRACKETED = re.compile(rf"(?P<mark>\(\d{{1,3}}\)){_TAIL}")
-_ROMAN = re.compile(rf"(?P<mark>\([ivxIVX]{{1,6}}\)|[ivxIVX]{{1,6}}[.)]){_TAIL}")
-_LETTER = re.compile(rf"(?P<mark>\([a-zA-Z]\)|[a-zA-Z][.)]){_TAIL}")
+_BRACKETED = regex(rf"(?P<mark>\(\d{{1,3}}\)){_TAIL}")
+_ROMAN = regex(rf"(?P<mark>\([ivxIVX]{{1,6}}\)|[ivxIVX]{{1,6}}[.)]){_TAIL}")
+_LETTER = regex(rf"(?P<mark>\([a-zA-Z]\)|[a-zA-Z][.)]){_TAIL}")
 
 
 def choose_marked(

@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from imports.columns import Piece
 from imports.dates import MONTH
+from imports.patterns import regex
 
-TYPICAL = re.compile(
+if TYPE_CHECKING:
+    from imports.columns import Piece
+
+TYPICAL = regex(
     r"(?:to (?:receive|note|record|approve|confirm|consider|sign|agree)\s+)?(?:any |the |and )*"
     r"(?:apolog|declarations?\b|disclos|minutes\b|public (?:open )?(?:question"
     r"|participation|speaking|forum|session)"
@@ -28,12 +32,12 @@ TYPICAL = re.compile(
 )
 PAGE_WORD = r"(?:pages?|pgs?|pp|p(?=\.)|tudalen(?:nau)?|tud)"
 _BOTH_WORDS = rf"{PAGE_WORD}\b\.?(?:\s*/\s*{PAGE_WORD}\b\.?)?"
-PAGES = re.compile(
+PAGES = regex(
     rf"\(?\b{_BOTH_WORDS}\s*(?:nos?\.?)?:?\s*"
     r"(?P<first>\d{1,4})(?:\s*(?:-|–|—|/|to|and|i|&)\s*(?P<last>\d{1,4}))?\s*\)?",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"[*•]?\s?(?:(?:agenda\s+)?item\s+(?:no\.?\s?)?)?"
     r"(?:(?P<slash>\d{1,4}/\d{1,4})|(?P<main>\d{1,3})(?:\.(?P<dec>\d{1,2})|\s?\((?P<paren>[a-z]|[ivx]{2,4})\)"
     r"|(?P<letter>[a-z]))?)"
@@ -45,9 +49,9 @@ ROMANS = tuple(
     for tens in ("", "x", "xx")
     for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 )
-_LETTERED = re.compile(r"(?P<part>[A-H])\s?(?P<place>\d{1,2})(?:[.):]|(?=\s|$))\s*(?P<rest>.*)$")
+_LETTERED = regex(r"(?P<part>[A-H])\s?(?P<place>\d{1,2})(?:[.):]|(?=\s|$))\s*(?P<rest>.*)$")
 FEWEST_LETTERED = 3
-_NO_TITLE = re.compile(
+_NO_TITLE = regex(
     rf"(?:{MONTH}\b|(?:st|nd|rd|th)\b|[ap]\.?m\b|[-–—]\s*\d|noon\b|%|\d(?!\d*/\d+\s)(?!\d{{3}}\s[A-Z])"
     rf"|(?:clear|working|calendar)\b)",
     re.IGNORECASE,

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from imports.paragraphs import is_broken
+from imports.patterns import regex
 
-_URL_END = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
-_URL_PART = re.compile(r"\S*[/%_=&?]\S*|\S+\.(?:pdf|html?|aspx?|docx?|php)\b\S*", re.IGNORECASE)
+_URL_END = regex(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
+_URL_PART = regex(r"\S*[/%_=&?]\S*|\S+\.(?:pdf|html?|aspx?|docx?|php)\b\S*", re.IGNORECASE)
 LONGEST_ADDRESS = 500
 
 

@@ -4,39 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from imports.errors import Refused
-from imports.front_sheet import FrontSheet
-from imports.furniture import TextLine
-from imports.minutes import MinutesSpan
-from imports.model import Document, PackKind, Report
+from imports.patterns import regex
 from imports.told import kind_of
 
-_SUPPLEMENT = re.compile(
+if TYPE_CHECKING:
+    from imports.front_sheet import FrontSheet
+    from imports.furniture import TextLine
+    from imports.minutes import MinutesSpan
+    from imports.model import Document, PackKind, Report
+
+_SUPPLEMENT = regex(
     r"\b(?:supplement(?:ary)?(?: agenda| pack| papers?| information)?|addend(?:um|a)|update sheet"
     r"|late (?:papers?|reports?|items?)|to follow)\b",
     re.IGNORECASE,
 )
-_DECISIONS = re.compile(
+_DECISIONS = regex(
     r"\b(?:decision (?:notice|sheet|record)|record of (?:\w+ ){0,3}?decisions?"
     r"|notice of (?:delegated )?decisions?"
     r"|decisions? (?:taken|made) by)\b",
     re.IGNORECASE,
 )
-_COUNCIL_WORDS = re.compile(
+_COUNCIL_WORDS = regex(
     r"\b(committees?|councils?|councillors?|cllrs?|agendas?|minutes|scrutiny|cabinet|recommend(?:ation"
     r"|ed)s?|resolved|officers?|boroughs?|county|district"
     r"|local authorit(?:y|ies)|members?|monitoring officer|democratic services|overview|panel"
     r"|portfolio holder|reports?)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:report (?:of|to|by|from)\b|(?:report title|title of (?:the )?report|report author|lead officer"
     r"|cabinet member|portfolio holder|wards?(?: affected|\(s\))?|key decision|agenda item(?: no\.?)?"
     r"|decision maker|contact officer|date of (?:meeting|decision))\s*:)",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"(?:\d{1,2}[.)]?\d?\s+)?(?:officer )?recommendations?\s*:?$", re.IGNORECASE)
+_ASKS = regex(r"(?:\d{1,2}[.)]?\d?\s+)?(?:officer )?recommendations?\s*:?$", re.IGNORECASE)
 _ENOUGH_WORDS = 5
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from imports.furniture import TextLine
-from imports.model import Document
+from imports.patterns import regex
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
-_PART = re.compile(r"[A-Za-z0-9/%._~#?&=+@:,;()'-]+")
-_ENDING = re.compile(r"\.(?:pdf|html?|aspx?|php|docx?|xlsx?|pptx?|jpe?g|png)$", re.IGNORECASE)
-_IN_ADDRESS = re.compile(r"[/%=&?#_]|\w[.-]\w*[.-]|\d[a-z]|[a-z]\d")
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+    from imports.model import Document
+
+_ADDRESS = regex(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
+_PART = regex(r"[A-Za-z0-9/%._~#?&=+@:,;()'-]+")
+_ENDING = regex(r"\.(?:pdf|html?|aspx?|php|docx?|xlsx?|pptx?|jpe?g|png)$", re.IGNORECASE)
+_IN_ADDRESS = regex(r"[/%=&?#_]|\w[.-]\w*[.-]|\d[a-z]|[a-z]\d")
 
 
 def read_links(document: Document, lines: Sequence[TextLine]) -> tuple[str, ...]:

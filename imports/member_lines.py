@@ -5,25 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from imports.columns import line_cells
-from imports.furniture import TextLine
 from imports.names import is_titled
+from imports.patterns import regex
+
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
 
 COUNCILLORS = r"(?:(?:county|city|borough|district|town|parish)\s+)?(?:councillors?|cllrs?)"
-_WARD_APART = re.compile(
+_WARD_APART = regex(
     rf"(?P<name>(?:{COUNCILLORS} )?(?:[A-Z][\w.'’-]*\s){{1,3}}[A-Z][\w'’-]+(?: \([^)]*\))?)"
     r"\s{2,}[-–]\s{2,}[A-Z].*"
 )
-_PLACES = re.compile(
+_PLACES = regex(
     r"(?:district|borough|county|parish|town|city|church|parent|diocesan|independent|other"
     r"|external)\b.{0,40}$",
     re.IGNORECASE,
 )
-_WELSH = re.compile(
-    r"\b(?:aelodaeth|aelodau|cynghorydd|cynghorwyr|cadeirydd|is-?gadeirydd)\s*/\s*", re.IGNORECASE
-)
-_OWNER = re.compile(
+_WELSH = regex(r"\b(?:aelodaeth|aelodau|cynghorydd|cynghorwyr|cadeirydd|is-?gadeirydd)\s*/\s*", re.IGNORECASE)
+_OWNER = regex(
     r"(?!chair|vice|contact|officer|added|co-?opt|substitut|in attendance|apolog|clerk|members|councillors)"
     r"[A-Z][\w’' &-]{2,40}:\s+(?=(?:Cllr|Councillor)s? )",
     re.IGNORECASE,

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from imports.columns import line_cells
-from imports.furniture import TextLine
 from imports.names import HONORIFIC, is_people, is_titled, leading_people
+from imports.patterns import regex
 
-_HEAD = re.compile(
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+_HEAD = regex(
     r"(?:(?:committee |elected )?members?(?: names?)?|names?(?: of (?:member|councillor))?"
     r"|(?:county )?councillors?|electoral (?:ward|division)|wards?|divisions?"
     r"|(?:political )?(?:party|group|affiliation)|representing|role|position|organisation"
@@ -17,8 +21,8 @@ _HEAD = re.compile(
     r"|(?:constituent |nominating )?(?:council|body)|borough|district|area|attendance)",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"member|name|councillor", re.IGNORECASE)
-_TITLE = re.compile(rf"(?:{HONORIFIC}\s+)+", re.IGNORECASE)
+_NAMES = regex(r"member|name|councillor", re.IGNORECASE)
+_TITLE = regex(rf"(?:{HONORIFIC}\s+)+", re.IGNORECASE)
 LONGEST = 90
 MOST_HEADS = 5
 

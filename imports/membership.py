@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from imports.columns import line_cells
-from imports.furniture import TextLine
 from imports.joining import join_words
 from imports.member_lines import COUNCILLORS, plain_lists
 from imports.member_table import read_member_table
 from imports.model import Member
 from imports.names import HONORIFIC, is_people, is_titled, split_names, split_titled, with_title
+from imports.patterns import regex
 
-_OPENING = re.compile(
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+_OPENING = regex(
     rf"(?P<label>(?:committee |board |panel |panel )?membership(?: of (?:the )?[\w "
     rf"&,]{{3,80}}?)?(?:\s*\(\d+\))?"
     rf"|members(?: of (?:the )?[\w &,]{{3,80}}?)?|to(?: all members of[^:]*)?"
@@ -23,8 +27,8 @@ _OPENING = re.compile(
     rf"|\s-\s|-\s|$|(?={COUNCILLORS}\s)|(?<=s)\s(?=(?-i:[A-Z])))\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_SHARED = re.compile(rf"(?P<title>{COUNCILLORS})\s*[:–-]?\s+(?=[A-Z])", re.IGNORECASE)
-_EXTRA = re.compile(
+_SHARED = regex(rf"(?P<title>{COUNCILLORS})\s*[:–-]?\s+(?=[A-Z])", re.IGNORECASE)
+_EXTRA = regex(
     r"(?P<kind>non-elected(?: voting| non-voting)?|added"
     r"|(?:(?:non-)?voting |statutory )?co-?opt(?:ed|ees?)|substitutes?|named substitutes?"
     r"|standing invitees?|observers?|non-voting"
@@ -33,47 +37,47 @@ _EXTRA = re.compile(
     r"|$)\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_INLINE_EXTRA = re.compile(
+_INLINE_EXTRA = regex(
     r"(?<=[.;,)])\s+(?=(?:added|co-?opted|substitutes?|substitute) ?(?:members?|representatives?)?\s*[:–])",
     re.IGNORECASE,
 )
-_CHAIR = re.compile(
+_CHAIR = regex(
     r"(?P<role>(?:vice[- ]?|deputy )?chair(?:man|person|woman)?)\s*[:–—-]\s*(?P<rest>\S.*)$", re.IGNORECASE
 )
-_NEXT_CHAIR = re.compile(r"\s+(?=(?:vice[- ]|deputy )chair(?:man|person|woman)?\s*:)", re.IGNORECASE)
-_PARTY = re.compile(
+_NEXT_CHAIR = regex(r"\s+(?=(?:vice[- ]|deputy )chair(?:man|person|woman)?\s*:)", re.IGNORECASE)
+_PARTY = regex(
     r"(?:[\w ,&'’-]{4,50}(?=\s*\(\d+\))|conservatives?|labour(?: and co-operative)?|liberal democrats?"
     r"|lib dems?"
     r"|greens?|green party|independents?(?: group)?|reform(?: uk)?|ukip|plaid cymru"
     r"|residents?(?: association)?|non-?aligned|[\w ]+ group)\s*(?:\(\d+\))?\s*[:–-]?\s*",
     re.IGNORECASE,
 )
-_STOP = re.compile(
+_STOP = regex(
     r"quorum|\(a\)|agenda\b|notes?\b|contact|date\b|venue|time\b|\d{1,2}[.)]?\s|please|for further"
     r"|members of the public|this meeting|webcast|e-?mail|tel\b|published"
     r"|copies|if you|apologies|declarations|the (?:committee|public|meeting)|enquiries|dear\b|you are|any "
     r"member|substitut\w+ (?:arrangements|are)",
     re.IGNORECASE,
 )
-_OWN_ROLE = re.compile(
+_OWN_ROLE = regex(
     r"\s*\((?P<brackets>[^()]+)\)[\s*]*$|(?:,|\s[-–])\s*(?P<dashed>(?:vice[- ]|deputy )?chair(?:man|person"
     r"|woman)?)$",
     re.IGNORECASE,
 )
-_WITH_WARD = re.compile(
+_WITH_WARD = regex(
     r"(?P<name>(?:[A-Z][\w.'’-]*\s+){1,3}(?:(?:de|da|van|von|der|la|le|al|ap)\s+)*[A-Z][\w'’-]+"
     r"(?:\s*\([^)]*\))?)\s+[-–]\s+(?P<body>[A-Z].*)"
 )
-_VACANT = re.compile(r"\bvacan(?:t|cy|cies)\b|(?:(?:councillor|cllr|member)s?\W*)+$", re.IGNORECASE)
-_NAMED = re.compile(r"(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+(?:\s\([^)]*\))?")
-_RUNS_ON = re.compile(r"(?:[,;&-]|\band)\s*$")
+_VACANT = regex(r"\bvacan(?:t|cy|cies)\b|(?:(?:councillor|cllr|member)s?\W*)+$", re.IGNORECASE)
+_NAMED = regex(r"(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+(?:\s\([^)]*\))?")
+_RUNS_ON = regex(r"(?:[,;&-]|\band)\s*$")
 # One person a line, and for whom they sit ("Mr Trevor Cristie, Diocese of Chichester").
-_SITS_FOR = re.compile(
+_SITS_FOR = regex(
     rf"(?P<name>{HONORIFIC}\s(?:[A-Z][\w.'’-]*\s){{1,2}}[A-Z][\w'’-]+),\s+(?P<body>[A-Z][^,;]*?"
     r"(?:\b(?:of|for|representative|governor|church|healthwatch|trust|diocese|union)\b[^,;]*))",
     re.IGNORECASE,
 )
-_LOST_COMMA = re.compile(rf"\)\s+(?={COUNCILLORS}\s[A-Z])", re.IGNORECASE)
+_LOST_COMMA = regex(rf"\)\s+(?={COUNCILLORS}\s[A-Z])", re.IGNORECASE)
 LONGEST = 40
 
 

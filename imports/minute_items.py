@@ -10,42 +10,44 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from imports.attendance import read_label
-from imports.furniture import TextLine
 from imports.headings import is_capitals
 from imports.item_numbers import TYPICAL
 from imports.paragraphs import join_lines, single_spaced
+from imports.patterns import regex
+
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
 
 _MINUTE_NO = (
     r"(?P<label>(?:minute|item|agenda item)\s*(?:no\.?|number)?\s*)?"
     r"(?P<prefix>[A-Z]{1,6}[/. ]?)?(?P<number>\d{1,4})(?P<year>/\d{2,4}(?:[-/]\d{2})?)?"
 )
-_HEADING = re.compile(
+_HEADING = regex(
     rf"{_MINUTE_NO}\s*[.:)–—-]?\s*(?P<title>\S.*)",
     re.IGNORECASE,
 )
-_NUMBER_ALONE = re.compile(rf"{_MINUTE_NO}\s*[.:)]?", re.IGNORECASE)
-PARAGRAPH = re.compile(r"(?P<item>\d{1,4})\.(?P<n>\d{1,2})\.?(?:\s+(?P<text>\S.*)|(?P<glued>[A-Z‘“(].*)|$)")
+_NUMBER_ALONE = regex(rf"{_MINUTE_NO}\s*[.:)]?", re.IGNORECASE)
+PARAGRAPH = regex(r"(?P<item>\d{1,4})\.(?P<n>\d{1,2})\.?(?:\s+(?P<text>\S.*)|(?P<glued>[A-Z‘“(].*)|$)")
 # Some councils print the agenda's number below the minute's title; it is no part of what was said.
-AGENDA_NOTE = re.compile(
+AGENDA_NOTE = regex(
     r"\(?(?:agenda (?:item|no\.?|item no\.?)|(?<=\()item(?: no\.?)?)\s*[A-H]?\d{1,3}[a-z]?\)?", re.IGNORECASE
 )
-_UNIT = re.compile(
+_UNIT = regex(
     r"\d+\s?(?:%|st\b|nd\b|rd\b|th\b|am\b|pm\b|years?\b|months?\b|days?\b|weeks?\b|out of\b)", re.IGNORECASE
 )
-_MISREAD = re.compile(r"[|~'`.]{0,2}\s*(?=[\dOIl]*\d)(?=\d*[OIl|~'`])?([\dOIl]{2,4})(?=[.)]\s)")
+_MISREAD = regex(r"[|~'`.]{0,2}\s*(?=[\dOIl]*\d)(?=\d*[OIl|~'`])?([\dOIl]{2,4})(?=[.)]\s)")
 _DIGITS = str.maketrans("OIl", "011")
-_TOLD_BEHIND = re.compile(r"(?P<title>[A-Z][^.:;]{2,50}?)(?:[:.]|\s[-–—])\s+(?P<text>\S.*)")
-_ITEM_BEHIND = re.compile(r"\s*[\[(](?:agenda )?item (?:no\.? )?\d{1,3}[\])]$", re.IGNORECASE)
-_TOLD = re.compile(r"\b(?:was|were|had been|have been)\b|^(?:none|no apologies)\b", re.IGNORECASE)
+_TOLD_BEHIND = regex(r"(?P<title>[A-Z][^.:;]{2,50}?)(?:[:.]|\s[-–—])\s+(?P<text>\S.*)")
+_ITEM_BEHIND = regex(r"\s*[\[(](?:agenda )?item (?:no\.? )?\d{1,3}[\])]$", re.IGNORECASE)
+_TOLD = regex(r"\b(?:was|were|had been|have been)\b|^(?:none|no apologies)\b", re.IGNORECASE)
 LONGEST_ABOVE = 70
 UNSURE = 0.7
 LABELLED = 2
 FEWEST_PLAIN = 3
-LABELS_IN_BODY = re.compile(
-    r"(?:resolved|agreed|action|chair(?:man|person)?|decision|reasons?)\b", re.IGNORECASE
-)
+LABELS_IN_BODY = regex(r"(?:resolved|agreed|action|chair(?:man|person)?|decision|reasons?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

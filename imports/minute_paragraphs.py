@@ -5,24 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from imports.furniture import TextLine
 from imports.minute_items import AGENDA_NOTE, PARAGRAPH, ItemSpan
 from imports.model import MinuteAction, MinuteItem, MinuteParagraph
 from imports.paragraphs import Paragraph, full_width, join_lines, split_paragraphs
+from imports.patterns import regex
 from imports.resolutions import read_actions, read_listed_actions, read_resolutions
 from imports.sentences import split_sentences
 
-_DECIDED = re.compile(
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+_DECIDED = regex(
     r"(?:RESOLVED|AGREED|RECOMMENDED|DECISION)\b|(?:Resolved|Agreed|Decision)\s*:|(?:ACTION|Action)s?\s*:"
 )
-_ACTS = re.compile(r"(?:ACTION|Action)s?\s*:")
+_ACTS = regex(r"(?:ACTION|Action)s?\s*:")
 # Rows of the lists in a parish's minutes: an application by its reference, a payment by its sum.
-_ROW = re.compile(r"(?:[A-Z]{1,3}/)?\d{2,4}/\d{2,5}/[A-Z]{2,4}\b|\d{2}/\d{4,5}/[A-Z]{2,4}\b")
-_SUM = re.compile(r"\S\s{2,}£[\d,]+\.\d\d$")
-_ACTED = re.compile(r"\b(?:ACTION|Action)\s*:\s*[A-Z][\w ]{1,20}\.?$")
+_ROW = regex(r"(?:[A-Z]{1,3}/)?\d{2,4}/\d{2,5}/[A-Z]{2,4}\b|\d{2}/\d{4,5}/[A-Z]{2,4}\b")
+_SUM = regex(r"\S\s{2,}£[\d,]+\.\d\d$")
+_ACTED = regex(r"\b(?:ACTION|Action)\s*:\s*[A-Z][\w ]{1,20}\.?$")
 Place = tuple[int, int]
 
 

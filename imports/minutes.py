@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from imports.action_column import take_column
 from imports.apologies import read_apologies
 from imports.attendance import read_attendance
 from imports.dates import find_dates
 from imports.days_together import first_of_days
-from imports.furniture import Furniture, TextLine
 from imports.minute_items import find_items
 from imports.minute_paragraphs import read_item
 from imports.minutes_heading import find_openings, first_time, read_committee, read_venue
 from imports.model import MinuteItem, Minutes
 from imports.names import is_titled
 from imports.paragraphs import join_lines
+from imports.patterns import regex
 from imports.report_starts import opens_paper
 from imports.venue import place_alone, place_below
 
-_CONCLUDED = re.compile(
+if TYPE_CHECKING:
+    from imports.furniture import Furniture, TextLine
+
+_CONCLUDED = regex(
     r"\b(?:(?:the )?meeting|proceedings) (?:was |then |was then |having )?(?:concluded|closed|ended"
     r"|finished|terminated|rose|declared closed)"
     r"(?: (?:at|the meeting at))?\b(?P<rest>.{0,60})"
@@ -33,30 +37,28 @@ _CONCLUDED = re.compile(
     re.IGNORECASE,
 )
 _CONCLUDING = ("close of", "concluded", "closed", "ended", "finished", "terminated", "rose", "duration")
-_STARTED = re.compile(
+_STARTED = regex(
     r"\bmeeting (?:was )?(?:commenced|started|began|opened)(?: at)? (?P<at>.{4,14})", re.IGNORECASE
 )
-_FINISHING = re.compile(
+_FINISHING = regex(
     r"(?:(?:finishing|finished|ended|and ending|concluding) at"
     r"|\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)? ?(?:to|until|[-–])(?= ?\d{1,2}[.:]\d\d))"
     r" ?(?P<rest>.{3,12})",
     re.IGNORECASE,
 )
-_SIGN_OFF = re.compile(
+_SIGN_OFF = regex(
     r"(?:(?:(?:in the )?chair(?:man|person|woman)?|signed(?: by)?(?: the)?|date(?: of signing)?|dated"
     r"|(?:cllr|councillor)\b.{3,40}, chair|chair(?:man|person|woman)?: (?:cllr|councillor)\b.{3,40})"
     r"(?:\b|(?=$))[\s.:…_()]*){1,3}$",
     re.IGNORECASE,
 )
 # The headings of minutes set as a table: "Minute   Item   Action" over "Item No."
-_TABLE_HEAD = re.compile(
+_TABLE_HEAD = regex(
     r"(?:(?:minute|item|agenda|no|number|ref|subject|title|discussion|action|by|whom|decision)s?\b\W*){1,8}",
     re.IGNORECASE,
 )
-_APOLOGIES_TOLD = re.compile(r"(?:an )?apolog(?:y|ies)\b.{0,40}\b(?:was|were|had been)\b", re.IGNORECASE)
-_PUBLISHED = re.compile(
-    r"\b(?:date of publication|(?:was |were )?published|call(?:ed)?[- ]in)\b", re.IGNORECASE
-)
+_APOLOGIES_TOLD = regex(r"(?:an )?apolog(?:y|ies)\b.{0,40}\b(?:was|were|had been)\b", re.IGNORECASE)
+_PUBLISHED = regex(r"\b(?:date of publication|(?:was |were )?published|call(?:ed)?[- ]in)\b", re.IGNORECASE)
 FEWEST_LINES = 12
 
 

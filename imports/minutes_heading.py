@@ -6,15 +6,19 @@ import re
 from collections.abc import Sequence
 from datetime import time
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from imports.attendance import read_label
 from imports.dates import find_dates, find_times
-from imports.furniture import TextLine
 from imports.headings import is_capitals, names_body
 from imports.item_numbers import PAGES, TYPICAL
 from imports.paragraphs import KEPT, join_lines, single_spaced
+from imports.patterns import regex
 
-_OPENING = re.compile(
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+_OPENING = regex(
     r"(?:draft |unconfirmed |unapproved |confirmed )?(?:minutes?|(?:action )?notes?|record) of (?:the |an? )?"
     r"(?:\w+[ -]){0,4}?(?:meeting|proceedings)\b"
     r"|at an? (?:\w+ )?meeting of (?:the )?.{3,120}?\b(?:held|committee|panel|board|commission|council)\b"
@@ -23,8 +27,8 @@ _OPENING = re.compile(
     r"|(?:[\w’', ]{3,60}\s)?(?:committee |meeting |draft )minutes$|minutes$|minutes? of the$",
     re.IGNORECASE,
 )
-_HELD = re.compile(r"\b(?:held|commencing|at \d{1,2}[.:]?\d{0,2} ?[ap]\.?m|meeting)\b", re.IGNORECASE)
-_PRESENT = re.compile(
+_HELD = regex(r"\b(?:held|commencing|at \d{1,2}[.:]?\d{0,2} ?[ap]\.?m|meeting)\b", re.IGNORECASE)
+_PRESENT = regex(
     r"(?:(?:committee |board |panel |elected |voting )?members? |councillors? )?"
     r"present\b(?:\s{2,}|\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b)))"
     r"|members? attending\s*:"
@@ -32,44 +36,44 @@ _PRESENT = re.compile(
     r"|members?\s{2,}(?:attend|present)\w*\??$|councillors?\s*:|attendance\s*:?$|apologies\b|membership\s*:",
     re.IGNORECASE,
 )
-_PRESENT_LABEL = re.compile(
+_PRESENT_LABEL = regex(
     r"sederunt\b|attendees\s*:?$|in the chair\s*:"
     r"|(?:members? )?present\b\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b))",
     re.IGNORECASE,
 )
-_NOT_MINUTES = re.compile(
+_NOT_MINUTES = regex(
     r"\b(?:agenda|notice of meeting|to:|summons|published|issued|pages? \d)\b", re.IGNORECASE
 )
-_NUMBERED = re.compile(r"\d{1,3}[.)]?\s+\S")
-_APPROVING = re.compile(r"to (?:approve|confirm|agree|sign|consider|receive)", re.IGNORECASE)
-_OF_COMMITTEE = re.compile(
+_NUMBERED = regex(r"\d{1,3}[.)]?\s+\S")
+_APPROVING = regex(r"to (?:approve|confirm|agree|sign|consider|receive)", re.IGNORECASE)
+_OF_COMMITTEE = regex(
     r"(?:minutes? of (?:(?:the |an? )?(?:\w+ ){0,3}?(?:meeting"
     r"|proceedings)s? of )?|at an? (?:\w+ )?meeting of )(?:the )?(?P<name>[A-Z].{3,140}?)"
     r"(?:\s*+[,–-])?\s++(?:(?:meeting )?(?:was )?held\b|on (?=\w+day\b|\d)"
     r"|(?=\w+day \d)|at \d|commencing\b|meeting\b)",
     re.IGNORECASE,
 )
-_TAKEN_BY = re.compile(
+_TAKEN_BY = regex(
     r"decisions? (?:taken|made) (?:by|at (?:the|a) meeting of) (?:the )?(?P<name>[A-Z][\w ,&-]{3,80}?)"
     r"\s+(?:at|on|held)\b",
     re.IGNORECASE,
 )
 _SHORT = ("council", "parish council", "town council", "community council")
-_NO_BODY = re.compile(
+_NO_BODY = regex(
     r"(?:(?:the|an?|hybrid|remote|virtual|special|extraordinary|ordinary|annual|last|previous)\s+)*"
     r"(?:meeting|hybrid|remote|virtual|special|extraordinary|ordinary|annual)",
     re.IGNORECASE,
 )
-_PLACE_AFTER = re.compile(
+_PLACE_AFTER = regex(
     r"\b(?i:at|in|via) (?i:the )?(?P<place>(?=[A-Z])(?!M\b|m\b).{3,120}?)"
     r"(?:\.?$|\.\s|\s+(?:at|commencing"
     r"|starting)\b)"
 )
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = regex(
     r"\b(?i:held) (?:(?:at|in|via) (?:the )?)?(?P<place>(?:[A-Z].{3,120}?|remotely|virtually"
     r"|online))(?:,? on\b|\s*$)"
 )
-_SPAN = re.compile(
+_SPAN = regex(
     r"(?P<first>(?P<h>\d{1,2})[.:]\d\d)\s?(?:[-–]|to)\s?(?P<h2>\d{1,2})[.:]\d\d\s?(?P<ap>[ap]\.?m)",
     re.IGNORECASE,
 )

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from imports.patterns import regex
+
 HONORIFIC = (
     r"(?:Cllrs?|Councillors?|County Councillors?|Ald(?:erman)?|Dr|Mrs?|Ms|Miss|Mx|Prof(?:essor)?|Sir"
     r"|Dame|Lord|"
@@ -16,13 +18,13 @@ _WORD_END = rf"{_SMALL}+(?:['’]{_SMALL}+)?(?:-{_CAPITAL}{_SMALL}+)*"
 _NAME_WORD = rf"(?:Mc|Mac|O['’]|D['’])?{_CAPITAL}{_WORD_END}"
 # The same where a word begins; its capital comes first, which is looked for much quicker.
 _FIRST_NAME = rf"{_CAPITAL}(?<!\w{_CAPITAL})(?:(?:(?<=M)a?c|(?<=[OD])['’]){_CAPITAL})?{_WORD_END}"
-_TITLED = re.compile(rf"{HONORIFIC}\s", re.IGNORECASE)
-_NAME = re.compile(_NAME_WORD)
-_NEXT_TITLE = re.compile(
+_TITLED = regex(rf"{HONORIFIC}\s", re.IGNORECASE)
+_NAME = regex(_NAME_WORD)
+_NEXT_TITLE = regex(
     r"(?<=[a-zà-ÿ)])(?<!\bCounty)(?<!\bCity)(?<!\bTown)(?<!\bBorough)(?<!\bDistrict)(?<!\bParish)"
     r"\s+(?=(?:Cllr|Councillor)\.?\s[A-Z])"
 )
-_TOKEN = re.compile(r"[^\s/,;&]+|[/,;&]")
+_TOKEN = regex(r"[^\s/,;&]+|[/,;&]")
 _PARTICLES = frozenset(
     ("de", "da", "di", "van", "von", "der", "den", "la", "le", "al", "el", "ap", "St", "St.")
 )
@@ -36,16 +38,16 @@ _TITLES = frozenset(
 _BODIES = frozenset(
     ("Members", "Officers", "All", "Chair", "Chairman", "Chairperson", "Clerk", "Committee", "Cabinet")
 )
-_AND = re.compile(r"(?:\s+and|^\s*and|\s+&)\s+")
-_OFFICE = re.compile(r"\b(?:for|of|the)\b")
-_POST = re.compile(
+_AND = regex(r"(?:\s+and|^\s*and|\s+&)\s+")
+_OFFICE = regex(r"\b(?:for|of|the)\b")
+_POST = regex(
     r"\s*(?:the |interim |acting |deputy |assistant |senior |principal )*(?:[A-Za-z&]+ ){0,4}"
     r"(?:director|head|officer|manager|advis[eo]r|consultant|solicitor|accountant"
     r"|chief executive|analyst|engineer"
     r"|clerk|secretary|auditor|co-?ordinator|(?:executive|cabinet|lead) member|portfolio holder)\b",
     re.IGNORECASE,
 )
-_OFFICER = re.compile(
+_OFFICER = regex(
     rf"({_FIRST_NAME}\s+{_NAME_WORD})\s*(?:,|\(|–|-)\s*(?:the\s+|interim\s+"
     rf"|acting\s+)?(?:[A-Z]\w+\s+){{0,3}}"
     r"(?:Director|Head|Officer|Manager|Advis[eo]r|Partner|Consultant|Lead|Principal|Chief|Solicitor"

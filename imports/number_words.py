@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from imports.patterns import regex
+
 _NAMED_WORDS = """
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
     fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
@@ -19,12 +21,12 @@ _COUNTED_WORDS = """
 _COUNTED = _COUNTED_WORDS.split()
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-_DAY = re.compile(
+_DAY = regex(
     rf"\b(?P<day>(?:twenty|thirty)[-\s]?(?:{'|'.join(_NAMED[:9])})|{'|'.join(_NAMED)}|thirtieth)"
     rf"\b(?=,?\s+(?:day(?:\s+of)?|of)\s+{_MONTH}\b)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(
+_YEAR = regex(
     rf"\btwo\s+thousand(?:\s+and)?\s+(?P<rest>(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_COUNTED[:9])}))?"
     rf"|{'|'.join(reversed(_COUNTED))})\b",
     re.IGNORECASE,

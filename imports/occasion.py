@@ -6,19 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz import fuzz
 
 from imports.dates import find_dates, read_occasion
-from imports.front_sheet import FrontSheet
-from imports.furniture import TextLine
 from imports.model import AgendaItem, Document, Minutes, Warning, WorkProgrammeMeeting
+from imports.patterns import regex
 
-_COMMITTEE = re.compile(
+if TYPE_CHECKING:
+    from imports.front_sheet import FrontSheet
+    from imports.furniture import TextLine
+
+_COMMITTEE = regex(
     r"\b(?:committee|board|panel|commission|cabinet|council|forum|sub-committee)\b", re.IGNORECASE
 )
-_DATED = re.compile(
+_DATED = regex(
     r"(?:meeting date|date of (?:the )?meeting|date)\s*:?\s*$|(?:meeting date|date of (?:the )?meeting"
     r"|date)\s*:",
     re.IGNORECASE,

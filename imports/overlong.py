@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from imports.errors import Refused
-from imports.model import Document, Line, Page
+from imports.patterns import regex
+
+if TYPE_CHECKING:
+    from imports.model import Document, Line, Page
 
 MOST_LETTERS = 4_000_000
 """Twice the words of the longest packs known."""
 MOST_PAGES = 20_000
 LONGEST_LINE = 4_000
-_PART = re.compile(rf".{{1,{LONGEST_LINE}}}(?:\s+|$)|\S{{{LONGEST_LINE}}}", re.DOTALL)
+_PART = regex(rf".{{1,{LONGEST_LINE}}}(?:\s+|$)|\S{{{LONGEST_LINE}}}", re.DOTALL)
 
 
 def hold_to_bounds(document: Document) -> Document:

@@ -7,15 +7,19 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from imports.furniture import TextLine
+from imports.patterns import regex
 
-BULLET = re.compile(r"(?:[•●▪■◦○◻□❑❖☑◆‣⁃➢➤►✓*·\ufffd]|[-–—+](?=\s)|o(?=\s[A-Z]))\s*")
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+BULLET = regex(r"(?:[•●▪■◦○◻□❑❖☑◆‣⁃➢➤►✓*·\ufffd]|[-–—+](?=\s)|o(?=\s[A-Z]))\s*")
 _BULLETS = frozenset("•●▪■◦○◻□❑❖☑◆‣⁃➢➤►✓*·\ufffd-–—+o")
-_LIST_MARK = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+\S")
-_NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?(?:\s*[A-Z“‘\"(]|$)|\d{1,3}\.\s+[A-Z(]")
-_LABELLED = re.compile(r"[A-Z][\w’'/&-]*(?: [\w’'/&-]+){0,3}:(?:\s|$)")
-_WIDE = re.compile(r"\s{2,}")
+_LIST_MARK = regex(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+\S")
+_NUMBERED = regex(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?(?:\s*[A-Z“‘\"(]|$)|\d{1,3}\.\s+[A-Z(]")
+_LABELLED = regex(r"[A-Z][\w’'/&-]*(?: [\w’'/&-]+){0,3}:(?:\s|$)")
+_WIDE = regex(r"\s{2,}")
 _STOP = tuple(".:;!?")
 _OPEN = (
     ",",
@@ -43,9 +47,9 @@ COLUMN = 40.0
 FEW = 4
 _BETWEEN_ITEMS = ("; and", "; or")
 _LISTED = (";", *_BETWEEN_ITEMS)
-_DECISION = re.compile(r"(?:It was )?RESOLVED\b|(?:Resolved|It was resolved)\b")
+_DECISION = regex(r"(?:It was )?RESOLVED\b|(?:Resolved|It was resolved)\b")
 _DECIDES = frozenset("IR")
-_LONE_BULLET = re.compile(r"[•●▪■◦○◻□❑❖◆‣➢➤►✓\ufffd\-–—*]")
+_LONE_BULLET = regex(r"[•●▪■◦○◻□❑❖◆‣➢➤►✓\ufffd\-–—*]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +169,7 @@ def _reach(columns: Mapping[tuple[int, int], float], line: TextLine) -> float:
     return max(right((page, place - 1), 0.0), right((page, place), 0.0), right((page, place + 1), 0.0))
 
 
-_ACTED = re.compile(r"\bACTION\s*:\s*[A-Z][\w ]{1,20}\.?$", re.IGNORECASE)
+_ACTED = regex(r"\bACTION\s*:\s*[A-Z][\w ]{1,20}\.?$", re.IGNORECASE)
 
 
 def breaks_between(a: TextLine, b: TextLine, width: float, edge: float = 0.0) -> bool:

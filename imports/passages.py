@@ -6,14 +6,13 @@ so that a passage says something and still fits a screen; page furniture never e
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from imports.furniture import TextLine
 from imports.hanging import close_up
 from imports.headings import heading_level, usual_size
-from imports.minutes import MinutesSpan
 from imports.model import (
     AgendaItem,
     MinuteItem,
@@ -23,6 +22,10 @@ from imports.model import (
     WorkProgrammeMeeting,
 )
 from imports.paragraphs import Paragraph, join_lines, split_paragraphs
+from imports.patterns import regex
+
+if TYPE_CHECKING:
+    from imports.minutes import MinutesSpan
 
 LONGEST = 1200
 ENOUGH = 420
@@ -30,8 +33,8 @@ MOST_LINES = 40
 SCRAP = 100
 WEAK = 4
 LONGEST_HEADING = 200
-_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s*[A-Z“‘(])")
-_SENTENCE = re.compile(r"(?<=[.;:?!])\s+")
+_NUMBER = regex(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s*[A-Z“‘(])")
+_SENTENCE = regex(r"(?<=[.;:?!])\s+")
 
 
 class Places:

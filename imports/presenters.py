@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from imports.names import GIVEN_NAMES, HONORIFIC, is_people, is_titled, split_names
+from imports.patterns import regex
 
 _RANK = (
     r"(?:(?:interim|acting|assistant|deputy|executive|strategic|corporate|associate|group|service|joint"
     r"|senior|"
     r"principal|lead|chief|managing|operational|programme|the)\s+)*"
 )
-_POST = re.compile(
+_POST = regex(
     rf"{_RANK}(?:director|head|(?:monitoring|section 151|s151|finance|executive|legal|operating|financial"
     rf"|planning"
     r"|scrutiny|committee|democratic services|governance|policy|statutory scrutiny) (?:officer|advis[eo]r"
@@ -40,40 +41,40 @@ _SUBJECT_WORDS = """
     verbally work working workplan written year youth
 """
 _SUBJECT = frozenset(_SUBJECT_WORDS.split())
-_NAME_WORD = re.compile(
+_NAME_WORD = regex(
     r"(?:[A-Z]\.?|(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-ÿ]++(?:['’-][A-Z]?[a-zà-ÿ]++)*+|de|van|von|der|la|al)"
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"\(?\s*(?:presented by|presenters?|lead officers?|report(?:ing)? (?:author|officer)s?|report authors?"
     r"|contact officers?"
     r"|responsible officers?|officer contacts?|leads?|officers?|speakers?|witness(?:es)?|lead members?"
     r"|introduced by|to be presented by|report by|authors?)\s*(?:[:\-–]|(?<=ed by)(?=\s))\s*(?P<who>.+?)\s*$",
     re.IGNORECASE,
 )
-_REPORT_OF = re.compile(
+_REPORT_OF = regex(
     r"\(?(?i:(?:joint |verbal |oral |written |update |presentation )*(?:report|presentation|update"
     r"|briefing|paper)s?"
     r" (?:of|by|from|prepared by) (?:the )?)(?P<who>[A-Z][^.;]*?)(?<!\s)"
     r"(?P<tail>\s*+(?:\([A-Z]{1,4}\d+[^)]*\)|\((?:copy |herewith|attached|enclosed|to follow|pages?)[^)]*\)"
     r"|,?\s*+(?:is |are )?(?:attached|enclosed|to follow|herewith|circulated)(?: herewith)?)*+\s*+\.?\)?)$"
 )
-_REPORT_OF_ON = re.compile(
+_REPORT_OF_ON = regex(
     r"(?i:(?:joint |verbal |oral )*report (?:of|by|from) (?:the )?)(?P<who>[A-Z][^.;]*?)(?<!\s)"
     r"(?=\s++(?:on|setting|regarding|concerning|which|that|to|outlining|providing|detailing|seeking"
     r"|presenting|about)\b)"
 )
-_WILL_PRESENT = re.compile(
+_WILL_PRESENT = regex(
     r"(?P<who>[A-Z][^.;:]{4,80}?)\s+(?:will|to|is to) (?:present|introduce|attend|report|give|speak|update)\b"
 )
-_TOLD_BY = re.compile(
+_TOLD_BY = regex(
     r"\s[-–—]\s.*\b(?:presented by|(?:report|update|presentation|briefing) (?:by|from|of))\s+"
     r"(?P<who>[^.;:]{4,90})$",
     re.IGNORECASE,
 )
-_LEADING_BRACKET = re.compile(r"^\((?P<who>[^()]{4,80})\)\s+(?=[A-Z])")
-_LAST_BRACKET = re.compile(r"\s\((?P<who>[^()]{5,80})\)$")
-_NAME_AND_POST = re.compile(r"^([^,(]+),\s*([^(]+)$")
-_ENDS_TITLE = re.compile(
+_LEADING_BRACKET = regex(r"^\((?P<who>[^()]{4,80})\)\s+(?=[A-Z])")
+_LAST_BRACKET = regex(r"\s\((?P<who>[^()]{5,80})\)$")
+_NAME_AND_POST = regex(r"^([^,(]+),\s*([^(]+)$")
+_ENDS_TITLE = regex(
     r"(?:report|update|plan|strategy|monitoring|programme|review|statement|framework|pathway|budget|minutes"
     r"|performance|absence|interests?|questions|policy|tracker|contract|improvement|meetings?|\d{4}(?:[/–-]\d+)?)",
     re.IGNORECASE,
@@ -81,9 +82,9 @@ _ENDS_TITLE = re.compile(
 _SMALL_WORDS = frozenset(
     ["and", "of", "for", "the", "to", "de", "van", "von", "der", "la", "with", "s", "in"]
 )
-_ATTACHED = re.compile(r"^report (?:is )?(?:attached|enclosed|to follow)\.\s+(?=\w)", re.IGNORECASE)
-_PHONE = re.compile(r"(?<=\w)\s+(?:tel\S*\s*)?\(?0\d[\d ()-]{8,14}$", re.IGNORECASE)
-_SPLIT = re.compile(r"\s*(?:/|;|\n)\s*")
+_ATTACHED = regex(r"^report (?:is )?(?:attached|enclosed|to follow)\.\s+(?=\w)", re.IGNORECASE)
+_PHONE = regex(r"(?<=\w)\s+(?:tel\S*\s*)?\(?0\d[\d ()-]{8,14}$", re.IGNORECASE)
+_SPLIT = regex(r"\s*(?:/|;|\n)\s*")
 
 
 def is_presenters(text: str, known: frozenset[str]) -> bool:

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from imports.dates import find_dates
-from imports.furniture import TextLine
+from imports.patterns import regex
 from imports.text_columns import read_columns
 
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
 COLUMNS = {
-    "date": re.compile(r"\b(?:date|meeting|when)\b", re.IGNORECASE),
-    "item": re.compile(
+    "date": regex(r"\b(?:date|meeting|when)\b", re.IGNORECASE),
+    "item": regex(
         r"\b(?:reports?|items?|topics?|subjects?|issues?|agenda|business|title|theme|area)\b", re.IGNORECASE
     ),
 }
-HEADING = re.compile(
+HEADING = regex(
     r"(?:date|meeting(?: date)?|date of (?:the )?meeting|proposed (?:reports|items)|items?|topics?)\b",
     re.IGNORECASE,
 )

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from imports.furniture import TextLine
 from imports.headings import is_capitals, is_heading
 from imports.paragraphs import join_lines, split_paragraphs
+from imports.patterns import regex
 
-LABEL = re.compile(r"[A-Z][\w /&’'()]{1,40}:\s*$|[A-Z][\w /&’'()]{1,40}:\s+\S")
-_RECOMMENDATION = re.compile(
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+LABEL = regex(r"[A-Z][\w /&’'()]{1,40}:\s*$|[A-Z][\w /&’'()]{1,40}:\s+\S")
+_RECOMMENDATION = regex(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<word>(?:officer |proposed )?recommendations?(?:\(s\))?"
     r"|(?:the )?(?:committee|board|panel) is (?:asked|invited|recommended|requested) to)"
     r"(?P<whom> (?:to|for|of) (?:the )?[\w&’' -]{2,60})?\s*(?P<mark>[:–-]|$)\s*(?P<rest>.*)",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
+_ENDS = regex(
     r"(?:\d{1,2}(?:\.0)?[.)]?\s+)?(?:reasons?\b|background|introduction|purpose|summary"
     r"|executive summary|financial|resource|legal|risk|context"
     r"|corporate|equalit|key issues|alternative options|options|consultation|implications|report author"

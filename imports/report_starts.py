@@ -9,26 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from imports.furniture import Furniture, TextLine
 from imports.headings import names_body
 from imports.item_numbers import PAGES
-from imports.model import AgendaItem, Document
+from imports.patterns import regex
 
-_CUE = re.compile(
+if TYPE_CHECKING:
+    from imports.furniture import Furniture, TextLine
+    from imports.model import AgendaItem, Document
+
+_CUE = regex(
     r"(?:title of report|report title|report to|report of|report by|report from|report for|subject"
     r"|agenda item(?: no)?|agenda no"
     r"|meeting date|date of meeting|briefing (?:paper|note)|purpose of report|report author|lead officer"
     r"|wards? affected)\b\s*:?",
     re.IGNORECASE,
 )
-_PAPER = re.compile(
-    r"\b(?:report|briefing|update|paper|(?:work|forward) (?:programme|plan))\b", re.IGNORECASE
-)
-_PROGRAMME = re.compile(r"\b(?:work ?(?:programme|plan)|forward plan)\b", re.IGNORECASE)
-_ITEM_ENTRY = re.compile(r"(?:item\s*)?(?P<number>\d{1,3}[a-z]?)[.:)]?\s+(?P<title>\S.*)", re.IGNORECASE)
+_PAPER = regex(r"\b(?:report|briefing|update|paper|(?:work|forward) (?:programme|plan))\b", re.IGNORECASE)
+_PROGRAMME = regex(r"\b(?:work ?(?:programme|plan)|forward plan)\b", re.IGNORECASE)
+_ITEM_ENTRY = regex(r"(?:item\s*)?(?P<number>\d{1,3}[a-z]?)[.:)]?\s+(?P<title>\S.*)", re.IGNORECASE)
 HEAD_LINES = 9
 FAR = 0.15
 LONG_TITLE, SAME = 14, 93

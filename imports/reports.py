@@ -7,25 +7,29 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
 from imports.dates import is_date
-from imports.furniture import Furniture, TextLine
 from imports.headings import is_section, names_body
 from imports.model import AgendaItem, Document, Report, Warning
 from imports.names import find_officers
 from imports.pack_pages import number_pages
 from imports.paragraphs import BULLET, Paragraph, join_lines
+from imports.patterns import regex
 from imports.recommendations import LABEL, read_recommendations
 from imports.report_starts import Start, find_starts, heads, is_report_head
 from imports.stamps import is_blank_notice
 
-_TITLE_LABEL = re.compile(
+if TYPE_CHECKING:
+    from imports.furniture import Furniture, TextLine
+
+_TITLE_LABEL = regex(
     r"(?:title of report|report title|title|subject|report)\s*(?::\s*|$)(?P<rest>.*)", re.IGNORECASE
 )
-_TITLE_INLINE = re.compile(r"(?:report title|title of report)\s+(?P<rest>\S.*)", re.IGNORECASE)
-_NOT_A_TITLE = re.compile(
+_TITLE_INLINE = regex(r"(?:report title|title of report)\s+(?P<rest>\S.*)", re.IGNORECASE)
+_NOT_A_TITLE = regex(
     r"(?:agenda (?:item|no)|meeting date|date|report to|report of|report by|author|appendix|annex"
     r"|item \d|page|for (?:information|decision)"
     r"|confidential|exempt|not for publication|restricted|private and|strictly|part [ab12]\b"

@@ -4,45 +4,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from imports.model import MinuteAction
 from imports.names import is_people
-from imports.paragraphs import Paragraph
+from imports.patterns import regex
+
+if TYPE_CHECKING:
+    from imports.paragraphs import Paragraph
 
 _LEAD = r"(?:it was (?:then )?|the (?:committee|board|panel|sub-committee|members?) (?:unanimously )?)?"
 # A label that opens a resolution. "Resolved" and "Agreed" in running prose are no label.
-_LABEL = re.compile(
+_LABEL = regex(
     rf"\s*(?:{_LEAD}(?P<word>resolved|agreed|recommended|recommendations?(?=:)|decision|decided|ordered)"
     r"(?: unanimously)?"
     r"(?: that(?=\s*(?:[:–—-]|$)))?)"
     r"\s*(?P<mark>[:–—-]+\s*[-–—]?|$)\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_UPPER = re.compile(
+_UPPER = regex(
     r"\s*+(?P<lead>.{0,80}?)\b(?:RESOLVED|AGREED|RECOMMENDED|DECIDED"
     r"|ORDERED)\b(?: UNANIMOUSLY)?\s*+[:–—-]*\s*+(?P<rest>\S.*)",
     re.DOTALL,
 )
-_INLINE = re.compile(r"\s*(?:resolved|agreed)\s+(?P<rest>(?:that|to)\b.+)", re.IGNORECASE | re.DOTALL)
-_SECONDED = re.compile(
+_INLINE = regex(r"\s*(?:resolved|agreed)\s+(?P<rest>(?:that|to)\b.+)", re.IGNORECASE | re.DOTALL)
+_SECONDED = regex(
     r"\s*(?:proposed|moved) by .{3,80}seconded by .{3,60}?\b(?:and )?(?:agreed|resolved|carried)\s*[:–-]\s*"
     r"(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_BARE_APPROVAL = re.compile(
+_BARE_APPROVAL = regex(
     r"\s*that the (?:\w+ ){0,3}minutes\b.+\b(?:approved|agreed|confirmed|signed|accepted)\b",
     re.IGNORECASE | re.DOTALL,
 )
 # What leads to a list of decisions and decides nothing ("(unanimously) that:", "That the Panel:").
-_LEAD_IN = re.compile(
+_LEAD_IN = regex(
     r"(?:\(?unanimously\)?\s*+)?(?:that|to)?(?:\s*+the (?:\w+ ){0,3}(?:committee|panel|board|commission"
     r"|cabinet|members|council))?(?:\s*+recommend(?:s|ed)?)?\s*+:?\s*+(?:\(to [^()]{3,30}\))?\s*+:?\s*+[-–]?",
     re.IGNORECASE,
 )
-_PART = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]|[•●▪■◦○–—-])\s+\S", re.IGNORECASE)
-_NUMBER = re.compile(r"\A\s*\d{1,3}(?:\.\d{1,3})?\.?\s+")
-_THAT = re.compile(r"\s*(?:that|to|the)\b", re.IGNORECASE)
-_ACTION = re.compile(
+_PART = regex(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]|[•●▪■◦○–—-])\s+\S", re.IGNORECASE)
+_NUMBER = regex(r"\A\s*\d{1,3}(?:\.\d{1,3})?\.?\s+")
+_THAT = regex(r"\s*(?:that|to|the)\b", re.IGNORECASE)
+_ACTION = regex(
     r"[(\[]\s*(?:ACTIONS?|Actions?)"
     r"(?:(?:\s+(?:by|for))?\s*[-–—:;]\s*(?P<inside>[^()\[\]]{1,160}))?[)\]]"
     r"|(?:^|(?<=[\s.]))(?:ACTIONS?(?: (?:BY|FOR|POINT))?\s*\d*|Actions?(?: (?:by|for"
@@ -50,17 +54,17 @@ _ACTION = re.compile(
     r"|(?P<whose>(?:(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr) [A-Z][\w’'-]+|[A-Z]{2,4}|The Clerk|Clerk))"
     r" to action\b"
 )
-_ACTIONS = re.compile(
+_ACTIONS = regex(
     r"(?:agreed |further )?actions?(?: points?| agreed| arising| required)?"
     r"(?:\s*/\s*further information(?: to be provided)?)?\s*:",
     re.IGNORECASE,
 )
-_TO_DO = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[•●▪–-]\s+")
-_SENTENCE_END = re.compile(r"(?<=[.?!])[”’\"']?\s+(?=[A-Z“‘\"'(])")
-_MARKED_AGAIN = re.compile(r"\b(?:ACTION|Action)s?(?: by)?\s*[:–-]\s*(\S.{0,60})$")
-_LAST_BRACKET = re.compile(r"\(([^()]{2,60})\)\W*$")
-_INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4})*")
-_OWNER_END = re.compile(r"\s+(?:to|will|shall|by|for)\s+|[.,;:](?:\s|$)|\s+[-–—]\s+")
+_TO_DO = regex(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[•●▪–-]\s+")
+_SENTENCE_END = regex(r"(?<=[.?!])[”’\"']?\s+(?=[A-Z“‘\"'(])")
+_MARKED_AGAIN = regex(r"\b(?:ACTION|Action)s?(?: by)?\s*[:–-]\s*(\S.{0,60})$")
+_LAST_BRACKET = regex(r"\(([^()]{2,60})\)\W*$")
+_INITIALS = regex(r"[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4})*")
+_OWNER_END = regex(r"\s+(?:to|will|shall|by|for)\s+|[.,;:](?:\s|$)|\s+[-–—]\s+")
 
 
 def read_resolutions(paragraphs: Sequence[Paragraph], title: str) -> tuple[str, ...]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from imports.furniture import TextLine
+from imports.patterns import regex
 
-_LABEL = re.compile(
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+_LABEL = regex(
     r"(?:[-–(<>]?\s*+[£$€]?\s*+\d[\d,.]*+\s*+(?:%|[kKmM]n?|bn)?\)?|\[\w+\]|\d{2,4}\s*[/–-]\s*\d{2,4}|q[1-4]|n/a"
     r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:[ -]?\d{2,4})?|[,;–-])"
     r"(?:[\s,;–-]+(?=\S)|$)",

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from imports.dates import MONTH, WEEKDAY
+from imports.patterns import regex
 
-_END = re.compile(r"(?<=[.?!])[)\]”\"’']*\s+(?=[(\[“\"‘']?[A-Z0-9•]|\([a-z]{1,4}\)\s)|\s*[•●▪]\s*")
-_NO_END = re.compile(
+_END = regex(r"(?<=[.?!])[)\]”\"’']*\s+(?=[(\[“\"‘']?[A-Z0-9•]|\([a-z]{1,4}\)\s)|\s*[•●▪]\s*")
+_NO_END = regex(
     r"(?:\b(?:[ap]\.?m|no|nos|cllrs?|dr|mrs?|ms|st|prof|rev|hon|eg|e\.g|i\.e|etc|viz|ext|tel|para|ref"
     r"|approx|inc|vs|fig|sec|art|p|pp)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     rf"(?:on\b|{WEEKDAY}\b|(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b|\d|[a-z])", re.IGNORECASE
 )
-_CLOCK = re.compile(r"\b[ap]\.?m\.$", re.IGNORECASE)
+_CLOCK = regex(r"\b[ap]\.?m\.$", re.IGNORECASE)
 NEAR = 60
 
 

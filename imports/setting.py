@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from imports.aligned import find_aligned
 from imports.cellwise import CellTable, find_cell_tables
-from imports.furniture import TextLine
 from imports.hanging import close_up, reunite_marks
 from imports.headings import GUESSED, LONGEST, heading_level, is_capitals, is_label, is_section
 from imports.model import Block
@@ -21,11 +20,15 @@ from imports.paragraphs import (
     right_edges,
     strip_bullet,
 )
+from imports.patterns import regex
 from imports.scatter import find_scatter
 from imports.titles import match_title
 
-_MARK = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+\S")
-_WORD = re.compile(r"[^\W\d_]{2}")
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+_MARK = regex(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+\S")
+_WORD = regex(r"[^\W\d_]{2}")
 INDENT = 18.0
 DEEPEST = 4
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from imports.agenda_title import BEGINS_DESCRIPTION
 from imports.columns import Piece
 from imports.item_numbers import PAGES, TYPICAL
+from imports.patterns import regex
 
-_NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]?")
+_NUMBER = regex(r"(?P<number>\d{1,3})[.)]?")
 FEWEST = 3
 LONGEST_TITLE = 160
 

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-_PAGE = re.compile(r"\s*page\s?(\d{1,4})\s*", re.IGNORECASE)
+from imports.patterns import regex
+
+_PAGE = regex(r"\s*page\s?(\d{1,4})\s*", re.IGNORECASE)
 _NUMBER = r"(?:no\.?\s?|number\s?)?((?:[a-h]\s?)?\d{1,3}[a-z]?|\d{1,4}[/.]\d{1,4}|[ivx]{1,6}|[a-z])\.?\s*"
-_ITEM = re.compile(rf"\s*agenda item\s?:?\s?{_NUMBER}", re.IGNORECASE)
-_SHORT_ITEM = re.compile(rf"\s*item\s?:?\s?{_NUMBER}", re.IGNORECASE)
+_ITEM = regex(rf"\s*agenda item\s?:?\s?{_NUMBER}", re.IGNORECASE)
+_SHORT_ITEM = regex(rf"\s*item\s?:?\s?{_NUMBER}", re.IGNORECASE)
 FEWEST_FOLIOS, THROUGHOUT = 3, 0.6
-_BLANK = re.compile(r"\s*this page is intentionally (?:left )?blank\s*", re.IGNORECASE)
+_BLANK = regex(r"\s*this page is intentionally (?:left )?blank\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

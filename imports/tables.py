@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from imports.model import Document
 from imports.paragraphs import join_lines
+
+if TYPE_CHECKING:
+    from imports.model import Document
 
 T = TypeVar("T")
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from imports.furniture import TextLine
 from imports.model import Cell
 from imports.paragraphs import join_lines
+from imports.patterns import regex
 from imports.tables import find_columns
 from imports.tracker_cells import merge_cells, opens_other
 
-_GAP = re.compile(r"\s{2,}")
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+_GAP = regex(r"\s{2,}")
 LONGEST = 400
 NEAR_LETTERS, NEAR_POINTS = 3.0, 14.0
 MOST_WORDS = 4

@@ -7,15 +7,19 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from imports.furniture import TextLine
-from imports.model import ParsedPack
 from imports.paragraphs import KEPT, join_lines
+from imports.patterns import regex
+
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+    from imports.model import ParsedPack
 
 PAPER, MINUTE = 1, 2
 MOST_LINES = 6
 MOST_LEAD = 40
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:(?:agenda )?item(?: no\.?)?|minute|report title|title of report|title|subject|report(?: on)?)?"
     r"\W*(?:[A-Z]{0,4}\d{1,4}(?:[/-]\d{2,4})*)?\W*",
     re.IGNORECASE,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from imports.contacts import read_contacts
 from imports.front_sheet import FrontSheet
 from imports.joining import Paragraph
 from imports.minutes import MinutesSpan
-from imports.model import Document, PackKind, Told
+
+if TYPE_CHECKING:
+    from imports.model import Document, PackKind, Told
 
 
 def front_sheet_of(document: Document, told: Told) -> FrontSheet:

@@ -10,12 +10,13 @@ from imports.headings import names_body
 from imports.model import TrackedAction
 from imports.names import is_people
 from imports.paragraphs import join_lines
+from imports.patterns import regex
 
 LONGEST_TABLE = 400
 LONGEST_TOPIC = 14
 FEWEST = 2
-_UNFINISHED = re.compile(r"(?:[,&/–-]|\b(?:and|of|the|for|to|on|in|with|a|an|by|at|or))$", re.IGNORECASE)
-_OTHER_TABLE = re.compile(
+_UNFINISHED = regex(r"(?:[,&/–-]|\b(?:and|of|the|for|to|on|in|with|a|an|by|at|or))$", re.IGNORECASE)
+_OTHER_TABLE = regex(
     r"(?:draft |forward |committee )*work(?:ing)? ?(?:programme|plan)\b"
     r"|(?:title of report|report title|purpose of (?:the )?report)\b|report to(?::| the\b)",
     re.IGNORECASE,

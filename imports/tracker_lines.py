@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from imports.dates import find_dates
-from imports.furniture import TextLine
 from imports.model import TrackedAction
 from imports.paragraphs import join_lines
+from imports.patterns import regex
 from imports.presenters import is_presenters
 from imports.tracker_cells import opens_other
 
-_HEADING = re.compile(
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+_HEADING = regex(
     r"(?:(?:no|ref(?:erence)?|item|date(?: of (?:meeting|request))?|meeting(?: date)?|minute|topic|subject)"
     r"\b[.\s]*)+"
     r"(?:agreed )?(?:actions?|recommendations?|requests?)(?: (?:agreed|required|requested|point))?\s+"
@@ -25,17 +29,17 @@ _HEADING = re.compile(
     r"(?:progress|status|updates?|outcome|response|comments?)(?:[ /](?:update|progress|comments?))?",
     re.IGNORECASE,
 )
-_STARTS = re.compile(
+_STARTS = regex(
     r"(?P<number>\d{1,3})[.)]?\s+(?=\S)|(?=\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s)"
     r"|(?=\d{1,2}\s[A-Z][a-z]{2,8}\s(?:20)?\d\d\s)"
 )
-_STATUS = re.compile(
+_STATUS = regex(
     r"\b(?:completed?|closed|ongoing|on-going|outstanding|in progress|in hand|awaiting|no update|pending"
     r"|circulated|done|overdue|not (?:yet )?(?:started|due)|underway|to be|sent|provided|added|arranged"
     r"|scheduled|noted|open|actioned|green|amber|red|discharged|carried forward)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\S+")
+_WORD = regex(r"\S+")
 FEWEST, LONGEST_ROW, MOST_ROWS, LONGEST_OWNER = 2, 8, 200, 7
 
 

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from imports.attendance import read_label
 from imports.dates import find_dates, find_times
-from imports.furniture import TextLine
 from imports.header_entries import ENDS_BODY, OTHER_LABEL, Entry
 from imports.names import is_people, is_posted, is_titled
 from imports.paragraphs import join_lines
+from imports.patterns import regex
 
-_PLACE = re.compile(
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+_PLACE = regex(
     r"\b(?:rooms?|halls?|chambers?|house|suite|centre|offices?|building|library|school|theatre|teams|zoom"
     r"|webex|virtual|remote(?:ly)?|online|church|"
     r"guildhall|civic|headquarters|hotel|pavilion|castle|court|street|road|parlour)\b",
     re.IGNORECASE,
 )
-_HELD_AT = re.compile(
+_HELD_AT = regex(
     r"\b(?i:at|in|via|by)\s+(?i:the\s+)?(?P<place>[A-Z](?:[^.;]|(?<=\bNo)\.)*?)(?=\s+(?:on|for|when|at|commencing|from"
     r"|to|and will)\b(?!\s+(?:the\s+)?[A-Z][a-z]+\s+(?:Street|Road))|[.;]|\s*$)"
 )
-_TIME_FIRST = re.compile(r"^\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?\s*(?:[-–,]\s*)?(?=[A-Za-z])", re.IGNORECASE)
+_TIME_FIRST = regex(r"^\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?\s*(?:[-–,]\s*)?(?=[A-Za-z])", re.IGNORECASE)
 
 
 def find_venue(

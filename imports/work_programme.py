@@ -12,22 +12,23 @@ from imports.furniture import TextLine
 from imports.model import Document, WorkProgrammeMeeting
 from imports.names import is_people, is_posted, trailing_people
 from imports.paragraphs import join_lines, strip_bullet
+from imports.patterns import regex
 from imports.presenters import is_presenters
 from imports.programme_columns import COLUMNS, HEADING, read_promises
 from imports.tables import Read, Row, read_rows, table_lines
 from imports.wraps import Wraps
 
-_TITLE = re.compile(
+_TITLE = regex(
     r"\b(?:work(?:ing)?[ -]?(?:programme|plan|schedule)|forward (?:plan|work programme))\b", re.IGNORECASE
 )
-_COLUMN_WORDS = re.compile(
+_COLUMN_WORDS = regex(
     r"(?:date of (?:the )?meeting|meeting date|date|proposed (?:reports?|items?)|reports?|items?|topics?"
     r"|subjects?|additional information|"
     r"leads?|authors?|lead officers?|officers?|responsible officers?|contributors?|purpose|comments?|notes?"
     r"|cabinet member|\s|/|and)+",
     re.IGNORECASE,
 )
-_END = re.compile(
+_END = regex(
     r"(?:agreed |other |future |possible |potential |outstanding )*(?:work ?(?:plan"
     r"|programme) )?(?:items|issues|topics|reports|areas)\b.{0,40}"
     r"\b(?:to date|to be (?:scheduled|programmed|allocated|agreed|confirmed)|unscheduled|for future|not yet)"
@@ -36,11 +37,11 @@ _END = re.compile(
     r"|task (?:and finish )?groups?\b|standing items\b|date unknown",
     re.IGNORECASE,
 )
-_START_OF_ITEM = re.compile(r"[A-Z][\w’'()&/ ]{2,45}?\s[–-]\s")
-_PEOPLE = re.compile(r"\b(?:lead|officers?|contributors?|authors?|responsible|presenters?)\b", re.IGNORECASE)
+_START_OF_ITEM = regex(r"[A-Z][\w’'()&/ ]{2,45}?\s[–-]\s")
+_PEOPLE = regex(r"\b(?:lead|officers?|contributors?|authors?|responsible|presenters?)\b", re.IGNORECASE)
 CELL = 0.8
 # Several reports in one cell ("Annual complaints report; Asset strategy").
-_LISTED = re.compile(r";\s+(?=[A-Z])")
+_LISTED = regex(r";\s+(?=[A-Z])")
 
 
 def read_work_programme(

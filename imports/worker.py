@@ -13,15 +13,17 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from imports import bounds
 from imports.bounds import TimeUp, bound_this_process
 from imports.dying import die_with_parent
 from imports.errors import Refused
-from imports.model import Document
 from imports.protocol import RECOGNISING, Message, Preview, Progress, Refusal, encode
 from imports.twin import at_once, beside, spare_core
+
+if TYPE_CHECKING:
+    from imports.model import Document
 
 PAGES_AT_ONCE = 16
 PASSAGES_AT_ONCE = 200

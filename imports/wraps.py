@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from imports.model import Cell, Document
 from imports.paragraphs import ends_open, strip_bullet
-from imports.tables import Row
+
+if TYPE_CHECKING:
+    from imports.tables import Row
 
 PADDING = 12.0
 FULL = 0.9

@@ -13,7 +13,6 @@ from textual.binding import BindingType
 from textual.command import Provider
 from textual.reactive import reactive
 
-from db.models import Meeting
 from scrutiny_tui import messages, terminal_gone
 from scrutiny_tui.commands import ScrutinyCommands
 from scrutiny_tui.keys import pressed_first
@@ -29,6 +28,7 @@ from scrutiny_tui.tour import TouringApp
 from scrutiny_tui.widgets.times import clock_text
 
 if TYPE_CHECKING:
+    from db.models import Meeting
     from scrutiny_tui.needs import Services
 
 PAINTED = 1.0

@@ -23,7 +23,6 @@ from scrutiny_tui.earlier_cli import earlier
 from scrutiny_tui.help_cli import completion, help_
 from scrutiny_tui.options import Options, ask, common, opened, print_json, read_day, say, take_in
 from scrutiny_tui.papers_cli import attach, fetch, purge
-from scrutiny_tui.paths import Home
 from scrutiny_tui.register_cli import register
 from scrutiny_tui.serve_cli import serve
 from scrutiny_tui.services.clock import Clock
@@ -34,6 +33,7 @@ from scrutiny_tui.upkeep_cli import backup, doctor, restore
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from scrutiny_tui.paths import Home
     from scrutiny_tui.services.models import AmendedPlace
 
 KINDS = ("agenda", "minute", "report", "action", "work-programme", "question")

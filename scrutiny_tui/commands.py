@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from db.models import Meeting
 from scrutiny_tui.keys import EVERYWHERE, in_use, own_keys
 from scrutiny_tui.literal import line
 from scrutiny_tui.messages import OpenMeeting
@@ -19,6 +18,9 @@ from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.wording import long_day
 from scrutiny_tui.theme import THEMES
 from scrutiny_tui.widgets.times import count, short_committee
+
+if TYPE_CHECKING:
+    from db.models import Meeting
 
 
 @runtime_checkable

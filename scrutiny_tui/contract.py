@@ -9,24 +9,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from db.models import AmendmentNote, Evidence
 from imports.model import DeadlineWording, MinuteItem, Minutes, ParsedPack, Warning
-from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.export.lines import public_evidence
-from scrutiny_tui.services.models import (
-    AmendedPlace,
-    Deadline,
-    Hit,
-    ImportedFile,
-    PromiseStep,
-    QuestionDetail,
-    TrackedPromise,
-    WorkedDeadline,
-)
 from scrutiny_tui.services.reckoning import work_out_wording
-from scrutiny_tui.services.topics import Topic
+
+if TYPE_CHECKING:
+    from db.models import AmendmentNote, Evidence
+    from scrutiny_tui.services.calendars import WorkingCalendar
+    from scrutiny_tui.services.models import (
+        AmendedPlace,
+        Deadline,
+        Hit,
+        ImportedFile,
+        PromiseStep,
+        QuestionDetail,
+        TrackedPromise,
+        WorkedDeadline,
+    )
+    from scrutiny_tui.services.topics import Topic
 
 Json = dict[str, Any]
 

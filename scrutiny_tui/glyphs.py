@@ -11,13 +11,15 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from scrutiny_tui.config import Glyphs
+if TYPE_CHECKING:
+    from scrutiny_tui.config import Glyphs
 
 ASCII: dict[str, str] = {
     # how things stand

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from scrutiny_tui.messages import Open
+if TYPE_CHECKING:
+    from scrutiny_tui.messages import Open
 
 MOST = 200
 """As many steps as are kept."""

@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from textual.keys import Keys
 
-from scrutiny_tui.config import KeyStyle
 from scrutiny_tui.key_tables import EATEN, GROUNDS, Ground, is_eaten
 from scrutiny_tui.keys import EVERYWHERE, LIST, NO_KEY, TOO, Key, letters_and_others
 from scrutiny_tui.reading_keys import PAGES, PICTURE
+
+if TYPE_CHECKING:
+    from scrutiny_tui.config import KeyStyle
 
 _MOVING = (*LIST, *PAGES, *PICTURE)
 _VIM_LETTERS = frozenset("jkhlgG")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import constants, events, on
 from textual.app import App
@@ -10,10 +10,12 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from scrutiny_tui.config import Settings
 from scrutiny_tui.glyphs import AsciiOnly, wants_ascii
 from scrutiny_tui.literal import say
 from scrutiny_tui.theme import THEMES, for_colours, theme_name
+
+if TYPE_CHECKING:
+    from scrutiny_tui.config import Settings
 
 
 class MannersApp(App[None]):

@@ -7,12 +7,13 @@ the screen that answers it. They carry ids or models, never widgets.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
 
-from db.models import AgendaItem, Meeting, Passage, StoredDocument
-from scrutiny_tui.services.models import Hit, PageNumber
+if TYPE_CHECKING:
+    from db.models import AgendaItem, Meeting, Passage, StoredDocument
+    from scrutiny_tui.services.models import Hit, PageNumber
 
 
 @dataclass

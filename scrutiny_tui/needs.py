@@ -7,14 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from db.models import AgendaItem, Meeting, Passage, Question
-from scrutiny_tui.screens.actions import ActionsService
-from scrutiny_tui.screens.briefing import BriefService
-from scrutiny_tui.screens.correcting import CorrectionService
-from scrutiny_tui.screens.deadlines_services import DeadlinesService
-from scrutiny_tui.screens.import_run import ImportService
 from scrutiny_tui.screens.meeting_services import (
     AttachingService,
     EarlierService,
@@ -23,16 +17,24 @@ from scrutiny_tui.screens.meeting_services import (
 )
 from scrutiny_tui.screens.meetings import MeetingsService, TodayService
 from scrutiny_tui.screens.notes import NotesListService
-from scrutiny_tui.screens.picture import PictureService
 from scrutiny_tui.screens.question import QuestionService
 from scrutiny_tui.screens.questions import QuestionsService
 from scrutiny_tui.screens.reader_services import QuotingService, ReadingService
-from scrutiny_tui.screens.register import RegisterService
 from scrutiny_tui.screens.search import SearchService
 from scrutiny_tui.screens.settings import SettingsService
-from scrutiny_tui.screens.topics import TopicsService
 from scrutiny_tui.widgets.evidence_panel import PaperService
 from scrutiny_tui.widgets.times import Clock
+
+if TYPE_CHECKING:
+    from db.models import AgendaItem, Meeting, Passage, Question
+    from scrutiny_tui.screens.actions import ActionsService
+    from scrutiny_tui.screens.briefing import BriefService
+    from scrutiny_tui.screens.correcting import CorrectionService
+    from scrutiny_tui.screens.deadlines_services import DeadlinesService
+    from scrutiny_tui.screens.import_run import ImportService
+    from scrutiny_tui.screens.picture import PictureService
+    from scrutiny_tui.screens.register import RegisterService
+    from scrutiny_tui.screens.topics import TopicsService
 
 
 class AppClock(Clock, Protocol):

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 from scrutiny_tui.plain import plain, room, table, wrap
 from scrutiny_tui.services.amended import tell
-from scrutiny_tui.services.models import (
-    Deadline,
-    Hit,
-    ImportedFile,
-    ImportProgress,
-    QuestionDetail,
-    TrackedPromise,
-)
 from scrutiny_tui.services.wording import countdown, outcome, scope, step_name, working
 
 if TYPE_CHECKING:
     from db.models import Meeting
+    from scrutiny_tui.services.models import (
+        Deadline,
+        Hit,
+        ImportedFile,
+        ImportProgress,
+        QuestionDetail,
+        TrackedPromise,
+    )
     from scrutiny_tui.services.planner import ReadingPlan
     from scrutiny_tui.services.topics import Topic
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from scrutiny_tui.plain import plain, wrap
 from scrutiny_tui.services.deadlines import leading
-from scrutiny_tui.services.models import Deadline, ItemDetail, MeetingDetail, Paper
 from scrutiny_tui.services.plain_pages import page_lines
 from scrutiny_tui.services.wording import countdown, long_day, scope
 
 if TYPE_CHECKING:
     from db.models import Meeting, Note
+    from scrutiny_tui.services.models import Deadline, ItemDetail, MeetingDetail, Paper
     from scrutiny_tui.services.notes import PlacedNote
     from scrutiny_tui.services.stretches import Stretch
     from scrutiny_tui.today_cli import Today

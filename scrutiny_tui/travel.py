@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.screen import ModalScreen
@@ -15,9 +16,11 @@ from scrutiny_tui import messages
 from scrutiny_tui.history import History, Whereabouts
 from scrutiny_tui.keys import PLACES
 from scrutiny_tui.literal import say
-from scrutiny_tui.places import Rooms
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.typing_ahead import TypingAheadApp
+
+if TYPE_CHECKING:
+    from scrutiny_tui.places import Rooms
 
 
 class PlacesApp(TypingAheadApp):

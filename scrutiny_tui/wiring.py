@@ -9,19 +9,19 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from db.store import Store
 from scrutiny_tui.config import Settings, read_settings
-from scrutiny_tui.paths import Home
-from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.guarding import GuardedStore
 from scrutiny_tui.services.scratch import sweep
 from scrutiny_tui.settings_file import Value, change_settings, write_first_settings
 
 if TYPE_CHECKING:
+    from db.store import Store
+    from scrutiny_tui.paths import Home
     from scrutiny_tui.services.actions import Actions
     from scrutiny_tui.services.attaching import Attaching
     from scrutiny_tui.services.briefing.gathering import Briefing
+    from scrutiny_tui.services.clock import Clock
     from scrutiny_tui.services.corrections import Corrections
     from scrutiny_tui.services.deadlines import Deadlines
     from scrutiny_tui.services.follower import Follower

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from db.committee import committee_key
-from db.models import MeetingRef
 from db.rows import as_row, query, storable
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models import MeetingRef
 
 T = TypeVar("T")
 

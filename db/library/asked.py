@@ -14,10 +14,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db.models import WordGroup
-
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models import WordGroup
 
 _TOKEN = re.compile(r"[^\W_]+")
 

@@ -6,11 +6,12 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from db.committee import committee_key
-from db.models import PassageFilter
 from db.rows import query, storable
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models import PassageFilter
 
 
 def condition_for(db: Database, wanted: PassageFilter) -> tuple[str, dict[str, Any]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from imports.dates import find_dates
 from imports.model import LinkedPaper
+from imports.patterns import regex
 from imports.readers.markup import Piece, classes, pieces_of
 from imports.readers.meeting import WebItem, WebMeeting
 
@@ -25,10 +26,10 @@ _NAME = (
     r"|declarations?.{0,40}|decided at meeting|accompanying documents|background papers|made by|lead officer"
     r"|financial implications|legal implications|topics|this decision.{0,40}"
 )
-_LABEL = re.compile(rf"(?P<name>{_NAME})\s*(?::|\?)\s*:?\s*(?P<rest>.*)|(?P<alone>{_NAME})\s*", re.IGNORECASE)
-_PAGE = re.compile(r"^(?:issue|decision)(?: details)?\b(?!s)|decision details", re.IGNORECASE)
-_DECISION = re.compile(r"decisions?(?: taken| made)?", re.IGNORECASE)
-_NOT_TITLE = re.compile(r"(?:issue|decision) details|decisions?|home|search", re.IGNORECASE)
+_LABEL = regex(rf"(?P<name>{_NAME})\s*(?::|\?)\s*:?\s*(?P<rest>.*)|(?P<alone>{_NAME})\s*", re.IGNORECASE)
+_PAGE = regex(r"^(?:issue|decision)(?: details)?\b(?!s)|decision details", re.IGNORECASE)
+_DECISION = regex(r"decisions?(?: taken| made)?", re.IGNORECASE)
+_NOT_TITLE = regex(r"(?:issue|decision) details|decisions?|home|search", re.IGNORECASE)
 
 Papers = Callable[["_Element"], Iterator[tuple[str, str]]]
 

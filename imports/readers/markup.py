@@ -11,15 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from imports.errors import Refused
+from imports.patterns import regex
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 LARGEST_MARKUP = 32 * 1024 * 1024
 MOST_ELEMENTS = 400_000
-_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
-_DECLARED = re.compile(r"\A\s*<\?xml[^>]*\?>")
-_DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_CHARSET = regex(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_DECLARED = regex(r"\A\s*<\?xml[^>]*\?>")
+_DOCTYPE = regex(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _DROPPED = ("script", "style", "noscript", "template", "iframe", "object", "svg", "head", "select", "button")
 _BLOCK_NAMES = """
     address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3

@@ -29,16 +29,17 @@ from imports.model import (
     Warning,
 )
 from imports.names import is_posted
+from imports.patterns import regex
 from imports.readers.typesetting import Typesetter
 
-_SIZE = re.compile(
+_SIZE = regex(
     r"[\s,]*\(?(?:(?:PDF|DOCX?|XLSX?|PPTX?|RTF|TXT|ZIP|HTML?)\b[\s,:]*)*\(?\d[\d.,]*\s?[KMG]B\)?\s*$",
     re.IGNORECASE,
 )
-_FORMAT = re.compile(r"\s+\(?(?:PDF|DOCX?)\)?\s*$")
-_OF_ITEM = re.compile(r"(?<!\s)\s*+,?\s*+item\s++\d{1,4}[a-z]?\.?\s*$", re.IGNORECASE)
-_NUMBER = re.compile(r"(?P<number>(?:[A-Z]{1,3}[./ ]?)?\d{1,4}(?:[./]\d{1,4})?[a-z]?)[.):]?")
-_NUMBERED = re.compile(r"(?P<number>\d{1,3}[a-z]?)[.):]\s*(?P<title>[^\d\s].*)")
+_FORMAT = regex(r"\s+\(?(?:PDF|DOCX?)\)?\s*$")
+_OF_ITEM = regex(r"(?<!\s)\s*+,?\s*+item\s++\d{1,4}[a-z]?\.?\s*$", re.IGNORECASE)
+_NUMBER = regex(r"(?P<number>(?:[A-Z]{1,3}[./ ]?)?\d{1,4}(?:[./]\d{1,4})?[a-z]?)[.):]?")
+_NUMBERED = regex(r"(?P<number>\d{1,3}[a-z]?)[.):]\s*(?P<title>[^\d\s].*)")
 
 
 @dataclass(slots=True)

@@ -8,25 +8,27 @@ from typing import TYPE_CHECKING
 from imports.dates import find_dates, find_times, read_occasion
 from imports.header_entries import ENDS_BODY
 from imports.model import Warning
+from imports.patterns import regex
 from imports.readers.markup import classes, pieces_of, tag_of, words_of
-from imports.readers.meeting import WebMeeting
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_TITLE = re.compile(
+    from imports.readers.meeting import WebMeeting
+
+_TITLE = regex(
     r"(?:(?:public |printed |draft )*(?:agenda|minutes|decisions?)"
     r"(?:,? (?:and )?(?:agenda|minutes|decisions?))*|meeting|issue details|decision details)"
     r"\s*+(?:for|of|[-–:])\s++(?P<body>.+?)(?<!\s)\s++on\s+",
     re.IGNORECASE,
 )
-_SEGMENTS = re.compile(r"\s+(?:[-–|]|::)\s+")
-_LABEL = re.compile(r"(?:venue|location|contact(?: officer)?|(?:meeting )?status)\s*:?", re.IGNORECASE)
-_TOLD = re.compile(r"(?P<what>venue|location|contact)\s*:\s*(?P<rest>\S.{3,200})", re.IGNORECASE)
-_OF_MEETING = re.compile(r"(?:agenda|minutes?|decisions?)\b", re.IGNORECASE)
-_CAME = re.compile(r"(?:present|in attendance|attended)\b", re.IGNORECASE)
-_SENT_APOLOGIES = re.compile(r"apolog", re.IGNORECASE)
-_MEMBER = re.compile(r"(?:member|chair|councillor|vice|substitute|co-?opt)", re.IGNORECASE)
+_SEGMENTS = regex(r"\s+(?:[-–|]|::)\s+")
+_LABEL = regex(r"(?:venue|location|contact(?: officer)?|(?:meeting )?status)\s*:?", re.IGNORECASE)
+_TOLD = regex(r"(?P<what>venue|location|contact)\s*:\s*(?P<rest>\S.{3,200})", re.IGNORECASE)
+_OF_MEETING = regex(r"(?:agenda|minutes?|decisions?)\b", re.IGNORECASE)
+_CAME = regex(r"(?:present|in attendance|attended)\b", re.IGNORECASE)
+_SENT_APOLOGIES = regex(r"apolog", re.IGNORECASE)
+_MEMBER = regex(r"(?:member|chair|councillor|vice|substitute|co-?opt)", re.IGNORECASE)
 
 
 def read_head(root: _Element, meeting: WebMeeting, title: str) -> None:

@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 
 from imports.errors import Refused
 from imports.model import Document, LinkedPaper
+from imports.patterns import regex
 from imports.readers.decision_page import read_decision
 from imports.readers.markup import Piece, classes, pieces_of, read_html, tag_of, words_of
 from imports.readers.meeting import WebItem, WebMeeting, as_document, split_number, tidy_caption
@@ -22,21 +23,21 @@ from imports.readers.typesetting import Typesetter
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_PAPER = re.compile(
+_PAPER = regex(
     r"(?:/|^)documents/|\.(?:pdf|docx?|xlsx?|pptx?|rtf)(?:$|[?#])|ieIssueDetails|GetAttachment", re.IGNORECASE
 )
-_PART = re.compile(r"(?P<what>minutes?|decisions?|resolved|additional documents?)\b", re.IGNORECASE)
-_PART_ALONE = re.compile(r"(?:minutes?|decisions?|resolved|additional documents?)\s*:?\s*", re.IGNORECASE)
-_RESTRICTED = re.compile(
+_PART = regex(r"(?P<what>minutes?|decisions?|resolved|additional documents?)\b", re.IGNORECASE)
+_PART_ALONE = regex(r"(?:minutes?|decisions?|resolved|additional documents?)\s*:?\s*", re.IGNORECASE)
+_RESTRICTED = regex(
     r"^\W*(?:restricted|exempt|confidential)\b(?! items?\b)|\((?:restricted|exempt|confidential)\)|"
     r"view reasons? restricted|\breasons? (?:why )?restricted\b",
     re.IGNORECASE,
 )
-_ARCHIVE = re.compile(rb"\s*(?:from|mime-version|snapshot-content-location|content-type|subject)\s*:", re.I)
-_SAVED_FROM = re.compile(rb"<!-- saved from url=\(\d+\)(\S+) -->")
+_ARCHIVE = regex(rb"\s*(?:from|mime-version|snapshot-content-location|content-type|subject)\s*:", re.I)
+_SAVED_FROM = regex(rb"<!-- saved from url=\(\d+\)(\S+) -->")
 
 
-_MIME_PART = re.compile(rb"^content-type\s*:", re.IGNORECASE | re.MULTILINE)
+_MIME_PART = regex(rb"^content-type\s*:", re.IGNORECASE | re.MULTILINE)
 _MOST_PARTS = 1_000
 _LONGEST_HEAD = 2_000
 _MOST_HEAD_LINES = 20

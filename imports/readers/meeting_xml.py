@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from imports.dates import find_dates, find_times
 from imports.errors import Refused
 from imports.model import Document, LinkedPaper, Warning
+from imports.patterns import regex
 from imports.readers.markup import pieces_of, read_html, read_xml, squeeze
 from imports.readers.meeting import WebItem, WebMeeting, as_document, split_number, tidy_caption
 from imports.readers.meeting_head import note_status
@@ -20,7 +21,7 @@ from imports.readers.meeting_head import note_status
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_MARKUP = re.compile(r"<[a-zA-Z/!]")
+_MARKUP = regex(r"<[a-zA-Z/!]")
 
 
 def read_meeting_xml(path: Path) -> Document:

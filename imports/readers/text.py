@@ -14,6 +14,7 @@ from pathlib import Path
 
 from imports.errors import Refused
 from imports.model import Document, Line, Page
+from imports.patterns import regex
 from imports.stamps import read_stamp
 
 LARGEST_FILE = 64 * 1024 * 1024
@@ -39,26 +40,24 @@ _CLEAN: dict[int, str | None] = {
 }
 
 # Stamps the extractor split after their first letter; `A / genda Item / 8` takes three lines.
-_SPLIT = re.compile(
+_SPLIT = regex(
     r"^(?P<before>[^\n]*[ ]|)(?P<first>[PAT])[ ]*\n"
     r"(?P<rest>age \d{1,4}|genda Item|his page is intentionally[^\n]*)[ ]*$",
     re.MULTILINE,
 )
-_LONE_ITEM = re.compile(r"^([ ]*Agenda Item)[ ]*\n(?:[ ]*\n)?[ ]*(\d{1,3})[ ]*$", re.MULTILINE)
-_FOLIO = re.compile(r"\s*(?:-\s?\d{1,3}\s?-|Page \| ?\d{1,3}|\d{1,3} ?\| ?Page|\d{1,3})\s*")
-_BODY = re.compile(r"\b(?:committee|board|panel|cabinet|council)\b", re.IGNORECASE)
+_LONE_ITEM = regex(r"^([ ]*Agenda Item)[ ]*\n(?:[ ]*\n)?[ ]*(\d{1,3})[ ]*$", re.MULTILINE)
+_FOLIO = regex(r"\s*(?:-\s?\d{1,3}\s?-|Page \| ?\d{1,3}|\d{1,3} ?\| ?Page|\d{1,3})\s*")
+_BODY = regex(r"\b(?:committee|board|panel|cabinet|council)\b", re.IGNORECASE)
 
-_LABEL = re.compile(
-    r"(?:report to|report title|title of report|date of meeting|meeting date)\b", re.IGNORECASE
-)
-_MINUTES = re.compile(r"(?:draft )?minutes of (?!.{0,30}\b(?:previous|last|meetings?$))", re.IGNORECASE)
-_PAPER = re.compile(
+_LABEL = regex(r"(?:report to|report title|title of report|date of meeting|meeting date)\b", re.IGNORECASE)
+_MINUTES = regex(r"(?:draft )?minutes of (?!.{0,30}\b(?:previous|last|meetings?$))", re.IGNORECASE)
+_PAPER = regex(
     r"(?:draft )?minutes of (?!.{0,30}\b(?:previous|last)\b)"
     r"|(?:draft |forward )*work(?:ing)? ?(?:programme|plan)|action (?:tracker|log)"
     r"|report of\b|.*[-–] action tracker$",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"(?:[A-Z][a-z]+day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? (?:19|20)\d\d")
+_DAY = regex(r"(?:[A-Z][a-z]+day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? (?:19|20)\d\d")
 
 FULL_LINE = 50
 LONGEST_PAGE = 150

@@ -6,17 +6,17 @@ paragraphs, a heading on a line of its own.
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Sequence
 
 from imports.model import Line, Link, Page, Table
+from imports.patterns import regex
 from imports.readers.text import clean
 
 WIDTH = 96
 _BLANK = Line("")
 # Words no line may begin with by accident: the parsers would take them for a bullet or a number.
-_MARK = re.compile(r" (?=(?:[-–—•*]|\(?\w{1,4}[.)])(?: |$))")
+_MARK = regex(r" (?=(?:[-–—•*]|\(?\w{1,4}[.)])(?: |$))")
 _HELD = "\ue000"
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from imports.errors import Refused
 from imports.model import Document
+from imports.patterns import regex
 from imports.readers.typesetting import Typesetter
 from imports.readers.word_numbers import Numbering
 from imports.unpacking import BROKEN
@@ -26,8 +27,8 @@ LARGEST_UNPACKED = 256 * 1024 * 1024
 MOST_PARTS = 4000
 DEEPEST_TABLE = 4
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_NUMBERS = re.compile(r"(?:item(?: no\.?)?\s*)?[A-Z]?\d{1,4}[a-z]?[.):]?|\(?[a-z]\)", re.IGNORECASE)
-_DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_NUMBERS = regex(r"(?:item(?: no\.?)?\s*)?[A-Z]?\d{1,4}[a-z]?[.):]?|\(?[a-z]\)", re.IGNORECASE)
+_DOCTYPE = regex(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
 def read_word(path: Path) -> Document:

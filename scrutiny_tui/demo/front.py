@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 
-from scrutiny_tui.demo.markup import Item, Meeting
 from scrutiny_tui.demo.typeset import BODY, mark_up
+
+if TYPE_CHECKING:
+    from scrutiny_tui.demo.markup import Item, Meeting
 
 _NAME = ParagraphStyle("name", BODY, fontName="Helvetica-Bold", fontSize=16, leading=20, spaceAfter=10)
 _WHEN = ParagraphStyle("when", BODY, fontName="Helvetica-Bold", fontSize=12, leading=16, spaceAfter=10)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from reportlab.graphics.charts.barcharts import VerticalBarChart
@@ -13,7 +14,8 @@ from reportlab.lib import colors
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 
-from scrutiny_tui.demo.markup import Block
+if TYPE_CHECKING:
+    from scrutiny_tui.demo.markup import Block
 
 NUMBER_COLUMN = 40
 INKS = (colors.HexColor("#1f5c7a"), colors.HexColor("#d98a2b"), colors.HexColor("#6b8e5a"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -12,7 +12,6 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from db.models import Meeting
 from scrutiny_tui.following_keys import ACTIONS
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, one_line, say
@@ -36,6 +35,9 @@ from scrutiny_tui.widgets.promise_text import (
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
 from scrutiny_tui.widgets.times import Clock, count, meeting_day, short_committee
+
+if TYPE_CHECKING:
+    from db.models import Meeting
 
 EMPTY = """No action or promise is on record yet.
 

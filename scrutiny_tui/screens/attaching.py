@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 from textual.screen import Screen
 
-from db.models import AgendaItem, Meeting
-from imports.model import LinkedPaper
 from scrutiny_tui.literal import line, lines, literal, say
-from scrutiny_tui.screens.meeting_services import AttachingService
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.fetching import LARGEST, host_of
 from scrutiny_tui.widgets.link_dialog import follow
 from scrutiny_tui.widgets.path_dialog import PathDialog
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
+
+if TYPE_CHECKING:
+    from db.models import AgendaItem, Meeting
+    from imports.model import LinkedPaper
+    from scrutiny_tui.screens.meeting_services import AttachingService
 
 _FILE, _FETCH, _BROWSER = "file", "fetch", "browser"
 

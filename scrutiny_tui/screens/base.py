@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -10,10 +10,12 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from scrutiny_tui.keys import EVERYWHERE, Key
-from scrutiny_tui.messages import Ask, Open
 from scrutiny_tui.widgets.foot import Foot
 from scrutiny_tui.widgets.place_bar import PlaceBar
 from scrutiny_tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from scrutiny_tui.messages import Ask, Open
 
 
 class PlaceScreen(Screen[None]):

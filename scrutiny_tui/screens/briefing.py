@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -13,20 +13,22 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from db.models import Meeting
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import line, literal, say
 from scrutiny_tui.meeting_keys import BRIEF
-from scrutiny_tui.messages import OpenBrief
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.briefing import FORMS, file_name, free_name, write_brief
 from scrutiny_tui.services.briefing.layout import Kind, Part, parts_of
-from scrutiny_tui.services.briefing.model import Brief, BriefItem, EarlierPassage
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
 from scrutiny_tui.widgets.row import Hanging
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.times import count, short_committee
+
+if TYPE_CHECKING:
+    from db.models import Meeting
+    from scrutiny_tui.messages import OpenBrief
+    from scrutiny_tui.services.briefing.model import Brief, BriefItem, EarlierPassage
 
 _IN, _OUT = "✓ in   ", "○ out  "
 _STYLES: dict[Kind, str] = {

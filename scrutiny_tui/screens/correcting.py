@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from textual.screen import Screen
 
-from db.models import Filed, StoredDocument
 from scrutiny_tui.literal import literal, say
 from scrutiny_tui.services.correcting import Of, ReadValue, value_wrong
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
+
+if TYPE_CHECKING:
+    from db.models import Filed, StoredDocument
 
 
 class CorrectionService(Protocol):

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -20,7 +20,6 @@ from scrutiny_tui.keys import DEADLINES, bindings
 from scrutiny_tui.literal import join, line, literal, say
 from scrutiny_tui.messages import Ask, OpenMeeting, OpenReader, OpenRegister, ShowDeadlines
 from scrutiny_tui.screens.base import PlaceScreen
-from scrutiny_tui.screens.deadlines_services import DeadlinesService, MeetingsService
 from scrutiny_tui.services.board_filter import BoardFilter, closes_this_week
 from scrutiny_tui.services.deadlines import tidy_scope
 from scrutiny_tui.services.errors import ServiceError
@@ -39,6 +38,9 @@ from scrutiny_tui.widgets.path_field import expanded
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.times import Clock, count, meeting_day
 from scrutiny_tui.widgets.week_strip import WeekStrip
+
+if TYPE_CHECKING:
+    from scrutiny_tui.screens.deadlines_services import DeadlinesService, MeetingsService
 
 Calendar = Callable[[Sequence[Deadline], datetime, bytes | None, Sequence[Deadline]], bytes]
 

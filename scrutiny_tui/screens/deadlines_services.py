@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from db.models import CommitteeRule, DeadlineOverride, Meeting
-from scrutiny_tui.services.models import Deadline, Overview
+if TYPE_CHECKING:
+    from db.models import CommitteeRule, DeadlineOverride, Meeting
+    from scrutiny_tui.services.models import Deadline, Overview
 
 
 class DeadlinesService(Protocol):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -11,7 +11,6 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from db.models import AgendaItem, Meeting
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import line, say
 from scrutiny_tui.meeting_keys import EARLIER
@@ -22,6 +21,9 @@ from scrutiny_tui.services.models import Hit
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.snippet import long_row
 from scrutiny_tui.widgets.times import Clock, count
+
+if TYPE_CHECKING:
+    from db.models import AgendaItem, Meeting
 
 LIMIT = 100
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -14,13 +14,11 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, ProgressBar, Static
 
-from imports.protocol import Preview
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, lines, literal, say
 from scrutiny_tui.meeting_keys import IMPORTING
 from scrutiny_tui.messages import OpenMeeting
 from scrutiny_tui.screens.base import PlaceScreen
-from scrutiny_tui.screens.import_run import ImportRun
 from scrutiny_tui.screens.unlocking import ask_password
 from scrutiny_tui.services.models import ImportedFile
 from scrutiny_tui.services.wording import long_day
@@ -28,6 +26,10 @@ from scrutiny_tui.widgets.path_field import PathField, read_paths, there
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.times import count
+
+if TYPE_CHECKING:
+    from imports.protocol import Preview
+    from scrutiny_tui.screens.import_run import ImportRun
 
 WORDS = """Report packs as PDF or text, saved meeting pages, or a folder: everything in it is looked at. \
 The text is kept, so the app works without the files and without a network."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -29,14 +29,7 @@ from scrutiny_tui.messages import (
     ShowPromised,
     read_hit,
 )
-from scrutiny_tui.screens.correcting import CorrectionService
 from scrutiny_tui.screens.meeting_papers import MeetingPapersScreen
-from scrutiny_tui.screens.meeting_services import (
-    AttachingService,
-    EarlierService,
-    MeetingService,
-    NoteService,
-)
 from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models import Deadline, Hit, ItemDetail, Paper
@@ -49,6 +42,15 @@ from scrutiny_tui.widgets.item_place import Place, place_of
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.small_dialogs import NoteDialog, TextDialog
 from scrutiny_tui.widgets.times import Clock, count, meeting_day, short_committee
+
+if TYPE_CHECKING:
+    from scrutiny_tui.screens.correcting import CorrectionService
+    from scrutiny_tui.screens.meeting_services import (
+        AttachingService,
+        EarlierService,
+        MeetingService,
+        NoteService,
+    )
 
 _TURNING = 0.08
 """Seconds an item must stay in hand before its earlier passages are looked for."""

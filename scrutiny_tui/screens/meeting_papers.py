@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import work
 
-from imports.model import LinkedPaper
 from scrutiny_tui.literal import say
 from scrutiny_tui.messages import LibraryChanged, OpenBrief, OpenNotes, OpenReader
 from scrutiny_tui.screens.attaching import attach_to, get_linked
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.correcting import CorrectionService, put_right
-from scrutiny_tui.screens.meeting_services import AttachingService
-from scrutiny_tui.services.models import ItemDetail, MeetingDetail
 from scrutiny_tui.widgets.doubts import doubt_chosen
+
+if TYPE_CHECKING:
+    from imports.model import LinkedPaper
+    from scrutiny_tui.screens.meeting_services import AttachingService
+    from scrutiny_tui.services.models import ItemDetail, MeetingDetail
 
 
 class MeetingPapersScreen(PlaceScreen):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from db.models import AgendaItem, Meeting, Note, StoredDocument
-from imports.model import LinkedPaper
-from scrutiny_tui.services.models import Hit, ImportedFile, MeetingDetail
+if TYPE_CHECKING:
+    from db.models import AgendaItem, Meeting, Note, StoredDocument
+    from imports.model import LinkedPaper
+    from scrutiny_tui.services.models import Hit, ImportedFile, MeetingDetail
 
 
 class MeetingService(Protocol):

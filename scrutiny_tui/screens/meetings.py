@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -14,8 +14,6 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from db.models import Meeting
-from imports.model import Warning
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, say
 from scrutiny_tui.meeting_keys import MEETINGS
@@ -23,7 +21,6 @@ from scrutiny_tui.messages import AskQuestion, OpenMeeting, ShowDeadlines, Start
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models import HELD, MeetingDetail, MeetingSummary, Overview, TrackedPromise
-from scrutiny_tui.services.today import ToRead
 from scrutiny_tui.widgets.countdown import MARKS, countdown_text
 from scrutiny_tui.widgets.deadline_text import explain
 from scrutiny_tui.widgets.meeting_glance import MeetingGlance
@@ -32,6 +29,11 @@ from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.times import Clock, count, meeting_day, short_committee
 from scrutiny_tui.widgets.today_rows import MARKS as TODAY
 from scrutiny_tui.widgets.today_rows import Errand, first_rows, soon, today_rows
+
+if TYPE_CHECKING:
+    from db.models import Meeting
+    from imports.model import Warning
+    from scrutiny_tui.services.today import ToRead
 
 EMPTY = """No packs yet.
 

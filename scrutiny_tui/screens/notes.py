@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Iterable, Iterator
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -14,7 +14,6 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from db.models import Note
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import line, literal, say, visible
 from scrutiny_tui.messages import OpenNotes, OpenReader
@@ -31,6 +30,9 @@ from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.small_dialogs import NoteDialog
 from scrutiny_tui.widgets.times import count, short_committee
+
+if TYPE_CHECKING:
+    from db.models import Note
 
 
 class NotesListService(Protocol):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import work
 from textual.app import ComposeResult
@@ -12,7 +12,6 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
-from db.models import StoredDocument
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, literal
 from scrutiny_tui.messages import OpenOriginal, OpenPicture
@@ -22,6 +21,9 @@ from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.pictures import WHOLE, Picture
 from scrutiny_tui.widgets.page_numbers import page_name
 from scrutiny_tui.widgets.page_picture import PagePicture, cell_size, make_picture
+
+if TYPE_CHECKING:
+    from db.models import StoredDocument
 
 ZOOM = 1.5
 LARGEST = 8.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -14,14 +14,12 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
-from db.models import Meeting
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, one_line, say
 from scrutiny_tui.question_keys import EVIDENCE, QUESTION
 from scrutiny_tui.screens.question_aids import AidsScreen, AidsService
 from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.export import MemberIdentity
 from scrutiny_tui.services.lint import count_words
 from scrutiny_tui.services.models import UNSENT, AskedBefore, Deadline, MeetingDetail, QuestionDetail
 from scrutiny_tui.services.wording import scope
@@ -31,6 +29,10 @@ from scrutiny_tui.widgets.line_field import LineField
 from scrutiny_tui.widgets.question_editor import QuestionEditor
 from scrutiny_tui.widgets.question_text import about, advice_lines, state_line, words_line
 from scrutiny_tui.widgets.times import Clock, meeting_day, short_committee
+
+if TYPE_CHECKING:
+    from db.models import Meeting
+    from scrutiny_tui.services.export import MemberIdentity
 
 ADVICE_PAUSE = 0.8
 """Seconds after words were kept before advice and earlier questions are looked up again."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from textual import getters, on, work
 from textual.content import Content
@@ -13,12 +13,14 @@ from textual.widgets import Input
 from scrutiny_tui.literal import line, literal, say
 from scrutiny_tui.screens.question_steps import StepsScreen, StepsService
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import QuestionDetail
 from scrutiny_tui.services.templates import TEMPLATES
 from scrutiny_tui.widgets.line_field import flat
 from scrutiny_tui.widgets.outside_editor import EditorFailed, edit_outside
 from scrutiny_tui.widgets.question_editor import PAUSE, QuestionEditor
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models import QuestionDetail
 
 _TO_DRAFT = "Press ctrl+r to make it a draft again first."
 

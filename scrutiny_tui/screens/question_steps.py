@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from textual import work
 from textual.content import Content
 from textual.visual import VisualType
 
-from db.models import Question, Version
 from scrutiny_tui.literal import say
 from scrutiny_tui.messages import OpenQuestion, QuestionsChanged
 from scrutiny_tui.screens.sending import SendingScreen, SubmitService, file_name
 from scrutiny_tui.services.answers import AnswerState, answer_words
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.export import MemberIdentity
-from scrutiny_tui.services.models import Hit, QuestionDetail
 from scrutiny_tui.widgets.question_text import history, steps_line
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog, NoteDialog
 from scrutiny_tui.widgets.snippet import short_row
-from scrutiny_tui.widgets.times import Clock
+
+if TYPE_CHECKING:
+    from db.models import Question, Version
+    from scrutiny_tui.services.export import MemberIdentity
+    from scrutiny_tui.services.models import Hit, QuestionDetail
+    from scrutiny_tui.widgets.times import Clock
 
 _ANSWERS: dict[AnswerState, str] = {
     "in full": "In full",

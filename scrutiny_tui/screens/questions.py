@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -13,15 +13,12 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from db.models import MeetingRef, Question, QuestionState
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import line, say
 from scrutiny_tui.messages import AskQuestion, OpenQuestion
 from scrutiny_tui.question_keys import QUESTIONS
 from scrutiny_tui.screens.sending import SendingScreen, SubmitService
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.export import MemberIdentity
-from scrutiny_tui.services.models import Overview, QuestionDetail
 from scrutiny_tui.widgets.countdown import countdown_text
 from scrutiny_tui.widgets.meeting_choice import choose_meeting
 from scrutiny_tui.widgets.question_text import MARKS, list_row
@@ -29,6 +26,11 @@ from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
 from scrutiny_tui.widgets.times import Clock, day_text, short_committee
+
+if TYPE_CHECKING:
+    from db.models import MeetingRef, Question, QuestionState
+    from scrutiny_tui.services.export import MemberIdentity
+    from scrutiny_tui.services.models import Overview, QuestionDetail
 
 EMPTY = """No questions yet.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -15,13 +15,11 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
-from imports.model import ReadPage
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, say
 from scrutiny_tui.messages import Jumped, OpenReader
 from scrutiny_tui.reading_keys import PAGES, READER
 from scrutiny_tui.screens.reader_passage import PassageScreen
-from scrutiny_tui.screens.reader_services import MeetingService, QuotingService, ReadingService
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models import FoundInPage, ItemDetail, OpenDocument, OutlineHeading
 from scrutiny_tui.services.wording import short_day
@@ -35,6 +33,10 @@ from scrutiny_tui.widgets.reader_outline import ReaderOutline, heading_at
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.spots import Spot
 from scrutiny_tui.widgets.times import Clock, short_committee
+
+if TYPE_CHECKING:
+    from imports.model import ReadPage
+    from scrutiny_tui.screens.reader_services import MeetingService, QuotingService, ReadingService
 
 _PLACE_PAUSE = 0.4  # seconds after the last movement before the place is kept
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual import getters, on, work
 from textual.content import Content
 
-from db.models import AgendaItem, Note
 from scrutiny_tui.literal import line, lines, literal, say, visible
 from scrutiny_tui.messages import AskQuestion, OpenNotes, OpenOriginal, OpenPicture, OpenReader
 from scrutiny_tui.screens.base import PlaceScreen
-from scrutiny_tui.screens.reader_services import MeetingService, NotesService, QuotingService
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import Explained, MeetingDetail, OpenDocument
 from scrutiny_tui.widgets.link_dialog import follow, link_dialog
 from scrutiny_tui.widgets.links import Address, addresses
 from scrutiny_tui.widgets.meeting_choice import choose_meeting, still_to_come
@@ -22,7 +20,12 @@ from scrutiny_tui.widgets.passages import Quoted, words_at
 from scrutiny_tui.widgets.question_text import question_name
 from scrutiny_tui.widgets.reader_outline import heading_at
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog, NoteDialog, TextDialog
-from scrutiny_tui.widgets.times import Clock
+
+if TYPE_CHECKING:
+    from db.models import AgendaItem, Note
+    from scrutiny_tui.screens.reader_services import MeetingService, NotesService, QuotingService
+    from scrutiny_tui.services.models import Explained, MeetingDetail, OpenDocument
+    from scrutiny_tui.widgets.times import Clock
 
 
 class PassageScreen(PlaceScreen):

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from db.models import Evidence, Meeting, Note, StoredDocument
-from imports.model import ReadPage
-from scrutiny_tui.services.models import (
-    Explained,
-    FoundInPage,
-    MeetingDetail,
-    OpenDocument,
-    Overview,
-    QuestionDetail,
-)
+if TYPE_CHECKING:
+    from db.models import Evidence, Meeting, Note, StoredDocument
+    from imports.model import ReadPage
+    from scrutiny_tui.services.models import (
+        Explained,
+        FoundInPage,
+        MeetingDetail,
+        OpenDocument,
+        Overview,
+        QuestionDetail,
+    )
 
 
 class NotesService(Protocol):

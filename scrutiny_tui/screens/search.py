@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -14,14 +14,12 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
-from db.models import PassageFilter
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, one_line, say
 from scrutiny_tui.messages import Ask, AskQuestion, SearchFor, read_hit
 from scrutiny_tui.reading_keys import SEARCH, SEARCH_FIELD
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import Hit, Overview
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
 from scrutiny_tui.widgets.hit_list import HitList, More, count_line, preview
 from scrutiny_tui.widgets.line_field import LineField
@@ -29,6 +27,10 @@ from scrutiny_tui.widgets.meeting_choice import choose_meeting
 from scrutiny_tui.widgets.search_filters import KINDS, SearchFilters, read_years, years_wrong
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
 from scrutiny_tui.widgets.times import Clock, short_committee
+
+if TYPE_CHECKING:
+    from db.models import PassageFilter
+    from scrutiny_tui.services.models import Hit, Overview
 
 PAUSE = 0.15
 """Seconds without a keystroke before anything is looked for."""

@@ -6,11 +6,10 @@ import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from textual.content import Content
 
-from db.models import Revision
 from scrutiny_tui.literal import line, literal, one_line, say
 from scrutiny_tui.messages import QuestionsChanged
 from scrutiny_tui.screens.base import PlaceScreen
@@ -23,12 +22,15 @@ from scrutiny_tui.services.export import (
     write_each,
     write_questions,
 )
-from scrutiny_tui.services.models import QuestionDetail
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
 from scrutiny_tui.widgets.link_dialog import browser_here, follow
 from scrutiny_tui.widgets.question_text import advice_lines, moment
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
-from scrutiny_tui.widgets.times import Clock
+
+if TYPE_CHECKING:
+    from db.models import Revision
+    from scrutiny_tui.services.models import QuestionDetail
+    from scrutiny_tui.widgets.times import Clock
 
 
 class SubmitService(Protocol):

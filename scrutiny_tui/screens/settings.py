@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -19,11 +19,13 @@ from scrutiny_tui.literal import line, literal, say
 from scrutiny_tui.messages import SettingsChanged
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.settings_file import Value
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.setting_rows import SECTIONS, Setting, setting_row
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
+
+if TYPE_CHECKING:
+    from scrutiny_tui.settings_file import Value
 
 _FILE = """{count} of your own, under [keys] in the file. e opens the file: {path}"""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -18,7 +18,6 @@ from scrutiny_tui.literal import join, line, say
 from scrutiny_tui.messages import AskQuestion, OpenReader, SearchFor
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import Overview
 from scrutiny_tui.services.topics import Mention, Topic
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
 from scrutiny_tui.widgets.meeting_choice import choose_meeting
@@ -26,6 +25,9 @@ from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
 from scrutiny_tui.widgets.times import Clock, count
 from scrutiny_tui.widgets.topic_text import MARKS, as_passage, mention_row, topic_head, topic_row
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models import Overview
 
 EMPTY = """No topic runs through several meetings yet.
 

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 from db import desk, library
 from db.committee import committee_key
 from db.models import Meeting, PromiseMark
-from db.store import Store
 from scrutiny_tui.services.followed import follow_up, papers_before, promises_kept
 from scrutiny_tui.services.keeping import is_kept
-from scrutiny_tui.services.models import TrackedPromise
 from scrutiny_tui.services.programme import as_promise, is_tentative, planned_for, taken_at
 from scrutiny_tui.services.promised import promises_of
 from scrutiny_tui.services.record import records
@@ -20,6 +18,9 @@ from scrutiny_tui.services.tracking import state_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.store import Store
+    from scrutiny_tui.services.models import TrackedPromise
 
 __all__ = ["Actions", "all_promises", "state_of"]
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from db.committee import committee_key
-from db.models import AmendmentNote, Passage
-from imports.model import Minutes, ParsedPack
 from scrutiny_tui.services.models import AmendedPlace
+
+if TYPE_CHECKING:
+    from db.models import AmendmentNote, Passage
+    from imports.model import Minutes, ParsedPack
 
 
 def notes_on(passage: Passage, notes: Iterable[AmendmentNote]) -> tuple[AmendmentNote, ...]:

@@ -9,11 +9,12 @@ from db import desk, library
 from db.models import Evidence, Passage, PassageFilter, Question
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.filing import pack_of
-from scrutiny_tui.services.models import Hit
 from scrutiny_tui.services.question_desk import QuestionDesk
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from scrutiny_tui.services.models import Hit
 
 AnswerState = Literal["", "in full", "in part", "not"]
 

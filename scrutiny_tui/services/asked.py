@@ -7,14 +7,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db import desk, library
-from db.models import AgendaItem, Evidence, KeptPassage, Meeting, MeetingRef, Note, Question, Revision, Step
-from imports.model import Contact, ParsedPack
 from scrutiny_tui.services.clerk import clerk_of
 from scrutiny_tui.services.filing import pack_of
 from scrutiny_tui.services.lint.manner import officer_name
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models import (
+        AgendaItem,
+        Evidence,
+        KeptPassage,
+        Meeting,
+        MeetingRef,
+        Note,
+        Question,
+        Revision,
+        Step,
+    )
+    from imports.model import Contact, ParsedPack
 
 
 _RECENT = 200

@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from db import library
-from db.models import AgendaItem, Meeting
-from db.store import Store
-from imports.model import LinkedPaper
 from scrutiny_tui.services.errors import ImportFailed, NotThere
 from scrutiny_tui.services.folders import links_of
-from scrutiny_tui.services.importing import Importer
 from scrutiny_tui.services.matching import item_of_link
-from scrutiny_tui.services.models import ImportedFile
 from scrutiny_tui.services.twins import keep_twins
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models import AgendaItem, Meeting
+    from db.store import Store
+    from imports.model import LinkedPaper
+    from scrutiny_tui.services.importing import Importer
+    from scrutiny_tui.services.models import ImportedFile
 
 _ALIKE = 80
 _NAMED = 5

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
-from scrutiny_tui.services.models import Deadline
 from scrutiny_tui.services.wording import scope
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models import Deadline
 
 STATES = ("", "closing this week", "doubtful", "set by hand", "no day known")
 

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, cast
 from db.committee import committee_key
 from scrutiny_tui.services.clock import LONDON
 from scrutiny_tui.services.harmless import clean, flat
-from scrutiny_tui.services.models import Deadline
 from scrutiny_tui.services.wording import long_day, scope
 
 if TYPE_CHECKING:
     from icalendar import Event
+
+    from scrutiny_tui.services.models import Deadline
 
 _OURS = "@scrutiny-tui"
 _ALARMS = (timedelta(days=-1), timedelta(hours=-2))

@@ -14,12 +14,15 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import imports
-from imports.model import ParsedPack, Passage, ReadPage
 from imports.protocol import RECOGNISING, Message, Preview, Progress, ProtocolError, decode
 from imports.twin import ALONE
 from scrutiny_tui.services.errors import ImportFailed
+
+if TYPE_CHECKING:
+    from imports.model import ParsedPack, Passage, ReadPage
 
 _PASSED_ON = (ALONE, "PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "TEMP", "TMP")
 _LAST_WORDS = 2000

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from imports.model import Contact, ParsedPack
+if TYPE_CHECKING:
+    from imports.model import Contact, ParsedPack
 
 
 def clerk_of(packs: Iterable[ParsedPack]) -> Contact | None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import time
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from imports.patterns import regex
 from scrutiny_tui.services.errors import ServiceError
 
 LONDON = ZoneInfo("Europe/London")
-_TODAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2}(?::\d{2})?))?")
+_TODAY = regex(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2}(?::\d{2})?))?")
 WORKING_DAY_BEGINS = "09:00"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
@@ -10,6 +9,7 @@ from typing import Literal, Protocol, get_args
 
 from imports.dates import find_dates, find_times
 from imports.model import AgendaItem, Corrected, Evidence, ParsedPack
+from imports.patterns import regex
 from scrutiny_tui.services.errors import ServiceError
 
 Of = Literal[
@@ -24,7 +24,7 @@ Of = Literal[
 """The values a person can correct (a deadline is set on the deadlines board instead)."""
 
 CORRECTABLE: tuple[Of, ...] = get_args(Of)
-_PAGES = re.compile(r"(\d{1,4})(?:\s*(?:[-–—]|to)\s*(\d{1,4}))?")
+_PAGES = regex(r"(\d{1,4})(?:\s*(?:[-–—]|to)\s*(\d{1,4}))?")
 _NEEDED = {"committee": "Say which committee's meeting it is.", "item title": "An item needs a title."}
 _EVIDENCE = {
     "committee": "committee",

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, cast
 from db import desk, library
 from db.models import Correction, DraftCorrection, Filed, Meeting, MeetingRef, StoredDocument
 from db.models import Passage as StoredPassage
-from db.store import Store
 from imports.model import ParsedPack, Passage, PassageKind
-from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.correcting import (
     Of,
     ReadValue,
@@ -29,6 +27,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from sqlite_utils import Database
+
+    from db.store import Store
+    from scrutiny_tui.services.clock import Clock
 
 
 class Corrections:

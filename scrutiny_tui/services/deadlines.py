@@ -22,11 +22,8 @@ from db.models import (
     MeetingRef,
     StoredDeadline,
 )
-from db.store import Store
 from imports.deadline_wording import read_wording
 from imports.model import OTHER_BUSINESS, DeadlineWording, Warning
-from scrutiny_tui.services.calendars import WorkingCalendar
-from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.doctor import check_rule, disagreements, tier_of
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.filing import read_wording as read_stored
@@ -36,6 +33,10 @@ from scrutiny_tui.services.reckoning import work_out_wording
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.store import Store
+    from scrutiny_tui.services.calendars import WorkingCalendar
+    from scrutiny_tui.services.clock import Clock
 
 
 class Deadlines:

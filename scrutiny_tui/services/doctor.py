@@ -11,10 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from imports.model import DeadlineRule, DeadlineWording, Warning
-from scrutiny_tui.services.calendars import WorkingCalendar
-from scrutiny_tui.services.models import Deadline
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.calendars import WorkingCalendar
+    from scrutiny_tui.services.models import Deadline
 
 END_OF_DAY = time(23, 59)
 # Papers come out five clear working days ahead (Local Government Act 1972, section 100B);

@@ -9,26 +9,27 @@ from datetime import date, timedelta
 from typing import Literal
 
 from imports.dates import MONTH, find_dates
+from imports.patterns import regex
 
 DueKind = Literal["day", "month", "meeting", "words"]
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _BODY = r"(?:committee|board|panel|commission|scrutiny|cabinet|council|ordinary|formal|public)"
-_MEETING_OF = re.compile(
+_MEETING_OF = regex(
     rf"\b(?P<month>{MONTH})(?:\s+(?P<year>20\d\d))?['’]?s?\s+(?:{_BODY}\s+)*meetings?\b"
     rf"|\bmeetings?\s+(?:of the {_BODY}\s+)?(?:in|of|on)\s+(?P<month2>{MONTH})(?:\s+(?P<year2>20\d\d))?",
     re.IGNORECASE,
 )
-_NEXT = re.compile(
+_NEXT = regex(
     rf"\b(?:next|following|forthcoming) (?:{_BODY}\s+)*(?:meeting|agenda)|\bnext (?:performance )?report\b",
     re.IGNORECASE,
 )
-_IN_MONTH = re.compile(
+_IN_MONTH = regex(
     rf"\b(?P<how>in|by|before|during|until|from|for|mid-|late|early|end of|the end of)\s?(?P<month>{MONTH})\b"
     rf"(?:\s+(?P<year>20\d\d))?(?!\s+\d)(?!['’]s)",
     re.IGNORECASE,
 )
-_LISTED_MONTHS = re.compile(rf"\b(?P<month>{MONTH})\s?/\s?(?:{MONTH})\b", re.IGNORECASE)
-_WORDS = re.compile(
+_LISTED_MONTHS = regex(rf"\b(?P<month>{MONTH})\s?/\s?(?:{MONTH})\b", re.IGNORECASE)
+_WORDS = regex(
     r"\b(?:in due course|as soon as possible|before christmas|(?:after|following|"
     r"outside(?: of)?) the meeting|"
     r"(?:when|once) available|in the (?:spring|summer|autumn|winter)(?: term)?|in the new year|(?:in|"

@@ -11,12 +11,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from db.committee import committee_key
 from db.models import AgendaItem, Meeting, PassageFilter
+from imports.patterns import regex
 from scrutiny_tui.services.likeness import head_of, same_subject, words_of
 from scrutiny_tui.services.query_words import fold, root, split_words
-from scrutiny_tui.services.ranking import Candidate
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.ranking import Candidate
 
 SAME_TITLE = 1.5
 """What standing under the item's own title is worth, beside a search's score scaled to 1 for the best."""
@@ -42,23 +46,23 @@ BARE = 0.95
 A_SENTENCE = 9
 MOST_OF_MORE = 300
 """Characters of a description and recommendations that meaning is told of."""
-_PERIOD = re.compile(
+_PERIOD = regex(
     r"\b(?:(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))\s+quarter|q(?:uarter|tr)?\.?\s*[1-4](?:\s*and\s*[1-4])?"
     r"|(?:19|20)\d\d(?:\s*[-/–]\s*(?:20)?\d\d)?"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:19|20)\d\d)"
     r"(?!\w)",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = regex(
     r"\b(?:reports?|updates?|verbal|oral|briefings?|committee['’]?s?|board['’]s|the)\b", re.IGNORECASE
 )
-_WORK_PROGRAMME = re.compile(
+_WORK_PROGRAMME = regex(
     r"\b(?:(?:forward|future)?\s*work\s*-?(?:plan|programme)|forward plan)\b", re.IGNORECASE
 )
 WORK_PROGRAMME = ("work programme", "work plan", "workplan", "forward plan")
 """What councils call the list of what comes when; one standing item by any of these names."""
 # Items every meeting has: what was said under them before is of no topic.
-_PROCEDURAL = re.compile(
+_PROCEDURAL = regex(
     r"\s*(?:to receive )?(?:any )?(?:apologies|declarations? of|substitut|minutes of|(?:the )?minutes$"
     r"|notices?$|welcome|chair(?:man|person)?['’]?s announcements|any other|date of (?:the )?next"
     r"|exclusion of)",

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
 from db.models import Term, WordGroup
+from imports.patterns import regex
 from scrutiny_tui.services.lexicon import Lexicon
 from scrutiny_tui.services.numbers_as_quoted import Quoted, read_numbers
 from scrutiny_tui.services.query_words import IGNORED, fold, is_english, split_words
@@ -42,7 +43,7 @@ KNOWN_WEIGHT = 0.6
 """What other words count where the library holds the typed one too."""
 TOO_COMMON = 0.15
 """Other words that stand in more of the passages than this tell nothing."""
-_TITLE = re.compile(
+_TITLE = regex(
     r"\b(?:cllrs?|councillor|mrs?|ms|miss|dr|prof(?:essor)?|sir|dame)\.?\s+(?=[A-Z]|\w+\s*$)", re.IGNORECASE
 )
 

@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
+from imports.patterns import regex
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.files import NEW_AND_PRIVATE
 from scrutiny_tui.services.scratch import scratch_folder
@@ -27,7 +28,7 @@ LARGEST = 256 * 1024 * 1024
 MOST_REDIRECTS = 5
 SECONDS = 30.0
 OVERALL = 600.0
-_TYPES = re.compile(
+_TYPES = regex(
     r"(?:application/(?:pdf|x-pdf|octet-stream|xml|xhtml\+xml|msword|vnd\.|download|force-download|zip)"
     r"|binary/|text/(?:html|plain|xml))",
     re.IGNORECASE,

@@ -23,15 +23,16 @@ from db.models import (
     StoredPage,
 )
 from imports.model import AgendaItem, DeadlineWording, ParsedPack, Passage, ReadPage, Warning
+from imports.patterns import regex
 from imports.protocol import ProtocolError, decode_pack, encode_pack
 from scrutiny_tui.services.errors import ServiceError
 
-_DRAFT = re.compile(
+_DRAFT = regex(
     r"\b(?:draft|unconfirmed|unapproved|subject to (?:their |its )?(?:acceptance|confirmation|approval))\b",
     re.IGNORECASE,
 )
 # Evidence names its value by place: what stands in a list that gets shorter would name another.
-_STAYS = re.compile(r"(?!minutes|reports|question_deadlines|action_tracker|work_programme|amendments)")
+_STAYS = regex(r"(?!minutes|reports|question_deadlines|action_tracker|work_programme|amendments)")
 NOT_UNDERSTOOD = "understood-otherwise"
 _json = msgspec.json.Encoder()
 _page = msgspec.json.Decoder(ReadPage)

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from db import library
 from db.committee import committee_key
-from db.models import AgendaItem, Meeting
 from imports.model import LinkedPaper, ParsedPack, Warning
 from scrutiny_tui.services.filing import pack_of, unknown_committee
 from scrutiny_tui.services.matching import Matched, match_paper
-from scrutiny_tui.services.models import ImportedFile
 from scrutiny_tui.services.twins import keep_twins
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models import AgendaItem, Meeting
+    from scrutiny_tui.services.models import ImportedFile
 
 _SINGLE = ("report", "supplement", "decision notice")
 _LEADING = ("pack", "agenda")

@@ -17,8 +17,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from db import desk, library
-from db.models import FollowedPaper, FollowedTopic
-from db.store import Store
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.filing import read_pack
 from scrutiny_tui.services.keeping import RULES, decisions, is_behind
@@ -31,6 +29,9 @@ from scrutiny_tui.services.topics_kept import head_of_topic, kept_topic
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models import FollowedPaper, FollowedTopic
+    from db.store import Store
 
 _AT_ONCE = 200
 _YEAR = timedelta(days=366)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from db.store import Store
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.keeping import is_behind
+
+if TYPE_CHECKING:
+    from db.store import Store
 
 WORKER = "scrutiny_tui.services.follow_worker"
 

@@ -14,42 +14,43 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from imports.patterns import regex
 from scrutiny_tui.services.due import Due, find_due, meeting_in
 from scrutiny_tui.services.likeness import DOUBTFUL, SAME, head_of, likeness, named_by, words_of
 from scrutiny_tui.services.models import PromiseKind, PromiseOutcome, PromiseStep, TrackedPromise
 from scrutiny_tui.services.record import DAY, Record, Source, Taken, moved
 from scrutiny_tui.services.tracking import TrackerRow, is_account, is_moved, state_of
 
-_PAPER = re.compile(
+_PAPER = regex(
     r"\b(?:reports?|updates?d?|papers?|presentations?|reviews?|plan|strategy|findings|analysis|results|"
     r"dashboard|policy|scorecard)\b",
     re.IGNORECASE,
 )
-_TO_MEETING = re.compile(
+_TO_MEETING = regex(
     r"\b(?:meeting|committee|board|panel|agenda|brought|bring|presented|present|received?|come|return|"
     r"report)",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(
+_VAGUE = regex(
     r"\b(?:this (?:area|work|matter|issue|topic|item|point)|"
     r"(?:an?|the) (?:verbal |further |written |full |joint )?(?:updated?|report|paper|plan|presentation|"
     r"briefing)|"
     r"report (?:back|in|to)|feed ?back|progress)\b",
     re.IGNORECASE,
 )
-_POSTS = re.compile(
+_POSTS = regex(
     r"\b(?:Director|Head|(?:Cabinet|Executive) Member|Portfolio Holder|Manager|Adviser|Officer|Lead|"
     r"Commissioner)"
     r" (?:of|for) [A-Z][\w’']*(?:(?:,| and| &| of| for)? [A-Z][\w’']*|(?: and| &) care)*"
 )
-_STANDING = re.compile(
+_STANDING = regex(
     r"\b(?:every|each) (?:meeting|quarter|month|year)\b|\b(?:periodic|regular|quarterly|annual|"
     r"ongoing) (?:updates?|reports?)"
     r"|\b(?:twice|once) a year\b|\bannually\b",
     re.IGNORECASE,
 )
 _STATES = {"kept": "done", "reported": "reported", "slipped": "open", "open": "open"}
-_PROCEDURE = re.compile(
+_PROCEDURE = regex(
     r"^(?:action tracker|actions? (?:list|log|arising|update)|matters arising|apologies|declarations?|"
     r"minutes|notices|public questions|members['’]? questions|urgent|"
     r"exclusion of|"

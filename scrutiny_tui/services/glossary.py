@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from imports.patterns import regex
 from scrutiny_tui.services.models import Explained
 
 Pairs = Iterable[tuple[str, str]]
 """Short forms, each with its long form."""
 
-_TOKEN = re.compile(r"[\w&/-]+")
-_LETTERS = re.compile(r"[^\W_]+")
+_TOKEN = regex(r"[\w&/-]+")
+_LETTERS = regex(r"[^\W_]+")
 
 
 def explained(text: str, own: Pairs, others: Pairs, general: Pairs) -> tuple[Explained, ...]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from imports.patterns import regex
 
 # Controls; invisible and direction marks; halves of characters; what is no character (and no XML).
-_CONTROLS = re.compile(
+_CONTROLS = regex(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
     "\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f]"
 )
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|&~$!])")
-_LINE_START = re.compile(r"(?m)^(\d*)([-+=.)])")
-_BREAK = re.compile(r"(?<=\S)[ \t]*\n(?=\S)")
-_INDENT = re.compile(r"(?m)^[ \t]+")
-_LINK = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
+_MARKDOWN = regex(r"([\\`*_\[\]<>#|&~$!])")
+_LINE_START = regex(r"(?m)^(\d*)([-+=.)])")
+_BREAK = regex(r"(?<=\S)[ \t]*\n(?=\S)")
+_INDENT = regex(r"(?m)^[ \t]+")
+_LINK = regex(r"(?i)\b(https?|ftp|mailto|www)([:.])")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 

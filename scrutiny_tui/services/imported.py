@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from db.models import Filed
-from imports.model import ParsedPack
 from scrutiny_tui.services.filing import describe_kind
 from scrutiny_tui.services.models import ImportedFile
+
+if TYPE_CHECKING:
+    from db.models import Filed
+    from imports.model import ParsedPack
 
 _DONE = {
     "added": "was added",

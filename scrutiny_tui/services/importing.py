@@ -14,11 +14,8 @@ from db.desk import carry_over, reading_place
 from db.errors import StoreError
 from db.library import document_by_sha, file_document, is_purged, passages_of_document
 from db.models import DraftDocument, Filed, Meeting, StoredDocument
-from db.store import Store
-from imports.model import ParsedPack
 from imports.protocol import Preview, Progress
 from scrutiny_tui.services.child import Bounds, Parsed, parse
-from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.correcting import corrected
 from scrutiny_tui.services.corrections import held_for
 from scrutiny_tui.services.errors import ImportFailed, ServiceError
@@ -41,6 +38,10 @@ from scrutiny_tui.services.unpacking import Unpacked, unpacked
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.store import Store
+    from imports.model import ParsedPack
+    from scrutiny_tui.services.clock import Clock
 
 
 class Importer:

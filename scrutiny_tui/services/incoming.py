@@ -18,6 +18,7 @@ from pathlib import Path
 import msgspec
 
 from imports.dates import find_dates
+from imports.patterns import regex
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.harmless import clean
 
@@ -26,21 +27,21 @@ LARGEST = 10_000_000
 
 MOST_QUESTIONS = 200
 LONGEST = 20_000
-_FOR = re.compile(
+_FOR = regex(
     r"(?:\d+ )?(?:[Qq]uestions? )?[Ff]or (?P<committee>.{3,200}?),\s+(?P<day>\w+ \d{1,2} \w+ \d{4})\b"
 )
-_HEAD = re.compile(r"^(?:#+ )?Question(?: \d+)?\s*$")
-_ITEM = re.compile(r"^Agenda item (?:(?P<number>[\w.()]{1,8}): )?(?P<title>.+)$")
-_TO = re.compile(r"^To (?P<to>.+)$")
-_STATE = re.compile(r"^(?:State: \w+|Submitted \d.*)$")
-_EVIDENCE = re.compile(r"^(?:Evidence: |> )")
+_HEAD = regex(r"^(?:#+ )?Question(?: \d+)?\s*$")
+_ITEM = regex(r"^Agenda item (?:(?P<number>[\w.()]{1,8}): )?(?P<title>.+)$")
+_TO = regex(r"^To (?P<to>.+)$")
+_STATE = regex(r"^(?:State: \w+|Submitted \d.*)$")
+_EVIDENCE = regex(r"^(?:Evidence: |> )")
 _QUOTED = ("Quote", "Scrutiny Quote", "Scrutiny Source")
-_ANY_ITEM = re.compile(r"\b(?:agenda )?item (?:no\.? ?|number )?(?P<number>\d{1,2}[a-z]?)\b", re.IGNORECASE)
-_SIGNED = re.compile(r"^(?:-- ?$|_{5,}|Sent from my |On .{5,80} wrote:$|From: .+@)")
-_ESCAPED = re.compile(r"\\([\\`*_\[\]<>#|\-+=~.)])")
+_ANY_ITEM = regex(r"\b(?:agenda )?item (?:no\.? ?|number )?(?P<number>\d{1,2}[a-z]?)\b", re.IGNORECASE)
+_SIGNED = regex(r"^(?:-- ?$|_{5,}|Sent from my |On .{5,80} wrote:$|From: .+@)")
+_ESCAPED = regex(r"\\([\\`*_\[\]<>#|\-+=~.)])")
 
 
-_RECORD = re.compile(r"<!-- scrutiny (\{.{1,100000}?\}) -->")
+_RECORD = regex(r"<!-- scrutiny (\{.{1,100000}?\}) -->")
 
 
 class _Recorded(msgspec.Struct, frozen=True):

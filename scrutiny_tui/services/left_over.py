@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 
 from db import library
 from db.committee import committee_key
-from db.models import PlannedDay
 from imports.model import Warning
-from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.doctor import BEFORE_PAPERS, PAPERS_OUT, shown
 from scrutiny_tui.services.models import Deadline
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models import PlannedDay
+    from scrutiny_tui.services.calendars import WorkingCalendar
 
 Found = dict[int, tuple[Deadline, ...]]
 MONTH = 31

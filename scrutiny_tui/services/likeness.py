@@ -10,8 +10,10 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
-_WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’&]*|\d{4}")
-_HEAD = re.compile(r"\s?[-–—]\s|\s[-–—:]\s?|:\s|\s?\(|\s?[_–—]\s?|\.\.\.|…")
+from imports.patterns import regex
+
+_WORD = regex(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’&]*|\d{4}")
+_HEAD = regex(r"\s?[-–—]\s|\s[-–—:]\s?|:\s|\s?\(|\s?[_–—]\s?|\.\.\.|…")
 _EMPTY_WORDS = """
 a about all also an and any april are as at august be been by can could current december did do does
 february first five for four from future had has have how if in into is it its january july june last

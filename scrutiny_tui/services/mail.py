@@ -13,16 +13,17 @@ from email.policy import Compat32
 from email.utils import parseaddr, parsedate_to_datetime
 from html.parser import HTMLParser
 
+from imports.patterns import regex
 from scrutiny_tui.services.clock import LONDON
 
 _MOST_PARTS = 60
 _LONGEST_HEADER = 500
 _MOST_HEAD_LINES = 20
 _LONGEST_BODY = 400_000
-_BOUNDARY = re.compile(rb"boundary\s*=", re.IGNORECASE)
+_BOUNDARY = regex(rb"boundary\s*=", re.IGNORECASE)
 _UNSEEN = frozenset({"script", "style", "head", "title", "template", "noscript"})
 _BREAKS = frozenset({"p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "table", "blockquote"})
-_SPACES = re.compile(r"[^\S\n]+")
+_SPACES = regex(r"[^\S\n]+")
 
 
 @dataclass(frozen=True, slots=True)

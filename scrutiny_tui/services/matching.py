@@ -6,20 +6,24 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from rapidfuzz import fuzz
 
-from db.models import AgendaItem
-from imports.model import LinkedPaper, ParsedPack
+from imports.patterns import regex
+
+if TYPE_CHECKING:
+    from db.models import AgendaItem
+    from imports.model import LinkedPaper, ParsedPack
 
 ALIKE = 86
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"^\W*(?:(?:agenda\s*)?item\s*(?:no\.?\s*)?)?0*(?P<number>\d{1,3}[a-z]?)(?=\b|_)(?![./]\d)(?!\s*(?:st|nd|rd|th)\b)",
     re.IGNORECASE,
 )
-_SAYS_ITEM = re.compile(r"\bitem[\s_]*(?:no\.?\s*)?0*(?P<number>\d{1,3}[a-z]?)(?=\b|_)", re.IGNORECASE)
-_NOISE = re.compile(
+_SAYS_ITEM = regex(r"\bitem[\s_]*(?:no\.?\s*)?0*(?P<number>\d{1,3}[a-z]?)(?=\b|_)", re.IGNORECASE)
+_NOISE = regex(
     r"\b(?:final|draft|v\d+|report|of|the|and|for|pdf|docx?|item|agenda|appendix|annex|update|paper)\b|[\W_]+",
     re.IGNORECASE,
 )

@@ -9,10 +9,6 @@ from typing import TYPE_CHECKING
 
 from db import desk, library
 from db.committee import committee_key
-from db.models import Meeting, Question
-from db.store import Store
-from imports.model import Warning
-from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.deadlines import Deadlines, leading
 from scrutiny_tui.services.filing import pack_of
 from scrutiny_tui.services.models import (
@@ -27,6 +23,11 @@ from scrutiny_tui.services.models import (
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models import Meeting, Question
+    from db.store import Store
+    from imports.model import Warning
+    from scrutiny_tui.services.clock import Clock
 
 # Doubts a person need not look into before the meeting: the safe time is shown with the deadline.
 _MINOR = frozenset({"deadline-time-ambiguous", "deadline-clock-change", "deadline-without-moment"})

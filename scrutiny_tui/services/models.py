@@ -10,22 +10,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from db.models import (
-    AgendaItem,
-    AmendmentNote,
-    Evidence,
-    Meeting,
-    Note,
-    Passage,
-    Question,
-    Revision,
-    Step,
-    StoredDocument,
-)
-from imports.model import Contact, DeadlineWording, LinkedPaper, Warning
-from imports.protocol import Preview
+if TYPE_CHECKING:
+    from db.models import (
+        AgendaItem,
+        AmendmentNote,
+        Evidence,
+        Meeting,
+        Note,
+        Passage,
+        Question,
+        Revision,
+        Step,
+        StoredDocument,
+    )
+    from imports.model import Contact, DeadlineWording, LinkedPaper, Warning
+    from imports.protocol import Preview
 
 # --- importing -----------------------------------------------------------------------------------
 

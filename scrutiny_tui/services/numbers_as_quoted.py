@@ -11,16 +11,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from imports.patterns import regex
+
 _SCALE = {
     "k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "millions": 6, "bn": 9, "b": 9, "billion": 9,
 }  # fmt: skip
 _UNITS = "million|millions|billion|thousand|mn|bn|m|k|b"
 _PERCENT = r"%|\s*(?:per\s?cent|percent|pc)\b"
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_SUM = re.compile(rf"£?(?P<number>{_NUMBER})\s?(?P<unit>{_UNITS})?\b", re.IGNORECASE)
-_SHARE = re.compile(rf"(?P<number>\d+(?:\.\d+)?)(?:{_PERCENT})", re.IGNORECASE)
-_YEARS = re.compile(r"\b(?:FY\s?)?(?P<first>(?:20|19)\d\d)\s?[/–-]\s?(?P<last>(?:20)?\d\d)\b", re.IGNORECASE)
-_QUARTER = re.compile(
+_SUM = regex(rf"£?(?P<number>{_NUMBER})\s?(?P<unit>{_UNITS})?\b", re.IGNORECASE)
+_SHARE = regex(rf"(?P<number>\d+(?:\.\d+)?)(?:{_PERCENT})", re.IGNORECASE)
+_YEARS = regex(r"\b(?:FY\s?)?(?P<first>(?:20|19)\d\d)\s?[/–-]\s?(?P<last>(?:20)?\d\d)\b", re.IGNORECASE)
+_QUARTER = regex(
     r"\b(?:q(?P<short>[1-4])|quarter (?P<number>[1-4]|one|two|three|four)"
     r"|(?P<word>first|second|third|fourth|1st|2nd|3rd|4th) quarter)\b",
     re.IGNORECASE,
@@ -29,14 +31,12 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM
 _MONTH_NAMES = (
     "january february march april may june july august september october november december".split()  # noqa: SIM905
 )
-_DATE = re.compile(
+_DATE = regex(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{'|'.join(_MONTHS)})[a-z]*"
     r"(?:\s+(?P<year>(?:19|20)\d\d))?|(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>(?:20)?\d\d))\b",
     re.IGNORECASE,
 )
-_AGE = re.compile(
-    r"\b(?:aged?\s+(?P<age>\d{1,2})|(?P<years>\d{1,2})[ -]years?(?:[ -]olds?)?)\b", re.IGNORECASE
-)
+_AGE = regex(r"\b(?:aged?\s+(?P<age>\d{1,2})|(?P<years>\d{1,2})[ -]years?(?:[ -]olds?)?)\b", re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth")
 _ONES = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty""".split()  # noqa: SIM905

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
-from db.models import Attachment, PageNumber, StoredDocument, Twin
-from imports.model import ParsedPack
-from scrutiny_tui.services.models import Paper
+from imports.patterns import regex
 from scrutiny_tui.services.supplements import Pages, pages_replaced
 
-_WORD = re.compile(r"\w+")
+if TYPE_CHECKING:
+    from db.models import Attachment, PageNumber, StoredDocument, Twin
+    from imports.model import ParsedPack
+    from scrutiny_tui.services.models import Paper
+
+_WORD = regex(r"\w+")
 
 _number = attrgetter("number")
 

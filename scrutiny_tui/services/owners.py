@@ -6,16 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from imports.model import ParsedPack
+from imports.patterns import regex
 
-_TITLES = re.compile(
+if TYPE_CHECKING:
+    from imports.model import ParsedPack
+
+_TITLES = regex(
     r"^(?:(?:Cllr|Councillor|Alderman|Dr|Mrs?|Ms|Miss|Mx|Prof(?:essor)?|Sir|Dame|Lady|Lord|Rev(?:d|erend)?|"
     r"Chief Superintendent|OBE|MBE)\.? )+"
 )
-_POSTED = re.compile(r"^(?P<name>[^(,]+?)\s*[(,]\s*(?P<post>[^()]+)\)?$")
-_INITIALS = re.compile(r"^[A-Z]{2,4}$")
-_PARTS = re.compile(r"\s*(?:/|&|,|;|\band\b)\s*")
+_POSTED = regex(r"^(?P<name>[^(,]+?)\s*[(,]\s*(?P<post>[^()]+)\)?$")
+_INITIALS = regex(r"^[A-Z]{2,4}$")
+_PARTS = regex(r"\s*(?:/|&|,|;|\band\b)\s*")
 _SMALL = frozenset(("of", "for", "and", "the", "&", "to", "in"))
 
 

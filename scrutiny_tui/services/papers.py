@@ -6,18 +6,22 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from db.models import AgendaItem, PageNumber, Twin
-from imports.model import LinkedPaper, Minutes, ParsedPack, Report
+from imports.patterns import regex
 from scrutiny_tui.services.models import Paper
 from scrutiny_tui.services.opened import Opened, same_title, title_words
 from scrutiny_tui.services.replacing import with_notes
 from scrutiny_tui.services.supplements import overlap
 
+if TYPE_CHECKING:
+    from db.models import AgendaItem, PageNumber, Twin
+    from imports.model import LinkedPaper, Minutes, ParsedPack, Report
+
 LETTERS_A_MINUTE = 230 * 6
 """About 230 words of council prose a minute, blanks included."""
 
-_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+_MINUTES = regex(r"\bminutes\b", re.IGNORECASE)
 
 
 def papers_of(item: AgendaItem, documents: Sequence[Opened]) -> tuple[Paper, ...]:

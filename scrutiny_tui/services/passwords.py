@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from imports.protocol import Preview, Progress
 from scrutiny_tui.services.child import Bounds, Parsed, parse
 from scrutiny_tui.services.errors import ImportFailed
+
+if TYPE_CHECKING:
+    from imports.protocol import Preview, Progress
 
 _TRIES = 3
 

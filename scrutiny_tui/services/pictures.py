@@ -6,10 +6,13 @@ import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from db.models import StoredDocument
 from scrutiny_tui.services.child import kill_child, start_child
 from scrutiny_tui.services.errors import ImportFailed, NotThere
+
+if TYPE_CHECKING:
+    from db.models import StoredDocument
 
 _PATIENCE = 15.0
 """Seconds a page may take to draw."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from imports.model import Block, ReadPage
 from scrutiny_tui.services.harmless import flat
+
+if TYPE_CHECKING:
+    from imports.model import Block, ReadPage
 
 _NARROWEST = 40
 _GAP = "  "

@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
-from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.models import PAGES_AN_HOUR, Deadline, ItemDetail, MeetingDetail
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.calendars import WorkingCalendar
 
 DAY_ENDS = time(17)
 

@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from db.committee import committee_key
-from imports.model import MinuteAction, MinuteItem
+from imports.patterns import regex
 from imports.sentences import split_sentences
 from scrutiny_tui.services.following import Said, follow
 from scrutiny_tui.services.likeness import words_of
-from scrutiny_tui.services.models import TrackedPromise
 from scrutiny_tui.services.programme import planned_promises
 from scrutiny_tui.services.promises import find_promises, promised
-from scrutiny_tui.services.record import Record, Source
 from scrutiny_tui.services.tracking import TrackerRow, minute_of, rows_of, same_as
+
+if TYPE_CHECKING:
+    from imports.model import MinuteAction, MinuteItem
+    from scrutiny_tui.services.models import TrackedPromise
+    from scrutiny_tui.services.record import Record, Source
 
 _FEW_WORDS = 2
 _START = 20  # characters that find a sentence again in its paragraph
-_POINTS = re.compile(r"\bthis (?:option|point|request|matter|issue|area)\b|\b(?:do|done) so\b", re.IGNORECASE)
+_POINTS = regex(r"\bthis (?:option|point|request|matter|issue|area)\b|\b(?:do|done) so\b", re.IGNORECASE)
 
 
 def promises_of(record: Record) -> Iterator[TrackedPromise]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from imports.dates import MONTH
 from imports.model import MinuteAction, MinuteItem
+from imports.patterns import regex
 from imports.sentences import split_sentences
 
 _DO = (
@@ -46,25 +47,25 @@ _PERSON = (
 _RANK = r"(?:(?:[Ll]ead|[Ss]enior|[Cc]hief|[Aa]ssistant|[Dd]eputy|[Rr]elevant|[Ii]nterim) )*"
 _WHO = rf"(?P<who>(?:[Tt]he |[Aa]n? )?{_RANK}(?:{_POST}|{_PERSON}))"
 # Looked for first: most sentences hold none of these, and the patterns below are slow.
-_SAID = re.compile(r"\b(?:agreed|undertook|offered|promised|committed|asked|took an action) (?:that|to)\b")
-_TO_COME = re.compile(r"\b(?:be|was|were) [a-z]|\b(?:would|will) [a-z]|\bto [a-z]+\b")
-_ASKING = re.compile(
+_SAID = regex(r"\b(?:agreed|undertook|offered|promised|committed|asked|took an action) (?:that|to)\b")
+_TO_COME = regex(r"\b(?:be|was|were) [a-z]|\b(?:would|will) [a-z]|\bto [a-z]+\b")
+_ASKING = regex(
     r"\b(?:asked|requested|agreed|recommended|wished|required)\b|\brequest(?:s)? was made\b", re.IGNORECASE
 )
-_UNDERTOOK = re.compile(
+_UNDERTOOK = regex(
     rf"{_WHO},? (?:also |then |further |therefore )?"
     r"(?:agreed|undertook|offered|promised|committed|took an action|was asked|were asked)"
     rf" (?:that (?:he|she|they|officers) (?:would|will)|to) (?:also )?{_DO}\b"
 )
-_AND_AGREED = re.compile(
+_AND_AGREED = regex(
     rf"^{_WHO}\b[^.]{{0,240}}? and (?:also )?(?:agreed|undertook|offered|promised) to (?:also )?{_DO}\b"
 )
-_SAYING = re.compile(
+_SAYING = regex(
     rf"{_WHO},? (?:also |then )?(?:said|confirmed|advised|indicated|stated|added)(?: that)? (?:he|she|they) "
     rf"(?:would|will) (?:also )?(?:{_DELIVER}|take (?:this|that|it|the))\b"
 )
-_WOULD = re.compile(rf"(?:^|[,;:] )(?:{_WHO}|He|She|They),? (?:also )?(?:would|will) (?:also )?{_DELIVER}\b")
-_TO_DO = re.compile(rf"^(?:ACTIONS?[\s:–—-]+)?(?:{_WHO})(?:(?:/| and |, ){_PERSON})* to {_DO}\b")
+_WOULD = regex(rf"(?:^|[,;:] )(?:{_WHO}|He|She|They),? (?:also )?(?:would|will) (?:also )?{_DELIVER}\b")
+_TO_DO = regex(rf"^(?:ACTIONS?[\s:–—-]+)?(?:{_WHO})(?:(?:/| and |, ){_PERSON})* to {_DO}\b")
 _COMMITTEE = (
     r"(?:[Tt]he (?:[A-Z][\w-]+ ){0,3}|[Tt]his |[Aa] |[Ss]ome |[Tt]wo )?(?:[Mm]embers?|[Cc]ommittee|[Bb]oard|"
     r"[Pp]anel|[Cc]ommission|[Ss]ub-[Cc]ommittee|[Cc]hair(?:man|woman|person)?|[Vv]ice-[Cc]hair|"
@@ -86,7 +87,7 @@ _BE_DONE = (
     r"considered|issued|explored|investigated|looked (?:at|into)|set up|placed|scrutinised|carried out|"
     r"undertaken)"
 )
-_ASKED_FOR = re.compile(
+_ASKED_FOR = regex(
     rf"\b{_ASKER},? (?:also |then |therefore |further )?(?:asked|requested)(?: (?:that|for|to (?:have|"
     rf"see|receive))\b)?"
     rf" (?:[^.;]{{0,160}}?\b{_BE_DONE}\b|(?:for )?(?:an?|the|more|further|some|full|joint|additional|"
@@ -96,10 +97,10 @@ _ASKED_FOR = re.compile(
     r"|^[^.]{0,160} and (?:also )?requested (?:that )?(?:the|an?) [^.;]{0,60}\b(?:include|cover|show|"
     r"set out)\b"
 )
-_ASKED_OFFICERS = re.compile(
+_ASKED_OFFICERS = regex(
     rf"\b(?:asked|requested) (?:that )?(?:the )?(?:{_POST}|{_PERSON}) (?:to |should )?{_DO}\b"
 )
-_AGREED_BE = re.compile(
+_AGREED_BE = regex(
     rf"\b(?:{_COMMITTEE}|[Ii]t was|[Mm]embers) (?:also |then |further |therefore )?agreed,? (?:that |to )?"
     rf"[^.;]{{0,200}}?\b(?:(?:should |would |could |to |will )?{_BE_DONE}|receive (?:\w+ )?(?:updates?|"
     rf"reports?)|"
@@ -110,24 +111,24 @@ _AGREED_BE = re.compile(
     r"briefing)\b[^.;]{0,40}\bbe "
     r"(?:brought|presented|provided|circulated|added|submitted)\b"
 )
-_WOULD_BE = re.compile(
+_WOULD_BE = regex(
     rf"\b(?:would|will|should|to) {_BE_DONE}\b|\b(?:would|will) (?:report|come|bring|circulate|provide|"
     rf"share)\b",
     re.IGNORECASE,
 )
-_PAPER_TO_COME = re.compile(
+_PAPER_TO_COME = regex(
     r"\b(?:an?|further|more|written|detailed|full|the)\b[^.,;]{0,40}?\b(?:updated?|briefing|response|reply|"
     r"information|figures|breakdown|note|data|details)\b (?:would|will) (?:also )?be (?:provided|"
     r"circulated|shared|"
     r"sent|brought|supplied|given)\b(?! to (?:full )?(?:Council|Cabinet|Parliament|residents|parents|"
     r"families|schools))"
 )
-_DUE = re.compile(
+_DUE = regex(
     r"\b(?:report|update|review|strategy|plan|paper|analysis|results|survey|findings|evaluation|"
     r"assessment|audit)\b[^.,;]{0,30}\b(?:was|were|is|are) due "
     r"(?:by|in|at|to (?:come|be))\b"
 )
-_TO_US = re.compile(
+_TO_US = regex(
     r"\b(?:to|for|with|by) (?:all |the |this )*(?:members?|committee|board|panel|commission|councillors?)\b"
     r"|\b(?:member|members['’]?|committee|joint) (?:briefing|session|meeting|workshop|visit|seminar)\b"
     rf"|\b(?:next|future|forthcoming|coming|{MONTH})\b[^.]{{0,20}}\bmeetings?\b"
@@ -136,7 +137,7 @@ _TO_US = re.compile(
     r"|(?:when|once) available|work (?:plan|programme)|for information)\b",
     re.IGNORECASE,
 )
-_NONE = re.compile(
+_NONE = regex(
     r"\b(?:(?:had|has|have|was|were) (?:already |previously |been |also )*(?:circulated|provided|shared)|"
     r"ha[ds] (?:already |previously |been |also )*(?:asked|requested|agreed) (?:for|that|to)|"
     r"asked (?:what|if|whether|why|how|about))\b"
@@ -148,8 +149,8 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 # A list of subjects follows: the work programme itself says what became of those.
-_LISTED = re.compile(r":\s*$")
-_AGAIN = re.compile(
+_LISTED = regex(r":\s*$")
+_AGAIN = regex(
     r"^(?:It was|Members|The Committee) agreed,? (?:that )?(?:this|it) (?:could|can|would|should|will|be)\b"
 )
 SHORTEST = 25

@@ -7,14 +7,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from db import library
-from db.models import ExemptPage
-from db.store import Store
 from imports.protocol import encode_pack
-from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.filing import open_part, read_pack
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models import ExemptPage
+    from db.store import Store
+    from scrutiny_tui.services.clock import Clock
 
 
 @dataclass(frozen=True, slots=True)

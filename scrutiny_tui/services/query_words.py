@@ -7,7 +7,9 @@ import unicodedata
 from functools import lru_cache
 from importlib.resources import files
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)+[^\W\d_]*|[^\W_]+(?:['’](?=[^\W_]{1,2}\b)[^\W_]+)?")
+from imports.patterns import regex
+
+_WORD = regex(r"\d+(?:[.,]\d+)+[^\W\d_]*|[^\W_]+(?:['’](?=[^\W_]{1,2}\b)[^\W_]+)?")
 # Ninety quoted words would read worse than one string of them.
 IGNORED = frozenset(
     """a about above across after again all almost along already also although always am among an and

@@ -9,22 +9,24 @@ from typing import TYPE_CHECKING
 
 from db import desk, library
 from db.committee import committee_key
-from db.models import AgendaItem, Evidence
-from db.store import Store
 from imports.model import Warning
+from imports.patterns import regex
 from scrutiny_tui.services.asked import AskedQuestion, known_officers, load_questions
-from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.deadlines import Deadlines, covering, last_moment, leading
 from scrutiny_tui.services.lint import advise, count_words
 from scrutiny_tui.services.models import UNSENT, Deadline, QuestionDetail
 from scrutiny_tui.services.question_rules import CouncilRules, QuestionRules
-from scrutiny_tui.services.search import Search
 from scrutiny_tui.services.wording import long_day
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_CABINET = re.compile(
+    from db.models import AgendaItem, Evidence
+    from db.store import Store
+    from scrutiny_tui.services.clock import Clock
+    from scrutiny_tui.services.search import Search
+
+_CABINET = regex(
     r"\b(?:cabinet member|portfolio holder|executive member|lead member|leader of the council)"
     r"(?: for(?: (?-i:[A-Z])[\w’'-]*| and(?= (?-i:[A-Z]))| &|,(?= (?-i:[A-Z])))+)?",
     re.IGNORECASE,

@@ -13,10 +13,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from db.models import Match, Passage, WordGroup
-from scrutiny_tui.services.expansion import Reading
+from imports.patterns import regex
 from scrutiny_tui.services.query_words import fold
+
+if TYPE_CHECKING:
+    from db.models import Match, Passage, WordGroup
+    from scrutiny_tui.services.expansion import Reading
 
 PARTS = frozenset(("coverage", "nearness", "variety", "furniture"))
 """What this adds to BM25; any of it can be left out."""
@@ -32,20 +36,20 @@ READ_BEFORE = 2_000
 """Texts whose words are kept: with every letter typed much the same passages are read again."""
 FAR = 8
 """Words that stand further apart than this have nothing to do with one another."""
-_TOKEN = re.compile(r"[^\W_]+")
-_FURNITURE_HEADINGS = re.compile(
+_TOKEN = regex(r"[^\W_]+")
+_FURNITURE_HEADINGS = regex(
     r"\s*(?:\d+\.?\s*)?(?:attendance|notes to the agenda|apologies|declarations? of|(?:table of )?contents"
     r"|members(?:hip)?(?: of the .{3,60})?$|substitut|evacuation|fire |emergency evacuation"
     r"|inspection of papers|date of (?:the )?next|exclusion of the (?:press|public)|distribution)",
     re.IGNORECASE,
 )
-_FURNITURE_TEXT = re.compile(
+_FURNITURE_TEXT = regex(
     r"evacuat(?:e|ion) (?:procedure|the building|notice)|nearest (?:available )?(?:fire )?exit"
     r"|assembly point|mobile phones? (?:to )?(?:be )?(?:switched )?(?:off|silent)"
     r"|disclosable pecuniary interest|inspection of papers and general",
     re.IGNORECASE,
 )
-_LEADERS = re.compile(r"\.{4,}\s*\d+|(?:\. ){4,}\d+|…{2,}")
+_LEADERS = regex(r"\.{4,}\s*\d+|(?:\. ){4,}\d+|…{2,}")
 
 
 @dataclass(frozen=True, slots=True)

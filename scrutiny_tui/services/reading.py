@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 
 from db import desk, library
 from db.models import Evidence, Meeting, MeetingRef, Note, ReadingPlace, StoredDocument
-from db.store import Store
-from imports.model import ParsedPack, ReadPage
 from scrutiny_tui.services.amended import amended_places
-from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import NotThere
 from scrutiny_tui.services.filing import pack_of, read_pack, read_page
 from scrutiny_tui.services.glossary import explained
@@ -28,6 +25,10 @@ from scrutiny_tui.services.notes import PlacedNote, place_every_note, place_note
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.store import Store
+    from imports.model import ParsedPack, ReadPage
+    from scrutiny_tui.services.clock import Clock
 
 _NAMED = 5
 _OUTLINED = 3  # deeper headings are labels and guesses

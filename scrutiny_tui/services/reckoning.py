@@ -11,20 +11,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from imports.dates import WEEKDAY, weekday_number
 from imports.deadline_clauses import split_clauses
 from imports.deadline_wording import find_days
 from imports.model import DeadlineRule, DeadlineWording, Warning
-from scrutiny_tui.services.calendars import WorkingCalendar
+from imports.patterns import regex
 from scrutiny_tui.services.clock import LONDON
 from scrutiny_tui.services.doctor import END_OF_DAY, WEEKDAYS, check_moment, check_papers, shown
 from scrutiny_tui.services.models import CountedDay, WorkedDeadline
 
+if TYPE_CHECKING:
+    from scrutiny_tui.services.calendars import WorkingCalendar
+
 OFFICE_CLOSES = time(17)
-_OFFICE = re.compile(r"business|play|office|working|\bco[bp]\b", re.IGNORECASE)
+_OFFICE = regex(r"business|play|office|working|\bco[bp]\b", re.IGNORECASE)
 # A weekday beside a count: "the Monday, two working days before", "two working days before (i.e. Monday)".
-_NAMED_WEEKDAY = re.compile(
+_NAMED_WEEKDAY = regex(
     rf"\b(?:the|on|by)\s+(?P<day>{WEEKDAY})\b\s*[,(–-]\s*"
     r"(?:(?:at least|i\.?e\.?|being|that is|which is),?\s+)*"
     r"(?:\d{1,2}|[a-z]+)\s+(?:clear\s+|full\s+|whole\s+|working\s+|business\s+|calendar\s+)*days?\b"

@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING, Literal
 
 from db import library
 from db.committee import committee_key
-from db.models import Meeting, StoredDocument
-from imports.model import MinuteItem, Minutes, ParsedPack, TrackedAction
 from scrutiny_tui.services.due import NEAR
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.filing import read_pack
@@ -25,6 +23,9 @@ from scrutiny_tui.services.owners import Person, owner_name, people_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models import Meeting, StoredDocument
+    from imports.model import MinuteItem, Minutes, ParsedPack, TrackedAction
 
 DAY = timedelta(days=1)
 REACH = timedelta(days=3 * 366)

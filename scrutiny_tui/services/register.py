@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Protocol
 from db import desk, library
 from db.committee import committee_key
 from db.models import AgendaItem, DraftReceived, Meeting, MeetingRef, ReceivedQuestion, ReceivedState
-from db.store import Store
 from scrutiny_tui.services.deadlines import Deadlines, covering, last_moment, leading
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.incoming import Incoming, read_incoming, read_pasted
@@ -25,6 +24,8 @@ from scrutiny_tui.services.wording import late_by, long_day
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.store import Store
 
 GROUNDS = {
     "late": "received after the deadline",

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from scrutiny_tui.services.models import Paper
+from imports.patterns import regex
 from scrutiny_tui.services.opened import Opened, same_title
 from scrutiny_tui.services.supplements import changed_pages, overlap, shown_pages, stretches
 
-_REVISED = re.compile(
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models import Paper
+
+_REVISED = regex(
     r"\b(?:revised|replacement|replac(?:es|ing)|amended|updated?|corrected|supersed\w+|supplement(?:ary)?)\b",
     re.IGNORECASE,
 )
-_APPENDIX = re.compile(r"\W*(?:appendix|annex|attachment|enclosure|schedule|map|plan)\b", re.IGNORECASE)
+_APPENDIX = regex(r"\W*(?:appendix|annex|attachment|enclosure|schedule|map|plan)\b", re.IGNORECASE)
 
 
 def with_notes(papers: Sequence[Paper], documents: Sequence[Opened]) -> list[Paper]:

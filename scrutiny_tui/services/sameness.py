@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from imports.patterns import regex
+
 ENOUGH = 0.6
 """From how much shared matter two questions are called the same."""
 FEWEST = 3
 """Fewer words that carry anything say too little to compare."""
 
-_TOKEN = re.compile(r"[^\W_]+")
-_SENTENCE = re.compile(r"(?<=[.?!])\s+|\n+")
-_ASKED = re.compile(
+_TOKEN = regex(r"[^\W_]+")
+_SENTENCE = regex(r"(?<=[.?!])\s+|\n+")
+_ASKED = regex(
     r"\?|\b(?:question(?:ed)?|asked|queried|enquired|inquired|wondered|requested"
     r"|sought (?:clarification|assurance|clarity)|clarification (?:on|was))\b",
     re.IGNORECASE,

@@ -9,13 +9,16 @@ import csv
 import io
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from db.models import MeetingRef
 from scrutiny_tui.services.errors import ExportFailed
 from scrutiny_tui.services.files import write_whole
 from scrutiny_tui.services.harmless import cell, clean, flat, plain
 from scrutiny_tui.services.register import Entry
 from scrutiny_tui.services.wording import long_day
+
+if TYPE_CHECKING:
+    from db.models import MeetingRef
 
 Meetings = list[tuple[str, list[Entry]]]
 

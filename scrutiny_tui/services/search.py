@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from db import library
 from db.models import AgendaItem, Match, Meeting, Passage, PassageFilter, PassageVector, WordGroup
-from db.store import Store
+from imports.patterns import regex
 from scrutiny_tui.services import expansion, ranking
 from scrutiny_tui.services.amended import notes_on
 from scrutiny_tui.services.earlier import Topic, is_of_no_topic
@@ -21,11 +20,13 @@ from scrutiny_tui.services.lexicon import Lexicon, read_lexicon
 from scrutiny_tui.services.models import Hit
 from scrutiny_tui.services.query_words import IGNORED, fold
 from scrutiny_tui.services.ranking import Candidate, rank
-from scrutiny_tui.services.semantic.meaning import Meaning
 from scrutiny_tui.services.semantic.ranking import RANKED_AGAIN, Again
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.store import Store
+    from scrutiny_tui.services.semantic.meaning import Meaning
 
 RERANKED = 2
 """How many times more passages are ranked than are shown, so that another look can lift one from below."""
@@ -34,7 +35,7 @@ PARTS = expansion.PARTS | ranking.PARTS | {"sameness"}
 DESCRIPTION_WEIGHT = 0.3
 BY_MEANING = "near in meaning"
 """Why a passage was found that holds none of the words."""
-_TOKEN = re.compile(r"[^\W_]+")
+_TOKEN = regex(r"[^\W_]+")
 
 
 class Search:

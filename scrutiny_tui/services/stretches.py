@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db import library
-from db.models import Meeting, StoredDocument
-from db.store import Store
-from imports.model import ReadPage
 from scrutiny_tui.services.attaching import find_place
 from scrutiny_tui.services.errors import NotThere
 from scrutiny_tui.services.filing import read_page
-from scrutiny_tui.services.meetings import Meetings
-from scrutiny_tui.services.models import MeetingDetail
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models import Meeting, StoredDocument
+    from db.store import Store
+    from imports.model import ReadPage
+    from scrutiny_tui.services.meetings import Meetings
+    from scrutiny_tui.services.models import MeetingDetail
 
 Span = tuple[int, int]
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from db import desk
-from db.models import QuestionState, Revision
 from scrutiny_tui.services.deadlines import last_moment
 from scrutiny_tui.services.errors import ServiceError, TooLate
 from scrutiny_tui.services.question_desk import QuestionDesk, said_deadline
 from scrutiny_tui.services.wording import late_by
+
+if TYPE_CHECKING:
+    from db.models import QuestionState, Revision
 
 PlainState = Literal["draft", "ready", "acknowledged", "withdrawn"]
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from imports.patterns import regex
+
 Pages = tuple[int, int]
 """First and last page, both included."""
 
@@ -18,12 +20,12 @@ _LEADS = (
     r"|replacement(?:\s+for|\s+of)?)"
 )
 _BETWEEN = r"[^\w.;]++(?:[\w’'()]++[^\w.;]++)"
-_REPLACES = re.compile(
+_REPLACES = regex(
     rf"\b{_LEADS}{_BETWEEN}{{0,12}}?{_RANGE}|{_RANGE}{_BETWEEN}{{0,10}}?"
     r"(?:(?:is|are|has been|have been)\s+)?(?:replaced|superseded)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _RUN = 4  # words that are compared at a time
 _NEW = 0.03  # share of a page's runs of words that make it a changed page
 

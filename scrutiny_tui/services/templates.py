@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-BLANK = re.compile(r"‹[^‹›\n]*›")
+from imports.patterns import regex
+
+BLANK = regex(r"‹[^‹›\n]*›")
 """A blank, with what belongs into it: `‹service›`."""
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from db import desk, library
-from db.models import Meeting, StoredDocument
-from db.store import Store
-from scrutiny_tui.services.models import TrackedPromise
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models import Meeting, StoredDocument
+    from db.store import Store
+    from scrutiny_tui.services.models import TrackedPromise
 
 
 @dataclass(frozen=True, slots=True)

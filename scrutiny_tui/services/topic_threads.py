@@ -6,14 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from db import desk
 from scrutiny_tui.services.following import is_procedure
 from scrutiny_tui.services.likeness import SAME, head_of, likeness
-from scrutiny_tui.services.models import TrackedPromise
-from scrutiny_tui.services.record import Record, Source
 from scrutiny_tui.services.topic_subjects import Edits, Subject, gather, subject_of
+
+if TYPE_CHECKING:
+    from db import desk
+    from scrutiny_tui.services.models import TrackedPromise
+    from scrutiny_tui.services.record import Record, Source
 
 MentionKind = Literal["agenda", "minute", "action", "promise", "planned", "tracker"]
 _IN_TURN: tuple[MentionKind, ...] = ("agenda", "minute", "tracker", "action", "promise", "planned")

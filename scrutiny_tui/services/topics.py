@@ -6,17 +6,18 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from db import desk, library
-from db.store import Store
-from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.followed import follow_up, topics_kept
 from scrutiny_tui.services.keeping import is_kept
 from scrutiny_tui.services.promised import promises_of
 from scrutiny_tui.services.record import records
-from scrutiny_tui.services.topic_subjects import Subject
 from scrutiny_tui.services.topic_threads import Mention, MentionKind, Topic, make_topics, mentions_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.store import Store
+    from scrutiny_tui.services.clock import Clock
+    from scrutiny_tui.services.topic_subjects import Subject
 
 __all__ = ["Mention", "MentionKind", "Topic", "Topics", "all_topics"]
 

@@ -13,28 +13,29 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Protocol
 
+from imports.patterns import regex
 from scrutiny_tui.services.record import DAY, REACH, Record, Source, Taken, moved
 
-_DONE = re.compile(
+_DONE = regex(
     r"\b(?:complete[d]?|done|closed|actioned|circulated|provided|shared|sent|delivered|achieved|resolved)\b",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = regex(
     r"\b(?:ongoing|on-going|outstanding|in progress|awaiting|await|pending|to be|will be|will|not yet|"
     r"no update|deferred|chas(?:e|ing)|scheduled|due|tbc)\b",
     re.IGNORECASE,
 )
-_MOVED = re.compile(
+_MOVED = regex(
     r"\b(?:moved|deferred|postponed|put back|rescheduled|slipped|delayed|carried (?:over|forward))\b"
     r"(?! (?:house|home|in))",
     re.IGNORECASE,
 )
-_WAITING = re.compile(
+_WAITING = regex(
     r"(?:awaiting|await|pending|ongoing|on-going|outstanding|in progress|to be|not yet|no update|tbc|"
     r"due|scheduled)\b",
     re.IGNORECASE,
 )
-_MARKER = re.compile(
+_MARKER = regex(
     r"[(\[]?\b(?i:action)\b\s*(?i:point)?\s*[-–—:]\s*(?:[A-Z]{2,4}(?:\s?/\s?[A-Z]{2,4})*\b)?|[)\]]"
 )
 _ACCOUNT = 12

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from db import library
 from db.models import StoredDocument, Twin
+from imports.patterns import regex
 from scrutiny_tui.services.filing import read_page
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ COVERED = 0.85
 ON_PAGE = 0.5
 _RUN = 5
 _ENOUGH = 40
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 Runs = frozenset[tuple[str, ...]]
 

@@ -7,16 +7,19 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from db import library
 from db.errors import StoreError
-from db.models import StoredDocument
 from db.schema import DESK, LIBRARY, Schema
-from db.store import Store
 from db.upkeep import STAMP, faults_of, keep_copy
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.files import sha256_of
 from scrutiny_tui.services.filing import NOT_UNDERSTOOD, read_pack
+
+if TYPE_CHECKING:
+    from db.models import StoredDocument
+    from db.store import Store
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from scrutiny_tui.services.models import CountedDay, Deadline, PromiseStep, TrackedPromise
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models import CountedDay, Deadline, PromiseStep, TrackedPromise
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
 

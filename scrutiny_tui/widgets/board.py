@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from db.models import Meeting
 from scrutiny_tui.literal import line, lines
-from scrutiny_tui.services.models import Deadline
 from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.countdown import MARKS as STANDS
 from scrutiny_tui.widgets.countdown import countdown_text
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import RowList
 from scrutiny_tui.widgets.times import meeting_day, short_committee
+
+if TYPE_CHECKING:
+    from db.models import Meeting
+    from scrutiny_tui.services.models import Deadline
 
 MARKS = (*STANDS, ("!", "something about it is doubtful"))
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from scrutiny_tui.services.models import Deadline
 from scrutiny_tui.services.wording import countdown
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models import Deadline
 
 _SOON = 3 * 86400
 MARKS = (

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from db.models import CommitteeRule, Meeting
 from scrutiny_tui.literal import literal
-from scrutiny_tui.services.models import Deadline
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
 from scrutiny_tui.widgets.moments import moment_text, moment_wrong
 from scrutiny_tui.widgets.times import count
+
+if TYPE_CHECKING:
+    from db.models import CommitteeRule, Meeting
+    from scrutiny_tui.services.models import Deadline
 
 
 def scope_text(deadline: Deadline) -> str:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from db.models import DeadlineOverride
-from imports.model import Contact, Warning
 from scrutiny_tui.literal import join, line, lines, literal
-from scrutiny_tui.services.models import CountedDay, Deadline
 from scrutiny_tui.services.wording import long_day, scope, short_day
 from scrutiny_tui.widgets.countdown import countdown_text
+
+if TYPE_CHECKING:
+    from db.models import DeadlineOverride
+    from imports.model import Contact, Warning
+    from scrutiny_tui.services.models import CountedDay, Deadline
 
 _ORIGIN = {
     "printed": "A date printed for this meeting",

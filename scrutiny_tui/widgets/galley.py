@@ -9,11 +9,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
-from imports.model import ReadPage
-from scrutiny_tui.services.models import PageNumber
 from scrutiny_tui.widgets.spots import Spot, line_of, readable, spot_of
 from scrutiny_tui.widgets.typeset import Beside, Measure, Remark, SetLine, estimate_height, set_page
+
+if TYPE_CHECKING:
+    from imports.model import ReadPage
+    from scrutiny_tui.services.models import PageNumber
 
 _NO_REMARKS: Mapping[int, tuple[Remark, ...]] = {}
 

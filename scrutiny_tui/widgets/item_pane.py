@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual import getters
 from textual.app import ComposeResult
@@ -11,9 +12,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from db.models import Note, Question, StoredDocument
 from scrutiny_tui.literal import join, line, lines, literal
-from scrutiny_tui.services.models import Deadline, Hit, ItemDetail
 from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.agenda_list import pages_of
 from scrutiny_tui.widgets.countdown import countdown_text
@@ -22,6 +21,10 @@ from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.snippet import short_row
 from scrutiny_tui.widgets.times import count
+
+if TYPE_CHECKING:
+    from db.models import Note, Question, StoredDocument
+    from scrutiny_tui.services.models import Deadline, Hit, ItemDetail
 
 EARLIER_SHOWN = 5
 _ROWS_EACH, _ROWS_ABOVE = 4, 16

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from db.models import StoredDocument
 from scrutiny_tui.literal import one_line
-from scrutiny_tui.services.models import ItemDetail
+
+if TYPE_CHECKING:
+    from db.models import StoredDocument
+    from scrutiny_tui.services.models import ItemDetail
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from imports.model import Block, ReadPage
+if TYPE_CHECKING:
+    from imports.model import Block, ReadPage
 
 SHORTEST = 40
 """A text of fewer characters is a label or a line of a list, not the beginning of a sentence that goes on."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -12,10 +13,12 @@ from rich.style import Style
 from textual.strip import Strip
 
 from scrutiny_tui.literal import in_place
-from scrutiny_tui.services.models import FoundInPage
 from scrutiny_tui.widgets.columns import is_figure
 from scrutiny_tui.widgets.links import addresses
 from scrutiny_tui.widgets.typeset import Piece, SetLine
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models import FoundInPage
 
 GUTTER = 7
 """Cells left of the text: the cursor's bar, the page number, a mark."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.content import Content
 
 from scrutiny_tui.literal import line, literal, visible
-from scrutiny_tui.widgets.links import Address
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
+
+if TYPE_CHECKING:
+    from scrutiny_tui.widgets.links import Address
 
 
 def link_dialog(found: Sequence[Address]) -> ChoiceDialog:

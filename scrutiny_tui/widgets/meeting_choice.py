@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.content import Content
 
-from db.models import Meeting
 from scrutiny_tui.literal import line
-from scrutiny_tui.services.models import Overview
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
 from scrutiny_tui.widgets.times import meeting_day, short_committee
+
+if TYPE_CHECKING:
+    from db.models import Meeting
+    from scrutiny_tui.services.models import Overview
 
 
 def still_to_come(meeting: Meeting, today: date) -> bool:

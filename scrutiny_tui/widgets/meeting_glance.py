@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -12,12 +13,14 @@ from textual.widgets import Static
 
 from scrutiny_tui.literal import join, line
 from scrutiny_tui.services.deadlines import leading
-from scrutiny_tui.services.models import ItemDetail, MeetingDetail
 from scrutiny_tui.widgets.agenda_list import pages_of
 from scrutiny_tui.widgets.bars import length
 from scrutiny_tui.widgets.countdown import countdown_text
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.times import count, meeting_day, short_committee
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models import ItemDetail, MeetingDetail
 
 _BAR = 12
 

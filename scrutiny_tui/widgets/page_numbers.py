@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from scrutiny_tui.services.models import PageNumber
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models import PageNumber
 
 
 def page_meant(numbers: Sequence[PageNumber], answer: str, near: int) -> int | None:

@@ -10,10 +10,10 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from scrutiny_tui.services.pictures import Picture
-
 if TYPE_CHECKING:
     from textual_image.widget._base import Image
+
+    from scrutiny_tui.services.pictures import Picture
 
 
 def cell_size() -> Size:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.geometry import Size
@@ -15,11 +16,13 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 
 from imports.model import Block, ReadPage
-from scrutiny_tui.services.models import PageNumber
 from scrutiny_tui.widgets.galley import Galley
 from scrutiny_tui.widgets.line_drawing import GUTTER
 from scrutiny_tui.widgets.spots import Spot, locate, readable, spot_of_standard_line, standard_line
 from scrutiny_tui.widgets.typeset import Measure
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models import PageNumber
 
 FetchPages = Callable[[int, int], Awaitable[Sequence[ReadPage]]]
 """Fetches the file's pages from first to last, both included; fewer where they cannot be had."""

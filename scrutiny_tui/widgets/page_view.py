@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from textual import events
@@ -13,11 +13,9 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
-from imports.model import ReadPage
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.reading_keys import PAGES
 from scrutiny_tui.services.amended import tell
-from scrutiny_tui.services.models import AmendedPlace, FoundInPage, PageNumber
 from scrutiny_tui.widgets.galley import HEAD_KEPT
 from scrutiny_tui.widgets.line_drawing import (
     AMENDED,
@@ -36,6 +34,10 @@ from scrutiny_tui.widgets.links import Address, addresses
 from scrutiny_tui.widgets.page_scroll import FetchPages, PageScroll, Wanted
 from scrutiny_tui.widgets.spots import Spot, line_of, locate, readable, sought, sought_on
 from scrutiny_tui.widgets.typeset import Measure, Piece, Remark, SetLine
+
+if TYPE_CHECKING:
+    from imports.model import ReadPage
+    from scrutiny_tui.services.models import AmendedPlace, FoundInPage, PageNumber
 
 __all__ = ["FetchPages", "PageView", "Wanted"]
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from db.models import StoredDocument
-from imports.model import LinkedPaper
 from scrutiny_tui.literal import join, line
-from scrutiny_tui.services.models import Paper
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.times import count
+
+if TYPE_CHECKING:
+    from db.models import StoredDocument
+    from imports.model import LinkedPaper
+    from scrutiny_tui.services.models import Paper
 
 NEW = "●"
 """A paper that came after the member began to read."""

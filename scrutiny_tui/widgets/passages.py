@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from db.models import Meeting, Passage, StoredDocument
-from imports.model import ReadPage
 from scrutiny_tui.services.reading import citation
-from scrutiny_tui.widgets.spots import Spot
+
+if TYPE_CHECKING:
+    from imports.model import ReadPage
+    from scrutiny_tui.widgets.spots import Spot
 
 
 @dataclass(frozen=True, slots=True)

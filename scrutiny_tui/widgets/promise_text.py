@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from db.models import Passage
 from scrutiny_tui.literal import join, line, lines, literal, one_line
 from scrutiny_tui.services.likeness import head_of
-from scrutiny_tui.services.models import PromiseStep, TrackedPromise
 from scrutiny_tui.services.wording import OUTCOMES, outcome, step_name
 from scrutiny_tui.widgets.passages import loose_passage
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.times import short_committee, short_date
+
+if TYPE_CHECKING:
+    from db.models import Passage
+    from scrutiny_tui.services.models import PromiseStep, TrackedPromise
 
 SIGNS = {"missed": "!", "slipped": "→", "quiet": "…", "open": "○", "reported": "◐", "kept": "✓"}
 STYLES = {

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from db.models import Question, QuestionState, Revision, Step, Version
-from imports.model import Warning
 from scrutiny_tui.literal import join, line, literal, one_line
-from scrutiny_tui.services.models import QuestionDetail
 from scrutiny_tui.services.wording import late_by, short_day
 from scrutiny_tui.widgets.row import Column, Row
+
+if TYPE_CHECKING:
+    from db.models import Question, QuestionState, Revision, Step, Version
+    from imports.model import Warning
+    from scrutiny_tui.services.models import QuestionDetail
 
 STATES: tuple[QuestionState, ...] = ("draft", "ready", "submitted", "acknowledged", "answered")
 _NAME = 60  # characters that tell one question from another

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from scrutiny_tui.literal import line
-from scrutiny_tui.services.models import OutlineHeading
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
-from scrutiny_tui.widgets.spots import Spot
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models import OutlineHeading
+    from scrutiny_tui.widgets.spots import Spot
 
 MOST = 1500
 """More headings than this are not shown: the deepest levels go first."""

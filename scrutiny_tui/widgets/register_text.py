@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
 from scrutiny_tui.literal import join, line, lines, literal
-from scrutiny_tui.services.register import Entry
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.times import count, short_committee
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.register import Entry
 
 SIGNS = {"received": "○", "accepted": "✓", "returned": "×"}
 STYLES = {"received": "$primary", "accepted": "$success", "returned": "$text-muted"}

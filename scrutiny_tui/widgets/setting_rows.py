@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from scrutiny_tui.config import Settings
 from scrutiny_tui.literal import line
-from scrutiny_tui.settings_file import Value
 from scrutiny_tui.widgets.row import Column, Row
+
+if TYPE_CHECKING:
+    from scrutiny_tui.settings_file import Value
 
 
 @dataclass(frozen=True, slots=True)

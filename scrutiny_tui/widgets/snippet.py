@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from scrutiny_tui.literal import join, line, marked
-from scrutiny_tui.services.models import Hit
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.times import count, day_text, short_committee
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models import Hit
 
 _SIGNS = (" → ", " = ")
 """What stands between a typed word and a word of the library, and between an acronym and its long form."""

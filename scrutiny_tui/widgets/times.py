@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from db.models import Meeting
 from scrutiny_tui.literal import one_line
 from scrutiny_tui.services.wording import short_day
+
+if TYPE_CHECKING:
+    from db.models import Meeting
 
 
 def clock_text(now: datetime, is_set: bool) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from db.models import Meeting
 from scrutiny_tui.literal import line
 from scrutiny_tui.messages import (
     Ask,
@@ -19,13 +19,16 @@ from scrutiny_tui.messages import (
     StartImport,
     TakeTour,
 )
-from scrutiny_tui.services.models import MeetingSummary, Overview, TrackedPromise
-from scrutiny_tui.services.today import ToRead
 from scrutiny_tui.widgets.bars import bar
 from scrutiny_tui.widgets.countdown import countdown_text
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow
 from scrutiny_tui.widgets.times import count, day_text, short_committee
+
+if TYPE_CHECKING:
+    from db.models import Meeting
+    from scrutiny_tui.services.models import MeetingSummary, Overview, TrackedPromise
+    from scrutiny_tui.services.today import ToRead
 
 LOOK_AHEAD = timedelta(days=21)
 MOST = 3

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from db.models import Passage
 from scrutiny_tui.literal import join, line, literal
-from scrutiny_tui.services.topics import Mention, MentionKind, Topic
 from scrutiny_tui.widgets.passages import loose_passage
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.times import count, short_committee, short_date
+
+if TYPE_CHECKING:
+    from db.models import Passage
+    from scrutiny_tui.services.topics import Mention, MentionKind, Topic
 
 _BARS = "▁▂▃▄▅▆▇█"
 _YEARS = 8

@@ -10,14 +10,16 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import ceil
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from rich.cells import cell_len
 
-from imports.model import Block, ReadPage
 from scrutiny_tui.widgets.columns import set_rows
 from scrutiny_tui.widgets.joining import OverTheEnd, goes_on, over_the_end
 from scrutiny_tui.widgets.wrapping import wrap
+
+if TYPE_CHECKING:
+    from imports.model import Block, ReadPage
 
 LineKind = Literal[
     "rule",

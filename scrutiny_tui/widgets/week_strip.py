@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from scrutiny_tui.services.models import Deadline
 from scrutiny_tui.widgets.countdown import countdown_text
 from scrutiny_tui.widgets.times import count
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models import Deadline
 
 DAY = 5
 """Cells a day takes."""

@@ -17,6 +17,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import imports
+from imports.patterns import LatePattern
 from scrutiny_tui import services
 
 ROOTS = (imports, services)
@@ -45,7 +46,9 @@ def patterns() -> dict[str, re.Pattern[Any]]:
 
 
 def _inside(value: object, depth: int = 0) -> Iterator[re.Pattern[Any]]:
-    if isinstance(value, re.Pattern):
+    if isinstance(value, LatePattern):
+        yield value.made()
+    elif isinstance(value, re.Pattern):
         yield value
     elif depth < 3 and isinstance(value, dict):
         for part in (*value, *value.values()):

@@ -62,7 +62,7 @@ def test_a_pattern_that_blows_up_is_found(bad: str) -> None:
 def test_no_pattern_blows_up() -> None:
     """Time that doubles with each letter shows at this length; slower growth by hand, below."""
     found = patterns()
-    assert len(found) > 800
+    assert len(found) > 700
     assert list(slow(found, 40)) == []
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from imports.model import Document
 from imports.twin import Twins, at_once
+
+if TYPE_CHECKING:
+    from imports.model import Document
 
 
 def read_pdf(

@@ -14,12 +14,13 @@ from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import decode_text
 
 from imports.model import Link, OutlineEntry
+from imports.patterns import regex
 from imports.readers.pdf.letters import SOFT_HYPHEN, clean
 
 _MOST_BOOKMARKS = 10_000
 _MOST_LINKS = 2_000
 # Addresses a person may be sent to; `file:` and `javascript:` are not among them.
-_SAFE = re.compile(r"(?:https?://|mailto:|www\.)\S", re.IGNORECASE)
+_SAFE = regex(r"(?:https?://|mailto:|www\.)\S", re.IGNORECASE)
 DAMAGE = (PSException, TypeError, ValueError, KeyError, AttributeError, IndexError, AssertionError)
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from imports.readers.pdf.device import CELL_GAP, WORD_GAP
-from imports.readers.pdf.pieces import Fragment
-from imports.readers.pdf.rows import Row
+
+if TYPE_CHECKING:
+    from imports.readers.pdf.pieces import Fragment
+    from imports.readers.pdf.rows import Row
 
 _NEAR = 1.5
 _ROWS_AROUND = 12

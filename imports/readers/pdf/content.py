@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from imports.patterns import regex
+
 _NESTED = rb"\((?:[^()\\]++|\\.)*+\)"
 for _ in range(6):
     _NESTED = rb"\((?:[^()\\]++|\\.|" + _NESTED + rb")*+\)"
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     rb"(?:[\0\t\n\f\r ]++|%[^\r\n]*+)*+(?:"
     rb"([+-]*(?:\d+\.?\d*|\.\d+))(?:-\d*)?|"  # 1 number; what follows a stray minus is dropped
     rb"(\((?:[^()\\]*+)\))|"  # 2 plain string
@@ -31,7 +33,7 @@ _TOKEN = re.compile(
 _BLANKS = rb"[\t\n\f\r ]"
 _FIGURE = rb"[+-]?(?:\d++\.?\d*+|\.\d++)"
 _STRINGS = rb"\([^()\\\r]*+\)|<(?:[0-9A-Fa-f]{2})*+>"
-_WHOLE = re.compile(
+_WHOLE = regex(
     _BLANKS + rb"*+(?:E(?:T|MC)" + _BLANKS + rb"++)*+(?:"
     rb"((?:" + _FIGURE + _BLANKS + rb"++){0,6}+)|"  # 1 numbers, or nothing
     rb"(" + _STRINGS + rb")" + _BLANKS + rb"*+|"  # 2 string
@@ -40,12 +42,12 @@ _WHOLE = re.compile(
     + _BLANKS + rb"*+\]" + _BLANKS + rb"*+"  # 5 strings and numbers
     rb")([A-Za-z'\"][A-Za-z0-9*'\"]*+)"  # 6 operator
 )  # fmt: skip
-_PART = re.compile(rb"\(([^)]*+)\)|<([^>]*+)>|([^(<\t\n\f\r ]++)")
-_ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|[\r\n])|(.))", re.DOTALL)
+_PART = regex(rb"\(([^)]*+)\)|<([^>]*+)>|([^(<\t\n\f\r ]++)")
+_ESCAPE = regex(rb"\\(?:([0-7]{1,3})|(\r\n|[\r\n])|(.))", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
-_NAME_CODE = re.compile(rb"#([0-9A-Fa-f]{2})")
-_BLANK = re.compile(rb"[\0\t\n\f\r ]+")
-_END_OF_IMAGE = re.compile(rb"[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)")
+_NAME_CODE = regex(rb"#([0-9A-Fa-f]{2})")
+_BLANK = regex(rb"[\0\t\n\f\r ]+")
+_END_OF_IMAGE = regex(rb"[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)")
 _IMAGE = (b"BI", b"ID")
 _ROUND = ord("(")
 _MOST_OPERANDS = 64

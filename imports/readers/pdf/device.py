@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from pdfminer.utils import MATRIX_IDENTITY, Matrix, apply_matrix_pt, mult_matrix
 
-from imports.readers.pdf.faces import Face
+from imports.patterns import regex
 from imports.readers.pdf.letters import is_spaced
 from imports.readers.pdf.runs import Painted, Rule, Run
+
+if TYPE_CHECKING:
+    from imports.readers.pdf.faces import Face
 
 # In ems. A space glyph is about 0.25 wide and kerning stays below 0.1.
 WORD_GAP = 0.15
@@ -22,7 +25,7 @@ _THIN = 3.0
 _LEVEL = 0.5
 _UNPAINTED = 3
 """The text rendering mode in which programs lay the words they recognised under a scan."""
-_COLUMN_OF_BLANKS = re.compile(r" {3,}")
+_COLUMN_OF_BLANKS = regex(r" {3,}")
 # A map can be drawn with a million lines; no table has so many.
 _MOST_RULES = 20_000
 

@@ -9,10 +9,11 @@ from typing import NamedTuple, TypeVar
 from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFType3Font, PDFUnicodeNotDefined
 from pdfminer.pdftypes import resolve1
 
+from imports.patterns import regex
 from imports.readers.pdf.letters import UNKNOWN, clean
 from imports.readers.pdf.signs import read_sign, signs_of
 
-_BOLD_NAME = re.compile(r"bold|black|heavy|demi|,b\b|-bd\b", re.IGNORECASE)
+_BOLD_NAME = regex(r"bold|black|heavy|demi|,b\b|-bd\b", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18
 _REMEMBERED = 20_000
 T = TypeVar("T")

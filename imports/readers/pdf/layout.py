@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from imports.model import Cell, Line, Page, Table
 from imports.readers.pdf.cells import cells_of
@@ -13,9 +14,11 @@ from imports.readers.pdf.letters import SOFT_HYPHEN
 from imports.readers.pdf.order import arrange
 from imports.readers.pdf.pieces import Fragment, frame, join, pieces
 from imports.readers.pdf.rows import Row, row
-from imports.readers.pdf.runs import Painted
 from imports.readers.pdf.stamps import stamp_forms
 from imports.readers.pdf.tables import Place, fill
+
+if TYPE_CHECKING:
+    from imports.readers.pdf.runs import Painted
 
 
 def lay_out(painted: Painted, number: int) -> Page:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from imports.patterns import regex
+
 SOFT_HYPHEN = "\xad"
 UNKNOWN = "\ufffd"
 
@@ -24,8 +26,8 @@ _table |= dict.fromkeys(_BLANKS, " ")
 _table |= {ord(one): several for one, several in _LIGATURES.items()}
 _table |= _SIGNS
 
-_SPACED_START = re.compile(r"(?:[A-Z] ){4}")
-_SPACED_WORD = re.compile(r"(?<!\S)(?:[A-Z] ){4,}[A-Z](?!\S)")
+_SPACED_START = regex(r"(?:[A-Z] ){4}")
+_SPACED_WORD = regex(r"(?<!\S)(?:[A-Z] ){4,}[A-Z](?!\S)")
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 
+from imports.patterns import regex
+
 _DIGITS = str.maketrans("lI|Oo", "11100")
-_FIGURE = re.compile(r"\(?[\dlI|Oo]{1,4}(?:[./:-][\dlI|Oo]{1,4}){0,2}(?P<end>[.,:;)]*)")
-_ORDINAL = re.compile(r"(?P<day>[\dlI|Oo]{1,2})(?P<end>(?:st|nd|rd|th)\b[.,:;)]*)")
-_CLOCK = re.compile(r"(?P<time>[\dlI|Oo]{1,2}(?:[.:][\dlI|Oo]{2})?)(?P<end>[ap]\.?m\b.*)", re.IGNORECASE)
+_FIGURE = regex(r"\(?[\dlI|Oo]{1,4}(?:[./:-][\dlI|Oo]{1,4}){0,2}(?P<end>[.,:;)]*)")
+_ORDINAL = regex(r"(?P<day>[\dlI|Oo]{1,2})(?P<end>(?:st|nd|rd|th)\b[.,:;)]*)")
+_CLOCK = regex(r"(?P<time>[\dlI|Oo]{1,2}(?:[.:][\dlI|Oo]{2})?)(?P<end>[ap]\.?m\b.*)", re.IGNORECASE)
 # Those "rn" can be read in, and no other: the machine's language has no say in it.
 _MONTHS = frozenset(("march", "may", "september", "november", "december"))
 # A sans-serif g, in the words that page stamps are known by.
 _STAMPS = {"Paae": "Page", "Paqe": "Page", "Aaenda": "Agenda", "Aqenda": "Agenda"}
-_LONE_ONE = re.compile(r"[l|][.)]?")
+_LONE_ONE = regex(r"[l|][.)]?")
 
 
 def mend(word: str, first: bool = False) -> str:

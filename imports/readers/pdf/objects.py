@@ -6,16 +6,17 @@ all of them are plain; what is not (escapes, comments, damage) is left to pdfmin
 
 from __future__ import annotations
 
-import re
 from typing import Any, BinaryIO
 
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdftypes import PDFObjRef, PDFStream
 from pdfminer.psparser import LIT, PSLiteral
 
+from imports.patterns import regex
+
 _ENDS = rb"(?=[\s/\[\]()<>])"
-_HEAD = re.compile(rb"\s*+(\d{1,9}+)\s++\d{1,5}+\s++obj" + _ENDS)
-_TOKEN = re.compile(
+_HEAD = regex(rb"\s*+(\d{1,9}+)\s++\d{1,5}+\s++obj" + _ENDS)
+_TOKEN = regex(
     rb"\s*+(?:"
     rb"/([A-Za-z0-9_.+*,:;!@$&'-]*+)" + _ENDS + rb"|"  # 1 name
     rb"(\d{1,9}+)\s++\d{1,5}+\s++R" + _ENDS + rb"|"  # 2 reference
@@ -27,8 +28,8 @@ _TOKEN = re.compile(
     rb"(true|false)" + _ENDS + rb"|"  # 11
     rb"(endobj|stream)(?=\s))"  # 12
 )
-_LINE_END = re.compile(rb"[ \t]*+(?:\r\n|\n|\r)")
-_END = re.compile(rb"\s*+endstream\s++endobj\b")
+_LINE_END = regex(rb"[ \t]*+(?:\r\n|\n|\r)")
+_END = regex(rb"\s*+endstream\s++endobj\b")
 _WINDOWS = (1024, 65_536)
 _BEHIND = 64
 _DEEPEST = 32

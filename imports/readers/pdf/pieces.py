@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from imports.readers.pdf.device import CELL_GAP, WORD_GAP
 from imports.readers.pdf.letters import mend_spacing
-from imports.readers.pdf.runs import Painted, Rule, Run
+
+if TYPE_CHECKING:
+    from imports.readers.pdf.runs import Painted, Rule, Run
 
 _ASCENT, _DESCENT = 0.8, 0.22
 _OVERPRINTS = 12

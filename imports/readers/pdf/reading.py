@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
@@ -17,9 +18,11 @@ from imports.readers.pdf.file import LOST, OVERRUN, LostPage
 from imports.readers.pdf.interpreter import Interpreter, Overrun
 from imports.readers.pdf.layout import lay_out
 from imports.readers.pdf.letters import UNKNOWN
-from imports.readers.pdf.runs import Painted
 from imports.readers.pdf.scanned import FROM_LAYER, UNKNOWN_LETTERS
 from imports.twin import Shares, Twins, at_once
+
+if TYPE_CHECKING:
+    from imports.readers.pdf.runs import Painted
 
 _log = logging.getLogger(__name__)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import mmap
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,13 +13,13 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, PDFStream
 from pdfminer.psparser import literal_name
 
+from imports.patterns import regex
+
 # Lines and words of a file may be parted by any of these (PDF 32000-1, 7.2.2).
 _BLANKS = rb"[\0\t\n\f\r ]"
-_OBJECT = re.compile(
-    rb"(?<![0-9])([0-9]{1,9}+)" + _BLANKS + rb"{1,20}+[0-9]{1,5}+" + _BLANKS + rb"{1,20}+obj\b"
-)
-_TRAILER = re.compile(rb"\btrailer\b")
-_TELLING = re.compile(rb"/(ObjStm|XRef|Catalog)\b")
+_OBJECT = regex(rb"(?<![0-9])([0-9]{1,9}+)" + _BLANKS + rb"{1,20}+[0-9]{1,5}+" + _BLANKS + rb"{1,20}+obj\b")
+_TRAILER = regex(rb"\btrailer\b")
+_TELLING = regex(rb"/(ObjStm|XRef|Catalog)\b")
 _MOST_OBJECTS = 1_000_000
 _MOST_TELLING = 5_000
 _MOST_PACKED = 20_000

@@ -6,15 +6,15 @@ that parsers find lines, columns and cells in it as in any page.
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
 
-from imports.model import Document, Line, Page
+from imports.patterns import regex
 from imports.readers.pdf.drawing import Drawing
 from imports.readers.pdf.layout import lay_out
 from imports.readers.pdf.letters import SOFT_HYPHEN, clean
@@ -22,6 +22,9 @@ from imports.readers.pdf.misread import mend
 from imports.readers.pdf.runs import Painted, Run
 from imports.readers.pdf.tesseract import Seen, find_tesseract, recognise
 from imports.twin import spare_core
+
+if TYPE_CHECKING:
+    from imports.model import Document, Line, Page
 
 MOST_SCANS = 300
 """Pages of one file that are read so; each costs a second or two."""
@@ -35,9 +38,9 @@ _FEWEST = 3
 _FEW = 25
 _COVERS = 0.5
 _GAP = 1.5
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
-_TALL = re.compile(r"[A-Zbdfhklt0-9(/)\[\]]")
-_DEEP = re.compile(r"[gjpqy(),;/\[\]]")
+_LETTERS = regex(r"[^\W\d_]{2,}")
+_TALL = regex(r"[A-Zbdfhklt0-9(/)\[\]]")
+_DEEP = regex(r"[gjpqy(),;/\[\]]")
 
 Told = Callable[[int, int], None]
 

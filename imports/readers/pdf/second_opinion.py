@@ -7,17 +7,17 @@ answer is lost, and where there are no forks it is not asked at all.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from imports.model import Document, Line, Page
+from imports.patterns import regex
 from imports.readers.pdf.file import LOST, OVERRUN
 from imports.twin import beside
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = regex(r"[^\W\d_]{2,}")
 _FEWEST = 3
 _MOST_PAGES = 200
 _HYPHEN = "\ufffe"

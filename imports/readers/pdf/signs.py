@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 
+from imports.patterns import regex
+
 _PRIVATE = 0xF000
-_NAME = re.compile(
+_NAME = regex(
     r"(?:[A-Z]{6}\+)?(zapfdingbats|dingbats|wingdings|symbol)(?:[-,]?(?:mt|regular|itc|bold|italic))*\Z", re.I
 )
 

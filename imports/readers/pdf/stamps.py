@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
-from imports.readers.pdf.runs import Painted, Run
 from imports.stamps import is_blank_notice, read_stamp
+
+if TYPE_CHECKING:
+    from imports.readers.pdf.runs import Painted, Run
 
 _LONGEST = 48
 _MARGIN = 0.1

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import groupby, pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from imports.model import Table
-from imports.readers.pdf.grid import Grid
+from imports.patterns import regex
 from imports.readers.pdf.letters import SOFT_HYPHEN
-from imports.readers.pdf.pieces import Fragment
 from imports.readers.pdf.rows import Row, row
 
-_CARRIED = re.compile(SOFT_HYPHEN + r"\n(\S+)[ ]*")
+if TYPE_CHECKING:
+    from imports.readers.pdf.grid import Grid
+    from imports.readers.pdf.pieces import Fragment
+
+_CARRIED = regex(SOFT_HYPHEN + r"\n(\S+)[ ]*")
 
 CellLines = list[Row]
 

@@ -12,10 +12,11 @@ from db.committee import committee_key
 from db.models import KeptPassage, Meeting, MeetingRef, Passage
 from scrutiny_tui.services.asked import is_exempt
 from scrutiny_tui.services.briefing.model import EarlierChoice, EarlierPassage
-from scrutiny_tui.services.models import Hit
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from scrutiny_tui.services.models import Hit
 
 BEST = 3
 """How many of the best earlier passages go in for an item the member chose none for."""

@@ -7,22 +7,23 @@ from typing import TYPE_CHECKING
 
 from db import desk, library
 from db.models import KeptPassage, Meeting, MeetingRef
-from db.store import Store
-from scrutiny_tui.services.actions import Actions
 from scrutiny_tui.services.asked import is_exempt, item_of
 from scrutiny_tui.services.briefing import earlier as passages
 from scrutiny_tui.services.briefing.model import Brief, BriefItem, EarlierChoice, EarlierPassage, Remark
-from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.filing import pack_of
-from scrutiny_tui.services.meetings import Meetings
-from scrutiny_tui.services.models import ItemDetail, MeetingDetail, QuestionDetail, TrackedPromise
 from scrutiny_tui.services.notes import PlacedNote, place_notes
-from scrutiny_tui.services.questions import Questions
-from scrutiny_tui.services.search import Search
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.store import Store
+    from scrutiny_tui.services.actions import Actions
+    from scrutiny_tui.services.clock import Clock
+    from scrutiny_tui.services.meetings import Meetings
+    from scrutiny_tui.services.models import ItemDetail, MeetingDetail, QuestionDetail, TrackedPromise
+    from scrutiny_tui.services.questions import Questions
+    from scrutiny_tui.services.search import Search
 
 
 class Briefing:

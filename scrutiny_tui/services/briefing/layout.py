@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from scrutiny_tui.services.briefing.model import Brief, BriefItem, EarlierPassage, Remark
 from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.export.lines import answer_title, public_evidence, source_line, state_line
 from scrutiny_tui.services.harmless import clean, flat
-from scrutiny_tui.services.models import Deadline, ItemDetail, Paper, QuestionDetail
 from scrutiny_tui.services.wording import long_day, outcome, scope, span
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.briefing.model import Brief, BriefItem, EarlierPassage, Remark
+    from scrutiny_tui.services.models import Deadline, ItemDetail, Paper, QuestionDetail
 
 Kind = Literal["title", "fact", "section", "item", "detail", "label", "text", "bullet", "quote", "source"]
 

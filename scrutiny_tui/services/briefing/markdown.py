@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from typing import TYPE_CHECKING
 
 from scrutiny_tui.services.briefing.layout import Part, parts_of
-from scrutiny_tui.services.briefing.model import Brief
 from scrutiny_tui.services.harmless import plain
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.briefing.model import Brief
 
 _SET = {
     "title": "# {}",

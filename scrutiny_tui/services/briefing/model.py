@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from scrutiny_tui.services.models import ItemDetail, MeetingDetail, QuestionDetail, TrackedPromise
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models import ItemDetail, MeetingDetail, QuestionDetail, TrackedPromise
 
 EarlierChoice = Literal["chosen", "kept", "best", "none"]
 """Which earlier passages go in: those chosen for an item, else its best; only chosen; only best; none."""

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from scrutiny_tui.services.briefing.layout import Part, parts_of, title_of
-from scrutiny_tui.services.briefing.model import Brief
 from scrutiny_tui.services.harmless import flat
 
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
+
+    from scrutiny_tui.services.briefing.model import Brief
 
 _REGULAR, _BOLD = "DejaVuSans", "DejaVuSans-Bold"
 _MARGIN = 56

@@ -6,12 +6,13 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from scrutiny_tui.services.briefing.layout import Part, parts_of, title_of
-from scrutiny_tui.services.briefing.model import Brief
 from scrutiny_tui.services.harmless import flat
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
+
+    from scrutiny_tui.services.briefing.model import Brief
 
 _HEADINGS = {"title": 0, "section": 1, "item": 2, "label": 3}
 _STYLES = {"bullet": "List Bullet", "quote": "Quote", "source": "Caption"}

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from db.models import Evidence
 from scrutiny_tui.services.harmless import clean, flat
-from scrutiny_tui.services.models import QuestionDetail
 from scrutiny_tui.services.wording import late_by, long_day
+
+if TYPE_CHECKING:
+    from db.models import Evidence
+    from scrutiny_tui.services.models import QuestionDetail
 
 
 @dataclass(frozen=True, slots=True)

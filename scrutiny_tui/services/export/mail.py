@@ -9,6 +9,7 @@ from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from scrutiny_tui.services.clock import LONDON
@@ -16,7 +17,9 @@ from scrutiny_tui.services.errors import ExportFailed
 from scrutiny_tui.services.export.lines import MemberIdentity, as_text, subject
 from scrutiny_tui.services.export.record import VERSION, record_json
 from scrutiny_tui.services.harmless import clean, flat
-from scrutiny_tui.services.models import QuestionDetail
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models import QuestionDetail
 
 LONGEST_MAILTO = 1900
 """Characters of a `mailto:` that every mail program takes; Windows passes on about 2,000."""

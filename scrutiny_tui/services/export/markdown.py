@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from scrutiny_tui.services.export.lines import (
     MemberIdentity,
@@ -17,7 +18,9 @@ from scrutiny_tui.services.export.lines import (
 from scrutiny_tui.services.export.record import record_json
 from scrutiny_tui.services.export.schedule import COLUMNS, by_meeting, row, title
 from scrutiny_tui.services.harmless import flat, plain
-from scrutiny_tui.services.models import QuestionDetail
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models import QuestionDetail
 
 
 def as_markdown(details: Sequence[QuestionDetail], member: MemberIdentity) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scrutiny_tui.services.export.lines import MemberIdentity, public_evidence, source_line
 from scrutiny_tui.services.harmless import clean
-from scrutiny_tui.services.models import QuestionDetail
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models import QuestionDetail
 
 VERSION = "1"
 

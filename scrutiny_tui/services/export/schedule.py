@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from scrutiny_tui.services.export.lines import MemberIdentity, meeting_name
 from scrutiny_tui.services.harmless import clean, flat
-from scrutiny_tui.services.models import QuestionDetail
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models import QuestionDetail
 
 COLUMNS = ("No.", "Item", "From", "To", "Question", "Submitted")
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from scrutiny_tui.services.export.lines import MemberIdentity, evidence_line, public_evidence
 from scrutiny_tui.services.harmless import cell
-from scrutiny_tui.services.models import QuestionDetail
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models import QuestionDetail
 
 COLUMNS = (
     "committee",

@@ -19,10 +19,11 @@ from scrutiny_tui.services.export.lines import (
 from scrutiny_tui.services.export.record import VERSION
 from scrutiny_tui.services.export.schedule import COLUMNS, by_meeting, row, title
 from scrutiny_tui.services.harmless import clean
-from scrutiny_tui.services.models import QuestionDetail
 
 if TYPE_CHECKING:
     from docx.document import Document
+
+    from scrutiny_tui.services.models import QuestionDetail
 
 _FIELD, _QUESTION, _QUOTE, _SOURCE = (
     "Scrutiny Field",

@@ -7,12 +7,15 @@ tone and whom it names. Every warning says the rule; `QuestionRules` switches it
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
 
-from imports.model import Warning
 from scrutiny_tui.services.lint.form import blanks_left, count_words, parts, too_long
 from scrutiny_tui.services.lint.manner import named_officers, unfit_tone
 from scrutiny_tui.services.lint.matter import about_application, about_case, needs_exempt, outside_business
-from scrutiny_tui.services.question_rules import QuestionRules
+
+if TYPE_CHECKING:
+    from imports.model import Warning
+    from scrutiny_tui.services.question_rules import QuestionRules
 
 __all__ = ["advise", "count_words"]
 

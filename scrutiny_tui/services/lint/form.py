@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 
 from imports.model import Warning
+from imports.patterns import regex
 from scrutiny_tui.services.templates import BLANK
 
-_WORD = re.compile(r"[^\W_](?:[^\s]*[^\W_])?")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*[?][^’]*’")
-_ASKED = re.compile(r"\?+")
-_LISTED = re.compile(r"(?m)^\s*(?:\(?(?:[a-h]|[1-9]|i{1,3}|iv|v)[).]|[-•*])\s+\S")
-_INLINE = re.compile(
+_WORD = regex(r"[^\W_](?:[^\s]*[^\W_])?")
+_QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|‘[^’]*[?][^’]*’")
+_ASKED = regex(r"\?+")
+_LISTED = regex(r"(?m)^\s*(?:\(?(?:[a-h]|[1-9]|i{1,3}|iv|v)[).]|[-•*])\s+\S")
+_INLINE = regex(
     r"(?:^|\s)\((?:[a-h]|[1-9]|i{1,3}|iv|v)\)\s+(?:what|when|how|why|who|where|which|whether|is|are|do|does|did"
     r"|has|have|will|would|can|could|please|give|say|state|explain|the (?:number|cost|reason))\b",
     re.IGNORECASE,
 )
-_ORDINALS = re.compile(r"\b(?:secondly|thirdly|my second question|the second part)\b", re.IGNORECASE)
+_ORDINALS = regex(r"\b(?:secondly|thirdly|my second question|the second part)\b", re.IGNORECASE)
 _VERB = (
     r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|might|must|"
     r"much|many|long|often|far|steps|action|actions|plans?|measures)"
 )
-_AND_ALSO = re.compile(
+_AND_ALSO = regex(
     r"(?:\b(?P<before>\w+))?(?:,|;| and| and also|, and|, and also) "
     rf"(?P<asks>what|when|how|why|who|where|which) {_VERB}\b(?:\W+\w+){{1,}}",
     re.IGNORECASE,
 )
-_INTERROGATIVE = re.compile(r"\b(?:what|when|how|why|who|where|which|whether)\b", re.IGNORECASE)
+_INTERROGATIVE = regex(r"\b(?:what|when|how|why|who|where|which|whether)\b", re.IGNORECASE)
 _ASIDE = frozenset({"what", "when", "how", "why", "who", "where", "which"})
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from imports.model import Warning
+from imports.patterns import regex
 
 _SOMEBODY = (
     r"(?:he|she|they|you|officers?|councillors?|members?|the (?:leader|chair|council|cabinet|director|"
@@ -16,7 +17,7 @@ _SLUR = (
     r"(?:liars?|crooks?|corrupt|incompetent|useless|dishonest|fraudsters?|bull(?:y|ies)|idiots?|clueless|"
     r"lazy|disgrace|criminals?|thie(?:f|ves)|lying|hypocrites?|racists?|morons?|clowns?|pathetic|stupid)"
 )
-_ACCUSED = re.compile(
+_ACCUSED = regex(
     rf"\b{_SOMEBODY}\b(?: \w+)? (?:is|are|was|were|been|being|be) {_SLUR}\b"
     rf"|\b{_SOMEBODY}\b(?: \w+)? (?:lied|cheated|stole)\b"
     rf"|\b(?:is|are|was|were) {_SOMEBODY} {_SLUR}\b|\bwhy (?:did|do|does) {_SOMEBODY} (?:lie|steal|cheat)\b"
@@ -27,27 +28,25 @@ _ACCUSED = re.compile(
     r"|\blined? (?:their|his|her) (?:own )?pockets\b",
     re.IGNORECASE,
 )
-_INSULT = re.compile(
+_INSULT = regex(
     r"\b(?:idiots?|idiotic|morons?|moronic|imbeciles?|clowns? (?:in|running|at)|pathetic|stupidity|stupid|"
     r"disgraceful|utterly useless|crooks|bloody|bullshit|crap|shit|sodding|bastards?|piss(?:ed)?(?: off)?|"
     r"damn(?:ed)?|fuck\w*|arse\w*|wank\w*|a total joke|a complete joke|a bad joke|laughing stock|"
     r"(?:total|utter|absolute|complete) (?:shambles|farce|disgrace|rubbish))\b",
     re.IGNORECASE,
 )
-_FRIVOLOUS = re.compile(
-    r"[!?]{2,}|\b(?:lol|haha+|lmao|rofl)\b|[\U0001F600-\U0001F64F\U0001F921]", re.IGNORECASE
-)
-_LOUD = re.compile(r"(?:\b[A-Z]{2,}\b ?){5,}")
+_FRIVOLOUS = regex(r"[!?]{2,}|\b(?:lol|haha+|lmao|rofl)\b|[\U0001F600-\U0001F64F\U0001F921]", re.IGNORECASE)
+_LOUD = regex(r"(?:\b[A-Z]{2,}\b ?){5,}")
 
-_TITLE = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame)\.?\s+", re.IGNORECASE)
-_ELECTED = re.compile(r"\b(?:cllr|councillor|alderman|mayor)\b", re.IGNORECASE)
-_POST = re.compile(
+_TITLE = regex(r"^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame)\.?\s+", re.IGNORECASE)
+_ELECTED = regex(r"\b(?:cllr|councillor|alderman|mayor)\b", re.IGNORECASE)
+_POST = regex(
     r"\b(?:head|director|officers?|manager|lead|team|council|services?|assistant|chief|executive|advis[eo]r|"
     r"commissioner|committee|cabinet|chair|chairman|member|partner|services|governance|democratic|health|"
     r"strategic|principal|senior|corporate|legal|finance|treasurer|secretary|all|representatives?|trust|board)\b",
     re.IGNORECASE,
 )
-_NAME_WORD = re.compile(r"[A-Z][\w’'-]*\.?$")
+_NAME_WORD = regex(r"[A-Z][\w’'-]*\.?$")
 
 
 def unfit_tone(text: str) -> Warning | None:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection
 
 from imports.model import Warning
+from imports.patterns import regex
 
 _PAPER = r"(?:appendix|appendices|annex|report|paper|papers|item|minutes?|session|business|document|briefing)"
-_EXEMPT = re.compile(
+_EXEMPT = regex(
     rf"\b(?:exempt|confidential|restricted|private)\s+{_PAPER}\b"
     rf"|\b{_PAPER}\b[^.?!]{{0,40}}?\b(?:is|was|are|were|marked|kept|being|remains?)\s+"
     r"(?:as\s+)?(?:exempt|confidential|restricted|private)\b"
@@ -20,7 +21,7 @@ _EXEMPT = re.compile(
     re.IGNORECASE,
 )
 
-_CASE = re.compile(
+_CASE = regex(
     r"\b(?:my|a|one|our) (?:constituents?|residents?|neighbours?)(?:['’]s?)\s+\w*\s?"
     r"(?:son|daughter|child|children|mother|father|wife|husband|case|complaint|application|home|benefits?)\b"
     r"|\b(?:one of )?my constituents?,? (?:who|whose|has|was|is|mr|mrs|ms|miss|dr)\b"
@@ -31,20 +32,18 @@ _CASE = re.compile(
     r"|\bdate of birth\b|\bnhs number\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
+_PLACE = regex(
     r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"
     r"|\b(?:at|of|from|number|to) \d{1,3}[A-Za-z]? (?:[A-Z][a-z]+ ){1,2}"
     r"(?:Road|Street|Avenue|Lane|Close|Drive|Way|Crescent|Terrace|Gardens|Court|Place)\b"
     r"|\b[Cc]hild [A-Z]\b"
 )
-_PERSON = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?!Chair|Mayor|Speaker|Leader)([A-Z][a-z]+(?: [A-Z][a-z]+)?)"
-)
+_PERSON = regex(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?!Chair|Mayor|Speaker|Leader)([A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 
 _KINDS = (
     r"(?:planning|licen[cs]ing|listed building|licen[cs]e|(?:premises|taxi|hmo|street trading) licen[cs]e)"
 )
-_APPLICATION = re.compile(
+_APPLICATION = regex(
     rf"\b(?:the|this|that|an?|my|his|her|their) (?:\w+ )?{_KINDS} application\b"
     r"(?! (?:process|fee|fees|form|forms|backlog|system|portal|service|figures|performance|numbers))"
     rf"|\b{_KINDS} application(?:s)? (?:no\.?|number|ref\w*\.?|\w{{0,3}}/?\d)"
@@ -55,11 +54,11 @@ _APPLICATION = re.compile(
     r"|\bapplication for (?:a |an )?(?:premises|taxi|street trading|hmo) licen[cs]e (?:at|by|from)\b",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(
+_REFERENCE = regex(
     r"(?<![\d/])(?:\d{2}/\d{4,5}/[A-Z]{2,5}|(?!(?:0[1-9]|1[0-2])/(?:19|20))\d{2}/\d{4,5}|20\d\d/\d{4,5})\b"
 )
 
-_NOT_OURS = re.compile(
+_NOT_OURS = regex(
     r"\b(?:the )?prime minister(?:['’]s)?\b|\bchancellor of the exchequer\b|\bforeign (?:policy|secretary)\b"
     r"|\b(?:the )?(?:war|conflict|ceasefire) in (?!(?:the )?(?:council|county|ward))(?-i:[A-Z])"
     r"|\bgeneral election\b|\bleadership (?:contest|election)\b|\bincome tax\b"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import blake2b
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from db.models import WordsOfPassage
+if TYPE_CHECKING:
+    from db.models import WordsOfPassage
 
 KEY_BYTES = 16
 

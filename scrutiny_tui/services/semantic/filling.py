@@ -9,13 +9,16 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import db
 from db import library
-from db.store import Store
-from scrutiny_tui.paths import Home
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.semantic.model_folder import Model, installed_model
+
+if TYPE_CHECKING:
+    from db.store import Store
+    from scrutiny_tui.paths import Home
 
 WORKER = "scrutiny_tui.services.semantic.worker"
 BESIDE_THE_APP = 1

@@ -10,12 +10,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from db.models import Match, PassageFilter, PassageVector
-from scrutiny_tui.services.expansion import Reading
 from scrutiny_tui.services.query_words import fold, split_words
-from scrutiny_tui.services.semantic.meaning import Meaning, Nearness
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from scrutiny_tui.services.expansion import Reading
+    from scrutiny_tui.services.semantic.meaning import Meaning, Nearness
 
 Scored = tuple[float, Match]
 

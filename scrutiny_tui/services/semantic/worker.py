@@ -13,15 +13,18 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from db import library
-from db.store import Store
 from scrutiny_tui.paths import Home
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.guarding import GuardedStore
-from scrutiny_tui.services.semantic.encoder import Encoder
 from scrutiny_tui.services.semantic.meaning import make_vectors
 from scrutiny_tui.services.semantic.model_folder import load_model
+
+if TYPE_CHECKING:
+    from db.store import Store
+    from scrutiny_tui.services.semantic.encoder import Encoder
 
 AT_ONCE = 64
 _LAST = 2**62
