@@ -87,7 +87,7 @@ class ActionsScreen(PlaceScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS)
 
     rows = getters.query_one("#promises", Promises)
-    evidence = getters.query_one("#evidence", RowList)
+    evidence = getters.query_one("#steps", RowList)
 
     def __init__(self, actions: ActionsService, meetings: OverviewService, clock: Clock) -> None:
         """Remember what to ask."""
@@ -104,7 +104,7 @@ class ActionsScreen(PlaceScreen):
             yield Promises(id="promises")
             with VerticalScroll(id="promise", can_focus=False):
                 yield Static("", id="promise-text")
-                yield RowList(id="evidence", classes="-quiet")
+                yield RowList(id="steps", classes="-quiet")
         yield Static(Content(EMPTY), id="actions-empty", classes="empty")
 
     def on_mount(self) -> None:
@@ -196,7 +196,7 @@ class ActionsScreen(PlaceScreen):
         if promise is not None and promise.steps:
             self._read(promise, promise.steps[0])
 
-    @on(RowList.OptionSelected, "#evidence")
+    @on(RowList.OptionSelected, "#steps")
     def _selected_step(self) -> None:
         promise, step = self._here(), self.evidence.model
         if promise is not None and isinstance(step, PromiseStep):

@@ -80,7 +80,7 @@ class BriefScreen(PlaceScreen):
 
     def body(self) -> ComposeResult:
         """Lay out the title and the brief."""
-        yield Static("", id="topic")
+        yield Static("", id="earlier-head")
         yield RowList(id="passages")
 
     def on_mount(self) -> None:
@@ -109,7 +109,7 @@ class BriefScreen(PlaceScreen):
 
     def _tell(self, words: str) -> None:
         name = line(f"Brief: {short_committee(self._meeting.committee)}", "bold")
-        self.set_text("#topic", Content.assemble(name, "  ", (words, "$text-muted")))
+        self.set_text("#earlier-head", Content.assemble(name, "  ", (words, "$text-muted")))
 
     # --- keys ----------------------------------------------------------------------------------------
 

@@ -54,7 +54,7 @@ class EarlierScreen(PlaceScreen):
 
     def body(self) -> ComposeResult:
         """Lay out the title and the list."""
-        yield Static("", id="topic")
+        yield Static("", id="earlier-head")
         yield RowList(id="passages")
 
     def on_mount(self) -> None:
@@ -76,7 +76,7 @@ class EarlierScreen(PlaceScreen):
 
     def _tell(self, words: str) -> None:
         title = line(self._request.item.title, "bold")
-        self.set_text("#topic", Content.assemble(title, "  ", (words, "$text-muted")))
+        self.set_text("#earlier-head", Content.assemble(title, "  ", (words, "$text-muted")))
 
     @on(RowList.OptionSelected)
     def _selected(self) -> None:

@@ -69,7 +69,7 @@ class ImportScreen(PlaceScreen):
         yield Static("", id="stage")
         yield ProgressBar(id="bar", show_eta=False)
         yield RowList(id="files")
-        with VerticalScroll(id="preview"):
+        with VerticalScroll(id="agenda-so-far"):
             yield Static("", id="preview-agenda")
 
     def on_mount(self) -> None:
@@ -100,7 +100,7 @@ class ImportScreen(PlaceScreen):
         if preview is not self._preview:
             self._preview = preview
             self.set_text("#preview-agenda", lines(_agenda(preview)) if preview else Content(""))
-        self.query_one("#preview").display = preview is not None
+        self.query_one("#agenda-so-far").display = preview is not None
 
     def _stage(self) -> Content:
         run, step = self._run, self._run.progress

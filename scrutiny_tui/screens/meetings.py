@@ -102,14 +102,14 @@ class MeetingsScreen(PlaceScreen):
 
     def body(self) -> ComposeResult:
         """Lay out the list, and the words for when it is empty."""
-        yield Static(Content(EMPTY), id="empty", classes="empty")
+        yield Static(Content(EMPTY), id="no-meetings", classes="empty")
         with Horizontal(id="meetings-split"):
             yield RowList(id="meetings")
             yield MeetingGlance(id="glance")
 
     def on_mount(self) -> None:
         """Let the countdowns follow the clock."""
-        self.query_one("#empty").display = False
+        self.query_one("#no-meetings").display = False
         self.watch(self.app, "clock_text", self._show, init=False)
 
     def look_again(self) -> None:
@@ -145,7 +145,7 @@ class MeetingsScreen(PlaceScreen):
         if shown is None:
             return
         empty = not (shown.coming or shown.held or shown.undated)
-        self.query_one("#empty").display = empty
+        self.query_one("#no-meetings").display = empty
         first = self.rows.model is None
         self.rows.show(first_rows() if empty else self._sections(shown))
         if first:

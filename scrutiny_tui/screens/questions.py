@@ -92,11 +92,11 @@ class QuestionsScreen(SendingScreen):
         """Lay out the list, and the words for when it is empty."""
         yield Static("", id="only")
         yield RowList(id="questions")
-        yield Static("", id="empty", classes="empty")
+        yield Static("", id="no-questions", classes="empty")
 
     def on_mount(self) -> None:
         """Let the countdowns follow the clock."""
-        self.query_one("#empty").display = False
+        self.query_one("#no-questions").display = False
         self.watch(self.app, "clock_text", self._show, init=False)
 
     def look_again(self) -> None:
@@ -116,10 +116,10 @@ class QuestionsScreen(SendingScreen):
 
     def _show(self) -> None:
         shown = self._shown()
-        self.query_one("#empty").display = not shown
+        self.query_one("#no-questions").display = not shown
         self.rows.display = bool(shown)
         words = f"Nothing is {self._state} now. Press s to show other states." if self._details else EMPTY
-        self.set_text("#empty", Content(words))
+        self.set_text("#no-questions", Content(words))
         only = self.query_one("#only")
         only.display = self._state is not None
         self.set_text("#only", Content(f"only {self._state or ''} · s shows others"))
