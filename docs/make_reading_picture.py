@@ -16,7 +16,8 @@ from imports.pack import understand
 from scrutiny_tui.demo import PACKS
 
 if TYPE_CHECKING:
-    from imports.model import Evidence, Page
+    from imports.model.document import Page
+    from imports.model.evidence import Evidence
 
 TARGET = Path(__file__).with_name("reading.svg")
 COLOURS = {

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imports.dates import is_date
-from imports.model import Document, TrackedAction
+from imports.model.tables import TrackedAction
 from imports.names import is_people, leading_people
 from imports.paragraphs import join_lines
 from imports.patterns import regex
@@ -20,6 +20,7 @@ from imports.tracker_lines import read_run_together
 
 if TYPE_CHECKING:
     from imports.furniture import TextLine
+    from imports.model.document import Document
 
 _COLUMNS = {
     "action": regex(r"\b(?:actions?(?! by)|recommendations?|request(?:ed)?|task)\b", re.IGNORECASE),

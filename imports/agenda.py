@@ -17,7 +17,7 @@ from imports.bare_ranges import heads_pages, mark_ranges, move_ranges
 from imports.columns import Piece, lay_out
 from imports.item_marks import choose_marked
 from imports.item_numbers import PAGES, TYPICAL, Numbered, choose_chain, find_numbered
-from imports.model import Warning
+from imports.model.warning import Warning
 from imports.names import trailing_people
 from imports.patterns import regex
 from imports.presenters import is_presenters, read_presenters

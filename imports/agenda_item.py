@@ -20,7 +20,7 @@ from imports.columns import Piece
 from imports.dates import is_date, is_timing
 from imports.item_numbers import PAGES
 from imports.joining import Paragraph, join_words
-from imports.model import AgendaItem
+from imports.model.agenda import AgendaItem
 from imports.names import is_people
 from imports.paragraphs import join_lines
 from imports.patterns import regex

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from imports.hanging import is_hung
-from imports.model import Cell
+from imports.model.document import Cell
 from imports.paragraphs import join_lines
 from imports.patterns import regex
 

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Literal
 
 from imports.dates import find_dates
-from imports.model import Amendment, MinuteItem, Minutes
+from imports.model.minutes import Amendment, MinuteItem, Minutes
 from imports.patterns import regex
 from imports.sentences import split_sentences
 

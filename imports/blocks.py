@@ -9,13 +9,14 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from imports.headings import GUESSED, is_section, names_body, usual_size
-from imports.model import Block, Document, Page, ReadPage
+from imports.model.reading import Block, ReadPage
 from imports.paragraphs import full_width, join_lines
 from imports.setting import Setter, set_table
 from imports.titles import MINUTE, Titles
 
 if TYPE_CHECKING:
     from imports.furniture import Furniture, TextLine
+    from imports.model.document import Document, Page
 
 CROWD = 8
 CROWDED = 0.3

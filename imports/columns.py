@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from imports.dates import is_timing
 from imports.headed_columns import Headed, find_headed
-from imports.model import Cell
+from imports.model.document import Cell
 from imports.patterns import regex
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from imports.model import Contact
+from imports.model.agenda import Contact
 from imports.names import GIVEN_NAMES, HONORIFIC
 from imports.patterns import regex
 

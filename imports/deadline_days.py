@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from imports.dates import WEEKDAY, find_dates, weekday_number
-from imports.model import DeadlineRule
+from imports.model.deadlines import DeadlineRule
 from imports.patterns import regex
 
 _NUMBER_WORDS = """

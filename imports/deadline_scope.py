@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from imports.asking import QUESTION
-from imports.model import ON_AGENDA, OTHER_BUSINESS, AgendaItem, Scope
+from imports.model.deadlines import ON_AGENDA, OTHER_BUSINESS, Scope
 from imports.patterns import regex
+
+if TYPE_CHECKING:
+    from imports.model.agenda import AgendaItem
 
 _ANYBODY = (
     r"(?:members? of the (?:local )?public|the (?:local )?public|residents?|electors?|electorate|citizens?)"

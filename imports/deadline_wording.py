@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from imports.dates import MONTH, WEEKDAY, PrintedDate, PrintedTime, find_dates, find_times, weekday_number
 from imports.deadline_days import FULL, NUMBERS, Day, find_counts, find_days_before, find_weekdays
-from imports.model import DeadlineRule
+from imports.model.deadlines import DeadlineRule
 from imports.patterns import regex
 
 _CLEAR_FIRST = regex(

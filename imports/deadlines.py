@@ -18,11 +18,15 @@ from imports.deadline_scope import PARTICIPATION, named_items, spoken_scope, tie
 from imports.deadline_wording import Wording, find_wording, read_wording
 from imports.item_numbers import TYPICAL
 from imports.joining import Paragraph, join_words
-from imports.model import AgendaItem, DeadlineWording, Document, Minutes, Scope, Warning
+from imports.model.deadlines import DeadlineWording, Scope
+from imports.model.warning import Warning
 from imports.sentences import split_sentences
 
 if TYPE_CHECKING:
     from imports.front_sheet import FrontSheet
+    from imports.model.agenda import AgendaItem
+    from imports.model.document import Document
+    from imports.model.minutes import Minutes
 
 __all__ = ["read_deadlines", "read_wording"]
 LONGEST_SENTENCE = 1200

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from imports.columns import line_cells
 from imports.dates import find_dates
 from imports.minutes import MinutesSpan
-from imports.model import MinuteItem, MinuteParagraph, Minutes
+from imports.model.minutes import MinuteItem, MinuteParagraph, Minutes
 from imports.paragraphs import join_lines
 from imports.patterns import regex
 from imports.resolutions import split_parts

@@ -15,7 +15,7 @@ from imports.twin import Twins, at_once
 from imports.unpacking import BROKEN
 
 if TYPE_CHECKING:
-    from imports.model import Document
+    from imports.model.document import Document
 
 Told = Callable[[int, int], None]
 """Told how many pages are done, and of how many."""

@@ -12,17 +12,16 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from imports.dates import find_dates, find_times
-from imports.model import (
-    AgendaItem,
-    Document,
-    Evidence,
-    Line,
-    Minutes,
-    Page,
-    ParsedPack,
-)
+from imports.model.evidence import Evidence
+
+if TYPE_CHECKING:
+    from imports.model.agenda import AgendaItem
+    from imports.model.document import Document, Line, Page
+    from imports.model.minutes import Minutes
+    from imports.model.pack import ParsedPack
 
 _HEAD_PAGES = 6
 """How many pages from the front may print whose meeting it is, and its agenda."""

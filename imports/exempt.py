@@ -10,9 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from imports.model import Document, ExemptPage, OutlineEntry, Page, ReadPage, Report
+from imports.model.agenda import ExemptPage, Report
 from imports.patterns import regex
+
+if TYPE_CHECKING:
+    from imports.model.document import Document, OutlineEntry, Page
+    from imports.model.reading import ReadPage
 
 _PARAGRAPH = (
     r"(?:paragraphs?|paras?\.?)\s*\(?\d{1,2}\w?\)?(?:\s*+(?:,|and|&|or|to|-)\s*+\(?\d{1,2}\)?)*\s*+"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
@@ -17,10 +18,14 @@ from imports.header import read_header
 from imports.joining import Paragraph, join_words
 from imports.membership import read_membership
 from imports.minutes_heading import LOOK_FOR_PRESENT, find_openings
-from imports.model import AgendaItem, Contact, Document, Member, Warning
+from imports.model.agenda import AgendaItem, Contact, Member
+from imports.model.warning import Warning
 from imports.names import find_officers
 from imports.patterns import regex
 from imports.report_starts import LONG_TITLE, SAME
+
+if TYPE_CHECKING:
+    from imports.model.document import Document
 
 _REPORT = regex(
     r"report to\b|report of\b|report (?:title|author)|title of (?:the )?report|agenda item (?:no|number)"

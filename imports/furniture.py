@@ -18,7 +18,7 @@ from imports.patterns import regex
 from imports.stamps import is_blank_notice, pack_folios, pack_labels, read_short_item, read_stamp
 
 if TYPE_CHECKING:
-    from imports.model import Document, Line, Page
+    from imports.model.document import Document, Line, Page
 
 # The one running header that stands in two lines, either of which may be all a text kept.
 _MINUTES_HEADER = regex(

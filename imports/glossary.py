@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from imports.initials import read_initials
-from imports.model import Acronym
+from imports.model.tables import Acronym
 from imports.paragraphs import join_lines
 from imports.patterns import regex
 

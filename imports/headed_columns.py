@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from imports.model import Cell
+from imports.model.document import Cell
 from imports.patterns import regex
 
 Role = Literal["number", "title", "beside", "left out"]

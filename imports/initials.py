@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from imports.model import Acronym
+from imports.model.tables import Acronym
 from imports.names import GIVEN_NAMES
 from imports.paragraphs import join_lines
 from imports.patterns import regex

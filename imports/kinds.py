@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from imports.front_sheet import FrontSheet
     from imports.furniture import TextLine
     from imports.minutes import MinutesSpan
-    from imports.model import Document, PackKind, Report
+    from imports.model.agenda import Report
+    from imports.model.document import Document
+    from imports.model.pack import PackKind
 
 _SUPPLEMENT = regex(
     r"\b(?:supplement(?:ary)?(?: agenda| pack| papers?| information)?|addend(?:um|a)|update sheet"

@@ -11,7 +11,7 @@ from imports.patterns import regex
 
 if TYPE_CHECKING:
     from imports.furniture import TextLine
-    from imports.model import Document
+    from imports.model.document import Document
 
 _ADDRESS = regex(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
 _PART = regex(r"[A-Za-z0-9/%._~#?&=+@:,;()'-]+")

@@ -11,7 +11,7 @@ from imports.columns import line_cells
 from imports.joining import join_words
 from imports.member_lines import COUNCILLORS, plain_lists
 from imports.member_table import read_member_table
-from imports.model import Member
+from imports.model.agenda import Member
 from imports.names import HONORIFIC, is_people, is_titled, split_names, split_titled, with_title
 from imports.patterns import regex
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from imports.minute_items import AGENDA_NOTE, PARAGRAPH, ItemSpan
-from imports.model import MinuteAction, MinuteItem, MinuteParagraph
+from imports.model.minutes import MinuteAction, MinuteItem, MinuteParagraph
 from imports.paragraphs import Paragraph, full_width, join_lines, split_paragraphs
 from imports.patterns import regex
 from imports.resolutions import read_actions, read_listed_actions, read_resolutions

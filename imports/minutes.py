@@ -15,7 +15,7 @@ from imports.days_together import first_of_days
 from imports.minute_items import find_items
 from imports.minute_paragraphs import read_item
 from imports.minutes_heading import find_openings, first_time, read_committee, read_venue
-from imports.model import MinuteItem, Minutes
+from imports.model.minutes import MinuteItem, Minutes
 from imports.names import is_titled
 from imports.paragraphs import join_lines
 from imports.patterns import regex

@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING, Literal
 from rapidfuzz import fuzz
 
 from imports.dates import find_dates, read_occasion
-from imports.model import AgendaItem, Document, Minutes, Warning, WorkProgrammeMeeting
+from imports.model.warning import Warning
 from imports.patterns import regex
 
 if TYPE_CHECKING:
     from imports.front_sheet import FrontSheet
     from imports.furniture import TextLine
+    from imports.model.agenda import AgendaItem
+    from imports.model.document import Document
+    from imports.model.minutes import Minutes
+    from imports.model.tables import WorkProgrammeMeeting
 
 _COMMITTEE = regex(
     r"\b(?:committee|board|panel|commission|cabinet|council|forum|sub-committee)\b", re.IGNORECASE

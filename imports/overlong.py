@@ -11,7 +11,7 @@ from imports.errors import Refused
 from imports.patterns import regex
 
 if TYPE_CHECKING:
-    from imports.model import Document, Line, Page
+    from imports.model.document import Document, Line, Page
 
 MOST_LETTERS = 4_000_000
 """Twice the words of the longest packs known."""

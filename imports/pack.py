@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from imports.actions import read_action_tracker
 from imports.amendments import find_amendments
@@ -19,7 +20,8 @@ from imports.glossary import read_glossary
 from imports.kinds import calls_itself_decisions, find_kind, refuse_unless_council
 from imports.links import read_links
 from imports.minutes import MinutesSpan, find_minutes
-from imports.model import Document, ParsedPack, Passage, ReadPage, Report
+from imports.model.pack import ParsedPack
+from imports.model.reading import Passage, ReadPage
 from imports.names import find_officers
 from imports.occasion import find_meeting
 from imports.passages import (
@@ -37,6 +39,10 @@ from imports.told import front_sheet_of, minutes_of
 from imports.twin import Twins, at_once
 from imports.unread import find_unread
 from imports.work_programme import read_work_programme
+
+if TYPE_CHECKING:
+    from imports.model.agenda import Report
+    from imports.model.document import Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,19 +13,15 @@ from typing import TYPE_CHECKING
 from imports.furniture import TextLine
 from imports.hanging import close_up
 from imports.headings import heading_level, usual_size
-from imports.model import (
-    AgendaItem,
-    MinuteItem,
-    Passage,
-    PassageKind,
-    TrackedAction,
-    WorkProgrammeMeeting,
-)
+from imports.model.reading import Passage, PassageKind
 from imports.paragraphs import Paragraph, join_lines, split_paragraphs
 from imports.patterns import regex
 
 if TYPE_CHECKING:
     from imports.minutes import MinutesSpan
+    from imports.model.agenda import AgendaItem
+    from imports.model.minutes import MinuteItem
+    from imports.model.tables import TrackedAction, WorkProgrammeMeeting
 
 LONGEST = 1200
 ENOUGH = 420

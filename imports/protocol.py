@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, time
+from functools import cache
 
 import msgspec
 
-from imports.model import AgendaItem, ParsedPack, Passage, ReadPage
+from imports.model.agenda import AgendaItem
+from imports.model.pack import ParsedPack
+from imports.model.reading import Passage, ReadPage
 
 RECOGNISING = "recognising"
 """The stage in which words are read from pictures of pages: seconds a page, not hundredths."""
@@ -71,7 +74,11 @@ class ProtocolError(Exception):
 
 
 _encoder = msgspec.json.Encoder()
-_decoder = msgspec.json.Decoder(Message)
+
+
+@cache
+def _decoder() -> msgspec.json.Decoder[Message]:
+    return msgspec.json.Decoder(Message)
 
 
 def encode(message: Message) -> bytes:
@@ -86,7 +93,7 @@ def decode(line: bytes) -> Message:
         ProtocolError: the line is no JSON or not of the expected shape.
     """
     try:
-        return _decoder.decode(line)
+        return _decoder().decode(line)
     except msgspec.MsgspecError as error:
         raise ProtocolError(str(error)) from error
 

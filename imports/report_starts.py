@@ -19,7 +19,8 @@ from imports.patterns import regex
 
 if TYPE_CHECKING:
     from imports.furniture import Furniture, TextLine
-    from imports.model import AgendaItem, Document
+    from imports.model.agenda import AgendaItem
+    from imports.model.document import Document
 
 _CUE = regex(
     r"(?:title of report|report title|report to|report of|report by|report from|report for|subject"

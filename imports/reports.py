@@ -13,7 +13,8 @@ from rapidfuzz import fuzz
 
 from imports.dates import is_date
 from imports.headings import is_section, names_body
-from imports.model import AgendaItem, Document, Report, Warning
+from imports.model.agenda import AgendaItem, Report
+from imports.model.warning import Warning
 from imports.names import find_officers
 from imports.pack_pages import number_pages
 from imports.paragraphs import BULLET, Paragraph, join_lines
@@ -24,6 +25,7 @@ from imports.stamps import is_blank_notice
 
 if TYPE_CHECKING:
     from imports.furniture import Furniture, TextLine
+    from imports.model.document import Document
 
 _TITLE_LABEL = regex(
     r"(?:title of report|report title|title|subject|report)\s*(?::\s*|$)(?P<rest>.*)", re.IGNORECASE

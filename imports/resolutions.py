@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from imports.model import MinuteAction
+from imports.model.minutes import MinuteAction
 from imports.names import is_people
 from imports.patterns import regex
 

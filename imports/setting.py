@@ -10,7 +10,7 @@ from imports.aligned import find_aligned
 from imports.cellwise import CellTable, find_cell_tables
 from imports.hanging import close_up, reunite_marks
 from imports.headings import GUESSED, LONGEST, heading_level, is_capitals, is_label, is_section
-from imports.model import Block
+from imports.model.reading import Block
 from imports.paragraphs import (
     BULLET,
     breaks_between,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from imports.paragraphs import join_lines
 
 if TYPE_CHECKING:
-    from imports.model import Document
+    from imports.model.document import Document
 
 T = TypeVar("T")
 

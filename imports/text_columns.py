@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from imports.model import Cell
+from imports.model.document import Cell
 from imports.paragraphs import join_lines
 from imports.patterns import regex
 from imports.tables import find_columns

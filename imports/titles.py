@@ -14,7 +14,7 @@ from imports.patterns import regex
 
 if TYPE_CHECKING:
     from imports.furniture import TextLine
-    from imports.model import ParsedPack
+    from imports.model.pack import ParsedPack
 
 PAPER, MINUTE = 1, 2
 MOST_LINES = 6

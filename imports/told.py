@@ -10,7 +10,8 @@ from imports.joining import Paragraph
 from imports.minutes import MinutesSpan
 
 if TYPE_CHECKING:
-    from imports.model import Document, PackKind, Told
+    from imports.model.document import Document, Told
+    from imports.model.pack import PackKind
 
 
 def front_sheet_of(document: Document, told: Told) -> FrontSheet:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from imports.furniture import TextLine
 from imports.headings import names_body
-from imports.model import TrackedAction
+from imports.model.tables import TrackedAction
 from imports.names import is_people
 from imports.paragraphs import join_lines
 from imports.patterns import regex

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from imports.dates import find_dates
-from imports.model import TrackedAction
+from imports.model.tables import TrackedAction
 from imports.paragraphs import join_lines
 from imports.patterns import regex
 from imports.presenters import is_presenters

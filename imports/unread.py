@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from imports.model import Document, Page, Warning
+from imports.model.warning import Warning
+
+if TYPE_CHECKING:
+    from imports.model.document import Document, Page
 
 _MOST_NAMED = 12
 _MOST_WARNINGS = 40

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from imports.agenda_title import BEGINS_DESCRIPTION
 from imports.dates import find_dates
 from imports.furniture import TextLine
-from imports.model import Document, WorkProgrammeMeeting
+from imports.model.tables import WorkProgrammeMeeting
 from imports.names import is_people, is_posted, trailing_people
 from imports.paragraphs import join_lines, strip_bullet
 from imports.patterns import regex
@@ -17,6 +18,9 @@ from imports.presenters import is_presenters
 from imports.programme_columns import COLUMNS, HEADING, read_promises
 from imports.tables import Read, Row, read_rows, table_lines
 from imports.wraps import Wraps
+
+if TYPE_CHECKING:
+    from imports.model.document import Document
 
 _TITLE = regex(
     r"\b(?:work(?:ing)?[ -]?(?:programme|plan|schedule)|forward (?:plan|work programme))\b", re.IGNORECASE

@@ -23,7 +23,7 @@ from imports.protocol import RECOGNISING, Message, Preview, Progress, Refusal, e
 from imports.twin import at_once, beside, spare_core
 
 if TYPE_CHECKING:
-    from imports.model import Document
+    from imports.model.document import Document
 
 PAGES_AT_ONCE = 16
 PASSAGES_AT_ONCE = 200

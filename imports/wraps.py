@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from imports.model import Cell, Document
+from imports.model.document import Cell, Document
 from imports.paragraphs import ends_open, strip_bullet
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import NotThere
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import MeetingDetail
+    from scrutiny_tui.services.models.meeting import MeetingDetail
     from scrutiny_tui.services.stretches import Stretch
     from scrutiny_tui.wiring import Services
 

@@ -28,7 +28,7 @@ from scrutiny_tui.tour import TouringApp
 from scrutiny_tui.widgets.times import clock_text
 
 if TYPE_CHECKING:
-    from db.models import Meeting
+    from db.models.papers import Meeting
     from scrutiny_tui.needs import Services
 
 PAINTED = 1.0

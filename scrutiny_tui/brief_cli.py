@@ -11,7 +11,7 @@ from scrutiny_tui.meeting_argument import meeting_argument
 from scrutiny_tui.options import Options, ask, common, say
 
 if TYPE_CHECKING:
-    from db.models import Meeting
+    from db.models.papers import Meeting
     from scrutiny_tui.services.briefing import Brief, EarlierChoice
     from scrutiny_tui.wiring import Services
 

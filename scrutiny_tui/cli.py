@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from scrutiny_tui.paths import Home
-    from scrutiny_tui.services.models import AmendedPlace
+    from scrutiny_tui.services.models.reading import AmendedPlace
 
 KINDS = ("agenda", "minute", "report", "action", "work-programme", "question")
 
@@ -156,7 +156,7 @@ def show(options: Options, pack: str, why: bool, as_json: bool) -> None:
 @click.pass_obj
 def search(options: Options, /, query: tuple[str, ...], limit: int, as_json: bool, **sides: Any) -> None:
     """Find passages in everything ever imported; slips of the pen do no harm."""
-    from db.models import PassageFilter
+    from db.models.passages import PassageFilter
     from scrutiny_tui import contract, printing
 
     hits = ask(

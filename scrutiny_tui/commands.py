@@ -20,7 +20,7 @@ from scrutiny_tui.theme import THEMES
 from scrutiny_tui.widgets.times import count, short_committee
 
 if TYPE_CHECKING:
-    from db.models import Meeting
+    from db.models.papers import Meeting
 
 
 @runtime_checkable

@@ -12,10 +12,10 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from db.models import CommitteeRule
+from db.models.settled import CommitteeRule
 from scrutiny_tui.services.calendars import Nation, WorkingCalendar
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import PAGES_AN_HOUR
+from scrutiny_tui.services.models.overview import PAGES_AN_HOUR
 from scrutiny_tui.services.question_rules import CouncilRules, QuestionRules
 
 Theme = Literal["scrutiny-light", "scrutiny-dark", "scrutiny-contrast"]

@@ -11,23 +11,23 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
-from imports.model import DeadlineWording, MinuteItem, Minutes, ParsedPack, Warning
+from imports.model.warning import Warning
 from scrutiny_tui.services.export.lines import public_evidence
 from scrutiny_tui.services.reckoning import work_out_wording
 
 if TYPE_CHECKING:
-    from db.models import AmendmentNote, Evidence
+    from db.models.papers import AmendmentNote
+    from db.models.questions import Evidence
+    from imports.model.deadlines import DeadlineWording
+    from imports.model.minutes import MinuteItem, Minutes
+    from imports.model.pack import ParsedPack
     from scrutiny_tui.services.calendars import WorkingCalendar
-    from scrutiny_tui.services.models import (
-        AmendedPlace,
-        Deadline,
-        Hit,
-        ImportedFile,
-        PromiseStep,
-        QuestionDetail,
-        TrackedPromise,
-        WorkedDeadline,
-    )
+    from scrutiny_tui.services.models.deadlines import Deadline, WorkedDeadline
+    from scrutiny_tui.services.models.finding import Hit
+    from scrutiny_tui.services.models.importing import ImportedFile
+    from scrutiny_tui.services.models.promises import PromiseStep, TrackedPromise
+    from scrutiny_tui.services.models.questions import QuestionDetail
+    from scrutiny_tui.services.models.reading import AmendedPlace
     from scrutiny_tui.services.topics import Topic
 
 Json = dict[str, Any]

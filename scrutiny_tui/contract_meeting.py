@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from scrutiny_tui.contract import deadline_json, promise_json
 
 if TYPE_CHECKING:
-    from db.models import Meeting, Note
-    from scrutiny_tui.services.models import ItemDetail, MeetingDetail, Paper
+    from db.models.notes import Note
+    from db.models.papers import Meeting
+    from scrutiny_tui.services.models.meeting import ItemDetail, MeetingDetail, Paper
     from scrutiny_tui.services.notes import PlacedNote
     from scrutiny_tui.services.stretches import Stretch
     from scrutiny_tui.today_cli import Today

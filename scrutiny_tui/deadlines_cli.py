@@ -15,8 +15,9 @@ from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import ServiceError
 
 if TYPE_CHECKING:
-    from db.models import Meeting
-    from scrutiny_tui.services.models import Deadline, MeetingDetail
+    from db.models.papers import Meeting
+    from scrutiny_tui.services.models.deadlines import Deadline
+    from scrutiny_tui.services.models.meeting import MeetingDetail
     from scrutiny_tui.services.planner import ReadingPlan
     from scrutiny_tui.wiring import Services
 

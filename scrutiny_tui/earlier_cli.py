@@ -10,7 +10,7 @@ from scrutiny_tui.meeting_argument import item_argument, meeting_argument
 from scrutiny_tui.options import Options, ask, common, print_json
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import Hit
+    from scrutiny_tui.services.models.finding import Hit
     from scrutiny_tui.wiring import Services
 
 

@@ -13,7 +13,7 @@ from click.shell_completion import CompletionItem
 from scrutiny_tui.options import Options, opened
 
 if TYPE_CHECKING:
-    from db.models import AgendaItem, Meeting
+    from db.models.papers import AgendaItem, Meeting
     from scrutiny_tui.wiring import Services
 
     Parameter = click.ParamType[str]

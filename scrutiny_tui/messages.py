@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from db.models import AgendaItem, Meeting, Passage, StoredDocument
-    from scrutiny_tui.services.models import Hit, PageNumber
+    from db.models.papers import AgendaItem, Meeting, StoredDocument
+    from db.models.passages import Passage
+    from scrutiny_tui.services.models.finding import Hit
+    from scrutiny_tui.services.models.reading import PageNumber
 
 
 @dataclass

@@ -26,7 +26,9 @@ from scrutiny_tui.widgets.evidence_panel import PaperService
 from scrutiny_tui.widgets.times import Clock
 
 if TYPE_CHECKING:
-    from db.models import AgendaItem, Meeting, Passage, Question
+    from db.models.papers import AgendaItem, Meeting
+    from db.models.passages import Passage
+    from db.models.questions import Question
     from scrutiny_tui.screens.actions import ActionsService
     from scrutiny_tui.screens.briefing import BriefService
     from scrutiny_tui.screens.correcting import CorrectionService

@@ -19,7 +19,7 @@ from scrutiny_tui.services.clock import Clock, read_today
 from scrutiny_tui.services.errors import ServiceError
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import ImportedFile
+    from scrutiny_tui.services.models.importing import ImportedFile
     from scrutiny_tui.wiring import Services
 
 T = TypeVar("T")
@@ -127,7 +127,7 @@ async def take_in(
 ) -> list[ImportedFile]:
     """Import, telling on standard error how far it is and what went wrong."""
     from scrutiny_tui.printing import ProgressLine
-    from scrutiny_tui.services.models import ImportedFile
+    from scrutiny_tui.services.models.importing import ImportedFile
     from scrutiny_tui.services.passwords import Passwords
 
     passwords = Passwords(_ask_password if sys.stdin.isatty() else None, password)

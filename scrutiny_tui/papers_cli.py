@@ -14,8 +14,8 @@ from scrutiny_tui.plain import plain
 from scrutiny_tui.services.errors import ServiceError
 
 if TYPE_CHECKING:
-    from db.models import Meeting
-    from imports.model import LinkedPaper
+    from db.models.papers import Meeting
+    from imports.model.agenda import LinkedPaper
     from scrutiny_tui.services.attaching import Attaching
     from scrutiny_tui.services.purging import ExemptPaper
 

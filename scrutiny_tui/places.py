@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.screens.base import PlaceScreen
     from scrutiny_tui.screens.import_run import ImportRun
     from scrutiny_tui.services.export import MemberIdentity
-    from scrutiny_tui.services.models import Deadline
+    from scrutiny_tui.services.models.deadlines import Deadline
 
 
 def _calendar(

@@ -12,15 +12,12 @@ from scrutiny_tui.services.amended import tell
 from scrutiny_tui.services.wording import countdown, outcome, scope, step_name, working
 
 if TYPE_CHECKING:
-    from db.models import Meeting
-    from scrutiny_tui.services.models import (
-        Deadline,
-        Hit,
-        ImportedFile,
-        ImportProgress,
-        QuestionDetail,
-        TrackedPromise,
-    )
+    from db.models.papers import Meeting
+    from scrutiny_tui.services.models.deadlines import Deadline
+    from scrutiny_tui.services.models.finding import Hit
+    from scrutiny_tui.services.models.importing import ImportedFile, ImportProgress
+    from scrutiny_tui.services.models.promises import TrackedPromise
+    from scrutiny_tui.services.models.questions import QuestionDetail
     from scrutiny_tui.services.planner import ReadingPlan
     from scrutiny_tui.services.topics import Topic
 

@@ -13,8 +13,10 @@ from scrutiny_tui.services.plain_pages import page_lines
 from scrutiny_tui.services.wording import countdown, long_day, scope
 
 if TYPE_CHECKING:
-    from db.models import Meeting, Note
-    from scrutiny_tui.services.models import Deadline, ItemDetail, MeetingDetail, Paper
+    from db.models.notes import Note
+    from db.models.papers import Meeting
+    from scrutiny_tui.services.models.deadlines import Deadline
+    from scrutiny_tui.services.models.meeting import ItemDetail, MeetingDetail, Paper
     from scrutiny_tui.services.notes import PlacedNote
     from scrutiny_tui.services.stretches import Stretch
     from scrutiny_tui.today_cli import Today

@@ -126,7 +126,7 @@ def schedule(options: Options, target: Path, by_item: bool, meeting: str | None)
 
 
 async def _entries(services: Services, meeting: str | None) -> tuple[Entry, ...]:
-    from db.models import MeetingRef
+    from db.models.questions import MeetingRef
 
     if meeting is None:
         return await services.register.entries()

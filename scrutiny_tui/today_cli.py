@@ -12,9 +12,10 @@ from scrutiny_tui.options import Options, ask, common, print_json
 from scrutiny_tui.services.clock import Clock
 
 if TYPE_CHECKING:
-    from db.models import Meeting
-    from imports.model import Warning
-    from scrutiny_tui.services.models import MeetingSummary, TrackedPromise
+    from db.models.papers import Meeting
+    from imports.model.warning import Warning
+    from scrutiny_tui.services.models.overview import MeetingSummary
+    from scrutiny_tui.services.models.promises import TrackedPromise
     from scrutiny_tui.services.notes import PlacedNote
     from scrutiny_tui.wiring import Services
 

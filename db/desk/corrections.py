@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from db.committee import committee_key
 from db.desk.refs import OF_MEETING, columns_of, insert
-from db.models import Correction, DraftCorrection, MeetingRef
+from db.models.settled import Correction, DraftCorrection
 from db.rows import select
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models.questions import MeetingRef
 
 # The very file; or the same kind of paper that was read as the same committee's of the same day; or,
 # where those were not read, one of the same name.

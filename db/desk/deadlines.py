@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from db.committee import committee_key
 from db.desk.refs import OF_MEETING, columns_of, insert, select_with_meeting
-from db.models import CommitteeRule, DeadlineOverride, MeetingRef
+from db.models.settled import CommitteeRule, DeadlineOverride
 from db.rows import select
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models.questions import MeetingRef
 
 
 def override_deadline(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from db.desk.questions import question
 from db.desk.refs import insert
 from db.errors import NotFound
-from db.models import Evidence
+from db.models.questions import Evidence
 from db.rows import select
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from db.committee import committee_key
-from db.models import PromiseMark
+from db.models.settled import PromiseMark
 from db.rows import select, storable
 
 if TYPE_CHECKING:

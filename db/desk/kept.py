@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from db.desk.followed import quote_key
 from db.desk.refs import OF_MEETING, columns_of, insert, select_with_meeting
-from db.models import KeptPassage, MeetingRef
+from db.models.notes import KeptPassage
 from db.rows import storable
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models.questions import MeetingRef
 
 _SAME = f"{OF_MEETING} AND item_title = :item_title AND quote_key = :quote_key"
 

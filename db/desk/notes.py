@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from db.desk.refs import OF_MEETING, change, columns_of, insert, select_with_meeting
 from db.errors import NotFound
-from db.models import MeetingRef, Note
+from db.models.notes import Note
+from db.models.questions import MeetingRef
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from db.desk.refs import OF_MEETING, change, columns_of, insert, select_with_meeting
 from db.desk.versions import add_step, keep_version
 from db.errors import NotFound
-from db.models import MeetingRef, Question, Revision
+from db.models.questions import MeetingRef, Question, Revision
 from db.rows import select
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from db.models import ReadingPlace
+from db.models.notes import ReadingPlace
 from db.rows import select
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from db.rows import as_row, query, storable
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.models import MeetingRef
+    from db.models.questions import MeetingRef
 
 T = TypeVar("T")
 

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from db.desk.refs import OF_MEETING, change, columns_of, insert, select_with_meeting
 from db.errors import NotFound
-from db.models import DraftReceived, MeetingRef, ReceivedQuestion, ReceivedState
+from db.models.register import DraftReceived, ReceivedQuestion, ReceivedState
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models.questions import MeetingRef
 
 
 def enter(db: Database, draft: DraftReceived, now: datetime) -> tuple[ReceivedQuestion, bool]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from db.desk.refs import change, insert
-from db.models import QuestionState, Step, Version
+from db.models.questions import QuestionState, Step, Version
 from db.rows import select
 
 if TYPE_CHECKING:

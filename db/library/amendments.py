@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from db.committee import committee_key
-from db.models import AmendmentNote
+from db.models.papers import AmendmentNote
 from db.rows import select
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.models import WordGroup
+    from db.models.passages import WordGroup
 
 _TOKEN = re.compile(r"[^\W_]+")
 

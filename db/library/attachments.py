@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db.models import Attachment, Twin
+from db.models.papers import Attachment, Twin
 from db.rows import select, storable
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from db.errors import NotFound
-from db.models import PageNumber, StoredDocument, StoredPage
+from db.models.papers import PageNumber, StoredDocument, StoredPage
 from db.rows import query, select
 
 if TYPE_CHECKING:

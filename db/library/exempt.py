@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from db.library.vectors import drop_unused_vectors
 from db.library.vocabulary import count_words, uncount_words
-from db.models import ExemptPage
+from db.models.papers import ExemptPage
 from db.rows import select
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from db.committee import committee_key
 from db.library.documents import document_by_sha
 from db.library.meetings import meeting
 from db.library.vocabulary import count_words, uncount_words
-from db.models import DraftDocument, Filed
+from db.models.drafts import DraftDocument, Filed
 from db.rows import batched, query, storable
 
 if TYPE_CHECKING:

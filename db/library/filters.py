@@ -11,7 +11,7 @@ from db.rows import query, storable
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.models import PassageFilter
+    from db.models.passages import PassageFilter
 
 
 def condition_for(db: Database, wanted: PassageFilter) -> tuple[str, dict[str, Any]]:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from db.models import FollowedPaper, FollowedTopic
+from db.models.following import FollowedPaper, FollowedTopic
 from db.rows import query, select, storable
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from db.committee import committee_key
 from db.errors import NotFound
-from db.models import AgendaItem, Meeting, StoredDeadline, Term
+from db.models.papers import AgendaItem, Meeting, StoredDeadline, Term
 from db.rows import as_row, query, select
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from db.models import PlannedDay
+from db.models.settled import PlannedDay
 from db.rows import select
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from db.library.asked import AskedGroup, AskedWord, ask, either, quote
 from db.library.filters import condition_for
-from db.models import Match, PassageFilter, WordGroup
+from db.models.passages import Match, PassageFilter, WordGroup
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

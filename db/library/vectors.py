@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from db.library.filters import condition_for
-from db.models import PassageFilter, PassageVector, WordsOfPassage
+from db.models.passages import PassageFilter, PassageVector, WordsOfPassage
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

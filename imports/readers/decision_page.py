@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from imports.dates import find_dates
-from imports.model import LinkedPaper
+from imports.model.agenda import LinkedPaper
 from imports.patterns import regex
 from imports.readers.markup import Piece, classes, pieces_of
 from imports.readers.meeting import WebItem, WebMeeting

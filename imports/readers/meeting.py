@@ -10,27 +10,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, time
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from imports.agenda_item import SCOPE
 from imports.furniture import find_furniture, read_lines
 from imports.minute_items import ItemSpan
 from imports.minute_paragraphs import Place, read_item
 from imports.minutes import apologies_minuted
-from imports.model import (
-    AgendaItem,
-    Document,
-    ExemptPage,
-    LinkedPaper,
-    MinuteItem,
-    Minutes,
-    PackKind,
-    Told,
-    Warning,
-)
+from imports.model.agenda import AgendaItem, ExemptPage, LinkedPaper
+from imports.model.document import Document, Told
+from imports.model.minutes import MinuteItem, Minutes
 from imports.names import is_posted
 from imports.patterns import regex
 from imports.readers.typesetting import Typesetter
+
+if TYPE_CHECKING:
+    from imports.model.pack import PackKind
+    from imports.model.warning import Warning
 
 _SIZE = regex(
     r"[\s,]*\(?(?:(?:PDF|DOCX?|XLSX?|PPTX?|RTF|TXT|ZIP|HTML?)\b[\s,:]*)*\(?\d[\d.,]*\s?[KMG]B\)?\s*$",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from imports.dates import find_dates, find_times, read_occasion
 from imports.header_entries import ENDS_BODY
-from imports.model import Warning
+from imports.model.warning import Warning
 from imports.patterns import regex
 from imports.readers.markup import classes, pieces_of, tag_of, words_of
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from imports.errors import Refused
-from imports.model import Document, LinkedPaper
+from imports.model.agenda import LinkedPaper
+from imports.model.document import Document
 from imports.patterns import regex
 from imports.readers.decision_page import read_decision
 from imports.readers.markup import Piece, classes, pieces_of, read_html, tag_of, words_of

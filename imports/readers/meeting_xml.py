@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from imports.dates import find_dates, find_times
 from imports.errors import Refused
-from imports.model import Document, LinkedPaper, Warning
+from imports.model.agenda import LinkedPaper
+from imports.model.warning import Warning
 from imports.patterns import regex
 from imports.readers.markup import pieces_of, read_html, read_xml, squeeze
 from imports.readers.meeting import WebItem, WebMeeting, as_document, split_number, tidy_caption
@@ -20,6 +21,8 @@ from imports.readers.meeting_head import note_status
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+    from imports.model.document import Document
 
 _MARKUP = regex(r"<[a-zA-Z/!]")
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from imports.errors import Refused
-from imports.model import Document, Line, Page
+from imports.model.document import Document, Line, Page
 from imports.patterns import regex
 from imports.stamps import read_stamp
 

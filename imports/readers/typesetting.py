@@ -9,7 +9,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
-from imports.model import Line, Link, Page, Table
+from imports.model.document import Line, Link, Page, Table
 from imports.patterns import regex
 from imports.readers.text import clean
 

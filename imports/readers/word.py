@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from imports.errors import Refused
-from imports.model import Document
+from imports.model.document import Document
 from imports.patterns import regex
 from imports.readers.typesetting import Typesetter
 from imports.readers.word_numbers import Numbering

@@ -18,7 +18,7 @@ from scrutiny_tui.literal import join, line, one_line, say
 from scrutiny_tui.messages import Ask, AskQuestion, OpenReader, ShowPromised
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import Overview, PromiseStep, TrackedPromise
+from scrutiny_tui.services.models.promises import PromiseStep, TrackedPromise
 from scrutiny_tui.services.wording import OUTCOMES
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
 from scrutiny_tui.widgets.meeting_choice import choose_meeting
@@ -37,7 +37,8 @@ from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
 from scrutiny_tui.widgets.times import Clock, count, meeting_day, short_committee
 
 if TYPE_CHECKING:
-    from db.models import Meeting
+    from db.models.papers import Meeting
+    from scrutiny_tui.services.models.overview import Overview
 
 EMPTY = """No action or promise is on record yet.
 

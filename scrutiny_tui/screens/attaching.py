@@ -15,8 +15,8 @@ from scrutiny_tui.widgets.path_dialog import PathDialog
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
 
 if TYPE_CHECKING:
-    from db.models import AgendaItem, Meeting
-    from imports.model import LinkedPaper
+    from db.models.papers import AgendaItem, Meeting
+    from imports.model.agenda import LinkedPaper
     from scrutiny_tui.screens.meeting_services import AttachingService
 
 _FILE, _FETCH, _BROWSER = "file", "fetch", "browser"

@@ -26,7 +26,7 @@ from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.times import count, short_committee
 
 if TYPE_CHECKING:
-    from db.models import Meeting
+    from db.models.papers import Meeting
     from scrutiny_tui.messages import OpenBrief
     from scrutiny_tui.services.briefing.model import Brief, BriefItem, EarlierPassage
 

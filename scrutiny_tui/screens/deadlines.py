@@ -15,7 +15,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from db.models import Meeting
+from db.models.papers import Meeting
 from scrutiny_tui.keys import DEADLINES, bindings
 from scrutiny_tui.literal import join, line, literal, say
 from scrutiny_tui.messages import Ask, OpenMeeting, OpenReader, OpenRegister, ShowDeadlines
@@ -24,7 +24,7 @@ from scrutiny_tui.services.board_filter import BoardFilter, closes_this_week
 from scrutiny_tui.services.deadlines import tidy_scope
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.files import read_if_there, write_whole
-from scrutiny_tui.services.models import Deadline
+from scrutiny_tui.services.models.deadlines import Deadline
 from scrutiny_tui.widgets.board import MARKS, Board, deadline_row, row_without
 from scrutiny_tui.widgets.deadline_forms import (
     calendar_form,

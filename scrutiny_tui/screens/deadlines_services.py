@@ -6,8 +6,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from db.models import CommitteeRule, DeadlineOverride, Meeting
-    from scrutiny_tui.services.models import Deadline, Overview
+    from db.models.papers import Meeting
+    from db.models.settled import CommitteeRule, DeadlineOverride
+    from scrutiny_tui.services.models.deadlines import Deadline
+    from scrutiny_tui.services.models.overview import Overview
 
 
 class DeadlinesService(Protocol):

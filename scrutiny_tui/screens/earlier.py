@@ -17,13 +17,13 @@ from scrutiny_tui.meeting_keys import EARLIER
 from scrutiny_tui.messages import AskQuestion, ShowEarlier, read_hit
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import Hit
+from scrutiny_tui.services.models.finding import Hit
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.snippet import long_row
 from scrutiny_tui.widgets.times import Clock, count
 
 if TYPE_CHECKING:
-    from db.models import AgendaItem, Meeting
+    from db.models.papers import AgendaItem, Meeting
 
 LIMIT = 100
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import ImportedFile, ImportEvent, ImportProgress
+from scrutiny_tui.services.models.importing import ImportedFile, ImportEvent, ImportProgress
 from scrutiny_tui.services.passwords import AskPassword, Passwords
 
 

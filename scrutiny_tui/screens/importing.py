@@ -20,7 +20,7 @@ from scrutiny_tui.meeting_keys import IMPORTING
 from scrutiny_tui.messages import OpenMeeting
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.unlocking import ask_password
-from scrutiny_tui.services.models import ImportedFile
+from scrutiny_tui.services.models.importing import ImportedFile
 from scrutiny_tui.services.wording import long_day
 from scrutiny_tui.widgets.path_field import PathField, read_paths, there
 from scrutiny_tui.widgets.row import Column, Row

@@ -12,8 +12,10 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from db.models import AgendaItem, Note, Question, StoredDocument
-from imports.model import LinkedPaper
+from db.models.notes import Note
+from db.models.papers import AgendaItem, StoredDocument
+from db.models.questions import Question
+from imports.model.agenda import LinkedPaper
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, say
 from scrutiny_tui.meeting_keys import MEETING
@@ -32,7 +34,8 @@ from scrutiny_tui.messages import (
 from scrutiny_tui.screens.meeting_papers import MeetingPapersScreen
 from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import Deadline, Hit, ItemDetail, Paper
+from scrutiny_tui.services.models.finding import Hit
+from scrutiny_tui.services.models.meeting import ItemDetail, Paper
 from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.agenda_list import MARKS, AgendaList
 from scrutiny_tui.widgets.countdown import countdown_text
@@ -51,6 +54,7 @@ if TYPE_CHECKING:
         MeetingService,
         NoteService,
     )
+    from scrutiny_tui.services.models.deadlines import Deadline
 
 _TURNING = 0.08
 """Seconds an item must stay in hand before its earlier passages are looked for."""

@@ -14,9 +14,9 @@ from scrutiny_tui.screens.correcting import CorrectionService, put_right
 from scrutiny_tui.widgets.doubts import doubt_chosen
 
 if TYPE_CHECKING:
-    from imports.model import LinkedPaper
+    from imports.model.agenda import LinkedPaper
     from scrutiny_tui.screens.meeting_services import AttachingService
-    from scrutiny_tui.services.models import ItemDetail, MeetingDetail
+    from scrutiny_tui.services.models.meeting import ItemDetail, MeetingDetail
 
 
 class MeetingPapersScreen(PlaceScreen):

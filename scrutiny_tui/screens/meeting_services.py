@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from db.models import AgendaItem, Meeting, Note, StoredDocument
-    from imports.model import LinkedPaper
-    from scrutiny_tui.services.models import Hit, ImportedFile, MeetingDetail
+    from db.models.notes import Note
+    from db.models.papers import AgendaItem, Meeting, StoredDocument
+    from imports.model.agenda import LinkedPaper
+    from scrutiny_tui.services.models.finding import Hit
+    from scrutiny_tui.services.models.importing import ImportedFile
+    from scrutiny_tui.services.models.meeting import MeetingDetail
 
 
 class MeetingService(Protocol):

@@ -20,7 +20,7 @@ from scrutiny_tui.meeting_keys import MEETINGS
 from scrutiny_tui.messages import AskQuestion, OpenMeeting, ShowDeadlines, StartImport
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import HELD, MeetingDetail, MeetingSummary, Overview, TrackedPromise
+from scrutiny_tui.services.models.overview import HELD, MeetingSummary, Overview
 from scrutiny_tui.widgets.countdown import MARKS, countdown_text
 from scrutiny_tui.widgets.deadline_text import explain
 from scrutiny_tui.widgets.meeting_glance import MeetingGlance
@@ -31,8 +31,10 @@ from scrutiny_tui.widgets.today_rows import MARKS as TODAY
 from scrutiny_tui.widgets.today_rows import Errand, first_rows, soon, today_rows
 
 if TYPE_CHECKING:
-    from db.models import Meeting
-    from imports.model import Warning
+    from db.models.papers import Meeting
+    from imports.model.warning import Warning
+    from scrutiny_tui.services.models.meeting import MeetingDetail
+    from scrutiny_tui.services.models.promises import TrackedPromise
     from scrutiny_tui.services.today import ToRead
 
 EMPTY = """No packs yet.

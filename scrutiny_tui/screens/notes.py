@@ -32,7 +32,7 @@ from scrutiny_tui.widgets.small_dialogs import NoteDialog
 from scrutiny_tui.widgets.times import count, short_committee
 
 if TYPE_CHECKING:
-    from db.models import Note
+    from db.models.notes import Note
 
 
 class NotesListService(Protocol):

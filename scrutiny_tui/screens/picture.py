@@ -23,7 +23,7 @@ from scrutiny_tui.widgets.page_numbers import page_name
 from scrutiny_tui.widgets.page_picture import PagePicture, cell_size, make_picture
 
 if TYPE_CHECKING:
-    from db.models import StoredDocument
+    from db.models.papers import StoredDocument
 
 ZOOM = 1.5
 LARGEST = 8.0

@@ -21,7 +21,8 @@ from scrutiny_tui.screens.question_aids import AidsScreen, AidsService
 from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.lint import count_words
-from scrutiny_tui.services.models import UNSENT, AskedBefore, Deadline, MeetingDetail, QuestionDetail
+from scrutiny_tui.services.models.overview import UNSENT
+from scrutiny_tui.services.models.questions import AskedBefore, QuestionDetail
 from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.countdown import countdown_text
 from scrutiny_tui.widgets.evidence_panel import EvidencePanel, PaperService, QuotationService
@@ -31,8 +32,10 @@ from scrutiny_tui.widgets.question_text import about, advice_lines, state_line, 
 from scrutiny_tui.widgets.times import Clock, meeting_day, short_committee
 
 if TYPE_CHECKING:
-    from db.models import Meeting
+    from db.models.papers import Meeting
     from scrutiny_tui.services.export import MemberIdentity
+    from scrutiny_tui.services.models.deadlines import Deadline
+    from scrutiny_tui.services.models.meeting import MeetingDetail
 
 ADVICE_PAUSE = 0.8
 """Seconds after words were kept before advice and earlier questions are looked up again."""

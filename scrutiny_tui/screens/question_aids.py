@@ -20,7 +20,7 @@ from scrutiny_tui.widgets.question_editor import PAUSE, QuestionEditor
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import QuestionDetail
+    from scrutiny_tui.services.models.questions import QuestionDetail
 
 _TO_DRAFT = "Press ctrl+r to make it a draft again first."
 

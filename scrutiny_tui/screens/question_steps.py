@@ -20,9 +20,10 @@ from scrutiny_tui.widgets.small_dialogs import ChoiceDialog, NoteDialog
 from scrutiny_tui.widgets.snippet import short_row
 
 if TYPE_CHECKING:
-    from db.models import Question, Version
+    from db.models.questions import Question, Version
     from scrutiny_tui.services.export import MemberIdentity
-    from scrutiny_tui.services.models import Hit, QuestionDetail
+    from scrutiny_tui.services.models.finding import Hit
+    from scrutiny_tui.services.models.questions import QuestionDetail
     from scrutiny_tui.widgets.times import Clock
 
 _ANSWERS: dict[AnswerState, str] = {

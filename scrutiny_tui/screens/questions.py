@@ -28,9 +28,10 @@ from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
 from scrutiny_tui.widgets.times import Clock, day_text, short_committee
 
 if TYPE_CHECKING:
-    from db.models import MeetingRef, Question, QuestionState
+    from db.models.questions import MeetingRef, Question, QuestionState
     from scrutiny_tui.services.export import MemberIdentity
-    from scrutiny_tui.services.models import Overview, QuestionDetail
+    from scrutiny_tui.services.models.overview import Overview
+    from scrutiny_tui.services.models.questions import QuestionDetail
 
 EMPTY = """No questions yet.
 

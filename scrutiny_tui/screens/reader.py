@@ -21,7 +21,7 @@ from scrutiny_tui.messages import Jumped, OpenReader
 from scrutiny_tui.reading_keys import PAGES, READER
 from scrutiny_tui.screens.reader_passage import PassageScreen
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import FoundInPage, ItemDetail, OpenDocument, OutlineHeading
+from scrutiny_tui.services.models.reading import FoundInPage, OpenDocument, OutlineHeading
 from scrutiny_tui.services.wording import short_day
 from scrutiny_tui.widgets.find_bar import MOST, FindBar
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
@@ -35,8 +35,9 @@ from scrutiny_tui.widgets.spots import Spot
 from scrutiny_tui.widgets.times import Clock, short_committee
 
 if TYPE_CHECKING:
-    from imports.model import ReadPage
+    from imports.model.reading import ReadPage
     from scrutiny_tui.screens.reader_services import MeetingService, QuotingService, ReadingService
+    from scrutiny_tui.services.models.meeting import ItemDetail
 
 _PLACE_PAUSE = 0.4  # seconds after the last movement before the place is kept
 

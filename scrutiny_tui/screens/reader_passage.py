@@ -22,9 +22,11 @@ from scrutiny_tui.widgets.reader_outline import heading_at
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog, NoteDialog, TextDialog
 
 if TYPE_CHECKING:
-    from db.models import AgendaItem, Note
+    from db.models.notes import Note
+    from db.models.papers import AgendaItem
     from scrutiny_tui.screens.reader_services import MeetingService, NotesService, QuotingService
-    from scrutiny_tui.services.models import Explained, MeetingDetail, OpenDocument
+    from scrutiny_tui.services.models.meeting import MeetingDetail
+    from scrutiny_tui.services.models.reading import Explained, OpenDocument
     from scrutiny_tui.widgets.times import Clock
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from db.models import Evidence, Meeting, Note, StoredDocument
-    from imports.model import ReadPage
-    from scrutiny_tui.services.models import (
-        Explained,
-        FoundInPage,
-        MeetingDetail,
-        OpenDocument,
-        Overview,
-        QuestionDetail,
-    )
+    from db.models.notes import Note
+    from db.models.papers import Meeting, StoredDocument
+    from db.models.questions import Evidence
+    from imports.model.reading import ReadPage
+    from scrutiny_tui.services.models.meeting import MeetingDetail
+    from scrutiny_tui.services.models.overview import Overview
+    from scrutiny_tui.services.models.questions import QuestionDetail
+    from scrutiny_tui.services.models.reading import Explained, FoundInPage, OpenDocument
 
 
 class NotesService(Protocol):

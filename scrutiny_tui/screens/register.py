@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import ClassVar, Protocol, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -14,7 +14,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from db.models import Meeting, MeetingRef
+from db.models.questions import MeetingRef
 from scrutiny_tui.following_keys import REGISTER
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, say
@@ -27,6 +27,9 @@ from scrutiny_tui.widgets.register_text import MARKS, account, entry_row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog, NoteDialog
 from scrutiny_tui.widgets.times import Clock, count, meeting_day, short_committee
+
+if TYPE_CHECKING:
+    from db.models.papers import Meeting
 
 T = TypeVar("T")
 WriteSchedule = Callable[..., int]

@@ -29,8 +29,9 @@ from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
 from scrutiny_tui.widgets.times import Clock, short_committee
 
 if TYPE_CHECKING:
-    from db.models import PassageFilter
-    from scrutiny_tui.services.models import Hit, Overview
+    from db.models.passages import PassageFilter
+    from scrutiny_tui.services.models.finding import Hit
+    from scrutiny_tui.services.models.overview import Overview
 
 PAUSE = 0.15
 """Seconds without a keystroke before anything is looked for."""

@@ -28,8 +28,8 @@ from scrutiny_tui.widgets.question_text import advice_lines, moment
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
 
 if TYPE_CHECKING:
-    from db.models import Revision
-    from scrutiny_tui.services.models import QuestionDetail
+    from db.models.questions import Revision
+    from scrutiny_tui.services.models.questions import QuestionDetail
     from scrutiny_tui.widgets.times import Clock
 
 

@@ -27,7 +27,7 @@ from scrutiny_tui.widgets.times import Clock, count
 from scrutiny_tui.widgets.topic_text import MARKS, as_passage, mention_row, topic_head, topic_row
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import Overview
+    from scrutiny_tui.services.models.overview import Overview
 
 EMPTY = """No topic runs through several meetings yet.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from db import desk, library
 from db.committee import committee_key
-from db.models import Meeting, PromiseMark
+from db.models.settled import PromiseMark
 from scrutiny_tui.services.followed import follow_up, papers_before, promises_kept
 from scrutiny_tui.services.keeping import is_kept
 from scrutiny_tui.services.programme import as_promise, is_tentative, planned_for, taken_at
@@ -19,8 +19,9 @@ from scrutiny_tui.services.tracking import state_of
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from db.models.papers import Meeting
     from db.store import Store
-    from scrutiny_tui.services.models import TrackedPromise
+    from scrutiny_tui.services.models.promises import TrackedPromise
 
 __all__ = ["Actions", "all_promises", "state_of"]
 

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from db.committee import committee_key
-from scrutiny_tui.services.models import AmendedPlace
+from scrutiny_tui.services.models.reading import AmendedPlace
 
 if TYPE_CHECKING:
-    from db.models import AmendmentNote, Passage
-    from imports.model import Minutes, ParsedPack
+    from db.models.papers import AmendmentNote
+    from db.models.passages import Passage
+    from imports.model.minutes import Minutes
+    from imports.model.pack import ParsedPack
 
 
 def notes_on(passage: Passage, notes: Iterable[AmendmentNote]) -> tuple[AmendmentNote, ...]:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
 from db import desk, library
-from db.models import Evidence, Passage, PassageFilter, Question
+from db.models.passages import Passage, PassageFilter
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.filing import pack_of
 from scrutiny_tui.services.question_desk import QuestionDesk
@@ -14,7 +14,8 @@ from scrutiny_tui.services.question_desk import QuestionDesk
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from scrutiny_tui.services.models import Hit
+    from db.models.questions import Evidence, Question
+    from scrutiny_tui.services.models.finding import Hit
 
 AnswerState = Literal["", "in full", "in part", "not"]
 

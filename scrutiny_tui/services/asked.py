@@ -14,18 +14,11 @@ from scrutiny_tui.services.lint.manner import officer_name
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.models import (
-        AgendaItem,
-        Evidence,
-        KeptPassage,
-        Meeting,
-        MeetingRef,
-        Note,
-        Question,
-        Revision,
-        Step,
-    )
-    from imports.model import Contact, ParsedPack
+    from db.models.notes import KeptPassage, Note
+    from db.models.papers import AgendaItem, Meeting
+    from db.models.questions import Evidence, MeetingRef, Question, Revision, Step
+    from imports.model.agenda import Contact
+    from imports.model.pack import ParsedPack
 
 
 _RECENT = 200

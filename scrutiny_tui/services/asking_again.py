@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from db import desk
-from db.models import PassageFilter, Question
-from imports.model import Warning
-from scrutiny_tui.services.models import AskedBefore, Hit
+from db.models.passages import PassageFilter
+from imports.model.warning import Warning
+from scrutiny_tui.services.models.questions import AskedBefore
 from scrutiny_tui.services.question_desk import QuestionDesk
 from scrutiny_tui.services.sameness import ENOUGH, alike, asked_in
 from scrutiny_tui.services.wording import long_day
+
+if TYPE_CHECKING:
+    from db.models.questions import Question
+    from scrutiny_tui.services.models.finding import Hit
 
 LIKE = 0.4
 """From how much shared matter an own earlier question is worth showing."""

@@ -18,11 +18,11 @@ from scrutiny_tui.services.twins import keep_twins
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.models import AgendaItem, Meeting
+    from db.models.papers import AgendaItem, Meeting
     from db.store import Store
-    from imports.model import LinkedPaper
+    from imports.model.agenda import LinkedPaper
     from scrutiny_tui.services.importing import Importer
-    from scrutiny_tui.services.models import ImportedFile
+    from scrutiny_tui.services.models.importing import ImportedFile
 
 _ALIKE = 80
 _NAMED = 5

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from scrutiny_tui.services.wording import scope
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import Deadline
+    from scrutiny_tui.services.models.deadlines import Deadline
 
 STATES = ("", "closing this week", "doubtful", "set by hand", "no day known")
 

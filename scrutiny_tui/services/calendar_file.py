@@ -16,7 +16,7 @@ from scrutiny_tui.services.wording import long_day, scope
 if TYPE_CHECKING:
     from icalendar import Event
 
-    from scrutiny_tui.services.models import Deadline
+    from scrutiny_tui.services.models.deadlines import Deadline
 
 _OURS = "@scrutiny-tui"
 _ALARMS = (timedelta(days=-1), timedelta(hours=-2))

@@ -22,7 +22,8 @@ from imports.twin import ALONE
 from scrutiny_tui.services.errors import ImportFailed
 
 if TYPE_CHECKING:
-    from imports.model import ParsedPack, Passage, ReadPage
+    from imports.model.pack import ParsedPack
+    from imports.model.reading import Passage, ReadPage
 
 _PASSED_ON = (ALONE, "PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "TEMP", "TMP")
 _LAST_WORDS = 2000

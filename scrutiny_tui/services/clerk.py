@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from imports.model import Contact, ParsedPack
+    from imports.model.agenda import Contact
+    from imports.model.pack import ParsedPack
 
 
 def clerk_of(packs: Iterable[ParsedPack]) -> Contact | None:

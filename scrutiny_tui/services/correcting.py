@@ -8,7 +8,9 @@ from datetime import date, time
 from typing import Literal, Protocol, get_args
 
 from imports.dates import find_dates, find_times
-from imports.model import AgendaItem, Corrected, Evidence, ParsedPack
+from imports.model.agenda import AgendaItem
+from imports.model.evidence import Corrected, Evidence
+from imports.model.pack import ParsedPack
 from imports.patterns import regex
 from scrutiny_tui.services.errors import ServiceError
 

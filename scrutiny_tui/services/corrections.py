@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from db import desk, library
-from db.models import Correction, DraftCorrection, Filed, Meeting, MeetingRef, StoredDocument
-from db.models import Passage as StoredPassage
-from imports.model import ParsedPack, Passage, PassageKind
+from db.models.questions import MeetingRef
+from db.models.settled import Correction, DraftCorrection
+from imports.model.reading import Passage, PassageKind
 from scrutiny_tui.services.correcting import (
     Of,
     ReadValue,
@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from db.models.drafts import Filed
+    from db.models.papers import Meeting, StoredDocument
+    from db.models.passages import Passage as StoredPassage
     from db.store import Store
+    from imports.model.pack import ParsedPack
     from scrutiny_tui.services.clock import Clock
 
 

@@ -14,26 +14,22 @@ from typing import TYPE_CHECKING
 
 from db import desk, library
 from db.committee import committee_key
-from db.models import (
-    AgendaItem,
-    CommitteeRule,
-    DeadlineOverride,
-    Meeting,
-    MeetingRef,
-    StoredDeadline,
-)
+from db.models.questions import MeetingRef
+from db.models.settled import CommitteeRule, DeadlineOverride
 from imports.deadline_wording import read_wording
-from imports.model import OTHER_BUSINESS, DeadlineWording, Warning
+from imports.model.deadlines import OTHER_BUSINESS, DeadlineWording
+from imports.model.warning import Warning
 from scrutiny_tui.services.doctor import check_rule, disagreements, tier_of
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.filing import read_wording as read_stored
 from scrutiny_tui.services.left_over import look_for_left_over
-from scrutiny_tui.services.models import Deadline, DeadlineOrigin, DeadlineState
+from scrutiny_tui.services.models.deadlines import Deadline, DeadlineOrigin, DeadlineState
 from scrutiny_tui.services.reckoning import work_out_wording
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from db.models.papers import AgendaItem, Meeting, StoredDeadline
     from db.store import Store
     from scrutiny_tui.services.calendars import WorkingCalendar
     from scrutiny_tui.services.clock import Clock

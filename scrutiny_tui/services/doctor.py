@@ -13,11 +13,12 @@ from datetime import date, datetime, time
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from imports.model import DeadlineRule, DeadlineWording, Warning
+from imports.model.warning import Warning
 
 if TYPE_CHECKING:
+    from imports.model.deadlines import DeadlineRule, DeadlineWording
     from scrutiny_tui.services.calendars import WorkingCalendar
-    from scrutiny_tui.services.models import Deadline
+    from scrutiny_tui.services.models.deadlines import Deadline
 
 END_OF_DAY = time(23, 59)
 # Papers come out five clear working days ahead (Local Government Act 1972, section 100B);

@@ -14,12 +14,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from db.committee import committee_key
-from db.models import AgendaItem, Meeting, PassageFilter
+from db.models.passages import PassageFilter
 from imports.patterns import regex
 from scrutiny_tui.services.likeness import head_of, same_subject, words_of
 from scrutiny_tui.services.query_words import fold, root, split_words
 
 if TYPE_CHECKING:
+    from db.models.papers import AgendaItem, Meeting
     from scrutiny_tui.services.ranking import Candidate
 
 SAME_TITLE = 1.5

@@ -13,14 +13,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
+from typing import TYPE_CHECKING
 
-from db.models import Term, WordGroup
+from db.models.passages import WordGroup
 from imports.patterns import regex
 from scrutiny_tui.services.lexicon import Lexicon
 from scrutiny_tui.services.numbers_as_quoted import Quoted, read_numbers
 from scrutiny_tui.services.query_words import IGNORED, fold, is_english, split_words
 from scrutiny_tui.services.short_forms import ShortForms
 from scrutiny_tui.services.slips import Slips
+
+if TYPE_CHECKING:
+    from db.models.papers import Term
 
 PARTS = frozenset(
     (

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
-from db.models import (
+from db.models.drafts import (
     DraftAmendment,
     DraftDeadline,
     DraftDocument,
@@ -18,14 +18,18 @@ from db.models import (
     DraftPage,
     DraftPassage,
     DraftTerm,
-    StoredDeadline,
-    StoredDocument,
-    StoredPage,
 )
-from imports.model import AgendaItem, DeadlineWording, ParsedPack, Passage, ReadPage, Warning
+from imports.model.deadlines import DeadlineWording
+from imports.model.pack import ParsedPack
+from imports.model.reading import Passage, ReadPage
+from imports.model.warning import Warning
 from imports.patterns import regex
 from imports.protocol import ProtocolError, decode_pack, encode_pack
 from scrutiny_tui.services.errors import ServiceError
+
+if TYPE_CHECKING:
+    from db.models.papers import StoredDeadline, StoredDocument, StoredPage
+    from imports.model.agenda import AgendaItem
 
 _DRAFT = regex(
     r"\b(?:draft|unconfirmed|unapproved|subject to (?:their |its )?(?:acceptance|confirmation|approval))\b",

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from db import library
 from db.committee import committee_key
-from imports.model import LinkedPaper, ParsedPack, Warning
+from imports.model.pack import ParsedPack
+from imports.model.warning import Warning
 from scrutiny_tui.services.filing import pack_of, unknown_committee
 from scrutiny_tui.services.matching import Matched, match_paper
 from scrutiny_tui.services.twins import keep_twins
@@ -16,8 +17,9 @@ from scrutiny_tui.services.twins import keep_twins
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.models import AgendaItem, Meeting
-    from scrutiny_tui.services.models import ImportedFile
+    from db.models.papers import AgendaItem, Meeting
+    from imports.model.agenda import LinkedPaper
+    from scrutiny_tui.services.models.importing import ImportedFile
 
 _SINGLE = ("report", "supplement", "decision notice")
 _LEADING = ("pack", "agenda")

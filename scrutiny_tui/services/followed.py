@@ -20,7 +20,7 @@ from db import desk, library
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.filing import read_pack
 from scrutiny_tui.services.keeping import RULES, decisions, is_behind
-from scrutiny_tui.services.models import TrackedPromise
+from scrutiny_tui.services.models.promises import TrackedPromise
 from scrutiny_tui.services.promised import promises_of
 from scrutiny_tui.services.record import committees_of, moved, records
 from scrutiny_tui.services.topic_subjects import Subject
@@ -30,7 +30,7 @@ from scrutiny_tui.services.topics_kept import head_of_topic, kept_topic
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.models import FollowedPaper, FollowedTopic
+    from db.models.following import FollowedPaper, FollowedTopic
     from db.store import Store
 
 _AT_ONCE = 200

@@ -17,7 +17,7 @@ from functools import lru_cache
 from imports.patterns import regex
 from scrutiny_tui.services.due import Due, find_due, meeting_in
 from scrutiny_tui.services.likeness import DOUBTFUL, SAME, head_of, likeness, named_by, words_of
-from scrutiny_tui.services.models import PromiseKind, PromiseOutcome, PromiseStep, TrackedPromise
+from scrutiny_tui.services.models.promises import PromiseKind, PromiseOutcome, PromiseStep, TrackedPromise
 from scrutiny_tui.services.record import DAY, Record, Source, Taken, moved
 from scrutiny_tui.services.tracking import TrackerRow, is_account, is_moved, state_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from imports.patterns import regex
-from scrutiny_tui.services.models import Explained
+from scrutiny_tui.services.models.reading import Explained
 
 Pairs = Iterable[tuple[str, str]]
 """Short forms, each with its long form."""

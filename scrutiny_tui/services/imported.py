@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.services.filing import describe_kind
-from scrutiny_tui.services.models import ImportedFile
+from scrutiny_tui.services.models.importing import ImportedFile
 
 if TYPE_CHECKING:
-    from db.models import Filed
-    from imports.model import ParsedPack
+    from db.models.drafts import Filed
+    from imports.model.pack import ParsedPack
 
 _DONE = {
     "added": "was added",

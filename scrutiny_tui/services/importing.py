@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from db.desk import carry_over, reading_place
 from db.errors import StoreError
 from db.library import document_by_sha, file_document, is_purged, passages_of_document
-from db.models import DraftDocument, Filed, Meeting, StoredDocument
+from db.models.drafts import DraftDocument, Filed
 from imports.protocol import Preview, Progress
 from scrutiny_tui.services.child import Bounds, Parsed, parse
 from scrutiny_tui.services.correcting import corrected
@@ -31,7 +31,7 @@ from scrutiny_tui.services.folders import (
 )
 from scrutiny_tui.services.gathering import describe_left_out, gather
 from scrutiny_tui.services.imported import tell_imported, tell_same_as_pdf
-from scrutiny_tui.services.models import ImportedFile, ImportEvent, ImportProgress
+from scrutiny_tui.services.models.importing import ImportedFile, ImportEvent, ImportProgress
 from scrutiny_tui.services.passwords import Passwords
 from scrutiny_tui.services.twins import keep_twins
 from scrutiny_tui.services.unpacking import Unpacked, unpacked
@@ -39,8 +39,9 @@ from scrutiny_tui.services.unpacking import Unpacked, unpacked
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from db.models.papers import Meeting, StoredDocument
     from db.store import Store
-    from imports.model import ParsedPack
+    from imports.model.pack import ParsedPack
     from scrutiny_tui.services.clock import Clock
 
 

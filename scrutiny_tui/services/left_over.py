@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from db import library
 from db.committee import committee_key
-from imports.model import Warning
+from imports.model.warning import Warning
 from scrutiny_tui.services.doctor import BEFORE_PAPERS, PAPERS_OUT, shown
-from scrutiny_tui.services.models import Deadline
+from scrutiny_tui.services.models.deadlines import Deadline
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.models import PlannedDay
+    from db.models.settled import PlannedDay
     from scrutiny_tui.services.calendars import WorkingCalendar
 
 Found = dict[int, tuple[Deadline, ...]]

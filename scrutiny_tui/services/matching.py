@@ -14,8 +14,9 @@ from rapidfuzz import fuzz
 from imports.patterns import regex
 
 if TYPE_CHECKING:
-    from db.models import AgendaItem
-    from imports.model import LinkedPaper, ParsedPack
+    from db.models.papers import AgendaItem
+    from imports.model.agenda import LinkedPaper
+    from imports.model.pack import ParsedPack
 
 ALIKE = 86
 _NUMBERED = regex(

@@ -8,19 +8,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from db import desk, library
-from db.models import AgendaItem, Meeting, MeetingRef, Note, Question
+from db.models.questions import MeetingRef, Question
 from scrutiny_tui.services.asked import item_of
 from scrutiny_tui.services.clerk import clerk_of
 from scrutiny_tui.services.deadlines import covering
 from scrutiny_tui.services.filing import pack_of
-from scrutiny_tui.services.models import (
-    PAGES_AN_HOUR,
-    UNSENT,
-    Deadline,
-    ItemDetail,
-    MeetingDetail,
-    Paper,
-)
+from scrutiny_tui.services.models.meeting import ItemDetail, MeetingDetail, Paper
+from scrutiny_tui.services.models.overview import PAGES_AN_HOUR, UNSENT
 from scrutiny_tui.services.notes import place_notes
 from scrutiny_tui.services.opened import Opened
 from scrutiny_tui.services.papers import (
@@ -34,6 +28,10 @@ from scrutiny_tui.services.papers import (
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models.notes import Note
+    from db.models.papers import AgendaItem, Meeting
+    from scrutiny_tui.services.models.deadlines import Deadline
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,23 +11,18 @@ from db import desk, library
 from db.committee import committee_key
 from scrutiny_tui.services.deadlines import Deadlines, leading
 from scrutiny_tui.services.filing import pack_of
-from scrutiny_tui.services.models import (
-    HELD,
-    PAGES_AN_HOUR,
-    UNSENT,
-    Deadline,
-    MeetingDetail,
-    MeetingSummary,
-    Overview,
-)
+from scrutiny_tui.services.models.overview import HELD, PAGES_AN_HOUR, UNSENT, MeetingSummary, Overview
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.models import Meeting, Question
+    from db.models.papers import Meeting
+    from db.models.questions import Question
     from db.store import Store
-    from imports.model import Warning
+    from imports.model.warning import Warning
     from scrutiny_tui.services.clock import Clock
+    from scrutiny_tui.services.models.deadlines import Deadline
+    from scrutiny_tui.services.models.meeting import MeetingDetail
 
 # Doubts a person need not look into before the meeting: the safe time is shown with the deadline.
 _MINOR = frozenset({"deadline-time-ambiguous", "deadline-clock-change", "deadline-without-moment"})

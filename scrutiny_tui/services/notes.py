@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from db import desk, library
-from db.models import Meeting, MeetingRef, Note, StoredDocument
+from db.models.questions import MeetingRef
 from scrutiny_tui.services.filing import pack_of, read_page
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models.notes import Note
+    from db.models.papers import Meeting, StoredDocument
 
 Stands = Literal["here", "moved", "changed", "gone"]
 """Whether a note's words stand as they did, on a newer version, there in other words, or nowhere."""

@@ -11,9 +11,9 @@ from imports.patterns import regex
 from scrutiny_tui.services.supplements import Pages, pages_replaced
 
 if TYPE_CHECKING:
-    from db.models import Attachment, PageNumber, StoredDocument, Twin
-    from imports.model import ParsedPack
-    from scrutiny_tui.services.models import Paper
+    from db.models.papers import Attachment, PageNumber, StoredDocument, Twin
+    from imports.model.pack import ParsedPack
+    from scrutiny_tui.services.models.meeting import Paper
 
 _WORD = regex(r"\w+")
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from imports.patterns import regex
 
 if TYPE_CHECKING:
-    from imports.model import ParsedPack
+    from imports.model.pack import ParsedPack
 
 _TITLES = regex(
     r"^(?:(?:Cllr|Councillor|Alderman|Dr|Mrs?|Ms|Miss|Mx|Prof(?:essor)?|Sir|Dame|Lady|Lord|Rev(?:d|erend)?|"

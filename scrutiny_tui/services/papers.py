@@ -9,14 +9,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from imports.patterns import regex
-from scrutiny_tui.services.models import Paper
+from scrutiny_tui.services.models.meeting import Paper
 from scrutiny_tui.services.opened import Opened, same_title, title_words
 from scrutiny_tui.services.replacing import with_notes
 from scrutiny_tui.services.supplements import overlap
 
 if TYPE_CHECKING:
-    from db.models import AgendaItem, PageNumber, Twin
-    from imports.model import LinkedPaper, Minutes, ParsedPack, Report
+    from db.models.papers import AgendaItem, PageNumber, Twin
+    from imports.model.agenda import LinkedPaper, Report
+    from imports.model.minutes import Minutes
+    from imports.model.pack import ParsedPack
 
 LETTERS_A_MINUTE = 230 * 6
 """About 230 words of council prose a minute, blanks included."""

@@ -12,7 +12,7 @@ from scrutiny_tui.services.child import kill_child, start_child
 from scrutiny_tui.services.errors import ImportFailed, NotThere
 
 if TYPE_CHECKING:
-    from db.models import StoredDocument
+    from db.models.papers import StoredDocument
 
 _PATIENCE = 15.0
 """Seconds a page may take to draw."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from scrutiny_tui.services.harmless import flat
 
 if TYPE_CHECKING:
-    from imports.model import Block, ReadPage
+    from imports.model.reading import Block, ReadPage
 
 _NARROWEST = 40
 _GAP = "  "

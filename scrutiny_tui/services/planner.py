@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from scrutiny_tui.services.models import PAGES_AN_HOUR, Deadline, ItemDetail, MeetingDetail
+from scrutiny_tui.services.models.overview import PAGES_AN_HOUR
 
 if TYPE_CHECKING:
     from scrutiny_tui.services.calendars import WorkingCalendar
+    from scrutiny_tui.services.models.deadlines import Deadline
+    from scrutiny_tui.services.models.meeting import ItemDetail, MeetingDetail
 
 DAY_ENDS = time(17)
 

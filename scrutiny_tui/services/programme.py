@@ -14,7 +14,7 @@ from datetime import date
 from imports.patterns import regex
 from scrutiny_tui.services.following import in_order, is_procedure, missing_step
 from scrutiny_tui.services.likeness import DOUBTFUL, SAME, head_of, likeness, same_subject
-from scrutiny_tui.services.models import PromiseStep, TrackedPromise
+from scrutiny_tui.services.models.promises import PromiseStep, TrackedPromise
 from scrutiny_tui.services.record import DAY, REACH, Planned, Record, Taken, moved
 
 _TENTATIVE = regex(r"\btbc\b|\?|\bif (?:available|figs|needed|required)\b", re.IGNORECASE)

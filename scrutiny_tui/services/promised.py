@@ -17,8 +17,8 @@ from scrutiny_tui.services.promises import find_promises, promised
 from scrutiny_tui.services.tracking import TrackerRow, minute_of, rows_of, same_as
 
 if TYPE_CHECKING:
-    from imports.model import MinuteAction, MinuteItem
-    from scrutiny_tui.services.models import TrackedPromise
+    from imports.model.minutes import MinuteAction, MinuteItem
+    from scrutiny_tui.services.models.promises import TrackedPromise
     from scrutiny_tui.services.record import Record, Source
 
 _FEW_WORDS = 2

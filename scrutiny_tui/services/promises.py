@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from imports.dates import MONTH
-from imports.model import MinuteAction, MinuteItem
+from imports.model.minutes import MinuteAction, MinuteItem
 from imports.patterns import regex
 from imports.sentences import split_sentences
 

@@ -13,7 +13,7 @@ from scrutiny_tui.services.filing import open_part, read_pack
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.models import ExemptPage
+    from db.models.papers import ExemptPage
     from db.store import Store
     from scrutiny_tui.services.clock import Clock
 

@@ -9,21 +9,24 @@ from typing import TYPE_CHECKING
 
 from db import desk, library
 from db.committee import committee_key
-from imports.model import Warning
+from imports.model.warning import Warning
 from imports.patterns import regex
 from scrutiny_tui.services.asked import AskedQuestion, known_officers, load_questions
 from scrutiny_tui.services.deadlines import Deadlines, covering, last_moment, leading
 from scrutiny_tui.services.lint import advise, count_words
-from scrutiny_tui.services.models import UNSENT, Deadline, QuestionDetail
+from scrutiny_tui.services.models.overview import UNSENT
+from scrutiny_tui.services.models.questions import QuestionDetail
 from scrutiny_tui.services.question_rules import CouncilRules, QuestionRules
 from scrutiny_tui.services.wording import long_day
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.models import AgendaItem, Evidence
+    from db.models.papers import AgendaItem
+    from db.models.questions import Evidence
     from db.store import Store
     from scrutiny_tui.services.clock import Clock
+    from scrutiny_tui.services.models.deadlines import Deadline
     from scrutiny_tui.services.search import Search
 
 _CABINET = regex(

@@ -19,7 +19,7 @@ from imports.patterns import regex
 from scrutiny_tui.services.query_words import fold
 
 if TYPE_CHECKING:
-    from db.models import Match, Passage, WordGroup
+    from db.models.passages import Match, Passage, WordGroup
     from scrutiny_tui.services.expansion import Reading
 
 PARTS = frozenset(("coverage", "nearness", "variety", "furniture"))

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from db import desk, library
-from db.models import Evidence, Meeting, MeetingRef, Note, ReadingPlace, StoredDocument
+from db.models.notes import Note, ReadingPlace
+from db.models.questions import Evidence, MeetingRef
 from scrutiny_tui.services.amended import amended_places
 from scrutiny_tui.services.errors import NotThere
 from scrutiny_tui.services.filing import pack_of, read_pack, read_page
 from scrutiny_tui.services.glossary import explained
 from scrutiny_tui.services.lexicon import read_lexicon
-from scrutiny_tui.services.models import (
+from scrutiny_tui.services.models.reading import (
     AmendedPlace,
     Explained,
     FoundInPage,
@@ -26,8 +27,10 @@ from scrutiny_tui.services.notes import PlacedNote, place_every_note, place_note
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from db.models.papers import Meeting, StoredDocument
     from db.store import Store
-    from imports.model import ParsedPack, ReadPage
+    from imports.model.pack import ParsedPack
+    from imports.model.reading import ReadPage
     from scrutiny_tui.services.clock import Clock
 
 _NAMED = 5

@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING
 from imports.dates import WEEKDAY, weekday_number
 from imports.deadline_clauses import split_clauses
 from imports.deadline_wording import find_days
-from imports.model import DeadlineRule, DeadlineWording, Warning
+from imports.model.warning import Warning
 from imports.patterns import regex
 from scrutiny_tui.services.clock import LONDON
 from scrutiny_tui.services.doctor import END_OF_DAY, WEEKDAYS, check_moment, check_papers, shown
-from scrutiny_tui.services.models import CountedDay, WorkedDeadline
+from scrutiny_tui.services.models.deadlines import CountedDay, WorkedDeadline
 
 if TYPE_CHECKING:
+    from imports.model.deadlines import DeadlineRule, DeadlineWording
     from scrutiny_tui.services.calendars import WorkingCalendar
 
 OFFICE_CLOSES = time(17)

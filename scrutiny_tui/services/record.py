@@ -18,14 +18,16 @@ from scrutiny_tui.services.due import NEAR
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.filing import read_pack
 from scrutiny_tui.services.likeness import words_of
-from scrutiny_tui.services.models import PromiseStep, StepKind
+from scrutiny_tui.services.models.promises import PromiseStep, StepKind
 from scrutiny_tui.services.owners import Person, owner_name, people_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.models import Meeting, StoredDocument
-    from imports.model import MinuteItem, Minutes, ParsedPack, TrackedAction
+    from db.models.papers import Meeting, StoredDocument
+    from imports.model.minutes import MinuteItem, Minutes
+    from imports.model.pack import ParsedPack
+    from imports.model.tables import TrackedAction
 
 DAY = timedelta(days=1)
 REACH = timedelta(days=3 * 366)

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from db import desk, library
 from db.committee import committee_key
-from db.models import AgendaItem, DraftReceived, Meeting, MeetingRef, ReceivedQuestion, ReceivedState
+from db.models.questions import MeetingRef
+from db.models.register import DraftReceived, ReceivedQuestion, ReceivedState
 from scrutiny_tui.services.deadlines import Deadlines, covering, last_moment, leading
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.incoming import Incoming, read_incoming, read_pasted
@@ -25,6 +26,7 @@ from scrutiny_tui.services.wording import late_by, long_day
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from db.models.papers import AgendaItem, Meeting
     from db.store import Store
 
 GROUNDS = {

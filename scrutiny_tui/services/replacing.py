@@ -14,7 +14,7 @@ from scrutiny_tui.services.opened import Opened, same_title
 from scrutiny_tui.services.supplements import changed_pages, overlap, shown_pages, stretches
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import Paper
+    from scrutiny_tui.services.models.meeting import Paper
 
 _REVISED = regex(
     r"\b(?:revised|replacement|replac(?:es|ing)|amended|updated?|corrected|supersed\w+|supplement(?:ary)?)\b",

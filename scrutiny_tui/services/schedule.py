@@ -18,7 +18,7 @@ from scrutiny_tui.services.register import Entry
 from scrutiny_tui.services.wording import long_day
 
 if TYPE_CHECKING:
-    from db.models import MeetingRef
+    from db.models.questions import MeetingRef
 
 Meetings = list[tuple[str, list[Entry]]]
 

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db import library
-from db.models import AgendaItem, Match, Meeting, Passage, PassageFilter, PassageVector, WordGroup
+from db.models.passages import Match, Passage, PassageFilter, PassageVector, WordGroup
 from imports.patterns import regex
 from scrutiny_tui.services import expansion, ranking
 from scrutiny_tui.services.amended import notes_on
 from scrutiny_tui.services.earlier import Topic, is_of_no_topic
 from scrutiny_tui.services.expansion import Reading, Vocabulary
 from scrutiny_tui.services.lexicon import Lexicon, read_lexicon
-from scrutiny_tui.services.models import Hit
+from scrutiny_tui.services.models.finding import Hit
 from scrutiny_tui.services.query_words import IGNORED, fold
 from scrutiny_tui.services.ranking import Candidate, rank
 from scrutiny_tui.services.semantic.ranking import RANKED_AGAIN, Again
@@ -25,6 +25,7 @@ from scrutiny_tui.services.semantic.ranking import RANKED_AGAIN, Again
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from db.models.papers import AgendaItem, Meeting
     from db.store import Store
     from scrutiny_tui.services.semantic.meaning import Meaning
 

@@ -14,11 +14,11 @@ from scrutiny_tui.services.filing import read_page
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.models import Meeting, StoredDocument
+    from db.models.papers import Meeting, StoredDocument
     from db.store import Store
-    from imports.model import ReadPage
+    from imports.model.reading import ReadPage
     from scrutiny_tui.services.meetings import Meetings
-    from scrutiny_tui.services.models import MeetingDetail
+    from scrutiny_tui.services.models.meeting import MeetingDetail
 
 Span = tuple[int, int]
 

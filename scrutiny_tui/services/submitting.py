@@ -12,7 +12,7 @@ from scrutiny_tui.services.question_desk import QuestionDesk, said_deadline
 from scrutiny_tui.services.wording import late_by
 
 if TYPE_CHECKING:
-    from db.models import QuestionState, Revision
+    from db.models.questions import QuestionState, Revision
 
 PlainState = Literal["draft", "ready", "acknowledged", "withdrawn"]
 

@@ -11,9 +11,9 @@ from db import desk, library
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.models import Meeting, StoredDocument
+    from db.models.papers import Meeting, StoredDocument
     from db.store import Store
-    from scrutiny_tui.services.models import TrackedPromise
+    from scrutiny_tui.services.models.promises import TrackedPromise
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from scrutiny_tui.services.topic_subjects import Edits, Subject, gather, subject
 
 if TYPE_CHECKING:
     from db import desk
-    from scrutiny_tui.services.models import TrackedPromise
+    from scrutiny_tui.services.models.promises import TrackedPromise
     from scrutiny_tui.services.record import Record, Source
 
 MentionKind = Literal["agenda", "minute", "action", "promise", "planned", "tracker"]

@@ -9,7 +9,7 @@ from typing import overload
 
 import msgspec
 
-from db.models import FollowedTopic
+from db.models.following import FollowedTopic
 from scrutiny_tui.services.topic_threads import Mention, Topic
 
 _json = msgspec.json.Encoder()

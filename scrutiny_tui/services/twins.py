@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from db import library
-from db.models import StoredDocument, Twin
+from db.models.papers import StoredDocument, Twin
 from imports.patterns import regex
 from scrutiny_tui.services.filing import read_page
 

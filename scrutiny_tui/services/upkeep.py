@@ -18,7 +18,7 @@ from scrutiny_tui.services.files import sha256_of
 from scrutiny_tui.services.filing import NOT_UNDERSTOOD, read_pack
 
 if TYPE_CHECKING:
-    from db.models import StoredDocument
+    from db.models.papers import StoredDocument
     from db.store import Store
 
 

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import CountedDay, Deadline, PromiseStep, TrackedPromise
+    from scrutiny_tui.services.models.deadlines import CountedDay, Deadline
+    from scrutiny_tui.services.models.promises import PromiseStep, TrackedPromise
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
 

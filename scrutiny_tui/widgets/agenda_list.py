@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.geometry import Region
 
 from scrutiny_tui.literal import line
-from scrutiny_tui.services.models import ItemDetail
+from scrutiny_tui.services.models.meeting import ItemDetail
 from scrutiny_tui.widgets.bars import length
 from scrutiny_tui.widgets.paper_rows import NEW
 from scrutiny_tui.widgets.row import Column, Row

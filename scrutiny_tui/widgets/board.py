@@ -16,8 +16,8 @@ from scrutiny_tui.widgets.row_list import RowList
 from scrutiny_tui.widgets.times import meeting_day, short_committee
 
 if TYPE_CHECKING:
-    from db.models import Meeting
-    from scrutiny_tui.services.models import Deadline
+    from db.models.papers import Meeting
+    from scrutiny_tui.services.models.deadlines import Deadline
 
 MARKS = (*STANDS, ("!", "something about it is doubtful"))
 

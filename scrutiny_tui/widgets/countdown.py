@@ -10,7 +10,7 @@ from textual.content import Content
 from scrutiny_tui.services.wording import countdown
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import Deadline
+    from scrutiny_tui.services.models.deadlines import Deadline
 
 _SOON = 3 * 86400
 MARKS = (

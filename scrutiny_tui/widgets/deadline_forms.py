@@ -14,8 +14,9 @@ from scrutiny_tui.widgets.moments import moment_text, moment_wrong
 from scrutiny_tui.widgets.times import count
 
 if TYPE_CHECKING:
-    from db.models import CommitteeRule, Meeting
-    from scrutiny_tui.services.models import Deadline
+    from db.models.papers import Meeting
+    from db.models.settled import CommitteeRule
+    from scrutiny_tui.services.models.deadlines import Deadline
 
 
 def scope_text(deadline: Deadline) -> str:

@@ -13,9 +13,10 @@ from scrutiny_tui.services.wording import long_day, scope, short_day
 from scrutiny_tui.widgets.countdown import countdown_text
 
 if TYPE_CHECKING:
-    from db.models import DeadlineOverride
-    from imports.model import Contact, Warning
-    from scrutiny_tui.services.models import CountedDay, Deadline
+    from db.models.settled import DeadlineOverride
+    from imports.model.agenda import Contact
+    from imports.model.warning import Warning
+    from scrutiny_tui.services.models.deadlines import CountedDay, Deadline
 
 _ORIGIN = {
     "printed": "A date printed for this meeting",

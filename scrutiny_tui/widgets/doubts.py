@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from textual.app import App
 from textual.content import Content
 
-from db.models import StoredDocument
-from imports.model import Warning
+from db.models.papers import StoredDocument
+from imports.model.warning import Warning
 from scrutiny_tui.literal import line, literal
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog

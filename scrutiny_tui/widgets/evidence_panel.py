@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import on, work
 from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 
-from db.models import Evidence, Question, StoredDocument
+from db.models.questions import Evidence, Question
 from scrutiny_tui.keys import LIST, bindings
 from scrutiny_tui.literal import join, line, one_line, say
 from scrutiny_tui.messages import OpenQuestion, OpenReader
 from scrutiny_tui.question_keys import EVIDENCE
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import AskedBefore, Hit, QuestionDetail
+from scrutiny_tui.services.models.finding import Hit
 from scrutiny_tui.widgets.passages import passage_of
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.snippet import short_row
 from scrutiny_tui.widgets.times import day_text, short_committee
+
+if TYPE_CHECKING:
+    from db.models.papers import StoredDocument
+    from scrutiny_tui.services.models.questions import AskedBefore, QuestionDetail
 
 _LONGEST = 400  # characters of a quotation that are shown
 

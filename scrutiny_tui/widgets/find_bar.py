@@ -19,7 +19,7 @@ from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import line, one_line
 from scrutiny_tui.reading_keys import FIND_BAR
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import FoundInPage
+from scrutiny_tui.services.models.reading import FoundInPage
 from scrutiny_tui.widgets.line_field import LineField
 from scrutiny_tui.widgets.spots import Spot
 

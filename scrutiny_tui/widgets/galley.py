@@ -15,8 +15,8 @@ from scrutiny_tui.widgets.spots import Spot, line_of, readable, spot_of
 from scrutiny_tui.widgets.typeset import Beside, Measure, Remark, SetLine, estimate_height, set_page
 
 if TYPE_CHECKING:
-    from imports.model import ReadPage
-    from scrutiny_tui.services.models import PageNumber
+    from imports.model.reading import ReadPage
+    from scrutiny_tui.services.models.reading import PageNumber
 
 _NO_REMARKS: Mapping[int, tuple[Remark, ...]] = {}
 

@@ -12,7 +12,7 @@ from textual.message import Message
 
 from scrutiny_tui.literal import join, line, literal, marked
 from scrutiny_tui.services.amended import tell
-from scrutiny_tui.services.models import Hit
+from scrutiny_tui.services.models.finding import Hit
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.snippet import amended, snippet, tidy, what

@@ -23,8 +23,12 @@ from scrutiny_tui.widgets.snippet import short_row
 from scrutiny_tui.widgets.times import count
 
 if TYPE_CHECKING:
-    from db.models import Note, Question, StoredDocument
-    from scrutiny_tui.services.models import Deadline, Hit, ItemDetail
+    from db.models.notes import Note
+    from db.models.papers import StoredDocument
+    from db.models.questions import Question
+    from scrutiny_tui.services.models.deadlines import Deadline
+    from scrutiny_tui.services.models.finding import Hit
+    from scrutiny_tui.services.models.meeting import ItemDetail
 
 EARLIER_SHOWN = 5
 _ROWS_EACH, _ROWS_ABOVE = 4, 16

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from scrutiny_tui.literal import one_line
 
 if TYPE_CHECKING:
-    from db.models import StoredDocument
-    from scrutiny_tui.services.models import ItemDetail
+    from db.models.papers import StoredDocument
+    from scrutiny_tui.services.models.meeting import ItemDetail
 
 
 @dataclass(frozen=True, slots=True)

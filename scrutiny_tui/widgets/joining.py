@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from imports.model import Block, ReadPage
+    from imports.model.reading import Block, ReadPage
 
 SHORTEST = 40
 """A text of fewer characters is a label or a line of a list, not the beginning of a sentence that goes on."""

@@ -18,7 +18,7 @@ from scrutiny_tui.widgets.links import addresses
 from scrutiny_tui.widgets.typeset import Piece, SetLine
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import FoundInPage
+    from scrutiny_tui.services.models.reading import FoundInPage
 
 GUTTER = 7
 """Cells left of the text: the cursor's bar, the page number, a mark."""

@@ -13,8 +13,8 @@ from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
 from scrutiny_tui.widgets.times import meeting_day, short_committee
 
 if TYPE_CHECKING:
-    from db.models import Meeting
-    from scrutiny_tui.services.models import Overview
+    from db.models.papers import Meeting
+    from scrutiny_tui.services.models.overview import Overview
 
 
 def still_to_come(meeting: Meeting, today: date) -> bool:

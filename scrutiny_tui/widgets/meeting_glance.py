@@ -20,7 +20,7 @@ from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.times import count, meeting_day, short_committee
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import ItemDetail, MeetingDetail
+    from scrutiny_tui.services.models.meeting import ItemDetail, MeetingDetail
 
 _BAR = 12
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import PageNumber
+    from scrutiny_tui.services.models.reading import PageNumber
 
 
 def page_meant(numbers: Sequence[PageNumber], answer: str, near: int) -> int | None:

@@ -15,14 +15,14 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 
-from imports.model import Block, ReadPage
+from imports.model.reading import Block, ReadPage
 from scrutiny_tui.widgets.galley import Galley
 from scrutiny_tui.widgets.line_drawing import GUTTER
 from scrutiny_tui.widgets.spots import Spot, locate, readable, spot_of_standard_line, standard_line
 from scrutiny_tui.widgets.typeset import Measure
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import PageNumber
+    from scrutiny_tui.services.models.reading import PageNumber
 
 FetchPages = Callable[[int, int], Awaitable[Sequence[ReadPage]]]
 """Fetches the file's pages from first to last, both included; fewer where they cannot be had."""

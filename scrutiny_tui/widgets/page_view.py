@@ -36,8 +36,8 @@ from scrutiny_tui.widgets.spots import Spot, line_of, locate, readable, sought, 
 from scrutiny_tui.widgets.typeset import Measure, Piece, Remark, SetLine
 
 if TYPE_CHECKING:
-    from imports.model import ReadPage
-    from scrutiny_tui.services.models import AmendedPlace, FoundInPage, PageNumber
+    from imports.model.reading import ReadPage
+    from scrutiny_tui.services.models.reading import AmendedPlace, FoundInPage, PageNumber
 
 __all__ = ["FetchPages", "PageView", "Wanted"]
 

@@ -12,9 +12,9 @@ from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.times import count
 
 if TYPE_CHECKING:
-    from db.models import StoredDocument
-    from imports.model import LinkedPaper
-    from scrutiny_tui.services.models import Paper
+    from db.models.papers import StoredDocument
+    from imports.model.agenda import LinkedPaper
+    from scrutiny_tui.services.models.meeting import Paper
 
 NEW = "●"
 """A paper that came after the member began to read."""

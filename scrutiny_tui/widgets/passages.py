@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from db.models import Meeting, Passage, StoredDocument
+from db.models.passages import Passage
 from scrutiny_tui.services.reading import citation
 
 if TYPE_CHECKING:
-    from imports.model import ReadPage
+    from db.models.papers import Meeting, StoredDocument
+    from imports.model.reading import ReadPage
     from scrutiny_tui.widgets.spots import Spot
 
 

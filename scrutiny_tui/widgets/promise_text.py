@@ -15,8 +15,8 @@ from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.times import short_committee, short_date
 
 if TYPE_CHECKING:
-    from db.models import Passage
-    from scrutiny_tui.services.models import PromiseStep, TrackedPromise
+    from db.models.passages import Passage
+    from scrutiny_tui.services.models.promises import PromiseStep, TrackedPromise
 
 SIGNS = {"missed": "!", "slipped": "→", "quiet": "…", "open": "○", "reported": "◐", "kept": "✓"}
 STYLES = {

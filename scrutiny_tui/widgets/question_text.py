@@ -13,9 +13,9 @@ from scrutiny_tui.services.wording import late_by, short_day
 from scrutiny_tui.widgets.row import Column, Row
 
 if TYPE_CHECKING:
-    from db.models import Question, QuestionState, Revision, Step, Version
-    from imports.model import Warning
-    from scrutiny_tui.services.models import QuestionDetail
+    from db.models.questions import Question, QuestionState, Revision, Step, Version
+    from imports.model.warning import Warning
+    from scrutiny_tui.services.models.questions import QuestionDetail
 
 STATES: tuple[QuestionState, ...] = ("draft", "ready", "submitted", "acknowledged", "answered")
 _NAME = 60  # characters that tell one question from another

@@ -13,7 +13,7 @@ from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import OutlineHeading
+    from scrutiny_tui.services.models.reading import OutlineHeading
     from scrutiny_tui.widgets.spots import Spot
 
 MOST = 1500

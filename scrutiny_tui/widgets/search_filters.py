@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from db.models import PassageFilter
+from db.models.passages import PassageFilter
 
 KINDS = {
     "agenda": "agendas",

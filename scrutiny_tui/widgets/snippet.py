@@ -13,7 +13,7 @@ from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.times import count, day_text, short_committee
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import Hit
+    from scrutiny_tui.services.models.finding import Hit
 
 _SIGNS = (" → ", " = ")
 """What stands between a typed word and a word of the library, and between an acronym and its long form."""

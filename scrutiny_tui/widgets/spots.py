@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from scrutiny_tui.widgets.typeset import STANDARD, SetLine, set_page
 
 if TYPE_CHECKING:
-    from imports.model import ReadPage
+    from imports.model.reading import ReadPage
 
 _CHARACTERS_COMPARED = 60  # enough to tell two passages of a page apart
 _FEWER = (60, 45, 30)  # compared one after the other: words may be joined otherwise further on

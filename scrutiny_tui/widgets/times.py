@@ -9,7 +9,7 @@ from scrutiny_tui.literal import one_line
 from scrutiny_tui.services.wording import short_day
 
 if TYPE_CHECKING:
-    from db.models import Meeting
+    from db.models.papers import Meeting
 
 
 def clock_text(now: datetime, is_set: bool) -> str:

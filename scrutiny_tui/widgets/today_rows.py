@@ -26,8 +26,9 @@ from scrutiny_tui.widgets.row_list import ModelRow
 from scrutiny_tui.widgets.times import count, day_text, short_committee
 
 if TYPE_CHECKING:
-    from db.models import Meeting
-    from scrutiny_tui.services.models import MeetingSummary, Overview, TrackedPromise
+    from db.models.papers import Meeting
+    from scrutiny_tui.services.models.overview import MeetingSummary, Overview
+    from scrutiny_tui.services.models.promises import TrackedPromise
     from scrutiny_tui.services.today import ToRead
 
 LOOK_AHEAD = timedelta(days=21)

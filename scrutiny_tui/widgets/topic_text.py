@@ -14,7 +14,7 @@ from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.times import count, short_committee, short_date
 
 if TYPE_CHECKING:
-    from db.models import Passage
+    from db.models.passages import Passage
     from scrutiny_tui.services.topics import Mention, MentionKind, Topic
 
 _BARS = "▁▂▃▄▅▆▇█"

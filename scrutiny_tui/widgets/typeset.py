@@ -19,7 +19,7 @@ from scrutiny_tui.widgets.joining import OverTheEnd, goes_on, over_the_end
 from scrutiny_tui.widgets.wrapping import wrap
 
 if TYPE_CHECKING:
-    from imports.model import Block, ReadPage
+    from imports.model.reading import Block, ReadPage
 
 LineKind = Literal[
     "rule",

@@ -16,7 +16,7 @@ from scrutiny_tui.widgets.countdown import countdown_text
 from scrutiny_tui.widgets.times import count
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import Deadline
+    from scrutiny_tui.services.models.deadlines import Deadline
 
 DAY = 5
 """Cells a day takes."""

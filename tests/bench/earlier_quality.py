@@ -20,10 +20,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from db.library import passages
-from db.models import Passage
+from db.models.passages import Passage
 from scrutiny_tui.paths import Home
 from scrutiny_tui.services.clock import Clock
-from scrutiny_tui.services.models import Hit, ItemDetail, MeetingDetail
+from scrutiny_tui.services.models.finding import Hit
+from scrutiny_tui.services.models.meeting import ItemDetail, MeetingDetail
 from scrutiny_tui.wiring import Services, open_services
 from tests.bench.search_quality import GAINS
 

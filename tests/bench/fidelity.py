@@ -11,7 +11,7 @@ import tempfile
 from collections import defaultdict
 from pathlib import Path
 
-from imports.model import Document
+from imports.model.document import Document
 from imports.pack import understand
 from imports.readers.pdf import read_pdf
 from imports.readers.text import read_text

@@ -19,16 +19,10 @@ from typing import TYPE_CHECKING
 
 from db import library
 from db.store import Store
-from imports.model import (
-    MinuteAction,
-    MinuteItem,
-    MinuteParagraph,
-    Minutes,
-    ParsedPack,
-    Passage,
-    TrackedAction,
-    WorkProgrammeMeeting,
-)
+from imports.model.minutes import MinuteAction, MinuteItem, MinuteParagraph, Minutes
+from imports.model.pack import ParsedPack
+from imports.model.reading import Passage
+from imports.model.tables import TrackedAction, WorkProgrammeMeeting
 from imports.protocol import encode_pack
 from scrutiny_tui.services.filing import read_pack
 

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from imports.errors import Refused
-from imports.model import Document, Line, Page
+from imports.model.document import Document, Line, Page
 from tests.bench.broken import mutate, mutate_inside, mutate_markup, seeds
 
 SECONDS = 20

@@ -35,7 +35,7 @@ from functools import partial
 from pathlib import Path
 
 from db import desk
-from db.models import MeetingRef
+from db.models.questions import MeetingRef
 from db.store import Store
 from tests.reliability.soundness import Counts, faults_of_home, papers, running_in, strays, texts
 

@@ -39,7 +39,7 @@ def scrutiny_import(path: Path, answer: Answer) -> None:
 
     from scrutiny_tui.paths import Home
     from scrutiny_tui.services.clock import Clock
-    from scrutiny_tui.services.models import ImportedFile
+    from scrutiny_tui.services.models.importing import ImportedFile
     from scrutiny_tui.wiring import open_services
 
     async def take_in() -> None:

@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.library import file_document
-from db.models import DraftDocument
+from db.models.drafts import DraftDocument
 from db.store import Store
 from scrutiny_tui.services.child import Bounds, Parsed, parse
 from scrutiny_tui.services.clock import Clock
@@ -33,7 +33,7 @@ from scrutiny_tui.services.files import sha256_of
 from scrutiny_tui.services.filing import draft_document
 from scrutiny_tui.services.follower import WORKER
 from scrutiny_tui.services.importing import Importer
-from scrutiny_tui.services.models import ImportedFile
+from scrutiny_tui.services.models.importing import ImportedFile
 from tests.bench.twenty_years import ROOT, folder_option, make_library
 
 if TYPE_CHECKING:

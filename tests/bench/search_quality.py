@@ -28,9 +28,9 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from db.models import PassageFilter  # noqa: E402
+from db.models.passages import PassageFilter  # noqa: E402
 from db.store import Store  # noqa: E402
-from scrutiny_tui.services.models import Hit  # noqa: E402
+from scrutiny_tui.services.models.finding import Hit  # noqa: E402
 from scrutiny_tui.services.search import PARTS, Search  # noqa: E402
 
 SHOWN, CUT = 30, 10

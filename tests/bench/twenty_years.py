@@ -28,9 +28,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from db.library import file_document
-from db.models import DraftDocument
+from db.models.drafts import DraftDocument
 from db.store import Store
-from imports.model import Acronym, AgendaItem, Block, ParsedPack, Passage, PassageKind, ReadPage
+from imports.model.agenda import AgendaItem
+from imports.model.pack import ParsedPack
+from imports.model.reading import Block, Passage, PassageKind, ReadPage
+from imports.model.tables import Acronym
 from scrutiny_tui.services.filing import draft_document
 from tests.bench.furniture import furnished
 

@@ -18,7 +18,7 @@ from typing import NamedTuple
 import pypdfium2 as pdfium
 from rapidfuzz.distance import LCSseq
 
-from imports.model import Page
+from imports.model.document import Page
 from imports.readers.pdf import read_pdf
 
 _WORD = re.compile(r"\w+")

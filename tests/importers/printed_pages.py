@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from imports.blocks import read_pages
 from imports.furniture import find_furniture, read_lines
-from imports.model import Block, Cell, Line, Page
+from imports.model.document import Cell, Line, Page
+from imports.model.reading import Block
 from imports.titles import Titles
 from tests.importers.sheets import from_text
 

@@ -7,7 +7,8 @@ from textwrap import dedent
 
 from imports.furniture import find_furniture, read_lines
 from imports.minutes import find_minutes
-from imports.model import Cell, Document, Line, Minutes, OutlineEntry, Page
+from imports.model.document import Cell, Document, Line, OutlineEntry, Page
+from imports.model.minutes import Minutes
 from imports.readers.text import clean, split_pages
 
 LETTER = 5.2

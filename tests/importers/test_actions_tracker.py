@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from imports.actions import read_action_tracker
 from imports.furniture import find_furniture, read_lines
-from imports.model import Document, Line, Page, Table, TrackedAction
+from imports.model.document import Document, Line, Page, Table
+from imports.model.tables import TrackedAction
 from tests.importers.sheets import from_text
 
 

@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from imports.front_sheet import read_front_sheet
-from imports.model import AgendaItem, OutlineEntry
+from imports.model.agenda import AgendaItem
+from imports.model.document import OutlineEntry
 from tests.importers.sheets import Row, from_rows, from_text
 
 TOP = "Wendshire County Council\nRivers Scrutiny Committee\n\nThursday 13 June 2024 at 10.00 am\n\nAGENDA\n\n"

@@ -8,7 +8,9 @@ import pytest
 
 from imports.amendments import find_amendments
 from imports.exempt import find_exempt
-from imports.model import Document, Line, MinuteItem, MinuteParagraph, Minutes, OutlineEntry, Page, Report
+from imports.model.agenda import Report
+from imports.model.document import Document, Line, OutlineEntry, Page
+from imports.model.minutes import MinuteItem, MinuteParagraph, Minutes
 
 HELD = "That the minutes of the meeting held on 10 March 2033 be approved as a correct record"
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from imports.blocks import read_pages
 from imports.furniture import find_furniture, read_lines
-from imports.model import Block, Cell, Document, Line, Page, ReadPage, Table
+from imports.model.document import Cell, Document, Line, Page, Table
+from imports.model.reading import Block, ReadPage
 from tests.importers.sheets import from_text
 
 

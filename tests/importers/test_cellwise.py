@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from imports.blocks import read_pages
 from imports.cellwise import find_cell_tables
 from imports.furniture import TextLine, find_furniture, read_lines
-from imports.model import Block, Line
+from imports.model.document import Line
+from imports.model.reading import Block
 from tests.importers.sheets import from_text
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from imports.contacts import read_contacts
 from imports.joining import Paragraph
-from imports.model import Contact
+from imports.model.agenda import Contact
 
 FORMS = {
     "name, post, then a lost telephone sign": (

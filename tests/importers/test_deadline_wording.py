@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imports.deadline_wording import read_wording
-from imports.model import DeadlineBasis, DeadlineRule
+from imports.model.deadlines import DeadlineBasis, DeadlineRule
 
 MEETING = date(2024, 6, 13)  # a Thursday
 CLEAR: DeadlineBasis = "clear working days"

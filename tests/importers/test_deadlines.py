@@ -6,7 +6,8 @@ import pytest
 
 from imports.deadlines import read_deadlines
 from imports.front_sheet import read_front_sheet
-from imports.model import OTHER_BUSINESS, DeadlineWording, MinuteItem, MinuteParagraph, Minutes
+from imports.model.deadlines import OTHER_BUSINESS, DeadlineWording
+from imports.model.minutes import MinuteItem, MinuteParagraph, Minutes
 from tests.importers.sheets import from_text
 
 SHEET = """

@@ -10,7 +10,7 @@ from functools import cache
 import pytest
 
 from imports.detect import read
-from imports.model import ParsedPack
+from imports.model.pack import ParsedPack
 from imports.pack import understand
 from scrutiny_tui.demo import PACKS
 from scrutiny_tui.demo.make_packs import SOURCES, make_pack, name_file

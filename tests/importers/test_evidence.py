@@ -5,17 +5,12 @@ from datetime import date, time
 import pytest
 
 from imports.evidence import find_evidence
-from imports.model import (
-    AgendaItem,
-    Contact,
-    Document,
-    Evidence,
-    Line,
-    Minutes,
-    Page,
-    ParsedPack,
-    Warning,
-)
+from imports.model.agenda import AgendaItem, Contact
+from imports.model.document import Document, Line, Page
+from imports.model.evidence import Evidence
+from imports.model.minutes import Minutes
+from imports.model.pack import ParsedPack
+from imports.model.warning import Warning
 
 FRONT = (
     "HARBOUR SCRUTINY",

@@ -10,7 +10,7 @@ import pytest
 from imports.dates import find_dates
 from imports.days_together import first_of_days
 from imports.front_sheet import FrontSheet, read_front_sheet
-from imports.model import ParsedPack
+from imports.model.pack import ParsedPack
 from imports.pack import understand
 from imports.readers.meeting_page import read_web_page
 from tests.importers.sheets import from_text, minutes_of

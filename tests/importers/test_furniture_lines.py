@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from imports.furniture import find_furniture, read_lines
-from imports.model import Document, Line, Page
+from imports.model.document import Document, Line, Page
 from imports.pack_pages import number_pages
 from tests.importers.sheets import from_text
 

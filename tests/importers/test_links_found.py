@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from imports.furniture import find_furniture, read_lines
 from imports.links import read_links
-from imports.model import Document, Link
+from imports.model.document import Document, Link
 from tests.importers.sheets import from_text
 
 

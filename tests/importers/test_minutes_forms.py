@@ -8,7 +8,7 @@ import pytest
 
 from imports.furniture import find_furniture, read_lines
 from imports.minutes import MinutesSpan, find_minutes
-from imports.model import Minutes
+from imports.model.minutes import Minutes
 from tests.importers.sheets import from_text
 
 

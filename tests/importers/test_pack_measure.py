@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from imports.model import ParsedPack
+from imports.model.pack import ParsedPack
 from imports.pack import understand
 from imports.readers.pdf import read_pdf
 from imports.readers.text import read_text

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from imports.errors import Refused
-from imports.model import Document
+from imports.model.document import Document
 from imports.pack import Understood, understand
 from tests.importers.sheets import from_text
 

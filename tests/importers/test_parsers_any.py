@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from imports.errors import Refused
-from imports.model import Cell, Document, Line, OutlineEntry, Page, Table
+from imports.model.document import Cell, Document, Line, OutlineEntry, Page, Table
 from imports.overlong import LONGEST_LINE, MOST_LETTERS, hold_to_bounds
 from imports.pack import understand
 from tests.bench.fuzz import ADVERSARIAL, HEAD, document_of, parsers

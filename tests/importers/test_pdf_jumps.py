@@ -6,7 +6,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from imports.furniture import find_furniture
-from imports.model import Document, Line, Page
+from imports.model.document import Document, Line, Page
 from imports.pack import Understood, understand
 from imports.readers.pdf import read_pdf
 from imports.stamps import pack_folios, pack_labels

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
-from imports.model import Page
+from imports.model.document import Page
 from imports.readers.pdf import read_pdf
 from tests.importers import pdfs
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from imports.model import Document, Page
+from imports.model.document import Document, Page
 from imports.readers.pdf import read_pdf
 from tests.importers import pdfs
 

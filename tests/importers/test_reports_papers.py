@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from imports.furniture import TextLine, find_furniture, read_lines
-from imports.model import AgendaItem, Document, Line, OutlineEntry, Page
+from imports.model.agenda import AgendaItem
+from imports.model.document import Document, Line, OutlineEntry, Page
 from imports.recommendations import read_recommendations
 from imports.reports import Papers, read_papers, read_title
 from tests.importers.sheets import from_text

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imports.errors import Refused
-from imports.model import Document, Line, Page
+from imports.model.document import Document, Line, Page
 from imports.pack import understand
 from imports.protocol import RECOGNISING, Message, decode
 from imports.readers.pdf import read_pdf, tesseract

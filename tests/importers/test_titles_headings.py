@@ -6,7 +6,7 @@ import pytest
 
 from imports.furniture import TextLine
 from imports.headings import heading_level
-from imports.model import Line
+from imports.model.document import Line
 
 
 def level(text: str, following: str = "", bold: bool = False, size: float = 11) -> int | None:

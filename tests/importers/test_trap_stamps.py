@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from imports.model import Page
+from imports.model.document import Page
 from tests.importers import pdfs, traps
 from tests.importers.traps import prose, read, texts, wrap
 

@@ -11,7 +11,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, Table
 
-from imports.model import Page
+from imports.model.document import Page
 from tests.importers import pdfs, traps
 from tests.importers.traps import read, texts
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from imports.furniture import find_furniture, read_lines
-from imports.model import Document, Line, Page, Table, WorkProgrammeMeeting
+from imports.model.document import Document, Line, Page, Table
+from imports.model.tables import WorkProgrammeMeeting
 from imports.pack import understand
 from imports.work_programme import read_work_programme
 from tests.importers.sheets import from_text

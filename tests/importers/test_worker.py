@@ -15,7 +15,7 @@ import pytest
 
 from imports import worker
 from imports.errors import Refused
-from imports.model import Document
+from imports.model.document import Document
 from imports.protocol import Message, decode
 from imports.readers.pdf import read_pdf
 from imports.readers.pdf.second_opinion import NOTE, with_second_opinion

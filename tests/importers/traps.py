@@ -10,7 +10,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from imports.model import Page
+from imports.model.document import Page
 from imports.readers.pdf import read_pdf
 from tests.importers import pdfs
 

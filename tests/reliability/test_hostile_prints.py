@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from imports.model import ParsedPack
+from imports.model.pack import ParsedPack
 from scrutiny_tui import printing, printing_meeting
 from scrutiny_tui.contract import pack_json
 from scrutiny_tui.services.briefing import FORMS, Brief, as_markdown, as_pdf, as_word, file_name

@@ -21,9 +21,11 @@ from markdown_it import MarkdownIt
 
 from db import desk
 from db.library import match
-from db.models import Evidence, ReceivedQuestion, WordGroup
+from db.models.passages import WordGroup
+from db.models.questions import Evidence
+from db.models.register import ReceivedQuestion
 from db.store import Store
-from imports.model import Contact
+from imports.model.agenda import Contact
 from scrutiny_tui import border, printing
 from scrutiny_tui.contract import hit_json, question_json
 from scrutiny_tui.literal import line, literal, marked, one_line, visible
@@ -40,7 +42,7 @@ from scrutiny_tui.services.export import (
     schedule_as_markdown,
     write_questions,
 )
-from scrutiny_tui.services.models import QuestionDetail
+from scrutiny_tui.services.models.questions import QuestionDetail
 from scrutiny_tui.services.register import Entry
 from scrutiny_tui.services.schedule import write_schedule
 from scrutiny_tui.widgets.link_dialog import link_dialog

@@ -18,7 +18,7 @@ import pytest
 import db.connection
 from db import desk
 from db.errors import Unwritable
-from db.models import MeetingRef
+from db.models.questions import MeetingRef
 from db.store import Store
 from tests.reliability.soundness import faults_of_home, papers, strays, texts
 

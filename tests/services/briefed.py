@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from db import desk
-from db.models import MeetingRef
-from imports.model import Block, Contact, ExemptPage, Passage, ReadPage, Report
+from db.models.questions import MeetingRef
+from imports.model.agenda import Contact, ExemptPage, Report
+from imports.model.reading import Block, Passage, ReadPage
 from scrutiny_tui.paths import Home
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.wiring import Services, open_services

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 import msgspec
 
 from db.library import file_document
-from db.models import (
+from db.models.drafts import (
     DraftDeadline,
     DraftDocument,
     DraftItem,
@@ -17,7 +17,9 @@ from db.models import (
     Filed,
 )
 from db.store import Store
-from imports.model import Contact, DeadlineWording, ParsedPack
+from imports.model.agenda import Contact
+from imports.model.deadlines import DeadlineWording
+from imports.model.pack import ParsedPack
 from imports.protocol import encode_pack
 
 COMMITTEE = "Children’s Scrutiny Committee"

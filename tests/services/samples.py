@@ -12,9 +12,12 @@ from typing import Any
 
 from db import desk
 from db.library import file_document
-from db.models import Filed, MeetingRef
+from db.models.drafts import Filed
+from db.models.questions import MeetingRef
 from db.store import Store
-from imports.model import AgendaItem, Block, ParsedPack, Passage, ReadPage
+from imports.model.agenda import AgendaItem
+from imports.model.pack import ParsedPack
+from imports.model.reading import Block, Passage, ReadPage
 from scrutiny_tui.paths import Home
 from scrutiny_tui.services.filing import draft_document
 from scrutiny_tui.services.guarding import GuardedStore
@@ -28,7 +31,9 @@ OBEDIENT_READER = '''
 import hashlib, os, signal, sys
 from datetime import date
 from pathlib import Path
-from imports.model import AgendaItem, Block, ParsedPack, Passage, ReadPage
+from imports.model.agenda import AgendaItem
+from imports.model.pack import ParsedPack
+from imports.model.reading import Block, Passage, ReadPage
 from imports.protocol import Message, Progress, Refusal, encode
 
 def send(**parts):

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from db.store import Store
-from imports.model import MinuteAction, MinuteItem, MinuteParagraph, Minutes, TrackedAction
+from imports.model.minutes import MinuteAction, MinuteItem, MinuteParagraph, Minutes
+from imports.model.tables import TrackedAction
 from scrutiny_tui.services.actions import all_promises, state_of
 from scrutiny_tui.services.promises import find_promises
 from tests.services.samples import COMMITTEE, MEETING, a_pack, file_pack, some_pages

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from db import library
-from db.models import Meeting
+from db.models.papers import Meeting
 from db.store import Store
 from imports.sentences import split_sentences
 from scrutiny_tui.services.actions import Actions
@@ -18,7 +18,7 @@ from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.filing import read_pack
 from scrutiny_tui.services.guarding import GuardedStore
 from scrutiny_tui.services.importing import Importer
-from scrutiny_tui.services.models import TrackedPromise
+from scrutiny_tui.services.models.promises import TrackedPromise
 from scrutiny_tui.services.promises import promised
 from tests.services.labelled_sentences import OTHERS, PROMISES, digest_of
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from db.store import Store
-from imports.model import Amendment, MinuteItem, MinuteParagraph, Minutes, Passage
+from imports.model.minutes import Amendment, MinuteItem, MinuteParagraph, Minutes
+from imports.model.reading import Passage
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.reading import Reading
 from scrutiny_tui.services.search import Search

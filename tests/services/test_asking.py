@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from db import library
-from db.models import AgendaItem, Meeting
+from db.models.papers import AgendaItem, Meeting
 from db.store import Store
-from imports.model import DeadlineRule, DeadlineWording, ExemptPage
+from imports.model.agenda import ExemptPage
+from imports.model.deadlines import DeadlineRule, DeadlineWording
 from imports.protocol import decode_pack, encode_pack
 from scrutiny_tui.services.answers import answer_words
 from scrutiny_tui.services.calendars import WorkingCalendar

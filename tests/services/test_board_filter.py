@@ -6,10 +6,11 @@ from datetime import date, datetime, time
 
 import pytest
 
-from db.models import Meeting
-from imports.model import DeadlineWording, Warning
+from db.models.papers import Meeting
+from imports.model.deadlines import DeadlineWording
+from imports.model.warning import Warning
 from scrutiny_tui.services.board_filter import STATES, BoardFilter, closes_this_week, kinds
-from scrutiny_tui.services.models import Deadline, DeadlineOrigin, DeadlineState
+from scrutiny_tui.services.models.deadlines import Deadline, DeadlineOrigin, DeadlineState
 
 NOW = datetime(2025, 11, 5, 9)  # a Wednesday
 

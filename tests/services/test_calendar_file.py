@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
-from db.models import Meeting
+from db.models.papers import Meeting
 from scrutiny_tui.services.calendar_file import as_ics
-from scrutiny_tui.services.models import Deadline, DeadlineState
+from scrutiny_tui.services.models.deadlines import Deadline, DeadlineState
 
 NOW = datetime(2025, 11, 3, 9)
 MEETING = Meeting(7, "Children’s Scrutiny; a, b", date(2025, 11, 13), "printed", time(10), None, 9, 100)

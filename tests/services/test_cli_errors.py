@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from imports.model import DeadlineRule, DeadlineWording, MinuteAction, MinuteItem, Minutes, Passage
+from imports.model.deadlines import DeadlineRule, DeadlineWording
+from imports.model.minutes import MinuteAction, MinuteItem, Minutes
+from imports.model.reading import Passage
 from scrutiny_tui.config import Settings, read_settings
 from scrutiny_tui.paths import Home
 from scrutiny_tui.services.guarding import GuardedStore

@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 
 from db import desk, library
-from db.models import AgendaItem, Meeting, MeetingRef
+from db.models.papers import AgendaItem, Meeting
+from db.models.questions import MeetingRef
 from db.store import Store
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.correcting import NotAValue, Of, ReadValue, value_wrong
 from scrutiny_tui.services.corrections import Corrections
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.importing import Importer
-from scrutiny_tui.services.models import ImportedFile
+from scrutiny_tui.services.models.importing import ImportedFile
 from tests.services.samples import PACK_TEXT
 
 

@@ -10,14 +10,15 @@ from pathlib import Path
 import pytest
 
 from db import library
-from db.models import CommitteeRule, Meeting
+from db.models.papers import Meeting
+from db.models.settled import CommitteeRule
 from db.store import Store
-from imports.model import OTHER_BUSINESS, DeadlineRule, DeadlineWording
+from imports.model.deadlines import OTHER_BUSINESS, DeadlineRule, DeadlineWording
 from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.deadlines import Deadlines, covering, last_moment, leading
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.models import Deadline
+from scrutiny_tui.services.models.deadlines import Deadline
 from scrutiny_tui.services.wording import countdown, scope
 from tests.services.drafts import file, item, paper
 

@@ -9,7 +9,7 @@ import pytest
 
 from imports.deadlines import read_deadlines
 from imports.front_sheet import read_front_sheet
-from imports.model import DeadlineWording
+from imports.model.deadlines import DeadlineWording
 from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.reckoning import work_out_wording
 from tests.importers.sheets import from_text

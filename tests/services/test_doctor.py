@@ -11,7 +11,8 @@ import pytest
 
 from db import library
 from db.store import Store
-from imports.model import DeadlineRule, DeadlineWording, WorkProgrammeMeeting
+from imports.model.deadlines import DeadlineRule, DeadlineWording
+from imports.model.tables import WorkProgrammeMeeting
 from imports.pack import understand
 from imports.readers.text import read_text
 from scrutiny_tui.contract import pack_json

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from db import library
-from db.models import AgendaItem, Meeting, Passage
+from db.models.papers import AgendaItem, Meeting
+from db.models.passages import Passage
 from db.store import Store
 from scrutiny_tui.paths import Home
 from scrutiny_tui.services.search import Search

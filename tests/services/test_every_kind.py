@@ -21,7 +21,7 @@ from scrutiny_tui.paths import Home
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import NotThere
 from scrutiny_tui.services.fetching import FetchFailed, fetched
-from scrutiny_tui.services.models import ImportedFile
+from scrutiny_tui.services.models.importing import ImportedFile
 from scrutiny_tui.wiring import Services, open_services
 from tests.importers import web
 

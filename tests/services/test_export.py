@@ -23,9 +23,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from db import library
-from db.models import Evidence, MeetingRef, Question, Revision
+from db.models.questions import Evidence, MeetingRef, Question, Revision
 from db.store import Store
-from imports.model import Contact
+from imports.model.agenda import Contact
 from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.deadlines import Deadlines
@@ -43,7 +43,7 @@ from scrutiny_tui.services.export import (
     write_each,
     write_questions,
 )
-from scrutiny_tui.services.models import QuestionDetail
+from scrutiny_tui.services.models.questions import QuestionDetail
 from scrutiny_tui.services.questions import Questions
 from scrutiny_tui.services.reading import Reading
 from scrutiny_tui.services.search import Search

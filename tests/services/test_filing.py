@@ -8,15 +8,10 @@ import pytest
 
 from db.library import deadlines, documents, page_numbers, pages
 from db.store import Store
-from imports.model import (
-    Acronym,
-    Block,
-    DeadlineRule,
-    DeadlineWording,
-    Passage,
-    ReadPage,
-    Report,
-)
+from imports.model.agenda import Report
+from imports.model.deadlines import DeadlineRule, DeadlineWording
+from imports.model.reading import Block, Passage, ReadPage
+from imports.model.tables import Acronym
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.filing import draft_document, read_pack, read_page, read_wording
 from tests.services.samples import a_pack, an_item, file_pack, some_pages

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db import library
-from db.models import PassageFilter
+from db.models.passages import PassageFilter
 from db.store import Store
 from scrutiny_tui.services.expansion import Vocabulary
 from scrutiny_tui.services.query_words import fold

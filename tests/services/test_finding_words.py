@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.models import Term
+from db.models.papers import Term
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.expansion import PARTS, Vocabulary
 from scrutiny_tui.services.lexicon import Lexicon, lines_of, parts, read_lexicon

@@ -11,7 +11,9 @@ import pytest
 
 from db import library
 from db.store import Store
-from imports.model import AgendaItem, MinuteAction, MinuteItem, MinuteParagraph, Minutes, ParsedPack
+from imports.model.agenda import AgendaItem
+from imports.model.minutes import MinuteAction, MinuteItem, MinuteParagraph, Minutes
+from imports.model.pack import ParsedPack
 from scrutiny_tui.services import keeping
 from scrutiny_tui.services.actions import Actions, all_promises
 from scrutiny_tui.services.clock import Clock

@@ -7,20 +7,14 @@ from datetime import date
 import pytest
 
 from db import library
-from db.models import Meeting
+from db.models.papers import Meeting
 from db.store import Store
-from imports.model import (
-    AgendaItem,
-    MinuteAction,
-    MinuteItem,
-    MinuteParagraph,
-    Minutes,
-    TrackedAction,
-    WorkProgrammeMeeting,
-)
+from imports.model.agenda import AgendaItem
+from imports.model.minutes import MinuteAction, MinuteItem, MinuteParagraph, Minutes
+from imports.model.tables import TrackedAction, WorkProgrammeMeeting
 from scrutiny_tui.services.actions import Actions
 from scrutiny_tui.services.clock import Clock
-from scrutiny_tui.services.models import TrackedPromise
+from scrutiny_tui.services.models.promises import TrackedPromise
 from tests.services.samples import COMMITTEE, NOW, a_pack, file_pack, some_pages
 
 MARCH, MAY, JULY, SEPT = date(2031, 3, 6), date(2031, 5, 22), date(2031, 7, 3), date(2031, 9, 18)

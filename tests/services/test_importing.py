@@ -11,14 +11,14 @@ import pytest
 
 from db import desk
 from db.library import documents, passages_of_document
-from db.models import MeetingRef
+from db.models.questions import MeetingRef
 from db.store import Store
 from scrutiny_tui.paths import Home
 from scrutiny_tui.services.child import Bounds
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import ImportFailed
 from scrutiny_tui.services.importing import Importer, understand
-from scrutiny_tui.services.models import ImportedFile, ImportEvent, ImportProgress
+from scrutiny_tui.services.models.importing import ImportedFile, ImportEvent, ImportProgress
 from scrutiny_tui.services.reading import Reading
 from tests.services.samples import MEETING
 

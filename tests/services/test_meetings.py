@@ -6,23 +6,19 @@ import pytest
 
 from db import desk
 from db.library import document
-from db.models import MeetingRef
+from db.models.questions import MeetingRef
 from db.store import Store
-from imports.model import (
-    Contact,
-    DeadlineRule,
-    DeadlineWording,
-    Minutes,
-    ParsedPack,
-    Report,
-    Warning,
-)
+from imports.model.agenda import Contact, Report
+from imports.model.deadlines import DeadlineRule, DeadlineWording
+from imports.model.minutes import Minutes
+from imports.model.pack import ParsedPack
+from imports.model.warning import Warning
 from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.deadlines import Deadlines
 from scrutiny_tui.services.errors import NotThere
 from scrutiny_tui.services.meetings import Meetings
-from scrutiny_tui.services.models import ItemDetail
+from scrutiny_tui.services.models.meeting import ItemDetail
 from scrutiny_tui.services.reading import Reading
 from tests.services.samples import COMMITTEE, MEETING, a_pack, an_item, file_pack, some_pages
 from tests.storage.papers import read_now

@@ -7,9 +7,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 from db import desk, library
-from db.models import MeetingRef
+from db.models.questions import MeetingRef
 from db.store import Store
-from imports.model import AgendaItem, Contact, ParsedPack
+from imports.model.agenda import AgendaItem, Contact
+from imports.model.pack import ParsedPack
 from scrutiny_tui.services.actions import Actions
 from scrutiny_tui.services.asked import known_officers, load_questions
 from scrutiny_tui.services.clock import Clock

@@ -12,7 +12,7 @@ import pytest
 from db.store import Store
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.importing import Importer
-from scrutiny_tui.services.models import ImportedFile
+from scrutiny_tui.services.models.importing import ImportedFile
 from scrutiny_tui.services.passwords import Passwords
 from tests.importers import pdfs
 from tests.services.samples import Scrutiny

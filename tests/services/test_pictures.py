@@ -11,7 +11,7 @@ import pytest
 from reportlab.lib.pagesizes import landscape
 from reportlab.pdfgen.canvas import Canvas
 
-from db.models import StoredDocument
+from db.models.papers import StoredDocument
 from scrutiny_tui.services.errors import NotThere
 from scrutiny_tui.services.pictures import Pictures
 

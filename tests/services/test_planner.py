@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.models import AgendaItem, Meeting, StoredDocument
+from db.models.papers import AgendaItem, Meeting, StoredDocument
 from scrutiny_tui.services.calendars import WorkingCalendar
-from scrutiny_tui.services.models import Deadline, ItemDetail, MeetingDetail, Paper
+from scrutiny_tui.services.models.deadlines import Deadline
+from scrutiny_tui.services.models.meeting import ItemDetail, MeetingDetail, Paper
 from scrutiny_tui.services.planner import ReadingPlan, plan_reading
 
 ENGLAND = WorkingCalendar()

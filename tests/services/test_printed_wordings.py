@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from imports.deadline_wording import read_wording
-from imports.model import DeadlineWording
+from imports.model.deadlines import DeadlineWording
 from imports.pack import understand
 from imports.readers.text import read_text
 from scrutiny_tui.contract import pack_json

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from imports.model import Contact, MinuteAction, MinuteItem, MinuteParagraph, Minutes
+from imports.model.agenda import Contact
+from imports.model.minutes import MinuteAction, MinuteItem, MinuteParagraph, Minutes
 from scrutiny_tui.services.due import find_due, meeting_in
 from scrutiny_tui.services.likeness import SAME, likeness, same_subject
 from scrutiny_tui.services.owners import owner_name, people_of

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from db.models import Match, Passage, WordGroup
+from db.models.passages import Match, Passage, WordGroup
 from scrutiny_tui.services.expansion import Reading
 from scrutiny_tui.services.ranking import PARTS, Candidate, is_furniture, rank
 

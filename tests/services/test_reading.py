@@ -6,12 +6,13 @@ from datetime import date
 import pytest
 
 from db.library import document, meeting
-from db.models import StoredDocument
+from db.models.papers import StoredDocument
 from db.store import Store
-from imports.model import Acronym, Block, ReadPage
+from imports.model.reading import Block, ReadPage
+from imports.model.tables import Acronym
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import NotThere, ServiceError
-from scrutiny_tui.services.models import FoundInPage, OutlineHeading, PageNumber
+from scrutiny_tui.services.models.reading import FoundInPage, OutlineHeading, PageNumber
 from scrutiny_tui.services.notes import as_markdown
 from scrutiny_tui.services.reading import Reading, citation
 from tests.services.samples import COMMITTEE, a_pack, file_pack, some_pages

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from imports.model import DeadlineBasis, DeadlineRule
+from imports.model.deadlines import DeadlineBasis, DeadlineRule
 from scrutiny_tui.services.calendars import WorkingCalendar
-from scrutiny_tui.services.models import WorkedDeadline
+from scrutiny_tui.services.models.deadlines import WorkedDeadline
 from scrutiny_tui.services.reckoning import work_out
 
 ENGLAND = WorkingCalendar()

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from db.models import Meeting
+from db.models.papers import Meeting
 from db.store import Store
-from imports.model import DeadlineRule, DeadlineWording
+from imports.model.deadlines import DeadlineRule, DeadlineWording
 from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.deadlines import Deadlines

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from db import library
-from db.models import PassageFilter
+from db.models.passages import PassageFilter
 from db.store import Store
-from imports.model import Passage
+from imports.model.reading import Passage
 from scrutiny_tui.paths import Home
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.expansion import Reading
-from scrutiny_tui.services.models import Hit
+from scrutiny_tui.services.models.finding import Hit
 from scrutiny_tui.services.search import BY_MEANING, Search
 from scrutiny_tui.services.semantic import filling, meaning
 from scrutiny_tui.services.semantic.filling import Filled, Semantic

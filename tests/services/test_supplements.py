@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.models import AgendaItem, PageNumber, StoredDocument
+from db.models.papers import AgendaItem, PageNumber, StoredDocument
 from scrutiny_tui.services.opened import Opened
 from scrutiny_tui.services.papers import papers_of
 from scrutiny_tui.services.supplements import changed_pages, pages_replaced, shown_pages, stretches

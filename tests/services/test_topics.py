@@ -9,14 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.store import Store
-from imports.model import (
-    AgendaItem,
-    MinuteAction,
-    MinuteItem,
-    Minutes,
-    ParsedPack,
-    WorkProgrammeMeeting,
-)
+from imports.model.agenda import AgendaItem
+from imports.model.minutes import MinuteAction, MinuteItem, Minutes
+from imports.model.pack import ParsedPack
+from imports.model.tables import WorkProgrammeMeeting
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.importing import Importer
 from scrutiny_tui.services.topic_subjects import Edits, Subject, gather, subject_of

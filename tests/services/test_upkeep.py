@@ -11,7 +11,7 @@ import pytest
 
 from db import desk
 from db.errors import Damaged, NewerSchema, StoreError, Unwritable
-from db.models import MeetingRef
+from db.models.questions import MeetingRef
 from db.schema import DESK
 from db.upkeep import keep_copy, put_back
 from scrutiny_tui.paths import Home

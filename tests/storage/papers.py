@@ -10,15 +10,8 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from db import desk
-from db.models import (
-    CommitteeRule,
-    DraftDeadline,
-    DraftDocument,
-    DraftItem,
-    DraftPage,
-    DraftPassage,
-    DraftTerm,
-)
+from db.models.drafts import DraftDeadline, DraftDocument, DraftItem, DraftPage, DraftPassage, DraftTerm
+from db.models.settled import CommitteeRule
 from db.store import Store
 
 if TYPE_CHECKING:

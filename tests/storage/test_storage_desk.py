@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from db import desk, library
 from db.errors import NotFound, StoreError
-from db.models import CommitteeRule, Evidence, MeetingRef, Question, ReadingPlace
+from db.models.notes import ReadingPlace
+from db.models.questions import Evidence, MeetingRef, Question
+from db.models.settled import CommitteeRule
 from db.store import Store
 from tests.storage.papers import COMMITTEE, DAY, NOW, pages, paper, read_now
 

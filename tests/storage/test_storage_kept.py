@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from db import desk
-from db.models import MeetingRef
+from db.models.questions import MeetingRef
 from db.store import Store
 
 NOW = datetime(2031, 5, 19, 9, 12)

@@ -8,7 +8,7 @@ import pytest
 
 from db import library
 from db.errors import NotFound
-from db.models import DraftPage, DraftTerm
+from db.models.drafts import DraftPage, DraftTerm
 from db.store import Store
 from tests.storage.papers import DAY, NOW, item, pages, paper, passage, read_now
 

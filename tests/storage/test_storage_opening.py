@@ -22,7 +22,7 @@ import db.migrations.desk
 import db.store
 from db import desk, library
 from db.errors import Damaged, NewerSchema, StoreError, Unwritable
-from db.models import MeetingRef
+from db.models.questions import MeetingRef
 from db.schema import DESK, LIBRARY, Schema
 from db.store import Store
 from tests.storage.papers import DAY, NOW, keep, paper, read_now

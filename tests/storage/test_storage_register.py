@@ -9,7 +9,8 @@ import pytest
 
 from db import desk
 from db.errors import NotFound
-from db.models import DraftReceived, MeetingRef
+from db.models.questions import MeetingRef
+from db.models.register import DraftReceived
 from db.store import Store
 
 NOW = datetime(2031, 5, 19, 9, 12)

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 import db.library.search
 from db import library
 from db.library.search import quote
-from db.models import DraftPassage, Match, PassageFilter, WordGroup
+from db.models.drafts import DraftPassage
+from db.models.passages import Match, PassageFilter, WordGroup
 from db.store import Store
 from tests.storage.papers import NOW, paper, passage, read_now
 

@@ -18,7 +18,7 @@ from sqlite_utils import Database
 import db.connection
 from db import desk, library
 from db.errors import NotFound, StoreError, Unwritable
-from db.models import MeetingRef
+from db.models.questions import MeetingRef
 from db.store import Store
 from tests.storage.papers import DAY, NOW, keep, kept, paper, passage, read_now
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from db import library
-from db.models import PassageFilter, PassageVector
+from db.models.passages import PassageFilter, PassageVector
 from db.store import Store
 from tests.storage.papers import NOW, paper, passage, read_now
 

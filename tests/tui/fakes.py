@@ -13,52 +13,35 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
-from db.models import (
-    AgendaItem,
-    CommitteeRule,
-    DeadlineOverride,
-    Evidence,
-    Filed,
-    Meeting,
-    MeetingRef,
-    Note,
-    Passage,
-    PassageFilter,
-    Question,
-    QuestionState,
-    ReceivedQuestion,
-    Revision,
-    StoredDocument,
-    Version,
-)
-from imports.model import Block, Contact, DeadlineRule, DeadlineWording, LinkedPaper, ReadPage, Warning
-from imports.model import Evidence as SeenIn
+from db.models.drafts import Filed
+from db.models.notes import Note
+from db.models.papers import AgendaItem, Meeting, StoredDocument
+from db.models.passages import Passage, PassageFilter
+from db.models.questions import Evidence, MeetingRef, Question, QuestionState, Revision, Version
+from db.models.register import ReceivedQuestion
+from db.models.settled import CommitteeRule, DeadlineOverride
+from imports.model.agenda import Contact, LinkedPaper
+from imports.model.deadlines import DeadlineRule, DeadlineWording
+from imports.model.evidence import Evidence as SeenIn
+from imports.model.reading import Block, ReadPage
+from imports.model.warning import Warning
 from scrutiny_tui.config import Settings
 from scrutiny_tui.services.briefing.model import Brief, BriefItem, EarlierPassage
 from scrutiny_tui.services.correcting import Of, ReadValue
 from scrutiny_tui.services.errors import NotThere, ServiceError
-from scrutiny_tui.services.models import (
-    HELD,
-    AskedBefore,
-    CountedDay,
-    Deadline,
+from scrutiny_tui.services.models.deadlines import CountedDay, Deadline
+from scrutiny_tui.services.models.finding import Hit
+from scrutiny_tui.services.models.importing import ImportedFile, ImportEvent, ImportProgress
+from scrutiny_tui.services.models.meeting import ItemDetail, MeetingDetail, Paper
+from scrutiny_tui.services.models.overview import HELD, MeetingSummary, Overview
+from scrutiny_tui.services.models.promises import PromiseStep, TrackedPromise
+from scrutiny_tui.services.models.questions import AskedBefore, QuestionDetail
+from scrutiny_tui.services.models.reading import (
     Explained,
     FoundInPage,
-    Hit,
-    ImportedFile,
-    ImportEvent,
-    ImportProgress,
-    ItemDetail,
-    MeetingDetail,
-    MeetingSummary,
     OpenDocument,
     OutlineHeading,
-    Overview,
     PageNumber,
-    Paper,
-    PromiseStep,
-    QuestionDetail,
-    TrackedPromise,
 )
 from scrutiny_tui.services.notes import PlacedNote
 from scrutiny_tui.services.passwords import Passwords

@@ -14,7 +14,7 @@ from scrutiny_tui.literal import one_line
 from scrutiny_tui.screens.actions import ActionsScreen
 from scrutiny_tui.screens.question import QuestionScreen
 from scrutiny_tui.screens.reader import ReaderScreen
-from scrutiny_tui.services.models import PromiseStep
+from scrutiny_tui.services.models.promises import PromiseStep
 from tests.tui.driving import begun, opened, see, shown, wait_for
 from tests.tui.fakes import COMMITTEE, HOSTILE, FakeServices, promise
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scrutiny_tui.services.models import Deadline
+from scrutiny_tui.services.models.deadlines import Deadline
 from scrutiny_tui.widgets.bars import bar, heights, length
 from scrutiny_tui.widgets.row_list import RowList
 from tests.tui.driving import opened, see, shown, wait_for

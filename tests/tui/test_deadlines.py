@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from db.models import DeadlineOverride, MeetingRef
+from db.models.questions import MeetingRef
+from db.models.settled import DeadlineOverride
 from scrutiny_tui import messages
 from scrutiny_tui.literal import one_line
 from scrutiny_tui.screens.deadlines import DeadlinesScreen

@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass, replace
 from itertools import cycle
 from typing import Any, get_type_hints
 
-from db.models import Meeting
+from db.models.papers import Meeting
 from tests.reliability.attacks import ATTACKS
 from tests.tui.driving import opened, shown
 from tests.tui.fakes import FakeServices

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from imports.model import AgendaItem
+from imports.model.agenda import AgendaItem
 from imports.protocol import Preview
 from scrutiny_tui.app import ScrutinyApp
 from scrutiny_tui.literal import one_line
 from scrutiny_tui.screens.importing import ImportScreen
 from scrutiny_tui.services.errors import ImportFailed
-from scrutiny_tui.services.models import ImportedFile, ImportProgress
+from scrutiny_tui.services.models.importing import ImportedFile, ImportProgress
 from scrutiny_tui.widgets.path_field import PathField, completions, read_paths
 from tests.tui.driving import opened, see, shown, wait_for
 from tests.tui.fakes import HOSTILE, FakeServices

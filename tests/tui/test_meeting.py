@@ -11,7 +11,8 @@ from scrutiny_tui import messages
 from scrutiny_tui.literal import one_line
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.meeting import MeetingScreen
-from scrutiny_tui.services.models import Hit, Paper
+from scrutiny_tui.services.models.finding import Hit
+from scrutiny_tui.services.models.meeting import Paper
 from tests.tui.driving import opened, see, shown, wait_for
 from tests.tui.fakes import AGENDA, HOSTILE, WORST, FakeServices, document, hit, item, note, question
 

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from imports.model import LinkedPaper, Warning
+from imports.model.agenda import LinkedPaper
+from imports.model.warning import Warning
 from scrutiny_tui import messages
 from scrutiny_tui.screens.reader import ReaderScreen
-from scrutiny_tui.services.models import ItemDetail
+from scrutiny_tui.services.models.meeting import ItemDetail
 from scrutiny_tui.widgets.path_field import PathField
 from tests.tui.driving import opened, see, shown, wait_for
 from tests.tui.fakes import HOSTILE, FakeServices

@@ -7,7 +7,7 @@ from scrutiny_tui.app import ScrutinyApp
 from scrutiny_tui.literal import one_line
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.meetings import MeetingsScreen
-from scrutiny_tui.services.models import HELD, MeetingSummary, Overview
+from scrutiny_tui.services.models.overview import HELD, MeetingSummary, Overview
 from scrutiny_tui.services.today import ToRead
 from tests.tui.driving import opened, see, shown, wait_for
 from tests.tui.fakes import HOSTILE, NOW, FakeServices, deadline, document, empty_meetings, meeting, promise

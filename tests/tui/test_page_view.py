@@ -11,8 +11,8 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.pilot import Pilot
 
-from imports.model import Block, ReadPage
-from scrutiny_tui.services.models import FoundInPage, PageNumber
+from imports.model.reading import Block, ReadPage
+from scrutiny_tui.services.models.reading import FoundInPage, PageNumber
 from scrutiny_tui.widgets.page_view import PageView, Wanted
 from scrutiny_tui.widgets.spots import Spot
 from tests.tui.driving import wait_for

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from imports.model import Block, ReadPage
+from imports.model.reading import Block, ReadPage
 from scrutiny_tui.widgets.columns import cell_starts, column_widths
 from scrutiny_tui.widgets.line_drawing import shown, whole_figures
 from scrutiny_tui.widgets.links import addresses

@@ -7,7 +7,7 @@ from textual.widgets import Input
 from scrutiny_tui.keys import EVERYWHERE
 from scrutiny_tui.literal import one_line
 from scrutiny_tui.meeting_keys import MEETINGS
-from scrutiny_tui.services.models import MeetingSummary, Overview
+from scrutiny_tui.services.models.overview import MeetingSummary, Overview
 from tests.tui.driving import opened, see, shown, wait_for
 from tests.tui.fakes import FakeServices, meeting
 

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from imports.model import LinkedPaper, Warning
+from imports.model.agenda import LinkedPaper
+from imports.model.warning import Warning
 from scrutiny_tui.app import ScrutinyApp
 from scrutiny_tui.messages import OpenMeeting, OpenReader
-from scrutiny_tui.services.models import AmendedPlace
+from scrutiny_tui.services.models.reading import AmendedPlace
 from tests.tui.driving import see, wait_for
 from tests.tui.fakes import FakeServices, document, read_page
 from tests.tui.test_reader_remarks import NOTE, OnePage

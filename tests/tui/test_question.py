@@ -10,7 +10,7 @@ from datetime import datetime
 
 from textual.pilot import Pilot
 
-from imports.model import Warning
+from imports.model.warning import Warning
 from scrutiny_tui.literal import visible
 from scrutiny_tui.messages import OpenQuestion
 from scrutiny_tui.screens.question import QuestionScreen

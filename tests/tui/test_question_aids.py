@@ -16,8 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.pilot import Pilot
 
-from db.models import Revision, Version
-from imports.model import Warning
+from db.models.questions import Revision, Version
+from imports.model.warning import Warning
 from scrutiny_tui.messages import OpenQuestion
 from scrutiny_tui.screens.question import QuestionScreen
 from scrutiny_tui.services.templates import TEMPLATES, blanks

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from db.models import MeetingRef
+from db.models.questions import MeetingRef
 from scrutiny_tui.literal import one_line
 from scrutiny_tui.screens.question import QuestionScreen
 from scrutiny_tui.screens.questions import QuestionsScreen

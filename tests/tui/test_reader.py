@@ -9,11 +9,11 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
-from imports.model import Block, ReadPage
+from imports.model.reading import Block, ReadPage
 from scrutiny_tui.messages import OpenReader
 from scrutiny_tui.screens.reader import ReaderScreen
 from scrutiny_tui.services.errors import NotThere
-from scrutiny_tui.services.models import FoundInPage, OpenDocument, PageNumber
+from scrutiny_tui.services.models.reading import FoundInPage, OpenDocument, PageNumber
 from scrutiny_tui.widgets.page_numbers import no_such_page, page_meant
 from scrutiny_tui.widgets.spots import Spot
 from tests.tui.driving import begun, opened, see, shown, wait_for

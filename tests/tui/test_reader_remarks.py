@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
-from db.models import AmendmentNote
-from imports.model import Block, ReadPage
+from db.models.papers import AmendmentNote
+from imports.model.reading import Block, ReadPage
 from scrutiny_tui.messages import OpenReader
 from scrutiny_tui.screens.reader import ReaderScreen
-from scrutiny_tui.services.models import AmendedPlace, Explained
+from scrutiny_tui.services.models.reading import AmendedPlace, Explained
 from scrutiny_tui.widgets.spots import locate, sought, sought_on
 from tests.tui.driving import opened, see, shown, wait_for
 from tests.tui.fakes import COMMITTEE, WORST, FakeReading, FakeServices, read_page

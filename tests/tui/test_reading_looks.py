@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from imports.model import Warning
+from imports.model.warning import Warning
 from scrutiny_tui.app import ScrutinyApp
 from scrutiny_tui.messages import OpenQuestion, OpenReader
-from scrutiny_tui.services.models import FoundInPage
+from scrutiny_tui.services.models.reading import FoundInPage
 from tests.tui.driving import see
 from tests.tui.fakes import FakeServices, hit, note, question, question_detail, read_page
 

@@ -11,11 +11,12 @@ from datetime import date
 import pytest
 from textual.pilot import Pilot
 
-from db.models import AmendmentNote, PassageFilter
+from db.models.papers import AmendmentNote
+from db.models.passages import PassageFilter
 from scrutiny_tui.messages import SearchFor
 from scrutiny_tui.screens.reader import ReaderScreen
 from scrutiny_tui.screens.search import FEW, MANY, SearchScreen
-from scrutiny_tui.services.models import Overview
+from scrutiny_tui.services.models.overview import Overview
 from scrutiny_tui.widgets.hit_list import grouped
 from scrutiny_tui.widgets.search_filters import SearchFilters, read_years
 from scrutiny_tui.widgets.snippet import tidy

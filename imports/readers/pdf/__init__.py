@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from imports.twin import Twins, at_once
 
 if TYPE_CHECKING:
-    from imports.model import Document
+    from imports.model.document import Document
 
 
 def read_pdf(

@@ -13,7 +13,7 @@ from pdfminer.psexceptions import PSException
 from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import decode_text
 
-from imports.model import Link, OutlineEntry
+from imports.model.document import Link, OutlineEntry
 from imports.patterns import regex
 from imports.readers.pdf.letters import SOFT_HYPHEN, clean
 

@@ -10,7 +10,7 @@ from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import resolve1
 
-from imports.model import Jump, Page
+from imports.model.document import Jump, Page
 from imports.readers.pdf.bookmarks import DAMAGE, target
 
 _FRONT_PAGES = 14

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from imports.model import Cell, Line, Page, Table
+from imports.model.document import Cell, Line, Page, Table
 from imports.readers.pdf.cells import cells_of
 from imports.readers.pdf.grid import Grid, grids
 from imports.readers.pdf.initials import with_initials

@@ -14,7 +14,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
 from imports.errors import Refused
-from imports.model import Document, Page
+from imports.model.document import Document, Page
 from imports.readers.pdf.ascii85 import install as install_ascii85
 from imports.readers.pdf.bookmarks import outline, property_of
 from imports.readers.pdf.file import PackFile

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
-from imports.model import Document, Link, Page
+from imports.model.document import Document, Link, Page
 from imports.readers.pdf.bookmarks import links
 from imports.readers.pdf.device import RunDevice
 from imports.readers.pdf.file import LOST, OVERRUN, LostPage

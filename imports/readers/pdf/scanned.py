@@ -24,7 +24,7 @@ from imports.readers.pdf.tesseract import Seen, find_tesseract, recognise
 from imports.twin import spare_core
 
 if TYPE_CHECKING:
-    from imports.model import Document, Line, Page
+    from imports.model.document import Document, Line, Page
 
 MOST_SCANS = 300
 """Pages of one file that are read so; each costs a second or two."""

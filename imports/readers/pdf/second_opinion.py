@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from imports.model import Document, Line, Page
+from imports.model.document import Document, Line, Page
 from imports.patterns import regex
 from imports.readers.pdf.file import LOST, OVERRUN
 from imports.twin import beside

@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from imports.model import Table
+from imports.model.document import Table
 from imports.patterns import regex
 from imports.readers.pdf.letters import SOFT_HYPHEN
 from imports.readers.pdf.rows import Row, row

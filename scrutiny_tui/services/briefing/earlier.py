@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 
 from db import desk, library
 from db.committee import committee_key
-from db.models import KeptPassage, Meeting, MeetingRef, Passage
+from db.models.questions import MeetingRef
 from scrutiny_tui.services.asked import is_exempt
 from scrutiny_tui.services.briefing.model import EarlierChoice, EarlierPassage
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from scrutiny_tui.services.models import Hit
+    from db.models.notes import KeptPassage
+    from db.models.papers import Meeting
+    from db.models.passages import Passage
+    from scrutiny_tui.services.models.finding import Hit
 
 BEST = 3
 """How many of the best earlier passages go in for an item the member chose none for."""

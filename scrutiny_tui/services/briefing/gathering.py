@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from db import desk, library
-from db.models import KeptPassage, Meeting, MeetingRef
+from db.models.questions import MeetingRef
 from scrutiny_tui.services.asked import is_exempt, item_of
 from scrutiny_tui.services.briefing import earlier as passages
 from scrutiny_tui.services.briefing.model import Brief, BriefItem, EarlierChoice, EarlierPassage, Remark
@@ -17,11 +17,15 @@ from scrutiny_tui.services.notes import PlacedNote, place_notes
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from db.models.notes import KeptPassage
+    from db.models.papers import Meeting
     from db.store import Store
     from scrutiny_tui.services.actions import Actions
     from scrutiny_tui.services.clock import Clock
     from scrutiny_tui.services.meetings import Meetings
-    from scrutiny_tui.services.models import ItemDetail, MeetingDetail, QuestionDetail, TrackedPromise
+    from scrutiny_tui.services.models.meeting import ItemDetail, MeetingDetail
+    from scrutiny_tui.services.models.promises import TrackedPromise
+    from scrutiny_tui.services.models.questions import QuestionDetail
     from scrutiny_tui.services.questions import Questions
     from scrutiny_tui.services.search import Search
 

@@ -13,7 +13,9 @@ from scrutiny_tui.services.wording import long_day, outcome, scope, span
 
 if TYPE_CHECKING:
     from scrutiny_tui.services.briefing.model import Brief, BriefItem, EarlierPassage, Remark
-    from scrutiny_tui.services.models import Deadline, ItemDetail, Paper, QuestionDetail
+    from scrutiny_tui.services.models.deadlines import Deadline
+    from scrutiny_tui.services.models.meeting import ItemDetail, Paper
+    from scrutiny_tui.services.models.questions import QuestionDetail
 
 Kind = Literal["title", "fact", "section", "item", "detail", "label", "text", "bullet", "quote", "source"]
 

@@ -7,7 +7,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import ItemDetail, MeetingDetail, QuestionDetail, TrackedPromise
+    from scrutiny_tui.services.models.meeting import ItemDetail, MeetingDetail
+    from scrutiny_tui.services.models.promises import TrackedPromise
+    from scrutiny_tui.services.models.questions import QuestionDetail
 
 EarlierChoice = Literal["chosen", "kept", "best", "none"]
 """Which earlier passages go in: those chosen for an item, else its best; only chosen; only best; none."""

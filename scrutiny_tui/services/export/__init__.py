@@ -33,7 +33,7 @@ from scrutiny_tui.services.export.schedule import in_agenda_order
 from scrutiny_tui.services.export.table import as_csv
 from scrutiny_tui.services.export.word import as_word, schedule_as_word
 from scrutiny_tui.services.files import write_whole
-from scrutiny_tui.services.models import QuestionDetail
+from scrutiny_tui.services.models.questions import QuestionDetail
 
 __all__ = [
     "SUFFIXES",

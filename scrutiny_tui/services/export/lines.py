@@ -10,8 +10,8 @@ from scrutiny_tui.services.harmless import clean, flat
 from scrutiny_tui.services.wording import late_by, long_day
 
 if TYPE_CHECKING:
-    from db.models import Evidence
-    from scrutiny_tui.services.models import QuestionDetail
+    from db.models.questions import Evidence
+    from scrutiny_tui.services.models.questions import QuestionDetail
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from scrutiny_tui.services.export.record import VERSION, record_json
 from scrutiny_tui.services.harmless import clean, flat
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import QuestionDetail
+    from scrutiny_tui.services.models.questions import QuestionDetail
 
 LONGEST_MAILTO = 1900
 """Characters of a `mailto:` that every mail program takes; Windows passes on about 2,000."""

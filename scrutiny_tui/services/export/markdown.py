@@ -20,7 +20,7 @@ from scrutiny_tui.services.export.schedule import COLUMNS, by_meeting, row, titl
 from scrutiny_tui.services.harmless import flat, plain
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import QuestionDetail
+    from scrutiny_tui.services.models.questions import QuestionDetail
 
 
 def as_markdown(details: Sequence[QuestionDetail], member: MemberIdentity) -> str:

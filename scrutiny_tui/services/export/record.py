@@ -9,7 +9,7 @@ from scrutiny_tui.services.export.lines import MemberIdentity, public_evidence, 
 from scrutiny_tui.services.harmless import clean
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import QuestionDetail
+    from scrutiny_tui.services.models.questions import QuestionDetail
 
 VERSION = "1"
 

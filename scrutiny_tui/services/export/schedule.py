@@ -11,7 +11,7 @@ from scrutiny_tui.services.export.lines import MemberIdentity, meeting_name
 from scrutiny_tui.services.harmless import clean, flat
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import QuestionDetail
+    from scrutiny_tui.services.models.questions import QuestionDetail
 
 COLUMNS = ("No.", "Item", "From", "To", "Question", "Submitted")
 

@@ -11,7 +11,7 @@ from scrutiny_tui.services.export.lines import MemberIdentity, evidence_line, pu
 from scrutiny_tui.services.harmless import cell
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.models import QuestionDetail
+    from scrutiny_tui.services.models.questions import QuestionDetail
 
 COLUMNS = (
     "committee",

@@ -23,7 +23,7 @@ from scrutiny_tui.services.harmless import clean
 if TYPE_CHECKING:
     from docx.document import Document
 
-    from scrutiny_tui.services.models import QuestionDetail
+    from scrutiny_tui.services.models.questions import QuestionDetail
 
 _FIELD, _QUESTION, _QUOTE, _SOURCE = (
     "Scrutiny Field",

@@ -14,7 +14,7 @@ from scrutiny_tui.services.lint.manner import named_officers, unfit_tone
 from scrutiny_tui.services.lint.matter import about_application, about_case, needs_exempt, outside_business
 
 if TYPE_CHECKING:
-    from imports.model import Warning
+    from imports.model.warning import Warning
     from scrutiny_tui.services.question_rules import QuestionRules
 
 __all__ = ["advise", "count_words"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from imports.model import Warning
+from imports.model.warning import Warning
 from imports.patterns import regex
 from scrutiny_tui.services.templates import BLANK
 

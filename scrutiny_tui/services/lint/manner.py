@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from imports.model import Warning
+from imports.model.warning import Warning
 from imports.patterns import regex
 
 _SOMEBODY = (

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from db.models import WordsOfPassage
+    from db.models.passages import WordsOfPassage
 
 KEY_BYTES = 16
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from db import library
-from db.models import PassageFilter, PassageVector, WordsOfPassage
+from db.models.passages import PassageFilter, PassageVector, WordsOfPassage
 from scrutiny_tui.services.semantic.encoder import Encoder, key_of, text_of
 
 if TYPE_CHECKING:

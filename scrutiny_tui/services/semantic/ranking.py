@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from db.models import Match, PassageFilter, PassageVector
+from db.models.passages import Match, PassageFilter, PassageVector
 from scrutiny_tui.services.query_words import fold, split_words
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz
 
-from imports.model import ParsedPack
+from imports.model.pack import ParsedPack
 from tests.importers.messy.packs import Paper
 from tests.importers.messy.sheet import ItemTruth, Truth
 

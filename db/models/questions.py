@@ -1,0 +1,99 @@
+"""A member's questions on the desk, and their history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+QuestionState = Literal["draft", "ready", "submitted", "acknowledged", "answered", "withdrawn"]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRef:
+    """How the desk points at a meeting: by what stays true when its papers are imported again."""
+
+    committee: str
+    date: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words quoted for a question, with their place: document hash, file page, pack page, citation."""
+
+    id: int
+    question_id: int
+    quote: str
+    document_sha256: str
+    source: str
+    page: int
+    pack_page: int | None
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question in the member's desk.
+
+    Attributes:
+        meeting: the meeting it is for.
+        item_number: the agenda item's number when it was begun, or "".
+        item_title: the agenda item's title, which links it again after a new import.
+        addressed_to: officer or cabinet member, or "".
+        text: as it stands now.
+        answer: the answer received, or "".
+        answer_state: "", "in full", "in part" or "not".
+        parent_id: the question this one is supplementary to.
+        submitted_at: when it was last marked submitted; None before.
+        late: whether that was after the deadline.
+    """
+
+    id: int
+    meeting: MeetingRef
+    item_number: str
+    item_title: str
+    addressed_to: str
+    text: str
+    state: QuestionState
+    answer: str
+    answer_state: str
+    parent_id: int | None
+    created_at: datetime
+    updated_at: datetime
+    submitted_at: datetime | None
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """An immutable copy of a question as it was submitted; `left` is what time was left, in seconds."""
+
+    id: int
+    question_id: int
+    text: str
+    addressed_to: str
+    made_at: datetime
+    deadline: datetime | None
+    left: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What a question said at the end of one burst of writing, from `begun_at` to `made_at`."""
+
+    id: int
+    question_id: int
+    text: str
+    begun_at: datetime
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """When a question came into a state; `answer_state` says how far an answer went."""
+
+    id: int
+    question_id: int
+    state: QuestionState
+    answer_state: str
+    made_at: datetime
