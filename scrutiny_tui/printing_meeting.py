@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from scrutiny_tui.plain import plain, wrap
 from scrutiny_tui.services.deadlines import leading
+from scrutiny_tui.services.pages_read import pages_read
 from scrutiny_tui.services.plain_pages import page_lines
 from scrutiny_tui.services.wording import countdown, long_day, scope
 
@@ -91,8 +92,7 @@ def _about(one: ItemDetail) -> Iterator[str]:
     if first is not None:
         yield f"pages {first} to {last}" if last and last != first else f"page {first}"
     if one.papers:
-        pages = sum(paper.last_page - paper.page + 1 for paper in one.papers)
-        read = sum(paper.read for paper in one.papers)
+        pages, read = pages_read(one.papers)
         yield f"read {read} of {pages}" + (f", about {one.minutes} min" if read < pages else "")
     if one.written_only:
         yield "written questions only"

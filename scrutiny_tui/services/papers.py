@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from imports.patterns import regex
 from scrutiny_tui.services.models.meeting import Paper
 from scrutiny_tui.services.opened import Opened, same_title, title_words
+from scrutiny_tui.services.pages_read import pages_of
 from scrutiny_tui.services.replacing import with_notes
 from scrutiny_tui.services.supplements import overlap
 
@@ -84,8 +85,7 @@ def recommendations_of(item: AgendaItem, documents: Sequence[Opened]) -> tuple[s
 def minutes_to_read(papers: Sequence[Paper], documents: Sequence[Opened]) -> int:
     """About how many minutes an item's papers take to read; each page counts once."""
     by_id = {opened.document.id: opened for opened in documents}
-    pages = {(paper.document.id, page) for paper in papers for page in range(paper.page, paper.last_page + 1)}
-    letters = sum(by_id[document].letters(page, page) for document, page in pages)
+    letters = sum(by_id[document].letters(page, page) for document, page in pages_of(papers))
     return -(-letters // LETTERS_A_MINUTE)
 
 
@@ -165,7 +165,7 @@ def _paper(opened: Opened, title: str, first: int, last: int, pack_pages: tuple[
         page=first,
         last_page=last,
         pack_pages=pack_pages or _pack_pages(opened.numbers, first, last),
-        read=sum(first <= page <= last for page in opened.read),
+        read_pages=frozenset(page for page in opened.read if first <= page <= last),
         exempt=any(page.page == first for page in opened.pack.exempt_pages),
     )
 

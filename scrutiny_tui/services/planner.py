@@ -13,6 +13,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.services.models.overview import PAGES_AN_HOUR
+from scrutiny_tui.services.pages_read import pages_of, unread_pages
 
 if TYPE_CHECKING:
     from scrutiny_tui.services.calendars import WorkingCalendar
@@ -129,16 +130,13 @@ def pace_line(plan: ReadingPlan) -> str:
 
 
 def _unread(meeting: MeetingDetail, now: datetime, calendar: WorkingCalendar, speed: int) -> Iterator[Unread]:
-    """What is unread of each item; a paper two items share is read once."""
+    """What is unread of each item; a page two papers share is read once."""
     taken: set[tuple[int, int]] = set()
     for detail in meeting.items:
-        pages = 0
-        for paper in detail.papers:
-            if (paper.document.id, paper.page) not in taken:
-                taken.add((paper.document.id, paper.page))
-                pages += max(0, paper.last_page - paper.page + 1 - paper.read)
-        if pages:
-            yield _item(detail, pages, meeting.meeting.date, now, calendar, speed)
+        left = unread_pages(detail.papers) - taken
+        taken |= pages_of(detail.papers)
+        if left:
+            yield _item(detail, len(left), meeting.meeting.date, now, calendar, speed)
 
 
 def _item(

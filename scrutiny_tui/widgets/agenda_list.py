@@ -9,6 +9,7 @@ from textual.geometry import Region
 
 from scrutiny_tui.literal import line
 from scrutiny_tui.services.models.meeting import ItemDetail
+from scrutiny_tui.services.pages_read import pages_read
 from scrutiny_tui.widgets.bars import length
 from scrutiny_tui.widgets.paper_rows import NEW
 from scrutiny_tui.widgets.row import Column, Row
@@ -25,7 +26,7 @@ class AgendaList(RowList):
     def show_items(self, items: Sequence[ItemDetail]) -> None:
         """Show the agenda, the cursor staying on the item it stood on."""
         at = self.highlighted or 0
-        most = max((pages_of(detail)[0] for detail in items), default=0)
+        most = max((pages_read(detail.papers)[0] for detail in items), default=0)
         self.show((ModelRow(agenda_row(detail, most), detail) for detail in items), keep=False)
         if items:
             self.highlighted = min(at, len(items) - 1)
@@ -65,14 +66,13 @@ def agenda_row(detail: ItemDetail, most: int = 0) -> Row:
     item = detail.item
     page = f"p{item.first_page}" if item.first_page is not None else ""
     quiet = "$text-muted" if item.is_heading else ""
+    pages, _ = pages_read(detail.papers)
     return Row(
         (
             Column(line(item.number or "", "$text-muted"), 4, right=True),
             Column(_mark(detail), 1),
             Column(line(item.title, quiet)),
-            Column(
-                Content.styled(length(pages_of(detail)[0], most, _BAR), "$primary"), _BAR, from_width=_ROOMY
-            ),
+            Column(Content.styled(length(pages, most, _BAR), "$primary"), _BAR, from_width=_ROOMY),
             Column(Content.styled(page, "$text-muted"), 4, right=True),
         )
     )
@@ -93,15 +93,9 @@ def _mark(detail: ItemDetail) -> Content:
         return Content.styled("◷", "$warning")
     if any(paper.new for paper in detail.papers):
         return Content.styled(NEW, "bold $accent")
-    pages, read = pages_of(detail)
+    pages, read = pages_read(detail.papers)
     if pages and read >= pages:
         return Content.styled("✓", "$success")
     if read:
         return Content.styled("◐", "$primary")
     return Content.styled("✎" if detail.written_only else "", "$warning")
-
-
-def pages_of(detail: ItemDetail) -> tuple[int, int]:
-    """How many pages an item's papers have, and how many of them were read."""
-    pages = sum(paper.last_page - paper.page + 1 for paper in detail.papers)
-    return pages, sum(paper.read for paper in detail.papers)

@@ -13,8 +13,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from scrutiny_tui.literal import join, line, lines, literal
+from scrutiny_tui.services.pages_read import pages_read
 from scrutiny_tui.services.wording import scope
-from scrutiny_tui.widgets.agenda_list import pages_of
 from scrutiny_tui.widgets.countdown import countdown_text
 from scrutiny_tui.widgets.paper_rows import document_row, link_row, paper_row
 from scrutiny_tui.widgets.row import Column, Row
@@ -132,7 +132,7 @@ def _words(detail: ItemDetail, others: Deadline | None, now: datetime) -> Iterat
 
 def _facts(detail: ItemDetail) -> Iterator[Content]:
     item = detail.item
-    pages, read = pages_of(detail)
+    pages, read = pages_read(detail.papers)
     if item.is_heading:
         yield Content.styled("no business: it sets the deadline of the items it names", "$text-muted")
         return

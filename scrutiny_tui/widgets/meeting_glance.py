@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from scrutiny_tui.literal import join, line
 from scrutiny_tui.services.deadlines import leading
-from scrutiny_tui.widgets.agenda_list import pages_of
+from scrutiny_tui.services.pages_read import pages_read
 from scrutiny_tui.widgets.bars import length
 from scrutiny_tui.widgets.countdown import countdown_text
 from scrutiny_tui.widgets.row import Column, Row
@@ -45,7 +45,7 @@ def _lines(detail: MeetingDetail, now: datetime) -> Iterator[VisualType]:
         [countdown_text(leading(detail.deadlines), now), line(detail.clerk.name if detail.clerk else "")]
     )
     yield Content("")
-    most = max((pages_of(item)[0] for item in detail.items), default=0)
+    most = max((pages_read(item.papers)[0] for item in detail.items), default=0)
     for item in detail.items:
         yield _item(item, most)
     if not detail.items:
@@ -54,7 +54,7 @@ def _lines(detail: MeetingDetail, now: datetime) -> Iterator[VisualType]:
 
 def _item(detail: ItemDetail, most: int) -> Row:
     """One item: number, title, its pages as a bar and in figures."""
-    pages, read = pages_of(detail)
+    pages, read = pages_read(detail.papers)
     told = count(pages, "page") if pages else ""
     quiet = "$text-muted" if detail.item.is_heading else ""
     return Row(

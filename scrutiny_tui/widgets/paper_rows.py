@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NEW = "●"
 """A paper that came after the member began to read."""
+_WHERE = 8  # cells of `p111–122`: the title has what is left
 
 
 def paper_row(paper: Paper) -> Row:
@@ -30,7 +31,7 @@ def paper_row(paper: Paper) -> Row:
     return Row(
         (
             Column(line(paper.title)),
-            Column(Content.styled(where, "$text-muted"), 13, right=True),
+            Column(Content.styled(where, "$text-muted"), max(_WHERE, len(where)), right=True),
             Column(Content.styled(done, done_style), 13, right=True),
         ),
         after=join(_remarks(paper)),

@@ -41,7 +41,10 @@ def item(
             **{"number": number, "title": f"Item {number}", "id": int(number)},
         }  # type: ignore[arg-type]
     )
-    papers = (Paper(document(doc or int(number)), "Report", 1, pages, None, read),) if pages else ()
+    papers: tuple[Paper, ...] = ()
+    if pages:
+        so_far = frozenset(range(1, read + 1))
+        papers = (Paper(document(doc or int(number)), "Report", 1, pages, None, so_far),)
     return ItemDetail(row, written, (), papers, deadline or None, (), (), 5)
 
 

@@ -236,9 +236,9 @@ def agenda_details(of: Meeting, papers_of: StoredDocument) -> tuple[ItemDetail, 
         papers: tuple[Paper, ...] = ()
         if one.first_page and one.file_page:
             last = one.file_page + 11
-            papers = (
-                Paper(papers_of, one.title, one.file_page, last, (one.first_page, one.first_page + 11), 3),
-            )
+            stamped = (one.first_page, one.first_page + 11)
+            read = frozenset(range(one.file_page, one.file_page + 3))
+            papers = (Paper(papers_of, one.title, one.file_page, last, stamped, read),)
         covered = one.number in ("5", "6")
         sea_wall = one.number == "5"
         details.append(

@@ -214,7 +214,7 @@ def mean_agenda(services: FakeServices, hostile: str, position: int) -> None:
     detail = services.meetings.detail.items[-1]
     mean_hit = Hit(hit(1, hostile, heading=hostile, ref=hostile).passage, 1, (), (), ())
     services.search.hits = (mean_hit,)
-    paper = Paper(document(), hostile, 27, 38, (25, 36), 3)
+    paper = Paper(document(), hostile, 27, 38, (25, 36), frozenset({27, 28, 29}))
     mean_detail = replace(
         detail,
         item=item("5", hostile, position, 25, officers=(hostile,), description=hostile),

@@ -28,7 +28,8 @@ def test_meeting_papers(snap_compare: Any, services: FakeServices, size: tuple[i
     update = replace(
         paper, document=document(2), title="Update", note="supplement, first seen 18 May 2031", new=True
     )
-    annex = replace(paper, title="Costs", exempt=True, read=12)
+    whole = frozenset(range(paper.page, paper.last_page + 1))
+    annex = replace(paper, title="Costs", exempt=True, read_pages=whole)
     link = LinkedPaper("Survey of the wall", "https://merrin.example/wall.pdf", "5", items[4].item.title)
     items[4] = replace(
         items[4],

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.export.lines import answer_title, public_evidence, source_line, state_line
 from scrutiny_tui.services.harmless import clean, flat
+from scrutiny_tui.services.pages_read import pages_read
 from scrutiny_tui.services.wording import long_day, outcome, scope, span
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def _facts(brief: Brief) -> Iterator[Part]:
     if clerk := detail.clerk:
         reach = " · ".join(filter(None, (clerk.name, clerk.role, clerk.email, clerk.phone)))
         yield Part("fact", reach, "Clerk")
-    pages, read = _pages_read([paper for one in detail.items for paper in one.papers])
+    pages, read = pages_read(paper for one in detail.items for paper in one.papers)
     if pages:
         yield Part("fact", f"{read} of {pages} pages read", "Reading")
     by = f", for {brief.member}" if brief.member else ""
@@ -166,7 +167,7 @@ def _about(detail: ItemDetail) -> Iterator[str]:
     if first is not None:
         count = f" ({last - first + 1} pages)" if last and last > first else ""
         yield f"pages {first}–{last}{count}" if last and last != first else f"page {first}"
-    pages, read = _pages_read(list(detail.papers))
+    pages, read = pages_read(detail.papers)
     if pages:
         yield f"read {read} of {pages}" if read < pages else "read"
     if detail.minutes and read < pages:
@@ -180,12 +181,6 @@ def _paper(paper: Paper) -> str:
     span = f"pages {pages[0]}–{pages[1]}" if pages[0] != pages[1] else f"page {pages[0]}"
     said = ("not public: left out of this brief" if paper.exempt else "", "new" if paper.new else "")
     return ", ".join(filter(None, (paper.title, span, paper.note, *said)))
-
-
-def _pages_read(papers: list[Paper]) -> tuple[int, int]:
-    """How many pages papers have, and how many were read; a paper of two items counts once."""
-    each = {(one.document.id, one.page): one for one in papers}.values()
-    return sum(one.last_page - one.page + 1 for one in each), sum(one.read for one in each)
 
 
 def _due(deadline: Deadline, brief: Brief) -> str:

@@ -24,7 +24,7 @@ class Paper:
         page: first page of the file.
         last_page: last page of the file.
         pack_pages: first and last stamped number, or None.
-        read: how many of its pages were read.
+        read_pages: which of its pages were read.
         note: what a member should know of it first ("supplement, first seen 3 May 2031", "replaced by
             update.pdf"), or "".
         also_in: the names of other files that hold the very same paper.
@@ -37,11 +37,16 @@ class Paper:
     page: int
     last_page: int
     pack_pages: tuple[int, int] | None
-    read: int
+    read_pages: frozenset[int]
     note: str = ""
     also_in: tuple[str, ...] = ()
     exempt: bool = False
     new: bool = False
+
+    @property
+    def read(self) -> int:
+        """How many of its pages were read."""
+        return len(self.read_pages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,26 @@
+"""How many pages papers have and how many of them were read: a page that two papers share counts once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.models.meeting import Paper
+
+
+def pages_of(papers: Iterable[Paper]) -> set[tuple[int, int]]:
+    """The pages of papers, each by its file and its number in it."""
+    return {(one.document.id, page) for one in papers for page in range(one.page, one.last_page + 1)}
+
+
+def pages_read(papers: Iterable[Paper]) -> tuple[int, int]:
+    """How many pages papers have, and how many of them were read."""
+    papers = tuple(papers)
+    return len(pages_of(papers)), len({(one.document.id, page) for one in papers for page in one.read_pages})
+
+
+def unread_pages(papers: Iterable[Paper]) -> set[tuple[int, int]]:
+    """The pages of papers that were not read yet."""
+    papers = tuple(papers)
+    return pages_of(papers) - {(one.document.id, page) for one in papers for page in one.read_pages}
