@@ -20,7 +20,7 @@ QUESTION = regex(
     r"|but)\b)|\bquestioners?(?= (?:may|must|can|will|shall|should)\b))\b"
     r"(?! (?:and answer|mark|(?:about |asked )?whether))"
     r"(?! of (?:the|whether|how)\b(?! (?:\w+ ){0,2}(?:leader|chair\w*|mayor|cabinet|executive|council\w*"
-    r"|committee|panel|board|authority|commissioner|member|director|forum|provost|convener|holder|officers?|spokes\w+|trust|witness\w*)\b))",
+    r"|(?:sub-?)?committee|panel|board|authority|commissioner|member|director|forum|provost|convener|holder|officers?|spokes\w+|trust|witness\w*)\b))",
     re.IGNORECASE,
 )
 _OTHER = regex(
@@ -113,9 +113,9 @@ _LABELLED = regex(
     r"[^.;:]{0,60}(?::|\s[–—-])\s*(?:(?:by|before|(?:no|not) later than|at least)\s*)?", re.IGNORECASE
 )
 _OPENING = (
-    r"^\W*(?:\(?[a-z0-9ivx]{1,4}[).]\s*)?(?:(?:and|or|but|so|also|then|please note(?: that)?|note(?: that)?"
+    r"^\W*+(?:\(?[a-z0-9ivx]{1,4}[).]\s*+)?(?:(?:and|or|but|so|also|then|please note(?: that)?|note(?: that)?"
     r"|for this meeting|in writing|therefore|however|where possible|if possible|ideally|this means(?: that)?"
-    r"|which means(?: that)?|that is|i\.?e\.?|normally|usually|for \w+ (?:reply|response)s?)\W+)*"
+    r"|which means(?: that)?|that is|i\.?e\.?|normally|usually|for \w+ (?:reply|response)s?)\W++)*"
 )
 # With questions named before it, a sentence may leave them out; then its own subject must be theirs.
 _OF_QUESTIONS = (

@@ -11,10 +11,10 @@ from imports.deadline_wording import find_days
 from imports.patterns import regex
 
 _JOINT = regex(
-    r"[;|]\s+(?:and\s+|or\s+|but\s+)?|[,:]?\s+(?:and|or|but|while|whilst|whereas|although|however|with"
+    r"[;|]\s++(?:and\s++|or\s++|but\s++)?|[,:]?\s++(?:and|or|but|while|whilst|whereas|although|however|with"
     r"|unless|except)\s+"
-    r"|,\s+(?=(?:[\w’']+\s+){0,3}?(?:questions?|petitions?|statements?|those)\b)"
-    r"|\)\s*,?\s+(?=\([a-z0-9]{1,3}\)\s)",
+    r"|,\s++(?=(?:[\w’']++\s++){0,3}?(?:questions?|petitions?|statements?|those)\b)"
+    r"|\)(?:\s*+,)?\s++(?=\([a-z0-9]{1,3}\)\s)",
     re.IGNORECASE,
 )
 # What makes the second half a deadline of its own: other questions, another kind of reply, other business.
@@ -42,9 +42,9 @@ LONGEST_LEAD = 120
 _ALTERNATIVE = regex(r"\bwhichever\b", re.IGNORECASE)
 _MEETS_ON = regex(
     r"\b(?:if|where|when|for|as|should)\b[^.()]{0,60}?\b(?:meetings?|meets?)\b"
-    r"(?:\s+(?!(?:by|before|no|not|must|should|shall|at|to)\b)\S+){0,5}?(?:\s+to\s+be\s+held)?"
-    rf"\s+(?:on|is|falls\s+on)\s+(?:an?\s+)?(?P<day>{WEEKDAY})s?\b"
-    r"(?!\s*,?\s*(?:the\s+)?\d|\s+(?:before|prior|preceding|of|in))",
+    r"(?:\s++(?!(?:by|before|no|not|must|should|shall|at|to)\b)\S++){0,5}?(?:\s++to\s++be\s++held)?"
+    rf"\s++(?:on|is|falls\s++on)\s++(?:an?\s++)?(?P<day>{WEEKDAY})s?\b"
+    r"(?!\s*+,?\s*+(?:the\s++)?\d|\s++(?:before|prior|preceding|of|in))",
     re.IGNORECASE,
 )
 _EXAMPLE = regex(r"\b(?:for example|for instance|e\.?g\.?)(?=\W)", re.IGNORECASE)

@@ -31,8 +31,8 @@ _CUE = regex(
 _MEETING_ON = regex(
     r"\b(?:meeting|committee|board|cabinet|panel|council|assembly)s?(?:['’]s)?(?: meeting)?(?: \([^)]*\))?"
     r"(?:,? (?:(?:to be|which is|which will be|that is|being|is|is being|due to be|scheduled to be"
-    r"|will be) )?(?:held|convened|taking place|takes place|scheduled|arranged|sitting|meeting))?,?\s*"
-    r"(?:on|of|for|dated)?\s*(?:the\s+)?$",
+    r"|will be) )?(?:held|convened|taking place|takes place|scheduled|arranged|sitting|meeting))?,?\s*+"
+    r"(?:on|of|for|dated)?\s*+(?:the\s++)?$",
     re.IGNORECASE,
 )
 _HELD_ON = regex(
@@ -41,7 +41,7 @@ _HELD_ON = regex(
     re.IGNORECASE,
 )
 _HOLIDAY = regex(
-    r"\W*(?:which\s+)?(?:(?:is|being|was|will be)\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?"
+    r"\W*+(?:which\s++)?(?:(?:is|being|was|will be)\s++)?(?:an?\s++|the\s++)?(?:\w++\s++){0,2}?"
     r"(?:(?:bank|public) holiday|holiday\b|not (?:be )?(?:count|a working)|does not count)",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ _PARAGRAPH = (
 )
 # Lines that are a marking by themselves, at the head or foot of a page.
 _STANDS_ALONE = regex(
-    r"\W*(?:(?:strictly |private (?:and|&) |highly |official[ -]*)*(?:confidential|exempt|restricted)"
+    r"\W*+(?:(?:strictly |private (?:and|&) |highly |official[ -]*+)*(?:confidential|exempt|restricted)"
     r"(?:\s*+(?:[-–:/,]|and|&)?\s*+(?:confidential|exempt|restricted|private|sensitive"
     r"|information|report|appendix(?:\s+\w{1,3})?|annex(?:\s+\w{1,3})?|item|paper|minutes?"
     r"|not for publication"

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from imports.model.warning import Warning
 
 _SIZE = regex(
-    r"[\s,]*\(?(?:(?:PDF|DOCX?|XLSX?|PPTX?|RTF|TXT|ZIP|HTML?)\b[\s,:]*)*\(?\d[\d.,]*\s?[KMG]B\)?\s*$",
+    r"[\s,]*+\(?(?:(?:PDF|DOCX?|XLSX?|PPTX?|RTF|TXT|ZIP|HTML?)\b[\s,:]*+)*+\(?\d[\d.,]*+\s?[KMG]B\)?\s*$",
     re.IGNORECASE,
 )
 _FORMAT = regex(r"\s+\(?(?:PDF|DOCX?)\)?\s*$")

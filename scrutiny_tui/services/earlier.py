@@ -64,7 +64,7 @@ WORK_PROGRAMME = ("work programme", "work plan", "workplan", "forward plan")
 """What councils call the list of what comes when; one standing item by any of these names."""
 # Items every meeting has: what was said under them before is of no topic.
 _PROCEDURAL = regex(
-    r"\s*(?:to receive )?(?:any )?(?:apologies|declarations? of|substitut|minutes of|(?:the )?minutes$"
+    r"\s*+(?:to receive )?(?:any )?(?:apologies|declarations? of|substitut|minutes of|(?:the )?minutes$"
     r"|notices?$|welcome|chair(?:man|person)?['’]?s announcements|any other|date of (?:the )?next"
     r"|exclusion of)",
     re.IGNORECASE,

@@ -44,7 +44,7 @@ _PERSON = (
     r"(?:(?:Cllr|Councillor|Dr|Mrs?|Ms|Prof(?:essor)?) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
     r"|(?!(?:The|This|These|That|A|An|In|It|At|For|And|But|Our|Its) )[A-Z][\w’'-]+ [A-Z][\w’'-]+)"
 )
-_RANK = r"(?:(?:[Ll]ead|[Ss]enior|[Cc]hief|[Aa]ssistant|[Dd]eputy|[Rr]elevant|[Ii]nterim) )*"
+_RANK = r"(?:(?:[Ll]ead|[Ss]enior|[Cc]hief|[Aa]ssistant|[Dd]eputy|[Rr]elevant|[Ii]nterim) ){0,4}"
 _WHO = rf"(?P<who>(?:[Tt]he |[Aa]n? )?{_RANK}(?:{_POST}|{_PERSON}))"
 # Looked for first: most sentences hold none of these, and the patterns below are slow.
 _SAID = regex(r"\b(?:agreed|undertook|offered|promised|committed|asked|took an action) (?:that|to)\b")

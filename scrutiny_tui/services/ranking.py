@@ -38,7 +38,7 @@ FAR = 8
 """Words that stand further apart than this have nothing to do with one another."""
 _TOKEN = regex(r"[^\W_]+")
 _FURNITURE_HEADINGS = regex(
-    r"\s*(?:\d+\.?\s*)?(?:attendance|notes to the agenda|apologies|declarations? of|(?:table of )?contents"
+    r"\s*+(?:\d++\.?\s*+)?(?:attendance|notes to the agenda|apologies|declarations? of|(?:table of )?contents"
     r"|members(?:hip)?(?: of the .{3,60})?$|substitut|evacuation|fire |emergency evacuation"
     r"|inspection of papers|date of (?:the )?next|exclusion of the (?:press|public)|distribution)",
     re.IGNORECASE,

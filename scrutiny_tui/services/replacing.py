@@ -20,7 +20,7 @@ _REVISED = regex(
     r"\b(?:revised|replacement|replac(?:es|ing)|amended|updated?|corrected|supersed\w+|supplement(?:ary)?)\b",
     re.IGNORECASE,
 )
-_APPENDIX = regex(r"\W*(?:appendix|annex|attachment|enclosure|schedule|map|plan)\b", re.IGNORECASE)
+_APPENDIX = regex(r"\W*+(?:appendix|annex|attachment|enclosure|schedule|map|plan)\b", re.IGNORECASE)
 
 
 def with_notes(papers: Sequence[Paper], documents: Sequence[Opened]) -> list[Paper]:

@@ -66,7 +66,7 @@ def _asked_in(sentence: str) -> int:
     for joined in _AND_ALSO.finditer(sentence):
         asked_before = _INTERROGATIVE.search(sentence, 0, joined.start("asks"))
         opens = re.match(
-            r"\W*(?:is|are|was|were|do|does|did|has|have|will|can|could|should|would)\b", sentence
+            r"\W*+(?:is|are|was|were|do|does|did|has|have|will|can|could|should|would)\b", sentence
         )
         if (joined["before"] or "").lower() not in _ASIDE and (asked_before or opens):
             found += 1
