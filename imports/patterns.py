@@ -14,6 +14,7 @@ class LatePattern:
     def __init__(self, pattern: str | bytes, flags: int) -> None:
         """Remember what to make."""
         self.pattern, self._flags = pattern, flags
+        _all.append(self)
 
     def made(self) -> re.Pattern[Any]:
         """Make the pattern."""
@@ -23,6 +24,15 @@ class LatePattern:
         made = self.made()
         self.__dict__.update((method, getattr(made, method)) for method in _ASKED_FOR)
         return getattr(made, name)
+
+
+_all: list[LatePattern] = []
+
+
+def make_all() -> None:
+    """Make every pattern there is, in a process that has the time and will need many of them."""
+    for pattern in _all:
+        pattern.match  # noqa: B018 - asking for a method makes the pattern
 
 
 def regex(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:

@@ -41,6 +41,12 @@ def main(arguments: list[str], *, any_paper: bool = False) -> int:
     if not arguments or arguments[1:] not in ([], ["-"]):
         print("usage: python -P -m imports.worker FILE [-]", file=sys.stderr)
         return 2
+    serve(Path(arguments[0]), read_password() if arguments[1:] else "", any_paper=any_paper)
+    return 0
+
+
+def serve(path: Path, password: str = "", *, any_paper: bool = False) -> None:
+    """Bound this process, then read the file and report on standard output."""
     # A paper's pages are many objects that stay: to look through them again and again for garbage is dear.
     gc.set_threshold(_FIRST_OBJECTS, 20, 20)
     out = _claim_standard_output()
@@ -48,15 +54,12 @@ def main(arguments: list[str], *, any_paper: bool = False) -> int:
     bound_this_process(out)
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=lambda: _become_twin(out))
-    path = Path(arguments[0])
-    password = read_password() if arguments[1:] else ""
     try:
         _report(path, lambda message: _send(out, message), any_paper, password)
         out.flush()
     except BrokenPipeError:
         # The app went away or cancelled: nobody is left to tell.
         os._exit(0)
-    return 0
 
 
 def _report(path: Path, send: Send, any_paper: bool, password: str) -> None:

@@ -128,7 +128,7 @@ def show(options: Options, pack: str, why: bool, as_json: bool) -> None:
     """Show what was understood of a pack: a file, or the name or id of an imported one."""
     from scrutiny_tui import contract, printing
     from scrutiny_tui.config import read_settings
-    from scrutiny_tui.services.importing import understand
+    from scrutiny_tui.services.understanding import understand
 
     changed: tuple[AmendedPlace, ...] = ()
     if (path := Path(pack)).exists():

@@ -14,7 +14,7 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import imports
 from imports.protocol import RECOGNISING, Message, Preview, Progress, ProtocolError, decode
@@ -62,8 +62,37 @@ class Parsed:
     passages: tuple[Passage, ...]
 
 
+class Reader(Protocol):
+    """The process that reads one file, however it was started.
+
+    Attributes:
+        stdout: what it says.
+        stderr: what it complains of.
+    """
+
+    stdout: asyncio.StreamReader
+    stderr: asyncio.StreamReader
+
+    async def wait(self) -> int:
+        """Wait for its end, and say how it ended; below 0, it was killed."""
+
+    async def see_off(self, heard_out: bool) -> None:
+        """End it, unless it was heard out and ends of itself; free what it used."""
+
+
+class Readers(Protocol):
+    """Where reading processes come from."""
+
+    async def read(self, path: Path, worker: str, longest_line: int, password: str = "") -> Reader:
+        """Have a file read; raises OSError where no process could be had."""
+
+
 async def parse(
-    path: Path, bounds: Bounds, worker: str = "imports.worker", password: str = ""
+    path: Path,
+    bounds: Bounds,
+    worker: str = "imports.worker",
+    password: str = "",
+    readers: Readers | None = None,
 ) -> AsyncGenerator[Progress | Preview | Parsed, None]:
     """Have one file read: progress as it goes, a long pack's agenda early, and at the end everything.
 
@@ -73,31 +102,38 @@ async def parse(
         path: the file, absolute.
         bounds: what it may cost.
         worker: the module to run.
-        password: of the file, "" for none; told to the child alone, through its standard input.
+        password: of the file, "" for none; told to the child alone, never as an argument.
+        readers: where the child comes from; by itself it is started for this file.
 
     Raises:
         ImportFailed: the file was refused, or the child failed; the text says why.
     """
     overall = await asyncio.to_thread(_time_for, path, bounds)
-    child = await start_child(path, worker, bounds.line, password=password)
+    try:
+        child = await (readers or _STARTING).read(path, worker, bounds.line, password)
+    except OSError as error:
+        raise ImportFailed(_broken(path, f"no reader could be started ({error.strerror})")) from error
     last_words = asyncio.create_task(_read_last_words(child.stderr))
     pages: list[ReadPage] = []
     passages: list[Passage] = []
+    heard_out = False
     try:
         async with aclosing(_messages(child, path, bounds, overall)) as messages:
             async for message in messages:
                 if step := message.progress or message.preview:
                     yield step
                 elif message.refused:
+                    heard_out = True
                     raise ImportFailed(message.refused.text, message.refused.code)
                 elif message.pack:
+                    heard_out = True
                     yield Parsed(message.pack, tuple(pages), tuple(passages))
                     return
                 pages += message.pages or ()
                 passages += message.passages or ()
         raise ImportFailed(_broken(path, _why_stopped(await child.wait(), await last_words)))
     finally:
-        await asyncio.shield(_see_off(child, last_words))
+        await asyncio.shield(_see_off(child, last_words, heard_out))
 
 
 def _time_for(path: Path, bounds: Bounds) -> float:
@@ -122,12 +158,6 @@ async def start_child(
     Raises:
         ImportFailed: it could not be started.
     """
-    # The child must run the very `imports` this process has, from a source tree as from a wheel.
-    environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
-    root = str(Path(imports.__path__[0]).parent)
-    environment["PYTHONPATH"] = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
-    environment["PYTHONUTF8"] = "1"
-    environment["PYTHONDONTWRITEBYTECODE"] = "1"
     try:
         child = await asyncio.create_subprocess_exec(
             sys.executable,
@@ -136,7 +166,7 @@ async def start_child(
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL if answers else asyncio.subprocess.PIPE,
             limit=longest_line,
-            env=environment,
+            env=environment_of_child() | {"PYTHONDONTWRITEBYTECODE": "1"},
         )
     except OSError as error:
         raise ImportFailed(_broken(path, f"no reader could be started ({error.strerror})")) from error
@@ -145,15 +175,24 @@ async def start_child(
     return child
 
 
+def environment_of_child() -> dict[str, str]:
+    """The environment of a process of ours: no more of this one's than it needs."""
+    # It must run the very `imports` this process has, from a source tree as from a wheel.
+    environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
+    root = str(Path(imports.__path__[0]).parent)
+    environment["PYTHONPATH"] = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
+    environment["PYTHONUTF8"] = "1"
+    return environment
+
+
 async def _messages(
-    child: asyncio.subprocess.Process, path: Path, bounds: Bounds, overall: float
+    child: Reader, path: Path, bounds: Bounds, overall: float
 ) -> AsyncGenerator[Message, None]:
     """The child's lines as they come, within bounds.
 
     Raises:
         ImportFailed: it kept still, took too long, said too much or something else.
     """
-    assert child.stdout is not None
     loop = asyncio.get_running_loop()
     ends = loop.time() + overall
     left, silence, bought = bounds.answer, bounds.silence, False
@@ -181,13 +220,37 @@ async def _messages(
         yield message
 
 
-async def _see_off(child: asyncio.subprocess.Process, last_words: asyncio.Task[str]) -> None:
-    """End the child and empty its pipes: asyncio takes a process for ended only when they are."""
-    kill_child(child)
+async def _see_off(child: Reader, last_words: asyncio.Task[str], heard_out: bool) -> None:
     last_words.cancel()
     with suppress(asyncio.CancelledError):
         await last_words
-    await child.communicate()
+    await child.see_off(heard_out)
+
+
+class _Started:
+    """A process started for one file."""
+
+    def __init__(self, child: asyncio.subprocess.Process) -> None:
+        assert child.stdout is not None and child.stderr is not None
+        self._child, self.stdout, self.stderr = child, child.stdout, child.stderr
+
+    async def wait(self) -> int:
+        return await self._child.wait()
+
+    async def see_off(self, heard_out: bool) -> None:
+        """End it and empty its pipes: asyncio takes a process for ended only when they are."""
+        kill_child(self._child)
+        await self._child.communicate()
+
+
+class _Starting:
+    """Starts a process for each file."""
+
+    async def read(self, path: Path, worker: str, longest_line: int, password: str = "") -> _Started:
+        return _Started(await start_child(path, worker, longest_line, password=password))
+
+
+_STARTING = _Starting()
 
 
 def kill_child(child: asyncio.subprocess.Process) -> None:

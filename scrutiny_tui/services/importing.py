@@ -15,7 +15,7 @@ from db.errors import StoreError
 from db.library import document_by_sha, file_document, is_purged, passages_of_document
 from db.models.drafts import DraftDocument, Filed
 from imports.protocol import Preview, Progress
-from scrutiny_tui.services.child import Bounds, Parsed, parse
+from scrutiny_tui.services.child import Bounds, Parsed, Readers, parse
 from scrutiny_tui.services.correcting import corrected
 from scrutiny_tui.services.corrections import held_for
 from scrutiny_tui.services.errors import ImportFailed, ServiceError
@@ -33,6 +33,7 @@ from scrutiny_tui.services.gathering import describe_left_out, gather
 from scrutiny_tui.services.imported import tell_imported, tell_same_as_pdf
 from scrutiny_tui.services.models.importing import ImportedFile, ImportEvent, ImportProgress
 from scrutiny_tui.services.passwords import Passwords
+from scrutiny_tui.services.ready import HeldReader
 from scrutiny_tui.services.twins import keep_twins
 from scrutiny_tui.services.unpacking import Unpacked, unpacked
 
@@ -62,6 +63,7 @@ class Importer:
         self._clock = clock
         self._bounds = bounds or Bounds()
         self._worker = worker
+        self.held = HeldReader(worker)
 
     async def import_paths(
         self, paths: Sequence[Path], *, again: bool = False, passwords: Passwords | None = None
@@ -85,19 +87,19 @@ class Importer:
         async with unpacked(found.files) as opened:
             for path, why in (*found.refused, *opened.refused):
                 yield ImportedFile(path.name or str(path), path, "refused", why)
-            async with aclosing(self._import_files(opened, again, passwords or Passwords())) as events:
-                async for event in events:
-                    yield event
+            with self.held.lend(len(opened.files)) as readers:
+                way = _Way(passwords or Passwords(), readers, again)
+                async with aclosing(self._import_files(opened, way)) as events:
+                    async for event in events:
+                        yield event
 
-    async def _import_files(
-        self, opened: Unpacked, again: bool, passwords: Passwords
-    ) -> AsyncGenerator[ImportEvent, None]:
+    async def _import_files(self, opened: Unpacked, way: _Way) -> AsyncGenerator[ImportEvent, None]:
         """Import files folder by folder; what becomes of single papers is told when their folder is done."""
         order = _pdf_first(opened.files)
         left = Counter(path.parent for path in order)
         together: defaultdict[Path, list[ImportedFile]] = defaultdict(list)
         waiting: set[Path] = set()
-        async with aclosing(self._import_each(order, again, opened.shown, passwords)) as events:
+        async with aclosing(self._import_each(order, opened.shown, way)) as events:
             async for event in events:
                 if not isinstance(event, ImportedFile):
                     yield event
@@ -135,32 +137,33 @@ class Importer:
             return file
 
     async def _import_each(
-        self, files: Sequence[Path], again: bool, shown: Mapping[Path, Path], passwords: Passwords
+        self, files: Sequence[Path], shown: Mapping[Path, Path], way: _Way
     ) -> AsyncGenerator[ImportEvent, None]:
         taken: set[Path] = set()
         for number, path in enumerate(files, 1):
             if path.suffix.lower() == ".txt" and path.with_suffix("") in taken:
                 yield tell_same_as_pdf(path)
                 continue
-            turn = _Turn(path, number, len(files), again, shown.get(path, path))
-            async with aclosing(self._import_file(turn, passwords)) as events:
+            turn = _Turn(path, number, len(files), shown.get(path, path))
+            async with aclosing(self._import_file(turn, way)) as events:
                 async for event in events:
                     if isinstance(event, ImportedFile) and event.status != "refused":
                         taken |= {path.with_suffix("")} if path.suffix.lower() == ".pdf" else set()
                     yield event
 
-    async def _import_file(self, turn: _Turn, passwords: Passwords) -> AsyncGenerator[ImportEvent, None]:
+    async def _import_file(self, turn: _Turn, way: _Way) -> AsyncGenerator[ImportEvent, None]:
         path = turn.path
         try:
             yield turn.progress("opening")
             sha256 = await asyncio.to_thread(sha256_of, path)
             known = await self._store.read(lambda db: document_by_sha(db, sha256))
-            understood = _still_understood(known) if known and not turn.again else None
+            understood = _still_understood(known) if known and not way.again else None
             if known and understood:
                 yield await self._unchanged(path, known, understood)
                 return
             progress = turn.progress("reading")
-            async with aclosing(passwords.parse(path, self._bounds, self._worker)) as steps:
+            reading = way.passwords.parse(path, self._bounds, self._worker, way.readers)
+            async with aclosing(reading) as steps:
                 async for step in steps:
                     if isinstance(step, Parsed):
                         file = await self._file(turn.shown, sha256, step, again=known is not None)
@@ -233,33 +236,18 @@ class Importer:
         return tell_imported(path, pack, Filed(known.id, known.meeting_id, "unchanged"), passages)
 
 
-async def understand(
-    path: Path,
-    bounds: Bounds | None = None,
-    worker: str = "imports.worker",
-    passwords: Passwords | None = None,
-) -> ParsedPack:
-    """Read one file and say what was understood, storing nothing.
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How the files of one import are read; `again` where also those are that are known."""
 
-    Raises:
-        ImportFailed: it is not there or could not be read.
-    """
-    found = await asyncio.to_thread(gather, [path])
-    if found.refused:
-        raise ImportFailed(found.refused[0][1])
-    if len(found.files) > 1:
-        raise ImportFailed(f"{path} is a folder of several packs: name one of them.")
-    reading = (passwords or Passwords()).parse(found.files[0], bounds or Bounds(), worker)
-    async with aclosing(reading) as steps:
-        async for step in steps:
-            if isinstance(step, Parsed):
-                return step.pack
-    raise ImportFailed(f"{path.name} gave no answer. Try a fresh copy of the file.")
+    passwords: Passwords
+    readers: Readers | None
+    again: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """A file in hand: `number` of `files`; `again` where it is read even if it is known.
+    """A file in hand: `number` of `files`.
 
     `shown` is where a person knows it to lie: for a file out of an archive, in that.
     """
@@ -267,7 +255,6 @@ class _Turn:
     path: Path
     number: int
     files: int
-    again: bool
     shown: Path
 
     def progress(self, stage: str, done: int = 0, total: int = 0) -> ImportProgress:

@@ -7,7 +7,7 @@ from contextlib import aclosing
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from scrutiny_tui.services.child import Bounds, Parsed, parse
+from scrutiny_tui.services.child import Bounds, Parsed, Readers, parse
 from scrutiny_tui.services.errors import ImportFailed
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Passwords:
         self._known = [known] if known else []
 
     async def parse(
-        self, path: Path, bounds: Bounds, worker: str
+        self, path: Path, bounds: Bounds, worker: str, readers: Readers | None = None
     ) -> AsyncGenerator[Progress | Preview | Parsed, None]:
         """Have a file read as `child.parse` does, with a password where it needs one.
 
@@ -46,7 +46,7 @@ class Passwords:
         password, waiting, asked = "", list(self._known), 0
         while True:
             try:
-                async with aclosing(parse(path, bounds, worker, password)) as steps:
+                async with aclosing(parse(path, bounds, worker, password, readers)) as steps:
                     async for step in steps:
                         yield step
             except ImportFailed as error:

@@ -17,9 +17,10 @@ from scrutiny_tui.paths import Home
 from scrutiny_tui.services.child import Bounds
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import ImportFailed
-from scrutiny_tui.services.importing import Importer, understand
+from scrutiny_tui.services.importing import Importer
 from scrutiny_tui.services.models.importing import ImportedFile, ImportEvent, ImportProgress
 from scrutiny_tui.services.reading import Reading
+from scrutiny_tui.services.understanding import understand
 from tests.services.samples import MEETING
 
 
