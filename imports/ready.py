@@ -12,37 +12,19 @@ import gc
 import os
 import select
 import socket
-import struct
 import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 import msgspec
 
 from imports.dying import die_with_parent
+from imports.orders import ENDED, LONGEST_ORDER, PIPES, Order
 from imports.patterns import make_all
 
-ENDED = struct.Struct("i")
-"""How a fork ended: as `Popen.returncode`."""
-PIPES = 3
-LONGEST_ORDER = 64 * 1024
 IDLE_SECONDS = 600.0
-
-
-class Order(NamedTuple):
-    """A file to read; its pipes come beside it.
-
-    Attributes:
-        path: the file.
-        password: of the file, "" for none.
-        any_paper: take what no council wrote too.
-    """
-
-    path: str
-    password: str
-    any_paper: bool
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import msgspec
 
-from imports.ready import ENDED, Order
+from imports.orders import ENDED, Order
 from scrutiny_tui.services.child import environment_of_child
 
 WORKERS = {"imports.worker": False, "imports.paper_worker": True}
