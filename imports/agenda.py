@@ -13,8 +13,9 @@ from imports.agenda_end import AFTERWARDS, find_end, find_notes, title_of
 from imports.agenda_item import ReadItem, read_item
 from imports.agenda_title import Edge
 from imports.agenda_unnumbered import divide_unnumbered
-from imports.bare_ranges import heads_pages, mark_ranges, move_ranges
+from imports.bare_ranges import heads_pages, is_range, mark_ranges, move_ranges
 from imports.columns import Piece, lay_out
+from imports.headed_columns import heads_timetable
 from imports.item_marks import choose_marked
 from imports.item_numbers import PAGES, TYPICAL, Numbered, choose_chain, find_numbered
 from imports.model.warning import Warning
@@ -38,6 +39,7 @@ _DECIDED = regex(
     r"(?:(?:it was )?(?:RESOLVED|AGREED|Resolved|Agreed)|RECOMMENDED|NOTED)\b"
     r"|\W?(?:[Tt]he )?[Mm]eeting (?:closed|ended|concluded)"
 )
+NEAR_COLUMN = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
     """
     rows = move_ranges(reunite(lay_out(lines)))
     heading = _find_heading(rows)
+    if heading is None:
+        heading = next((i for i, row in enumerate(rows) if heads_timetable([x.text for x in row])), None)
     start = heading + 1 if heading is not None else 0
     geometry = any(line.line.right for line in lines)
     tolerance = 14.0 if geometry else 4.0
@@ -138,9 +142,17 @@ def _find_edge(blocks: Sequence[Block], geometry: bool) -> Edge:
     first = [piece for block in blocks for piece in block.rows[0] if not piece.beside]
     main = [piece for block in blocks for row in block.rows for piece in row if not piece.beside]
     lines = max((piece.right for piece in main if " " in piece.text), default=0.0)
-    return Edge(
-        lines, max((piece.right for piece in first), default=0.0), (0.04 if geometry else 0.14) * lines
+    paged = max(
+        (row[0].right for block in blocks if len(row := block.rows[0]) > 1 and _is_close(row, lines)),
+        default=0.0,
     )
+    titles = max((piece.right for piece in first), default=0.0)
+    return Edge(lines, titles, (0.04 if geometry else 0.14) * lines, paged)
+
+
+def _is_close(row: Sequence[Piece], reach: float) -> bool:
+    """Whether a title reaches near the right-hand column beside it, as one that wraps there does."""
+    return not row[0].beside and row[1].beside and row[1].left - row[0].right < NEAR_COLUMN * reach
 
 
 def _find_heading(rows: Sequence[Sequence[Piece]]) -> int | None:
@@ -176,9 +188,17 @@ def _is_agenda(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered], heade
         if chain
         else 0
     )
+    paged = max(paged, _ranges_beside(rows, chain)) if chain else paged
     if headed and chain:
         return len(chain) >= 2 or typical + paged > 0
     return len(chain) >= 2 and (typical >= 2 or paged >= 2 or (typical >= 1 and paged >= 1))
+
+
+def _ranges_beside(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered]) -> int:
+    """How many numbered rows have a range of pages beside them, where the column is headed so."""
+    if not heads_pages(rows[: chain[0].row]):
+        return 0
+    return sum(is_range(rows[item.row][-1]) for item in chain)
 
 
 def _is_minuted(lines: Sequence[TextLine]) -> bool:

@@ -30,7 +30,7 @@ _SECTION = regex(
     re.IGNORECASE,
 )
 _PART = regex(
-    r"(?:part|section)\s+(?:[ivx]+|\d|[a-d]|one|two|three)\b|.*\b(?:session|business|items?|section|part"
+    r"(?:part|section)\s+(?:[ivx]+|\d|[a-d]|one|two|three)\b|\A.*\b(?:session|business|items?|section|part"
     r"|matters)\b",
     re.IGNORECASE,
 )
@@ -160,6 +160,10 @@ def _lost_starts(body: Sequence[tuple[Piece, ...]], missing: int, from_top: bool
         paged = bool(pages) and pages not in ranges and not row[0].beside
         ranges.add(pages)
         begins = _SUB_ITEM.match(row[0].text) is not None
+        if index > 1 and pages and PAGES.fullmatch(text) and _SUB_ITEM.match(body[index - 1][0].text):
+            starts.append(index - 1)  # the range stands below its sub-item
+            has_pages = True
+            continue
         if index and paged and (has_pages or begins) and not PAGES.fullmatch(text):
             at = index
             while at > 1 and not (body[at][0].gap or body[at][0].opens_page) and not _ends_item(body[at - 1]):

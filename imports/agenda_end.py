@@ -112,6 +112,8 @@ def _signs(rows: Sequence[Sequence[Piece]], index: int) -> bool:
         return True
     if not row[0].gap:
         return False
+    if rows[index + 2 : index + 3] and rows[index + 2] and AFTERWARDS.match(rows[index + 2][0].text):
+        return is_post(post) and is_presenters(row[0].text, frozenset())
     below = itertools.takewhile(lambda after: after and not after[0].gap, rows[index + 2 : index + 7])
     signed = any(find_dates(after[0].text) or after[0].text[:1] == "0" for after in below)
     return signed and is_post(post) and is_presenters(row[0].text, frozenset())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from imports.agenda_title import (
     LONE_RANGE,
@@ -80,6 +80,8 @@ def read_item(number: str | None, pieces: Sequence[Piece], edge: Edge, known: fr
     groups = _group(mend_ranges([piece for piece in pieces if not piece.beside]))
     if len(groups) > 1 and _is_people_first(groups, known):
         officers += read_presenters(_join(groups.pop(0)))
+    paged = edge.paged if len(pieces) > 1 and pieces[1].beside else 0.0
+    edge = replace(edge, titles=min(edge.titles, paged or edge.titles), paged=paged)
     title, tail, rest = take_title(groups[0] if groups else [], edge)
     title, pages = take_pages(title, pages)
     groups = ([rest] if rest else []) + groups[1:]

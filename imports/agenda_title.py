@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from imports.dates import is_timing
+from imports.dates import is_date, is_timing
 from imports.item_numbers import PAGE_WORD, PAGES
 from imports.joining import join_words
+from imports.names import is_posted
 from imports.patterns import regex
+from imports.presenters import names_presenter
 
 if TYPE_CHECKING:
     from imports.columns import Piece
@@ -43,6 +45,7 @@ BEGINS_DESCRIPTION = regex(
 )
 _LISTED = regex(r"(?:\(?(?:[a-z]|[ivx]{1,4})[).]|[•●▪*–-])\s")
 _OPEN_NOTE = regex(r"\s*\((?:copy )?(?:attached|enclosed|herewith)?,?\s*$", re.IGNORECASE)
+_NEXT_MEETING = regex(r"\bnext (?:\w+ )?meetings?$|^(?:dates? of )?(?:future|next) meetings?$", re.IGNORECASE)
 _WELSH_PAGES = regex(r"\(?tud", re.IGNORECASE)
 SAME_SIZE = 0.9
 FEW_LINES = 3
@@ -57,12 +60,14 @@ class Edge:
     Attributes:
         lines: where its longest lines end, which are mostly of descriptions.
         titles: where the longest of the items' first lines ends.
+        paged: where the longest of those ends that have the right-hand column close beside them.
         tolerance: how far before it a line may end and still be full.
     """
 
     lines: float
     titles: float
     tolerance: float
+    paged: float = 0.0
 
 
 def mend_ranges(pieces: Sequence[Piece]) -> list[Piece]:
@@ -129,9 +134,12 @@ def _title_runs_on(text: str, piece: Piece, following: Piece, full: float) -> bo
         return False
     if _LISTED.match(following.text) or LONE_RANGE.fullmatch(following.text):
         return False
+    if is_posted(following.text) or names_presenter(following.text):
+        return False
     if following.text[:1].islower() or _UNFINISHED.search(text) or _YEARS.fullmatch(following.text):
         return True
-    if BEGINS_DESCRIPTION.match(following.text):
+    dated = is_date(following.text) and _NEXT_MEETING.search(text) is not None
+    if dated or BEGINS_DESCRIPTION.match(following.text):
         return False
     width = (piece.right - piece.left) / max(len(piece.text), 1)
     needed = width * (len(following.text.split()[0]) + 1)
@@ -142,7 +150,8 @@ def own_limit(pieces: Sequence[Piece], edge: Edge) -> float:
     """How far to the right a full line of an item's first paragraph reaches."""
     whole = join_words([piece.text for piece in pieces])
     alone = len(pieces) <= FEW_LINES and not whole.endswith((".", ";", ":"))
-    return edge.titles if alone and all(piece.right <= edge.titles for piece in pieces) else edge.lines
+    reach = edge.titles + (edge.tolerance if edge.paged else 0.0)
+    return edge.titles if alone and all(piece.right <= reach for piece in pieces) else edge.lines
 
 
 def take_pages(title: str, pages: tuple[int, int] | None) -> tuple[str, tuple[int, int] | None]:

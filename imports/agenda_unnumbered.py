@@ -17,7 +17,7 @@ from imports.patterns import regex
 from imports.presenters import find_presenters, is_post
 
 FEWEST = 3
-LONGEST_TITLE = 170
+SHORT, LONGEST_TITLE = 60, 170
 _SENTENCE = regex(r"[.!?]$|\b(?:was|were|is|are|will|must|should|can|has|have)\b", re.IGNORECASE)
 
 Row = Sequence[Piece]
@@ -61,8 +61,11 @@ def _is_title(group: Sequence[Row]) -> bool:
     whole = PAGES.sub("", _words(group)).strip()
     if not text[:1].isupper() or len(whole) > LONGEST_TITLE:
         return False
+    if PAGES.search(text) and PAGES.sub("", text).strip(" .") and not BEGINS_DESCRIPTION.match(text):
+        return True
     if TYPICAL.match(text):
-        return len(text) < len(whole) or not _SENTENCE.search(whole)
+        told = _SENTENCE.search(text if len(text) < len(whole) else whole)
+        return not told or (len(text) < len(whole) and len(text) < SHORT)
     if BEGINS_DESCRIPTION.match(text):
         return False
     named = is_people(whole) or is_post(whole) or is_posted(whole)

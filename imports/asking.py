@@ -131,7 +131,7 @@ _SEND = (
 _THEM = (
     r"(?:(?:it|them|these|those|this|one|yours|in|to|via|by|using|with|no|not|at|on|before|us|at"
     r"|the (?:form|clerk)"
-    r"|democratic|the (?:democratic|committee|governance)|(?:a|any|the|your)?\s*(?:written\s+)?(?:notice"
+    r"|democratic|the (?:democratic|committee|governance)|(?:a|any|the|your)?\s*+(?:written\s++)?(?:notice"
     r"|questions?"
     r"|copy|submissions?))\b|\S+@|$)"
 )
@@ -144,7 +144,7 @@ _SUBJECT = regex(
     rf"|final (?:date|day))\b(?!\s+(?:for|of)\s+(?!{_OF_QUESTIONS}))(?!\s+to\s+the\s+(?!{_OFFICE}))"
     r"|by\b|(?:no|not) later than\b|(?:not|no) less than\b|before\b|at least\b|on or before\b"
     r"|a minimum of\b|\d"
-    rf"|(?:please|you (?:must|should|need to|have to|are (?:asked|required) to))\s+{_SEND}\b(?=\s+{_THEM}))",
+    rf"|(?:please|you (?:must|should|need to|have to|are (?:asked|required) to))\s+{_SEND}\b(?=\s++{_THEM}))",
     re.IGNORECASE,
 )
 _ASKER = regex(

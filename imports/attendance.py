@@ -33,6 +33,8 @@ _WORDS: dict[Kind, str] = {
     r"|(?:council )?(?:other )?(?:officers?|staff)(?: and (?:others|guests|partners))?"
     r"(?: in attendance| present)?"
     r"|(?:also )?(?:in attendance|present by invitation)(?: (?:virtually|remotely|online))?"
+    r"|(?:non-?members?|officials?|advis[eo]rs|other (?:members|councillors))(?: also)?(?: present"
+    r"| in attendance| attending)?"
     r"|also (?:present|in attendance|attending)"
     r"|others? (?:(?:members|councillors) )?(?:present|in attendance)"
     r"|(?:whole|part) of (?:the )?meeting"
@@ -45,7 +47,8 @@ _WORDS: dict[Kind, str] = {
     r"|(?:other )?(?:non-)?voting representatives"
     r"|(?:statutory |voting |non-voting )*co-?opt(?:ed|ees?)(?: members?| representatives?)*(?: present)?"
     r"(?: \([^)]{1,30}\))?"
-    rf"|added members?|(?:church|diocesan|parent governor|education) representatives?|{_COUNCILLORS}",
+    rf"|aldermen|(?:deputy )?lord mayor|added members?|(?:church|diocesan|parent governor"
+    rf"|education) representatives?|{_COUNCILLORS}",
 }
 _LABELS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, regex(rf"({words})\s*(?:[:;]\s*[-–—]?|[-–—]\s|(?={_COUNCILLORS}\b)|$)", re.IGNORECASE))
@@ -54,16 +57,19 @@ _LABELS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
 # A group named in a list in prose ("Community Co-opted Members Jo Bell and Sam Lee").
 _GROUP = regex(
     r"(?:(?:and|[A-Z]\w+) )?(?:(?:non-?)?voting|co-?opted|independent|lay|statutory|parent governor|church"
-    r"|diocesan|education) (?:members?|representatives?|co-?optees?)\s*[:–-]?\s+(?=[A-Z])",
+    r"|diocesan|education) (?:members?|representatives?|co-?optees?)(?:\s*+[:–-])?\s++(?=[A-Z])",
     re.IGNORECASE,
 )
 _IN_CHAIR = regex(r"[,\s]{0,3}(?:\(in the chair\)|\bin the chair\b(?!\)))[.,;]*", re.IGNORECASE)
 _STARRED = regex(r"^\(?\s*[*]\s*(?:denotes? )?(?:members? )?(?:present|in attendance)\b", re.IGNORECASE)
-_BETWEEN_GROUPS = regex(r"(?<=\w)[.,;]?\s+(?=(?:Councillors|Cllrs|Aldermen|Alderman|Bailies)\s[A-Z])")
+_BETWEEN_GROUPS = regex(
+    r"(?<=\w)(?<!\band)[.,;]?\s+(?=(?:Councillors|Cllrs|Aldermen|Alderman|Bailies)\s[A-Z])"
+)
 _FULL_STOPS = regex(r"(?<=[a-z]{3})(?<!Cllr)(?<!Cllrs)(?<!Mrs)(?<!Prof)\.\s+(?=[A-Z])")
 _OFFICE_BEHIND = regex(
     r"\s+[-–]\s+(?P<office>(?:vice[- ]|deputy )?(?:chair(?:man|person|woman)?|convener))$", re.IGNORECASE
 )
+_ACCEPTED = regex(r"\s[-–—]\s(?:reasons? )?(?:accepted|approved|noted|received|given)\.?$", re.IGNORECASE)
 _SENTENCE = regex(r"\b(?:was|were|is|are|had|have|has|been|will|would)\b")
 _OFFICE_ALONE = regex(r"(?:vice[- ])?chair(?:man|person|woman)? of\b", re.IGNORECASE)
 _SHARED_TITLE = regex(rf"(?:{_COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
@@ -218,7 +224,10 @@ def _by_column(lines: Sequence[TextLine]) -> list[tuple[str, bool]]:
             run.append(line)
         else:
             flush()
-            result.append((re.sub(r"\s{2,}", " ", line.text), line.gap))
+            listed = label is not None and not label[2] and len(cells) > 2
+            words = [cells[0].text, ", ".join(cell.text.rstrip(" ,") for cell in cells[1:])]
+            text = " ".join(words) if listed else line.text
+            result.append((re.sub(r"\s{2,}", " ", text), line.gap))
     flush()
     return result
 
@@ -268,7 +277,7 @@ def read_names(text: str, label: str) -> list[str]:
         elif shared is None and label and not is_titled(name) and label.casefold() == "aldermen":
             name = f"Alderman {name}"
         if not (_SENTENCE.search(name) or _OFFICE_ALONE.match(name) or is_business(name)):
-            names.extend(with_title([name.strip(", ")], label))
+            names.extend(with_title([_ACCEPTED.sub("", name.strip(", "))], label))
     return names
 
 

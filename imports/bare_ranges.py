@@ -38,6 +38,11 @@ def heads_pages(rows: Sequence[Sequence[Piece]]) -> bool:
     return any(_HEADS_PAGES.fullmatch(row[-1].text.strip(" :")) for row in rows if row)
 
 
+def is_range(piece: Piece) -> bool:
+    """Whether a piece is a range of the right-hand column ("41 - 66")."""
+    return piece.beside and _COLUMN.fullmatch(piece.text.strip()) is not None
+
+
 def move_ranges(rows: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
     """Put ranges printed before their items' numbers, beside or above them, into a column of their own."""
     moved = [list(row) for row in rows]

@@ -99,8 +99,8 @@ def lay_out(lines: Sequence[TextLine]) -> list[list[Piece]]:
 def _lay_out(line: TextLine, start: float | None, headed: Headed | None) -> list[Piece]:
     parted = line_cells(line) if headed is None else headed.part(line_cells(line))
     cells = [cell for cell in parted if cell.text.strip()]
-    if len(cells) > 1 and is_timing(cells[0].text):
-        cells = cells[1:]
+    timed = len(cells) > 1 and is_timing(cells[0].text)
+    cells = cells[1:] if timed else cells
     roles = {cell: headed.role(cell) if headed else None for cell in cells}
     cells = [cell for cell in cells if roles[cell] != "left out"] or cells
     return [
@@ -109,7 +109,7 @@ def _lay_out(line: TextLine, start: float | None, headed: Headed | None) -> list
             line.page,
             cell.left,
             cell.right,
-            gap=line.gap and i == 0,
+            gap=(line.gap or timed) and i == 0,
             opens_page=line.opens_page and i == 0,
             bold=line.line.bold,
             beside=roles[cell] == "beside"

@@ -54,11 +54,27 @@ _CLERK_CONTEXT = regex(
     re.IGNORECASE,
 )
 _LEGAL = regex(r"monitoring officer|declar", re.IGNORECASE)
+_TEAM_WORD = regex(r"\b(?:Services|Support|Unit|Office|Secretariat)\b")
+_TEAM_PRINTED = regex(
+    r"(?P<team>\b(?!Contact|Email|Chief|Please|Tel)(?:[A-Z][\w’'-]*+ (?:(?:and|&|of) )?){1,4}"
+    r"(?:Team|Unit|Office|Services|Support|Secretariat)\b(?! (?:Team|Officer|Manager|Unit|Adviser|Support)))"
+)
+_BELONGS = regex(
+    r"(?:[\s,(–-]|\b(?:from|of|in|the|at)\b|[A-Z][\w&’'-]* (?:Officer|Manager|Adviser|Clerk)\b)*"
+)
+_TOLD = regex(r"\b(?:may|must|should|will|can|wish\w*)\b")
+_CLERKS_BOX = regex(r"(?:town|parish|the)?[._-]?clerk\b|clerk", re.IGNORECASE)
+_SIGNED_CLERK = regex(
+    rf"(?P<name>(?:{HONORIFIC}\s+)*{_WORD}(?:\s+{_WORD}){{1,2}}?),?\s+(?P<role>(?:(?:Acting|Deputy|Town"
+    rf"|Parish"
+    r"|Community)\s)*Clerk)\b"
+)
+NEAR_TEAM = 80
 _NOT_NAMES_WORDS = """
-    adviser advisor agenda and any assistant borough business chamber chief city clerk committee contact
+    adviser advisor agenda and any assistant borough business chair chamber chief city clerk committee contact
     council county date democratic direct director district email executive for further general
     governance hall head house if information line manager meeting members minutes monitoring office
-    officer overview parish please press principal public reports road room scrutiny senior services
+    officer overview parish please press principal public published quorum reports road room scrutiny senior services
     street support team tel telephone the time town venue website
 """
 _NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
@@ -85,8 +101,18 @@ def read_contacts(paragraphs: Sequence[Paragraph]) -> tuple[Contact, ...]:
             contact, weight = _identify(before[-REACH:], phone, email)
             if contact:
                 found.append((weight, contact))
-    merged = _merge([*found, *_named_only(texts)])
+    merged = [(weight, _with_clerk(one, texts)) for weight, one in _merge([*found, *_named_only(texts)])]
     return tuple(contact for _, contact in sorted(merged, key=lambda pair: -pair[0]))
+
+
+def _with_clerk(contact: Contact, texts: Sequence[str]) -> Contact:
+    """A clerk's mailbox under the name of the clerk who signs elsewhere on the sheet."""
+    local = (contact.email or "").split("@")[0]
+    if not local or contact.name != _team_name(contact.email or "") or not _CLERKS_BOX.fullmatch(local):
+        return contact
+    signed = [found for text in texts if "Clerk" in text for found in _SIGNED_CLERK.finditer(text)]
+    named = [found for found in signed if _is_name(found["name"])]
+    return replace(contact, name=named[-1]["name"], role=named[-1]["role"]) if named else contact
 
 
 def _named_only(texts: Sequence[str]) -> list[tuple[float, Contact]]:
@@ -152,7 +178,9 @@ def _identify(before: str, phone: str | None, email: str | None) -> tuple[Contac
     chosen = _choose_name(before, email)
     if chosen is None and email is None:
         return None, 0.0
-    name = before[chosen.start() : chosen.end()].strip() if chosen else _team_name(email or "")
+    team = _find_team(before, chosen, email) if email else None
+    chosen = None if team else chosen
+    name = before[chosen.start() : chosen.end()].strip() if chosen else team or _team_name(email or "")
     role = _read_role(before, chosen) if chosen else None
     context = before[max(0, (chosen.start() if chosen else len(before)) - 200) :]
     weight = 2.0 * bool(_CLERK.search(role or "")) + 1.0 * bool(_CLERK_CONTEXT.search(context))
@@ -171,6 +199,8 @@ def _choose_name(before: str, email: str | None) -> re.Match[str] | None:
     if spelt:
         return spelt[-1]
     likely = [name for name in names if _is_likely(before, name)]
+    if _TEAM.search(mailbox):
+        likely = [name for name in likely if not _TOLD.search(before, name.end())]  # a sentence lies between
     if re.fullmatch(r"[a-z]+[._][a-z]+\d*", mailbox) and not _TEAM.search(mailbox):
         likely = [name for name in likely if "." not in before[name.end() :]]  # somebody else's address
     return likely[-1] if likely else None
@@ -203,6 +233,20 @@ def _is_sure(before: str, name: re.Match[str]) -> bool:
 def _fits(name: str, local: str) -> bool:
     words = [re.sub(r"[^a-z]", "", word.lower()) for word in name.split()]
     return words[-1] in local and (words[0] in local or local.startswith(words[0][:1]))
+
+
+def _find_team(before: str, chosen: re.Match[str] | None, email: str) -> str | None:
+    """The team printed before an address that is no person's, where no person is named nearer to it."""
+    local = re.sub(r"[^a-z]", "", email.split("@")[0].lower())
+    if ("eam" not in before and not _TEAM_WORD.search(before)) or (chosen and _fits(chosen["name"], local)):
+        return None
+    found = list(_TEAM_PRINTED.finditer(before))
+    if not found or len(before) - found[-1].end() > NEAR_TEAM:
+        return None
+    last = found[-1]
+    if chosen and (chosen.end() > last.end() or _BELONGS.fullmatch(before[chosen.end() : last.start()])):
+        return None  # the team is that person's
+    return last["team"]
 
 
 def _team_name(email: str) -> str:

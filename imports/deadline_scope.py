@@ -22,7 +22,8 @@ _COUNCIL = (
 )
 _MEMBER = rf"(?:{_COUNCIL}\s+)*(?:members?(?!\s+of\s+the\s+(?:local\s+)?(?:public|press))|councillors?)"
 _PUBLIC = regex(
-    rf"\bpublic (?:(?:written |oral )?questions?|question time|participation|forum|speaking|session)"
+    rf"\bpublic (?:(?:written |oral )?questions?|question time|participation|forum|speaking|session"
+    r"|engagement|statements?|access)"
     rf"|\b{_ANYBODY}\b"
     r"|\bany(?:one|body)? (?:local )?(?:person|people|individual|one|body)\b|\banyone\b|\bpersons? (?:who"
     r"|wishing)\b"

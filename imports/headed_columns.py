@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from imports.dates import is_timing
 from imports.model.document import Cell
 from imports.patterns import regex
 
@@ -42,6 +43,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_TIMES = regex(r"(?:approx(?:imate)?\.? |indicative |start )?tim(?:es?|ings?)", re.IGNORECASE)
 FEWEST = 3
 _NEAR = {True: 14.0, False: 3.0}
 
@@ -73,6 +75,8 @@ class Headed:
         if not under:
             return None
         head, role = under[-1]
+        if len(under) == 1 and role == "beside" and not is_timing(cell.text):
+            return None  # a note below a timetable
         if role == "left out" and cell.left > head.right + self.near / 4:
             return "title"  # the title's own column has no heading
         return role
@@ -85,10 +89,24 @@ def find_headed(rows: Sequence[tuple[Cell, ...]], geometry: bool) -> Headed | No
             continue
         roles = [_role(cell.text.strip(" :*"), place) for place, cell in enumerate(cells)]
         known = [role for role in roles if role]
-        if len(known) == len(cells) and roles[0] == "number" and set(known) - {"number", "title"}:
+        numbered = roles[0] == "number" and set(known) - {"number", "title"}
+        if len(known) == len(cells) and (numbered or _is_timetable(cells, roles)):
             columns = tuple((cell, role) for cell, role in zip(cells, roles, strict=True) if role)
             return Headed(index, columns, _NEAR[geometry])
     return None
+
+
+def heads_timetable(texts: Sequence[str]) -> bool:
+    """Whether words head an agenda that is a timetable ("Time   Item   Lead   Page")."""
+    return (
+        len(texts) >= FEWEST
+        and _TIMES.fullmatch(texts[0].strip(" :*")) is not None
+        and "title" in [_role(text.strip(" :*"), place) for place, text in enumerate(texts)]
+    )
+
+
+def _is_timetable(cells: Sequence[Cell], roles: Sequence[Role | None]) -> bool:
+    return "title" in roles and _TIMES.fullmatch(cells[0].text.strip(" :*")) is not None
 
 
 def _role(text: str, place: int) -> Role | None:

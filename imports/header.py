@@ -52,6 +52,11 @@ _COUNCILS_NAME = regex(
     re.IGNORECASE,
 )
 _WELSH = regex(r"(?:pwyllgor|bwrdd|cyngor|is-bwyllgor|cyd-bwyllgor)\b", re.IGNORECASE)
+_OF_COUNCIL = regex(
+    r"(?:(?<=committee)|(?<=panel)|(?<=board)|(?<=commission)"
+    r"|(?<=forum)) of (?:the )?(?!the\b)[\w ,&'’-]{3,60} (?:council|authority)$",
+    re.IGNORECASE,
+)
 _FIRST_LINES = 90
 NEAR = 120
 
@@ -192,6 +197,7 @@ def _headings(entries: Sequence[Entry]) -> list[tuple[str, float]]:
 
 def _tidy_body(text: str) -> str:
     text = _DOCUMENT.sub("", re.sub(r"\s+", " ", text).strip(" .,:;-–"))
+    text = _OF_COUNCIL.sub("", text)
     return re.sub(r"^the (?=[A-Z])", "", text, flags=re.IGNORECASE)
 
 

@@ -15,15 +15,16 @@ if TYPE_CHECKING:
     from imports.furniture import TextLine
 
 BODY = (
-    r"(?:sub-?committee|committee|panel|board|commission|cabinet|council|forum|executive|authority|assembly"
+    r"(?:(?:sub-?)?committees? (?:meeting )?in common|sub-?committee|committee|panel|board|commission"
+    r"|cabinet|council|forum|executive|authority|assembly"
     r"|partnership|(?<!political )group)"
 )
 ENDS_BODY = regex(rf"\b{BODY}\b(?:\s*\([^)]*\)|\s*[-–]\s*[A-Z][\w ]{{2,40}}|\s(?:\d|[A-D]))?$", re.IGNORECASE)
 _LABEL = regex(
-    r"(?:^|\s{2,}|(?<=[\d.mM])\s+)(?:[^\W\d_]+(?: [^\W\d_]+)? ?/ ?)?"
+    r"(?:^|\s{2,}+|(?<=[\d.mM])\s++)(?:[^\W\d_]++(?: [^\W\d_]++)? ?/ ?)?"
     r"(?:(?P<label>(?:day(?:,| and| &) )?date(?:(?: and|,| &|/) ?time)?(?: of (?:the )?meeting)?"
     r"|time(?: of (?:the )?meeting)?|venue|place|location"
-    r"|committee|meeting|meeting of|held (?:at|in)|start(?:ing)? time|day|when|where)\s*[:–]\s*"
+    r"|committee|meeting|meeting of|held (?:at|in)|start(?:ing)? time|day|when|where)\s*+[:–]\s*+"
     r"|(?<![^\s])(?P<apart>date|time|venue|place|location)(?: of (?:the )?meeting)?(?:\s{3,}|  (?=[A-Z\d])))",
     re.IGNORECASE,
 )
@@ -36,7 +37,9 @@ OTHER_LABEL = regex(
     re.IGNORECASE,
 )
 _CONTACT_BESIDE = regex(
-    r"\s+(?:ask for|contact|(?:direct )?tel(?:ephone)?|direct line|e-?mail)\s*:.*$", re.IGNORECASE
+    r"\s++(?:(?:please )?ask for|contact|(?:direct )?tel(?:ephone)?|direct (?:line|dial)|e-?mail)\s*:.*$"
+    r"|(?<=\S)\s{3,}+(?:our )?(?:ref|date)\s*:.*$",
+    re.IGNORECASE,
 )
 _PACK = regex(r"(?<!\s)\s*+[-–|]?\s*+public (?:document|reports?) pack$", re.IGNORECASE)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from imports.item_numbers import ROMANS, TYPICAL, Numbered, choose_chain, score_row, words_of
@@ -39,7 +40,12 @@ def choose_marked(
         ("letter", _LETTER, _letter),
     ):
         chain = choose_chain(_find(rows, style, pattern, count), tolerance)
-        if (usual := _usual(rows, chain)) > most and chain[0].key[0] <= 2:
+        inside = (
+            any(a.row < chain[0].row and chain[-1].row < b.row for a, b in pairwise(plain))
+            if chain
+            else False
+        )
+        if not inside and (usual := _usual(rows, chain)) > most and chain[0].key[0] <= 2:
             best, most = chain, usual
     return best
 

@@ -31,19 +31,21 @@ TYPICAL = regex(
     re.IGNORECASE,
 )
 PAGE_WORD = r"(?:pages?|pgs?|pp|p(?=\.)|tudalen(?:nau)?|tud)"
-_BOTH_WORDS = rf"{PAGE_WORD}\b\.?(?:\s*/\s*{PAGE_WORD}\b\.?)?"
+_BOTH_WORDS = rf"{PAGE_WORD}\b\.?(?:\s*+/\s*+{PAGE_WORD}\b\.?)?"
 PAGES = regex(
-    rf"\(?\b{_BOTH_WORDS}\s*(?:nos?\.?)?:?\s*"
-    r"(?P<first>\d{1,4})(?:\s*(?:-|–|—|/|to|and|i|&)\s*(?P<last>\d{1,4}))?\s*\)?",
+    rf"\(?\b{_BOTH_WORDS}\s*+(?:nos?\.?)?:?\s*+"
+    r"(?P<first>\d{1,4})(?:\s*+(?:-|–|—|/|to|and|i|&)\s*+(?P<last>\d{1,4}))?\s*+\)?",
     re.IGNORECASE,
 )
 _NUMBER = regex(
     r"[*•]?\s?(?:(?:agenda\s+)?item\s+(?:no\.?\s?)?)?"
-    r"(?:(?P<slash>\d{1,4}/\d{1,4})|(?P<main>\d{1,3})(?:\.(?P<dec>\d{1,2})|\s?\((?P<paren>[a-z]|[ivx]{2,4})\)"
+    r"(?:(?P<slash>(?:(?:[A-Z]{1,6}[ .-]?)?\d{1,4}/(?:[A-Z]{1,6}/)?|\d{2,4}[-/]\d{2}/[A-Z]{1,6}/)\d{1,4})"
+    r"|(?P<main>\d{1,3})(?:\.(?P<dec>\d{1,2})|\s?\((?P<paren>[a-z]|[ivx]{2,4})\)"
     r"|(?P<letter>[a-z]))?)"
     r"(?P<dot>[.):]?)\*?(?=\s|$)\s*[-–—]?\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
+_FIGURES = regex(r"\d+")
 ROMANS = tuple(
     f"{tens}{ones}"
     for tens in ("", "x", "xx")
@@ -90,8 +92,8 @@ def find_numbered(rows: Sequence[Sequence[Piece]]) -> list[Numbered]:
     for index, row in enumerate(rows):
         if row and not row[0].beside and (match := _NUMBER.match(row[0].text)):
             matches.append((index, row, match))
-    slashed = [match["slash"].split("/") for _, _, match in matches if match["slash"]]
-    runs_first = len({parts[0] for parts in slashed}) > len({parts[1] for parts in slashed})
+    slashed = [_FIGURES.findall(match["slash"]) for _, _, match in matches if match["slash"]]
+    runs_first = len({parts[0] for parts in slashed}) > len({parts[-1] for parts in slashed})
     before: Numbered | None = None
     nested = False
     for index, row, match in matches:
@@ -195,7 +197,7 @@ def _is_no_item(match: re.Match[str], rest: str, words: str) -> bool:
 
 def _read_key(match: re.Match[str], runs_first: bool) -> tuple[int, int]:
     if match["slash"]:
-        return int(match["slash"].split("/")[0 if runs_first else 1]), 0
+        return int(_FIGURES.findall(match["slash"])[0 if runs_first else -1]), 0
     sub = match["paren"] or match["letter"]
     if sub:
         roman = ROMANS.index(sub.lower()) if match["paren"] and sub.lower() in ROMANS else 0

@@ -24,6 +24,8 @@ _PLACES = regex(
     r"|external)\b.{0,40}$",
     re.IGNORECASE,
 )
+_BEGUN = regex(r"(?:county|district|borough|city|town|parish|co-?opted|independent|substitute)(?=\s|$)", re.I)
+_REST = regex(r"(?:councillors|members)\s*:", re.IGNORECASE)
 _WELSH = regex(r"\b(?:aelodaeth|aelodau|cynghorydd|cynghorwyr|cadeirydd|is-?gadeirydd)\s*/\s*", re.IGNORECASE)
 _OWNER = regex(
     r"(?!chair|vice|contact|officer|added|co-?opt|substitut|in attendance|apolog|clerk|members|councillors)"
@@ -34,7 +36,7 @@ _OWNER = regex(
 
 def plain_lists(lines: Sequence[TextLine]) -> list[TextLine]:
     """Lists without the Welsh beside the English words, and of a joint body without the councils' names."""
-    lines = [_without_place(_without_ward(line)) for line in lines]
+    lines = [_without_place(_without_ward(line)) for line in _mend_labels(lines)]
     owners = [_OWNER.match(line.text) is not None for line in lines]
     result = []
     for i, line in enumerate(lines):
@@ -49,6 +51,20 @@ def plain_lists(lines: Sequence[TextLine]) -> list[TextLine]:
             else replace(line, text=text, line=replace(line.line, text=text, cells=()))
         )
     return result
+
+
+def _mend_labels(lines: Sequence[TextLine]) -> list[TextLine]:
+    """A label over two lines beside its names ("District   A Bell   C Dow" above "Councillors:") in one."""
+    mended = list(lines)
+    for i, line in enumerate(lines[:-1]):
+        if not _BEGUN.match(line.text) or not _REST.fullmatch(lines[i + 1].text.strip()):
+            continue
+        cells = line_cells(line)
+        if len(cells) > 1 and _BEGUN.fullmatch(cells[0].text.strip()):
+            text = f"{lines[i + 1].text.strip().rstrip(':')}: {', '.join(c.text.strip() for c in cells[1:])}"
+            mended[i] = replace(line, text=text, line=replace(line.line, text=text, cells=()))
+            mended[i + 1] = replace(lines[i + 1], text="", line=replace(lines[i + 1].line, text="", cells=()))
+    return [line for line in mended if line.text]
 
 
 def _without_place(line: TextLine) -> TextLine:

@@ -20,21 +20,22 @@ if TYPE_CHECKING:
 
 _OPENING = regex(
     rf"(?P<label>(?:committee |board |panel |panel )?membership(?: of (?:the )?[\w "
-    rf"&,]{{3,80}}?)?(?:\s*\(\d+\))?"
+    rf"&,]{{3,80}}?)?(?:\s*+\(\d+\))?"
     rf"|members(?: of (?:the )?[\w &,]{{3,80}}?)?|to(?: all members of[^:]*)?"
     rf"|the members of[^:]{{0,80}}|{COUNCILLORS}"
-    rf"|(?:committee|board|panel|voting|elected) members(?:hip)?)\s*(?:[:–—]"
-    rf"|\s-\s|-\s|$|(?={COUNCILLORS}\s)|(?<=s)\s(?=(?-i:[A-Z])))\s*(?P<rest>.*)$",
+    rf"|(?:committee|board|panel|voting|elected) members(?:hip)?)(?:\s*+(?:[:–—]"
+    rf"|-\s|$|(?={COUNCILLORS}\s))|(?<=s)\s(?=(?-i:[A-Z])))\s*+(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _SHARED = regex(rf"(?P<title>{COUNCILLORS})\s*[:–-]?\s+(?=[A-Z])", re.IGNORECASE)
 _EXTRA = regex(
     r"(?P<kind>non-elected(?: voting| non-voting)?|added"
-    r"|(?:(?:non-)?voting |statutory )?co-?opt(?:ed|ees?)|substitutes?|named substitutes?"
+    r"|(?:(?:non-)?voting |statutory )?co-?opt(?:ed|ees?)|substitutes?|(?:named|nominated) substitutes?"
+    r"|reserves?"
     r"|standing invitees?|observers?|non-voting"
     r"|independent|statutory)"
-    r"\s*(?:members?|representatives?|co-?optees?|substitutes?)?(?:\s*\([^)]*\))?\s*(?:[:–—]|\s-\s|-\s"
-    r"|$)\s*(?P<rest>.*)$",
+    r"\s*+(?:members?|representatives?|co-?optees?|substitutes?)?(?:\s*+\([^)]*\))?\s*+(?:[:–—]|-\s"
+    r"|$)\s*+(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _INLINE_EXTRA = regex(
@@ -46,10 +47,10 @@ _CHAIR = regex(
 )
 _NEXT_CHAIR = regex(r"\s+(?=(?:vice[- ]|deputy )chair(?:man|person|woman)?\s*:)", re.IGNORECASE)
 _PARTY = regex(
-    r"(?:[\w ,&'’-]{4,50}(?=\s*\(\d+\))|conservatives?|labour(?: and co-operative)?|liberal democrats?"
+    r"(?:[\w ,&'’-]{4,50}(?=\s{0,9}+\(\d+\))|conservatives?|labour(?: and co-operative)?|liberal democrats?"
     r"|lib dems?"
     r"|greens?|green party|independents?(?: group)?|reform(?: uk)?|ukip|plaid cymru"
-    r"|residents?(?: association)?|non-?aligned|[\w ]+ group)\s*(?:\(\d+\))?\s*[:–-]?\s*",
+    r"|residents?(?: association)?|non-?aligned|[\w ]{1,80} group)\s*+(?:\(\d+\))?\s*+[:–-]?\s*+",
     re.IGNORECASE,
 )
 _STOP = regex(
@@ -69,6 +70,7 @@ _WITH_WARD = regex(
     r"(?:\s*\([^)]*\))?)\s+[-–]\s+(?P<body>[A-Z].*)"
 )
 _VACANT = regex(r"\bvacan(?:t|cy|cies)\b|(?:(?:councillor|cllr|member)s?\W*)+$", re.IGNORECASE)
+_NOBODY = regex(r"\b(?:Council|Authority|Committee)$")
 _NAMED = regex(r"(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+(?:\s\([^)]*\))?")
 _RUNS_ON = regex(r"(?:[,;&-]|\band)\s*$")
 # One person a line, and for whom they sit ("Mr Trevor Cristie, Diocese of Chichester").
@@ -241,7 +243,7 @@ def _add(members: dict[str, Member], names: Sequence[str], role: str | None) -> 
         own = _tidy_role(match["brackets"] or match["dashed"]) if match else None
         own = None if own and _PARTY.fullmatch(own) else own
         bare = (name[: match.start()] if match else name).strip(" ,*")
-        if not 3 <= len(bare) <= 90 or "@" in bare or _VACANT.search(bare):
+        if not 3 <= len(bare) <= 90 or "@" in bare or _VACANT.search(bare) or _NOBODY.search(bare):
             continue
         before = members.get(bare)
         if before is None or (before.role is None and (own or role)):
@@ -263,6 +265,8 @@ def _extra_role(kind: str) -> str | None:
         ("added", "Added Member"),
         ("co", "Co-Opted Member"),
         ("sub", "Substitute"),
+        ("nominated", "Substitute"),
+        ("reserve", "Substitute"),
         ("named", "Substitute"),
         ("obs", "Observer"),
     ):

@@ -22,21 +22,21 @@ if TYPE_CHECKING:
     from imports.furniture import TextLine
 
 _MINUTE_NO = (
-    r"(?P<label>(?:minute|item|agenda item)\s*(?:no\.?|number)?\s*)?"
-    r"(?P<prefix>[A-Z]{1,6}[/. ]?)?(?P<number>\d{1,4})(?P<year>/\d{2,4}(?:[-/]\d{2})?)?"
+    r"(?P<label>(?:minute|item|agenda item)\s*+(?:no\.?|number)?\s*+)?"
+    r"(?P<prefix>(?:\d{2,4}-\d{2,4}/)?+[A-Z]{1,6}[/. ]?)?(?P<number>\d{1,4})(?P<year>/\d{2,4}(?:[-/]\d{2})?)?"
 )
 _HEADING = regex(
-    rf"{_MINUTE_NO}\s*[.:)–—-]?\s*(?P<title>\S.*)",
+    rf"{_MINUTE_NO}\s*+[.:)–—-]?\s*+(?P<title>\S.*)",
     re.IGNORECASE,
 )
-_NUMBER_ALONE = regex(rf"{_MINUTE_NO}\s*[.:)]?", re.IGNORECASE)
+_NUMBER_ALONE = regex(rf"{_MINUTE_NO}\s*+[.:)]?", re.IGNORECASE)
 PARAGRAPH = regex(r"(?P<item>\d{1,4})\.(?P<n>\d{1,2})\.?(?:\s+(?P<text>\S.*)|(?P<glued>[A-Z‘“(].*)|$)")
 # Some councils print the agenda's number below the minute's title; it is no part of what was said.
 AGENDA_NOTE = regex(
     r"\(?(?:agenda (?:item|no\.?|item no\.?)|(?<=\()item(?: no\.?)?)\s*[A-H]?\d{1,3}[a-z]?\)?", re.IGNORECASE
 )
 _UNIT = regex(
-    r"\d+\s?(?:%|st\b|nd\b|rd\b|th\b|am\b|pm\b|years?\b|months?\b|days?\b|weeks?\b|out of\b)", re.IGNORECASE
+    r"\d++\s?(?:%|st\b|nd\b|rd\b|th\b|am\b|pm\b|years?\b|months?\b|days?\b|weeks?\b|out of\b)", re.IGNORECASE
 )
 _MISREAD = regex(r"[|~'`.]{0,2}\s*(?=[\dOIl]*\d)(?=\d*[OIl|~'`])?([\dOIl]{2,4})(?=[.)]\s)")
 _DIGITS = str.maketrans("OIl", "011")
@@ -44,7 +44,7 @@ _TOLD_BEHIND = regex(r"(?P<title>[A-Z][^.:;]{2,50}?)(?:[:.]|\s[-–—])\s+(?P<t
 _ITEM_BEHIND = regex(r"\s*[\[(](?:agenda )?item (?:no\.? )?\d{1,3}[\])]$", re.IGNORECASE)
 _TOLD = regex(r"\b(?:was|were|had been|have been)\b|^(?:none|no apologies)\b", re.IGNORECASE)
 LONGEST_ABOVE = 70
-UNSURE = 0.7
+UNSURE, LEAST_SURE, SHORT_TITLE = 0.7, 0.4, 45
 LABELLED = 2
 FEWEST_PLAIN = 3
 LABELS_IN_BODY = regex(r"(?:resolved|agreed|action|chair(?:man|person)?|decision|reasons?)\b", re.IGNORECASE)
@@ -241,6 +241,10 @@ def _title_before_text(
     apart = lines[i].gap or lines[i].opens_page
     if short and apart and _looks_like_title(text) and not text.endswith((" and", " or")):
         return i, text, UNSURE
+    following = lines[i + 1] if i + 1 < len(lines) else None
+    hangs = following is not None and following.line.left > lines[i].line.left and not following.gap
+    if short and hangs and len(text) <= SHORT_TITLE and _looks_like_title(text) and not text.endswith("."):
+        return i, text, LEAST_SURE
     return None
 
 

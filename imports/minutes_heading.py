@@ -24,6 +24,7 @@ _OPENING = regex(
     r"|at an? (?:\w+ )?meeting of (?:the )?.{3,120}?\b(?:held|committee|panel|board|commission|council)\b"
     r"|(?:draft |unconfirmed |unapproved )?minutes? of (?:the )?(?-i:[A-Z]).{3,120}?"
     r"\b(?:held|committee|panel|board|commission|council|group)\b"
+    r"|[\w’',& ]{3,70}+(?<=\s)[-–—]\s(?:draft |unconfirmed )?minutes$"
     r"|(?:[\w’', ]{3,60}\s)?(?:committee |meeting |draft )minutes$|minutes$|minutes? of the$",
     re.IGNORECASE,
 )
@@ -58,6 +59,8 @@ _TAKEN_BY = regex(
     r"\s+(?:at|on|held)\b",
     re.IGNORECASE,
 )
+_CALLED = regex(r"(?<!\s)\s+[-–—]\s(?:draft |unconfirmed )?minutes$", re.IGNORECASE)
+_BODY = regex(r"\b(?:committee|board|panel|commission|cabinet|forum|(?<!political )group)\b", re.IGNORECASE)
 _SHORT = ("council", "parish council", "town council", "community council")
 _NO_BODY = regex(
     r"(?:(?:the|an?|hybrid|remote|virtual|special|extraordinary|ordinary|annual|last|previous)\s+)*"
@@ -127,6 +130,10 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
         return None
     if not _says_minutes(text) or not _OPENING.match(text):
         return _opens_by_those_present(lines, i)
+    if text.casefold().startswith("agenda "):
+        return None  # a page's heading ("Agenda and draft minutes")
+    if (pages := PAGES.search(text)) and (pages["last"] or pages[0].startswith("(")):
+        return None  # an item of an agenda
     near = list(lines[i : i + HEADER_LINES])
     for n, line in enumerate(near):
         if n and _is_business(line.text):
@@ -214,11 +221,10 @@ def read_committee(heading: Sequence[TextLine]) -> str | None:
     for line in heading:
         if find_dates(line.text):
             break
-        if not _OPENING.match(single_spaced(line.text)):
-            above.append(re.sub(r"^meeting:?\s+|\s{2,}minutes$", "", line.text, flags=re.IGNORECASE))
-    named = [
-        text for text in above if re.search(r"\b(?:committee|board|panel|commission|cabinet)\b", text, re.I)
-    ]
+        called = _CALLED.sub("", line.text)
+        if not _OPENING.match(single_spaced(line.text)) or called != line.text:
+            above.append(re.sub(r"^meeting:?\s+|\s{2,}minutes$", "", called, flags=re.IGNORECASE))
+    named = [text for text in above if _BODY.search(text)]
     if named:
         above = [text for text in above if not re.search(r"\b(?:council|authority)$", text, re.I)]
     return (

@@ -45,10 +45,11 @@ _NAME_WORD = regex(
     r"(?:[A-Z]\.?|(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-ÿ]++(?:['’-][A-Z]?[a-zà-ÿ]++)*+|de|van|von|der|la|al)"
 )
 _LABEL = regex(
-    r"\(?\s*(?:presented by|presenters?|lead officers?|report(?:ing)? (?:author|officer)s?|report authors?"
-    r"|contact officers?"
+    r"\(?\s*+(?:presented by|presenters?|lead officers?|report(?:ing)? (?:author|officer)s?|report authors?"
+    r"|contact officers?|owners?"
     r"|responsible officers?|officer contacts?|leads?|officers?|speakers?|witness(?:es)?|lead members?"
-    r"|introduced by|to be presented by|report by|authors?)\s*(?:[:\-–]|(?<=ed by)(?=\s))\s*(?P<who>.+?)\s*$",
+    r"|introduced by|to be presented by|report by|authors?)(?:\s*+[:\-–]"
+    r"|(?<=ed by)(?=\s))\s*+(?P<who>.*\S)\s*$",
     re.IGNORECASE,
 )
 _REPORT_OF = regex(
@@ -76,7 +77,8 @@ _LAST_BRACKET = regex(r"\s\((?P<who>[^()]{5,80})\)$")
 _NAME_AND_POST = regex(r"^([^,(]+),\s*([^(]+)$")
 _ENDS_TITLE = regex(
     r"(?:report|update|plan|strategy|monitoring|programme|review|statement|framework|pathway|budget|minutes"
-    r"|performance|absence|interests?|questions|policy|tracker|contract|improvement|meetings?|\d{4}(?:[/–-]\d+)?)",
+    r"|performance|absence|interests?|questions|policy|tracker|contract|improvement|meetings?"
+    r"|\d{4}(?:[/–-]\d+)?)",
     re.IGNORECASE,
 )
 _SMALL_WORDS = frozenset(
@@ -103,6 +105,11 @@ def is_presenters(text: str, known: frozenset[str]) -> bool:
         return True
     parts = [part for part in read_presenters(text) if part]
     return bool(parts) and all(_is_person(part, known) or is_post(part) for part in parts)
+
+
+def names_presenter(text: str) -> bool:
+    """Whether a line says by a label of its own who presents ("Owner: Scrutiny Support")."""
+    return _LABEL.match(text) is not None
 
 
 def is_post(text: str) -> bool:
@@ -159,7 +166,7 @@ def find_presenters(paragraph: str, known: frozenset[str]) -> tuple[list[str], s
     if match := _REPORT_OF.match(paragraph):
         who = match["who"].strip(" ,(")
         if is_post(who) or is_presenters(who, known):
-            return read_presenters(who) if is_people(who, known) else [who], ""
+            return [who] if is_post(who) else read_presenters(who), ""
     if match := _REPORT_OF_ON.match(paragraph):
         who = match["who"].strip()
         if is_post(who) or is_presenters(who, known):

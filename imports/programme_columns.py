@@ -33,7 +33,7 @@ def read_promises(
     for at in range(start + 1, min(start + 9, len(lines))):
         if not HEADING.match(lines[at].text):
             continue
-        table = read_columns(lines, at, COLUMNS, frozenset(COLUMNS))
+        table = read_columns(lines, at, COLUMNS, frozenset(COLUMNS), "item")
         if table is None:
             continue
         found: dict[date, tuple[int, list[str]]] = {}

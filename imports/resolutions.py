@@ -16,16 +16,29 @@ if TYPE_CHECKING:
 _LEAD = r"(?:it was (?:then )?|the (?:committee|board|panel|sub-committee|members?) (?:unanimously )?)?"
 # A label that opens a resolution. "Resolved" and "Agreed" in running prose are no label.
 _LABEL = regex(
-    rf"\s*(?:{_LEAD}(?P<word>resolved|agreed|recommended|recommendations?(?=:)|decision|decided|ordered)"
+    rf"\s*+(?:{_LEAD}(?P<word>resolved|agreed|recommended|recommendations?(?=:)|decision|decided|ordered)"
     r"(?: unanimously)?"
-    r"(?: that(?=\s*(?:[:–—-]|$)))?)"
-    r"\s*(?P<mark>[:–—-]+\s*[-–—]?|$)\s*(?P<rest>.*)",
+    r"(?: that(?=\s*+(?:[:–—-]|$)))?)"
+    r"\s*+(?P<mark>[:–—-]+\s*[-–—]?|$)\s*+(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _UPPER = regex(
     r"\s*+(?P<lead>.{0,80}?)\b(?:RESOLVED|AGREED|RECOMMENDED|DECIDED"
-    r"|ORDERED)\b(?: UNANIMOUSLY)?\s*+[:–—-]*\s*+(?P<rest>\S.*)",
+    r"|ORDERED|(?<=[a-z] )(?:NOTED|APPROVED)(?! the following\b)(?=\s+[a-z]))\b(?: UNANIMOUSLY)?"
+    r"\s*+[:–—-]*\s*+(?P<rest>\S.*)",
     re.DOTALL,
+)
+_LIST_LEAD = regex(
+    r"\b(?:committee|board|panel|council|cabinet|executive|forum|trust)(?: (?:then|also|thereafter"
+    r"|accordingly"
+    r"|unanimously))?\s*:\s*-?$",
+    re.IGNORECASE,
+)
+_DONE = regex(
+    r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]?\s+(?:(?:noted|agreed|approved|endorsed|resolved|remitted"
+    r"|instructed"
+    r"|delegated|homologated|recommended|continued|authorised|requested|welcomed)\b)",
+    re.IGNORECASE,
 )
 _INLINE = regex(r"\s*(?:resolved|agreed)\s+(?P<rest>(?:that|to)\b.+)", re.IGNORECASE | re.DOTALL)
 _SECONDED = regex(
@@ -43,7 +56,7 @@ _LEAD_IN = regex(
     r"|cabinet|members|council))?(?:\s*+recommend(?:s|ed)?)?\s*+:?\s*+(?:\(to [^()]{3,30}\))?\s*+:?\s*+[-–]?",
     re.IGNORECASE,
 )
-_PART = regex(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]|[•●▪■◦○–—-])\s+\S", re.IGNORECASE)
+_PART = regex(r"\s*+(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]|[•●▪■◦○–—-])\s++\S", re.IGNORECASE)
 _NUMBER = regex(r"\A\s*\d{1,3}(?:\.\d{1,3})?\.?\s+")
 _THAT = regex(r"\s*(?:that|to|the)\b", re.IGNORECASE)
 _ACTION = regex(
@@ -71,9 +84,9 @@ def read_resolutions(paragraphs: Sequence[Paragraph], title: str) -> tuple[str, 
     """Quote what was resolved under one item, part by part where the parts are numbered."""
     found: list[str] = []
     taking = False
-    for paragraph in paragraphs:
+    for at, paragraph in enumerate(paragraphs):
         text = _NUMBER.sub("", paragraph.text, count=1) if not _PART.match(paragraph.text) else paragraph.text
-        opened = _opens(text)
+        opened = "" if _leads_list(text, paragraphs[at + 1 : at + 2]) else _opens(text)
         if opened is not None:
             taking = (
                 opened.casefold().endswith((":", ":-", "to", "that"))
@@ -110,14 +123,21 @@ def _opens(text: str) -> str | None:
                 else None
             )
         return label["rest"].strip()
-    if inline := _INLINE.match(text):
+    if (inline := _INLINE.match(text)) and not inline["rest"].startswith("TO "):
         return inline["rest"].strip()
     if seconded := _SECONDED.match(text):
         return seconded["rest"].strip()
     upper = _UPPER.match(text)
     if upper and not text.isupper():
-        return upper["rest"].strip()
+        rest = upper["rest"].strip()
+        verb = rest[:1] in ",." or rest.split()[0].isupper() or "NOTED" in text or "APPROVED" in text
+        return text.strip() if verb and not _PART.match(rest) else rest
     return None
+
+
+def _leads_list(text: str, following: Sequence[Paragraph]) -> bool:
+    """Whether a paragraph leads to decisions that each say themselves what was done ("i. NOTED ...")."""
+    return bool(following) and _LIST_LEAD.search(text) is not None and bool(_DONE.match(following[0].text))
 
 
 def _unfinished(text: str) -> bool:

@@ -56,8 +56,15 @@ def _end_of_column(rows: Sequence[Sequence[Piece]], start: int) -> int:
 
 def _titles(rows: Sequence[Sequence[Piece]], count: int) -> list[int]:
     """The rows at which as many titles begin: the likeliest, and of those the earliest."""
+    together = next((n for n in range(1, len(rows)) if rows[n] and rows[n][0].gap), len(rows))
+    if together == count and all(len(row) == 1 and _is_title(row[0].text) for row in rows[:count]):
+        return list(range(count))
     likely = sorted((-_likelihood(rows, at), at) for at in range(len(rows)))
     return sorted(at for weight, at in likely[:count] if weight < 0)
+
+
+def _is_title(text: str) -> bool:
+    return text[:1].isupper() and len(text) <= LONGEST_TITLE and not text.endswith((".", ",", ";"))
 
 
 def _likelihood(rows: Sequence[Sequence[Piece]], at: int) -> int:

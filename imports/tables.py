@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from imports.paragraphs import join_lines
+from imports.patterns import regex
 
 if TYPE_CHECKING:
     from imports.model.document import Document
 
 T = TypeVar("T")
+_UNFINISHED = regex(r"(?:[,&/–-]|\b(?:and|of|the|for|to|on|in|with|a|an|by|at|or|from|that))$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,23 @@ def find_columns(heading: tuple[str, ...], wanted: Mapping[str, re.Pattern[str]]
     return found
 
 
+def is_cut(row: Sequence[str], following: Sequence[str]) -> bool:
+    """Whether the first row of a page is the rest of the last row of the page before.
+
+    Its first cell is empty, and some cell goes on in small letters or from a cell left unfinished.
+    """
+    if len(row) != len(following) or following[0].strip() or not row[0].strip():
+        return False
+    pairs = [(a.strip(), b.strip()) for a, b in zip(row, following, strict=True) if b.strip()]
+    if not all(a for a, _ in pairs):
+        return False
+    return any(b[0].islower() or b[0] in "(&" or _UNFINISHED.search(a) for a, b in pairs)
+
+
+def _named(columns: Mapping[str, int], cells: Sequence[str]) -> dict[str, str]:
+    return {name: cells[at] for name, at in columns.items() if at < len(cells)}
+
+
 def read_rows(
     document: Document, wanted: Mapping[str, re.Pattern[str]], needed: frozenset[str]
 ) -> Iterator[list[Row]]:
@@ -74,6 +93,7 @@ def read_rows(
     rows: list[Row] = []
     columns: dict[str, int] = {}
     width, last_page = 0, 0
+    last: tuple[str, ...] = ()
     for page in document.pages:
         for table in page.tables:
             heading, body = (table.rows[0], table.rows[1:]) if table.rows else ((), ())
@@ -87,9 +107,13 @@ def read_rows(
                 body = table.rows
             else:
                 continue
+            if rows and page.number == last_page + 1 and body and is_cut(last, body[0]):
+                last = tuple("\n".join(filter(None, pair)) for pair in zip(last, body[0], strict=True))
+                rows[-1] = Row(rows[-1].page, _named(columns, last))
+                body = body[1:]
             last_page = page.number
             for cells in body:
-                named = {name: cells[at] for name, at in columns.items() if at < len(cells)}
-                rows.append(Row(page.number, named))
+                rows.append(Row(page.number, _named(columns, cells)))
+                last = cells
     if rows:
         yield rows

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from imports.model.document import Cell
 from imports.paragraphs import join_lines
 from imports.patterns import regex
-from imports.tables import find_columns
+from imports.tables import find_columns, is_cut
 from imports.tracker_cells import merge_cells, opens_other
 
 if TYPE_CHECKING:
     from imports.furniture import TextLine
 
 _GAP = regex(r"\s{2,}")
+_OPEN = (",", "&", "-", "–", "/", " and", " of", " the", " for", " to", " on", " in", " with", " or")
 LONGEST = 400
 NEAR_LETTERS, NEAR_POINTS = 3.0, 14.0
 MOST_WORDS = 4
@@ -47,7 +48,11 @@ def may_be_heading(line: TextLine) -> bool:
 
 
 def read_columns(
-    lines: Sequence[TextLine], start: int, wanted: Mapping[str, re.Pattern[str]], needed: frozenset[str]
+    lines: Sequence[TextLine],
+    start: int,
+    wanted: Mapping[str, re.Pattern[str]],
+    needed: frozenset[str],
+    listed: str = "",
 ) -> ColumnTable | None:
     """Read the table whose heading row stands at a line, by where its cells stand.
 
@@ -56,6 +61,7 @@ def read_columns(
         start: of the heading row.
         wanted: what the columns are called.
         needed: the columns without which it is no such table.
+        listed: the column in which a line begun anew is a row of its own.
     """
     heading = _cells(lines[start])
     if len(heading) < FEWEST_COLUMNS:
@@ -64,6 +70,11 @@ def read_columns(
     if not needed <= names.keys() or any(len(c.text.split()) > MOST_WORDS for c in heading):
         return None
     near = NEAR_POINTS if lines[start].line.right else NEAR_LETTERS
+    room: dict[int, int] = {}
+    for line in lines[start + 1 : start + LONGEST] if listed else ():
+        if (inside := _place(_cells(line), heading, near)) is None:
+            break
+        room = {n: max(room.get(n, 0), len(inside.get(n, ""))) for n in {*room, *inside}}
     parts: list[tuple[int, dict[int, list[str]]]] = []
     end = start + 1
     for at in range(start + 1, min(start + LONGEST, len(lines))):
@@ -74,7 +85,11 @@ def read_columns(
         if [text for _, text in sorted(placed.items())] == [cell.text for cell in heading]:
             continue  # the heading row again, on the next page
         anew = line.gap or line.opens_page or len(placed) >= len(heading) - 1
-        if not parts or (anew and len(placed) > 1):
+        anew = anew and len(placed) > 1 and not (line.opens_page and parts and _is_cut(parts[-1][1], placed))
+        if listed and parts and not anew and names[listed] in placed:
+            above = parts[-1][1].get(names[listed], [""])[-1]
+            anew = 0 not in placed and begins_anew(above, placed[names[listed]], room[names[listed]])
+        if not parts or anew:
             parts.append((line.page, {}))
         for column, text in placed.items():
             parts[-1][1].setdefault(column, []).append(text)
@@ -84,6 +99,17 @@ def read_columns(
         for page, part in parts
     )
     return ColumnTable(rows, end) if rows else None
+
+
+def _is_cut(above: Mapping[int, Sequence[str]], placed: Mapping[int, str]) -> bool:
+    """Whether the first line of a page goes on with the row above the page's end."""
+    columns = range(max(*above, *placed) + 1)
+    return is_cut([" ".join(above.get(n, ())) for n in columns], [placed.get(n, "") for n in columns])
+
+
+def begins_anew(above: str, text: str, room: int) -> bool:
+    """Whether a line of a column begins another entry: the one above had room for its first word."""
+    return text[:1].isupper() and not above.endswith(_OPEN) and len(above) + 1 + len(text.split()[0]) < room
 
 
 def read_stacked(

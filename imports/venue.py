@@ -23,8 +23,15 @@ _PLACE = regex(
     re.IGNORECASE,
 )
 _HELD_AT = regex(
-    r"\b(?i:at|in|via|by)\s+(?i:the\s+)?(?P<place>[A-Z](?:[^.;]|(?<=\bNo)\.)*?)(?=\s+(?:on|for|when|at|commencing|from"
+    r"\b(?i:at|in|via|by)\s+(?i:the\s+)?(?P<place>[A-Z](?:[^.;]|(?<=\bNo)\.)*?)(?=\s+(?:on|for|when|at"
+    r"|commencing|from"
     r"|to|and will)\b(?!\s+(?:the\s+)?[A-Z][a-z]+\s+(?:Street|Road))|[.;]|\s*$)"
+)
+_OR_LATER = regex(
+    r"(?<![\s,])[\s,]++or,? (?:(?:on|upon) the (?:rising|rise|conclusion)|at the (?:rising|rise"
+    r"|conclusion|close)"
+    r"|immediately (?:after|following)|following the|as soon (?:after|as))\b[^.;]*+",
+    re.IGNORECASE,
 )
 _TIME_FIRST = regex(r"^\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?\s*(?:[-–,]\s*)?(?=[A-Za-z])", re.IGNORECASE)
 
@@ -71,13 +78,14 @@ def _around(entries: Sequence[Entry], when: int) -> str:
     ):
         last += 1
     told = join_lines(e.text for e in entries[first : when + 1])
-    running = re.search(r"\b(?:held|attend|take place)\b", told) and (
+    running = re.search(r"\b(?:held|attend|take place|will meet)\b", told) and (
         not told.endswith(".") or re.search(r"\bheld (?:\w+ ){0,4}(?:at|in)\b", told)
     )
     return join_lines(e.text for e in entries[first if running else when : (last if running else when) + 1])
 
 
 def _without_when(text: str) -> str:
+    text = _OR_LATER.sub("", text)
     for found in reversed(find_times(text)):
         text = f"{text[: found.start]}{text[found.end :]}"
     for day in reversed(find_dates(text)):
@@ -88,7 +96,8 @@ def _without_when(text: str) -> str:
         text,
         flags=re.IGNORECASE,
     )
-    return re.sub(r"\s+", " ", text).strip(" ,-–")
+    text = re.sub(r",(?:\s*,)++", ",", re.sub(r"\s+", " ", text))
+    return re.sub(r",? for the transaction of\b.*", "", text).strip(" ,-–")
 
 
 def _is_place(entry: Entry, committee: str | None, near: bool) -> bool:

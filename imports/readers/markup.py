@@ -197,8 +197,8 @@ def _kind(element: _Element | None) -> tuple[str, int]:
 
 
 def _rows(table: _Element) -> tuple[tuple[str, ...], ...]:
-    """A table's rows where it is one: two columns or more, and none inside it."""
-    if table.find(".//table") is not None:
+    """A table's rows where it is one: two columns or more, and no table or heading inside it."""
+    if table.find(".//table") is not None or any(tag_of(part) in _HEADINGS for part in table.iter()):
         return ()
     rows = tuple(
         tuple(words_of(cell) for cell in row if tag_of(cell) in ("td", "th")) for row in table.iter("tr")
