@@ -41,7 +41,7 @@ _BODIES = frozenset(
 _AND = regex(r"(?:\s+and|^\s*and|\s+&)\s+")
 _OFFICE = regex(r"\b(?:for|of|the)\b")
 _POST = regex(
-    r"\s*+(?:the |interim |acting |deputy |assistant |senior |principal )*(?:[A-Za-z&]+ ){0,4}"
+    r"\s*+(?:the |interim |acting |deputy |assistant |senior |principal ){0,5}(?:[A-Za-z&]+ ){0,4}"
     r"(?:director|head|officer|manager|advis[eo]r|consultant|solicitor|accountant"
     r"|chief executive|analyst|engineer"
     r"|clerk|secretary|auditor|co-?ordinator|(?:executive|cabinet|lead) member|portfolio holder)\b",
