@@ -80,8 +80,8 @@ def run_one(name: str, seconds: int) -> None:
     """Fuzz one target in this process, which ends with it."""
     atheris: Any = importlib.import_module("atheris")
     with atheris.instrument_imports(include=["imports", "scrutiny_tui.services"]):
-        import scrutiny_tui.services.incoming  # noqa: F401
-    take = targets()[name]
+        take = targets()[name]
+        take(b"")  # what is imported late must be followed, too
     folder = Path(tempfile.mkdtemp())
     for number, seed in enumerate(_seeds(name)):
         (folder / str(number)).write_bytes(seed)
