@@ -18,9 +18,10 @@ from scrutiny_tui.messages import OpenOriginal, OpenPicture
 from scrutiny_tui.reading_keys import PICTURE
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.pictures import WHOLE, Picture
+from scrutiny_tui.services.pictures import WHOLE, Picture, Room
 from scrutiny_tui.widgets.page_numbers import page_name
-from scrutiny_tui.widgets.page_picture import PagePicture, cell_size, make_picture
+from scrutiny_tui.widgets.page_picture import MOST_CELLS, PagePicture
+from scrutiny_tui.widgets.terminal_pictures import Terminal, find_out
 
 if TYPE_CHECKING:
     from db.models.papers import StoredDocument
@@ -33,14 +34,26 @@ _A4 = 210 / 297
 class PictureService(Protocol):
     """What this screen needs: pages drawn."""
 
+    async def begin(self, document: StoredDocument) -> None:
+        """Get ready to draw pages of a document."""
+
     async def draw(
         self,
         document: StoredDocument,
         page: int,
+        room: Room,
         part: tuple[float, float, float, float] = WHOLE,
-        width: int = 800,
     ) -> Picture:
         """Draw a part of a page."""
+
+    async def keep_ready(
+        self,
+        document: StoredDocument,
+        page: int,
+        room: Room,
+        part: tuple[float, float, float, float] = WHOLE,
+    ) -> None:
+        """Draw what will likely be asked for next."""
 
     async def close(self) -> None:
         """Let the drawing process go."""
@@ -111,6 +124,7 @@ class PictureScreen(PlaceScreen):
         self._numbers = request.numbers
         self._window = Window()
         self._shape = _A4
+        self._terminal = Terminal()
 
     def body(self) -> ComposeResult:
         """Lay out the name and room for the picture."""
@@ -118,15 +132,22 @@ class PictureScreen(PlaceScreen):
         yield Container(id="picture-room")
         yield Static("", id="picture-wrong")
 
-    def on_mount(self) -> None:
-        """Ask the terminal what it can show, then draw."""
+    async def on_mount(self) -> None:
+        """Ask the terminal what it can show, while the drawing process starts; then draw."""
         self.query_one("#picture-wrong").display = False
-        self.query_one("#picture-room").mount(make_picture(self.app))
+        await self._pictures.begin(self._document)
+        self._terminal = find_out(self.app)
+        self.query_one("#picture-room").mount(PagePicture())
         self.call_after_refresh(self._draw)
 
     async def on_unmount(self) -> None:
         """Let the drawing process go."""
         await self._pictures.close()
+
+    def look_again(self) -> None:
+        """What lay over the picture is gone."""
+        for picture in self.query(PagePicture):
+            picture.refresh()
 
     def on_resize(self) -> None:
         """Draw for the new size."""
@@ -144,14 +165,12 @@ class PictureScreen(PlaceScreen):
     @work(exclusive=True, group="picture")
     async def _draw(self) -> None:
         self._say_where()
-        room = self.query_one("#picture-room").content_size
-        cell = cell_size()
+        room = self._room()
         if not (room.width and room.height):
             return
-        pixels = room.width * cell.width
-        self._window = self._window.fitted(pixels / (room.height * cell.height), self._shape)
+        self._window = self._window.fitted(room.width / room.height, self._shape)
         try:
-            picture = await self._pictures.draw(self._document, self._page, self._window.part, pixels)
+            picture = await self._pictures.draw(self._document, self._page, room, self._window.part)
         except ServiceError as error:
             self._complain(str(error))
             return
@@ -162,6 +181,15 @@ class PictureScreen(PlaceScreen):
             return
         self._complain("")
         self.query_one(PagePicture).show(picture)
+        if self._page < self._document.page_count:
+            top = replace(self._window, top=0.0)
+            await self._pictures.keep_ready(self._document, self._page + 1, room, top.part)
+
+    def _room(self) -> Room:
+        cells, terminal = self.query_one("#picture-room").content_size, self._terminal
+        wide, high = terminal.cell_width, terminal.cell_height
+        columns, rows = min(cells.width, MOST_CELLS), min(cells.height, MOST_CELLS)
+        return Room(columns * wide, rows * high, wide, high, terminal.form)
 
     def _complain(self, text: str) -> None:
         wrong = self.query_one("#picture-wrong", Static)

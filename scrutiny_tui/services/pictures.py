@@ -16,7 +16,28 @@ if TYPE_CHECKING:
 
 _PATIENCE = 15.0
 """Seconds a page may take to draw."""
+_MOST_KEPT = 8
+"""Pictures that are kept, of some hundred kilobytes each."""
 WHOLE = (0.0, 0.0, 1.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What room a terminal has for a picture, and how it takes one.
+
+    Attributes:
+        width: pixels across.
+        height: pixels down.
+        cell_width: pixels of a character's cell across.
+        cell_height: and down.
+        form: `kitty` (pixels, compressed), `sixel`, or `blocks`: two pixels to a cell, one above the other.
+    """
+
+    width: int
+    height: int
+    cell_width: int = 10
+    cell_height: int = 20
+    form: str = "blocks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +47,21 @@ class Picture:
     Attributes:
         width: pixels in a row.
         height: rows.
-        pixels: red, green and blue, a byte each, row by row.
+        drawn: the picture in the form asked for.
         page_width: of the whole page, in points.
         page_height: of the whole page, in points.
+        room: what it was drawn for.
     """
 
     width: int
     height: int
-    pixels: bytes
+    drawn: bytes
     page_width: float
     page_height: float
+    room: Room
+
+
+_Asked = tuple[Path, int, tuple[float, ...], Room]
 
 
 class Pictures:
@@ -47,21 +73,30 @@ class Pictures:
         self._path: Path | None = None
         self._child: asyncio.subprocess.Process | None = None
         self._turn = asyncio.Lock()
+        self._asking: asyncio.Task[Picture] | None = None
+        self._kept: dict[_Asked, Picture] = {}
+
+    async def begin(self, document: StoredDocument) -> None:
+        """Start the drawing process of a document: it is ready by the time a page is asked for."""
+        if document.format == "pdf":
+            async with self._turn:
+                with suppress(ImportFailed):
+                    await self._start(Path(document.path))
 
     async def draw(
         self,
         document: StoredDocument,
         page: int,
+        room: Room,
         part: tuple[float, float, float, float] = WHOLE,
-        width: int = 800,
     ) -> Picture:
-        """Draw a page or a part of it.
+        """Draw a page or a part of it, or give the picture of it that is still here.
 
         Args:
             document: whose original is drawn.
             page: the file's page.
+            room: how large it may be; a very large picture is drawn coarser.
             part: left, top, right and bottom, as shares of the page.
-            width: of the picture, in pixels; a very large one is drawn coarser.
 
         Raises:
             NotThere: the original is gone, is no PDF, or its page cannot be drawn.
@@ -73,41 +108,77 @@ class Pictures:
             raise NotThere(
                 f"The original is no longer at {path}. Its text is still here; import it again to see it."
             )
-        async with self._turn:
-            try:
-                async with asyncio.timeout(_PATIENCE):
-                    return await self._ask(path, page, part, width)
-            except (OSError, EOFError, ValueError, ImportFailed, TimeoutError) as error:
-                await self._stop()
-                raise NotThere(
-                    f"Page {page} of {document.source} cannot be drawn; o opens the original."
-                ) from error
-            except asyncio.CancelledError:
-                await self._stop()  # its answer would be taken for the next one's
-                raise
+        asked = (path, page, tuple(round(share, 6) for share in part), room)
+        try:
+            async with self._turn:
+                await self._finish_last()
+                if asked in self._kept:
+                    return self._kept[asked]
+                self._asking = asyncio.create_task(self._ask(asked))
+                # Who turns on before a page is drawn leaves it to be drawn: its answer must be taken.
+                return await asyncio.shield(self._asking)
+        except (OSError, EOFError, ValueError, ImportFailed, TimeoutError) as error:
+            raise NotThere(
+                f"Page {page} of {document.source} cannot be drawn; o opens the original."
+            ) from error
+
+    async def keep_ready(
+        self,
+        document: StoredDocument,
+        page: int,
+        room: Room,
+        part: tuple[float, float, float, float] = WHOLE,
+    ) -> None:
+        """Draw what will likely be asked for next; whether it can be drawn is told when it is."""
+        with suppress(NotThere):
+            await self.draw(document, page, room, part)
 
     async def close(self) -> None:
         """End the drawing process."""
         async with self._turn:
             await self._stop()
+            await self._finish_last()
+            self._kept.clear()
 
-    async def _ask(
-        self, path: Path, page: int, part: tuple[float, float, float, float], width: int
-    ) -> Picture:
+    async def _finish_last(self) -> None:
+        """Wait for an answer that nobody waits for any more."""
+        asking, self._asking = self._asking, None
+        if asking is not None:
+            await asyncio.wait({asking})
+            asking.exception()  # it was told, or nobody wants to know
+
+    async def _ask(self, asked: _Asked) -> Picture:
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                picture = await self._answer(asked)
+        except BaseException:
+            await self._stop()
+            raise
+        self._kept[asked] = picture
+        while len(self._kept) > _MOST_KEPT:
+            del self._kept[next(iter(self._kept))]
+        return picture
+
+    async def _answer(self, asked: _Asked) -> Picture:
+        path, page, part, room = asked
+        child = await self._start(path)
+        assert child.stdin is not None and child.stdout is not None
+        values = (page, *part, room.width, room.height, room.cell_width, room.cell_height, room.form)
+        child.stdin.write(" ".join(str(value) for value in values).encode() + b"\n")
+        await child.stdin.drain()
+        head = await child.stdout.readline()
+        if not head or head.startswith(b"!"):
+            raise EOFError(head.decode(errors="replace"))
+        width, height, page_width, page_height, size = head.split()
+        drawn = await child.stdout.readexactly(int(size))
+        return Picture(int(width), int(height), drawn, float(page_width), float(page_height), room)
+
+    async def _start(self, path: Path) -> asyncio.subprocess.Process:
         if path != self._path or self._child is None or self._child.returncode is not None:
             await self._stop()
             self._child = await start_child(path, self._worker, answers=True)
             self._path = path
-        assert self._child.stdin is not None and self._child.stdout is not None
-        request = " ".join(str(value) for value in (page, *part, width))
-        self._child.stdin.write(request.encode() + b"\n")
-        await self._child.stdin.drain()
-        head = await self._child.stdout.readline()
-        if not head or head.startswith(b"!"):
-            raise EOFError(head.decode(errors="replace"))
-        columns, rows, page_width, page_height = head.split()
-        pixels = await self._child.stdout.readexactly(int(columns) * int(rows) * 3)
-        return Picture(int(columns), int(rows), pixels, float(page_width), float(page_height))
+        return self._child
 
     async def _stop(self) -> None:
         child, self._child, self._path = self._child, None, None

@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from db.models.papers import StoredDocument
 from scrutiny_tui.services.errors import NotThere
-from scrutiny_tui.services.pictures import Pictures
+from scrutiny_tui.services.pictures import Pictures, Room
 
 RED, WHITE = b"\xff\x00\x00", b"\xff\xff\xff"
 
@@ -23,6 +23,10 @@ async def pictures() -> AsyncIterator[Pictures]:
     drawing = Pictures()
     yield drawing
     await drawing.close()
+
+
+def wide(width: int, form: str = "rgb", height: int = 0) -> Room:
+    return Room(width, height, 10, 20, form)
 
 
 def stored(path: Path, kind: str = "pdf") -> StoredDocument:
@@ -50,24 +54,24 @@ def pixel(pixels: bytes, width: int, x: int, y: int) -> bytes:
 
 
 async def test_a_page_is_drawn_as_it_looks(pictures: Pictures, paper: StoredDocument) -> None:
-    drawn = await pictures.draw(paper, 1, width=100)
+    drawn = await pictures.draw(paper, 1, wide(100))
     assert (drawn.width, drawn.height, drawn.page_width, drawn.page_height) == (100, 200, 200, 400)
-    assert len(drawn.pixels) == 100 * 200 * 3
-    assert pixel(drawn.pixels, 100, 20, 100) == RED
-    assert pixel(drawn.pixels, 100, 80, 100) == WHITE
+    assert len(drawn.drawn) == 100 * 200 * 3
+    assert pixel(drawn.drawn, 100, 20, 100) == RED
+    assert pixel(drawn.drawn, 100, 80, 100) == WHITE
 
 
 async def test_a_part_is_drawn_at_the_width_asked_for(pictures: Pictures, paper: StoredDocument) -> None:
-    drawn = await pictures.draw(paper, 2, (0.0, 0.25, 0.5, 0.75), width=100)
+    drawn = await pictures.draw(paper, 2, wide(100), (0.0, 0.25, 0.5, 0.75))
     assert (drawn.width, drawn.height) == (100, 50)
-    assert pixel(drawn.pixels, 100, 50, 10) == WHITE
-    assert pixel(drawn.pixels, 100, 50, 40) == RED
+    assert pixel(drawn.drawn, 100, 50, 10) == WHITE
+    assert pixel(drawn.drawn, 100, 50, 40) == RED
 
 
 async def test_a_picture_is_never_larger_than_a_few_screens(
     pictures: Pictures, paper: StoredDocument
 ) -> None:
-    drawn = await pictures.draw(paper, 1, width=1_000_000)
+    drawn = await pictures.draw(paper, 1, wide(1_000_000))
     assert drawn.width * drawn.height <= 6_100_000
 
 
@@ -75,30 +79,30 @@ async def test_a_page_that_is_not_there_is_one_sentence_and_the_next_is_drawn(
     pictures: Pictures, paper: StoredDocument
 ) -> None:
     with pytest.raises(NotThere, match=r"Page 9 of chart\.pdf cannot be drawn"):
-        await pictures.draw(paper, 9)
-    assert (await pictures.draw(paper, 1, width=50)).width == 50
+        await pictures.draw(paper, 9, wide(50))
+    assert (await pictures.draw(paper, 1, wide(50))).width == 50
 
 
 async def test_a_drawing_process_that_died_is_started_again(
     pictures: Pictures, paper: StoredDocument
 ) -> None:
-    await pictures.draw(paper, 1, width=50)
+    await pictures.draw(paper, 1, wide(50))
     assert pictures._child is not None
     os.kill(pictures._child.pid, signal.SIGKILL)
     await pictures._child.wait()
-    assert (await pictures.draw(paper, 2, width=50)).width == 50
+    assert (await pictures.draw(paper, 2, wide(50))).width == 50
 
 
 async def test_turning_on_before_a_page_is_drawn_never_shows_the_wrong_one(
     pictures: Pictures, paper: StoredDocument
 ) -> None:
-    await pictures.draw(paper, 1, width=50)
-    given_up = asyncio.create_task(pictures.draw(paper, 1, width=2000))
+    await pictures.draw(paper, 1, wide(50))
+    given_up = asyncio.create_task(pictures.draw(paper, 1, wide(2000)))
     await asyncio.sleep(0)
     given_up.cancel()
     with pytest.raises(asyncio.CancelledError):
         await given_up
-    assert (await pictures.draw(paper, 2, width=50)).page_width == 400
+    assert (await pictures.draw(paper, 2, wide(50))).page_width == 400
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.7\nnothing", b"plain words"])
@@ -106,11 +110,11 @@ async def test_a_broken_file_is_one_sentence(pictures: Pictures, tmp_path: Path,
     path = tmp_path / "broken.pdf"
     await asyncio.to_thread(path.write_bytes, content)
     with pytest.raises(NotThere, match="cannot be drawn"):
-        await pictures.draw(stored(path), 1)
+        await pictures.draw(stored(path), 1, wide(50))
 
 
 async def test_what_is_gone_or_no_pdf_says_so(pictures: Pictures, tmp_path: Path) -> None:
     with pytest.raises(NotThere, match="no longer at"):
-        await pictures.draw(stored(tmp_path / "gone.pdf"), 1)
+        await pictures.draw(stored(tmp_path / "gone.pdf"), 1, wide(50))
     with pytest.raises(NotThere, match="no pages to show"):
-        await pictures.draw(stored(tmp_path / "notes.txt", "text"), 1)
+        await pictures.draw(stored(tmp_path / "notes.txt", "text"), 1, wide(50))

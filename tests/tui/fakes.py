@@ -45,7 +45,7 @@ from scrutiny_tui.services.models.reading import (
 )
 from scrutiny_tui.services.notes import PlacedNote
 from scrutiny_tui.services.passwords import Passwords
-from scrutiny_tui.services.pictures import WHOLE, Picture
+from scrutiny_tui.services.pictures import WHOLE, Picture, Room
 from scrutiny_tui.services.register import Entry, Taken
 from scrutiny_tui.services.today import ToRead
 from scrutiny_tui.services.topics import Mention, MentionKind, Topic
@@ -371,6 +371,9 @@ class FakeReading:
 
     async def every_note(self) -> tuple[PlacedNote, ...]:
         return self.placed
+
+    async def find_notes(self, query: str, within: PassageFilter) -> tuple[PlacedNote, ...]:
+        return tuple(one for one in self.placed if query and query in f"{one.note.text} {one.note.quote}")
 
     async def change_note(self, note_id: int, text: str) -> None:
         self.calls.append(("change_note", (note_id, text)))
@@ -732,21 +735,36 @@ class FakePictures:
     calls: list[tuple[int, tuple[float, ...]]] = field(default_factory=list)
     closed: bool = False
 
+    async def begin(self, document: StoredDocument) -> None:
+        pass
+
     async def draw(
         self,
         document: StoredDocument,
         page: int,
+        room: Room,
         part: tuple[float, float, float, float] = WHOLE,
-        width: int = 800,
     ) -> Picture:
         self.calls.append((page, tuple(round(share, 2) for share in part)))
         if self.wrong:
             raise NotThere(self.wrong)
         left, top, right, bottom = part
-        height = max(1, round(width * (bottom - top) * self.page[1] / ((right - left) * self.page[0])))
+        across, down = (right - left) * self.page[0], (bottom - top) * self.page[1]
+        scale = min(room.width / across, room.height / down)
+        width = max(1, round(across * scale / room.cell_width))
+        height = 2 * max(1, round(down * scale / room.cell_height))
         half = width * height // 2 * 3
         pixels = bytes(half) + b"\xff" * (width * height * 3 - half)
-        return Picture(width, height, pixels, *self.page)
+        return Picture(width, height, pixels, *self.page, room)
+
+    async def keep_ready(
+        self,
+        document: StoredDocument,
+        page: int,
+        room: Room,
+        part: tuple[float, float, float, float] = WHOLE,
+    ) -> None:
+        pass
 
     async def close(self) -> None:
         self.closed = True

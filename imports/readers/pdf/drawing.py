@@ -58,14 +58,13 @@ class Drawing:
         watch = Timer(_PATIENCE, child.kill)
         watch.start()
         try:
-            child.stdin.write(b"%d 0 0 1 1 %d\n" % (number, width * _DOTS_PER_INCH / 72))
+            child.stdin.write(b"%d 0 0 1 1 %d 0 1 1 rgb\n" % (number, width * _DOTS_PER_INCH / 72))
             child.stdin.flush()
             head = child.stdout.readline()
             if head.startswith(b"!"):
                 return None
-            columns, rows, page_width, _ = map(float, head.split())
-            size = int(columns * rows * 3)
-            pixels = child.stdout.read(size)
+            columns, rows, page_width, _, size = map(float, head.split())
+            pixels = child.stdout.read(int(size))
         finally:
             watch.cancel()
         if len(pixels) < size:
