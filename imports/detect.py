@@ -16,6 +16,7 @@ from imports.unpacking import BROKEN
 
 if TYPE_CHECKING:
     from imports.model.document import Document
+    from imports.readers.pdf.reading import Early
 
 Told = Callable[[int, int], None]
 """Told how many pages are done, and of how many."""
@@ -57,7 +58,7 @@ _XML = regex(rb"<\?xml\b|<(?:\w+:)?(?:meeting|modgov|string|agendaitems)\b", re.
 def read(
     path: Path,
     tell: Told | None = None,
-    early: Callable[[Document], bool] | None = None,
+    early: Early | None = None,
     twins: Twins = at_once,
     mend: Callable[[Document], Document] | None = None,
     password: str = "",
@@ -67,7 +68,7 @@ def read(
     Args:
         path: the file.
         tell: called as pages are read, where the kind knows how many there are.
-        early: called with the first pages of a long PDF, with more each time until it says yes.
+        early: shows the first pages of a long PDF, and any that is asked for.
         twins: `beside` lets a second process read half of a long PDF.
         mend: puts words on a PDF's pages that are without.
         password: of a PDF, "" for none.
@@ -81,7 +82,7 @@ def read(
 def _read(
     path: Path,
     tell: Told | None,
-    early: Callable[[Document], bool] | None,
+    early: Early | None,
     twins: Twins,
     mend: Callable[[Document], Document] | None,
     password: str,

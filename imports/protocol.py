@@ -1,7 +1,8 @@
 """The lines that travel from the reading process to the app: one JSON object each.
 
-The process writes, in this order: `progress` as often as it likes and one `preview` of a long pack,
-`pages` and `passages` in batches, and at the end either `pack` (everything was read) or `refused`.
+The process writes, in this order: `progress` as often as it likes, one `preview` of a long pack and, from
+then on, `early` pages as they are asked for; `pages` and `passages` in batches, and at the end either `pack`
+(everything was read) or `refused`.
 Decoding checks every type, so a broken or hostile child can give a wrong answer but never a wrong shape.
 """
 
@@ -58,11 +59,27 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlyPage:
+    """A page somebody asked for before the whole paper was read; never filed.
+
+    Attributes:
+        asked: how it was asked for: `64` for the file's page, `p59` for the page stamped 59.
+        pages: how many the file has.
+        page: as far as it can be set by itself.
+    """
+
+    asked: str
+    pages: int
+    page: ReadPage
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """One line of the protocol; exactly one field is set."""
 
     progress: Progress | None = None
     preview: Preview | None = None
+    early: EarlyPage | None = None
     pages: tuple[ReadPage, ...] | None = None
     passages: tuple[Passage, ...] | None = None
     pack: ParsedPack | None = None

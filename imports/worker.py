@@ -19,7 +19,8 @@ from imports import bounds
 from imports.bounds import TimeUp, bound_this_process
 from imports.dying import die_with_parent
 from imports.errors import Refused
-from imports.protocol import RECOGNISING, Message, Preview, Progress, Refusal, encode
+from imports.first_look import FirstLook
+from imports.protocol import RECOGNISING, Message, Progress, Refusal, encode
 from imports.twin import at_once, beside, spare_core
 
 if TYPE_CHECKING:
@@ -93,13 +94,14 @@ def work(path: Path, send: Send, *, any_paper: bool = False, password: str = "")
     from imports.detect import read
 
     twins = beside if spare_core() else at_once
+    look = FirstLook(send)
     send(Message(progress=Progress("reading", 0, 0)))
     document = read(
         path,
         lambda done, total: _tell(send, done, total),
-        lambda first: _preview(send, first),
+        look,
         twins,
-        lambda document: _with_all_words(path, document, send, password),
+        lambda document: _with_all_words(path, document, send, look, password),
         password,
     )
     total = len(document.pages)
@@ -107,7 +109,8 @@ def work(path: Path, send: Send, *, any_paper: bool = False, password: str = "")
     # Late import: the agenda need not wait for what only the whole paper is asked.
     from imports.pack import understand
 
-    understood = understand(document, twins if total >= LONG else at_once, any_paper)
+    with look.answering(document):
+        understood = understand(document, twins if total >= LONG else at_once, any_paper)
     for pages in _batches(understood.pages, PAGES_AT_ONCE):
         send(Message(pages=pages))
     for passages in _batches(understood.passages, PASSAGES_AT_ONCE):
@@ -116,13 +119,14 @@ def work(path: Path, send: Send, *, any_paper: bool = False, password: str = "")
     send(Message(pack=understood.pack))
 
 
-def _with_all_words(path: Path, document: Document, send: Send, password: str) -> Document:
+def _with_all_words(path: Path, document: Document, send: Send, look: FirstLook, password: str) -> Document:
     """Ask others for the words of pages on which our own reading found none."""
     from imports.readers.pdf.scanned import with_scans_read
     from imports.readers.pdf.second_opinion import with_second_opinion
 
     def tell(done: int, total: int) -> None:
         send(Message(progress=Progress(RECOGNISING, done, total)))
+        look.answer(lambda number: document.pages[number - 1], len(document.pages))
 
     document = with_second_opinion(path, document, password)
     return with_scans_read(path, document, tell, password)
@@ -131,17 +135,6 @@ def _with_all_words(path: Path, document: Document, send: Send, password: str) -
 def _tell(send: Send, done: int, total: int) -> None:
     if done == total or done % max(1, total // _STEPS) == 0:
         send(Message(progress=Progress("reading", done, total)))
-
-
-def _preview(send: Send, first: Document) -> bool:
-    """Send the agenda, where the first pages hold one."""
-    from imports.front_sheet import read_front_sheet
-
-    sheet = read_front_sheet(first)
-    if sheet.agenda:
-        preview = Preview(sheet.committee, sheet.meeting_date, sheet.start_time, sheet.venue, sheet.agenda)
-        send(Message(preview=preview))
-    return bool(sheet.agenda)
 
 
 def _batches(things: tuple[T, ...], size: int) -> Iterator[tuple[T, ...]]:
@@ -164,8 +157,11 @@ def _claim_standard_output() -> BinaryIO:
 
 def read_password() -> str:
     """Take a password from the first line of standard input."""
-    line = sys.stdin.buffer.readline(_LONGEST_PASSWORD)
-    return line.decode(errors="replace").removesuffix("\n")
+    line = b""
+    # A letter at a time: what comes behind the line is not ours to take.
+    while len(line) < _LONGEST_PASSWORD and (letter := os.read(0, 1)) not in (b"", b"\n"):
+        line += letter
+    return line.decode(errors="replace")
 
 
 def _become_twin(out: BinaryIO) -> None:

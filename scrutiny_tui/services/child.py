@@ -14,7 +14,7 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import imports
 from imports.protocol import RECOGNISING, Message, Preview, Progress, ProtocolError, decode
@@ -24,6 +24,8 @@ from scrutiny_tui.services.errors import ImportFailed
 if TYPE_CHECKING:
     from imports.model.pack import ParsedPack
     from imports.model.reading import Passage, ReadPage
+    from scrutiny_tui.services.early import EarlyPages
+    from scrutiny_tui.services.readers import Reader, Readers
 
 _PASSED_ON = (ALONE, "PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "TEMP", "TMP")
 _LAST_WORDS = 2000
@@ -62,37 +64,13 @@ class Parsed:
     passages: tuple[Passage, ...]
 
 
-class Reader(Protocol):
-    """The process that reads one file, however it was started.
-
-    Attributes:
-        stdout: what it says.
-        stderr: what it complains of.
-    """
-
-    stdout: asyncio.StreamReader
-    stderr: asyncio.StreamReader
-
-    async def wait(self) -> int:
-        """Wait for its end, and say how it ended; below 0, it was killed."""
-
-    async def see_off(self, heard_out: bool) -> None:
-        """End it, unless it was heard out and ends of itself; free what it used."""
-
-
-class Readers(Protocol):
-    """Where reading processes come from."""
-
-    async def read(self, path: Path, worker: str, longest_line: int, password: str = "") -> Reader:
-        """Have a file read; raises OSError where no process could be had."""
-
-
 async def parse(
     path: Path,
     bounds: Bounds,
     worker: str = "imports.worker",
     password: str = "",
     readers: Readers | None = None,
+    early: EarlyPages | None = None,
 ) -> AsyncGenerator[Progress | Preview | Parsed, None]:
     """Have one file read: progress as it goes, a long pack's agenda early, and at the end everything.
 
@@ -104,6 +82,7 @@ async def parse(
         worker: the module to run.
         password: of the file, "" for none; told to the child alone, never as an argument.
         readers: where the child comes from; by itself it is started for this file.
+        early: asks for pages before everything is read.
 
     Raises:
         ImportFailed: the file was refused, or the child failed; the text says why.
@@ -117,11 +96,15 @@ async def parse(
     pages: list[ReadPage] = []
     passages: list[Passage] = []
     heard_out = False
+    if early:
+        early.begin(child.tell)
     try:
         async with aclosing(_messages(child, path, bounds, overall)) as messages:
             async for message in messages:
                 if step := message.progress or message.preview:
                     yield step
+                elif message.early and early:
+                    early.take(message.early)
                 elif message.refused:
                     heard_out = True
                     raise ImportFailed(message.refused.text, message.refused.code)
@@ -133,6 +116,8 @@ async def parse(
                 passages += message.passages or ()
         raise ImportFailed(_broken(path, _why_stopped(await child.wait(), await last_words)))
     finally:
+        if early:
+            early.end()
         await asyncio.shield(_see_off(child, last_words, heard_out))
 
 
@@ -144,7 +129,13 @@ def _time_for(path: Path, bounds: Bounds) -> float:
 
 
 async def start_child(
-    path: Path, worker: str, longest_line: int = 65536, *, answers: bool = False, password: str = ""
+    path: Path,
+    worker: str,
+    longest_line: int = 65536,
+    *,
+    answers: bool = False,
+    told: bool = False,
+    password: str = "",
 ) -> asyncio.subprocess.Process:
     """Start a process of ours on a file.
 
@@ -153,6 +144,7 @@ async def start_child(
         worker: the module to run.
         longest_line: bytes in one line of what it says.
         answers: it is asked through its standard input, and what it complains of is let go.
+        told: it may be told something through its standard input.
         password: of the file: never among its arguments, which every user of the machine can see.
 
     Raises:
@@ -162,7 +154,7 @@ async def start_child(
         child = await asyncio.create_subprocess_exec(
             sys.executable,
             *("-P", "-m", worker, str(path), *(["-"] if password else [])),
-            stdin=asyncio.subprocess.PIPE if answers or password else asyncio.subprocess.DEVNULL,
+            stdin=asyncio.subprocess.PIPE if answers or told or password else asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL if answers else asyncio.subprocess.PIPE,
             limit=longest_line,
@@ -234,6 +226,10 @@ class _Started:
         assert child.stdout is not None and child.stderr is not None
         self._child, self.stdout, self.stderr = child, child.stdout, child.stderr
 
+    def tell(self, line: bytes) -> None:
+        if self._child.stdin is not None and not self._child.stdin.is_closing():
+            self._child.stdin.write(line)
+
     async def wait(self) -> int:
         return await self._child.wait()
 
@@ -247,7 +243,7 @@ class _Starting:
     """Starts a process for each file."""
 
     async def read(self, path: Path, worker: str, longest_line: int, password: str = "") -> _Started:
-        return _Started(await start_child(path, worker, longest_line, password=password))
+        return _Started(await start_child(path, worker, longest_line, told=True, password=password))
 
 
 _STARTING = _Starting()

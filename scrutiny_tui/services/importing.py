@@ -15,7 +15,7 @@ from db.errors import StoreError
 from db.library import document_by_sha, file_document, is_purged, passages_of_document
 from db.models.drafts import DraftDocument, Filed
 from imports.protocol import Preview, Progress
-from scrutiny_tui.services.child import Bounds, Parsed, Readers, parse
+from scrutiny_tui.services.child import Bounds, Parsed, parse
 from scrutiny_tui.services.correcting import corrected
 from scrutiny_tui.services.corrections import held_for
 from scrutiny_tui.services.errors import ImportFailed, ServiceError
@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from db.store import Store
     from imports.model.pack import ParsedPack
     from scrutiny_tui.services.clock import Clock
+    from scrutiny_tui.services.early import EarlyPages
+    from scrutiny_tui.services.readers import Readers
 
 
 class Importer:
@@ -66,7 +68,12 @@ class Importer:
         self.held = HeldReader(worker)
 
     async def import_paths(
-        self, paths: Sequence[Path], *, again: bool = False, passwords: Passwords | None = None
+        self,
+        paths: Sequence[Path],
+        *,
+        again: bool = False,
+        passwords: Passwords | None = None,
+        early: EarlyPages | None = None,
     ) -> AsyncGenerator[ImportEvent, None]:
         """Import files and folders, one file after the other.
 
@@ -77,6 +84,7 @@ class Importer:
             paths: what to import.
             again: read files again that the library has, because the reading of them got better.
             passwords: gives those of locked files; they are asked for once and never kept.
+            early: asks for pages of the file in hand before it is filed.
 
         Yields:
             Progress as it goes, and for every file (or path that is none) what became of it.
@@ -88,7 +96,7 @@ class Importer:
             for path, why in (*found.refused, *opened.refused):
                 yield ImportedFile(path.name or str(path), path, "refused", why)
             with self.held.lend(len(opened.files)) as readers:
-                way = _Way(passwords or Passwords(), readers, again)
+                way = _Way(passwords or Passwords(), readers, early, again)
                 async with aclosing(self._import_files(opened, way)) as events:
                     async for event in events:
                         yield event
@@ -162,7 +170,7 @@ class Importer:
                 yield await self._unchanged(path, known, understood)
                 return
             progress = turn.progress("reading")
-            reading = way.passwords.parse(path, self._bounds, self._worker, way.readers)
+            reading = way.passwords.parse(path, self._bounds, self._worker, way.readers, way.early)
             async with aclosing(reading) as steps:
                 async for step in steps:
                     if isinstance(step, Parsed):
@@ -242,6 +250,7 @@ class _Way:
 
     passwords: Passwords
     readers: Readers | None
+    early: EarlyPages | None
     again: bool
 
 

@@ -7,11 +7,13 @@ from contextlib import aclosing
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from scrutiny_tui.services.child import Bounds, Parsed, Readers, parse
+from scrutiny_tui.services.child import Bounds, Parsed, parse
 from scrutiny_tui.services.errors import ImportFailed
 
 if TYPE_CHECKING:
     from imports.protocol import Preview, Progress
+    from scrutiny_tui.services.early import EarlyPages
+    from scrutiny_tui.services.readers import Readers
 
 _TRIES = 3
 
@@ -36,7 +38,12 @@ class Passwords:
         self._known = [known] if known else []
 
     async def parse(
-        self, path: Path, bounds: Bounds, worker: str, readers: Readers | None = None
+        self,
+        path: Path,
+        bounds: Bounds,
+        worker: str,
+        readers: Readers | None = None,
+        early: EarlyPages | None = None,
     ) -> AsyncGenerator[Progress | Preview | Parsed, None]:
         """Have a file read as `child.parse` does, with a password where it needs one.
 
@@ -46,7 +53,7 @@ class Passwords:
         password, waiting, asked = "", list(self._known), 0
         while True:
             try:
-                async with aclosing(parse(path, bounds, worker, password, readers)) as steps:
+                async with aclosing(parse(path, bounds, worker, password, readers, early)) as steps:
                     async for step in steps:
                         yield step
             except ImportFailed as error:

@@ -44,7 +44,7 @@ def read_pdf(
     Args:
         path: the file.
         tell: called with pages done and pages in all as reading goes on.
-        early: called with the first pages of a long file, with more each time until it says yes.
+        early: shows the first pages of a long file, and any that is asked for.
         twins: `beside` lets a second process read half of a long file.
         mend: puts words on the pages that are without, before the file is judged by them.
         password: of the file, "" for none.

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
@@ -27,7 +27,17 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 Told = Callable[[int, int], None]
-Early = Callable[[Document], bool]
+
+
+class Early(Protocol):
+    """Shows what is there before the whole file is read."""
+
+    def show(self, first: Document) -> bool:
+        """Take in the first pages of a long file, with more each time until it says yes."""
+
+    def answer(self, page: Callable[[int], Page], total: int) -> None:
+        """Show the pages asked for since; called between two pages, with what reads one by its number."""
+
 
 _LONG = 48
 """Pages from which a file is shown early and read by two; for a shorter one that is not worth the while."""
@@ -67,20 +77,26 @@ class Reading:
         long = total >= _LONG
         waiting = twins(self._back_half, list[_Read]) if long and twins is not at_once else None
         read: dict[int, _Read] = {}
-        done = 0
+        done, shown = 0, False
+
+        def now(number: int) -> Page:
+            read[number] = read.get(number) or self._read(number)
+            return read[number][0]
+
         for share in self._shares.from_front():
             for number in self._numbers(share):
-                read[number] = self._read(number)
+                now(number)
                 done = min(total, len(read) + _SHARE * self._shares.from_back_taken)
                 if tell:
                     tell(done, total)
-            if early and long and share + 1 in _EARLY and early(self._so_far(read)):
-                early = None
+                if shown and early:
+                    early.answer(now, total)
+            if early and long and not shown and share + 1 in _EARLY:
+                shown = early.show(self._so_far(read))
         for page, found in waiting() if waiting else ():
             read[page.number] = (page, found)
         for number in range(1, total + 1):
-            if number not in read:  # the second process came to grief
-                read[number] = self._read(number)
+            now(number)  # where the second process came to grief
         if tell and done < total:
             tell(total, total)
         ordered = [read[number] for number in range(1, total + 1)]
