@@ -13,6 +13,12 @@ from functools import lru_cache
 from imports.patterns import regex
 
 _WORD = regex(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’&]*|\d{4}")
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
+_PERIOD = regex(
+    r"\b(?:[QH]\d|(?:mid|half|full)[ -]year(?:ly)?|year[ -](?:end|to[ -]date)|end[ -]of[ -]year)\b",
+    re.IGNORECASE,
+)
+"""Which time a standing report is for: it tells one paper from the next, not one subject from another."""
 _HEAD = regex(r"\s?[-–—]\s|\s[-–—:]\s?|:\s|\s?\(|\s?[_–—]\s?|\.\.\.|…")
 _EMPTY_WORDS = """
 a about all also an and any april are as at august be been by can could current december did do does
@@ -22,15 +28,15 @@ should six so than that the their then there these this those three to two up us
 where which who why will with would
 """
 _COMMON_WORDS = """
-agenda agreed annual appropriate area asked borough briefing briefings change changes circulated
-city committee committees compare council county current currently data date definite detailed discussion
-district draft ensure explanation final forward full further include information interested interim issue
-issues item items key looking meeting meetings member members monitoring monthly note noted notes officer
-officers ongoing oral outcome outcomes overview panel paper papers part performance plan plans position
-presentation presentations presented previous programme programmes progress provide provided q1 q2 q3 q4
-quarter quarterly received report reported reports request requested response responses results review
-reviews scrutiny seek service services specific strategies strategy tbc update updated updates various
-verbal version view work written year years
+agenda agreed annual appropriate area asked borough briefing briefings change changes circulated city
+committee committees compare council county current currently data date definite detailed discussion district
+draft ensure explanation final forward full further include information interested interim issue issues item
+items key looking meeting meetings member members monitoring month monthly note noted notes officer officers
+ongoing oral outcome outcomes overview panel paper papers part performance plan plans position presentation
+presentations presented previous programme programmes progress provide provided quarter quarterly received
+report reported reports request requested response responses results review reviews scrutiny seek service
+services specific strategies strategy tbc update updated updates various verbal version view work written
+year years
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 _COMMON = frozenset(_COMMON_WORDS.split())
@@ -41,7 +47,7 @@ SAME, DOUBTFUL = 0.99, 0.01
 def words_of(text: str, aside: Collection[str] = ()) -> frozenset[str]:
     """The words of a text that tell its subject from others, without endings; `aside` are left out too.
 
-    Where nothing but common words is left (`Performance Report`), those are the subject.
+    Where nothing but common words and years is left (`Performance Report 2025/26`), those are the subject.
     """
     return _words_of(text, frozenset(aside))
 
@@ -50,13 +56,15 @@ def words_of(text: str, aside: Collection[str] = ()) -> frozenset[str]:
 def _words_of(text: str, aside: frozenset[str]) -> frozenset[str]:
     shouted = text.isupper()
     found = []
-    for match in _WORD.finditer(text):
+    for match in _WORD.finditer(_PERIOD.sub(" ", text)):
         word = match[0].replace("’", "'").removesuffix("'s").strip("'&")
         acronym = len(word) > 1 and word.isupper() and not shouted
         if word and (acronym or word.casefold() not in _EMPTY):
             found.append(word.casefold() if not acronym or word.casefold() not in _EMPTY else word)
     telling = [word for word in found if word not in _COMMON and word not in aside]
-    return frozenset(_stem(word) for word in telling or [word for word in found if word not in aside])
+    if all(word.isdigit() for word in telling):
+        telling = [word for word in found if word not in aside]
+    return frozenset(_stem(word) for word in telling)
 
 
 @lru_cache(maxsize=8192)
@@ -94,12 +102,19 @@ def named_by(heading: str, title: str, aside: Collection[str] = ()) -> float:
 
 
 def same_subject(a: str, b: str, aside: Collection[str] = ()) -> float:
-    """How far two titles have one subject; a subject of one word must be all that both are about."""
+    """How far two titles have one subject; a subject of one word must be all that both are about.
+
+    A year that only one of them names says nothing: a programme promises `Performance Report`, the agenda
+    has `Performance Report Quarter 2 2025/26`.
+    """
     return _same_subject(a, b, frozenset(aside))
 
 
 @lru_cache(maxsize=32768)
 def _same_subject(a: str, b: str, aside: frozenset[str]) -> float:
+    years = frozenset(_YEAR.findall(a)), frozenset(_YEAR.findall(b))
+    if not all(years):
+        aside = aside.union(*years)
     return max(_names(a, b, aside), _names(b, a, aside))
 
 

@@ -188,6 +188,38 @@ def test_a_title_is_about_what_names_its_subject(title: str, text: str, same: bo
     assert (likeness(title, text) >= SAME) is same
 
 
+@pytest.mark.parametrize(
+    ("planned", "taken"),
+    [
+        ("Performance Report", "Performance Report Quarter 4"),
+        ("Performance Report", "Performance Report Quarter 2 2025/26"),
+        ("Performance Report", "Quarter 3 Performance Report"),
+        ("Performance Report 2022/23", "Performance Report - Q2 2022/23"),
+        ("Performance Report", "Performance Report: year-end update"),
+        ("Revenue Monitoring", "Revenue Monitoring Report Month 6 2025/26"),
+        ("Harbour Dues", "Harbour Dues 2026/27 (update)"),
+    ],
+)
+def test_a_title_that_goes_on_with_its_quarter_or_year_is_the_same_subject(planned: str, taken: str) -> None:
+    assert same_subject(planned, taken) >= SAME
+
+
+@pytest.mark.parametrize(
+    ("planned", "taken"),
+    [
+        ("Performance Report", "Workforce Performance Report 2025/26"),
+        ("Performance Report", "Annual Report 2025/26"),
+        ("Performance Report", "Quality Assurance Report Quarter 4"),
+        ("Harbour Dues 2025/26", "Harbour Dues 2026/27"),
+        ("School Exclusions", "School Admissions 2025/26"),
+    ],
+)
+def test_a_year_alone_makes_no_subject_and_another_year_another_paper(
+    planned: str, taken: str
+) -> None:
+    assert same_subject(planned, taken) < SAME
+
+
 def test_two_titles_have_one_subject_only_if_both_are_about_it() -> None:
     assert same_subject("Fares – methods and update on harbour dues", "Update on harbour dues") >= SAME
     assert same_subject("Family Hubs", "Family Hubs: the first two years") >= SAME
