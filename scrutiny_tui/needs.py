@@ -20,7 +20,7 @@ from scrutiny_tui.screens.notes import NotesListService
 from scrutiny_tui.screens.question import QuestionService
 from scrutiny_tui.screens.questions import QuestionsService
 from scrutiny_tui.screens.reader_services import QuotingService, ReadingService
-from scrutiny_tui.screens.search import SearchService
+from scrutiny_tui.screens.search import NotesService, SearchService
 from scrutiny_tui.screens.settings import SettingsService
 from scrutiny_tui.widgets.evidence_panel import PaperService
 from scrutiny_tui.widgets.times import Clock
@@ -70,7 +70,7 @@ class AllSearch(SearchService, EarlierService, Protocol):
     """Search, for every screen."""
 
 
-class AllReading(ReadingService, NoteService, NotesListService, PaperService, Protocol):
+class AllReading(ReadingService, NoteService, NotesListService, NotesService, PaperService, Protocol):
     """Reading, for every screen."""
 
 

@@ -80,7 +80,9 @@ class Rooms:
         """Place 2: search."""
         from scrutiny_tui.screens.search import SearchScreen
 
-        return SearchScreen(self.services.search, self.services.meetings, self.services.clock)
+        return SearchScreen(
+            self.services.search, self.services.reading, self.services.meetings, self.services.clock
+        )
 
     def questions(self) -> PlaceScreen:
         """Place 3: the member's questions."""
@@ -161,7 +163,9 @@ class Rooms:
         """All marks and notes."""
         from scrutiny_tui.screens.notes import NotesScreen
 
-        return NotesScreen(self.services.reading, Path(self.services.home.exports), request)
+        return NotesScreen(
+            self.services.reading, self.services.clock, Path(self.services.home.exports), request
+        )
 
     def picture(self, request: OpenPicture) -> PlaceScreen:
         """One page as it looks."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Iterable, Iterator
+from collections.abc import Awaitable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
@@ -15,8 +15,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from scrutiny_tui.keys import bindings
-from scrutiny_tui.literal import line, literal, say, visible
-from scrutiny_tui.messages import OpenNotes, OpenReader
+from scrutiny_tui.literal import line, say, visible
 from scrutiny_tui.reading_keys import NOTES
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.sending import path_wrong
@@ -25,14 +24,14 @@ from scrutiny_tui.services.files import write_whole
 from scrutiny_tui.services.notes import PlacedNote, as_markdown
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
 from scrutiny_tui.widgets.line_field import LineField
-from scrutiny_tui.widgets.passages import passage_of
-from scrutiny_tui.widgets.row import Column, Row
-from scrutiny_tui.widgets.row_list import ModelRow, RowList
+from scrutiny_tui.widgets.note_rows import STANDS, gone, note_rows, read_note
+from scrutiny_tui.widgets.row_list import RowList
 from scrutiny_tui.widgets.small_dialogs import NoteDialog
-from scrutiny_tui.widgets.times import count, short_committee
+from scrutiny_tui.widgets.times import Clock, count, short_committee
 
 if TYPE_CHECKING:
     from db.models.notes import Note
+    from scrutiny_tui.messages import OpenNotes
 
 
 class NotesListService(Protocol):
@@ -65,9 +64,10 @@ class NotesScreen(PlaceScreen):
     rows = getters.query_one("#notes", RowList)
     field = getters.query_one("#notes-words", LineField)
 
-    def __init__(self, notes: NotesListService, exports: Path, request: OpenNotes) -> None:
+    def __init__(self, notes: NotesListService, clock: Clock, exports: Path, request: OpenNotes) -> None:
         """Remember whose notes."""
         super().__init__()
+        self._clock = clock
         self._keeping, self._exports, self._meeting = notes, exports, request.meeting
         self._every = False
         self._notes: tuple[PlacedNote, ...] = ()
@@ -109,7 +109,7 @@ class NotesScreen(PlaceScreen):
     @on(Input.Changed)
     def _show(self) -> None:
         shown = self._shown()
-        self.rows.show(_rows(shown))
+        self.rows.show(note_rows(shown, self._clock.now(), every=self._every))
         self.rows.display = bool(shown)
         empty = self.query_one("#no-notes", Static)
         empty.display = not shown
@@ -153,16 +153,11 @@ class NotesScreen(PlaceScreen):
         one = self._in_hand
         if one is None:
             return
-        if one.document is None:
-            say(
-                self,
-                f"These words stood in {one.note.source}; the papers here now do not have them.",
-                "warning",
-            )
+        reading = read_note(one)
+        if reading is None:
+            say(self, gone(one), "warning")
         else:
-            note = one.note
-            words = passage_of(one.document, note.page, note.pack_page, note.quote)
-            self.post_message(OpenReader(one.document.id, note.page, passage=words))
+            self.post_message(reading)
 
     @work(group="change")
     async def action_note(self) -> None:
@@ -237,37 +232,7 @@ def _write(path: str, written: bytes) -> None:
 
 
 _NONE = Content("No marks or notes yet. In a paper, m marks the passage in hand and t writes a note on it.")
-_STANDS = {"here": "", "moved": "", "changed": "words changed", "gone": "no longer found"}
 
 
 def _all_words(one: PlacedNote) -> str:
-    return f"{one.note.quote} {one.note.text} {one.citation} {_STANDS[one.stands]}".casefold()
-
-
-def _rows(shown: Iterable[PlacedNote]) -> Iterator[ModelRow]:
-    """The notes paper by paper; those whose words are gone under a heading of their own."""
-    paper: object = None
-    for one in shown:
-        here = one.document.source if one.document else "No longer found in the papers"
-        if here != paper:
-            paper = here
-            yield ModelRow(line(f" {here}", "bold"))
-        yield ModelRow(_row(one), one)
-
-
-def _row(one: PlacedNote) -> Row:
-    note = one.note
-    page = f"p{note.pack_page}" if note.pack_page is not None else f"#{note.page}"
-    state = "✕ not public" if not one.public else _STANDS[one.stands]
-    quote = line(f"“{note.quote}”")
-    return Row(
-        (
-            Column(Content.styled("✎" if note.text else "◆", "$accent"), 1),
-            Column(Content.styled(page, "$text-muted"), 5, right=True),
-            Column(quote),
-            Column(Content.styled(state, "$warning"), 16, right=True, from_width=60),
-        ),
-        after=literal(note.text, "$accent") if note.text else None,
-        mark=Content.styled("✎ " if note.text else "", "$accent"),
-        indent=10,
-    )
+    return f"{one.note.quote} {one.note.text} {one.item} {one.citation} {STANDS[one.stands]}".casefold()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import getters, on, work
@@ -15,44 +13,46 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from scrutiny_tui.keys import bindings
-from scrutiny_tui.literal import join, line, one_line, say
+from scrutiny_tui.literal import line, one_line, say
 from scrutiny_tui.messages import Ask, AskQuestion, SearchFor, read_hit
 from scrutiny_tui.reading_keys import SEARCH, SEARCH_FIELD
-from scrutiny_tui.screens.base import PlaceScreen
+from scrutiny_tui.screens.narrowed import CommitteesService, NarrowedScreen
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.widgets.form_dialog import Field, FormDialog
-from scrutiny_tui.widgets.hit_list import HitList, More, count_line, preview
+from scrutiny_tui.widgets.hit_list import HitList, More, count_line, note_preview, preview
 from scrutiny_tui.widgets.line_field import LineField
 from scrutiny_tui.widgets.meeting_choice import choose_meeting
-from scrutiny_tui.widgets.search_filters import KINDS, SearchFilters, read_years, years_wrong
-from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
-from scrutiny_tui.widgets.times import Clock, short_committee
+from scrutiny_tui.widgets.note_rows import gone, read_note
 
 if TYPE_CHECKING:
     from db.models.passages import PassageFilter
     from scrutiny_tui.services.models.finding import Hit
     from scrutiny_tui.services.models.overview import Overview
+    from scrutiny_tui.services.notes import PlacedNote
+    from scrutiny_tui.widgets.times import Clock
 
 PAUSE = 0.15
 """Seconds without a keystroke before anything is looked for."""
 
 FEW, MANY = 60, 200
-_ANY = ""
 
 EMPTY = """Type what you remember: a topic, a name, an acronym, a minute number, a few words.
 
 Typos and half words are understood, and so are acronyms and their long forms. Everything ever \
-imported is looked through: agendas, minutes, reports, actions, work programmes."""
+imported is looked through: agendas, minutes, reports, actions, work programmes, and your own notes."""
 
 
-class SearchService(Protocol):
+class SearchService(CommitteesService, Protocol):
     """What this screen needs."""
 
     async def find(self, query: str, within: PassageFilter = ..., limit: int = 30) -> tuple[Hit, ...]:
         """Passages for a query, best first."""
 
-    async def committees(self) -> tuple[str, ...]:
-        """All committees with papers."""
+
+class NotesService(Protocol):
+    """What finding the member's own notes needs."""
+
+    async def find_notes(self, query: str, within: PassageFilter) -> tuple[PlacedNote, ...]:
+        """Notes and marks that hold the words."""
 
 
 class OverviewService(Protocol):
@@ -68,7 +68,7 @@ class SearchField(LineField):
     BINDINGS: ClassVar[list[BindingType]] = bindings(SEARCH_FIELD)
 
 
-class SearchScreen(PlaceScreen):
+class SearchScreen(NarrowedScreen):
     """The field, what was found, and a passage in full."""
 
     TITLE = "Search"
@@ -79,11 +79,13 @@ class SearchScreen(PlaceScreen):
     field = getters.query_one(SearchField)
     hits = getters.query_one(HitList)
 
-    def __init__(self, search: SearchService, meetings: OverviewService, clock: Clock) -> None:
+    def __init__(
+        self, search: SearchService, notes: NotesService, meetings: OverviewService, clock: Clock
+    ) -> None:
         """Remember what to ask."""
-        super().__init__()
-        self._search, self._meetings, self._clock = search, meetings, clock
-        self._filters = SearchFilters()
+        super().__init__(search)
+        self._search, self._own, self._meetings, self._clock = search, notes, meetings, clock
+        self._notes: tuple[PlacedNote, ...] = ()
         self._found: tuple[Hit, ...] = ()
         self._limit = FEW
         self._asked = ""
@@ -133,14 +135,15 @@ class SearchScreen(PlaceScreen):
     async def _look(self) -> None:
         self._timer = None
         text = self.field.value.strip()
-        within = self._filters.as_passage_filter()
+        within = self.filters.as_passage_filter()
         try:
             found = await self._search.find(text, within, self._limit) if text else ()
+            notes = await self._own.find_notes(text, within) if text else ()
         except ServiceError as error:
             say(self, str(error), "error")
             return
         same = text == self._asked
-        self._asked, self._found = text, found
+        self._asked, self._found, self._notes = text, found, notes
         self._show()
         if not same:
             self.hits.action_first()
@@ -148,28 +151,23 @@ class SearchScreen(PlaceScreen):
     def _show(self) -> None:
         found = self._found
         more = len(found) >= self._limit < MANY
-        self.hits.show_hits(found, self._clock.now(), more=more)
-        self.query_one("#search-split").display = bool(found)
-        self.query_one("#nothing").display = not found
+        self.hits.show_hits(found, self._clock.now(), more=more, notes=self._notes)
+        self.query_one("#search-split").display = self._any
+        self.query_one("#nothing").display = not self._any
         self.set_text("#nothing", self._nothing())
-        self.set_text("#filters", self._let_through())
-        self.set_text("#count", count_line(found, more=more))
+        self.set_text("#filters", self.let_through())
+        self.set_text("#count", count_line(found, len(self._notes), more=more))
         self._preview()
 
-    def _let_through(self) -> Content:
-        """The filters that are on, in words."""
-        filters = self._filters
-        names = (
-            line(short_committee(filters.committee), "bold") if filters.committee else Content(""),
-            Content.styled(filters.years if filters.first_year or filters.last_year else "", "bold"),
-            Content.styled(KINDS[filters.kind] if filters.kind else "", "bold"),
-        )
-        return join(names) if filters.any else Content("all papers")
+    @property
+    def _any(self) -> bool:
+        """Whether anything was found."""
+        return bool(self._found or self._notes)
 
     def _nothing(self) -> Content:
         if not self._asked:
             return Content(EMPTY)
-        held_back = "\nFilters are on: press f6 to take them away." if self._filters.any else ""
+        held_back = "\nFilters are on: press f6 to take them away." if self.filters.any else ""
         words = "Nothing was found. Fewer words, or other words for the same thing, may find more."
         return Content.assemble(line(self._asked, "bold"), "\n\n", words, held_back)
 
@@ -177,7 +175,7 @@ class SearchScreen(PlaceScreen):
 
     def action_to_list(self) -> None:
         """Go from the field to the list."""
-        if self._found:
+        if self._any:
             self.set_focus(self.hits)
 
     @on(HitList.Above)
@@ -207,9 +205,10 @@ class SearchScreen(PlaceScreen):
 
     @on(HitList.OptionHighlighted)
     def _preview(self) -> None:
-        hit = self.hits.hit
+        hit, note = self.hits.hit, self.hits.note
         if self.has_class("-preview"):
-            self.set_text("#preview-text", preview(hit) if hit else Content(""))
+            shown = note_preview(note) if note else preview(hit) if hit else Content("")
+            self.set_text("#preview-text", shown)
             self.query_one("#preview").scroll_home(animate=False)
             self.call_after_refresh(self._show_match)
 
@@ -230,66 +229,34 @@ class SearchScreen(PlaceScreen):
             self._look()
         elif self.hits.hit is not None:
             self.post_message(read_hit(self.hits.hit))
+        elif self.hits.note is not None:
+            self._read_note(self.hits.note)
+
+    def _read_note(self, note: PlacedNote) -> None:
+        reading = read_note(note)
+        if reading is None:
+            say(self, gone(note), "warning")
+        else:
+            self.post_message(reading)
 
     @work(exclusive=True, group="ask")
     async def action_ask(self) -> None:
         """Begin a question that quotes the passage, for a coming meeting."""
-        hit = self.hits.hit
-        if hit is None:
+        passage, note = self.hits.passage, self.hits.note
+        if passage is None:
             return
+        committee = note.note.meeting.committee if note else passage.committee
         try:
             overview = await self._meetings.overview()
         except ServiceError as error:
             say(self, str(error), "error")
             return
-        meeting = await choose_meeting(self.app, overview, hit.passage.committee, self._clock.now())
+        meeting = await choose_meeting(self.app, overview, committee, self._clock.now())
         if meeting is not None:
-            self.post_message(AskQuestion(meeting, None, hit.passage))
+            self.post_message(AskQuestion(meeting, None, passage))
 
-    # --- filters --------------------------------------------------------------------------------
-
-    def _filter(self, filters: SearchFilters) -> None:
-        self._filters, self._limit = filters, FEW
+    def narrowed(self) -> None:
+        """Look again, within what is let through now."""
+        self._limit = FEW
         self._show()
         self._look()
-
-    def action_clear(self) -> None:
-        """Take all filters away."""
-        self._filter(SearchFilters())
-
-    async def _choose(self, title: str, every: str, choices: Sequence[tuple[str, str]]) -> str | None:
-        rows = [(name, line(f" {words}")) for name, words in ((_ANY, every), *choices)]
-        return await self.app.push_screen_wait(ChoiceDialog(title, Content("Only show"), rows))
-
-    @work(exclusive=True, group="filter")
-    async def action_committee(self) -> None:
-        """Choose a committee."""
-        try:
-            names = await self._search.committees()
-        except ServiceError as error:
-            say(self, str(error), "error")
-            return
-        chosen = await self._choose("Committee", "all committees", [(name, name) for name in names])
-        if chosen is not None:
-            self._filter(replace(self._filters, committee=chosen or None))
-
-    @work(exclusive=True, group="filter")
-    async def action_kind(self) -> None:
-        """Choose a kind of passage."""
-        chosen = await self._choose("Kind", "any kind", list(KINDS.items()))
-        if chosen is not None:
-            self._filter(replace(self._filters, kind=chosen or None))
-
-    @work(exclusive=True, group="filter")
-    async def action_years(self) -> None:
-        """Choose years."""
-        now = self._filters.years if self._filters.first_year or self._filters.last_year else ""
-        asking = FormDialog(
-            "Years",
-            Content("When it was said: 2021, 2019-2022, since 2020, until 2019. Nothing for any year."),
-            [Field("Years", now, years_wrong)],
-        )
-        answer = await self.app.push_screen_wait(asking)
-        if answer is not None:
-            first, last = read_years(answer[0])
-            self._filter(replace(self._filters, first_year=first, last_year=last))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.models.notes import Note
-    from db.models.papers import Meeting, StoredDocument
+    from db.models.papers import AgendaItem, Meeting, StoredDocument
 
 Stands = Literal["here", "moved", "changed", "gone"]
 """Whether a note's words stand as they did, on a newer version, there in other words, or nowhere."""
@@ -33,6 +33,7 @@ class PlacedNote:
         stands: how they were found.
         citation: where they stand, as members say it; of words gone, where they stood.
         public: whether their page is one the public may read.
+        item: number and title of the agenda item whose pages they stand on, or "".
     """
 
     note: Note
@@ -40,6 +41,7 @@ class PlacedNote:
     stands: Stands
     citation: str
     public: bool = True
+    item: str = ""
 
 
 def place_notes(db: Database, ref: MeetingRef) -> tuple[PlacedNote, ...]:
@@ -50,6 +52,7 @@ def place_notes(db: Database, ref: MeetingRef) -> tuple[PlacedNote, ...]:
     """
     meeting = library.meeting_by_ref(db, ref.committee, ref.date)
     papers = library.documents(db, meeting.id) if meeting else ()
+    items = library.agenda_items(db, meeting.id) if meeting else ()
     closed = _closed_places(db, papers)
     pages: dict[int, _Words] = {}
     placed = [_place(db, note, papers, pages) for note in desk.notes(db, ref)]
@@ -59,6 +62,7 @@ def place_notes(db: Database, ref: MeetingRef) -> tuple[PlacedNote, ...]:
             one,
             citation=_cite(one, meeting or ref),
             public=(one.note.document_sha256, one.note.page) not in closed,
+            item=_item_of(one, items),
         )
         for one in placed
     )
@@ -72,6 +76,20 @@ def place_notes(db: Database, ref: MeetingRef) -> tuple[PlacedNote, ...]:
             ),
         )
     )
+
+
+def _item_of(placed: PlacedNote, items: Sequence[AgendaItem]) -> str:
+    """The item whose stamped pages, in the paper that holds the agenda, a note stands on."""
+    page, paper = placed.note.pack_page, placed.document
+    if page is None or paper is None:
+        return ""
+    on = (item for item in items if item.document_id == paper.id and _covers(item, page))
+    return next((" ".join(filter(None, (item.number, item.title))) for item in on), "")
+
+
+def _covers(item: AgendaItem, page: int) -> bool:
+    first, last = item.first_page, item.last_page
+    return first is not None and first <= page <= (first if last is None else last)
 
 
 def _closed_places(db: Database, papers: Sequence[StoredDocument]) -> frozenset[tuple[str, int]]:

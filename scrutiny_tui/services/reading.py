@@ -22,12 +22,14 @@ from scrutiny_tui.services.models.reading import (
     OutlineHeading,
     PageNumber,
 )
+from scrutiny_tui.services.noted import notes_holding
 from scrutiny_tui.services.notes import PlacedNote, place_every_note, place_notes, relocate
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.models.papers import Meeting, StoredDocument
+    from db.models.passages import PassageFilter
     from db.store import Store
     from imports.model.pack import ParsedPack
     from imports.model.reading import ReadPage
@@ -177,6 +179,10 @@ class Reading:
     async def every_note(self) -> tuple[PlacedNote, ...]:
         """Give the notes on the papers of every meeting, the latest meeting first."""
         return await self._store.read(lambda db: tuple(one for _, of in place_every_note(db) for one in of))
+
+    async def find_notes(self, query: str, within: PassageFilter) -> tuple[PlacedNote, ...]:
+        """Give the notes and marks of every meeting that hold the words of a query."""
+        return await self._store.read(lambda db: notes_holding(db, query, within))
 
     async def change_note(self, note_id: int, text: str) -> None:
         """Put other words to a note."""

@@ -6,13 +6,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.message import Message
 
+if TYPE_CHECKING:
+    from db.models.passages import Passage
+
 from scrutiny_tui.literal import join, line, literal, marked
 from scrutiny_tui.services.amended import tell
 from scrutiny_tui.services.models.finding import Hit
+from scrutiny_tui.services.notes import PlacedNote
+from scrutiny_tui.widgets.note_rows import note_rows, quoted_passage
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.snippet import amended, snippet, tidy, what
@@ -33,9 +39,11 @@ class HitList(RowList):
     class Above(Message):
         """The person goes up from the first row."""
 
-    def show_hits(self, hits: Sequence[Hit], now: datetime, *, more: bool) -> None:
-        """List hits, best meeting first."""
-        rows: list[ModelRow] = []
+    def show_hits(
+        self, hits: Sequence[Hit], now: datetime, *, more: bool, notes: Sequence[PlacedNote] = ()
+    ) -> None:
+        """List hits, best meeting first; above them what the member marked and noted."""
+        rows = list(note_rows(notes, now, every=True))
         shared = common_reasons(hits)
         for (committee, day), members in grouped(hits).items():
             when = day_text(day, now) if day else "no date"
@@ -54,6 +62,16 @@ class HitList(RowList):
     def hit(self) -> Hit | None:
         """The hit under the cursor."""
         return self.model if isinstance(self.model, Hit) else None
+
+    @property
+    def note(self) -> PlacedNote | None:
+        """The member's own note or mark under the cursor."""
+        return self.model if isinstance(self.model, PlacedNote) else None
+
+    @property
+    def passage(self) -> Passage | None:
+        """The words under the cursor, to quote: a hit's, or those a note is on."""
+        return quoted_passage(self.note) if self.note else self.hit.passage if self.hit else None
 
     def action_cursor_up(self) -> None:
         """Move up; from the first row, out of the list."""
@@ -120,13 +138,26 @@ def preview(hit: Hit, up_to: int | None = None) -> Content:
     return Content("\n").join(parts)
 
 
-def count_line(hits: Sequence[Hit], *, more: bool) -> Content:
+def note_preview(one: PlacedNote) -> Content:
+    """A note in full, and the words it is on with where they stand."""
+    parts = [
+        Content.styled("your note" if one.note.text else "marked by you", "$accent"),
+        line(one.citation, "$text-muted"),
+        Content(""),
+        *((literal(one.note.text, "$accent"), Content("")) if one.note.text else ()),
+        literal(f"“{one.note.quote}”"),
+    ]
+    return Content("\n").join(parts)
+
+
+def count_line(hits: Sequence[Hit], notes: int = 0, *, more: bool) -> Content:
     """How much was found and, where most came by the same unlike word, how."""
+    own = Content(f"{notes} of your notes" if notes else "")
     if not hits:
-        return Content("")
+        return own
     passages = f"{'the best ' if more else ''}{count(len(hits), 'passage')}"
     found = Content(f"{passages} of {count(len(grouped(hits)), 'meeting')}")
-    return join((*(line(why) for why in tidy(common_reasons(hits))), found))
+    return join((*(line(why) for why in tidy(common_reasons(hits))), own, found))
 
 
 def common_reasons(hits: Sequence[Hit]) -> tuple[str, ...]:

@@ -214,9 +214,7 @@ def test_a_title_that_goes_on_with_its_quarter_or_year_is_the_same_subject(plann
         ("School Exclusions", "School Admissions 2025/26"),
     ],
 )
-def test_a_year_alone_makes_no_subject_and_another_year_another_paper(
-    planned: str, taken: str
-) -> None:
+def test_a_year_alone_makes_no_subject_and_another_year_another_paper(planned: str, taken: str) -> None:
     assert same_subject(planned, taken) < SAME
 
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from db.library import document, meeting
 from db.models.papers import StoredDocument
+from db.models.passages import PassageFilter
 from db.store import Store
 from imports.model.reading import Block, ReadPage
 from imports.model.tables import Acronym
@@ -111,6 +112,27 @@ async def test_notes_follow_their_words_into_a_new_version(
     assert listed == await reading.every_note()
     assert listed[0].citation.endswith("pack page 72")
     assert listed[2].document is None and listed[2].note.quote == "words that are gone"
+
+
+async def test_notes_are_found_by_their_words_their_quotes_half_words_and_a_slip(
+    reading: Reading, pack: StoredDocument
+) -> None:
+    of = (await reading.open(pack.id)).meeting
+    await reading.annotate(pack, of, 3, 71, "Heather burns.", "Who lit it, the keeper?")
+    await reading.annotate(pack, of, 2, 70, "The sea walls were walked.")
+
+    async def found(query: str, within: PassageFilter = PassageFilter()) -> list[int]:  # noqa: B008
+        return [one.note.page for one in await reading.find_notes(query, within)]
+
+    assert await found("keeper") == await found("what of the Heather") == await found("heathre") == [3]
+    assert await found('"sea wa') == [2]
+    assert await found("keeper walls") == await found("") == await found("*") == []
+    assert await found("keeper", PassageFilter(kind="minute")) == []
+    assert await found("keeper", PassageFilter(committee="Harbour")) == []
+    assert await found("keeper", PassageFilter(committee=COMMITTEE.split()[0])) == [3]
+    assert of.date is not None
+    assert await found("keeper", PassageFilter(before=of.date)) == []
+    assert await found("keeper", PassageFilter(before=of.date + timedelta(days=1))) == [3]
 
 
 async def test_notes_written_out_carry_their_citations_and_nothing_that_is_not_public(
