@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from itertools import cycle
-from typing import Any, get_type_hints
+from typing import Any
 
 from db.models.papers import Meeting
 from tests.reliability.attacks import ATTACKS
@@ -31,11 +31,10 @@ def poisoned(value: Any, attacks: Iterator[str]) -> Any:
         return {key: poisoned(one, attacks) for key, one in value.items()}
     if not is_dataclass(value) or isinstance(value, type):
         return value
-    hints = get_type_hints(type(value))
     changed = {}
     for field in fields(value):
-        old, hint = getattr(value, field.name), hints[field.name]
-        if isinstance(old, str) and hint in (str, str | None) and field.name not in OURS and field.init:
+        old = getattr(value, field.name)
+        if isinstance(old, str) and field.type in ("str", "str | None") and field.name not in OURS and field.init:
             changed[field.name] = next(attacks)
         elif field.init:
             changed[field.name] = poisoned(old, attacks)
