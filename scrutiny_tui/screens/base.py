@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -16,6 +17,10 @@ from scrutiny_tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from scrutiny_tui.messages import Ask, Open
+
+
+_LAPS = 3
+"""Turns of the loop in which every widget that was changed has said so to its screen."""
 
 
 class PlaceScreen(Screen[None]):
@@ -72,6 +77,20 @@ class PlaceScreen(Screen[None]):
         rows = self.focused if isinstance(self.focused, RowList) else next(iter(self.query(RowList)), None)
         if rows is not None:
             rows.action_select()
+
+    def paint_together(self) -> None:
+        """Paint what is changed now in one frame, not each widget when its turn comes to say so."""
+        loop, batch = asyncio.get_running_loop(), self.app.batch_update()
+        batch.__enter__()
+
+        def lap(left: int) -> None:
+            if left:
+                loop.call_soon(lap, left - 1)
+            else:
+                batch.__exit__(None, None, None)
+                self.check_idle()
+
+        lap(_LAPS)
 
     def set_text(self, selector: str, content: Content) -> None:
         """Put content into one of this screen's labels."""

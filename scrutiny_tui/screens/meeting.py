@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from db.models.notes import Note
 from db.models.papers import AgendaItem, StoredDocument
@@ -56,8 +56,8 @@ if TYPE_CHECKING:
     )
     from scrutiny_tui.services.models.deadlines import Deadline
 
-_TURNING = 0.08
-"""Seconds an item must stay in hand before its earlier passages are looked for."""
+_TURNING = 0.15
+"""Seconds an item must stay in hand before its earlier passages are looked for: no one turning on waits."""
 
 
 class MeetingScreen(MeetingPapersScreen):
@@ -88,6 +88,7 @@ class MeetingScreen(MeetingPapersScreen):
         self.turn_to = request.item_title
         self._turned_to: AgendaItem | None = None
         self._ahead = 0
+        self._filling = False
         self._earlier: dict[int, tuple[Hit, ...]] = {}
 
     def body(self) -> ComposeResult:
@@ -100,8 +101,10 @@ class MeetingScreen(MeetingPapersScreen):
             yield ItemPane(id="item")
 
     def on_mount(self) -> None:
-        """Let the countdowns follow the clock."""
+        """Let the countdowns follow the clock, and the item in hand the agenda's cursor."""
         self.watch(self.app, "clock_text", self._show_head, init=False)
+        # Not by its message, which comes after the cursor is painted: both are painted at once.
+        self.watch(self.agenda, "highlighted", self._turned, init=False)
 
     # --- showing -------------------------------------------------------------------------------------
 
@@ -117,6 +120,7 @@ class MeetingScreen(MeetingPapersScreen):
             say(self, str(error), "error")
             return
         self._show_head()
+        self._filling = True
         self.agenda.show_items(self.detail.items)
         if self.turn_to:
             self.agenda.go_to(self.turn_to)
@@ -124,6 +128,8 @@ class MeetingScreen(MeetingPapersScreen):
         if self._ahead:
             self.agenda.turn(min(self._ahead, self.agenda.option_count - 1))
             self._ahead = 0
+        self._filling = False
+        self._turned()
         self.agenda.display = bool(self.detail.items)
         if not self.detail.items:
             self.pane.show_documents(self.detail.documents)
@@ -150,33 +156,38 @@ class MeetingScreen(MeetingPapersScreen):
             "#meeting-stands", join([countdown_text(deadline, now), line(covers), line(ask), drafts])
         )
 
-    @on(OptionList.OptionHighlighted, "#agenda")
     def _turned(self) -> None:
         detail = self.item_in_hand
-        if detail is None:
+        if detail is None or self._filling:
             return
+        self.paint_together()
         if detail.item != self._turned_to:
-            self.pane.scroll_home(animate=False)
+            self.pane.scroll_home(animate=False, immediate=True)
             if self._turned_to is not None:
                 self.post_message(Jumped(self._turned_to.title))
         self._turned_to = detail.item
         self.pane.show(detail, None if detail.deadline else self._next_deadline(), self._clock.now())
-        self.pane.show_earlier(self._earlier.get(detail.item.id), self._clock.now())
-        self._look_earlier(detail)
+        known = self._earlier.get(detail.item.id)
+        self.pane.show_earlier(known, self._clock.now())
+        if known is None:
+            self._look_earlier(detail)
+        else:
+            self.workers.cancel_group(self, "earlier")
 
     @work(exclusive=True, group="earlier")
     async def _look_earlier(self, detail: ItemDetail) -> None:
-        item = detail.item
-        if item.id not in self._earlier and self.detail is not None:
-            await asyncio.sleep(_TURNING)
-            try:
-                hits = await self._search.earlier(item, self.detail.meeting, detail.recommendations)
-            except ServiceError as error:
-                say(self, str(error), "error")
-                hits = ()
-            self._earlier[item.id] = hits
+        if self.detail is None:
+            return
+        await asyncio.sleep(_TURNING)
+        try:
+            hits = await self._search.earlier(detail.item, self.detail.meeting, detail.recommendations)
+        except ServiceError as error:
+            say(self, str(error), "error")
+            hits = ()
+        self._earlier[detail.item.id] = hits
         if self.query(ItemPane):  # else the screen was left while this was looked for
-            self.pane.show_earlier(self._earlier[item.id], self._clock.now())
+            self.paint_together()
+            self.pane.show_earlier(hits, self._clock.now())
 
     # --- what is in hand -----------------------------------------------------------------------------
 
@@ -202,7 +213,8 @@ class MeetingScreen(MeetingPapersScreen):
         if not self.detail.items:
             say(self, "These papers have no agenda to turn.")
             return
-        self.agenda.focus()
+        if not self.agenda.has_focus:  # the focus given anew would paint the whole list
+            self.agenda.focus()
         if not self.agenda.turn(by):
             say(self, "That was the last item." if by > 0 else "This is the first item.")
 

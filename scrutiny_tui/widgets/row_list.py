@@ -7,6 +7,8 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Region
+from textual.reactive import reactive
 from textual.strip import Strip
 from textual.visual import VisualType
 from textual.widgets import OptionList
@@ -38,6 +40,11 @@ class RowList(OptionList, inherit_bindings=False):
     BINDINGS = bindings(LIST)
     BESIDE: ClassVar[bool] = False
 
+    # A key that moves the cursor changes two rows: those are painted, not the whole list.
+    highlighted = reactive[int | None](None, repaint=False)
+    _painting = False
+    _set_for = -1
+
     @property
     def model(self) -> object:
         """What the row under the cursor stands for, or None."""
@@ -49,6 +56,7 @@ class RowList(OptionList, inherit_bindings=False):
         before, at, top = self.model, self.highlighted, self.scroll_offset.y
         rows = list(rows)
         self.set_options(rows)
+        self.refresh()
         if keep and top:
             self.scroll_to(y=top, animate=False, force=True, immediate=True)
         models = [row.model for row in rows]
@@ -72,6 +80,43 @@ class RowList(OptionList, inherit_bindings=False):
         if self.BESIDE and row is not None and row != self.highlighted and not self.options[row].disabled:
             event.prevent_default()
             self.highlighted = row
+
+    def _watch_highlighted(self, before: int | None, now: int | None) -> None:
+        """The cursor went from one row to another."""
+        for row in (before, now):
+            if row is not None:
+                self._paint_row(row)
+
+    def _paint_row(self, row: int) -> None:
+        known = self._line_cache
+        if row not in known.index_to_line or row not in known.heights:
+            self.refresh()
+            return
+        at = known.index_to_line[row] - self.scroll_offset.y
+        lines = Region(0, at, self.size.width, known.heights[row]).intersection(self.size.region)
+        if lines:
+            self.refresh(lines)
+
+    def _on_resize(self, event: events.Resize) -> None:
+        """Rows are laid out anew for another width; more or fewer lines change none of them."""
+        width = self.scrollable_content_region.width
+        if width == self._set_for:
+            event.prevent_default()
+        self._set_for = width
+
+    def _update_lines(self) -> None:
+        """Work out where each row stands: once for all lines of one painting."""
+        if not self._painting:
+            super()._update_lines()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the list, or a part of it."""
+        self._update_lines()
+        self._painting = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._painting = False
 
     def render_line(self, y: int) -> Strip:
         """Draw a line, with the cursor's mark before the highlighted row."""
