@@ -37,6 +37,7 @@ GROUNDS = (
     Ground("Earlier on a topic", (meeting_keys.EARLIER, keys.LIST)),
     Ground("A brief", (meeting_keys.BRIEF, keys.LIST)),
     Ground("Importing", (meeting_keys.IMPORTING, keys.LIST)),
+    Ground("A pack before it is filed", (reading_keys.EARLY, reading_keys.PAGES)),
     Ground("The reader", (reading_keys.READER, reading_keys.PAGES)),
     Ground("Finding in the reader", (reading_keys.FIND_BAR,)),
     Ground("A page as it looks", (reading_keys.PICTURE,)),

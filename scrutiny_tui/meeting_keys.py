@@ -90,7 +90,7 @@ IMPORTING = (
         "enter",
         "start",
         "import or open",
-        "Import what the field names; in the list, open the meeting.",
+        "Import what the field names; in the lists, open the meeting, or a page that is read already.",
         foot=True,
         in_palette=False,
     ),

@@ -69,6 +69,17 @@ class OpenReader(Open):
     words: tuple[str, ...] = ()
 
 
+@dataclass
+class OpenEarly(Open):
+    """Read a page of the pack being imported before it is filed.
+
+    Attributes:
+        asked: `64` for the file's page 64, `p59` for the page stamped 59.
+    """
+
+    asked: str
+
+
 def read_hit(hit: Hit) -> OpenReader:
     """Read on at what a search found, its words marked."""
     passage = hit.passage

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from scrutiny_tui.messages import (
     Open,
     OpenBrief,
+    OpenEarly,
     OpenMeeting,
     OpenNotes,
     OpenPicture,
@@ -59,6 +60,7 @@ class Rooms:
         make: Mapping[type[Open], Callable[[Any], PlaceScreen]] = {
             OpenMeeting: self.meeting,
             OpenReader: self.reader,
+            OpenEarly: self.early,
             OpenPicture: self.picture,
             OpenBrief: self.brief,
             OpenNotes: self.notes,
@@ -139,6 +141,12 @@ class Rooms:
         from scrutiny_tui.screens.importing import ImportScreen
 
         return ImportScreen(self.run)
+
+    def early(self, request: OpenEarly) -> PlaceScreen:
+        """A page of the pack being imported."""
+        from scrutiny_tui.screens.early import EarlyScreen
+
+        return EarlyScreen(self.run, self.services.reading, request)
 
     def settings(self, request: OpenSettings) -> PlaceScreen:
         """The settings."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scrutiny_tui.keys import Key
+from scrutiny_tui.keys import BACK, Key
 
 PAGES = (
     Key(
@@ -67,6 +67,17 @@ PAGES = (
     ),
 )
 
+EARLY = (
+    Key(
+        "early.open",
+        "enter",
+        "open_filed",
+        "open when filed",
+        "Once the pack is filed, open it in the reader at this page, with headings, notes and search.",
+        foot=True,
+    ),
+    BACK,
+)
 READER = (
     Key("reader.next_heading", "]", "heading(1)", "next heading", "Go to the next heading."),
     Key("reader.last_heading", "[", "heading(-1)", "heading before", "Go a heading back."),

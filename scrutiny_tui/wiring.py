@@ -195,6 +195,8 @@ class Services:
 
     def close(self) -> None:
         """Finish what is being written and close the databases."""
+        if "importer" in vars(self):
+            self.importer.held.close()
         self.store.close()
 
 

@@ -7,16 +7,31 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from scrutiny_tui.services.early import EarlyPages
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models.importing import ImportedFile, ImportEvent, ImportProgress
 from scrutiny_tui.services.passwords import AskPassword, Passwords
 
 
+class Held(Protocol):
+    """Something held ready for the next import."""
+
+    def prepare(self) -> None:
+        """Have it ready soon."""
+
+    def close(self) -> None:
+        """Give it up."""
+
+
 class ImportService(Protocol):
     """What importing needs."""
 
+    @property
+    def held(self) -> Held:
+        """What reads papers."""
+
     def import_paths(
-        self, paths: Sequence[Path], *, passwords: Passwords | None = None
+        self, paths: Sequence[Path], *, passwords: Passwords | None = None, early: EarlyPages | None = None
     ) -> AsyncIterator[ImportEvent]:
         """Take the papers in, saying how far it has come and what became of each file."""
 
@@ -27,6 +42,7 @@ class ImportRun:
     Attributes:
         progress: the latest, or None before the first.
         files: what became of the files so far.
+        early: gives pages of the file in hand before it is filed.
         ended: "" while it runs and before it starts; else how it ended, in a sentence.
     """
 
@@ -38,6 +54,16 @@ class ImportRun:
         self.progress: ImportProgress | None = None
         self.files: list[ImportedFile] = []
         self.ended = ""
+        self.early = EarlyPages()
+
+    def prepare(self) -> None:
+        """Hold ready what reads papers: a start will soon be asked for."""
+        if not self.running:
+            self._importer().held.prepare()
+
+    def release(self) -> None:
+        """Nothing will be asked for after all; an import under way goes on."""
+        self._importer().held.close()
 
     @property
     def running(self) -> bool:
@@ -80,7 +106,7 @@ class ImportRun:
 
     async def _go(self, paths: Sequence[Path], passwords: Passwords) -> None:
         self.ended = "The import stopped short. What was finished is kept; import again what is missing."
-        events = self._importer().import_paths(paths, passwords=passwords)
+        events = self._importer().import_paths(paths, passwords=passwords, early=self.early)
         try:
             async for event in events:
                 if isinstance(event, ImportProgress):

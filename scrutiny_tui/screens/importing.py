@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, ProgressBar, Static
 
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, lines, literal, say
 from scrutiny_tui.meeting_keys import IMPORTING
-from scrutiny_tui.messages import OpenMeeting
+from scrutiny_tui.messages import OpenEarly, OpenMeeting
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.unlocking import ask_password
 from scrutiny_tui.services.models.importing import ImportedFile
@@ -53,6 +53,7 @@ class ImportScreen(PlaceScreen):
 
     field = getters.query_one("#path", PathField)
     rows = getters.query_one("#files", RowList)
+    items = getters.query_one("#preview-items", RowList)
     bar = getters.query_one("#bar", ProgressBar)
 
     def __init__(self, run: ImportRun) -> None:
@@ -69,18 +70,21 @@ class ImportScreen(PlaceScreen):
         yield Static("", id="stage")
         yield ProgressBar(id="bar", show_eta=False)
         yield RowList(id="files")
-        with VerticalScroll(id="agenda-so-far"):
-            yield Static("", id="preview-agenda")
+        with Vertical(id="agenda-so-far"):
+            yield Static("", id="preview-head")
+            yield RowList(id="preview-items")
 
     def on_mount(self) -> None:
         """Follow the run."""
         self._run.listeners.append(self._show)
         self._show()
         (self.rows if self._run.running else self.field).focus()
+        self.call_after_refresh(self._run.prepare)
 
     def on_unmount(self) -> None:
         """Leave the run to itself."""
         self._run.listeners.remove(self._show)
+        self._run.release()
 
     # --- showing -------------------------------------------------------------------------------------
 
@@ -97,10 +101,13 @@ class ImportScreen(PlaceScreen):
         self.rows.show(ModelRow(_row(one), one) for one in run.files)
         self.rows.display = bool(run.files)
         preview = step.preview if run.running and step else None
+        self.query_one("#agenda-so-far").display = preview is not None
         if preview is not self._preview:
             self._preview = preview
-            self.set_text("#preview-agenda", lines(_agenda(preview)) if preview else Content(""))
-        self.query_one("#agenda-so-far").display = preview is not None
+            self.set_text("#preview-head", lines(_head(preview)) if preview else Content(""))
+            self.items.show(_items(preview) if preview else ())
+            if preview and not self.field.has_focus and not run.files:
+                self.items.focus()
 
     def _stage(self) -> Content:
         run, step = self._run, self._run.progress
@@ -128,8 +135,8 @@ class ImportScreen(PlaceScreen):
     @work(exclusive=True, group="start")
     async def action_start(self) -> None:
         """Import what the field names; from the list, open the meeting of the row."""
-        if self.focused is self.rows:
-            self.rows.action_select()
+        if isinstance(self.focused, RowList):
+            self.focused.action_select()
             return
         if self._run.running:
             say(self, "An import is under way; ctrl+g stops it.", "warning")
@@ -167,7 +174,12 @@ class ImportScreen(PlaceScreen):
         else:
             say(self, "Nothing is being imported.")
 
-    @on(RowList.OptionSelected)
+    @on(RowList.OptionSelected, "#preview-items")
+    def _item_selected(self) -> None:
+        if isinstance(asked := self.items.model, str):
+            self.post_message(OpenEarly(asked))
+
+    @on(RowList.OptionSelected, "#files")
     def _selected(self) -> None:
         model = self.rows.model
         self._open(model if isinstance(model, ImportedFile) else None)
@@ -184,15 +196,21 @@ class ImportScreen(PlaceScreen):
             self.post_message(OpenMeeting(file.meeting_id))
 
 
-def _agenda(preview: Preview) -> Iterator[Content]:
-    """The agenda of the pack in hand, which can be read while its other pages are."""
+def _head(preview: Preview) -> Iterator[Content]:
+    """Whose agenda it is, which can be read while the pack's other pages are."""
     day = long_day(preview.meeting_date) if preview.meeting_date else ""
     yield join([line(preview.committee or "", "bold"), Content(day)])
     yield Content.styled("… the agenda so far; nothing is filed before the whole pack is read", "$text-muted")
+
+
+def _items(preview: Preview) -> Iterator[ModelRow]:
+    """The agenda; each row stands for the page that `enter` shows before the others are read."""
+    yield ModelRow(Content.styled("      the agenda as it is printed", "$text-muted"), "1")
     for item in preview.agenda:
         pages = f"pages {item.pages[0]} to {item.pages[1]}" if item.pages else ""
         number = f"{item.number or '':>4}  "
-        yield Content.assemble(literal(number, "bold"), literal(item.title), (f"  {pages}", "$text-muted"))
+        row = Content.assemble(literal(number, "bold"), literal(item.title), (f"  {pages}", "$text-muted"))
+        yield ModelRow(row, f"p{item.pages[0]}" if item.pages else None)
 
 
 def _meetings(files: list[ImportedFile]) -> bool:

@@ -28,6 +28,7 @@ from imports.model.warning import Warning
 from scrutiny_tui.config import Settings
 from scrutiny_tui.services.briefing.model import Brief, BriefItem, EarlierPassage
 from scrutiny_tui.services.correcting import Of, ReadValue
+from scrutiny_tui.services.early import EarlyPages
 from scrutiny_tui.services.errors import NotThere, ServiceError
 from scrutiny_tui.services.models.deadlines import CountedDay, Deadline
 from scrutiny_tui.services.models.finding import Hit
@@ -642,8 +643,18 @@ class FakeImporter:
     closed: bool = False
     calls: list[tuple[str, object]] = field(default_factory=list)
 
+    @property
+    def held(self) -> FakeImporter:
+        return self
+
+    def prepare(self) -> None:
+        """Nothing is held ready."""
+
+    def close(self) -> None:
+        """Nothing is held ready."""
+
     async def import_paths(
-        self, paths: Sequence[Path], *, passwords: Passwords | None = None
+        self, paths: Sequence[Path], *, passwords: Passwords | None = None, early: EarlyPages | None = None
     ) -> AsyncIterator[ImportEvent]:
         self.calls.append(("import_paths", tuple(paths)))
         try:
