@@ -44,7 +44,9 @@ async def put_right(
         if typed is None:
             return None
         changed = {
-            (one.of, one.item): text for one, text in zip(values, typed, strict=True) if text != one.value
+            (one.of, one.item): text
+            for one, text in zip(values, typed, strict=True)
+            if text != one.value or one.doubtful
         }
         if not changed:
             return None
@@ -70,12 +72,15 @@ def _field(value: ReadValue) -> Field:
 
 def _where(value: ReadValue) -> str:
     """Where a value was read, in words: `read from page 1, line 3`."""
+    if value.was == value.value:
+        return "you said that it is right"
     if value.was is not None:
         return f"corrected; read as {value.was}" if value.was else "corrected; nothing was read"
     evidence = value.evidence
     if evidence is None:
         return "nothing was read" if not value.value else "from the paper"
     if evidence.sure == "worked out":
-        return f"? worked out, see page {evidence.page}" if evidence.page else "? worked out, not printed"
+        kept = "; enter keeps it as right" if value.doubtful else ""
+        return f"? worked out, {f'see page {evidence.page}' if evidence.page else 'not printed'}{kept}"
     doubt = "? pieced together" if evidence.sure == "pieced together" else "read"
     return f"{doubt} from page {evidence.page}, line {evidence.line}"

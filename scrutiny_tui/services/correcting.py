@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
-from typing import Literal, Protocol, get_args
+from typing import TYPE_CHECKING, Literal, Protocol, get_args
 
 from imports.dates import find_dates, find_times
 from imports.model.agenda import AgendaItem
@@ -13,6 +13,9 @@ from imports.model.evidence import Corrected, Evidence
 from imports.model.pack import ParsedPack
 from imports.patterns import regex
 from scrutiny_tui.services.errors import ServiceError
+
+if TYPE_CHECKING:
+    from imports.model.warning import Warning
 
 Of = Literal[
     "committee",
@@ -37,6 +40,8 @@ _EVIDENCE = {
     "item pages": "pages",
     "item officers": "officers[0]",
 }
+_SETTLES = {"meeting date": "meeting-date-inferred", "committee": "committee-not-named"}
+"""Which doubt of the reader is settled by correcting which value, or by saying that it is right."""
 
 
 class Held(Protocol):
@@ -69,6 +74,7 @@ class ReadValue:
         value: as it holds now.
         was: what was read, where a person corrected it since; else None.
         evidence: where it was read; None where nothing was.
+        doubtful: whether the reader was not sure of it and nobody has said yet that it is right.
     """
 
     of: Of
@@ -76,6 +82,7 @@ class ReadValue:
     value: str
     was: str | None
     evidence: Evidence | None
+    doubtful: bool = False
 
 
 def item_key(item: AgendaItem) -> str:
@@ -86,6 +93,7 @@ def item_key(item: AgendaItem) -> str:
 def read_values(pack: ParsedPack, item: int | None) -> tuple[ReadValue, ...]:
     """Give every value of a pack, and of one of its items, that can be corrected."""
     put_right = {(one.of, one.item): one for one in pack.corrected}
+    doubts = {doubt.code for doubt in open_doubts(pack)}
     places: list[tuple[Of, int | None]] = [
         (of, item if of.startswith("item") else None)
         for of in CORRECTABLE
@@ -98,6 +106,7 @@ def read_values(pack: ParsedPack, item: int | None) -> tuple[ReadValue, ...]:
             as_text(pack, of, at),
             put_right[of, at].was if (of, at) in put_right else None,
             _evidence(pack, of, at),
+            _SETTLES.get(of) in doubts,
         )
         for of, at in places
     )
@@ -144,7 +153,10 @@ def _put(pack: ParsedPack, of: str, item: int | None, text: str) -> ParsedPack:
 
 
 def corrected(pack: ParsedPack, held: Iterable[Held]) -> ParsedPack:
-    """Apply corrections to a pack as it was read; one whose item is not there any more waits for it."""
+    """Apply corrections to a pack as it was read; one whose item is not there any more waits for it.
+
+    One that says what was read already says that it is right: it settles the doubt.
+    """
     made: list[Corrected] = []
     keys: Sequence[str] = [item_key(item) for item in pack.agenda]
     for one in held:
@@ -154,6 +166,7 @@ def corrected(pack: ParsedPack, held: Iterable[Held]) -> ParsedPack:
         was = as_text(pack, one.of, at)
         if was != one.value:
             pack = with_value(pack, one.of, at, one.value)
+        if was != one.value or one.of in _SETTLES:
             made.append(Corrected(one.of, at, was, one.value))
     return replace(pack, corrected=tuple(made))
 
@@ -168,6 +181,12 @@ def as_read(pack: ParsedPack) -> ParsedPack:
             basis = "inferred" if inferred else "printed"
             pack = replace(pack, meeting_date_basis=basis)
     return replace(pack, corrected=())
+
+
+def open_doubts(pack: ParsedPack) -> tuple[Warning, ...]:
+    """Give what a pack's reading left doubtful and nobody settled by putting the value right."""
+    settled = {_SETTLES.get(one.of) for one in pack.corrected}
+    return tuple(doubt for doubt in pack.warnings if doubt.code not in settled)
 
 
 def _evidence(pack: ParsedPack, of: Of, item: int | None) -> Evidence | None:

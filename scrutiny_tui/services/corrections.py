@@ -61,7 +61,7 @@ class Corrections:
 
         Args:
             document_id: the paper.
-            values: what each should be, as typed.
+            values: what each should be, as typed; a doubtful one given as it was read is right so.
 
         Returns:
             The paper as filed afresh, under a new id and perhaps at another meeting.
@@ -76,9 +76,12 @@ class Corrections:
             document = library.document(db, document_id)
             now_holds = read_pack(document)
             read = as_read(now_holds)
+            doubtful = {one.of for one in read_values(now_holds, None) if one.doubtful}
             for (of, item), text in values.items():
                 draft = _draft(document, read, of, item, text)
-                if draft.value == draft.was:
+                if draft.value == draft.was and of in doubtful:
+                    desk.add_correction(db, draft, now)
+                elif draft.value == draft.was:
                     desk.withdraw_correction(db, draft, now)
                 elif draft.value != as_text(now_holds, of, item):
                     desk.add_correction(db, draft, now)

@@ -11,6 +11,7 @@ from db import desk, library
 from db.models.questions import MeetingRef, Question
 from scrutiny_tui.services.asked import item_of
 from scrutiny_tui.services.clerk import clerk_of
+from scrutiny_tui.services.correcting import open_doubts
 from scrutiny_tui.services.deadlines import covering
 from scrutiny_tui.services.filing import pack_of
 from scrutiny_tui.services.models.meeting import ItemDetail, MeetingDetail, Paper
@@ -93,8 +94,8 @@ def detail_of(found: Gathered, deadlines: Sequence[Deadline], pages_an_hour: int
         deadlines=tuple(deadlines),
         clerk=clerk_of(packs.values()),
         drafts=sum(question.state in UNSENT for question in found.questions),
-        warnings=tuple(warning for opened in found.documents for warning in opened.pack.warnings),
-        to_check=tuple((x.document, warning) for x in found.documents for warning in x.pack.warnings),
+        warnings=tuple(doubt for opened in found.documents for doubt in open_doubts(opened.pack)),
+        to_check=tuple((x.document, doubt) for x in found.documents for doubt in open_doubts(x.pack)),
     )
 
 

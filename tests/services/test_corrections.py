@@ -10,13 +10,15 @@ from db import desk, library
 from db.models.papers import AgendaItem, Meeting
 from db.models.questions import MeetingRef
 from db.store import Store
+from imports.model.warning import Warning
 from scrutiny_tui.services.clock import Clock
-from scrutiny_tui.services.correcting import NotAValue, Of, ReadValue, value_wrong
+from scrutiny_tui.services.correcting import NotAValue, Of, ReadValue, open_doubts, value_wrong
 from scrutiny_tui.services.corrections import Corrections
 from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.filing import pack_of
 from scrutiny_tui.services.importing import Importer
 from scrutiny_tui.services.models.importing import ImportedFile
-from tests.services.samples import PACK_TEXT
+from tests.services.samples import PACK_TEXT, a_pack, file_pack
 
 
 @pytest.fixture
@@ -85,6 +87,27 @@ async def test_a_corrected_day_moves_the_meeting_and_what_was_written_for_it(
         "29 May 2031",
         f"{before.date.day} {before.date:%B %Y}" if before.date else "",
     )
+
+
+async def test_a_doubt_ends_when_the_value_is_put_right_or_said_to_be_right(
+    corrections: Corrections, store: Store
+) -> None:
+    doubt = Warning("meeting-date-inferred", "The front sheet prints no date; it was guessed.", 1)
+    filed = file_pack(store, a_pack(warnings=(doubt,)))
+    day = value(await corrections.values(filed.document_id, None), "meeting date")
+    assert day.doubtful and day.was is None
+
+    async def doubts(document_id: int) -> tuple[Warning, ...]:
+        return await store.read(lambda db: open_doubts(pack_of(library.document(db, document_id))))
+
+    assert await doubts(filed.document_id) == (doubt,)
+    said = await corrections.correct(filed.document_id, {("meeting date", None): day.value})
+    assert await doubts(said.document_id) == ()
+    assert not value(await corrections.values(said.document_id, None), "meeting date").doubtful
+    moved = await corrections.correct(said.document_id, {("meeting date", None): "30 May 2031"})
+    assert await doubts(moved.document_id) == ()
+    again = await corrections.correct(moved.document_id, {("meeting date", None): day.value})
+    assert await doubts(again.document_id) == (doubt,)
 
 
 async def test_a_correction_survives_a_new_import_and_can_be_taken_back(
