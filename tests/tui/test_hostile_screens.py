@@ -34,7 +34,8 @@ def poisoned(value: Any, attacks: Iterator[str]) -> Any:
     changed = {}
     for field in fields(value):
         old = getattr(value, field.name)
-        if isinstance(old, str) and field.type in ("str", "str | None") and field.name not in OURS and field.init:
+        foreign = field.type in ("str", "str | None") and field.name not in OURS
+        if field.init and foreign and isinstance(old, str):
             changed[field.name] = next(attacks)
         elif field.init:
             changed[field.name] = poisoned(old, attacks)
