@@ -28,6 +28,9 @@ _UNPAINTED = 3
 _COLUMN_OF_BLANKS = regex(r" {3,}")
 # A map can be drawn with a million lines; no table has so many.
 _MOST_RULES = 20_000
+_MOST_BOXES = 2_000
+_ROUNDED = 4
+_NOWHERE = Rule(-1e9, -1e9, -1e9, -1e9)
 
 
 @dataclass(slots=True)
@@ -65,6 +68,7 @@ class RunDevice:
     def __init__(self) -> None:
         """Begin with no page; `open` starts one."""
         self.page = Painted(0, 0)
+        self._shape = _NOWHERE
         self._forms = 0
         self._depth = 0
 
@@ -72,6 +76,7 @@ class RunDevice:
         """Start a page of this size, in points."""
         self.page = Painted(width, height)
         self._forms = self._depth = 0
+        self._shape = _NOWHERE
 
     def enter_form(self) -> None:
         """A Form XObject begins; those inside it count as part of it."""
@@ -110,7 +115,9 @@ class RunDevice:
         painter.flush()
         state.pen = pen
 
-    def path(self, ctm: Matrix, points: Sequence[tuple[float, float]], stroked: bool) -> None:
+    def path(
+        self, ctm: Matrix, points: Sequence[tuple[float, float]], stroked: bool, filled: bool = False
+    ) -> None:
         """Note the rules of a painted path: a line, a box too thin to hold text, or a box's edges.
 
         A filled box that is no rule is shading and tells nothing about where cells end.
@@ -120,10 +127,34 @@ class RunDevice:
         left, right, low, high = min(across), max(across), min(up), max(up)
         if right - left <= _THIN or high - low <= _THIN:
             self._rule(left, low, right, high)
-        elif stroked:
+        elif len(points) == 2:
+            self.drawing(ctm, points, 1)  # a slope
+            return
+        elif filled and len(self.page.boxes) < _MOST_BOXES:
+            self.page.boxes.append(Rule(left, low, right, high))
+        if stroked and right - left > _THIN < high - low:
             for (x0, y0), (x1, y1) in pairwise(places):
                 if abs(x0 - x1) <= _LEVEL or abs(y0 - y1) <= _LEVEL:
                     self._rule(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+    def drawing(self, ctm: Matrix, points: Sequence[tuple[float, float]], curves: int) -> None:
+        """Note a painted shape that is no rule and no box: curves, slopes, an outline."""
+        if curves == _ROUNDED:
+            return  # a box with rounded corners, a bullet
+        places = [apply_matrix_pt(ctm, point) for point in points]
+        across, up = [x for x, _ in places], [y for _, y in places]
+        shape = Rule(min(across), min(up), max(across), max(up))
+        last, page = self._shape, self.page
+        near = shape.x0 - _THIN <= last.x1 and last.x0 - _THIN <= shape.x1
+        if near and shape.y0 - _THIN <= last.y1 and last.y0 - _THIN <= shape.y1:
+            page.drawn -= _area(last)  # they touch: one drawing
+            shape = Rule(
+                min(shape.x0, last.x0), min(shape.y0, last.y0),
+                max(shape.x1, last.x1), max(shape.y1, last.y1),
+            )  # fmt: skip
+        self._shape = shape
+        page.curves += curves
+        page.drawn += _area(shape)
 
     def _rule(self, x0: float, y0: float, x1: float, y1: float) -> None:
         if len(self.page.rules) < _MOST_RULES and max(x1 - x0, y1 - y0) > _THIN:
@@ -137,6 +168,10 @@ class RunDevice:
             page.pictures += 1
             share = abs(a * d - b * c) / max(1.0, page.width * page.height)
             page.covered = max(page.covered, min(1.0, share))
+
+
+def _area(shape: Rule) -> float:
+    return (shape.x1 - shape.x0) * (shape.y1 - shape.y0)
 
 
 class _Stretch:

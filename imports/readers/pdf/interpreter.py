@@ -140,6 +140,7 @@ class _Painter:
         self._state = TextState()
         self._saved: list[tuple[Matrix, TextState]] = []
         self._paths: list[list[tuple[float, float]]] = []
+        self._curves = 0
         self.table: dict[bytes, Callable[[Operands], None]] = {
             b"q": self._save, b"Q": self._restore, b"cm": self._transform, b"Do": self._paint_object,
             b"BI": self._paint_inline,
@@ -151,9 +152,8 @@ class _Painter:
             b"m": self._begin_path, b"l": self._line_to, b"re": self._box, b"h": self._close_path,
             b"c": self._curve_to, b"v": self._curve_to, b"y": self._curve_to, b"n": self._drop_path,
         }  # fmt: skip
-        self.table |= dict.fromkeys((b"f", b"F", b"f*"), self._fill)
-        self.table |= dict.fromkeys((b"S", b"B", b"B*"), self._stroke)
-        self.table |= dict.fromkeys((b"s", b"b", b"b*"), self._close_and_stroke)
+        for operator in (b"f", b"F", b"f*", b"S", b"s", b"B", b"B*", b"b", b"b*"):
+            self.table[operator] = self._paint(operator[:1])
 
     def _section(self, name: str) -> Resources:
         found = resolve1(self._resources.get(name))
@@ -245,6 +245,7 @@ class _Painter:
 
     def _curve_to(self, values: Operands) -> None:
         self._paths.append([(_number(values[-2]), _number(values[-1]))])
+        self._curves += 1
 
     def _close_path(self, _: Operands) -> None:
         if self._paths:
@@ -256,23 +257,28 @@ class _Painter:
         self._paths.append(corners)
 
     def _drop_path(self, _: Operands) -> None:
-        self._paths = []
+        self._paths, self._curves = [], 0
 
-    def _fill(self, _: Operands) -> None:
-        self._paint_paths(stroked=False)
+    def _paint(self, operator: bytes) -> Callable[[Operands], None]:
+        """What an operator does to the path: small letters close it, S strokes, F fills and B does both."""
+        close, stroked, filled = operator in b"sb", operator in b"sSbB", operator not in b"sS"
 
-    def _stroke(self, _: Operands) -> None:
-        self._paint_paths(stroked=True)
+        def paint(values: Operands) -> None:
+            if close:
+                self._close_path(values)
+            self._paint_paths(stroked, filled)
 
-    def _close_and_stroke(self, values: Operands) -> None:
-        self._close_path(values)
-        self._paint_paths(stroked=True)
+        return paint
 
-    def _paint_paths(self, stroked: bool) -> None:
+    def _paint_paths(self, stroked: bool, filled: bool) -> None:
+        if self._curves:
+            self._device.drawing(self._ctm, [at for path in self._paths for at in path], self._curves)
         for path in self._paths:
             if 1 < len(path) <= _LONGEST_RULE:
-                self._device.path(self._ctm, path, stroked)
-        self._paths = []
+                self._device.path(self._ctm, path, stroked, filled)
+            elif len(path) > _LONGEST_RULE:
+                self._device.drawing(self._ctm, path, len(path) - 1)
+        self._paths, self._curves = [], 0
 
 
 def _number(value: object) -> float:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from imports.model.document import Cell, Line, Page, Table
 from imports.readers.pdf.cells import cells_of
+from imports.readers.pdf.charts import draws
 from imports.readers.pdf.grid import Grid, grids
 from imports.readers.pdf.initials import with_initials
 from imports.readers.pdf.letters import SOFT_HYPHEN
@@ -47,7 +48,8 @@ def lay_out(painted: Painted, number: int) -> Page:
     lines: list[Line] = []
     for each, cells in zip(rows, cells_of(rows), strict=True):
         lines += contents[each.table] if each.table is not None else [_line(cells)]
-    return Page(number, tuple(_carry_over(lines)), tuple(tables), view.width, view.height, painted.pictures)
+    pictures = painted.pictures + draws(painted)
+    return Page(number, tuple(_carry_over(lines)), tuple(tables), view.width, view.height, pictures)
 
 
 def _place(piece: Fragment, ruled: list[Grid]) -> Place | None:

@@ -55,6 +55,9 @@ class Painted:
         pictures: how many images it shows.
         covered: share of the page that the largest image covers.
         hidden: how many letters are set but not painted, as those of a recognised scan are.
+        curves: how many curves, slopes and long outlines it draws.
+        drawn: the area they take, each by itself, in square points.
+        boxes: its filled boxes that are no rules.
     """
 
     width: float
@@ -64,3 +67,6 @@ class Painted:
     pictures: int = 0
     covered: float = 0.0
     hidden: int = 0
+    curves: int = 0
+    drawn: float = 0.0
+    boxes: list[Rule] = field(default_factory=list)
