@@ -35,6 +35,8 @@ _ITEM_ENTRY = regex(r"(?:item\s*)?(?P<number>\d{1,3}[a-z]?)[.:)]?\s+(?P<title>\S
 HEAD_LINES = 9
 FAR = 0.15
 LONG_TITLE, SAME = 14, 93
+PLACED = "\0"
+"""What the number of an item begins with that prints none: its place on the agenda follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,15 @@ def _bookmarked(document: Document, agenda: Sequence[AgendaItem]) -> dict[str, i
     found: dict[str, int] = {}
     for entry in document.outline:
         match = _ITEM_ENTRY.match(entry.title)
-        if not match or entry.page is None or entry.page > len(document.pages):
+        if entry.page is None or entry.page > len(document.pages):
+            continue
+        if match is None:
+            title = entry.title.strip().casefold()
+            same = (
+                i.number for i in agenda if _is_placed(i) and fuzz.ratio(i.title.casefold(), title) >= SAME
+            )
+            if number := next(same, None):
+                found.setdefault(number, entry.page)
             continue
         for item in agenda:
             if (
@@ -138,6 +148,10 @@ def _bookmarked(document: Document, agenda: Sequence[AgendaItem]) -> dict[str, i
             ):
                 found.setdefault(item.number, entry.page)
     return found
+
+
+def _is_placed(item: AgendaItem) -> bool:
+    return item.number is not None and item.number.startswith(PLACED)
 
 
 def _jumped_to(document: Document, agenda: Sequence[AgendaItem], first_page: int) -> dict[str, int]:

@@ -20,7 +20,7 @@ from imports.pack_pages import number_pages
 from imports.paragraphs import BULLET, Paragraph, join_lines
 from imports.patterns import regex
 from imports.recommendations import LABEL, read_recommendations
-from imports.report_starts import Start, find_starts, heads, is_report_head
+from imports.report_starts import PLACED, Start, find_starts, heads, is_report_head
 from imports.stamps import is_blank_notice
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ def read_papers(
         first_page: the first file page behind the front sheet.
         taken: the lines of the front sheet and of minutes, as (page, index).
     """
+    agenda = [item if item.number else _keyed(item, place) for place, item in enumerate(agenda)]
     papers = [line for line in lines if (line.page, line.index) not in taken]
     minuted = frozenset(page for page, _ in taken if page >= first_page) - {line.page for line in papers}
     count = len(document.pages)
@@ -101,7 +102,23 @@ def read_papers(
         reports = tuple(
             _with_blanks(report, printed.get(report.agenda_item or ""), numbers) for report in reports
         )
-    return Papers(reports, numbers, _owners(starts, count), warnings)
+    owners = {page: item for page, item in _owners(starts, count).items() if _place(item) is None}
+    return Papers(tuple(map(_unkeyed, reports)), numbers, owners, warnings)
+
+
+def _keyed(item: AgendaItem, place: int) -> AgendaItem:
+    """An item that prints no number, with its place on the agenda for one: no printed number looks so."""
+    return replace(item, number=f"{PLACED}{place}")
+
+
+def _place(number: str | None) -> int | None:
+    """The place on the agenda an item without a number was keyed by."""
+    return int(number.removeprefix(PLACED)) if number and number.startswith(PLACED) else None
+
+
+def _unkeyed(report: Report) -> Report:
+    place = _place(report.agenda_item)
+    return report if place is None else replace(report, agenda_item=None, place=place)
 
 
 def _owners(starts: Sequence[Start], count: int) -> dict[int, str]:
@@ -121,8 +138,9 @@ def _contradictions(
     for start in starts:
         pages, number = printed.get(start.item), numbers[start.page - 1]
         if pages and number and number != pages[0]:
+            what = f"item {start.item}" if _place(start.item) is None else "an item without a number"
             text = (
-                f"The agenda puts item {start.item} at page {pages[0]}, its papers begin at stamp {number}; "
+                f"The agenda puts {what} at page {pages[0]}, its papers begin at stamp {number}; "
                 "the stamps are followed."
             )
             found.append(Warning("page-contradicts-stamp", text, start.page))

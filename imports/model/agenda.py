@@ -85,6 +85,7 @@ class Report:
         pages: first and last pack page, or None.
         file_pages: first and last page of the file.
         recommendations: what the committee is asked to agree, word for word.
+        place: the place of the item it belongs to on the agenda, from 0, where that prints no number.
     """
 
     agenda_item: str | None
@@ -92,3 +93,4 @@ class Report:
     pages: tuple[int, int] | None
     file_pages: tuple[int, int]
     recommendations: tuple[str, ...] = ()
+    place: int | None = None

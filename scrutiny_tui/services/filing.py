@@ -147,15 +147,16 @@ def _draft_items(pack: ParsedPack, pages: Sequence[ReadPage]) -> tuple[DraftItem
     A report's place comes from the stamps and the outline, which hold where the agenda's own page
     numbers contradict them.
     """
-    reports: dict[str, int] = {}
+    reports: dict[str | int, int] = {}
     for report in pack.reports:
-        if report.agenda_item is not None:
-            reports.setdefault(report.agenda_item, report.file_pages[0])
+        owner = report.agenda_item if report.place is None else report.place
+        if owner is not None:
+            reports.setdefault(owner, report.file_pages[0])
     stamped = {page.pack_page: page.number for page in reversed(pages) if page.pack_page is not None}
 
     def draft(position: int, item: AgendaItem) -> DraftItem:
         first, last = item.pages or (None, None)
-        at_report = reports.get(item.number) if item.number else None
+        at_report = reports.get(item.number or position)
         return DraftItem(
             position=position,
             number=item.number,

@@ -123,6 +123,7 @@ def _reports_of(item: AgendaItem, opened: Opened) -> list[Report]:
         report
         for report in opened.pack.reports
         if (report.agenda_item is not None and _same_number(report.agenda_item, item.number))
+        or (own and report.place is not None and report.place == item.position)
         or (not own and report.agenda_item is None and same_title(report.title, item.title))
     ]
 
