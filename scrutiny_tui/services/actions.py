@@ -74,7 +74,12 @@ class Actions:
 
     async def not_on_agenda(self, meeting: Meeting) -> tuple[TrackedPromise, ...]:
         """Give what minutes or work programmes promised for a meeting and its agenda does not hold."""
-        return await self._store.read(lambda db: _not_on_agenda(db, meeting))
+
+        def work(db: Database) -> tuple[TrackedPromise, ...]:
+            marks = _marks(db)
+            return tuple(_with_mark(one, marks) for one in _not_on_agenda(db, meeting))
+
+        return await self._store.read(work)
 
     async def mark(self, promise: TrackedPromise, mark: str, note: str = "") -> None:
         """Keep that a promise is `done` or `ignored`, with a note; "" takes the mark away."""

@@ -15,6 +15,7 @@ from imports.model.tables import TrackedAction, WorkProgrammeMeeting
 from scrutiny_tui.services.actions import Actions
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.models.promises import TrackedPromise
+from scrutiny_tui.services.today import Today
 from tests.services.samples import COMMITTEE, NOW, a_pack, file_pack, some_pages
 
 MARCH, MAY, JULY, SEPT = date(2031, 3, 6), date(2031, 5, 22), date(2031, 7, 3), date(2031, 9, 18)
@@ -156,6 +157,18 @@ async def test_what_the_programme_planned_and_the_agenda_leaves_out_is_told(stor
     file(store, MAY, agenda=agenda("Tides"))
     (missing,) = await Actions(store, Clock(NOW)).not_on_agenda(await meeting(store, MAY))
     assert (missing.text, missing.kind, missing.outcome) == ("Beach Huts", "work programme", "missed")
+
+
+async def test_what_the_member_marked_is_told_as_marked_and_matters_no_more_today(store: Store) -> None:
+    file(store, MARCH, work_programme=(planned(MAY, "Beach Huts", "Tides"),))
+    file(store, MAY, agenda=agenda("Tides"))
+    actions, may = Actions(store, Clock(NOW)), await meeting(store, MAY)
+    today = Today(store, lambda: actions)
+    (missing,) = await today.promised(may)
+    await actions.mark(missing, "done", "came by e-mail")
+    assert await today.promised(may) == ()
+    (marked,) = await actions.not_on_agenda(may)
+    assert (marked.mark, marked.note) == ("done", "came by e-mail")
 
 
 @pytest.mark.parametrize(
