@@ -46,8 +46,14 @@ def promise_row(promise: TrackedPromise, now: datetime) -> Row:
     """A promise in the list: what, and underneath who, when it was said and when it is due."""
     said = short_date(promise.said_on)
     due = line(_due(promise), "$text-muted")
-    mark = Content.styled(promise.mark, "bold") if promise.mark else Content("")
-    under = join([mark, line(who(promise), "$text-muted"), line(_short(promise.heading), "$text-muted"), due])
+    under = join(
+        [
+            line(promise.mark, "bold"),
+            line(who(promise), "$text-muted"),
+            line(_short(promise.heading), "$text-muted"),
+            due,
+        ]
+    )
     columns = (
         Column(line(promise.text)),
         Column(Content.styled(said, "$text-muted"), 11, right=True, from_width=ROOMY),
