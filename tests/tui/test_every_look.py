@@ -20,11 +20,11 @@ from scrutiny_tui.theme import THEMES
 from tests.tui.driving import opened, shown
 from tests.tui.fakes import FakeServices
 from tests.tui.test_theme import LEAST, contrast
-from tests.tui.walking import STOPS, furnish, walk
+from tests.tui.walking import STOPS, Stop, furnish, settle, walk
 
 KEPT = Path(__file__).parent / "__snapshots__" / "every_look"
 BAKED = {"palette"}
-"""What keeps the colours it was opened with: it is looked at in the theme one comes in."""
+"""What keeps the colours it was opened with: it is opened anew in each theme, on every run."""
 DRAWN = re.compile(r"[\s\u2500-\u259f\u2800-\u28ff]+")
 """Lines, bars and blocks are no text; what they say is said in words beside them."""
 
@@ -60,6 +60,17 @@ def faint(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str, float]]:
     return [one for one in seen if one[2] < LEAST]
 
 
+async def dress(pilot: Pilot[None], theme: str, baked: Stop | None, services: FakeServices) -> None:
+    """Change the theme in place; what keeps its colours is closed before and opened again after."""
+    if baked is not None:
+        await pilot.press("escape")
+    pilot.app.theme = theme
+    await pilot.pause()
+    if baked is not None:
+        await baked(pilot, services)
+        await settle(pilot)
+
+
 async def look_at_all(
     services: FakeServices, size: tuple[int, int], updating: bool, themes: int = len(THEMES)
 ) -> None:
@@ -73,11 +84,10 @@ async def look_at_all(
             kept.parent.mkdir(parents=True, exist_ok=True)
             before = kept.read_text(encoding="utf-8") if kept.exists() else ""
             told = [re.sub(r"/tmp/\S*", "/tmp/…", words)]
-            for turn in range(1 if name in BAKED else themes):
+            for turn in range(len(THEMES) if name in BAKED else themes):
                 theme = THEMES[(at * len(THEMES) // len(STOPS) + turn) % len(THEMES)]
                 if pilot.app.theme != theme.name:
-                    pilot.app.theme = theme.name
-                    await pilot.pause()
+                    await dress(pilot, theme.name, None if name not in BAKED else STOPS[name], services)
                 if shown(pilot) != words:
                     wrong.append(f"{name} says something else in {theme.name}")
                 found = inks(pilot)

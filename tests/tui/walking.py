@@ -10,9 +10,11 @@ from textual.screen import ModalScreen
 
 from scrutiny_tui import messages
 from scrutiny_tui.app import ScrutinyApp
+from scrutiny_tui.services.notes import PlacedNote
 from scrutiny_tui.services.today import ToRead
 from tests.tui.driving import shown
 from tests.tui.fakes import (
+    COMMITTEE,
     NOW,
     FakeServices,
     document,
@@ -66,6 +68,7 @@ async def nothing_yet(pilot: Pilot[None], services: FakeServices) -> None:
     services.meetings.shown = full
 
 
+CITED = f"{COMMITTEE}, 22 May 2031, pack page 18"
 SEA_WALL = messages.OpenMeeting(1, "Sea Wall Inspections")
 STOPS: dict[str, Stop] = {
     "meetings": goes("meetings"),
@@ -88,6 +91,7 @@ STOPS: dict[str, Stop] = {
     "finding": opens(messages.OpenReader(1, 5), "f"),
     "page": opens(messages.OpenReader(1, 5), "g", "9", "9", "enter"),
     "acronyms": opens(messages.OpenReader(1, 5), "x"),
+    "notes": opens(messages.OpenNotes(meeting(1))),
     "search": goes("search", "w", "a", "down", "tab"),
     "searching": goes("search"),
     "questions": goes("questions"),
@@ -109,6 +113,12 @@ def furnish(services: FakeServices) -> None:
     services.actions.promises = (promise(), promise("A report on the lamps was promised.", outcome="missed"))
     services.register.held = {1: received(1)}
     services.reading.kept = [note(1, "Who inspects in winter?", page=5)]
+    services.reading.placed = (
+        PlacedNote(
+            note(2, "Who walks the wall in winter?"), document(), "here", CITED, item="5 Sea Wall Inspections"
+        ),
+        PlacedNote(note(3, "", page=24, quote="Dredging begins."), document(), "changed", CITED),
+    )
     answered = question(2, "Who owns the slipway?", state="answered", answer_state="in part")
     services.questions.details = {1: question_detail(question(1)), 2: question_detail(answered)}
 
