@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from scrutiny_tui.meeting_argument import item_argument, meeting_argument
-from scrutiny_tui.options import Options, ask, common, print_json
+from scrutiny_tui.options import Options, as_json, ask, common, print_json
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import NotThere
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from scrutiny_tui.wiring import Services
 
 _PAGES = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?")
-
-as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document for scripts.")
 
 
 @click.command()

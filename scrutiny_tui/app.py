@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -14,17 +14,15 @@ from textual.command import Provider
 from textual.reactive import reactive
 
 from scrutiny_tui import messages, terminal_gone
-from scrutiny_tui.commands import ScrutinyCommands
 from scrutiny_tui.keys import pressed_first
 from scrutiny_tui.literal import say
 from scrutiny_tui.manners import MannersApp
 from scrutiny_tui.originals import NotOpened, open_original
 from scrutiny_tui.places import Rooms
 from scrutiny_tui.screens.base import PlaceScreen
-from scrutiny_tui.screens.help import HelpScreen
 from scrutiny_tui.screens.import_run import ImportRun
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.tour import TouringApp
+from scrutiny_tui.touring import TouringApp
 from scrutiny_tui.widgets.times import clock_text
 
 if TYPE_CHECKING:
@@ -37,23 +35,32 @@ PAINTED = 1.0
 WIDTHS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]
 
 
+def _commands() -> type[Provider]:
+    """What the palette offers, loaded when it opens."""
+    from scrutiny_tui.commands import ScrutinyCommands
+
+    return ScrutinyCommands
+
+
 class ScrutinyApp(MannersApp, TouringApp):
     """Scrutiny in a terminal."""
 
     TITLE = "Scrutiny"
-    CSS_PATH = "styles/app.tcss"
+    # The first screen's is read with the App's own: a sheet that comes later has all read again.
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/app.tcss", "styles/meetings.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = pressed_first()
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ScrutinyCommands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     HORIZONTAL_BREAKPOINTS = WIDTHS
 
     clock_text = reactive("")
 
-    def __init__(self, services: Services) -> None:
-        """Make the app of its services."""
+    def __init__(self, services: Services, once_painted: Callable[[], None] | None = None) -> None:
+        """Make the app of its services; `once_painted` is called when the first screen will be there."""
         self.run_of_import = ImportRun(lambda: services.importer)
         super().__init__(Rooms(services, self.run_of_import))
         self.run_of_import.listeners.append(self._import_moved)
         self.services = services
+        self._once_painted = once_painted
         self._said_unsaved = False
         self.wants_demo = False
         self._wrong_keys = self.keep_manners(services.settings)
@@ -72,6 +79,8 @@ class ScrutinyApp(MannersApp, TouringApp):
 
     def _go_on(self) -> None:
         """Let what is missing for search by meaning, and of promises and topics, be made."""
+        if self._once_painted is not None:
+            self._once_painted()
         self.services.semantic.listeners.append(self._show_progress)
         self.services.semantic.start()
         self.services.follower.listeners.append(self._follower_moved)
@@ -83,6 +92,8 @@ class ScrutinyApp(MannersApp, TouringApp):
     def action_help(self) -> None:
         """Show the keys of this very screen."""
         if isinstance(self.screen, PlaceScreen):
+            from scrutiny_tui.screens.help import HelpScreen
+
             here = self.screen
             self.push_screen(HelpScreen(here.TITLE or "", here.keys_here(), here.MARKS))
 
@@ -217,8 +228,12 @@ class ScrutinyApp(MannersApp, TouringApp):
         self.sub_title = self.run_of_import.line or beside
 
 
-def run_app(services: Services) -> bool:
+def run_app(services: Services, once_painted: Callable[[], None] | None = None) -> bool:
     """Open the app and stay until the person leaves.
+
+    Args:
+        services: of the home.
+        once_painted: called when the first screen will be there; what need not hurry is begun there.
 
     Returns:
         Whether the person wants to see the demo now.
@@ -226,7 +241,7 @@ def run_app(services: Services) -> bool:
     Raises:
         Exception: whatever ended the app unforeseen; the command line says it in one line.
     """
-    app = ScrutinyApp(services)
+    app = ScrutinyApp(services, once_painted)
     app.run()
     if app._exception is not None:
         raise app._exception

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scrutiny_tui.meeting_argument import meeting_argument
-from scrutiny_tui.options import Options, ask, common, opened, print_json, say
+from scrutiny_tui.options import Options, as_json, ask, common, opened, print_json, say
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import ServiceError
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.models.meeting import MeetingDetail
     from scrutiny_tui.services.planner import ReadingPlan
     from scrutiny_tui.wiring import Services
-
-as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document for scripts.")
 
 
 @click.command()

@@ -35,6 +35,8 @@ class MannersApp(App[None]):
 
     def keep_manners(self, settings: Settings) -> list[str]:
         """Let the settings hold; what is wrong with the keys in them comes back, a sentence each."""
+        if not self.is_running:
+            self._begin_in(theme_name(settings.theme))
         self.theme = theme_name(settings.theme)
         self.measure = settings.measure
         self.still = settings.reduced_motion or constants.TEXTUAL_ANIMATIONS == "none"
@@ -50,6 +52,15 @@ class MannersApp(App[None]):
         keymap = read_keymap(settings.keys, settings.key_style)
         self._take_keys(keymap.own, keymap.bindings())
         return keymap.troubles
+
+    def _begin_in(self, theme: str) -> None:
+        """Wear a theme from the start: a change of theme has every style sheet read once more."""
+        self.set_reactive(MannersApp.theme, theme)
+        dark = self.current_theme.dark
+        for name, holds in {"-dark-mode": dark, "-light-mode": not dark, f"-theme-{theme}": True}.items():
+            self.set_class(holds, name, update=False)
+        self._refresh_truecolor_filter(self.ansi_theme)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def _take_keys(self, own: dict[str, str], told: dict[str, str]) -> None:
         self.own_keys = own

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document for scripts.")
+
 
 @dataclass(slots=True)
 class Options:

@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scrutiny_tui.meeting_argument import MeetingName
-from scrutiny_tui.options import Options, ask, common, opened, print_json, say
+from scrutiny_tui.options import Options, as_json, ask, common, opened, print_json, say
 from scrutiny_tui.services.errors import ServiceError
 
 if TYPE_CHECKING:
     from scrutiny_tui.services.register import Entry, Taken
     from scrutiny_tui.wiring import Services
-
-as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document for scripts.")
 for_meeting = click.option(
     "--meeting",
     type=MeetingName(),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from scrutiny_tui.meeting_argument import meeting_argument
-from scrutiny_tui.options import Options, ask, common, print_json
+from scrutiny_tui.options import Options, as_json, ask, common, print_json
 from scrutiny_tui.services.clock import Clock
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 _COMING = 6
 """How many of the next meetings are told of."""
-
-as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document for scripts.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from contextlib import aclosing
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from scrutiny_tui.services.child import Bounds, Parsed, parse
 from scrutiny_tui.services.errors import ImportFailed
 
 if TYPE_CHECKING:
     from imports.protocol import Preview, Progress
+    from scrutiny_tui.services.child import Bounds, Parsed
     from scrutiny_tui.services.early import EarlyPages
     from scrutiny_tui.services.readers import Readers
 
@@ -50,6 +50,8 @@ class Passwords:
         Raises:
             ImportFailed: it was refused, or stays locked.
         """
+        from scrutiny_tui.services.child import parse  # late: a run is made at the start, a paper read seldom
+
         password, waiting, asked = "", list(self._known), 0
         while True:
             try:

@@ -1,0 +1,67 @@
+"""Going through the tour: real screens one after the other, each with its caption on top."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.screen import ModalScreen
+
+from scrutiny_tui import messages
+from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.travel import PlacesApp
+
+if TYPE_CHECKING:
+    from scrutiny_tui.widgets.tour_caption import Step
+
+
+class TouringApp(PlacesApp):
+    """An app that can show itself."""
+
+    _tour_at = 0
+
+    @work(exclusive=True, group="tour")
+    async def action_tour(self) -> None:
+        """Take the tour, or go on where it was left."""
+        if isinstance(self.screen, ModalScreen):
+            return
+        from scrutiny_tui.tour import STEPS  # late: most starts are without it
+        from scrutiny_tui.widgets.tour_caption import TourCaption
+
+        while True:
+            step = STEPS[self._tour_at]
+            await self._walk_to(step)
+            way = await self.push_screen_wait(TourCaption(step, self._tour_at + 1, len(STEPS)))
+            if way == "leave":
+                return
+            self._tour_at += -1 if way == "back" else 1
+            if self._tour_at == len(STEPS):
+                self._tour_at = 0
+                return
+            self._tour_at = max(0, self._tour_at)
+
+    async def _walk_to(self, step: Step) -> None:
+        """Go to the step's screen; in an empty library the place's first one stands for it."""
+        self._leave()
+        if self.current_mode != step.place:
+            await self._enter(step.place)
+        self._to_first()
+        request = await self._request(step.shows)
+        if request is not None:
+            await self.show(request)
+
+    async def _request(self, shows: str) -> messages.Open | None:
+        """What opens the meeting or paper of a step: the next meeting's, else any."""
+        of = self.rooms.services.meetings
+        try:
+            shown = await of.overview() if shows else None
+            rows = (*shown.coming, *shown.undated, *shown.held) if shown else ()
+            if not rows:
+                return None
+            meeting = rows[0].meeting
+            papers = (await of.meeting(meeting.id)).documents if shows == "reader" else ()
+        except ServiceError:
+            return None
+        if shows == "meeting":
+            return messages.OpenMeeting(meeting.id)
+        return messages.OpenReader(papers[0].id) if papers else None
