@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from db import desk, library
 from db.models.passages import Passage, PassageFilter
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.filing import pack_of
+from scrutiny_tui.services.kept_pack import pack_of
 from scrutiny_tui.services.question_desk import QuestionDesk
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from db import desk, library
 from scrutiny_tui.services.clerk import clerk_of
-from scrutiny_tui.services.filing import pack_of
+from scrutiny_tui.services.kept_pack import pack_of
 from scrutiny_tui.services.lint.manner import officer_name
 
 if TYPE_CHECKING:

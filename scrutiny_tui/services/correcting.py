@@ -12,10 +12,11 @@ from imports.model.agenda import AgendaItem
 from imports.model.evidence import Corrected, Evidence
 from imports.model.pack import ParsedPack
 from imports.patterns import regex
+from scrutiny_tui.services.doubts import SETTLES, open_doubts
 from scrutiny_tui.services.errors import ServiceError
 
 if TYPE_CHECKING:
-    from imports.model.warning import Warning
+    pass
 
 Of = Literal[
     "committee",
@@ -40,8 +41,6 @@ _EVIDENCE = {
     "item pages": "pages",
     "item officers": "officers[0]",
 }
-_SETTLES = {"meeting date": "meeting-date-inferred", "committee": "committee-not-named"}
-"""Which doubt of the reader is settled by correcting which value, or by saying that it is right."""
 
 
 class Held(Protocol):
@@ -106,7 +105,7 @@ def read_values(pack: ParsedPack, item: int | None) -> tuple[ReadValue, ...]:
             as_text(pack, of, at),
             put_right[of, at].was if (of, at) in put_right else None,
             _evidence(pack, of, at),
-            _SETTLES.get(of) in doubts,
+            SETTLES.get(of) in doubts,
         )
         for of, at in places
     )
@@ -166,7 +165,7 @@ def corrected(pack: ParsedPack, held: Iterable[Held]) -> ParsedPack:
         was = as_text(pack, one.of, at)
         if was != one.value:
             pack = with_value(pack, one.of, at, one.value)
-        if was != one.value or one.of in _SETTLES:
+        if was != one.value or one.of in SETTLES:
             made.append(Corrected(one.of, at, was, one.value))
     return replace(pack, corrected=tuple(made))
 
@@ -181,12 +180,6 @@ def as_read(pack: ParsedPack) -> ParsedPack:
             basis = "inferred" if inferred else "printed"
             pack = replace(pack, meeting_date_basis=basis)
     return replace(pack, corrected=())
-
-
-def open_doubts(pack: ParsedPack) -> tuple[Warning, ...]:
-    """Give what a pack's reading left doubtful and nobody settled by putting the value right."""
-    settled = {_SETTLES.get(one.of) for one in pack.corrected}
-    return tuple(doubt for doubt in pack.warnings if doubt.code not in settled)
 
 
 def _evidence(pack: ParsedPack, of: Of, item: int | None) -> Evidence | None:

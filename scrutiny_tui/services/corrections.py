@@ -21,7 +21,8 @@ from scrutiny_tui.services.correcting import (
     with_value,
 )
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.filing import draft_document, read_pack, read_page, unknown_committee
+from scrutiny_tui.services.filing import draft_document, unknown_committee
+from scrutiny_tui.services.kept_pack import read_pack, read_page
 
 if TYPE_CHECKING:
     from datetime import datetime

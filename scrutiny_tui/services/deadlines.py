@@ -21,7 +21,7 @@ from imports.model.deadlines import OTHER_BUSINESS, DeadlineWording
 from imports.model.warning import Warning
 from scrutiny_tui.services.doctor import check_rule, disagreements, tier_of
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.filing import read_wording as read_stored
+from scrutiny_tui.services.kept_wording import read_wording as read_stored
 from scrutiny_tui.services.left_over import look_for_left_over
 from scrutiny_tui.services.models.deadlines import Deadline, DeadlineOrigin, DeadlineState
 from scrutiny_tui.services.reckoning import work_out_wording

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -19,17 +19,13 @@ from db.models.drafts import (
     DraftPassage,
     DraftTerm,
 )
-from imports.model.deadlines import DeadlineWording
-from imports.model.pack import ParsedPack
-from imports.model.reading import Passage, ReadPage
-from imports.model.warning import Warning
 from imports.patterns import regex
-from imports.protocol import ProtocolError, decode_pack, encode_pack
-from scrutiny_tui.services.errors import ServiceError
+from imports.protocol import encode_pack
 
 if TYPE_CHECKING:
-    from db.models.papers import StoredDeadline, StoredDocument, StoredPage
     from imports.model.agenda import AgendaItem
+    from imports.model.pack import ParsedPack
+    from imports.model.reading import Passage, ReadPage
 
 _DRAFT = regex(
     r"\b(?:draft|unconfirmed|unapproved|subject to (?:their |its )?(?:acceptance|confirmation|approval))\b",
@@ -37,10 +33,7 @@ _DRAFT = regex(
 )
 # Evidence names its value by place: what stands in a list that gets shorter would name another.
 _STAYS = regex(r"(?!minutes|reports|question_deadlines|action_tracker|work_programme|amendments)")
-NOT_UNDERSTOOD = "understood-otherwise"
 _json = msgspec.json.Encoder()
-_page = msgspec.json.Decoder(ReadPage)
-_wording = msgspec.json.Decoder(DeadlineWording)
 
 
 def draft_document(
@@ -188,64 +181,4 @@ def _draft_passage(passage: Passage) -> DraftPassage:
         pack_page=passage.pack_page,
         said_on=passage.date,
         agenda_item=passage.agenda_item,
-    )
-
-
-def read_pack(document: StoredDocument) -> ParsedPack:
-    """Give back what was understood of a stored document.
-
-    Raises:
-        ServiceError: it was stored by another version of the app, or is damaged.
-    """
-    try:
-        return decode_pack(document.understood)
-    except ProtocolError as error:
-        raise ServiceError(_stale(document.source)) from error
-
-
-def pack_of(document: StoredDocument) -> ParsedPack:
-    """Give back what was understood of a stored document; where that is no more, a pack that only says so.
-
-    One paper that another version of the app wrote must not keep anybody from all the others.
-    """
-    try:
-        return read_pack(document)
-    except ServiceError as error:
-        return ParsedPack(
-            source=document.source,
-            sha256=document.sha256,
-            format=cast(Any, document.format),
-            kind=cast(Any, document.kind),
-            page_count=document.page_count,
-            warnings=(Warning(NOT_UNDERSTOOD, str(error)),),
-        )
-
-
-def read_page(page: StoredPage) -> ReadPage:
-    """Give back a page as the reader shows it.
-
-    Raises:
-        ServiceError: it was stored by another version of the app, or is damaged.
-    """
-    try:
-        return _page.decode(page.blocks)
-    except msgspec.MsgspecError as error:
-        raise ServiceError(_stale(f"page {page.number}")) from error
-
-
-def read_wording(deadline: StoredDeadline) -> DeadlineWording:
-    """Give back a deadline's words and rule.
-
-    Raises:
-        ServiceError: it was stored by another version of the app, or is damaged.
-    """
-    try:
-        return _wording.decode(deadline.wording)
-    except msgspec.MsgspecError as error:
-        raise ServiceError(_stale(f"a deadline on page {deadline.page}")) from error
-
-
-def _stale(what: str) -> str:
-    return (
-        f"What the library holds of {what} was written by another version of the app: import the file again."
     )

@@ -10,7 +10,8 @@ from db import library
 from db.committee import committee_key
 from imports.model.pack import ParsedPack
 from imports.model.warning import Warning
-from scrutiny_tui.services.filing import pack_of, unknown_committee
+from scrutiny_tui.services.filing import unknown_committee
+from scrutiny_tui.services.kept_pack import pack_of
 from scrutiny_tui.services.matching import Matched, match_paper
 from scrutiny_tui.services.twins import keep_twins
 

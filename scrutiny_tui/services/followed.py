@@ -18,8 +18,8 @@ import msgspec
 
 from db import desk, library
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.filing import read_pack
 from scrutiny_tui.services.keeping import RULES, decisions, is_behind
+from scrutiny_tui.services.kept_pack import read_pack
 from scrutiny_tui.services.models.promises import TrackedPromise
 from scrutiny_tui.services.promised import promises_of
 from scrutiny_tui.services.record import committees_of, moved, records

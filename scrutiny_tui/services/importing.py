@@ -20,7 +20,7 @@ from scrutiny_tui.services.correcting import corrected
 from scrutiny_tui.services.corrections import held_for
 from scrutiny_tui.services.errors import ImportFailed, ServiceError
 from scrutiny_tui.services.files import sha256_of
-from scrutiny_tui.services.filing import draft_document, read_pack, without_exempt
+from scrutiny_tui.services.filing import draft_document, without_exempt
 from scrutiny_tui.services.folders import (
     find_meeting_of,
     inferred_for,
@@ -31,6 +31,7 @@ from scrutiny_tui.services.folders import (
 )
 from scrutiny_tui.services.gathering import describe_left_out, gather
 from scrutiny_tui.services.imported import tell_imported, tell_same_as_pdf
+from scrutiny_tui.services.kept_pack import read_pack
 from scrutiny_tui.services.models.importing import ImportedFile, ImportEvent, ImportProgress
 from scrutiny_tui.services.passwords import Passwords
 from scrutiny_tui.services.ready import HeldReader

@@ -11,9 +11,9 @@ from db import desk, library
 from db.models.questions import MeetingRef, Question
 from scrutiny_tui.services.asked import item_of
 from scrutiny_tui.services.clerk import clerk_of
-from scrutiny_tui.services.correcting import open_doubts
 from scrutiny_tui.services.deadlines import covering
-from scrutiny_tui.services.filing import pack_of
+from scrutiny_tui.services.doubts import open_doubts
+from scrutiny_tui.services.kept_pack import pack_of
 from scrutiny_tui.services.models.meeting import ItemDetail, MeetingDetail, Paper
 from scrutiny_tui.services.models.overview import PAGES_AN_HOUR, UNSENT
 from scrutiny_tui.services.notes import place_notes

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from db import desk, library
 from db.committee import committee_key
-from scrutiny_tui.services.correcting import open_doubts
 from scrutiny_tui.services.deadlines import Deadlines, leading
-from scrutiny_tui.services.filing import pack_of
+from scrutiny_tui.services.doubts import doubts_of
 from scrutiny_tui.services.models.overview import HELD, PAGES_AN_HOUR, UNSENT, MeetingSummary, Overview
 
 if TYPE_CHECKING:
@@ -139,7 +138,7 @@ def _doubts(db: Database, meeting_ids: Iterable[int]) -> Mapping[int, tuple[Warn
         meeting_id: tuple(
             warning
             for document in library.documents(db, meeting_id)
-            for warning in open_doubts(pack_of(document))
+            for warning in doubts_of(document)
             if warning.code in _ABOUT_THE_MEETING
         )
         for meeting_id in meeting_ids

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from db import desk, library
 from db.models.questions import MeetingRef
-from scrutiny_tui.services.filing import pack_of, read_page
+from scrutiny_tui.services.kept_pack import pack_of, read_page
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from db import library
 from imports.protocol import encode_pack
-from scrutiny_tui.services.filing import open_part, read_pack
+from scrutiny_tui.services.filing import open_part
+from scrutiny_tui.services.kept_pack import read_pack
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -11,8 +11,8 @@ from db.models.notes import Note, ReadingPlace
 from db.models.questions import Evidence, MeetingRef
 from scrutiny_tui.services.amended import amended_places
 from scrutiny_tui.services.errors import NotThere
-from scrutiny_tui.services.filing import pack_of, read_pack, read_page
 from scrutiny_tui.services.glossary import explained
+from scrutiny_tui.services.kept_pack import pack_of, read_pack, read_page
 from scrutiny_tui.services.lexicon import read_lexicon
 from scrutiny_tui.services.models.reading import (
     AmendedPlace,

@@ -16,7 +16,7 @@ from db import library
 from db.committee import committee_key
 from scrutiny_tui.services.due import NEAR
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.filing import read_pack
+from scrutiny_tui.services.kept_pack import read_pack
 from scrutiny_tui.services.likeness import words_of
 from scrutiny_tui.services.models.promises import PromiseStep, StepKind
 from scrutiny_tui.services.owners import Person, owner_name, people_of

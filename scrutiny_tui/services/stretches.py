@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from db import library
 from scrutiny_tui.services.attaching import find_place
 from scrutiny_tui.services.errors import NotThere
-from scrutiny_tui.services.filing import read_page
+from scrutiny_tui.services.kept_pack import read_page
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

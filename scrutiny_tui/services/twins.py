@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from db import library
 from db.models.papers import StoredDocument, Twin
 from imports.patterns import regex
-from scrutiny_tui.services.filing import read_page
+from scrutiny_tui.services.kept_pack import read_page
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

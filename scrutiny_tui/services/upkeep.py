@@ -15,7 +15,8 @@ from db.schema import DESK, LIBRARY, Schema
 from db.upkeep import STAMP, faults_of, keep_copy
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.files import sha256_of
-from scrutiny_tui.services.filing import NOT_UNDERSTOOD, read_pack
+from scrutiny_tui.services.kept_pack import read_pack
+from scrutiny_tui.services.kept_wording import NOT_UNDERSTOOD
 
 if TYPE_CHECKING:
     from db.models.papers import StoredDocument

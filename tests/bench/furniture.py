@@ -24,7 +24,7 @@ from imports.model.pack import ParsedPack
 from imports.model.reading import Passage
 from imports.model.tables import TrackedAction, WorkProgrammeMeeting
 from imports.protocol import encode_pack
-from scrutiny_tui.services.filing import read_pack
+from scrutiny_tui.services.kept_pack import read_pack
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -15,9 +15,9 @@ from db.store import Store
 from imports.sentences import split_sentences
 from scrutiny_tui.services.actions import Actions
 from scrutiny_tui.services.clock import Clock
-from scrutiny_tui.services.filing import read_pack
 from scrutiny_tui.services.guarding import GuardedStore
 from scrutiny_tui.services.importing import Importer
+from scrutiny_tui.services.kept_pack import read_pack
 from scrutiny_tui.services.models.promises import TrackedPromise
 from scrutiny_tui.services.promises import promised
 from tests.services.labelled_sentences import OTHERS, PROMISES, digest_of

@@ -12,11 +12,12 @@ from db.models.questions import MeetingRef
 from db.store import Store
 from imports.model.warning import Warning
 from scrutiny_tui.services.clock import Clock
-from scrutiny_tui.services.correcting import NotAValue, Of, ReadValue, open_doubts, value_wrong
+from scrutiny_tui.services.correcting import NotAValue, Of, ReadValue, value_wrong
 from scrutiny_tui.services.corrections import Corrections
+from scrutiny_tui.services.doubts import open_doubts
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.filing import pack_of
 from scrutiny_tui.services.importing import Importer
+from scrutiny_tui.services.kept_pack import pack_of
 from scrutiny_tui.services.models.importing import ImportedFile
 from tests.services.samples import PACK_TEXT, a_pack, file_pack
 

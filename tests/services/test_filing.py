@@ -13,7 +13,9 @@ from imports.model.deadlines import DeadlineRule, DeadlineWording
 from imports.model.reading import Block, Passage, ReadPage
 from imports.model.tables import Acronym
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.filing import draft_document, read_pack, read_page, read_wording
+from scrutiny_tui.services.filing import draft_document
+from scrutiny_tui.services.kept_pack import read_pack, read_page
+from scrutiny_tui.services.kept_wording import read_wording
 from tests.services.samples import a_pack, an_item, file_pack, some_pages
 from tests.storage.papers import read_now
 

@@ -14,7 +14,9 @@ from imports.model.pack import ParsedPack
 from scrutiny_tui.services.actions import Actions
 from scrutiny_tui.services.asked import known_officers, load_questions
 from scrutiny_tui.services.clock import Clock
-from scrutiny_tui.services.filing import NOT_UNDERSTOOD, draft_document, pack_of
+from scrutiny_tui.services.filing import draft_document
+from scrutiny_tui.services.kept_pack import pack_of
+from scrutiny_tui.services.kept_wording import NOT_UNDERSTOOD
 from scrutiny_tui.services.topics import Topics
 from scrutiny_tui.services.upkeep import look_over
 

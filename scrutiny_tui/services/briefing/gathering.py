@@ -11,7 +11,7 @@ from scrutiny_tui.services.asked import is_exempt, item_of
 from scrutiny_tui.services.briefing import earlier as passages
 from scrutiny_tui.services.briefing.model import Brief, BriefItem, EarlierChoice, EarlierPassage, Remark
 from scrutiny_tui.services.deadlines import leading
-from scrutiny_tui.services.filing import pack_of
+from scrutiny_tui.services.kept_pack import pack_of
 from scrutiny_tui.services.notes import PlacedNote, place_notes
 
 if TYPE_CHECKING:
