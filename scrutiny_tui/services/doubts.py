@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
+from imports.model.evidence import Corrected
 from imports.model.warning import Warning
 from scrutiny_tui.services.kept_wording import NOT_UNDERSTOOD, stale
 
 if TYPE_CHECKING:
     from db.models.papers import StoredDocument
-    from imports.model.evidence import Corrected
 
 SETTLES = {"meeting date": "meeting-date-inferred", "committee": "committee-not-named"}
 """Which doubt of the reader is settled by correcting which value, or by saying that it is right."""
