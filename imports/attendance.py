@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from imports.attendance_labels import COUNCILLORS, Kind, read_label
 from imports.attendance_table import take_attendance
 from imports.columns import line_cells
 from imports.names import is_posted, is_titled, split_names, split_titled, with_title
@@ -22,38 +23,6 @@ from imports.presenters import is_business
 if TYPE_CHECKING:
     from imports.furniture import TextLine
 
-Kind = Literal["present", "substitutes", "apologies", "officers"]
-
-_COUNCILLORS = r"(?:(?:county|district|borough|parish) )?(?:councillors?|cllrs?)"
-_WORDS: dict[Kind, str] = {
-    "substitutes": r"substitutes?(?: members?)?(?: present)?|named substitutes",
-    "apologies": r"apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: were received from)?"
-    r"|apologies received|absent|not present",
-    "officers": r"officers? (?:from|of) [^:]{3,80}(?=:)"
-    r"|(?:council )?(?:other )?(?:officers?|staff)(?: and (?:others|guests|partners))?"
-    r"(?: in attendance| present)?"
-    r"|(?:also )?(?:in attendance|present by invitation)(?: (?:virtually|remotely|online))?"
-    r"|(?:non-?members?|officials?|advis[eo]rs|other (?:members|councillors))(?: also)?(?: present"
-    r"| in attendance| attending)?"
-    r"|also (?:present|in attendance|attending)"
-    r"|others? (?:(?:members|councillors) )?(?:present|in attendance)"
-    r"|(?:whole|part) of (?:the )?meeting"
-    r"|(?:by )?invit(?:ation|ees?|ed)|guests?|witnesses|partners(?: present)?"
-    r"|(?:cabinet|portfolio|executive) (?:members?|holders?)(?: present| in attendance)?",
-    "present": r"(?:committee |board |panel |voting |other |scrutiny |elected )?(?:members?|councillors?)"
-    r"(?: of the (?:committee|panel|board))?(?: present| in attendance| attending)?"
-    r"|present|sederunt|membership|attendance"
-    r"|attendees|(?:in the )?chair(?:man|person)?|vice[- ]chair(?:man|person)?"
-    r"|(?:other )?(?:non-)?voting representatives"
-    r"|(?:statutory |voting |non-voting )*co-?opt(?:ed|ees?)(?: members?| representatives?)*(?: present)?"
-    r"(?: \([^)]{1,30}\))?"
-    rf"|aldermen|(?:deputy )?lord mayor|added members?|(?:church|diocesan|parent governor"
-    rf"|education) representatives?|{_COUNCILLORS}",
-}
-_LABELS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, regex(rf"({words})\s*(?:[:;]\s*[-–—]?|[-–—]\s|(?={_COUNCILLORS}\b)|$)", re.IGNORECASE))
-    for kind, words in _WORDS.items()
-)
 # A group named in a list in prose ("Community Co-opted Members Jo Bell and Sam Lee").
 _GROUP = regex(
     r"(?:(?:and|[A-Z]\w+) )?(?:(?:non-?)?voting|co-?opted|independent|lay|statutory|parent governor|church"
@@ -72,7 +41,7 @@ _OFFICE_BEHIND = regex(
 _ACCEPTED = regex(r"\s[-–—]\s(?:reasons? )?(?:accepted|approved|noted|received|given)\.?$", re.IGNORECASE)
 _SENTENCE = regex(r"\b(?:was|were|is|are|had|have|has|been|will|would)\b")
 _OFFICE_ALONE = regex(r"(?:vice[- ])?chair(?:man|person|woman)? of\b", re.IGNORECASE)
-_SHARED_TITLE = regex(rf"(?:{_COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
+_SHARED_TITLE = regex(rf"(?:{COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
 _LABEL_START = regex(
     r"(?:officers|members|councillors|apologies|also|others?)(?: in| for| of the)?", re.IGNORECASE
 )
@@ -86,20 +55,6 @@ class Attendance:
     substitutes: list[str] = field(default_factory=list)
     apologies: list[str] = field(default_factory=list)
     officers: list[str] = field(default_factory=list)
-
-
-def read_label(text: str) -> tuple[Kind, str, str] | None:
-    """Read a line's label: what list it opens, the label as printed, and the rest of the line."""
-    for kind, pattern in _LABELS:
-        found = pattern.match(text)
-        if found and not (
-            kind == "present"
-            and found.end() == found.end(1)
-            and text[found.end() :].strip()
-            and not is_titled(text[found.end() :])
-        ):
-            return kind, found[1], text[found.end() :].strip()
-    return None
 
 
 def read_attendance(lines: Sequence[TextLine]) -> Attendance:

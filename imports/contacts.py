@@ -270,10 +270,12 @@ def _merge(found: Sequence[tuple[float, Contact]]) -> list[tuple[float, Contact]
             same_name = contact.name == other.name and not (contact.email and other.email)
             if same_mail or same_name:
                 best, rest = (contact, other) if weight > other_weight else (other, contact)
+                unnamed = best.name == _team_name(best.email or "")
                 merged[i] = (
                     max(weight, other_weight),
                     replace(
                         best,
+                        name=rest.name if unnamed else best.name,
                         role=best.role or rest.role,
                         phone=best.phone or rest.phone,
                         email=best.email or rest.email,

@@ -12,9 +12,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from imports.attendance import read_attendance
+from imports.attendance_labels import read_label
 from imports.columns import line_cells
 from imports.dates import find_dates
+from imports.minute_items import find_items
+from imports.minute_paragraphs import read_item
 from imports.minutes import MinutesSpan
+from imports.minutes_heading import first_time, read_committee
 from imports.model.minutes import MinuteItem, MinuteParagraph, Minutes
 from imports.paragraphs import join_lines
 from imports.patterns import regex
@@ -44,6 +49,11 @@ _FIRST_OF_LABEL = regex(
     r"(?:alternative options|reasons for|declarations of|options considered)\b", re.IGNORECASE
 )
 _MORE_LABEL = regex(r"(?:considered(?: and)?|rejected|interest|decision)\s*:?", re.IGNORECASE)
+# Dates of what comes after the meeting: publication, taking effect, a call-in.
+_AFTERWARDS = regex(
+    r"(?:date )?(?:published|publication|call(?:ed)?[- ]in|the decisions? (?:below|set out))\b", re.I
+)
+NEAR = 6
 _ITEM = regex(r"(?P<number>\d{1,2})[.)]?\s+(?P<title>[A-Z].{5,140})")
 
 
@@ -72,6 +82,36 @@ def read_decision_notice(lines: Sequence[TextLine]) -> MinutesSpan | None:
         committee=maker, date=day, items=items, page=lines[0].page, last_page=lines[-1].page, venue=None
     )
     return MinutesSpan(minutes, 0, 0, len(lines))
+
+
+def read_decision_list(lines: Sequence[TextLine]) -> MinutesSpan | None:
+    """Read a list of what a meeting decided, numbered like minutes; None where most items resolve nothing.
+
+    Args:
+        lines: the whole list.
+    """
+    spans = find_items(lines)
+    items = tuple(read_item(span, lines) for span in spans)
+    if not items or 2 * sum(bool(item.resolved) for item in items) < len(items):
+        return None
+    head = [line for line in lines[: spans[0].first] if not _AFTERWARDS.match(line.text)]
+    dated = next((line.text for line in head if find_dates(line.text)), "")
+    if not dated:
+        return None
+    attendance = read_attendance(
+        head[next((i for i, x in enumerate(head) if read_label(x.text)), len(head)) :]
+    )
+    minutes = Minutes(
+        committee=read_committee(head[:NEAR]),
+        date=find_dates(dated)[0].date,
+        start_time=first_time(dated),
+        present=tuple(attendance.present),
+        apologies=tuple(attendance.apologies),
+        items=items,
+        page=lines[0].page,
+        last_page=lines[-1].page,
+    )
+    return MinutesSpan(minutes, 0, spans[0].first, len(lines))
 
 
 def _gather(lines: Sequence[TextLine]) -> list[_Decision]:

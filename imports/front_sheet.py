@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from imports.agenda import Agenda, read_agenda
+from imports.bilingual import english_side
 from imports.contacts import read_contacts
 from imports.dates import is_date
 from imports.furniture import Furniture, TextLine, find_furniture, read_lines
@@ -90,7 +91,8 @@ def read_front_sheet(
     furniture = furniture or find_furniture(document)
     lines = read_lines(document, furniture) if lines is None else lines
     end = _find_end(document, furniture, lines)
-    sheet = lines[:end]
+    sheet = english_side(lines[:end])
+    lines = [*sheet, *lines[end:]]
     whole = "\n".join(line.text for line in lines)
     known = frozenset(name.casefold() for name in find_officers(whole.replace("\n", " ")))
     agenda = read_agenda(sheet, known) if sheet else None

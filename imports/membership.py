@@ -14,6 +14,7 @@ from imports.member_table import read_member_table
 from imports.model.agenda import Member
 from imports.names import HONORIFIC, is_people, is_titled, split_names, split_titled, with_title
 from imports.patterns import regex
+from imports.presenters import is_business
 
 if TYPE_CHECKING:
     from imports.furniture import TextLine
@@ -139,6 +140,11 @@ def _leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str
     ward = all(_WITH_WARD.fullmatch(line.text) for line in lines[index + 1 : index + 3])
     if ward and not opening["rest"] and len(lines) > index + 2:
         return True
+    below = [line.text for line in lines[index + 1 : index + 3]]
+    if opening["label"].lower().endswith(("councillors", "cllrs", "members")) and not opening["rest"]:
+        plain = len(below) == 2 and all(map(_NAMED.fullmatch, below)) and not lines[index + 2].gap
+        if plain and not any(_NOBODY.search(name) or is_business(name) for name in below):
+            return True
     if opening["label"].lower().endswith(("councillors", "cllrs")):
         apart = re.split(r"\s{2,}", opening["rest"])
         if "," in opening["rest"] or (len(apart) > 1 and all(map(_NAMED.fullmatch, apart))):

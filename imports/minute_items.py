@@ -9,27 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from imports.attendance import read_label
+from imports.attendance_labels import read_label
 from imports.headings import is_capitals
 from imports.item_numbers import TYPICAL
+from imports.minute_titles import (
+    HEADING,
+    LABELS_IN_BODY,
+    LONGEST_ABOVE,
+    NUMBER_ALONE,
+    extend_capitals,
+    find_titles,
+    looks_like_title,
+)
 from imports.paragraphs import join_lines, single_spaced
 from imports.patterns import regex
 
 if TYPE_CHECKING:
     from imports.furniture import TextLine
 
-_MINUTE_NO = (
-    r"(?P<label>(?:minute|item|agenda item)\s*+(?:no\.?|number)?\s*+)?"
-    r"(?P<prefix>(?:\d{2,4}-\d{2,4}/)?+[A-Z]{1,6}[/. ]?)?(?P<number>\d{1,4})(?P<year>/\d{2,4}(?:[-/]\d{2})?)?"
-)
-_HEADING = regex(
-    rf"{_MINUTE_NO}\s*+[.:)–—-]?\s*+(?P<title>\S.*)",
-    re.IGNORECASE,
-)
-_NUMBER_ALONE = regex(rf"{_MINUTE_NO}\s*+[.:)]?", re.IGNORECASE)
 PARAGRAPH = regex(r"(?P<item>\d{1,4})\.(?P<n>\d{1,2})\.?(?:\s+(?P<text>\S.*)|(?P<glued>[A-Z‘“(].*)|$)")
 # Some councils print the agenda's number below the minute's title; it is no part of what was said.
 AGENDA_NOTE = regex(
@@ -42,12 +41,8 @@ _MISREAD = regex(r"[|~'`.]{0,2}\s*(?=[\dOIl]*\d)(?=\d*[OIl|~'`])?([\dOIl]{2,4})(
 _DIGITS = str.maketrans("OIl", "011")
 _TOLD_BEHIND = regex(r"(?P<title>[A-Z][^.:;]{2,50}?)(?:[:.]|\s[-–—])\s+(?P<text>\S.*)")
 _ITEM_BEHIND = regex(r"\s*[\[(](?:agenda )?item (?:no\.? )?\d{1,3}[\])]$", re.IGNORECASE)
-_TOLD = regex(r"\b(?:was|were|had been|have been)\b|^(?:none|no apologies)\b", re.IGNORECASE)
-LONGEST_ABOVE = 70
 UNSURE, LEAST_SURE, SHORT_TITLE = 0.7, 0.4, 45
 LABELLED = 2
-FEWEST_PLAIN = 3
-LABELS_IN_BODY = regex(r"(?:resolved|agreed|action|chair(?:man|person)?|decision|reasons?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +77,11 @@ def find_items(lines: Sequence[TextLine]) -> list[ItemSpan]:
     for place, item in enumerate(chain):
         end = chain[place + 1].first if place + 1 < len(chain) else len(lines)
         spans.append(ItemSpan(item.printed, item.title, item.first, item.last + 1, end, item.lead))
-    return spans or _unnumbered(lines)
+    if spans:
+        return spans
+    heads = find_titles(lines)
+    ends = [*(head[0] for head in heads[1:]), len(lines)] if heads else []
+    return [ItemSpan(None, title, a, b + 1, end) for (a, b, title), end in zip(heads, ends, strict=True)]
 
 
 def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
@@ -93,7 +92,7 @@ def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
         text = _ITEM_BEHIND.sub("", _well_numbered(single_spaced(line.text)))
         if PARAGRAPH.match(text):
             continue
-        alone = _NUMBER_ALONE.fullmatch(text)
+        alone = NUMBER_ALONE.fullmatch(text)
         if alone:
             titled = _title_from(lines, i + 1, "") if i + 1 < len(lines) else None
             if titled:
@@ -101,7 +100,7 @@ def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
             elif waiting is None:
                 waiting = (i, alone)
             continue
-        heading = _HEADING.fullmatch(text)
+        heading = HEADING.fullmatch(text)
         if heading and not _UNIT.match(text):
             if told := _title_and_text(heading):
                 made = _make(i, i, heading, told[0], 1, years_first)
@@ -113,7 +112,7 @@ def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
                 waiting = None
                 continue
         if waiting and i - waiting[0] < 40 and is_capitals(text) and not read_label(text) and len(text) > 5:
-            last, title = _extend_capitals(lines, i, text)
+            last, title = extend_capitals(lines, i, text)
             found.append(
                 _make(i, last, waiting[1], title, 3, years_first)
             )  # the attendance stands between the two
@@ -133,7 +132,7 @@ def _decimals(lines: Sequence[TextLine]) -> list[_Candidate]:
     for i, line in enumerate(lines):
         number = PARAGRAPH.match(line.text)
         title = single_spaced((number["text"] or "").strip()) if number else ""
-        if number and line.gap and len(title) <= LONGEST_ABOVE and _looks_like_title(title):
+        if number and line.gap and len(title) <= LONGEST_ABOVE and looks_like_title(title):
             if title.endswith((".", ";", ",", ":")) or title[:1].islower():
                 continue
             printed = f"{number['item']}.{number['n']}"
@@ -146,7 +145,7 @@ def _decimals(lines: Sequence[TextLine]) -> list[_Candidate]:
 def _title_and_text(heading: re.Match[str]) -> tuple[str, str] | None:
     """A running number's title and the sentence after it ("22/131 Apologies: Cllr A was unwell.")."""
     parted = _TOLD_BEHIND.fullmatch(heading["title"]) if _is_running(heading) else None
-    if parted is None or (_looks_like_title(heading["title"]) and not heading["title"].endswith(".")):
+    if parted is None or (looks_like_title(heading["title"]) and not heading["title"].endswith(".")):
         return None
     return parted["title"], parted["text"]
 
@@ -158,7 +157,7 @@ def _is_running(heading: re.Match[str]) -> bool:
 
 def _years_first(lines: Sequence[TextLine]) -> bool:
     """Whether numbers such as 24/028 tell the year first: it is the part that stays."""
-    matches = [_NUMBER_ALONE.fullmatch(line.text) or _HEADING.match(line.text) for line in lines]
+    matches = [NUMBER_ALONE.fullmatch(line.text) or HEADING.match(line.text) for line in lines]
     numbers = [found for found in matches if found and found["year"]]
     return len({found["year"] for found in numbers}) > len({found["number"] for found in numbers})
 
@@ -183,7 +182,7 @@ def _title_from(lines: Sequence[TextLine], i: int, text: str) -> tuple[int, str,
     if is_capitals(text):
         if read_label(text) and not re.match(r"apolog|attend", text, re.IGNORECASE):
             return None
-        last, title = _extend_capitals(lines, i, text)
+        last, title = extend_capitals(lines, i, text)
         return last, title, 3
     if LABELS_IN_BODY.match(text) or not text[:1].isupper() or len(text) > 160:
         return None
@@ -197,7 +196,7 @@ def _title_from(lines: Sequence[TextLine], i: int, text: str) -> tuple[int, str,
             and last < i + 3
             and lines[last + 1].line.bold
             and not lines[last + 1].gap
-            and not _HEADING.fullmatch(lines[last + 1].text)
+            and not HEADING.fullmatch(lines[last + 1].text)
         ):
             last += 1
             title = join_lines((title, lines[last].text))
@@ -209,7 +208,7 @@ def _title_from(lines: Sequence[TextLine], i: int, text: str) -> tuple[int, str,
     )
     usual = TYPICAL.match(text) is not None and len(text) <= LONGEST_ABOVE
     closed = text.endswith((";", ",", ":")) or (text.endswith(".") and not usual)
-    if apart and not closed and _looks_like_title(text):
+    if apart and not closed and looks_like_title(text):
         return i, text, 1
     return None
 
@@ -221,10 +220,10 @@ def _wrapped(lines: Sequence[TextLine], i: int, text: str) -> str | None:
         return None
     if i + 2 < len(lines) and not (lines[i + 2].gap or lines[i + 2].opens_page):
         return None
-    odd = PARAGRAPH.match(following.text) or _HEADING.fullmatch(following.text)
+    odd = PARAGRAPH.match(following.text) or HEADING.fullmatch(following.text)
     ended = following.text.endswith((".", ";", ",", ":")) or text.endswith((".", ";", ":"))
     whole = join_lines((text, following.text))
-    return None if odd or ended or len(following.text) > len(text) or not _looks_like_title(whole) else whole
+    return None if odd or ended or len(following.text) > len(text) or not looks_like_title(whole) else whole
 
 
 def _title_before_text(
@@ -236,41 +235,16 @@ def _title_before_text(
     short = text[:1].isupper() and len(text) <= LONGEST_ABOVE and not text.endswith((";", ",", ":"))
     if text.endswith(".") and not TYPICAL.match(text):
         return None
-    if short and (TYPICAL.match(text) or (running and (_looks_like_title(text) or lines[i].gap))):
+    if short and (TYPICAL.match(text) or (running and (looks_like_title(text) or lines[i].gap))):
         return i, text, 1
     apart = lines[i].gap or lines[i].opens_page
-    if short and apart and _looks_like_title(text) and not text.endswith((" and", " or")):
+    if short and apart and looks_like_title(text) and not text.endswith((" and", " or")):
         return i, text, UNSURE
     following = lines[i + 1] if i + 1 < len(lines) else None
     hangs = following is not None and following.line.left > lines[i].line.left and not following.gap
-    if short and hangs and len(text) <= SHORT_TITLE and _looks_like_title(text) and not text.endswith("."):
+    if short and hangs and len(text) <= SHORT_TITLE and looks_like_title(text) and not text.endswith("."):
         return i, text, LEAST_SURE
     return None
-
-
-def _extend_capitals(lines: Sequence[TextLine], i: int, title: str) -> tuple[int, str]:
-    last = i
-    while last + 1 < len(lines) and last - i < 5:
-        following = lines[last + 1]
-        if (
-            following.gap
-            or not is_capitals(following.text)
-            or _HEADING.match(following.text)
-            or LABELS_IN_BODY.match(following.text)
-        ):
-            break
-        last += 1
-        title = join_lines((title, following.text))
-    return last, title
-
-
-def _looks_like_title(text: str) -> bool:
-    words = re.findall(r"[A-Za-z][\w’'-]*", text)
-    if not words or len(words) > 18:
-        return False
-    return bool(re.search(r"[a-z]{3}", text)) and not re.search(
-        r"\b(?:was|were|had|have|would|is|are|asked|that)\b", text
-    )
 
 
 def _best_chain(found: list[_Candidate]) -> list[_Candidate]:
@@ -297,43 +271,3 @@ def _best_chain(found: list[_Candidate]) -> list[_Candidate]:
     if len(sure) >= 3 and len(sure) * 2 > len(chain):
         chain = sure
     return chain if len(chain) > 1 or (chain and chain[0].weight >= 3) else []
-
-
-def _unnumbered(lines: Sequence[TextLine]) -> list[ItemSpan]:
-    """Items of minutes that number nothing: titles in capitals or bold, set apart."""
-    heads: list[tuple[int, int, str]] = []
-    for i, line in enumerate(lines):
-        if heads and i <= heads[-1][1]:
-            continue
-        before = i == 0 or line.gap or line.opens_page
-        capitals = is_capitals(line.text) and before and len(line.text) > 5
-        bold = line.line.bold and before and len(line.text) < 120 and not line.text.endswith(".")
-        labelled = read_label(line.text) is not None and not _titles_apologies(lines, i)
-        if (capitals or bold) and not labelled and not LABELS_IN_BODY.match(line.text):
-            last, title = _extend_capitals(lines, i, line.text) if capitals else (i, line.text)
-            heads.append((i, last, title))
-    heads = heads or _plain_titles(lines)
-    ends = [*(head[0] for head in heads[1:]), len(lines)] if heads else []
-    return [ItemSpan(None, title, a, b + 1, end) for (a, b, title), end in zip(heads, ends, strict=True)]
-
-
-def _plain_titles(lines: Sequence[TextLine]) -> list[tuple[int, int, str]]:
-    """Titles set in no way but apart, where what every meeting has is among them; text stands below each."""
-    found: list[tuple[int, int, str]] = []
-    for i, (line, following) in enumerate(pairwise(lines)):
-        apart = (line.gap or line.opens_page) and following.gap and len(line.text) <= LONGEST_ABOVE
-        plain = line.text[:1].isupper() and not line.text.endswith((".", ",", ";", ":", "?"))
-        usual = TYPICAL.match(line.text) is not None
-        if not (apart and plain and _looks_like_title(line.text)) or not (found or usual):
-            continue
-        if LABELS_IN_BODY.match(line.text) or (read_label(line.text) and not _titles_apologies(lines, i)):
-            continue
-        found.append((i, i, line.text))
-    usual_ones = sum(TYPICAL.match(title) is not None for _, _, title in found)
-    return found if len(found) >= FEWEST_PLAIN and usual_ones >= 2 else []
-
-
-def _titles_apologies(lines: Sequence[TextLine], i: int) -> bool:
-    """Whether a line titles the minute of apologies, told in a sentence, and labels no list of names."""
-    told = lines[i + 1].text if i + 1 < len(lines) else ""
-    return re.match(r"apolog", lines[i].text, re.IGNORECASE) is not None and bool(_TOLD.search(told))

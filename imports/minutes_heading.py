@@ -8,7 +8,7 @@ from datetime import time
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from imports.attendance import read_label
+from imports.attendance_labels import read_label
 from imports.dates import find_dates, find_times
 from imports.headings import is_capitals, names_body
 from imports.item_numbers import PAGES, TYPICAL
@@ -59,7 +59,11 @@ _TAKEN_BY = regex(
     r"\s+(?:at|on|held)\b",
     re.IGNORECASE,
 )
-_CALLED = regex(r"(?<!\s)\s+[-–—]\s(?:draft |unconfirmed )?minutes$", re.IGNORECASE)
+_CALLED = regex(
+    r"(?<!\s)\s+[-–—:]\s(?:(?:draft |unconfirmed )?minutes"
+    r"|(?:record|notice|list|schedule|summary) of decisions|decisions?(?: (?:sheet|list|notice|record))?)$",
+    re.IGNORECASE,
+)
 _BODY = regex(r"\b(?:committee|board|panel|commission|cabinet|forum|(?<!political )group)\b", re.IGNORECASE)
 _SHORT = ("council", "parish council", "town council", "community council")
 _NO_BODY = regex(

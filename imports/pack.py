@@ -11,7 +11,7 @@ from imports.actions import read_action_tracker
 from imports.amendments import find_amendments
 from imports.blocks import read_pages
 from imports.deadlines import read_deadlines
-from imports.decision_notices import read_decision_notice
+from imports.decision_notices import read_decision_list, read_decision_notice
 from imports.evidence import find_evidence
 from imports.exempt import find_exempt, mark_pages
 from imports.front_sheet import FrontSheet, contacts_of, read_front_sheet
@@ -78,7 +78,7 @@ def understand(document: Document, twins: Twins = at_once, any_paper: bool = Fal
     behind = next((i for i, x in enumerate(lines) if (x.page, x.index) >= sheet.ends_at), len(lines))
     spans = minutes_of(told) if told else find_minutes(lines, furniture, behind if sheet.agenda else 0)
     if not told and not spans and not sheet.agenda and calls_itself_decisions(document, lines):
-        spans = list(filter(None, [read_decision_notice(lines)]))
+        spans = list(filter(None, [read_decision_notice(lines) or read_decision_list(lines)]))
     if not told and not (any_paper and lines):
         refuse_unless_council(document, lines, sheet, spans)
     known = _known_people(lines, sheet, spans)

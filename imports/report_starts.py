@@ -140,13 +140,9 @@ def _bookmarked(document: Document, agenda: Sequence[AgendaItem]) -> dict[str, i
             if number := next(same, None):
                 found.setdefault(number, entry.page)
             continue
-        for item in agenda:
-            if (
-                item.number
-                and item.number == match["number"]
-                and fuzz.token_set_ratio(item.title.casefold(), match["title"].casefold()) >= 80
-            ):
-                found.setdefault(item.number, entry.page)
+        for item in (one for one in agenda if one.number == match["number"]):
+            if fuzz.token_set_ratio(item.title.casefold(), match["title"].casefold()) >= 80:
+                found.setdefault(match["number"], entry.page)
     return found
 
 

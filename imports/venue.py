@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from imports.attendance import read_label
+from imports.attendance_labels import read_label
 from imports.dates import find_dates, find_times
 from imports.header_entries import ENDS_BODY, OTHER_LABEL, Entry
 from imports.names import is_people, is_posted, is_titled
