@@ -68,7 +68,10 @@ def test_any_other_sentence_stays_as_it_is(sentence: str, lead: str) -> None:
             "Questions must be received by noon on 10 June, and petitions by 5pm on 7 June",
             ["Questions must be received by noon on 10 June", "petitions by 5pm on 7 June"],
         ),
-        ("Questions by noon on 10 June; the room is open", ["Questions by noon on 10 June; the room is open"]),
+        (
+            "Questions by noon on 10 June; the room is open",
+            ["Questions by noon on 10 June; the room is open"],
+        ),
         (
             "Questions by noon on 10 June or 3 clear working days before, whichever is the earlier",
             ["Questions by noon on 10 June or 3 clear working days before, whichever is the earlier"],
