@@ -78,6 +78,7 @@ EATEN: dict[str, str] = {
     "shift+enter": "is the enter key",
     "ctrl+enter": "is the enter key",
     "alt+enter": "fills the screen",
+    "f10": "opens the terminal's menu",
     "f11": "fills the screen",
     "alt+space": "opens the window's menu",
     "alt+f4": "closes the window",

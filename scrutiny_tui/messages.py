@@ -167,6 +167,13 @@ class ShowDeadlines(Visit):
 
 
 @dataclass
+class ShowQuestions(Visit):
+    """Go to the member's questions."""
+
+    place = "questions"
+
+
+@dataclass
 class ShowPromised(Visit):
     """Go to Actions, and there to what was promised for a meeting and is not on its agenda."""
 

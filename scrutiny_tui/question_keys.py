@@ -126,7 +126,7 @@ QUESTION = (
     ),
     Key(
         "question.withdraw",
-        "f10",
+        "shift+f5",
         "withdraw",
         "withdraw",
         "Withdraw the question; ctrl+r makes it a draft again.",

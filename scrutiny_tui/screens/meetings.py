@@ -28,7 +28,7 @@ from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.times import Clock, count, meeting_day, short_committee
 from scrutiny_tui.widgets.today_rows import MARKS as TODAY
-from scrutiny_tui.widgets.today_rows import Errand, first_rows, soon, today_rows
+from scrutiny_tui.widgets.today_rows import Errand, asked, first_rows, soon, today_rows
 
 if TYPE_CHECKING:
     from db.models.papers import Meeting
@@ -44,6 +44,8 @@ helps you ask in time. Everything stays on this machine. Where would you like to
 
 NONE_YET = "There is no meeting yet: press i to import its pack."
 ROOMY, WIDE = 112, 100
+DRAFTS = 9
+"""Cells of what a member asks at a meeting, where little is asked."""
 _GLANCE = 0.1
 """Seconds the cursor must stay on a meeting before its agenda is fetched."""
 
@@ -172,10 +174,11 @@ class MeetingsScreen(PlaceScreen):
     def _section(self, title: str, rows: Sequence[MeetingSummary]) -> Iterator[ModelRow]:
         if rows:
             yield from _heading(title)
+            room = max(DRAFTS, *(len(asked(row)) for row in rows))
             for row in rows:
-                yield ModelRow(self._meeting(row), row)
+                yield ModelRow(self._meeting(row, room), row)
 
-    def _meeting(self, row: MeetingSummary) -> Row:
+    def _meeting(self, row: MeetingSummary, room: int) -> Row:
         meeting, now = row.meeting, self._clock.now()
         items = Content.styled(count(meeting.items, "item") if meeting.items else "no agenda", "$text-muted")
         pages = Content.styled(count(meeting.pages, "page"), "$text-muted")
@@ -189,7 +192,7 @@ class MeetingsScreen(PlaceScreen):
                 Column(items, 9, right=True, from_width=0 if coming else WIDE),
                 Column(pages, 9, right=True, from_width=0 if not coming else ROOMY),
                 *([Column(stands, 37, from_width=ROOMY)] if coming else []),
-                Column(_drafts(row), 9),
+                Column(_drafts(row), room),
             ),
             after=join((stands, pages)) if coming else None,
             indent=20,
@@ -285,8 +288,4 @@ def _heading(title: str) -> Iterator[ModelRow]:
 
 
 def _drafts(row: MeetingSummary) -> Content:
-    if row.drafts:
-        return Content.styled(count(row.drafts, "draft"), "$accent")
-    if row.questions:
-        return Content.styled(f"{row.questions} asked", "$text-muted")
-    return Content("")
+    return Content.styled(asked(row), "$accent" if row.drafts else "$text-muted")

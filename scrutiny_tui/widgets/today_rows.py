@@ -16,6 +16,7 @@ from scrutiny_tui.messages import (
     OpenMeeting,
     OpenReader,
     ShowPromised,
+    ShowQuestions,
     StartImport,
     TakeTour,
 )
@@ -70,7 +71,7 @@ def today_rows(
         promised: by meeting, what was promised for it and is not on its agenda, as far as it is known.
         now: the app's clock.
     """
-    rows = [*_closing(shown, now)]
+    rows = [*_closing(shown, now), *_unsent(shown, now)]
     for one in to_read:
         rows += _unread(one, now)
     for one in to_read:
@@ -84,19 +85,34 @@ def today_rows(
 
 
 def _closing(shown: Overview, now: datetime) -> Iterator[ModelRow]:
-    """What closes next; of several, all that close within three days."""
+    """What closes next, within three weeks; of several, all that close within three days."""
     open_ones = [(row.deadline.due, row) for row in shown.coming if row.deadline and row.deadline.due]
-    ahead = sorted((pair for pair in open_ones if pair[0] >= now), key=lambda pair: pair[0])
+    near = (pair for pair in open_ones if now <= pair[0] <= now + LOOK_AHEAD)
+    ahead = sorted(near, key=lambda pair: pair[0])
     for due, row in ahead[:MOST]:
         if due != ahead[0][0] and due - now > timedelta(days=3):
             return
-        asked = (
-            count(row.drafts, "draft") if row.drafts else f"{row.questions} asked" if row.questions else ""
-        )
-        words = line(asked or "nothing asked yet", "$accent" if asked else "$text-muted")
+        words = line(asked(row) or "nothing asked yet", "$accent" if row.questions else "$text-muted")
         head = countdown_text(row.deadline, now)
         head = Content.styled(head.plain.replace(" closes", " questions close", 1), head.spans[0].style)
         yield _row(head, row.meeting, words, OpenMeeting(row.meeting.id), now)
+
+
+def _unsent(shown: Overview, now: datetime) -> Iterator[ModelRow]:
+    """What the member began for a coming meeting and did not submit before questions closed."""
+    for row in shown.coming:
+        due = row.deadline.due if row.deadline else None
+        if row.drafts and due is not None and due < now:
+            since = countdown_text(row.deadline, now).plain.removeprefix("× ")
+            head = Content.styled(f"× {count(row.drafts, 'question')} not submitted", "bold $error")
+            yield _row(head, row.meeting, line(since, "$text-muted"), ShowQuestions(), now, below=True)
+
+
+def asked(row: MeetingSummary) -> str:
+    """What the member asks at a meeting: `1 draft, 2 asked`."""
+    sent = row.questions - row.drafts
+    words = (count(row.drafts, "draft") if row.drafts else "", f"{sent} asked" if sent else "")
+    return ", ".join(filter(None, words))
 
 
 def _unread(one: ToRead, now: datetime) -> list[ModelRow]:

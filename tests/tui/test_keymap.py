@@ -15,7 +15,7 @@ from tests.tui.fakes import FakeServices
 
 MODULES = (keys, meeting_keys, reading_keys, question_keys, following_keys)
 EVERY = {key.id: key for ground in GROUNDS for key in ground.keys}
-SOFT = {"alt+left", "alt+right", "f1", "f10", "ctrl+t", "ctrl+n"}
+SOFT = {"alt+left", "alt+right", "f1", "shift+f5", "ctrl+t", "ctrl+n"}
 """Kept by a few terminals or browsers only; the palette has what they do."""
 
 

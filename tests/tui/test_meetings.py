@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from scrutiny_tui.app import ScrutinyApp
 from scrutiny_tui.literal import one_line
@@ -9,6 +9,7 @@ from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.meetings import MeetingsScreen
 from scrutiny_tui.services.models.overview import HELD, MeetingSummary, Overview
 from scrutiny_tui.services.today import ToRead
+from scrutiny_tui.widgets.today_rows import asked, today_rows
 from tests.tui.driving import opened, see, shown, wait_for
 from tests.tui.fakes import HOSTILE, NOW, FakeServices, deadline, document, empty_meetings, meeting, promise
 
@@ -37,6 +38,24 @@ async def test_an_empty_library_says_what_to_do(services: FakeServices) -> None:
         app = pilot.app
         assert isinstance(app, ScrutinyApp)
         await wait_for(pilot, lambda: app.wants_demo, "the demo is asked for")
+
+
+def test_the_day_after_tells_what_was_not_submitted_and_not_what_closes_in_half_a_year() -> None:
+    next_week, later = meeting(), meeting(2, "Adult Care Scrutiny Panel", date(2031, 11, 20))
+    closed = deadline(next_week, datetime(2031, 5, 18, 23, 59))
+    shown = Overview(
+        coming=(
+            MeetingSummary(next_week, closed, 2, 3, ()),
+            MeetingSummary(later, deadline(later, datetime(2031, 11, 13, 12)), 0, 0, ()),
+        ),
+        held=(),
+        undated=(),
+        needs_look=(),
+    )
+    rows = [row.prompt.plain for row in today_rows(shown, (), {}, NOW)]  # type: ignore[union-attr]
+    assert len(rows) == 2
+    assert "× 2 questions not submitted" in rows[1] and "closed 9 h 13 m ago" in rows[1]
+    assert asked(shown.coming[0]) == "2 drafts, 1 asked"
 
 
 async def test_a_look_says_what_matters_today(services: FakeServices) -> None:

@@ -288,7 +288,7 @@ async def test_a_question_is_acknowledged_and_withdrawn_and_a_draft_again(servic
     async with writing(services) as (pilot, screen):
         await pilot.press("ctrl+g", "end", "enter")
         await see(pilot, "◉ acknowledged")
-        await pilot.press("f10")
+        await pilot.press("shift+f5")
         await see(pilot, "× withdrawn")
         assert screen.editor.read_only
         await pilot.press("ctrl+r")
