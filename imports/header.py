@@ -32,12 +32,18 @@ _SUMMONED = regex(
 )
 _NOT_THE_MEETING = regex(
     r"publi(?:shed|cation)|d[ie]spatch|issued?\b|dated?\b(?!\s*(?::|and|of (?:the )?meeting|/|&))|signed"
-    r"|pre-?meet|briefing|deadline|question|previous|minutes|no later|by \d",
+    r"|pre-?meet|next meeting|adjourned from|originally|postponed from|briefing|"
+    r"deadline|question|previous|minutes|no later|by \d",
     re.IGNORECASE,
 )
 # "... received by noon on", in the words that lead up to a date: a deadline's, not the meeting's.
 _DUE = regex(
     r"\b(?:by|before|until|(?:no|not) later than|deadline|received)\s+(?:[\w.:]+\s+){0,5}$", re.IGNORECASE
+)
+_MOVED_TO = regex(
+    r"\b(?:will now (?:be held|take place|meet)|(?:postponed|rescheduled|re-?arranged|moved|brought forward)"
+    r" (?:to|until|for)|reconven\w+)\b[^.]{0,60}$",
+    re.IGNORECASE,
 )
 _AGENDA_FOR = regex(
     r"^(?:(?:public )?agenda(?: for(?: the)?)?|notice of(?: a)? meeting(?: of(?: the)?)?"
@@ -103,6 +109,7 @@ def _find_when(entries: Sequence[Entry]) -> tuple[int, PrintedDate] | None:
             context = join_lines(e.text for e in entries[max(0, index - 2) : index + 1])
             score += 1.0 * bool(re.search(r"\b(?:held|meeting|attend|convened)\b", context, re.IGNORECASE))
             lead = entry.text[: found.start]
+            score += 4.0 * bool(_MOVED_TO.search(lead))
             score -= 6.0 * bool(_NOT_THE_MEETING.search(lead) and entry.label != "date")
             above = [] if entry.gap else [e.text for e in entries[max(0, index - 1) : index]]
             running = join_lines([*above, lead])

@@ -14,11 +14,13 @@ from urllib.parse import urljoin
 from imports.errors import Refused
 from imports.model.agenda import LinkedPaper
 from imports.model.document import Document
+from imports.model.warning import Warning
 from imports.patterns import regex
 from imports.readers.decision_page import read_decision
 from imports.readers.markup import Piece, classes, pieces_of, read_html, tag_of, words_of
 from imports.readers.meeting import WebItem, WebMeeting, as_document, split_number, tidy_caption
 from imports.readers.meeting_head import in_item, read_attendance, read_head
+from imports.readers.meeting_list import refuse_list
 from imports.readers.typesetting import Typesetter
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ _ARCHIVE = regex(rb"\s*(?:from|mime-version|snapshot-content-location|content-ty
 _SAVED_FROM = regex(rb"<!-- saved from url=\(\d+\)(\S+) -->")
 
 
+_NO_AGENDA = "The page of this meeting holds no agenda yet; save it again when the agenda is published."
 _MIME_PART = regex(rb"^content-type\s*:", re.IGNORECASE | re.MULTILINE)
 _MOST_PARTS = 1_000
 _LONGEST_HEAD = 2_000
@@ -71,6 +74,10 @@ def read_web_page(path: Path) -> Document:
     decision = read_decision(root, title, lambda element: _papers(element, address))
     if decision:
         return as_document(decision, path.name, data, "html", title)
+    refuse_list(root, path.name, title, address)
+    if meeting.committee and meeting.date and "ielistdocuments" in address.casefold():
+        meeting.warnings.append(Warning("no-agenda-yet", _NO_AGENDA, 1))
+        return as_document(meeting, path.name, data, "html", title)
     return _as_text(root, path.name, data, title, address)
 
 
