@@ -7,6 +7,7 @@ progress go to standard error. Everything heavy is imported inside the commands,
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import sys
 from pathlib import Path
@@ -77,14 +78,22 @@ def open_app(home: Home, clock: Clock) -> None:
         raise ServiceError("The app needs a terminal; without one use the commands in scrutiny --help.")
     from threading import Thread
 
+    gc.disable()  # what a start makes stays; the app looks for garbage once the first screen is there
     from scrutiny_tui.app import run_app
     from scrutiny_tui.wiring import open_services
 
     services = open_services(home, clock, forgiving=True)
     copying = Thread(target=_copy_desk, args=(home,), daemon=True)
+
+    def go_on() -> None:
+        gc.freeze()
+        gc.enable()
+        copying.start()
+
     try:
-        wants_demo = run_app(services, copying.start)
+        wants_demo = run_app(services, go_on)
     finally:
+        gc.enable()
         if copying.ident is None:
             copying.start()
         copying.join(timeout=5)

@@ -12,11 +12,13 @@ from db.committee import committee_key
 from db.library.documents import document_by_sha
 from db.library.meetings import meeting
 from db.library.vocabulary import count_words, uncount_words
-from db.models.drafts import DraftDocument, Filed
+from db.models.filed import Filed
 from db.rows import batched, query, storable
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models.drafts import DraftDocument
 
 
 ROWS_AT_ONCE = 200

@@ -13,7 +13,7 @@ from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
 
 if TYPE_CHECKING:
-    from db.models.drafts import Filed
+    from db.models.filed import Filed
     from db.models.papers import StoredDocument
 
 

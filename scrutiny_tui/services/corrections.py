@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.models.drafts import Filed
+    from db.models.filed import Filed
     from db.models.papers import Meeting, StoredDocument
     from db.models.passages import Passage as StoredPassage
     from db.store import Store

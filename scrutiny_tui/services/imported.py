@@ -9,7 +9,7 @@ from scrutiny_tui.services.filing import describe_kind
 from scrutiny_tui.services.models.importing import ImportedFile
 
 if TYPE_CHECKING:
-    from db.models.drafts import Filed
+    from db.models.filed import Filed
     from imports.model.pack import ParsedPack
 
 _DONE = {

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from db.desk import carry_over, reading_place
 from db.errors import StoreError
 from db.library import document_by_sha, file_document, is_purged, passages_of_document
-from db.models.drafts import DraftDocument, Filed
+from db.models.filed import Filed
 from imports.protocol import Preview, Progress
 from scrutiny_tui.services.child import Bounds, Parsed, parse
 from scrutiny_tui.services.correcting import corrected
@@ -41,6 +41,7 @@ from scrutiny_tui.services.unpacking import Unpacked, unpacked
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from db.models.drafts import DraftDocument
     from db.models.papers import Meeting, StoredDocument
     from db.store import Store
     from imports.model.pack import ParsedPack

@@ -7,15 +7,8 @@ from datetime import date, datetime, time
 import msgspec
 
 from db.library import file_document
-from db.models.drafts import (
-    DraftDeadline,
-    DraftDocument,
-    DraftItem,
-    DraftPage,
-    DraftPassage,
-    DraftTerm,
-    Filed,
-)
+from db.models.drafts import DraftDeadline, DraftDocument, DraftItem, DraftPage, DraftPassage, DraftTerm
+from db.models.filed import Filed
 from db.store import Store
 from imports.model.agenda import Contact
 from imports.model.deadlines import DeadlineWording

@@ -12,7 +12,7 @@ from typing import Any
 
 from db import desk
 from db.library import file_document
-from db.models.drafts import Filed
+from db.models.filed import Filed
 from db.models.questions import MeetingRef
 from db.store import Store
 from imports.model.agenda import AgendaItem

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from db import library
 from db.errors import NotFound
-from db.models.drafts import DraftDocument, Filed
+from db.models.drafts import DraftDocument
+from db.models.filed import Filed
 from db.models.passages import PassageFilter, WordGroup
 from db.store import Store
 from tests.storage.papers import COMMITTEE, DAY, NOW, item, pages, paper, passage, read_now

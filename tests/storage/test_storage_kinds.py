@@ -10,7 +10,8 @@ import pytest
 
 from db import library
 from db.library import file_document
-from db.models.drafts import DraftAmendment, DraftDocument, DraftPage, Filed
+from db.models.drafts import DraftAmendment, DraftDocument, DraftPage
+from db.models.filed import Filed
 from db.models.papers import Twin
 from db.store import Store
 from tests.storage.papers import DAY, NOW, paper, passage, read_now

@@ -13,7 +13,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
-from db.models.drafts import Filed
+from db.models.filed import Filed
 from db.models.notes import Note
 from db.models.papers import AgendaItem, Meeting, StoredDocument
 from db.models.passages import Passage, PassageFilter
