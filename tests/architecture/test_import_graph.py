@@ -87,14 +87,17 @@ def test_the_start_of_the_app_loads_no_parser_and_no_calendar(tmp_path: Path) ->
         "from scrutiny_tui.services.clock import Clock\n"
         "from scrutiny_tui.wiring import open_services\n"
         "services = open_services(Home(Path(sys.argv[1])), Clock())\n"
-        "services.meetings, services.importer, services.semantic\n"  # what the app and its first screen take
+        "import scrutiny_tui.screens.meetings\n"
+        "services.meetings, services.today\n"  # what the first screen takes
         "services.close()\n"
     )
     modules_after(start, str(tmp_path))  # the first time makes the databases, with sqlite-utils
     loaded = modules_after(start, str(tmp_path))
     assert "scrutiny_tui.services.meetings" in loaded
     assert not top_level(loaded) & HEAVY
-    assert not any(name.startswith("imports.readers") for name in loaded)
+    assert not any(name.startswith(("imports.readers", "imports.model.pack")) for name in loaded)
+    assert not loaded & {"db.models.drafts", "scrutiny_tui.commands", "scrutiny_tui.tour", "imports.protocol"}
+    assert not {name for name in loaded if name.endswith("_cli")}
 
 
 def test_the_packages_found_are_ours() -> None:
