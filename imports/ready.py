@@ -1,4 +1,4 @@
-"""A reading process held ready: `python -P -m imports.ready FD [--many]` forks one for each file asked for.
+"""A reading process held ready: `python -P -m imports.ready FD` forks one for each file asked for.
 
 To start an interpreter with all its modules takes longer than to read a short paper. This process has
 done so. It opens no file itself: each is read in a fork, which has its own pipes, bounds itself before it
@@ -28,15 +28,11 @@ IDLE_SECONDS = 600.0
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Serve until nobody asks any more; `--many`: files follow one another."""
+    """Serve until nobody asks any more."""
     die_with_parent()
     with socket.socket(fileno=int(arguments[0])) as asked:
         _load()
-        if "--many" in arguments or not _is_waited_for(asked):
-            make_all()
-        gc.collect()
-        gc.freeze()
-        while _is_waited_for(asked, IDLE_SECONDS):
+        while select.select([asked], [], [], IDLE_SECONDS)[0]:
             said, pipes, *_ = socket.recv_fds(asked, LONGEST_ORDER, PIPES)
             if not said:
                 break
@@ -46,16 +42,16 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _load() -> None:
-    """Load what reading a PDF takes."""
+    """Load what reading a PDF takes, and keep it out of the collector's way in every fork."""
     import imports.pack
     import imports.readers.pdf.reader
     import imports.readers.pdf.scanned
     import imports.readers.pdf.second_opinion
     import imports.worker  # noqa: F401
 
-
-def _is_waited_for(asked: socket.socket, seconds: float = 0) -> bool:
-    return bool(select.select([asked], [], [], seconds)[0])
+    make_all()
+    gc.collect()
+    gc.freeze()
 
 
 def _read_in_fork(asked: socket.socket, order: Order, pipes: Sequence[int]) -> int:

@@ -106,8 +106,10 @@ class ImportScreen(PlaceScreen):
             self._preview = preview
             self.set_text("#preview-head", lines(_head(preview)) if preview else Content(""))
             self.items.show(_items(preview) if preview else ())
-            if preview and not self.field.has_focus and not run.files:
-                self.items.focus()
+        if run.running or run.files:
+            listed = self.items if preview else self.rows
+            if self.focused is None or (self.focused is self.items and not preview):
+                listed.focus()
 
     def _stage(self) -> Content:
         run, step = self._run, self._run.progress
@@ -150,8 +152,8 @@ class ImportScreen(PlaceScreen):
         else:
             self.set_text("#fitting", Content(""))
             self._run.start(paths, partial(ask_password, self.app))
+            self.set_focus(None)  # the first list that has something takes it
             self._show()
-            self.rows.focus()
 
     @work(exclusive=True, group="complete")
     async def action_complete(self) -> None:

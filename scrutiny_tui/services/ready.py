@@ -25,8 +25,8 @@ _TO_END = 2.0
 """Seconds in which a fork that has said everything has to end."""
 
 
-_MANY = 3
-"""Files from which it is worth the while to make every pattern before the first is read."""
+_MANY = 2
+"""Files for which it is worth the while: one is read as soon by a process started for it."""
 
 
 class HeldReader:
@@ -45,7 +45,7 @@ class HeldReader:
         if self._serves:
             self._ready = self._ready or ReadyReader()
             with suppress(OSError):
-                self._ready.start(many=True)
+                self._ready.start()
 
     def close(self) -> None:
         """End the process, if it was not lent."""
@@ -55,14 +55,14 @@ class HeldReader:
 
     @contextmanager
     def lend(self, files: int) -> Iterator[ReadyReader | None]:
-        """Lend the process, a new one if none is there, for one import; None where there can be none."""
-        if not files or not self._serves:
+        """Lend the process for one import, a new one if none is there; None where it is not worth it."""
+        if not self._serves or (self._ready is None and files < _MANY):
             yield None
             return
         ready, self._ready = self._ready or ReadyReader(), None
         try:
             with suppress(OSError):  # it is tried again with the first file
-                ready.start(many=files >= _MANY)
+                ready.start()
             yield ready
         finally:
             ready.close()
@@ -81,11 +81,8 @@ class ReadyReader:
         """Whether this machine can have such a process, and it does the work of that module."""
         return sys.platform == "linux" and worker in WORKERS
 
-    def start(self, *, many: bool = False) -> None:
+    def start(self) -> None:
         """Start the process, unless it is there; returns at once.
-
-        Args:
-            many: several files will follow one another, or there is time before the first.
 
         Raises:
             OSError: it could not be started.
@@ -98,7 +95,7 @@ class ReadyReader:
         self._socket = ours
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "imports.ready", str(theirs.fileno()), *["--many"] * many],
+                [sys.executable, "-P", "-m", "imports.ready", str(theirs.fileno())],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,

@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -25,6 +26,7 @@ from imports.model.deadlines import DeadlineRule, DeadlineWording
 from imports.model.evidence import Evidence as SeenIn
 from imports.model.reading import Block, ReadPage
 from imports.model.warning import Warning
+from imports.protocol import EarlyPage
 from scrutiny_tui.config import Settings
 from scrutiny_tui.services.briefing.model import Brief, BriefItem, EarlierPassage
 from scrutiny_tui.services.correcting import Of, ReadValue
@@ -657,6 +659,8 @@ class FakeImporter:
         self, paths: Sequence[Path], *, passwords: Passwords | None = None, early: EarlyPages | None = None
     ) -> AsyncIterator[ImportEvent]:
         self.calls.append(("import_paths", tuple(paths)))
+        if early:
+            early.begin(partial(self._show, early))
         try:
             for number, event in enumerate(self.events):
                 if number == 2 and self.gate:
@@ -666,6 +670,16 @@ class FakeImporter:
                 raise self.refuse
         finally:
             self.closed = True
+            if early:
+                early.end()
+
+    @staticmethod
+    def _show(early: EarlyPages, asked: bytes) -> None:
+        name = asked.decode().strip()
+        number = int(name.removeprefix("p"))
+        words = Block("paragraph", f"Words of page {number} [/ read ahead")
+        page = EarlyPage(name, 126, ReadPage(number, number, (words,)))
+        asyncio.get_running_loop().call_soon(early.take, page)
 
 
 def make_importer() -> FakeImporter:
