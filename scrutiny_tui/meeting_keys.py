@@ -23,8 +23,10 @@ MEETING = (
     Key("meeting.ask", "a", "ask", "ask", "Begin a question on this item.", foot=True),
     Key("meeting.note", "t", "note", "note", "Write a note on this item.", foot=True),
     Key("meeting.notes", "M", "notes", "all notes", "All your marks and notes on this meeting's papers."),
-    Key("meeting.brief", "b", "brief", "brief", "Your brief for the meeting, as PDF, Word or Markdown."),
-    Key("meeting.original", "o", "original", "original", "Open the original file in your viewer.", foot=True),
+    Key(
+        "meeting.brief", "b", "brief", "brief", "Your brief for the meeting, as PDF, Word or Markdown.", True
+    ),
+    Key("meeting.original", "o", "original", "original", "Open the original file in your viewer."),
     Key("meeting.deadlines", "d", "deadlines", "deadlines", "The deadlines of this committee."),
     Key(
         "meeting.promised", "v", "promised", "promised", "What was promised for it and is not on its agenda."

@@ -105,7 +105,7 @@ READER = (
     Key("reader.mark", "m", "mark", "mark", "Mark this passage; again, take the mark away.", foot=True),
     Key("reader.note", "t", "note", "note", "Write a note on this passage.", foot=True),
     Key("reader.notes", "M", "notes", "all notes", "All marks and notes on this meeting's papers."),
-    Key("reader.copy", "y", "copy", "copy", "Copy this passage with its citation.", foot=True),
+    Key("reader.copy", "y", "copy", "copy", "Copy this passage with its citation."),
     Key(
         "reader.explain",
         "x",
@@ -120,8 +120,10 @@ READER = (
         "follow link",
         "Follow an address in this passage, after showing it; open the minutes that amended it.",
     ),
+    Key(
+        "reader.picture", "v", "picture", "picture", "Show this page as it looks, charts and maps too.", True
+    ),
     Key("reader.original", "o", "original", "original", "Open the original at this page.", foot=True),
-    Key("reader.picture", "v", "picture", "picture", "Show this page as it looks, charts and maps too."),
     Key("reader.contents", "c", "contents", "contents", "Show or hide the headings."),
     Key(
         "reader.as_printed",

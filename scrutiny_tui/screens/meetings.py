@@ -23,6 +23,7 @@ from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models.overview import HELD, MeetingSummary, Overview
 from scrutiny_tui.widgets.countdown import MARKS, countdown_text
 from scrutiny_tui.widgets.deadline_text import explain
+from scrutiny_tui.widgets.foot import Foot
 from scrutiny_tui.widgets.meeting_glance import MeetingGlance
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
@@ -43,6 +44,8 @@ Scrutiny takes in the report packs a council publishes, finds what was said earl
 helps you ask in time. Everything stays on this machine. Where would you like to begin?"""
 
 NONE_YET = "There is no meeting yet: press i to import its pack."
+NEED_A_MEETING = ("meetings.ask", "meetings.deadlines", "meetings.why")
+"""Keys that do nothing in an empty library."""
 ROOMY, WIDE = 112, 100
 DRAFTS = 9
 """Cells of what a member asks at a meeting, where little is asked."""
@@ -150,6 +153,7 @@ class MeetingsScreen(PlaceScreen):
             return
         empty = not (shown.coming or shown.held or shown.undated)
         self.query_one("#no-meetings").display = empty
+        self.query_one(Foot).leave_out(NEED_A_MEETING if empty else ())
         first = self.rows.model is None
         self.rows.show(first_rows() if empty else self._sections(shown))
         if first:

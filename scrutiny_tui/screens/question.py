@@ -26,6 +26,7 @@ from scrutiny_tui.services.models.questions import AskedBefore, QuestionDetail
 from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.countdown import countdown_text
 from scrutiny_tui.widgets.evidence_panel import EvidencePanel, PaperService, QuotationService
+from scrutiny_tui.widgets.foot import Foot
 from scrutiny_tui.widgets.line_field import LineField
 from scrutiny_tui.widgets.question_editor import QuestionEditor
 from scrutiny_tui.widgets.question_text import about, advice_lines, state_line, words_line
@@ -41,6 +42,8 @@ ADVICE_PAUSE = 0.8
 """Seconds after words were kept before advice and earlier questions are looked up again."""
 
 
+ONLY_SENT, ONLY_UNSENT = ("question.answer",), ("question.submit", "question.template")
+"""Keys that do something only once a question was submitted, or only until it is."""
 NARROW_ADVICE = 3
 """Lines of advice where the screen is small."""
 UNDONE = 50
@@ -175,7 +178,9 @@ class QuestionScreen(AidsScreen):
         detail = self._detail
         if detail is None:
             return
-        self.editor.read_only = detail.question.state not in UNSENT
+        unsent = detail.question.state in UNSENT
+        self.editor.read_only = not unsent
+        self.query_one(Foot).leave_out(ONLY_SENT if unsent else ONLY_UNSENT)
         self._show_head()
         self._show_words()
         self._show_advice()

@@ -167,8 +167,11 @@ class ReaderScreen(PassageScreen):
         paper = paper_at(self._items, opened.document.id, spot.page)
         at = heading_at(opened.outline, spot)
         heading = opened.outline[at] if at is not None else None
-        if paper is not None and heading is not None and heading.page < paper.first:
-            heading = None
+        if heading is not None and (
+            (paper is not None and heading.page < paper.first)
+            or heading.text.casefold() == opened.meeting.committee.casefold()
+        ):
+            heading = None  # of the paper before, or the committee's name, which stands beside it
         day = opened.meeting.date
         self.set_text(
             "#crumb",

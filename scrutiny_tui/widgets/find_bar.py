@@ -106,7 +106,7 @@ class FindBar(Horizontal):
     def _announce(self) -> None:
         hit = self.hits[self._at] if self.hits else None
         more = "+" if len(self.hits) >= MOST else ""
-        found = f"{self._at + 1} of {len(self.hits)}{more}" if hit else ""
+        found = f"{self._at + 1} of {len(self.hits)}{more} · n/N next/back" if hit else ""
         nothing = "not in this document" if self.field.value.strip() else ""
         self.query_one("#found", Static).update(line(found or nothing))
         self.post_message(self.Found(self.hits, hit))

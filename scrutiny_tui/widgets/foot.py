@@ -48,6 +48,7 @@ class Foot(Horizontal):
         self._here, self._everywhere = tuple(here), tuple(everywhere)
         self._hints: list[KeyHint] = []
         self._fits: tuple[bool, int] | None = None
+        self._of_no_use: frozenset[str] = frozenset()
 
     def compose(self) -> ComposeResult:
         """Lay the hints out, with a person's own keys."""
@@ -71,13 +72,20 @@ class Foot(Horizontal):
         """Show what there is room for."""
         self._fit()
 
+    def leave_out(self, ids: Iterable[str]) -> None:
+        """Do not name these keys, by id: what they do makes no sense as things stand."""
+        if (found := frozenset(ids)) != self._of_no_use:
+            self._of_no_use, self._fits = found, None
+            self._fit()
+
     def _fit(self) -> None:
         field = self.screen.focused
         typing = isinstance(field, Input) or (isinstance(field, TextArea) and not field.read_only)
         if (typing, self.size.width) == self._fits or not self.size.width:
             return
         self._fits = (typing, self.size.width)
-        working = [hint for hint in self._hints if hint.name_keys(typing=typing)]
+        useful = [hint for hint in self._hints if hint.keys[0].id not in self._of_no_use]
+        working = [hint for hint in useful if hint.name_keys(typing=typing)]
         kept = [hint for hint in working if hint.keys[0].action in _NEVER_LEFT_OUT]
         free = self.size.width - sum(hint.room for hint in kept) + _GAP
         for hint in self._hints:

@@ -32,6 +32,8 @@ async def test_an_empty_library_says_what_to_do(services: FakeServices) -> None:
         await see(pilot, "Take the tour")
         for words in ("Look around the demo", "Import papers", "stays on this machine"):
             assert words in shown(pilot)
+        foot = shown(pilot).rstrip().rsplit("\n", 1)[-1]
+        assert "i import" in foot and "d deadlines" not in foot and "a ask" not in foot
         await pilot.press("end", "enter")
         await see(pilot, "or a folder")
         await pilot.press("escape", "home", "down", "enter")
