@@ -8,7 +8,6 @@ from textual import constants, events, on
 from textual.app import App
 from textual.reactive import reactive
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
 from scrutiny_tui.glyphs import AsciiOnly, wants_ascii
 from scrutiny_tui.literal import say
@@ -77,7 +76,7 @@ class MannersApp(App[None]):
     @on(events.DescendantFocus)
     def _calm(self, event: events.DescendantFocus) -> None:
         """Let no cursor blink where nothing shall move."""
-        if isinstance(event.widget, Input | TextArea):
+        if hasattr(event.widget, "cursor_blink"):
             event.widget.cursor_blink = not self.still
 
     def tell(self, troubles: list[str]) -> None:

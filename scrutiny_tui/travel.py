@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.screen import ModalScreen
-from textual.widgets import Input, TextArea
 
 from scrutiny_tui import messages
 from scrutiny_tui.history import History, Whereabouts
@@ -18,6 +17,7 @@ from scrutiny_tui.keys import PLACES
 from scrutiny_tui.literal import say
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.typing_ahead import TypingAheadApp
+from scrutiny_tui.widgets.fields import takes_letters
 
 if TYPE_CHECKING:
     from scrutiny_tui.places import Rooms
@@ -53,8 +53,7 @@ class PlacesApp(TypingAheadApp):
     @property
     def typing(self) -> bool:
         """Whether letters pressed now are text."""
-        field = self.screen.focused
-        return isinstance(field, Input) or (isinstance(field, TextArea) and not field.read_only)
+        return takes_letters(self.screen.focused)
 
     async def action_pressed(self, action: str) -> None:
         """Do what a key that works everywhere does."""

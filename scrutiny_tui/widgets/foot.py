@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Static
 
 from scrutiny_tui.keys import Key, in_use, own_keys
+from scrutiny_tui.widgets.fields import takes_letters
 
 _GAP = 2
 _NEVER_LEFT_OUT = ("app.help", "app.back", "back")
@@ -79,8 +80,7 @@ class Foot(Horizontal):
             self._fit()
 
     def _fit(self) -> None:
-        field = self.screen.focused
-        typing = isinstance(field, Input) or (isinstance(field, TextArea) and not field.read_only)
+        typing = takes_letters(self.screen.focused)
         if (typing, self.size.width) == self._fits or not self.size.width:
             return
         self._fits = (typing, self.size.width)

@@ -97,6 +97,7 @@ def test_the_start_of_the_app_loads_no_parser_and_no_calendar(tmp_path: Path) ->
     assert not top_level(loaded) & HEAVY
     assert not any(name.startswith(("imports.readers", "imports.model.pack")) for name in loaded)
     assert not loaded & {"db.models.drafts", "scrutiny_tui.commands", "scrutiny_tui.tour", "imports.protocol"}
+    assert "textual.widgets._text_area" not in loaded
     assert not {name for name in loaded if name.endswith("_cli")}
 
 
