@@ -78,7 +78,8 @@ class ImportScreen(PlaceScreen):
         """Follow the run."""
         self._run.listeners.append(self._show)
         self._show()
-        (self.rows if self._run.running else self.field).focus()
+        if not self._run.running:
+            self.field.focus()
         self.call_after_refresh(self._run.prepare)
 
     def on_unmount(self) -> None:
@@ -106,10 +107,8 @@ class ImportScreen(PlaceScreen):
             self._preview = preview
             self.set_text("#preview-head", lines(_head(preview)) if preview else Content(""))
             self.items.show(_items(preview) if preview else ())
-        if run.running or run.files:
-            listed = self.items if preview else self.rows
-            if self.focused is None or (self.focused is self.items and not preview):
-                listed.focus()
+        if self.focused is None or (self.focused is self.items and not preview):
+            self.set_focus(self.items if preview else self.rows if run.files else None)
 
     def _stage(self) -> Content:
         run, step = self._run, self._run.progress
