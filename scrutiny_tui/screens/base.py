@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -12,15 +11,12 @@ from textual.widgets import Static
 
 from scrutiny_tui.keys import EVERYWHERE, Key
 from scrutiny_tui.widgets.foot import Foot
+from scrutiny_tui.widgets.labels import put
 from scrutiny_tui.widgets.place_bar import PlaceBar
 from scrutiny_tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from scrutiny_tui.messages import Ask, Open
-
-
-_LAPS = 3
-"""Turns of the loop in which every widget that was changed has said so to its screen."""
 
 
 class PlaceScreen(Screen[None]):
@@ -78,20 +74,6 @@ class PlaceScreen(Screen[None]):
         if rows is not None:
             rows.action_select()
 
-    def paint_together(self) -> None:
-        """Paint what is changed now in one frame, not each widget when its turn comes to say so."""
-        loop, batch = asyncio.get_running_loop(), self.app.batch_update()
-        batch.__enter__()
-
-        def lap(left: int) -> None:
-            if left:
-                loop.call_soon(lap, left - 1)
-            else:
-                batch.__exit__(None, None, None)
-                self.check_idle()
-
-        lap(_LAPS)
-
     def set_text(self, selector: str, content: Content) -> None:
         """Put content into one of this screen's labels."""
-        self.query_one(selector, Static).update(content)
+        put(self.query_one(selector, Static), content)

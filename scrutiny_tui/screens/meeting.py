@@ -45,6 +45,7 @@ from scrutiny_tui.widgets.item_place import Place, place_of
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.small_dialogs import NoteDialog, TextDialog
 from scrutiny_tui.widgets.times import Clock, count, meeting_day, short_committee
+from scrutiny_tui.widgets.together import paint_together
 
 if TYPE_CHECKING:
     from scrutiny_tui.screens.correcting import CorrectionService
@@ -160,7 +161,7 @@ class MeetingScreen(MeetingPapersScreen):
         detail = self.item_in_hand
         if detail is None or self._filling:
             return
-        self.paint_together()
+        paint_together(self)
         if detail.item != self._turned_to:
             self.pane.scroll_home(animate=False, immediate=True)
             if self._turned_to is not None:
@@ -186,7 +187,7 @@ class MeetingScreen(MeetingPapersScreen):
             hits = ()
         self._earlier[detail.item.id] = hits
         if self.query(ItemPane):  # else the screen was left while this was looked for
-            self.paint_together()
+            paint_together(self)
             self.pane.show_earlier(hits, self._clock.now())
 
     # --- what is in hand -----------------------------------------------------------------------------

@@ -31,7 +31,7 @@ from scrutiny_tui.widgets.page_numbers import no_such_page, page_meant, page_nam
 from scrutiny_tui.widgets.page_view import PageView, Wanted
 from scrutiny_tui.widgets.reader_outline import ReaderOutline, heading_at
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
-from scrutiny_tui.widgets.spots import Spot
+from scrutiny_tui.widgets.spots import Spot, standard_line
 from scrutiny_tui.widgets.times import Clock, short_committee
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class ReaderScreen(PassageScreen):
         self._request = request
         self._arrived = False
         self._returning: Spot | None = None
-        self._place = (1, 0)
+        self._left_at: tuple[ReadPage | None, Spot] = None, Spot(1)
         self._place_timer: Timer | None = None
         self._items: tuple[ItemDetail, ...] = ()
 
@@ -156,7 +156,7 @@ class ReaderScreen(PassageScreen):
         self._say_where(event.spot)
         self.outline.follow(event.spot)
         if self._arrived:
-            self._place = (event.spot.page, self.view.line)
+            self._left_at = self.view.page, event.spot
             self._keep_place_soon()
         self._arrived = True
 
@@ -199,8 +199,10 @@ class ReaderScreen(PassageScreen):
     async def _keep_place(self) -> None:
         if self.opened is None:
             return
+        page, spot = self._left_at
+        at = standard_line(page, spot) if page is not None else 0
         try:
-            await self._reading.remember_place(self.opened.document, *self._place)
+            await self._reading.remember_place(self.opened.document, spot.page, at)
         except ServiceError as error:
             say(self, str(error), "warning")
 

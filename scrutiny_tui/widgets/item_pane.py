@@ -16,6 +16,7 @@ from scrutiny_tui.literal import join, line, lines, literal
 from scrutiny_tui.services.pages_read import pages_read
 from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.countdown import countdown_text
+from scrutiny_tui.widgets.labels import put
 from scrutiny_tui.widgets.paper_rows import document_row, link_row, paper_row
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
@@ -71,12 +72,12 @@ class ItemPane(VerticalScroll, can_focus=False):
             now: the app's clock.
         """
         self.query("#item-words, #earlier-title").set(display=True)
-        self.query_one("#item-words", Static).update(lines(_words(detail, others, now)))
+        put(self.query_one("#item-words", Static), lines(_words(detail, others, now)))
         said = detail.deadline.text if detail.deadline else ""
-        self.query_one("#item-said", Static).update(line(f"“{said}”" if said else "", "$text-muted"))
+        put(self.query_one("#item-said", Static), line(f"“{said}”" if said else "", "$text-muted"))
         self.query_one("#item-said").display = bool(said)
         asked = lines(_asked(detail))
-        self.query_one("#item-asked", Static).update(asked)
+        put(self.query_one("#item-asked", Static), asked)
         self.query_one("#item-asked").display = bool(asked)
         self._fill(self.papers, [ModelRow(paper_row(paper), paper) for paper in detail.papers])
         self._fill(self.links, [ModelRow(link_row(one), one) for one in detail.links])
@@ -86,7 +87,7 @@ class ItemPane(VerticalScroll, can_focus=False):
     def show_documents(self, documents: Sequence[StoredDocument]) -> None:
         """Show the papers of a meeting that has no agenda (yet)."""
         words = literal("No agenda was found in these papers. They can be read and searched as they are.")
-        self.query_one("#item-words", Static).update(words)
+        put(self.query_one("#item-words", Static), words)
         self.query_one("#item-words").display = True
         self._fill(self.papers, [ModelRow(document_row(one), one) for one in documents])
 
@@ -102,7 +103,7 @@ class ItemPane(VerticalScroll, can_focus=False):
             said = Content.styled(f"  best {best} of {len(hits)}, e shows all", "$text-muted")
         else:
             said = Content("")
-        self.query_one("#earlier-title", Static).update(Content.assemble(label, said))
+        put(self.query_one("#earlier-title", Static), Content.assemble(label, said))
         rows = [ModelRow(short_row(hit, now), hit) for hit in (hits or ())[:best]]
         self.earlier.show(rows)
         self.earlier.display = bool(rows)

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 
 from imports.model.reading import Block, ReadPage
 from scrutiny_tui.widgets.galley import Galley
 from scrutiny_tui.widgets.line_drawing import GUTTER
 from scrutiny_tui.widgets.spots import Spot, locate, readable, spot_of_standard_line, standard_line
+from scrutiny_tui.widgets.together import paint_together
 from scrutiny_tui.widgets.typeset import Measure
 
 if TYPE_CHECKING:
@@ -53,6 +55,9 @@ class Wanted:
 
 class PageScroll(ScrollView):
     """Scrolling, fetching and the cursor; `PageView` draws it."""
+
+    # How long the document is moves nothing on the screen but the bar: the rest is not laid out anew.
+    virtual_size = Reactive(Size(0, 0), repaint=False)
 
     @dataclass
     class Moved(Message):
@@ -170,6 +175,10 @@ class PageScroll(ScrollView):
         self.text_left = GUTTER + (room - text) // 2
         return Measure(text, max(12, self.size.width - self.text_left - 1))
 
+    def watch_virtual_size(self, size: Size) -> None:
+        """The bar follows the document's length."""
+        self._scroll_update(size)
+
     def remeasure(self) -> None:
         """Set everything anew; the cursor keeps its row."""
         self.galley.set_measure(self.measured())
@@ -194,6 +203,8 @@ class PageScroll(ScrollView):
     def _move(self, spot: Spot, row: int) -> None:
         moved = spot != self._cursor
         self._cursor, self._row = spot, row
+        if moved:
+            paint_together(self)
         self.settle()
         if moved:
             self.post_message(self.Moved(spot))
@@ -225,17 +236,26 @@ class PageScroll(ScrollView):
         before: list[int] = []
         try:
             while (missing := self._missing()) and missing != before and fetch is self._fetch:
-                before = missing
+                before, shown = missing, self._in_view()
                 pages = await fetch(missing[0], missing[-1])
                 self.galley.put(pages)
                 for page in pages:
                     self.dress(page)
                 self._stand_where_wanted()
                 self._hold()
+                if shown != self._in_view():
+                    self.refresh()
         finally:
             self._fetching = False
         if not self._missing():
-            self.settle()
+            self._notice_seen()
+
+    def _in_view(self) -> list[object]:
+        """What stands in the view: where it is drawn, and the lines of its pages that are set."""
+        first = round(self.scroll_y)
+        pages = range(self.galley.at(first)[0], self.galley.at(first + self._height - 1)[0] + 1)
+        set_pages = [(page, self.galley.top(page) - first, self.galley.lines(page)) for page in pages]
+        return [self._cursor, *set_pages]
 
     def _stand_where_wanted(self) -> None:
         wanted = self._wanted

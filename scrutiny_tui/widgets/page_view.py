@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -85,6 +86,8 @@ class PageView(PageScroll, can_focus=True):
     def show_notes(self, quotes: Mapping[int, Sequence[tuple[str, str]]]) -> None:
         """Mark passages, by page: (words quoted, note); a note of "" is a bare mark."""
         before, self._quotes = self._quotes, quotes
+        if before == quotes:
+            return
         for number in {*before, *quotes}:
             page = self.galley.pages.get(number)
             if page is not None:
@@ -126,8 +129,9 @@ class PageView(PageScroll, can_focus=True):
         passage = (event.spot.page, event.spot.block)
         if passage != self._passage:
             self._passage = passage
-            self._showing.shift = 0
-            self.refresh()
+            if self._showing.shift:
+                self._showing.shift = 0
+                self.refresh()
 
     def measured(self) -> Measure:
         """What fits the window, with running lines where they are wanted."""
@@ -187,8 +191,13 @@ class PageView(PageScroll, can_focus=True):
         self._styles.clear()
         super().notify_style_update()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the view, or a part of it, on the ground it has now."""
+        self._styles["ground"] = self.rich_style
+        return super().render_lines(crop)
+
     def _style(self, name: str) -> Style:
-        if name == "ground":
+        if name == "ground" and name not in self._styles:
             return self.rich_style
         if name not in self._styles:
             self._styles[name] = self.get_component_rich_style(f"page-view--{name}", partial=True)
@@ -218,7 +227,7 @@ class PageView(PageScroll, can_focus=True):
         return head[y] if y < len(head) else None
 
     def _words(self, page: int, at: int, line: SetLine | None) -> Strip:
-        ground = self.rich_style
+        ground = self._style("ground")
         if line is None:
             loading = SetLine("notice", pieces=(Piece(0, "…", -1),) if at == 1 else ())
             return words(loading, lambda _: (), ground, self._style)

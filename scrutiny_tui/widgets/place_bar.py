@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from scrutiny_tui.keys import PLACES, Place
 from scrutiny_tui.literal import line
+from scrutiny_tui.widgets.labels import put
 
 _SET = Content("The clock was set, by the demo or by --today: every deadline is counted from this moment.")
 
@@ -68,7 +69,7 @@ class PlaceBar(Horizontal):
     def _show_clock(self, text: str) -> None:
         clock = self.query_one("#clock", Static)
         room = self.size.width - _RUNNING * self.has_class("-busy")
-        clock.update(Content(_brief(text, room)))
+        put(clock, Content(_brief(text, room)))
         clock.tooltip = _SET if text.startswith("as if") else None
 
     def on_resize(self) -> None:
@@ -77,7 +78,7 @@ class PlaceBar(Horizontal):
 
     def _show_running(self, text: str) -> None:
         running = self.query_one("#running", Static)
-        running.update(line(text))
+        put(running, line(text))
         running.tooltip = line(text) if text else None
         self.set_class(bool(text), "-busy")
         self.on_resize()

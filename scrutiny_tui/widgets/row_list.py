@@ -97,10 +97,10 @@ class RowList(OptionList, inherit_bindings=False):
         if lines:
             self.refresh(lines)
 
-    def _on_resize(self, event: events.Resize) -> None:
+    def _on_resize(self, event: events.Resize | None = None) -> None:
         """Rows are laid out anew for another width; more or fewer lines change none of them."""
         width = self.scrollable_content_region.width
-        if width == self._set_for:
+        if event is not None and width == self._set_for:
             event.prevent_default()
         self._set_for = width
 
