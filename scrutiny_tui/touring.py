@@ -12,6 +12,9 @@ from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.travel import PlacesApp
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scrutiny_tui.services.models.overview import MeetingSummary
     from scrutiny_tui.widgets.tour_caption import Step
 
 
@@ -30,8 +33,10 @@ class TouringApp(PlacesApp):
 
         while True:
             step = STEPS[self._tour_at]
-            await self._walk_to(step)
-            way = await self.push_screen_wait(TourCaption(step, self._tour_at + 1, len(STEPS)))
+            rows = await self._meetings()
+            await self._walk_to(step, rows)
+            caption = TourCaption(step, self._tour_at + 1, len(STEPS), nothing_yet=not rows)
+            way = await self.push_screen_wait(caption)
             if way == "leave":
                 return
             self._tour_at += -1 if way == "back" else 1
@@ -40,25 +45,30 @@ class TouringApp(PlacesApp):
                 return
             self._tour_at = max(0, self._tour_at)
 
-    async def _walk_to(self, step: Step) -> None:
+    async def _meetings(self) -> tuple[MeetingSummary, ...]:
+        """The meetings there are, the next one first."""
+        try:
+            shown = await self.rooms.services.meetings.overview()
+        except ServiceError:
+            return ()
+        return (*shown.coming, *shown.undated, *shown.held)
+
+    async def _walk_to(self, step: Step, rows: Sequence[MeetingSummary]) -> None:
         """Go to the step's screen; in an empty library the place's first one stands for it."""
         self._leave()
         if self.current_mode != step.place:
             await self._enter(step.place)
         self._to_first()
-        request = await self._request(step.shows)
+        request = await self._request(step.shows, rows)
         if request is not None:
             await self.show(request)
 
-    async def _request(self, shows: str) -> messages.Open | None:
+    async def _request(self, shows: str, rows: Sequence[MeetingSummary]) -> messages.Open | None:
         """What opens the meeting or paper of a step: the next meeting's, else any."""
-        of = self.rooms.services.meetings
+        if not shows or not rows:
+            return None
+        meeting, of = rows[0].meeting, self.rooms.services.meetings
         try:
-            shown = await of.overview() if shows else None
-            rows = (*shown.coming, *shown.undated, *shown.held) if shown else ()
-            if not rows:
-                return None
-            meeting = rows[0].meeting
             papers = (await of.meeting(meeting.id)).documents if shows == "reader" else ()
         except ServiceError:
             return None

@@ -97,7 +97,7 @@ class QuestionsScreen(SendingScreen):
 
     def on_mount(self) -> None:
         """Let the countdowns follow the clock."""
-        self.query_one("#no-questions").display = False
+        self.query("#no-questions, #only").set(display=False)
         self.watch(self.app, "clock_text", self._show, init=False)
 
     def look_again(self) -> None:

@@ -18,6 +18,9 @@ from scrutiny_tui.key_tables import GROUNDS
 from scrutiny_tui.keys import TOUR, Key, bindings, in_use, own_keys
 from scrutiny_tui.widgets.foot import KeyHint
 
+NOTHING_YET = "There is nothing here to show yet: import a pack, or take the tour in the demo."
+_TOLD = 3  # steps about meetings and papers
+
 Way = Literal["next", "back", "leave"]
 
 
@@ -44,16 +47,18 @@ class TourCaption(ModalScreen[Way]):
     CSS_PATH = "../styles/tour.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(TOUR)
 
-    def __init__(self, step: Step, at: int, of: int) -> None:
-        """Show a step, which is the `at`th of `of`."""
+    def __init__(self, step: Step, at: int, of: int, *, nothing_yet: bool = False) -> None:
+        """Show a step, which is the `at`th of `of`; in an empty library say that it is told, not shown."""
         super().__init__()
-        self._step, self._at, self._of = step, at, of
+        self._step, self._at, self._of, self._nothing_yet = step, at, of, nothing_yet
 
     def compose(self) -> ComposeResult:
         """Lay out the words and the keys."""
         with Vertical(id="tour") as box:
             box.border_title = Content(f"Tour {self._at} of {self._of}: {self._step.title}")
             yield Static(caption(self._step.words, own_keys(self.app)))
+            if self._nothing_yet and self._at <= _TOLD:
+                yield Static(Content.styled(NOTHING_YET, "$text-muted"))
             with Horizontal(id="tour-ways"):
                 for key in in_use(TOUR, own_keys(self.app)):
                     yield KeyHint((key,))
