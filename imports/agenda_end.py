@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # What follows an agenda on its front sheet: the committee, the clerk, notes for those who come.
 AFTERWARDS = regex(
     r"(?:committee |board |panel )?members(?:hip)?(?: of the [\w ]{3,60})?\s*(?:[:–—-]|$)|added members?\b"
-    r"|names?$|co-?opted (?:members?|representatives?)\b|to\s*:\s|substitutes?\s*:"
+    r"|names?$|invitees?$|co-?opted (?:members?|representatives?)\b|to\s*:\s|substitutes?\s*:"
     r"|councillors?\s*[:–—-]|the membership of|\(a\)\s+[A-Z]{4,}|\(a\)$|notes?\s*[:.]?$|(?:for "
     r")?(?:further|more|any further|additional) information\b"
     r"|(?:if you )?(?:require|need|would like|want)\b.{0,40}\b(?:information|copy|format|agenda)\b"

@@ -42,6 +42,8 @@ _UNFINISHED = regex(
     r"(?:,|\b(?:by|than|at|before|until|is|on|of|the|and|or)|(?:\S+\s+){7,}\S*[^.:;?!)\s])\s*$", re.IGNORECASE
 )
 _GLUED = regex(r"(?<=[a-z.])\s+(?P<first>\d{1,3})\s*[-–—]\s*(?P<last>\d{1,3})$")
+_PURPOSE = regex(r"To [a-z]{4,}(?: |$)")
+COLUMN_POINTS, COLUMN_LETTERS = 14.0, 3.0
 _TO_FOLLOW = regex(
     r"\(?(?:to follow|verbal(?: (?:report|update|item))?|oral(?: (?:report|update))?|presentation|attached"
     r"|enclosed"
@@ -75,7 +77,7 @@ def read_item(number: str | None, pieces: Sequence[Piece], edge: Edge, known: fr
         edge: how far to the right the agenda's lines reach.
         known: names of people certain from elsewhere, in lower case.
     """
-    beside = [piece for piece in pieces if piece.beside]
+    beside = _by_column([piece for piece in pieces if piece.beside])
     pages, officers, notes = _read_beside(beside, known)
     groups = _group(mend_ranges([piece for piece in pieces if not piece.beside]))
     if len(groups) > 1 and _is_people_first(groups, known):
@@ -163,6 +165,19 @@ def _read_beside(
         return pages, [], notes
     found, other = find_presenters(joined, known)
     return pages, found if found and not other else read_presenters(joined), notes
+
+
+def _by_column(beside: Sequence[Piece]) -> list[Piece]:
+    """What stands to the right, column by column where it is several; a column of purposes is left out."""
+    columns: dict[float, list[Piece]] = {}
+    for piece in beside:
+        near = COLUMN_POINTS if piece.size else COLUMN_LETTERS
+        left = next((left for left in columns if abs(left - piece.left) <= near), piece.left)
+        columns.setdefault(left, []).append(piece)
+    if len(columns) < 2 or max(map(len, columns.values())) < 2:
+        return [piece for piece in beside if len(columns) < 2 or not _PURPOSE.match(piece.text)]
+    joined = [replace(own[0], text=join_lines(piece.text for piece in own)) for own in columns.values()]
+    return [piece for piece in joined if not _PURPOSE.match(piece.text)]
 
 
 def _take_tail(

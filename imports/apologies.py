@@ -12,6 +12,10 @@ _RECEIVED = regex(
     r"(?P<names>(?-i:[A-Z]).*)",
     re.IGNORECASE | re.DOTALL,
 )
+_SENT = regex(
+    r"(?:^|(?<=\.\s))(?P<names>(?:Councillors?|Cllrs?|Alderm[ae]n|Mrs?|Ms|Dr)\.?\s[A-Z][^.;]{2,200}?)"
+    r"\s(?:had |have |has )?(?:sent|given|gave|tendered|submitted|offered)\s(?:(?:his|her|their|an)\s)?apolog"
+)
 _NAMES_END = regex(
     r"(?<![A-Z])(?<!\bCllr)(?<!\bCllrs)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)\.(?:\s|$)"
     r"|[,;]?\s+(?:with|who|for whom|and (?:apologies|from the)|due to|as (?:he|she|they))\b"
@@ -20,7 +24,7 @@ _NAMES_END = regex(
 
 def read_apologies(text: str) -> list[str]:
     """The names a minute gives ("Apologies for absence were received from Councillors A and B.")."""
-    found = _RECEIVED.search(text)
+    found = _RECEIVED.search(text) or _SENT.search(text)
     if not found:
         return []
     names = found["names"]

@@ -38,6 +38,11 @@ _REPORT = regex(
 _DATED = regex(r"(?:meeting )?date(?: of (?:the )?(?:meeting|decision))?\s*:", re.IGNORECASE)
 # The words a link to an item's paper lies on: its number first, or its pages.
 _OF_ITEM = regex(r"^\(?(?:[A-H]\s?)?\d{1,3}[a-z]?[).:]?\s+\S|\bpages?\s+\d", re.IGNORECASE)
+_CALLED_OFF = regex(
+    r"\b(?:notice of (?:a )?(?:cancel\w+|postpone\w*)|cancellation of (?:a |the )?meeting"
+    r"|meeting\b.{0,120}\b(?:cancelled|postponed|rearranged|rescheduled)|meeting cancelled)\b",
+    re.IGNORECASE,
+)
 FIRST_LINES = 25
 FEWEST_MARKS = 3
 HEAD_LINES = 8
@@ -139,11 +144,21 @@ def contacts_of(lines: Sequence[TextLine]) -> tuple[Contact, ...]:
 def _heading_only(lines: Sequence[TextLine], whole: str) -> FrontSheet:
     """Whose meeting a paper without an agenda is for, where its head says so (a decision notice)."""
     header = read_header(lines, whole)
-    dated = any(is_date(line.text) or _DATED.match(line.text) for line in lines)
+    off = next((line for line in lines if _CALLED_OFF.search(line.text)), None)
+    dated = off is not None or any(is_date(line.text) or _DATED.match(line.text) for line in lines)
     if not (header.committee and header.date and dated) or len(_report_marks(lines)) >= FEWEST_MARKS:
         return FrontSheet()
-    contacts = contacts_of(lines)
-    return FrontSheet(header.committee, header.date, header.start_time, header.venue, contacts=contacts)
+    told = (
+        () if off is None else (Warning("meeting-status", f"This paper says: {off.text.strip()}", off.page),)
+    )
+    return FrontSheet(
+        header.committee,
+        header.date,
+        header.start_time,
+        header.venue,
+        contacts=contacts_of(lines),
+        warnings=told,
+    )
 
 
 def _place(document: Document, lines: Sequence[TextLine], at: int) -> tuple[int, int]:

@@ -179,6 +179,8 @@ def _headings(entries: Sequence[Entry]) -> list[tuple[str, float]]:
         text = _AGENDA_FOR.sub("", re.sub(r"\s{2,}", " ", entry.text)).strip()
         cut = next((d.start for d in find_dates(text)), len(text))
         text = text[:cut].rstrip(" ,-–|") if cut > 8 else text
+        if " / " in text and _WELSH.match(text):
+            text = text.rpartition(" / ")[2]  # the same in English
         dated = cut <= 8 and cut < len(entry.text)
         if (
             not text

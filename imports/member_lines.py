@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 COUNCILLORS = r"(?:(?:county|city|borough|district|town|parish)\s+)?(?:councillors?|cllrs?)"
 _WARD_APART = regex(
     rf"(?P<name>(?:{COUNCILLORS} )?(?:[A-Z][\w.'’-]*\s){{1,3}}[A-Z][\w'’-]+(?: \([^)]*\))?)"
-    r"\s{2,}[-–]\s{2,}[A-Z].*"
+    r"\s{2,}[-–]\s+[A-Z][^()]*+(?P<role>\([^()]*\))?.*"
 )
 _PLACES = regex(
     r"(?:district|borough|county|parish|town|city|church|parent|diocesan|independent|other"
@@ -83,7 +83,7 @@ def _without_ward(line: TextLine) -> TextLine:
     found = _WARD_APART.fullmatch(line.text)
     if found is None:
         return line
-    text = found["name"]
+    text = " ".join(filter(None, (found["name"], found["role"])))
     if not is_titled(text):
         text = f"Councillor {text}"
     return replace(line, text=text, line=replace(line.line, text=text, cells=()))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _OPENING = regex(
     rf"(?P<label>(?:committee |board |panel |panel )?membership(?: of (?:the )?[\w "
-    rf"&,]{{3,80}}?)?(?:\s*+\(\d+\))?"
+    rf"&,]{{3,80}}?)?(?:\s*+\(\d+\)|\s\(?20\d\d\s?[-–/]\s?\d{{2,4}}\)?)?"
     rf"|members(?: of (?:the )?[\w &,]{{3,80}}?)?|to(?: all members of[^:]*)?"
     rf"|the members of[^:]{{0,80}}|{COUNCILLORS}"
     rf"|(?:committee|board|panel|voting|elected) members(?:hip)?)(?:\s*+(?:[:–—]"
@@ -34,13 +34,15 @@ _EXTRA = regex(
     r"|(?:(?:non-)?voting |statutory )?co-?opt(?:ed|ees?)|substitutes?|(?:named|nominated) substitutes?"
     r"|reserves?"
     r"|standing invitees?|observers?|non-voting"
-    r"|independent|statutory)"
+    r"|independent|statutory"
+    r"|(?:religious|church|faith|teacher|pupil|parent(?: governor)?)(?= representative))"
     r"\s*+(?:members?|representatives?|co-?optees?|substitutes?)?(?:\s*+\([^)]*\))?\s*+(?:[:–—]|-\s"
     r"|$)\s*+(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _INLINE_EXTRA = regex(
-    r"(?<=[.;,)])\s+(?=(?:added|co-?opted|substitutes?|substitute) ?(?:members?|representatives?)?\s*[:–])",
+    r"(?<=[.;,)])\s+(?=(?:added|co-?opted|substitutes?|substitute|religious|church|faith"
+    r"|teacher|pupil|parent(?: governor)?) ?(?:members?|representatives?)?\s*[:–])",
     re.IGNORECASE,
 )
 _CHAIR = regex(
@@ -63,7 +65,8 @@ _STOP = regex(
 )
 _OWN_ROLE = regex(
     r"\s*\((?P<brackets>[^()]+)\)[\s*]*$|(?:,|\s[-–])\s*(?P<dashed>(?:vice[- ]|deputy )?chair(?:man|person"
-    r"|woman)?)$",
+    r"|woman)?)$"
+    r"|\s(?P<bare>(?:(?:vice[- ]|deputy )?chair(?:man|person|woman)?|(?:depute )?convener))$",
     re.IGNORECASE,
 )
 _WITH_WARD = regex(
@@ -205,7 +208,7 @@ def _read_names(texts: Sequence[str], label: str) -> list[list[str]]:
     """The names in the texts of a list, in prose or by party."""
     result = []
     for text in texts:
-        text = _LOST_COMMA.sub("), ", _without_party(text)).rstrip(". ").replace(" AND ", " and ")
+        text = _LOST_COMMA.sub("), ", _without_party(text)).rstrip(".; ").replace(" AND ", " and ")
         wards = text.rstrip("; ").split("; ")
         if len(wards) > 1 and all(_WITH_WARD.fullmatch(ward) for ward in wards):
             result.append(with_title(wards, label))
@@ -246,7 +249,7 @@ def _add(members: dict[str, Member], names: Sequence[str], role: str | None) -> 
             name = stands_for["name"]
             role = stands_for["body"] if role and "(" not in name else role
         match = _OWN_ROLE.search(name)
-        own = _tidy_role(match["brackets"] or match["dashed"]) if match else None
+        own = _tidy_role(match["brackets"] or match["dashed"] or match["bare"]) if match else None
         own = None if own and _PARTY.fullmatch(own) else own
         bare = (name[: match.start()] if match else name).strip(" ,*")
         if not 3 <= len(bare) <= 90 or "@" in bare or _VACANT.search(bare) or _NOBODY.search(bare):

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from imports.furniture import TextLine
 
 _DECIDED = regex(
-    r"(?:RESOLVED|AGREED|RECOMMENDED|DECISION)\b|(?:Resolved|Agreed|Decision)\s*:|(?:ACTION|Action)s?\s*:"
+    r"(?:RESOLVED|AGREED|RECOMMENDED|DECISION)\b|(?:Resolved|Agreed|Decision)\s*:|Resolved (?:to|that)\b"
+    r"|(?:ACTION|Action)s?\s*:"
 )
 _ACTS = regex(r"(?:ACTION|Action)s?\s*:")
 # Rows of the lists in a parish's minutes: an application by its reference, a payment by its sum.

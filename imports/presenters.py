@@ -74,6 +74,9 @@ _TOLD_BY = regex(
 )
 _LEADING_BRACKET = regex(r"^\((?P<who>[^()]{4,80})\)\s+(?=[A-Z])")
 _LAST_BRACKET = regex(r"\s\((?P<who>[^()]{5,80})\)$")
+_EVERYBODY = regex(
+    r"(?:(?:members|officers|councillors|co-?optees|and|or|by|from|the|all)\b\W*)+", re.IGNORECASE
+)
 _NAME_AND_POST = regex(r"^([^,(]+),\s*([^(]+)$")
 _ENDS_TITLE = regex(
     r"(?:report|update|plan|strategy|monitoring|programme|review|statement|framework|pathway|budget|minutes"
@@ -182,7 +185,7 @@ def find_presenters(paragraph: str, known: frozenset[str]) -> tuple[list[str], s
 def split_bracketed(title: str, known: frozenset[str]) -> tuple[str, list[str]]:
     """Take from a title the people or the post in brackets at its end; other brackets stay."""
     found = _LAST_BRACKET.search(title)
-    if found is None or not is_presenters(found["who"], known):
+    if found is None or _EVERYBODY.fullmatch(found["who"]) or not is_presenters(found["who"], known):
         return title, []
     name, comma, post = found["who"].partition(", ")
     posted = bool(comma) and is_post(post) and _is_person(name, known)

@@ -34,6 +34,8 @@ _LIST_LEAD = regex(
     r"|unanimously))?\s*:\s*-?$",
     re.IGNORECASE,
 )
+_RESOLVES = regex(r"\b(?:resolved|agreed)(?: to recommend\b[^:]{0,60})?\s*:\s*-?$", re.IGNORECASE)
+_THAT_NEXT = regex(r"(?:\(?[\d.]{1,6}[).]?\s+)?(?:That|To)\b")
 _DONE = regex(
     r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]?\s+(?:(?:noted|agreed|approved|endorsed|resolved|remitted"
     r"|instructed"
@@ -137,7 +139,13 @@ def _opens(text: str) -> str | None:
 
 def _leads_list(text: str, following: Sequence[Paragraph]) -> bool:
     """Whether a paragraph leads to decisions that each say themselves what was done ("i. NOTED ...")."""
-    return bool(following) and _LIST_LEAD.search(text) is not None and bool(_DONE.match(following[0].text))
+    if not following:
+        return False
+    below = following[0].text
+    return bool(
+        (_LIST_LEAD.search(text) and _DONE.match(below))
+        or (_RESOLVES.search(text) and _THAT_NEXT.match(below))
+    )
 
 
 def _unfinished(text: str) -> bool:

@@ -69,9 +69,9 @@ def find_columns(heading: tuple[str, ...], wanted: Mapping[str, re.Pattern[str]]
 def is_cut(row: Sequence[str], following: Sequence[str]) -> bool:
     """Whether the first row of a page is the rest of the last row of the page before.
 
-    Its first cell is empty, and some cell goes on in small letters or from a cell left unfinished.
+    Its first cell is empty, and some cell of it goes on in small letters or from a cell left unfinished.
     """
-    if len(row) != len(following) or following[0].strip() or not row[0].strip():
+    if len(row) != len(following) or following[0].strip():
         return False
     pairs = [(a.strip(), b.strip()) for a, b in zip(row, following, strict=True) if b.strip()]
     if not all(a for a, _ in pairs):

@@ -18,6 +18,7 @@ AT_LEAST = {
     "meeting_date": 1.0,
     "start_time": 1.0,
     "deadlines": 1.0,
+    "scope": 1.0,
     "minutes.items": 0.98,
     "members": 0.95,
     "contacts": 0.95,

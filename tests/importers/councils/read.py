@@ -35,6 +35,11 @@ DRAWN = (
     "kentwell_hosc",
     "pennington_pack",
     "isleworthy_table_minutes",
+    "inglefield_pack",
+    "hollowayne_london",
+    "hawkswell_actions",
+    "dyffryn_aled",
+    "kirkhallam_pack",
 )
 
 

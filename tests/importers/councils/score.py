@@ -76,6 +76,10 @@ def score(shown: Json, truth: Json) -> dict[str, float]:
     _agenda(card, shown["agenda"], truth["agenda"])
     due = [d for d in shown["question_deadlines"] if d["due"] and d["source"] != "minutes"]
     card["deadlines"] = both(due, truth["question_deadlines"], lambda a, b: a["due"][:16] == b["due"])
+    scoped = [wanted for wanted in truth["question_deadlines"] if "applies_to" in wanted]
+    if scoped:
+        pairs = match(due, scoped, lambda a, b: a["due"][:16] == b["due"])
+        card["scope"] = sum(a["applies_to"] == b["applies_to"] for a, b in pairs) / len(scoped)
     if truth["membership"]:
         card["members"] = _people(
             [m["name"] for m in shown["membership"]], [m["name"] for m in truth["membership"]]
