@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from textual.content import Content
+from textual.css.styles import RulesMap
 from textual.widgets import Static
 
 
@@ -23,4 +26,5 @@ def _as_large(label: Static, before: Content, words: Content) -> bool:
     if styles.width is not None and styles.width.is_auto:
         lone = "\n" not in before.plain and "\n" not in words.plain
         return lone and before.cell_length == words.cell_length
-    return bool(width) and before.get_height(styles, width) == words.get_height(styles, width)
+    rules = cast(RulesMap, styles)
+    return bool(width) and before.get_height(rules, width) == words.get_height(rules, width)
