@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from db.models.papers import AgendaItem, Meeting, StoredDocument
     from db.models.passages import Passage
     from scrutiny_tui.services.models.finding import Hit
@@ -96,11 +98,19 @@ class OpenOriginal(Ask):
 
 @dataclass
 class OpenPicture(Open):
-    """Show a page of a document as it looks; `numbers` are those stamped on its pages."""
+    """Show a page of a document as it looks.
+
+    Attributes:
+        document: the file.
+        page: of it.
+        numbers: those stamped on its pages.
+        turned: is told every page turned to, so that reading goes on there.
+    """
 
     document: StoredDocument
     page: int = 1
     numbers: tuple[PageNumber, ...] = ()
+    turned: Callable[[int], None] | None = None
 
 
 @dataclass

@@ -121,6 +121,7 @@ class PictureScreen(PlaceScreen):
         """Remember whose pages."""
         super().__init__()
         self._pictures, self._document, self._page = pictures, request.document, request.page
+        self._turned = request.turned
         self._numbers = request.numbers
         self._window = Window()
         self._shape = _A4
@@ -202,6 +203,8 @@ class PictureScreen(PlaceScreen):
         page = min(max(1, self._page + by), self._document.page_count)
         if page != self._page:
             self._page = page
+            if self._turned is not None:
+                self._turned(page)
             self._window = replace(self._window, top=0.0)
             self._draw()
 

@@ -15,7 +15,7 @@ from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.widgets.link_dialog import follow, link_dialog
 from scrutiny_tui.widgets.links import Address, addresses
 from scrutiny_tui.widgets.meeting_choice import choose_meeting, still_to_come
-from scrutiny_tui.widgets.page_view import PageView
+from scrutiny_tui.widgets.page_view import PageView, Wanted
 from scrutiny_tui.widgets.passages import Quoted, words_at
 from scrutiny_tui.widgets.question_text import question_name
 from scrutiny_tui.widgets.reader_outline import heading_at
@@ -209,8 +209,16 @@ class PassageScreen(PlaceScreen):
     def action_picture(self) -> None:
         """Show this page as it looks."""
         if self.opened is not None:
-            opened = self.opened
-            self.post_message(OpenPicture(opened.document, self.view.spot.page, opened.numbers))
+            opened, start = self.opened, self.view.spot
+
+            def turned(page: int) -> None:
+                """Read on at the page that was looked at last."""
+                if page == start.page:
+                    self.view.go(start)
+                else:
+                    self.view.stand_at(Wanted(page))
+
+            self.post_message(OpenPicture(opened.document, start.page, opened.numbers, turned))
 
     def action_follow(self) -> None:
         """Show where the addresses of the passage go; of an amended one, open the minutes that say so."""

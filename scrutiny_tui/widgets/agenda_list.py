@@ -16,6 +16,7 @@ from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 
 _ROOMY, _BAR = 70, 8
+_BESIDE = 17  # cells beside title and bar: number, mark, page, gaps
 
 
 class AgendaList(RowList):
@@ -72,10 +73,17 @@ def agenda_row(detail: ItemDetail, most: int = 0) -> Row:
             Column(line(item.number or "", "$text-muted"), 4, right=True),
             Column(_mark(detail), 1),
             Column(line(item.title, quiet)),
-            Column(Content.styled(length(pages, most, _BAR), "$primary"), _BAR, from_width=_ROOMY),
+            Column(
+                Content.styled(length(pages, most, _BAR), "$primary"), _BAR, from_width=_with_bar(item.title)
+            ),
             Column(Content.styled(page, "$text-muted"), 4, right=True),
         )
     )
+
+
+def _with_bar(title: str) -> int:
+    """How wide a row must be for a bar: a title is never cut for it."""
+    return max(_ROOMY, len(title) + _BAR + _BESIDE)
 
 
 MARKS = (

@@ -6,8 +6,9 @@ from contextlib import asynccontextmanager
 import pytest
 from textual.pilot import Pilot
 
-from scrutiny_tui.messages import OpenPicture
+from scrutiny_tui.messages import OpenPicture, OpenReader
 from scrutiny_tui.screens.picture import Window
+from scrutiny_tui.screens.reader import ReaderScreen
 from tests.tui.driving import opened, see, shown, wait_for
 from tests.tui.fakes import HOSTILE, FakeServices, document
 
@@ -91,3 +92,26 @@ def test_the_part_in_view_has_the_rooms_shape_and_lies_on_the_page(room: float, 
     assert 0 <= left < right <= 1 + 1e-9 and 0 <= top < bottom <= 1 + 1e-9
     if window.wide < 1 and window.high < 1:
         assert window.wide / window.high * shape == pytest.approx(room)
+
+
+async def test_reading_goes_on_at_the_page_looked_at_last(services: FakeServices) -> None:
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        pilot.app.screen.post_message(OpenReader(1, 5))
+        reader = await reader_open(pilot)
+        await pilot.press("v")
+        await wait_for(pilot, lambda: bool(services.pictures.calls), "the page is drawn")
+        await pilot.press("n", "n", "escape")
+        await wait_for(pilot, lambda: pilot.app.screen is reader, "back in the text")
+        await wait_for(pilot, lambda: reader.view.spot.page == 7, "two pages on")
+
+
+async def reader_open(pilot: Pilot[None]) -> ReaderScreen:
+    """The reader, once its paper is there."""
+
+    def there() -> bool:
+        return isinstance(pilot.app.screen, ReaderScreen) and pilot.app.screen.opened is not None
+
+    await wait_for(pilot, there, "the reader is open")
+    assert isinstance(pilot.app.screen, ReaderScreen)
+    return pilot.app.screen
