@@ -47,6 +47,11 @@ class HeldReader:
             with suppress(OSError):
                 self._ready.start()
 
+    @property
+    def process_id(self) -> int | None:
+        """The process held ready, if there is one."""
+        return self._ready.process_id if self._ready else None
+
     def close(self) -> None:
         """End the process, if it was not lent."""
         ready, self._ready = self._ready, None
@@ -102,6 +107,11 @@ class ReadyReader:
                 pass_fds=[theirs.fileno()],
                 env=environment_of_child(),
             )
+
+    @property
+    def process_id(self) -> int | None:
+        """The process, if it was started."""
+        return self._process.pid if self._process else None
 
     def close(self) -> None:
         """End the process, and with it the file it reads."""

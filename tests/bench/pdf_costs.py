@@ -26,7 +26,8 @@ class Cost:
         cpu: processor seconds, those of child processes included.
         peak: the largest process's memory in MB.
         agenda: seconds until the agenda could be shown, or None.
-        whole: processor seconds with the start of the process that did it, or None.
+        page: seconds until a page asked for then could be shown, or None.
+        whole: processor seconds with the start of every process that did it, or None.
         words: the text of each page, where the task reads text.
         text: what the task says of itself.
     """
@@ -35,6 +36,7 @@ class Cost:
     cpu: float
     peak: float
     agenda: float | None = None
+    page: float | None = None
     whole: float | None = None
     words: tuple[str, ...] = ()
     text: str = ""
@@ -80,7 +82,7 @@ def _once(task: str, path: Path, alone: bool) -> Cost | None:
     if "missing" in answer:
         return None
     words = tuple(answer.get("words", ()))
-    told = {name: answer.get(name) for name in ("agenda", "whole")}
+    told = {name: answer.get(name) for name in ("agenda", "page", "whole")}
     return Cost(
         answer["wall"], answer["cpu"], answer["peak"], **told, words=words, text=answer.get("text", "")
     )

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import resource
 import sys
 import tempfile
@@ -15,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 Answer = dict[str, object]
 
@@ -33,41 +33,66 @@ def _timed(answer: Answer) -> Iterator[float]:
     answer["cpu"] = _cpu() - cpu
 
 
-def scrutiny_import(path: Path, answer: Answer) -> None:
-    """Import into a new library, as the command line does."""
+def command_import(path: Path, answer: Answer) -> None:
+    """Import into a new library, as the command line does: the reading process is started for the file."""
+    _import(path, answer, held=False)
+
+
+def held_import(path: Path, answer: Answer) -> None:
+    """Import into a new library, as the app does: a reading process is held ready since its screen opened."""
+    _import(path, answer, held=True)
+
+
+def _import(path: Path, answer: Answer, *, held: bool) -> None:
     import sqlite_utils  # noqa: F401
 
     from scrutiny_tui.paths import Home
     from scrutiny_tui.services.clock import Clock
+    from scrutiny_tui.services.early import EarlyPages
     from scrutiny_tui.services.models.importing import ImportedFile
     from scrutiny_tui.wiring import open_services
 
-    async def take_in() -> None:
-        async for event in services.importer.import_paths([path]):
+    early = EarlyPages()
+    asked: list[asyncio.Task[None]] = []
+
+    async def ask(total: int) -> None:
+        since = time.perf_counter()
+        if await early.page(f"p{total * 2 // 3}"):
+            answer["page"] = time.perf_counter() - since
+
+    async def take_in(begun: float) -> None:
+        async for event in services.importer.import_paths([path], early=early):
             if isinstance(event, ImportedFile):
                 answer["text"] = event.text
             elif event.preview and "agenda" not in answer:
                 answer["agenda"] = time.perf_counter() - begun
+                asked.append(asyncio.create_task(ask(event.total)))
 
     with tempfile.TemporaryDirectory() as folder:
         services = open_services(Home(Path(folder)), Clock(None))
-        services.importer  # noqa: B018 - its modules are loaded when it is first asked for
+        started = 0.0
+        if held:
+            services.importer.held.prepare()
+            started = _settled(services.importer.held.process_id or 0)
+        else:
+            services.importer  # noqa: B018 - its modules are loaded when it is first asked for
         with _timed(answer) as begun:
-            asyncio.run(take_in())
+            asyncio.run(take_in(begun))
             services.close()
+    answer["cpu"] = cast(float, answer["cpu"]) - started
     answer["whole"] = _cpu()
     # The reading process is the largest child; its fork, if there is one, is counted as it was waited for.
     answer["peak"] = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 
 
-def reader_start(_: Path, answer: Answer) -> None:
-    """Start the reading process as far as its first page: interpreter and imports."""
-    import subprocess
-
-    pdf = ", ".join(f"imports.readers.pdf.{name}" for name in ("reader", "second_opinion", "scanned"))
-    modules = f"imports.worker, imports.detect, imports.pack, {pdf}"
-    with _timed(answer):
-        subprocess.run([sys.executable, "-P", "-c", f"import {modules}"], check=True, env=dict(os.environ))
+def _settled(process: int) -> float:
+    """Wait until a process has nothing more to do; the processor seconds it took so far."""
+    told = Path(f"/proc/{process}/schedstat")
+    before, now = -1, 0
+    while before != now or not now:
+        time.sleep(0.5)
+        before, now = now, int(told.read_text().split()[0])
+    return now / 1e9
 
 
 def our_reader(path: Path, answer: Answer) -> None:
@@ -130,7 +155,7 @@ def pdftotext(path: Path, answer: Answer) -> None:
 TASKS: dict[str, Callable[[Path, Answer], None]] = {
     task.__name__: task
     for task in (
-        scrutiny_import, reader_start, our_reader, extract_pages,
+        command_import, held_import, our_reader, extract_pages,
         stock_identity, pdfplumber, pypdfium2, pdftotext,
     )
 }  # fmt: skip
