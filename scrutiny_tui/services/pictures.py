@@ -136,16 +136,18 @@ class Pictures:
     async def close(self) -> None:
         """End the drawing process."""
         async with self._turn:
-            await self._stop()
+            if self._child is not None:
+                kill_child(self._child)  # a page that is being drawn ends with it
             await self._finish_last()
+            await self._stop()
             self._kept.clear()
 
     async def _finish_last(self) -> None:
         """Wait for an answer that nobody waits for any more."""
-        asking, self._asking = self._asking, None
-        if asking is not None:
-            await asyncio.wait({asking})
-            asking.exception()  # it was told, or nobody wants to know
+        if self._asking is not None:
+            await asyncio.wait({self._asking})  # who is told to stop waiting here leaves it for the next
+            self._asking.exception()  # it was told, or nobody wants to know
+            self._asking = None
 
     async def _ask(self, asked: _Asked) -> Picture:
         try:

@@ -116,10 +116,11 @@ class PagePicture(Widget):
         x, y, width, _ = self.region
         left = max(0, width - _cells(picture)[0]) // 2
         self._tell(f"\x1b7{Control.move_to(x + left, y).segment.text}{picture.drawn.decode()}\x1b8")
-        self._calm = True
-        for over in self.screen.query("Toast, Tooltip"):
-            over.refresh()
-        self.call_after_refresh(setattr, self, "_calm", False)
+        if over := [widget for widget in self.screen.query("Toast, Tooltip") if widget.display]:
+            self._calm = True
+            for widget in over:
+                widget.refresh()
+            self.call_after_refresh(setattr, self, "_calm", False)
 
     def _send(self) -> None:
         """Send a picture to Kitty, for the placeholders that are drawn."""
@@ -144,10 +145,10 @@ class PagePicture(Widget):
     @property
     def _number(self) -> int:
         """The picture's number, as the terminal reads it from the colour that it will be sent."""
-        if self.app.console.color_system == "truecolor":
-            red, green, blue = self._tint.get_truecolor()
-            return red << 16 | green << 8 | blue
-        return self._tint.downgrade(ColorSystem.EIGHT_BIT).number or 0
+        if self.app.console.color_system == "256":
+            return self._tint.downgrade(ColorSystem.EIGHT_BIT).number or 0
+        red, green, blue = self._tint.get_truecolor()
+        return red << 16 | green << 8 | blue
 
     def _tell(self, message: str) -> None:
         # By the way of all that Textual writes: in order, and the person need not wait for it.

@@ -107,7 +107,10 @@ def _is_terminal(stream: object) -> bool:
 
 @cache
 def _asked() -> Terminal:
-    from textual_image._terminal import capture_mode, get_tiocgwinsz, read
+    if sys.platform == "win32":
+        from textual_image._win32 import capture_mode, get_tiocgwinsz, read
+    else:
+        from textual_image._posix import capture_mode, get_tiocgwinsz, read
 
     assert sys.__stdin__ is not None and sys.__stdout__ is not None
     cell = (0, 0)

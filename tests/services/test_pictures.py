@@ -3,17 +3,21 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import zlib
 from collections.abc import AsyncIterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from reportlab.lib.pagesizes import landscape
 from reportlab.pdfgen.canvas import Canvas
 
 from db.models.papers import StoredDocument
+from imports.sixel import as_sixel
 from scrutiny_tui.services.errors import NotThere
 from scrutiny_tui.services.pictures import Pictures, Room
+from tests.services.shown_pictures import difference, sixels
 
 RED, WHITE = b"\xff\x00\x00", b"\xff\xff\xff"
 
@@ -97,11 +101,13 @@ async def test_turning_on_before_a_page_is_drawn_never_shows_the_wrong_one(
     pictures: Pictures, paper: StoredDocument
 ) -> None:
     await pictures.draw(paper, 1, wide(50))
-    given_up = asyncio.create_task(pictures.draw(paper, 1, wide(2000)))
-    await asyncio.sleep(0)
-    given_up.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await given_up
+    for _ in range(2):  # the second waits for the answer to the first, and is given up too
+        given_up = asyncio.create_task(pictures.draw(paper, 1, wide(2000)))
+        while not pictures._turn.locked():  # noqa: ASYNC110 - nobody tells when a lock is taken
+            await asyncio.sleep(0)
+        given_up.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await given_up
     assert (await pictures.draw(paper, 2, wide(50))).page_width == 400
 
 
@@ -118,3 +124,46 @@ async def test_what_is_gone_or_no_pdf_says_so(pictures: Pictures, tmp_path: Path
         await pictures.draw(stored(tmp_path / "gone.pdf"), 1, wide(50))
     with pytest.raises(NotThere, match="no pages to show"):
         await pictures.draw(stored(tmp_path / "notes.txt", "text"), 1, wide(50))
+
+
+async def test_leaving_while_a_page_is_drawn_ends_the_drawing(paper: StoredDocument) -> None:
+    pictures = Pictures()
+    given_up = asyncio.create_task(pictures.draw(paper, 1, wide(2000)))
+    while not pictures._turn.locked():  # noqa: ASYNC110
+        await asyncio.sleep(0)
+    given_up.cancel()
+    await pictures.close()
+    assert pictures._child is None and pictures._asking is None
+
+
+async def test_every_form_shows_the_same_picture(pictures: Pictures, paper: StoredDocument) -> None:
+    plain = await pictures.draw(paper, 1, wide(96, height=124))
+    assert (plain.width, plain.height) == (62, 124)
+    page = Image.frombytes("RGB", (62, 124), plain.drawn)
+    (sixel,) = sixels((await pictures.draw(paper, 1, wide(96, "sixel", 124))).drawn)
+    assert difference(page, sixel) < 0.02
+    kitty = await pictures.draw(paper, 1, wide(96, "kitty", 124))
+    # a cell is 10 by 20 pixels: what is over is white
+    filled = Image.frombytes("RGB", (70, 140), zlib.decompress(kitty.drawn))
+    assert (kitty.width, kitty.height) == filled.size
+    assert difference(page, filled.crop((0, 0, 62, 124))) == 0
+    assert filled.crop((62, 0, 70, 140)).getextrema() == ((255, 255),) * 3
+    blocks = await pictures.draw(paper, 1, wide(96, "blocks", 124))
+    assert (blocks.width, blocks.height) == (6, 12)
+    assert pixel(blocks.drawn, 6, 1, 6) == RED
+    assert pixel(blocks.drawn, 6, 5, 6) == WHITE
+
+
+async def test_a_picture_drawn_ahead_needs_no_drawing(pictures: Pictures, paper: StoredDocument) -> None:
+    await pictures.keep_ready(paper, 2, wide(50))
+    await pictures.keep_ready(paper, 9, wide(50))
+    assert pictures._child is None or pictures._child.returncode is not None, "page 9 ended it"
+    assert (await pictures.draw(paper, 2, wide(50))).page_width == 400
+    assert pictures._child is None or pictures._child.returncode is not None, "nobody was asked"
+
+
+async def test_sixel_tells_every_column_of_every_band() -> None:
+    noise = Image.effect_noise((61, 20), 90).convert("RGB")
+    few = noise.quantize(8).convert("RGB")
+    (drawn,) = sixels(as_sixel(few))
+    assert difference(few, drawn) < 0.02
