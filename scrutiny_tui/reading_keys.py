@@ -118,7 +118,7 @@ READER = (
         "enter",
         "follow",
         "follow link",
-        "Follow an address in this passage, after showing it; open the minutes that amended it.",
+        "Follow an address in this passage, after showing it; open what changed it.",
     ),
     Key(
         "reader.picture", "v", "picture", "picture", "Show this page as it looks, charts and maps too.", True

@@ -129,6 +129,7 @@ class ReaderScreen(PassageScreen):
             self.finder.look_for(self._request.find, self.view.spot)
         with suppress(ServiceError):  # without it the line says the heading only
             self._items = (await self._meetings.meeting(opened.meeting.id)).items
+            self.load_replaced(opened.document)
         self._say_where(self.view.spot)
 
     def _start(self, opened: OpenDocument) -> Wanted:

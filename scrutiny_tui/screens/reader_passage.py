@@ -9,7 +9,7 @@ from textual import getters, on, work
 from textual.content import Content
 
 from scrutiny_tui.literal import line, lines, literal, say, visible
-from scrutiny_tui.messages import AskQuestion, OpenNotes, OpenOriginal, OpenPicture, OpenReader
+from scrutiny_tui.messages import AskQuestion, OpenNotes, OpenOriginal, OpenPicture
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.widgets.link_dialog import follow, link_dialog
@@ -23,7 +23,7 @@ from scrutiny_tui.widgets.small_dialogs import ChoiceDialog, NoteDialog, TextDia
 
 if TYPE_CHECKING:
     from db.models.notes import Note
-    from db.models.papers import AgendaItem
+    from db.models.papers import AgendaItem, StoredDocument
     from scrutiny_tui.screens.reader_services import MeetingService, NotesService, QuotingService
     from scrutiny_tui.services.models.meeting import MeetingDetail
     from scrutiny_tui.services.models.reading import Explained, OpenDocument
@@ -81,6 +81,14 @@ class PassageScreen(PlaceScreen):
         for note in self._notes:
             by_page.setdefault(note.page, []).append((note.quote, note.text))
         self.view.show_notes(by_page)
+
+    @work(exclusive=True, group="replaced")
+    async def load_replaced(self, document: StoredDocument) -> None:
+        """Mark what supplements changed in the text."""
+        try:
+            self.view.show_replaced(await self._keeping.replaced(document))
+        except ServiceError as error:
+            say(self, str(error), "error")
 
     async def _replace(self, quoted: Quoted, text: str | None) -> None:
         """Put one note in the place of all on these words; None takes them away."""
@@ -221,15 +229,14 @@ class PassageScreen(PlaceScreen):
             self.post_message(OpenPicture(opened.document, start.page, opened.numbers, turned))
 
     def action_follow(self) -> None:
-        """Show where the addresses of the passage go; of an amended one, open the minutes that say so."""
+        """Show where the addresses of the passage go; of a changed one, open what changed it."""
         quoted = self.quoted()
         found = addresses(quoted.words) if quoted else ()
-        changed = self.view.amendment
+        changed = self.view.way
         if found:
             self._follow(found)
         elif changed is not None:
-            note = changed.note
-            self.post_message(OpenReader(note.document_id, note.page, find=note.text))
+            self.post_message(changed)
         else:
             say(self, "There is no address in this passage. Addresses are underlined.")
 

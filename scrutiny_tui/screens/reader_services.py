@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.models.meeting import MeetingDetail
     from scrutiny_tui.services.models.overview import Overview
     from scrutiny_tui.services.models.questions import QuestionDetail
-    from scrutiny_tui.services.models.reading import Explained, FoundInPage, OpenDocument
+    from scrutiny_tui.services.models.reading import Explained, FoundInPage, OpenDocument, ReplacedPlace
 
 
 class NotesService(Protocol):
@@ -31,6 +31,9 @@ class NotesService(Protocol):
 
     async def notes(self, document: StoredDocument) -> tuple[Note, ...]:
         """All notes and marks on a document."""
+
+    async def replaced(self, document: StoredDocument) -> tuple[ReplacedPlace, ...]:
+        """Where supplements changed a document, or it changes another."""
 
     async def erase_note(self, note_id: int) -> None:
         """Take a note away."""

@@ -21,6 +21,7 @@ from scrutiny_tui.services.models.reading import (
     OpenDocument,
     OutlineHeading,
     PageNumber,
+    ReplacedPlace,
 )
 from scrutiny_tui.services.noted import notes_holding
 from scrutiny_tui.services.notes import PlacedNote, place_every_note, place_notes, relocate
@@ -127,6 +128,12 @@ class Reading:
         """Give the paragraphs of a pack's minutes that later minutes in the library changed."""
         notes = await self._store.read(library.amendments)
         return tuple(amended_places(pack, notes))
+
+    async def replaced(self, document: StoredDocument) -> tuple[ReplacedPlace, ...]:
+        """Give where supplements changed a document of their meeting, or it changes another."""
+        from scrutiny_tui.services.changed_text import replaced_places  # late: few meetings have one
+
+        return await self._store.read(lambda db: replaced_places(db, document))
 
     async def remember_place(self, document: StoredDocument, page: int, line: int) -> None:
         """Keep where the reader is, for the next time."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,29 @@ def with_notes(papers: Sequence[Paper], documents: Sequence[Opened]) -> list[Pap
         newer = [other for other in later if _takes_place(other, paper, by_id)]
         noted.append(replace(paper, note=_note_of_earlier(paper, newer, by_id) or paper.note))
     return sorted(noted, key=lambda paper: paper.note.startswith("replaced"))
+
+
+def pairs(papers: Sequence[Paper], by_id: Mapping[int, Opened]) -> Iterator[tuple[Paper, Paper]]:
+    """Give every supplement's paper with each earlier one whose place, or part of it, it takes."""
+    for later in papers:
+        if by_id[later.document.id].pack.kind == "supplement":
+            for earlier in papers:
+                kind = by_id[earlier.document.id].pack.kind
+                if kind != "supplement" and _takes_place(later, earlier, by_id):
+                    yield later, earlier
+
+
+def pages_taken(later: Paper, earlier: Paper, by_id: Mapping[int, Opened]) -> tuple[int, ...]:
+    """The file pages of an earlier paper that a later one takes the place of: those it names, else all."""
+    named = by_id[later.document.id].replaces
+    numbers = by_id[earlier.document.id].numbers
+    stamps = {one.number: one.pack_page for one in numbers}
+    own = range(earlier.page, earlier.last_page + 1)
+    return tuple(
+        page
+        for page in own
+        if not named or any(first <= (stamps.get(page) or 0) <= last for first, last in named)
+    )
 
 
 def _takes_place(later: Paper, earlier: Paper, by_id: Mapping[int, Opened]) -> bool:

@@ -11,6 +11,9 @@ from imports.patterns import regex
 Pages = tuple[int, int]
 """First and last page, both included."""
 
+Run = tuple[str, ...]
+"""A few words in a row, case folded."""
+
 FIRST_PAGES = 2
 """How many of a supplement's pages are read for what it replaces: later ones quote other papers."""
 
@@ -44,13 +47,14 @@ def pages_replaced(texts: Sequence[str]) -> tuple[Pages, ...]:
 
 def changed_pages(later: Sequence[str], earlier: Iterable[str]) -> tuple[int, ...]:
     """Which of a paper's pages (from 0) say something that the paper it replaces did not."""
-    known = _runs(" ".join(earlier))
-    changed = []
-    for at, text in enumerate(later):
-        runs = _runs(text)
-        if runs and len(runs - known) > _NEW * len(runs):
-            changed.append(at)
-    return tuple(changed)
+    known = runs(" ".join(earlier))
+    return tuple(at for at, text in enumerate(later) if new_words(text, known))
+
+
+def new_words(text: str, known: frozenset[Run]) -> bool:
+    """Whether a text says something that is not among the runs of words known."""
+    own = runs(text)
+    return len(own - known) > _NEW * len(own)
 
 
 def overlap(one: Pages, other: Pages) -> bool:
@@ -75,6 +79,7 @@ def stretches(numbers: Iterable[int]) -> tuple[Pages, ...]:
     return tuple(zip(begins, ends, strict=True))
 
 
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
+def runs(text: str) -> frozenset[Run]:
+    """Every few words in a row of a text: what two texts have in common."""
     words = [word.casefold() for word in _WORD.findall(text)]
     return frozenset(tuple(words[at : at + _RUN]) for at in range(max(0, len(words) - _RUN + 1)))

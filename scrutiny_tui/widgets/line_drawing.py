@@ -43,16 +43,17 @@ STYLES = (
 )
 """Component classes, each as `page-view--NAME`."""
 
-MARKED, AMENDED, EXEMPT = "◆", "△", "✕"
-"""Marks in the gutter: the member's own, a passage later minutes changed, a page that is not public."""
+MARKED, AMENDED, REPLACED, EXEMPT = "◆", "△", "↷", "✕"
+"""Marks in the gutter: the member's own, what later minutes or papers changed, a page that is not public."""
 
 LEGEND = (
     (MARKED, "a passage you marked or wrote a note on"),
     (AMENDED, "later minutes changed this passage"),
+    (REPLACED, "a later paper replaced this, or this is new in the later paper"),
     (EXEMPT, "not public: quotes from this page stay out of exports"),
 )
 
-MARKS = {AMENDED: "amended", EXEMPT: "notice"}
+MARKS = {AMENDED: "amended", REPLACED: "amended", EXEMPT: "notice"}
 
 GetStyle = Callable[[str], Style]
 """The style of a component class, to be laid over the ground."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -16,12 +16,8 @@ from textual.strip import Strip
 
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.reading_keys import PAGES
-from scrutiny_tui.services.amended import tell
 from scrutiny_tui.widgets.galley import HEAD_KEPT
 from scrutiny_tui.widgets.line_drawing import (
-    AMENDED,
-    EXEMPT,
-    MARKED,
     STYLES,
     Frame,
     Showing,
@@ -33,12 +29,14 @@ from scrutiny_tui.widgets.line_drawing import (
 )
 from scrutiny_tui.widgets.links import Address, addresses
 from scrutiny_tui.widgets.page_scroll import FetchPages, PageScroll, Wanted
-from scrutiny_tui.widgets.spots import Spot, line_of, locate, readable, sought, sought_on
-from scrutiny_tui.widgets.typeset import Measure, Piece, Remark, SetLine
+from scrutiny_tui.widgets.remarks import Said, dressing
+from scrutiny_tui.widgets.spots import Spot, line_of, readable, sought, sought_on
+from scrutiny_tui.widgets.typeset import Measure, Piece, SetLine
 
 if TYPE_CHECKING:
     from imports.model.reading import ReadPage
-    from scrutiny_tui.services.models.reading import AmendedPlace, FoundInPage, PageNumber
+    from scrutiny_tui.messages import OpenReader
+    from scrutiny_tui.services.models.reading import AmendedPlace, FoundInPage, PageNumber, ReplacedPlace
 
 __all__ = ["FetchPages", "PageView", "Wanted"]
 
@@ -63,9 +61,8 @@ class PageView(PageScroll, can_focus=True):
         self._styles: dict[str, Style] = {}
         super().__init__(id=id)
         self._showing = Showing()
-        self._quotes: Mapping[int, Sequence[tuple[str, str]]] = {}
-        self._amended: Sequence[AmendedPlace] = ()
-        self._changed: dict[tuple[int, int], AmendedPlace] = {}
+        self._said = Said()
+        self._ways: dict[int, Mapping[int, OpenReader]] = {}
         self._passage = (0, 0)
         self._came_for = Wanted(1)
         self._cursor_on: tuple[tuple[SetLine, ...], Spot, tuple[int, int, int]] | None = None
@@ -78,26 +75,33 @@ class PageView(PageScroll, can_focus=True):
         amended: Sequence[AmendedPlace] = (),
     ) -> None:
         """Show a document from the place wanted on; `amended` are paragraphs later minutes changed."""
-        self._amended, self._changed = amended, {}
+        self._said, self._ways = Said(amended), {}
         self._showing = Showing({number.page: number.pack_page for number in numbers})
         self._came_for = at
         super().open(numbers, fetch, at)
 
     def show_notes(self, quotes: Mapping[int, Sequence[tuple[str, str]]]) -> None:
         """Mark passages, by page: (words quoted, note); a note of "" is a bare mark."""
-        before, self._quotes = self._quotes, quotes
-        if before == quotes:
-            return
-        for number in {*before, *quotes}:
+        before, self._said.quotes = self._said.quotes, quotes
+        if before != quotes:
+            self._dress_again({*before, *quotes})
+
+    def show_replaced(self, places: Sequence[ReplacedPlace]) -> None:
+        """Mark where a later paper changed this one, or this one changes another."""
+        self._said.replaced = places
+        self._dress_again({one.page for one in places})
+
+    def _dress_again(self, numbers: Iterable[int]) -> None:
+        for number in numbers:
             page = self.galley.pages.get(number)
             if page is not None:
                 self.dress(page)
         self.settle()
 
     @property
-    def amendment(self) -> AmendedPlace | None:
-        """What later minutes changed in the passage in hand, or None."""
-        return self._changed.get((self.spot.page, self.spot.block))
+    def way(self) -> OpenReader | None:
+        """Where it is said what changed the passage in hand, or None."""
+        return self._ways.get(self.spot.page, {}).get(self.spot.block)
 
     def show_hits(self, hits: Sequence[FoundInPage], current: FoundInPage | None) -> None:
         """Mark what was found, one of them as the one in hand."""
@@ -140,27 +144,13 @@ class PageView(PageScroll, can_focus=True):
 
     def dress(self, page: ReadPage) -> None:
         """Mark passages on a page, the words one came for, and show what is said of them."""
-        remarks: dict[int, tuple[Remark, ...]] = {}
-        marks = dict.fromkeys(range(len(page.blocks)), EXEMPT) if page.exempt else {}
-        for place in (one for one in self._amended if one.page == page.number):
-            spot = locate(page, place.text)
-            if spot is not None:
-                said = Remark("amended", f"{tell(place.note)} Enter opens those minutes.")
-                remarks[spot.block] = (*remarks.get(spot.block, ()), said)
-                marks[spot.block] = AMENDED
-                self._changed[page.number, spot.block] = place
-        for quote, text in self._quotes.get(page.number, ()):
-            spot = locate(page, quote)
-            if spot is not None:
-                own = (Remark("note", text),) if text else ()
-                remarks[spot.block] = (*remarks.get(spot.block, ()), *own)
-                marks[spot.block] = MARKED
-        self._showing.marks[page.number] = marks
+        made = dressing(page, self._said)
+        self._showing.marks[page.number], self._ways[page.number] = made.marks, made.ways
         came_for = self._came_for
         if came_for.words and page.number in (came_for.page, came_for.page + 1):
             find = sought if page.number == came_for.page else sought_on
             self._showing.set_sought(page.number, find(page, came_for.quote, came_for.words))
-        self.galley.annotate(page.number, remarks)
+        self.galley.annotate(page.number, made.remarks)
 
     # --- keys -----------------------------------------------------------------------------------
 

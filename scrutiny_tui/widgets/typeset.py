@@ -89,13 +89,13 @@ class SetLine:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Words set under a block that are none of the page: the member's own, or what later minutes changed."""
+    """Words set under a block that are none of the page: the member's own, or what changed it later."""
 
-    kind: Literal["note", "amended"]
+    kind: Literal["note", "amended", "replaced"]
     words: str
 
 
-REMARKS = {"note": "✎", "amended": "△"}
+REMARKS = {"note": "✎", "amended": "△", "replaced": "↷"}
 """The mark each kind of remark begins with."""
 
 
@@ -263,6 +263,7 @@ def _set_block(lines: list[SetLine], at: int, block: Block, measure: Measure) ->
 
 
 def _set_remark(at: int, remark: Remark, width: int) -> Iterator[SetLine]:
+    kind: LineKind = "note" if remark.kind == "note" else "amended"
     for count, (start, end) in enumerate(wrap(remark.words, width - 4)):
         mark = (Piece(2, REMARKS[remark.kind], -1),) if not count else ()
-        yield SetLine(remark.kind, at, pieces=(*mark, Piece(4, remark.words[start:end], -1)))
+        yield SetLine(kind, at, pieces=(*mark, Piece(4, remark.words[start:end], -1)))

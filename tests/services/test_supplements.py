@@ -11,10 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.models.papers import AgendaItem, PageNumber, StoredDocument
+from db.store import Store
+from imports.model.agenda import Report
+from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.opened import Opened
 from scrutiny_tui.services.papers import papers_of
+from scrutiny_tui.services.reading import Reading
 from scrutiny_tui.services.supplements import changed_pages, pages_replaced, shown_pages, stretches
-from tests.services.samples import a_pack
+from tests.services.samples import a_pack, an_item, file_pack, some_pages
 
 
 @pytest.mark.parametrize(
@@ -101,3 +105,28 @@ def test_some_pages_of_a_paper_are_replaced_by_a_supplement_that_names_them() ->
     )
     silent = replace(later, texts=("Supplement.", *new[1:]))
     assert [paper.note for paper in papers_of(item, (main, silent))] == [""]
+
+
+async def test_the_text_itself_is_marked_where_a_supplement_changed_it(store: Store, clock: Clock) -> None:
+    texts = [f"Words of page number {n} of the pack, as it was at first." for n in range(1, 7)]
+    report = Report("4", "Harbours", (55, 59), (2, 6))
+    agenda = (an_item("4", "Harbours", pages=(55, 59)),)
+    pack = file_pack(store, a_pack(agenda=agenda, reports=(report,)), some_pages(texts, 55))
+    new = ["Supplement. Replacement pages 56 - 57.", texts[2], "Dredging now costs twice what was said."]
+    own = Report("4", "Harbours", None, (1, 3))
+    update = a_pack("update.pdf", kind="supplement", page_count=3, reports=(own,))
+    later = file_pack(store, update, some_pages(new))
+    reading = Reading(store, clock)
+
+    async def told(document_id: int) -> list[tuple[str, int, tuple[int, int], int]]:
+        document = (await reading.open(document_id)).document
+        return [(one.kind, one.page, one.blocks, one.document_id) for one in await reading.replaced(document)]
+
+    assert [(kind, page, other) for kind, page, _, other in await told(pack.document_id)] == [
+        ("replaced", 3, later.document_id),
+        ("replaced", 4, later.document_id),
+    ]
+    assert await told(later.document_id) == [
+        ("new", 1, (1, 1), pack.document_id),
+        ("new", 3, (1, 1), pack.document_id),
+    ]

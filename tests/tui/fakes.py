@@ -45,6 +45,7 @@ from scrutiny_tui.services.models.reading import (
     OpenDocument,
     OutlineHeading,
     PageNumber,
+    ReplacedPlace,
 )
 from scrutiny_tui.services.notes import PlacedNote
 from scrutiny_tui.services.passwords import Passwords
@@ -328,6 +329,7 @@ class FakeReading:
     terms: tuple[Explained, ...] = (Explained("SMP", "Shoreline Management Plan", "this pack"),)
     calls: list[tuple[str, object]] = field(default_factory=list)
     placed: tuple[PlacedNote, ...] = ()
+    changed: tuple[ReplacedPlace, ...] = ()
 
     async def open(self, document_id: int) -> OpenDocument:
         self.calls.append(("open", document_id))
@@ -368,6 +370,9 @@ class FakeReading:
 
     async def notes(self, document: StoredDocument) -> tuple[Note, ...]:
         return tuple(self.kept)
+
+    async def replaced(self, document: StoredDocument) -> tuple[ReplacedPlace, ...]:
+        return self.changed
 
     async def notes_of(self, meeting_id: int) -> tuple[PlacedNote, ...]:
         return self.placed[:2]

@@ -11,7 +11,7 @@ from db.models.papers import AmendmentNote
 from imports.model.reading import Block, ReadPage
 from scrutiny_tui.messages import OpenReader
 from scrutiny_tui.screens.reader import ReaderScreen
-from scrutiny_tui.services.models.reading import AmendedPlace, Explained
+from scrutiny_tui.services.models.reading import AmendedPlace, Explained, ReplacedPlace
 from scrutiny_tui.widgets.spots import locate, sought, sought_on
 from tests.tui.driving import opened, see, shown, wait_for
 from tests.tui.fakes import COMMITTEE, WORST, FakeReading, FakeServices, read_page
@@ -80,8 +80,23 @@ async def test_an_amended_paragraph_says_so_under_itself_and_leads_to_the_minute
         await pilot.press("enter")
         await see(pilot, "no address")
         await pilot.press("}", "}")
-        await wait_for(pilot, lambda: first.view.amendment is not None, "the paragraph is in hand")
+        await wait_for(pilot, lambda: first.view.way is not None, "the paragraph is in hand")
         services.reading.opened = replace(services.reading.opened, amended=())
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: pilot.app.screen is not first, "another reader opens")
+        assert ("open", 9) in services.reading.calls
+
+
+async def test_what_a_later_paper_changed_says_so_in_the_text_and_leads_to_it(services: FakeServices) -> None:
+    page = read_page(5)
+    give(services, page)
+    services.reading.changed = (
+        ReplacedPlace("replaced", 5, (0, 99), "This page was replaced by update.pdf.", 9, 1),
+    )
+    async with opened(services, (80, 24)) as pilot:
+        pilot.app.screen.post_message(OpenReader(1, 5))
+        await see(pilot, "↷ This page was replaced by update.pdf. Enter opens it.")
+        first = pilot.app.screen
         await pilot.press("enter")
         await wait_for(pilot, lambda: pilot.app.screen is not first, "another reader opens")
         assert ("open", 9) in services.reading.calls

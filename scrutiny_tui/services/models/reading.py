@@ -60,6 +60,27 @@ class Explained:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplacedPlace:
+    """Where a supplement changed the papers of its meeting.
+
+    Attributes:
+        kind: "new" in the supplement, "replaced" in the paper it takes the place of.
+        page: of the file that is read.
+        blocks: the first and the last of the page's blocks, both included.
+        words: what is said of it.
+        document_id: the other paper.
+        other_page: the page of it to open.
+    """
+
+    kind: Literal["new", "replaced"]
+    page: int
+    blocks: tuple[int, int]
+    words: str
+    document_id: int
+    other_page: int
+
+
+@dataclass(frozen=True, slots=True)
 class AmendedPlace:
     """A paragraph of minutes that later minutes changed: its file page, number and words."""
 
