@@ -6,37 +6,48 @@ import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-
-import click
+from typing import TYPE_CHECKING
 
 from db.errors import StoreError
-from scrutiny_tui.cli import cli
-from scrutiny_tui.options import Options
+from scrutiny_tui.paths import Home, find_home
 from scrutiny_tui.plain import plain
 from scrutiny_tui.services.errors import ServiceError
 
+if TYPE_CHECKING:
+    from scrutiny_tui.options import Options
+
 FAILED = 1
 INTERRUPTED = 130
+_SAYS_MORE = {"SCRUTINY_TODAY", "_SCRUTINY_COMPLETE"}
+"""What in the environment only the command line understands."""
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command.
+    """Run one command, or open the app where there is none.
 
     Returns:
         0 done, 1 the work failed, 2 wrong usage, 130 interrupted.
     """
     _never_fail_to_print()
-    options = Options()
+    home: Callable[[], Home] = partial(find_home, None)
     try:
-        return _leave(cli.main(list(arguments), prog_name="scrutiny", standalone_mode=False, obj=options))
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except (KeyboardInterrupt, click.Abort):
+        if not arguments and not _SAYS_MORE & os.environ.keys():
+            from scrutiny_tui.opening import open_app  # the commonest way in does without a command line
+            from scrutiny_tui.services.clock import Clock
+
+            open_app(home(), Clock())
+            return 0
+        from scrutiny_tui.options import Options
+
+        options = Options()
+        home = options.find_home
+        return _run_command(arguments, options)
+    except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         _close_quietly()
@@ -44,8 +55,22 @@ def run(arguments: Sequence[str]) -> int:
     except (ServiceError, StoreError) as error:
         _complain(str(error))
     except Exception as error:  # the last line of defence: a traceback must not reach a person
-        _complain(_unexpected(error, options))
+        _complain(_unexpected(error, home))
     return FAILED
+
+
+def _run_command(arguments: Sequence[str], options: Options) -> int:
+    import click
+
+    from scrutiny_tui.cli import cli
+
+    try:
+        return _leave(cli.main(list(arguments), prog_name="scrutiny", standalone_mode=False, obj=options))
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return INTERRUPTED
 
 
 def _leave(status: object) -> int:
@@ -55,7 +80,7 @@ def _leave(status: object) -> int:
 
 
 def _complain(text: str) -> None:
-    click.echo(f"scrutiny: {plain(text)}", err=True)
+    print(f"scrutiny: {plain(text)}", file=sys.stderr)
 
 
 def _never_fail_to_print() -> None:
@@ -76,11 +101,11 @@ def _shown(line: str) -> str:
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in line)
 
 
-def _unexpected(error: Exception, options: Options) -> str:
+def _unexpected(error: Exception, find: Callable[[], Home]) -> str:
     what = f"something went wrong that should not ({type(error).__name__})"
     details = "\n".join(map(_shown, "".join(traceback.format_exception(error)).split("\n")))
     stamp = f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC\n"
-    for log in (options.find_home().log, Path(tempfile.gettempdir(), f"scrutiny-{os.getpid()}.log")):
+    for log in (find().log, Path(tempfile.gettempdir(), f"scrutiny-{os.getpid()}.log")):
         with suppress(OSError):
             handle = os.open(
                 log, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0), 0o600

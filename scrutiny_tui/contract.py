@@ -16,8 +16,8 @@ from scrutiny_tui.services.export.lines import public_evidence
 from scrutiny_tui.services.reckoning import work_out_wording
 
 if TYPE_CHECKING:
-    from db.models.papers import AmendmentNote
     from db.models.questions import Evidence
+    from db.models.relations import AmendmentNote
     from imports.model.deadlines import DeadlineWording
     from imports.model.minutes import MinuteItem, Minutes
     from imports.model.pack import ParsedPack

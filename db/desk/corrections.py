@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from db.committee import committee_key
 from db.desk.refs import OF_MEETING, columns_of, insert
-from db.models.settled import Correction, DraftCorrection
 from db.rows import select
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from db.models.corrected import Correction, DraftCorrection
     from db.models.questions import MeetingRef
 
 # The very file; or the same kind of paper that was read as the same committee's of the same day; or,
@@ -58,6 +58,8 @@ def corrections(
         committee: as read, before any correction; "" where none was.
         meeting_date: as read, before any correction.
     """
+    from db.models.corrected import Correction
+
     return select(
         db,
         Correction,

@@ -6,11 +6,12 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from db.committee import committee_key
-from db.models.settled import PromiseMark
 from db.rows import select, storable
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models.following import PromiseMark
 
 
 def quote_key(quote: str) -> str:
@@ -46,6 +47,8 @@ def mark_promise(
 
 def promise_marks(db: Database) -> tuple[PromiseMark, ...]:
     """Give every mark that holds."""
+    from db.models.following import PromiseMark
+
     return select(
         db,
         PromiseMark,

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from db.desk.followed import quote_key
 from db.desk.refs import OF_MEETING, columns_of, insert, select_with_meeting
-from db.models.notes import KeptPassage
 from db.rows import storable
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from db.models.notes import KeptPassage
     from db.models.questions import MeetingRef
 
 _SAME = f"{OF_MEETING} AND item_title = :item_title AND quote_key = :quote_key"
@@ -54,5 +54,7 @@ def let_passage_go(db: Database, meeting: MeetingRef, item_title: str, quote: st
 
 def kept_passages(db: Database, meeting: MeetingRef) -> tuple[KeptPassage, ...]:
     """Give what is kept for a meeting, in the order it was kept."""
+    from db.models.notes import KeptPassage
+
     sql = f"SELECT * FROM desk.kept_passage WHERE {OF_MEETING} ORDER BY kept_at, id"
     return select_with_meeting(db, KeptPassage, sql, columns_of(meeting))

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from db.desk.refs import OF_MEETING, change, columns_of, insert, select_with_meeting
 from db.errors import NotFound
-from db.models.notes import Note
 from db.models.questions import MeetingRef
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models.notes import Note
 
 
 def add_note(
@@ -42,6 +43,8 @@ def add_note(
 
 def notes(db: Database, meeting: MeetingRef) -> tuple[Note, ...]:
     """Give the notes on a meeting's papers in page order, without deleted ones."""
+    from db.models.notes import Note
+
     return select_with_meeting(
         db,
         Note,
@@ -93,6 +96,8 @@ def _change(db: Database, note_id: int, values: dict[str, Any]) -> Note:
 
 
 def _note(db: Database, note_id: int) -> Note:
+    from db.models.notes import Note
+
     found = select_with_meeting(db, Note, "SELECT * FROM desk.note WHERE id = :id", {"id": note_id})
     if not found:
         raise NotFound("This note is not on the desk: it may belong to another home folder.")

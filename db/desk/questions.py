@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal
 from db.desk.refs import OF_MEETING, change, columns_of, insert, select_with_meeting
 from db.desk.versions import add_step, keep_version
 from db.errors import NotFound
-from db.models.questions import MeetingRef, Question, Revision
+from db.models.questions import MeetingRef, Question
 from db.rows import select
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models.history import Revision
 
 PlainState = Literal["draft", "ready", "acknowledged", "withdrawn"]
 """The states a question is simply put into; `submit_question` and `record_answer` make the others."""
@@ -148,6 +150,8 @@ def submit_question(db: Database, question_id: int, now: datetime, deadline: dat
 
 def revisions(db: Database, question_id: int) -> tuple[Revision, ...]:
     """Give every submission of a question, the latest last."""
+    from db.models.history import Revision
+
     return select(
         db, Revision, "SELECT * FROM desk.revision WHERE question_id = :id ORDER BY id", {"id": question_id}
     )

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from db.desk.refs import OF_MEETING, change, columns_of, insert, select_with_meeting
 from db.errors import NotFound
-from db.models.register import DraftReceived, ReceivedQuestion, ReceivedState
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.models.questions import MeetingRef
+    from db.models.register import DraftReceived, ReceivedQuestion, ReceivedState
 
 
 def enter(db: Database, draft: DraftReceived, now: datetime) -> tuple[ReceivedQuestion, bool]:
     """Enter a question with the time it is entered; the same one again is given back, with False."""
+    from db.models.register import ReceivedQuestion
+
     known = select_with_meeting(
         db,
         ReceivedQuestion,
@@ -50,6 +52,8 @@ def received(db: Database, received_id: int) -> ReceivedQuestion:
     Raises:
         NotFound: there is none of that number.
     """
+    from db.models.register import ReceivedQuestion
+
     sql = "SELECT * FROM desk.received WHERE id = :id"
     found = select_with_meeting(db, ReceivedQuestion, sql, {"id": received_id})
     if not found:
@@ -59,6 +63,8 @@ def received(db: Database, received_id: int) -> ReceivedQuestion:
 
 def register(db: Database, meeting: MeetingRef | None = None) -> tuple[ReceivedQuestion, ...]:
     """Give the register in order of receipt: a meeting's, or all of it."""
+    from db.models.register import ReceivedQuestion
+
     where, values = ("TRUE", {}) if meeting is None else (OF_MEETING, columns_of(meeting))
     sql = f"SELECT * FROM desk.received WHERE {where} ORDER BY received_at, id"
     return select_with_meeting(db, ReceivedQuestion, sql, values)

@@ -7,11 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from db.desk.refs import change, insert
-from db.models.questions import QuestionState, Step, Version
 from db.rows import select
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models.history import Step, Version
+    from db.models.questions import QuestionState
 
 BURST = timedelta(minutes=1)
 """How long words that only grow are one version."""
@@ -71,11 +73,15 @@ def add_step(db: Database, question_id: int, state: QuestionState, answer_state:
 
 def steps(db: Database, question_id: int) -> tuple[Step, ...]:
     """Give the states a question came into, in order."""
+    from db.models.history import Step
+
     return select(
         db, Step, "SELECT * FROM desk.step WHERE question_id = :id ORDER BY id", {"id": question_id}
     )
 
 
 def _newest(db: Database, question_id: int, limit: int) -> tuple[Version, ...]:
+    from db.models.history import Version
+
     sql = "SELECT * FROM desk.version WHERE question_id = :id ORDER BY id DESC LIMIT :limit"
     return select(db, Version, sql, {"id": question_id, "limit": limit})

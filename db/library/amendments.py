@@ -6,11 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from db.committee import committee_key
-from db.models.papers import AmendmentNote
 from db.rows import select
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models.relations import AmendmentNote
 
 # Minutes approved with no date named are those of the meeting before, of which the library may know nothing.
 _NOTES = """
@@ -24,6 +25,8 @@ _NOTES = """
 
 def amendments(db: Database, committee: str | None = None) -> tuple[AmendmentNote, ...]:
     """Give every change to minutes that is dated, of one committee or all, each once, oldest first."""
+    from db.models.relations import AmendmentNote
+
     found = select(
         db,
         AmendmentNote,

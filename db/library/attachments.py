@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db.models.papers import Attachment, Twin
 from db.rows import select, storable
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models.relations import Attachment, Twin
 
 
 def attach(db: Database, document_id: int, number: str | None, title: str, url: str = "") -> None:
@@ -24,6 +25,8 @@ def attach(db: Database, document_id: int, number: str | None, title: str, url: 
 
 def attachments(db: Database, meeting_id: int) -> tuple[Attachment, ...]:
     """Give what papers were put to the items of a meeting."""
+    from db.models.relations import Attachment
+
     return select(
         db,
         Attachment,
@@ -46,6 +49,8 @@ def keep_twin(db: Database, twin: Twin) -> None:
 
 def twins(db: Database, meeting_id: int) -> tuple[Twin, ...]:
     """Give the papers of a meeting that stand inside others."""
+    from db.models.relations import Twin
+
     return select(
         db,
         Twin,

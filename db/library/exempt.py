@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 
 from db.library.vectors import drop_unused_vectors
 from db.library.vocabulary import count_words, uncount_words
-from db.models.papers import ExemptPage
 from db.rows import select
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from db.models.relations import ExemptPage
+
 
 def exempt_pages(db: Database, meeting_id: int | None = None) -> tuple[ExemptPage, ...]:
     """Give the exempt pages of a meeting's papers, or of all, paper by paper."""
+    from db.models.relations import ExemptPage
+
     return select(
         db,
         ExemptPage,

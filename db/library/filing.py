@@ -12,13 +12,13 @@ from db.committee import committee_key
 from db.library.documents import document_by_sha
 from db.library.meetings import meeting
 from db.library.vocabulary import count_words, uncount_words
-from db.models.filed import Filed
 from db.rows import batched, query, storable
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.models.drafts import DraftDocument
+    from db.models.filed import Filed
 
 
 ROWS_AT_ONCE = 200
@@ -45,6 +45,8 @@ def file_document(
     Returns:
         Its id, its meeting's, and whether it was new, known, or a newer version of one that was here.
     """
+    from db.models.filed import Filed
+
     known = document_by_sha(db, draft.sha256)
     if known and not again:
         return Filed(known.id, known.meeting_id, "unchanged")

@@ -11,15 +11,18 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from db.models.following import FollowedPaper, FollowedTopic
 from db.rows import query, select, storable
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from db.models.following import FollowedPaper, FollowedTopic
+
 
 def papers_to_follow(db: Database) -> tuple[FollowedPaper, ...]:
     """Give the papers that what is kept does not know yet, or knows otherwise, or that are gone."""
+    from db.models.following import FollowedPaper
+
     return select(
         db,
         FollowedPaper,
@@ -125,6 +128,8 @@ def keep_topics(db: Database, topics: Iterable[FollowedTopic], edits: str) -> No
 
 def kept_topics(db: Database) -> tuple[tuple[FollowedTopic, ...], str]:
     """Give the topics kept, and by which decisions of the member they were gathered."""
+    from db.models.following import FollowedTopic
+
     rows = list(query(db, "SELECT subject, edits, head, mentions FROM followed_topic ORDER BY id", {}))
     found = tuple(FollowedTopic(row["subject"], row["head"], row["mentions"]) for row in rows)
     return found, rows[0]["edits"] if rows else ""

@@ -6,11 +6,12 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from db.models.passages import Passage
 from db.rows import select
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models.passages import Passage
 
 _PASSAGES = """
     SELECT p.id, p.document_id, d.meeting_id, d.source, coalesce(c.name, '') AS committee,
@@ -23,6 +24,8 @@ _PASSAGES = """
 
 def passages(db: Database, ids: Sequence[int]) -> tuple[Passage, ...]:
     """Give passages in the order asked for; one that is no longer there is left out."""
+    from db.models.passages import Passage
+
     found = select(
         db,
         Passage,
@@ -35,4 +38,6 @@ def passages(db: Database, ids: Sequence[int]) -> tuple[Passage, ...]:
 
 def passages_of_document(db: Database, document_id: int) -> tuple[Passage, ...]:
     """Give every passage of a paper in reading order."""
+    from db.models.passages import Passage
+
     return select(db, Passage, _PASSAGES + "WHERE p.document_id = :id ORDER BY p.id", {"id": document_id})

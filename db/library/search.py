@@ -18,10 +18,11 @@ from typing import TYPE_CHECKING
 
 from db.library.asked import AskedGroup, AskedWord, ask, either, quote
 from db.library.filters import condition_for
-from db.models.passages import Match, PassageFilter, WordGroup
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models.passages import Match, PassageFilter, WordGroup
 
 __all__ = ["match", "quote", "under_headings"]
 
@@ -61,6 +62,8 @@ def match(
         The best, best first; of equals the latest filed first. Their `words` are of those asked for, in
         that order, one for each stem; of words too common to score, the first of the group.
     """
+    from db.models.passages import PassageFilter
+
     asked = ask(db, groups)
     ranking = _Ranking(db, passage_filter or PassageFilter(), len(groups))
     for group in asked:  # rarest first
@@ -91,6 +94,8 @@ def under_headings(
         passage_filter: which passages may be returned.
         limit: how many at most.
     """
+    from db.models.passages import PassageFilter
+
     ranking = _Ranking(db, passage_filter or PassageFilter(), 0)
     wanted = [" AND ".join(either(group.words) for group in ask(db, title)) for title in titles]
     if not (told := [title for title in wanted if title]):
@@ -157,6 +162,8 @@ class _Ranking:
 
     def best(self, limit: int) -> Iterable[Match]:
         """Give the best passages with the words found in them."""
+        from db.models.passages import Match
+
         scores: dict[int, float] = {}
         for shares in self._shares:
             if not scores:

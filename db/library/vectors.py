@@ -11,10 +11,11 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from db.library.filters import condition_for
-from db.models.passages import PassageFilter, PassageVector, WordsOfPassage
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models.passages import PassageFilter, PassageVector, WordsOfPassage
 
 
 def vector_model(db: Database) -> str | None:
@@ -52,6 +53,8 @@ def passages_without_vector(db: Database, before: int, limit: int) -> tuple[Word
         before: only passages with a smaller id, so that going on costs no second look.
         limit: how many at most.
     """
+    from db.models.passages import WordsOfPassage
+
     rows = db.execute(
         """SELECT t.id, t.heading, t.text FROM main.passage_text t WHERE t.id < :before
         AND NOT EXISTS (SELECT 1 FROM main.passage_vector v WHERE v.passage_id = t.id)
@@ -63,6 +66,8 @@ def passages_without_vector(db: Database, before: int, limit: int) -> tuple[Word
 
 def words_of_passages(db: Database, ids: Iterable[int]) -> tuple[WordsOfPassage, ...]:
     """Give the words of passages, to make vectors of."""
+    from db.models.passages import WordsOfPassage
+
     rows = db.execute(
         """SELECT id, heading, text FROM main.passage_text
         WHERE id IN (SELECT value FROM json_each(?))""",

@@ -1,8 +1,9 @@
-"""The papers and topics a member follows."""
+"""The papers and topics a member follows, and the promises marked."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +30,15 @@ class FollowedTopic:
     subject: str
     head: str
     mentions: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseMark:
+    """What the member said of a promise: `done` or `ignored`, kept by its committee, day and words."""
+
+    committee: str
+    said_on: date | None
+    quote: str
+    mark: str
+    note: str
+    made_at: datetime

@@ -20,7 +20,8 @@ from scrutiny_tui.widgets.small_dialogs import ChoiceDialog, NoteDialog
 from scrutiny_tui.widgets.snippet import short_row
 
 if TYPE_CHECKING:
-    from db.models.questions import Question, Version
+    from db.models.history import Version
+    from db.models.questions import Question
     from scrutiny_tui.services.export import MemberIdentity
     from scrutiny_tui.services.models.finding import Hit
     from scrutiny_tui.services.models.questions import QuestionDetail

@@ -28,7 +28,7 @@ from scrutiny_tui.widgets.question_text import advice_lines, moment
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
 
 if TYPE_CHECKING:
-    from db.models.questions import Revision
+    from db.models.history import Revision
     from scrutiny_tui.services.models.questions import QuestionDetail
     from scrutiny_tui.widgets.times import Clock
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from db import desk, library
 from db.committee import committee_key
-from db.models.settled import PromiseMark
+from db.models.following import PromiseMark
 from scrutiny_tui.services.followed import follow_up, papers_before, promises_kept
 from scrutiny_tui.services.keeping import is_kept
 from scrutiny_tui.services.programme import as_promise, is_tentative, planned_for, taken_at

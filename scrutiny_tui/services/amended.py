@@ -9,8 +9,8 @@ from db.committee import committee_key
 from scrutiny_tui.services.models.reading import AmendedPlace
 
 if TYPE_CHECKING:
-    from db.models.papers import AmendmentNote
     from db.models.passages import Passage
+    from db.models.relations import AmendmentNote
     from imports.model.minutes import Minutes
     from imports.model.pack import ParsedPack
 

@@ -14,9 +14,10 @@ from scrutiny_tui.services.lint.manner import officer_name
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from db.models.history import Revision, Step
     from db.models.notes import KeptPassage, Note
     from db.models.papers import AgendaItem, Meeting
-    from db.models.questions import Evidence, MeetingRef, Question, Revision, Step
+    from db.models.questions import Evidence, MeetingRef, Question
     from imports.model.agenda import Contact
     from imports.model.pack import ParsedPack
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from db import desk, library
+from db.models.corrected import Correction, DraftCorrection
 from db.models.questions import MeetingRef
-from db.models.settled import Correction, DraftCorrection
 from imports.model.reading import Passage, PassageKind
 from scrutiny_tui.services.correcting import (
     Of,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from db import desk, library
-from db.models.questions import Evidence, MeetingRef, Question, Version
+from db.models.questions import Evidence, MeetingRef, Question
 from scrutiny_tui.services.question_desk import QuestionDesk, who_may_answer
 from scrutiny_tui.services.reading import citation
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from db.models.history import Version
     from db.models.papers import AgendaItem, Meeting, StoredDocument
     from db.models.passages import Passage
 

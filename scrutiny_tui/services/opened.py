@@ -11,7 +11,8 @@ from imports.patterns import regex
 from scrutiny_tui.services.supplements import Pages, pages_replaced
 
 if TYPE_CHECKING:
-    from db.models.papers import Attachment, PageNumber, StoredDocument, Twin
+    from db.models.papers import PageNumber, StoredDocument
+    from db.models.relations import Attachment, Twin
     from imports.model.pack import ParsedPack
     from scrutiny_tui.services.models.meeting import Paper
 

@@ -16,7 +16,8 @@ from scrutiny_tui.services.replacing import with_notes
 from scrutiny_tui.services.supplements import overlap
 
 if TYPE_CHECKING:
-    from db.models.papers import AgendaItem, PageNumber, Twin
+    from db.models.papers import AgendaItem, PageNumber
+    from db.models.relations import Twin
     from imports.model.agenda import LinkedPaper, Report
     from imports.model.minutes import Minutes
     from imports.model.pack import ParsedPack

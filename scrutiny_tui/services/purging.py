@@ -14,7 +14,7 @@ from scrutiny_tui.services.kept_pack import read_pack
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.models.papers import ExemptPage
+    from db.models.relations import ExemptPage
     from db.store import Store
     from scrutiny_tui.services.clock import Clock
 

@@ -12,7 +12,8 @@ from scrutiny_tui.services.question_desk import QuestionDesk, said_deadline
 from scrutiny_tui.services.wording import late_by
 
 if TYPE_CHECKING:
-    from db.models.questions import QuestionState, Revision
+    from db.models.history import Revision
+    from db.models.questions import QuestionState
 
 PlainState = Literal["draft", "ready", "acknowledged", "withdrawn"]
 

@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from db import library
-from db.models.papers import StoredDocument, Twin
+from db.models.relations import Twin
 from imports.patterns import regex
 from scrutiny_tui.services.kept_pack import read_page
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models.papers import StoredDocument
 
 COVERED = 0.85
 """How much of a paper's words, five in a row, another must hold for it to be the same paper."""

@@ -13,7 +13,8 @@ from scrutiny_tui.services.wording import late_by, short_day
 from scrutiny_tui.widgets.row import Column, Row
 
 if TYPE_CHECKING:
-    from db.models.questions import Question, QuestionState, Revision, Step, Version
+    from db.models.history import Revision, Step, Version
+    from db.models.questions import Question, QuestionState
     from imports.model.warning import Warning
     from scrutiny_tui.services.models.questions import QuestionDetail
 

@@ -118,7 +118,7 @@ def test_json_is_ascii_and_gives_it_back(attack: str, capsys: pytest.CaptureFixt
 @every
 def test_the_log_of_an_error_can_be_shown(attack: str, tmp_path: Path) -> None:
     options = Options(home=str(tmp_path))
-    border._unexpected(RuntimeError(attack), options)
+    border._unexpected(RuntimeError(attack), options.find_home)
     log = tmp_path / "error.log"
     assert not STEERS.search(log.read_text(encoding="utf-8"))
     assert stat.S_IMODE(log.stat().st_mode) == 0o600
@@ -127,7 +127,7 @@ def test_the_log_of_an_error_can_be_shown(attack: str, tmp_path: Path) -> None:
 def test_a_log_is_not_written_through_a_link(tmp_path: Path) -> None:
     (tmp_path / "other").write_text("mine")
     (tmp_path / "error.log").symlink_to(tmp_path / "other")
-    border._unexpected(RuntimeError("x"), Options(home=str(tmp_path)))
+    border._unexpected(RuntimeError("x"), Options(home=str(tmp_path)).find_home)
     assert (tmp_path / "other").read_text() == "mine"
 
 

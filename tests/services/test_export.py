@@ -23,7 +23,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from db import library
-from db.models.questions import Evidence, MeetingRef, Question, Revision
+from db.models.history import Revision
+from db.models.questions import Evidence, MeetingRef, Question
 from db.store import Store
 from imports.model.agenda import Contact
 from scrutiny_tui.services.calendars import WorkingCalendar

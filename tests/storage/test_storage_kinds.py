@@ -12,7 +12,7 @@ from db import library
 from db.library import file_document
 from db.models.drafts import DraftAmendment, DraftDocument, DraftPage
 from db.models.filed import Filed
-from db.models.papers import Twin
+from db.models.relations import Twin
 from db.store import Store
 from tests.storage.papers import DAY, NOW, paper, passage, read_now
 

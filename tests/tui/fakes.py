@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 from db.models.filed import Filed
+from db.models.history import Revision, Version
 from db.models.notes import Note
 from db.models.papers import AgendaItem, Meeting, StoredDocument
 from db.models.passages import Passage, PassageFilter
-from db.models.questions import Evidence, MeetingRef, Question, QuestionState, Revision, Version
+from db.models.questions import Evidence, MeetingRef, Question, QuestionState
 from db.models.register import ReceivedQuestion
 from db.models.settled import CommitteeRule, DeadlineOverride
 from imports.model.agenda import Contact, LinkedPaper

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.pilot import Pilot
 
-from db.models.questions import Revision, Version
+from db.models.history import Revision, Version
 from imports.model.warning import Warning
 from scrutiny_tui.messages import OpenQuestion
 from scrutiny_tui.screens.question import QuestionScreen

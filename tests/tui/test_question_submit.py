@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from db.models.questions import Revision
+from db.models.history import Revision
 from scrutiny_tui.messages import OpenQuestion
 from scrutiny_tui.screens.question import QuestionScreen
 from scrutiny_tui.services.errors import TooLate

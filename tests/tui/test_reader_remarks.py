@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from db.models.papers import AmendmentNote
+from db.models.relations import AmendmentNote
 from imports.model.reading import Block, ReadPage
 from scrutiny_tui.messages import OpenReader
 from scrutiny_tui.screens.reader import ReaderScreen

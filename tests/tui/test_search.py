@@ -11,8 +11,8 @@ from datetime import date
 import pytest
 from textual.pilot import Pilot
 
-from db.models.papers import AmendmentNote
 from db.models.passages import PassageFilter
+from db.models.relations import AmendmentNote
 from scrutiny_tui.messages import SearchFor
 from scrutiny_tui.screens.reader import ReaderScreen
 from scrutiny_tui.screens.search import FEW, MANY, SearchScreen

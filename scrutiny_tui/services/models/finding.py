@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from db.models.papers import AmendmentNote
     from db.models.passages import Passage
+    from db.models.relations import AmendmentNote
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from db.models.history import Revision, Step
     from db.models.papers import Meeting
-    from db.models.questions import Evidence, Question, Revision, Step
+    from db.models.questions import Evidence, Question
     from imports.model.agenda import Contact
     from imports.model.warning import Warning
     from scrutiny_tui.services.models.deadlines import Deadline

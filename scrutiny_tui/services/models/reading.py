@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from db.models.papers import AmendmentNote, Meeting, StoredDocument
+    from db.models.papers import Meeting, StoredDocument
+    from db.models.relations import AmendmentNote
 
 
 @dataclass(frozen=True, slots=True)
