@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path, PurePath
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from db.models.papers import Meeting
     from scrutiny_tui.needs import Services
 
+TURN = 0.001
+"""Seconds a thread that files or searches may keep the one that answers keys waiting."""
+
 PAINTED = 1.0
 """Seconds after which the first screen will have been painted."""
 
@@ -52,7 +56,9 @@ class ScrutinyApp(MannersApp, TouringApp):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     HORIZONTAL_BREAKPOINTS = WIDTHS
 
-    clock_text = reactive("")
+    # What these say stands in the top line, which watches them: the rest of the screen is not painted anew.
+    clock_text = reactive("", repaint=False)
+    sub_title = reactive("", repaint=False)
 
     def __init__(self, services: Services, once_painted: Callable[[], None] | None = None) -> None:
         """Make the app of its services; `once_painted` is called when the first screen will be there."""
@@ -74,6 +80,7 @@ class ScrutinyApp(MannersApp, TouringApp):
         self.set_interval(5, self._tick)
         self.set_timer(PAINTED, self._go_on)
         if not self.is_headless:
+            sys.setswitchinterval(TURN)
             terminal_gone.listen(self._leave_alone, self._end)
             self.set_interval(terminal_gone.EVERY, self._look_at_terminal)
 
