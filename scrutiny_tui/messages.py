@@ -1,7 +1,8 @@
 """What screens and widgets ask of the App: to go somewhere, to open something, to say something changed.
 
 Screens never import the App nor each other: they post one of these, it bubbles up, and the App pushes
-the screen that answers it. They carry ids or models, never widgets.
+the screen that answers it. They carry ids or models, never widgets. Two are never the same: what was
+asked once may be asked again.
 """
 
 from __future__ import annotations
@@ -20,31 +21,31 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.models.reading import PageNumber
 
 
-@dataclass
+@dataclass(eq=False)
 class Ask(Message):
     """Root of the requests: the place of `dataclass` and bubbling is said once."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Open(Ask):
     """Root of the requests that open a screen on top of this one."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Visit(Ask):
     """Root of the requests that go to a place's first screen, which is told by `arrive`."""
 
     place: ClassVar[str]
 
 
-@dataclass
+@dataclass(eq=False)
 class Jumped(Ask):
     """Inside a screen one went far from `spot`, which is where going back leads."""
 
     spot: object
 
 
-@dataclass
+@dataclass(eq=False)
 class OpenMeeting(Open):
     """Open a meeting, at an agenda item where its title is given."""
 
@@ -52,7 +53,7 @@ class OpenMeeting(Open):
     item_title: str = ""
 
 
-@dataclass
+@dataclass(eq=False)
 class OpenReader(Open):
     """Read a document.
 
@@ -71,7 +72,7 @@ class OpenReader(Open):
     words: tuple[str, ...] = ()
 
 
-@dataclass
+@dataclass(eq=False)
 class OpenEarly(Open):
     """Read a page of the pack being imported before it is filed.
 
@@ -88,7 +89,7 @@ def read_hit(hit: Hit) -> OpenReader:
     return OpenReader(passage.document_id, passage.page, passage=passage, words=hit.words)
 
 
-@dataclass
+@dataclass(eq=False)
 class OpenOriginal(Ask):
     """Open the original file in the system's viewer, at the file's page where the viewer can."""
 
@@ -96,7 +97,7 @@ class OpenOriginal(Ask):
     page: int = 1
 
 
-@dataclass
+@dataclass(eq=False)
 class OpenPicture(Open):
     """Show a page of a document as it looks.
 
@@ -113,7 +114,7 @@ class OpenPicture(Open):
     turned: Callable[[int], None] | None = None
 
 
-@dataclass
+@dataclass(eq=False)
 class AskQuestion(Ask):
     """Begin a question; with `evidence` or `quote` it starts with those words quoted.
 
@@ -132,33 +133,33 @@ class AskQuestion(Ask):
     text: str = ""
 
 
-@dataclass
+@dataclass(eq=False)
 class OpenNotes(Open):
     """Open all marks and notes on a meeting's papers."""
 
     meeting: Meeting
 
 
-@dataclass
+@dataclass(eq=False)
 class OpenBrief(Open):
     """Open the member's brief for a meeting."""
 
     meeting: Meeting
 
 
-@dataclass
+@dataclass(eq=False)
 class OpenQuestion(Open):
     """Open a question that was begun."""
 
     question_id: int
 
 
-@dataclass
+@dataclass(eq=False)
 class OpenRegister(Open):
     """Open the clerk's register of questions received."""
 
 
-@dataclass
+@dataclass(eq=False)
 class SearchFor(Visit):
     """Go to Search with these words in the field ("" leaves what stands there)."""
 
@@ -167,7 +168,7 @@ class SearchFor(Visit):
     text: str = ""
 
 
-@dataclass
+@dataclass(eq=False)
 class ShowDeadlines(Visit):
     """Go to Deadlines, one committee's only ("" shows all)."""
 
@@ -176,14 +177,14 @@ class ShowDeadlines(Visit):
     committee: str = ""
 
 
-@dataclass
+@dataclass(eq=False)
 class ShowQuestions(Visit):
     """Go to the member's questions."""
 
     place = "questions"
 
 
-@dataclass
+@dataclass(eq=False)
 class ShowPromised(Visit):
     """Go to Actions, and there to what was promised for a meeting and is not on its agenda."""
 
@@ -192,7 +193,7 @@ class ShowPromised(Visit):
     meeting: Meeting | None = None
 
 
-@dataclass
+@dataclass(eq=False)
 class ShowEarlier(Open):
     """Show all that was said earlier on an agenda item's topic."""
 
@@ -201,36 +202,36 @@ class ShowEarlier(Open):
     recommendations: tuple[str, ...] = ()
 
 
-@dataclass
+@dataclass(eq=False)
 class StartImport(Open):
     """Open the import screen."""
 
 
-@dataclass
+@dataclass(eq=False)
 class OpenSettings(Open):
     """Open the settings."""
 
 
-@dataclass
+@dataclass(eq=False)
 class OpenDemo(Ask):
     """Leave this library for the demo's."""
 
 
-@dataclass
+@dataclass(eq=False)
 class TakeTour(Ask):
     """Take the tour, or go on with it."""
 
 
-@dataclass
+@dataclass(eq=False)
 class SettingsChanged(Ask):
     """The settings hold anew: theme, keys and glyphs follow, and whoever counts by them looks again."""
 
 
-@dataclass
+@dataclass(eq=False)
 class LibraryChanged(Ask):
     """Something was imported: whoever shows the library looks again."""
 
 
-@dataclass
+@dataclass(eq=False)
 class QuestionsChanged(Ask):
     """A question was begun, changed its state or went: whoever counts them looks again."""
