@@ -158,7 +158,9 @@ class BriefScreen(PlaceScreen):
         """Ask for a file and write the brief to it."""
         if self._brief is None:
             return
-        name = file_name(self._meeting.committee, str(self._meeting.date or "undated"), ".pdf")
+        name = file_name(
+            short_committee(self._meeting.committee), str(self._meeting.date or "undated"), ".pdf"
+        )
         target = await asyncio.to_thread(free_name, self._exports, name)
         text = Content("The ending says what it is: .pdf to print, .docx for Word, or .md for Markdown.")
         asking = FormDialog("Write the brief", text, [Field("File", str(target), _path_wrong)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
@@ -131,7 +132,7 @@ class QuestionsScreen(SendingScreen):
     def _rows(self, shown: Sequence[QuestionDetail]) -> Iterator[ModelRow]:
         for ref, members in _by_meeting(shown).items():
             yield ModelRow(self._heading(ref, members))
-            for detail in members:
+            for detail in sorted(members, key=_place_on_agenda):
                 yield ModelRow(list_row(detail), detail.question.id)
 
     def _heading(self, ref: MeetingRef, members: Sequence[QuestionDetail]) -> Row:
@@ -234,6 +235,16 @@ class QuestionsScreen(SendingScreen):
 
 
 _STATES: tuple[QuestionState, ...] = tuple(MARKS)
+
+
+def _place_on_agenda(detail: QuestionDetail) -> tuple[int, str]:
+    """Where its item stands on the agenda; a question on none comes last."""
+    number = detail.question.item_number
+    figures = "".join(takewhile(str.isdigit, number))
+    return (int(figures) if figures else _LAST, number)
+
+
+_LAST = 10_000
 
 
 def _by_meeting(details: Sequence[QuestionDetail]) -> dict[MeetingRef, list[QuestionDetail]]:

@@ -180,8 +180,8 @@ class ReaderScreen(PassageScreen):
                 (
                     line(paper.name if paper else "" if heading else opened.document.source, "bold"),
                     line(heading.text if heading else "", "" if paper else "bold"),
-                    line(short_committee(opened.meeting.committee), "$text-muted"),
                     Content.styled(f"{short_day(day)} {day:%Y}" if day else "", "$text-muted"),
+                    line(short_committee(opened.meeting.committee), "$text-muted"),
                 )
             ),
         )

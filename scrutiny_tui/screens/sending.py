@@ -58,13 +58,20 @@ class SendingScreen(PlaceScreen):
         """Who the member is now, by the settings."""
         return self._who()
 
-    async def export(self, details: Sequence[QuestionDetail], name: str) -> bool:
-        """Ask for a file and write the questions to it; whether that was done."""
+    async def export(self, details: Sequence[QuestionDetail], name: str, said: str = "") -> bool:
+        """Ask for a file and write the questions to it; whether that was done.
+
+        Args:
+            details: the questions.
+            name: of the file, to begin with.
+            said: what the dialog says first.
+        """
         if not details:
             say(self, "There are no questions to export. Draft one first.", "warning")
             return False
-        text = Content("The ending says what it is: .eml an e-mail to the clerk, .docx, .md, or .csv.")
-        asking = FormDialog("Export", text, [Field("File", str(self._exports / name), path_wrong)])
+        text = f"{said}The ending says what it is: .eml an e-mail to the clerk, .docx, .md, or .csv."
+        where = [Field("File", str(self._exports / name), path_wrong)]
+        asking = FormDialog("Export", Content(text), where, "esc writes no file")
         answer = await self.app.push_screen_wait(asking)
         if answer is None:
             return False
@@ -96,7 +103,7 @@ class SendingScreen(PlaceScreen):
             self.app.copy_to_clipboard(as_text([fresh], self._member))
             say(self, "The question is on the clipboard: paste it where you send it from.")
         elif how != "mark":
-            await self.export([fresh], file_name(fresh, how))
+            await self.export([fresh], file_name(fresh, how), "The question is submitted. ")
         return True
 
     def _open_mail(self, detail: QuestionDetail) -> None:

@@ -44,16 +44,19 @@ class FormDialog(ModalScreen[tuple[str, ...] | None]):
     CSS_PATH = "../styles/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(DIALOG)
 
-    def __init__(self, title: str, text: Content, fields: Sequence[Field]) -> None:
-        """Ask for these fields under a title."""
+    def __init__(
+        self, title: str, text: Content, fields: Sequence[Field], leaving: str = "esc changes nothing"
+    ) -> None:
+        """Ask for these fields under a title; `leaving` says what esc does."""
         super().__init__()
+        self._leaving = leaving
         self._title, self._text, self._fields = title, text, tuple(fields)
 
     def compose(self) -> ComposeResult:
         """Lay the fields out under one another."""
         with VerticalScroll(classes="dialog form", can_focus=False) as box:
             box.border_title = line(self._title)
-            box.border_subtitle = Content("enter goes on · esc changes nothing")
+            box.border_subtitle = Content(f"enter goes on · {self._leaving}")
             yield Static(self._text)
             for number, field in enumerate(self._fields):
                 yield Static(line(field.label, "bold"), classes="part")

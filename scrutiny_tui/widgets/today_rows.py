@@ -36,6 +36,7 @@ LOOK_AHEAD = timedelta(days=21)
 MOST = 3
 """How many meetings a look holds."""
 _BAR = 10
+_HEAD = 49  # cells the words of a row may take before its meeting
 MARKS = (
     ("◧", "pages not read yet"),
     ("+", "a paper that came after you began to read"),
@@ -49,6 +50,30 @@ class Errand:
 
     meeting: Meeting | None
     request: Ask
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A thing that matters: its words, the meeting it is of, what is to be said of it, where it leads."""
+
+    head: Content
+    meeting: Meeting
+    words: Content
+    request: Ask
+    below: bool = False
+
+    def as_row(self, widest: int, now: datetime) -> ModelRow:
+        """The row of it; `widest` is how wide the widest of all heads is."""
+        day = day_text(self.meeting.date, now) if self.meeting.date else "no date"
+        name = Content.assemble(f"{day:<12}", line(short_committee(self.meeting.committee)))
+        columns = (
+            Column(Content(""), 0),
+            Column(self.head, widest),
+            Column(name),
+            Column(self.words, 38, from_width=130),
+        )
+        row = Row(columns, after=self.words if self.below else None, indent=4, after_below=130)
+        return ModelRow(row, Errand(self.meeting, self.request))
 
 
 def soon(shown: Overview, now: datetime) -> list[MeetingSummary]:
@@ -73,18 +98,19 @@ def today_rows(
     """
     rows = [*_closing(shown, now), *_unsent(shown, now)]
     for one in to_read:
-        rows += _unread(one, now)
+        rows += _unread(one)
     for one in to_read:
-        rows += [_new(one, at, now) for at in range(len(one.new))]
+        rows += [_new(one, at) for at in range(len(one.new))]
     for row in soon(shown, now):
         if missing := promised.get(row.meeting.id, ()):
-            rows.append(_missing(row.meeting, missing, now))
+            rows.append(_missing(row.meeting, missing))
     if rows:
         yield ModelRow(Content.styled("\n Today", "bold $primary"))
-        yield from rows
+        widest = min(_HEAD, max(one.head.cell_length for one in rows))
+        yield from (one.as_row(widest, now) for one in rows)
 
 
-def _closing(shown: Overview, now: datetime) -> Iterator[ModelRow]:
+def _closing(shown: Overview, now: datetime) -> Iterator[_Told]:
     """What closes next, within three weeks; of several, all that close within three days."""
     open_ones = [(row.deadline.due, row) for row in shown.coming if row.deadline and row.deadline.due]
     near = (pair for pair in open_ones if now <= pair[0] <= now + LOOK_AHEAD)
@@ -95,17 +121,17 @@ def _closing(shown: Overview, now: datetime) -> Iterator[ModelRow]:
         words = line(asked(row) or "nothing asked yet", "$accent" if row.questions else "$text-muted")
         head = countdown_text(row.deadline, now)
         head = Content.styled(head.plain.replace(" closes", " questions close", 1), head.spans[0].style)
-        yield _row(head, row.meeting, words, OpenMeeting(row.meeting.id), now)
+        yield _Told(head, row.meeting, words, OpenMeeting(row.meeting.id))
 
 
-def _unsent(shown: Overview, now: datetime) -> Iterator[ModelRow]:
+def _unsent(shown: Overview, now: datetime) -> Iterator[_Told]:
     """What the member began for a coming meeting and did not submit before questions closed."""
     for row in shown.coming:
         due = row.deadline.due if row.deadline else None
         if row.drafts and due is not None and due < now:
             since = countdown_text(row.deadline, now).plain.removeprefix("× ")
             head = Content.styled(f"× {count(row.drafts, 'question')} not submitted", "bold $error")
-            yield _row(head, row.meeting, line(since, "$text-muted"), ShowQuestions(), now, below=True)
+            yield _Told(head, row.meeting, line(since, "$text-muted"), ShowQuestions(), below=True)
 
 
 def asked(row: MeetingSummary) -> str:
@@ -115,7 +141,7 @@ def asked(row: MeetingSummary) -> str:
     return ", ".join(filter(None, words))
 
 
-def _unread(one: ToRead, now: datetime) -> list[ModelRow]:
+def _unread(one: ToRead) -> list[_Told]:
     if not one.unread:
         return []
     read = one.pages - one.unread
@@ -124,31 +150,21 @@ def _unread(one: ToRead, now: datetime) -> list[ModelRow]:
         f"{one.unread} of {count(one.pages, 'page')} unread  ",
         (bar(read, one.pages, _BAR), "$primary"),
     )
-    return [_row(head, one.meeting, Content(""), OpenMeeting(one.meeting.id), now)]
+    return [_Told(head, one.meeting, Content(""), OpenMeeting(one.meeting.id))]
 
 
-def _new(one: ToRead, at: int, now: datetime) -> ModelRow:
+def _new(one: ToRead, at: int) -> _Told:
     paper = one.new[at]
     seen = paper.first_seen or paper.imported_at
     head = Content.assemble(("+ new: ", "bold $accent"), line(paper.source))
     words = line(f"came {seen.day} {seen:%b}", "$text-muted")
-    return _row(head, one.meeting, words, OpenReader(paper.id), now)
+    return _Told(head, one.meeting, words, OpenReader(paper.id))
 
 
-def _missing(meeting: Meeting, missing: Sequence[TrackedPromise], now: datetime) -> ModelRow:
+def _missing(meeting: Meeting, missing: Sequence[TrackedPromise]) -> _Told:
     subjects = "; ".join(one.heading if one.kind != "work programme" else one.text for one in missing)
     head = Content.assemble(("! ", "bold $warning"), f"{len(missing)} promised, not on the agenda")
-    return _row(head, meeting, line(subjects, "$text-muted"), ShowPromised(meeting), now, below=True)
-
-
-def _row(
-    head: Content, meeting: Meeting, words: Content, request: Ask, now: datetime, below: bool = False
-) -> ModelRow:
-    day = day_text(meeting.date, now) if meeting.date else "no date"
-    name = Content.assemble(f"{day:<12}", line(short_committee(meeting.committee)))
-    columns = (Column(Content(""), 0), Column(head, 49), Column(name), Column(words, 38, from_width=130))
-    row = Row(columns, after=words if below else None, indent=4, after_below=130)
-    return ModelRow(row, Errand(meeting, request))
+    return _Told(head, meeting, line(subjects, "$text-muted"), ShowPromised(meeting), below=True)
 
 
 def first_rows() -> Iterator[ModelRow]:

@@ -162,3 +162,13 @@ async def test_what_people_write_is_shown_and_never_obeyed(services: FakeService
             assert shown(pilot).count(one_line(hostile)) >= 3
         await pilot.press("s", "escape", "e", "escape")
         assert "\x1b" not in shown(pilot) and "\u202e" not in shown(pilot)
+
+
+async def test_a_meetings_questions_stand_in_the_order_of_its_agenda(services: FakeServices) -> None:
+    add(services, 7, "Ten first written", item_number="10")
+    add(services, 8, "No item", item_number="")
+    add(services, 9, "Nine written last", item_number="9")
+    async with listing(services) as (pilot, _):
+        text = shown(pilot)
+        order = [text.index(words) for words in ("Nine written last", "Ten first written", "No item")]
+        assert order == sorted(order)

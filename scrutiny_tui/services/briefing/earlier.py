@@ -124,7 +124,7 @@ def cite(passage: Passage, meeting: Meeting) -> str:
 
     Its committee is named where it is not the meeting's, the file where the pack prints no page numbers.
     """
-    what = f"{passage.kind.replace('-', ' ')} {passage.ref}".rstrip()
+    what = f"{passage.kind.replace('-', ' ')} {_ref(passage.ref)}".rstrip()
     day = passage.said_on or passage.meeting_date
     held = passage.meeting_date
     if passage.pack_page is None:
@@ -133,6 +133,14 @@ def cite(passage: Passage, meeting: Meeting) -> str:
         place = f"page {passage.pack_page} of {f'the pack of {_day(held)}' if held else passage.source}"
     own = committee_key(passage.committee) == committee_key(meeting.committee)
     return ", ".join(filter(None, ("" if own else passage.committee, what, _day(day) if day else "", place)))
+
+
+def _ref(ref: str) -> str:
+    """A number as it is; the day a work programme is for in words."""
+    try:
+        return f"for {_day(date.fromisoformat(ref))}"
+    except ValueError:
+        return ref
 
 
 def _day(day: date) -> str:
