@@ -126,11 +126,19 @@ THEMES = (
 
 
 _NEAR = {
-    "scrutiny-light": {"accent": "#5f0087", "warning": "#5f5f00", "secondary": "#005f5f"},
+    "scrutiny-light": {
+        "accent": "#5f0087",
+        "warning": "#5f5f00",
+        "secondary": "#005f5f",
+        "background": "#ffffff",
+        "surface": "#eeeeee",
+        "panel": "#e4e4e4",
+    },
     "scrutiny-dark": {"block-cursor-background": "#000087"},
     "scrutiny-contrast": {"block-cursor-background": "#0000af"},
 }
-"""What a terminal of 256 colours would set too near its ground, in colours such a terminal has."""
+"""What a terminal of 256 colours would set too near its ground, or tinge (its light grounds turn yellow), in
+colours such a terminal has."""
 
 
 def for_colours(theme: Theme, system: str | None) -> Theme:

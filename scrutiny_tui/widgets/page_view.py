@@ -257,7 +257,8 @@ class PageView(PageScroll, can_focus=True):
         width = self.galley.measure.text
         unnumbered = self._showing.numbers.get(page) is None
         said = f" page {page} of the file" if self.as_printed or unnumbered else ""
-        return SetLine("rule", pieces=(Piece(0, "─" * (width - len(said)) + said, -1),))
+        kind = "furniture" if said else "rule"  # words must stand out more than a line
+        return SetLine(kind, pieces=(Piece(0, "─" * (width - len(said)) + said, -1),))
 
     # --- the mouse ------------------------------------------------------------------------------
 
