@@ -156,6 +156,7 @@ class SearchScreen(NarrowedScreen):
         self.query_one("#nothing").display = not self._any
         self.set_text("#nothing", self._nothing())
         self.set_text("#filters", self.let_through())
+        self.query_one("#filters").set_class(self._any and not self.filters.any, "-none")
         self.set_text("#count", count_line(found, len(self._notes), more=more))
         self._preview()
 

@@ -211,15 +211,22 @@ class Deadlines:
 
 
 def leading(deadlines: Iterable[Deadline]) -> Deadline | None:
-    """The deadline to show for a meeting: the next open one, else the last closed one, else one in words."""
+    """The deadline to show for a meeting: the next open one, else the last closed one, else one in words.
+
+    Of two at the same minute the one for members' questions, for it is members who look.
+    """
     live = [d for d in deadlines if d.state != "quoted"]
     timed = [d for d in live if d.due is not None]
     still_open = [d for d in timed if d.state != "closed"]
     if still_open:
-        return min(still_open, key=lambda d: d.due or datetime.max)
+        return min(still_open, key=lambda d: (d.due or datetime.max, not _for_members(d)))
     if timed:
-        return max(timed, key=lambda d: d.due or datetime.min)
+        return max(timed, key=lambda d: (d.due or datetime.min, _for_members(d)))
     return live[0] if live else None
+
+
+def _for_members(deadline: Deadline) -> bool:
+    return isinstance(deadline.applies_to, str) and "member" in deadline.applies_to
 
 
 def covering(deadlines: Iterable[Deadline], item: AgendaItem) -> Deadline | None:

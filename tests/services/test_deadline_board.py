@@ -77,6 +77,15 @@ async def test_each_item_has_the_deadline_that_covers_it(store: Store) -> None:
     assert covering(found, work_plan) is None
 
 
+async def test_of_two_that_close_at_one_minute_a_member_sees_the_members(store: Store) -> None:
+    meeting = await meeting_with(store, PUBLIC)
+    (public,) = await of(deadlines(store), meeting)
+    members = replace(public, applies_to="members' questions")
+    for told in ((public, members), (members, public)):
+        assert leading(told) is members
+        assert leading(replace(one, state="closed") for one in told) == replace(members, state="closed")
+
+
 async def test_what_old_minutes_quote_is_never_open(store: Store) -> None:
     meeting = await meeting_with(store, QUOTED)
     service = deadlines(store)
