@@ -133,7 +133,7 @@ def _is_for_another(text: str, rule: DeadlineRule, meeting_date: date | None) ->
 
 
 def find_days(text: str, meeting_date: date | None) -> list[Day]:
-    """Find every day the words name that a deadline could be; none within another ("one clear day before")."""
+    """Find every day the words name that a deadline could be, none within another ("a clear day before")."""
     days = [*_dates(text, meeting_date), *find_weekdays(text), *find_days_before(text), *find_counts(text)]
     return [day for day in days if not any(_holds(other, day) for other in days)]
 
