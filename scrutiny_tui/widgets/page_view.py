@@ -257,8 +257,8 @@ class PageView(PageScroll, can_focus=True):
         width = self.galley.measure.text
         unnumbered = self._showing.numbers.get(page) is None
         said = f" page {page} of the file" if self.as_printed or unnumbered else ""
-        kind = "furniture" if said else "rule"  # words must stand out more than a line
-        return SetLine(kind, pieces=(Piece(0, "─" * (width - len(said)) + said, -1),))
+        drawn = (Piece(0, "─" * (width - len(said)) + said, -1),)
+        return SetLine("furniture" if said else "rule", pieces=drawn)  # words stand out more than a line
 
     # --- the mouse ------------------------------------------------------------------------------
 
