@@ -62,7 +62,7 @@ def test_the_hour_the_meeting_starts_is_no_hour_for_questions(start: time | None
     [
         (
             "Urgent questions by 9am on the day of the meeting, others by 10 June 2024 and in no case "
-            "later than at noon",
+            "whatsoever any later than at noon",
             time(12),
         ),
         ("by 10 June 2024 at noon, or if urgent 9am on the day of the meeting", time(12)),

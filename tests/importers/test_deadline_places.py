@@ -70,9 +70,10 @@ def test_every_line_of_a_list_below_the_agenda_is_read_with_its_heading() -> Non
     ],
 )
 def test_a_sentence_goes_on_over_the_end_of_a_page_and_keeps_its_first(words: str, text: str) -> None:
-    (one,) = found(words)
-    assert (one.text, one.page) == (text, 1)
-    assert one.rule is not None
+    for start, page in ((words, 1), (f"\f\n\n    {words}", 2)):
+        (one,) = found(start)
+        assert (one.text, one.page) == (text, page)
+        assert one.rule is not None
 
 
 def test_a_sentence_that_ended_does_not_go_on() -> None:
