@@ -204,6 +204,11 @@ class QuestionScreen(AidsScreen):
         kept = Content.styled(f"! not kept: {self._unsaved}", "bold $error") if self._unsaved else Content("")
         self.set_text("#question-state", join((state_line(detail), kept)))
 
+    @property
+    def other_deadline(self) -> Deadline | None:
+        """The one other questions of the meeting have, where none covers this."""
+        return self._others
+
     def _show_words(self) -> None:
         limit = self._detail.limit if self._detail else None
         state = self._detail.question.state if self._detail else ""

@@ -22,6 +22,7 @@ from scrutiny_tui.services.export import (
     write_each,
     write_questions,
 )
+from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
 from scrutiny_tui.widgets.link_dialog import browser_here, follow
 from scrutiny_tui.widgets.question_text import advice_lines, moment
@@ -29,6 +30,7 @@ from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
 
 if TYPE_CHECKING:
     from db.models.history import Revision
+    from scrutiny_tui.services.models.deadlines import Deadline
     from scrutiny_tui.services.models.questions import QuestionDetail
     from scrutiny_tui.widgets.times import Clock
 
@@ -52,6 +54,11 @@ class SendingScreen(PlaceScreen):
         """Remember whom to ask, where files go, and who the member is."""
         super().__init__()
         self._submitting, self._clock, self._exports, self._who = questions, clock, exports, member
+
+    @property
+    def other_deadline(self) -> Deadline | None:
+        """Where none covers the question in hand: the one its meeting has for other questions, if known."""
+        return None
 
     @property
     def _member(self) -> MemberIdentity:
@@ -92,7 +99,7 @@ class SendingScreen(PlaceScreen):
         if not question.text.strip():
             say(self, "There is nothing to submit yet: write the question first.", "warning")
             return False
-        how = await self.app.push_screen_wait(_how(detail, self._clock.now()))
+        how = await self.app.push_screen_wait(_how(detail, self.other_deadline, self._clock.now()))
         if how is None or not await self._mark_submitted(detail):
             return False
         self.post_message(QuestionsChanged())
@@ -131,7 +138,7 @@ class SendingScreen(PlaceScreen):
         return True
 
 
-def _how(detail: QuestionDetail, now: datetime) -> ChoiceDialog:
+def _how(detail: QuestionDetail, other: Deadline | None, now: datetime) -> ChoiceDialog:
     clerk = detail.clerk
     to = (
         " ".join(part for part in (clerk.name, f"<{clerk.email}>" if clerk.email else "") if part)
@@ -143,6 +150,7 @@ def _how(detail: QuestionDetail, now: datetime) -> ChoiceDialog:
         known,
         f"\nSubmitting keeps these words for good, with the time: {moment(now)}. ",
         "Scrutiny sends nothing itself.",
+        *(part for part in (_closed_for_others(other, now),) if part),
         *(part for part in ("\n" if detail.advice else "", advice_lines(detail.advice)) if part),
     )
     choices = (
@@ -154,6 +162,14 @@ def _how(detail: QuestionDetail, now: datetime) -> ChoiceDialog:
         ("mark", Content(" Nothing: I have sent it, only mark it submitted")),
     )
     return ChoiceDialog("Submit: how does it go to the clerk?", text, choices)
+
+
+def _closed_for_others(other: Deadline | None, now: datetime) -> Content | None:
+    """A warning where no deadline is printed for the question, and the one there is has passed."""
+    if other is None or other.due is None or other.due >= now:
+        return None
+    words = f"! {scope(other).capitalize()} closed {moment(other.due)}; nothing is printed for this one."
+    return Content.assemble("\n", line(f"{words} Ask the clerk.", "$warning"))
 
 
 def _form(number: int) -> ChoiceDialog:

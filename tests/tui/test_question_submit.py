@@ -46,6 +46,19 @@ async def test_it_says_who_the_clerk_is_and_what_submitting_does(services: FakeS
         assert called(services, "submit") == []
 
 
+async def test_where_none_is_printed_for_it_what_closed_for_others_is_told(services: FakeServices) -> None:
+    questions, meetings = services.questions, services.meetings
+    questions.details[1] = replace(questions.details[1], deadline=None)
+    (open_one,) = meetings.detail.deadlines
+    closed = replace(open_one, due=NOW - timedelta(days=1), state="closed", applies_to="members' questions")
+    meetings.detail = replace(meetings.detail, deadlines=(closed,))
+    async with opened(services) as pilot:
+        pilot.app.screen.post_message(OpenQuestion(1))
+        await see(pilot, "members' questions × closed")
+        await pilot.press("ctrl+d")
+        await see(pilot, "! Members' questions closed Sun 18 May 09:12; nothing is printed for this one.")
+
+
 async def test_an_e_mail_to_the_clerk_is_written_and_the_time_kept(
     services: FakeServices, tmp_path: Path
 ) -> None:
