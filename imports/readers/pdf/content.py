@@ -34,7 +34,8 @@ _BLANKS = rb"[\t\n\f\r ]"
 _FIGURE = rb"[+-]?(?:\d++\.?\d*+|\.\d++)"
 _STRINGS = rb"\([^()\\\r]*+\)|<(?:[0-9A-Fa-f]{2})*+>"
 _WHOLE = regex(
-    _BLANKS + rb"*+(?:E(?:T|MC)" + _BLANKS + rb"++)*+(?:"
+    # What ends a text or a mark does nothing, and neither does a new line right before a text's end.
+    _BLANKS + rb"*+(?:(?:T\*" + _BLANKS + rb"++(?=ET))?+E(?:T|MC)" + _BLANKS + rb"++)*+(?:"
     rb"((?:" + _FIGURE + _BLANKS + rb"++){0,6}+)|"  # 1 numbers, or nothing
     rb"(" + _STRINGS + rb")" + _BLANKS + rb"*+|"  # 2 string
     rb"/([A-Za-z0-9_.+-]*+)" + _BLANKS + rb"++((?:" + _FIGURE + _BLANKS + rb"++)?+)|"  # 3, 4 name, number

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -92,7 +92,7 @@ class RunDevice:
         """The number of the form being painted, 0 on the page itself."""
         return self._forms if self._depth else 0
 
-    def show(self, state: TextState, ctm: Matrix, parts: Iterable[object]) -> None:
+    def show(self, state: TextState, ctm: Matrix, parts: Sequence[object]) -> None:
         """Paint a string: bytes are shown, numbers move the pen (thousandths of an em, backwards)."""
         face = state.face
         if face is None:
@@ -107,6 +107,8 @@ class RunDevice:
                 advance = width * em + codes * letter + blanks * word
                 if "   " in text and not is_spaced(text):
                     painter.add_columns(face.glyphs(part), pen, em, letter, word)
+                elif len(parts) == 1:
+                    painter.write(text, pen, pen + advance)
                 elif text:
                     painter.add(text, pen, pen + advance)
                 pen += advance
@@ -223,15 +225,19 @@ class _Stretch:
 
     def flush(self) -> None:
         """Write the run down and begin another."""
-        whole = "".join(self._texts)
-        self._texts = []
+        if self._texts:
+            self.write("".join(self._texts), self._start, self._end)
+            self._texts = []
+
+    def write(self, whole: str, start: float, end: float) -> None:
+        """Write a run down, the blanks at its ends apart."""
         text = whole.strip(" ")
         if not text:
             return
-        before = len(whole) - len(whole.lstrip(" "))
-        after = len(whole) - len(whole.rstrip(" "))
-        start, end = self._start, self._end
-        if before or after:
+        before = after = 0
+        if len(text) != len(whole):
+            before = len(whole) - len(whole.lstrip(" "))
+            after = len(whole) - len(whole.rstrip(" "))
             start += before * self._blank
             end = max(start, end - after * self._blank)
         if self._hidden:

@@ -82,10 +82,9 @@ class Interpreter:
 
     def _carry_out(self, data: bytes, resources: object, ctm: Matrix) -> None:
         find = _Painter(self, self._device, resources, ctm).table.get
-        runs = self._device.page.runs
         for operator, operands in operations(data):
             self._budget -= 1
-            if self._budget < 0 or len(runs) > _MOST_RUNS:
+            if self._budget < 0:
                 raise Overrun
             action = find(operator)
             if action is not None:
@@ -215,10 +214,15 @@ class _Painter:
         self._move_by(0.0, -self._state.leading)
 
     def _show(self, values: Operands) -> None:
-        self._device.show(self._state, self._ctm, values[-1:])
+        self._show_all(values[-1:])
 
     def _show_parts(self, values: Operands) -> None:
-        self._device.show(self._state, self._ctm, cast(list[object], values[-1]))
+        self._show_all(cast(list[object], values[-1]))
+
+    def _show_all(self, parts: list[object]) -> None:
+        if len(self._device.page.runs) > _MOST_RUNS:
+            raise Overrun
+        self._device.show(self._state, self._ctm, parts)
 
     def _show_next(self, values: Operands) -> None:
         self._next_line(values)

@@ -86,14 +86,13 @@ def _is_scrambled(items: Sequence[Fragment | Row]) -> bool:
     jumps = 0
     for item in items:
         box = item.box
-        left, right = (int(min(max(edge, 0.0), _WIDEST) // _LANE) for edge in (box.left, box.right))
+        left = int(min(max(box.left, 0.0), _WIDEST) // _LANE)
+        right = int(min(max(box.right, 0.0), _WIDEST) // _LANE)
         lanes = range(left + 1, right) or ((left + right) // 2,)
-        limit = box.top + 0.3 * max(item.size, 1)
-        over = False
-        for lane in lanes:
-            over = over or reached.get(lane, limit) > limit
-            reached[lane] = box.top
-        jumps += over
+        top = box.top
+        limit = top + 0.3 * max(item.size, 1)
+        jumps += max([reached.get(lane, limit) for lane in lanes]) > limit
+        reached.update(dict.fromkeys(lanes, top))
     return jumps >= max(3, 0.2 * len(items))
 
 

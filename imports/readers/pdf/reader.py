@@ -21,6 +21,7 @@ from imports.readers.pdf.file import PackFile
 from imports.readers.pdf.guards import install as install_guards
 from imports.readers.pdf.jumps import jumps, labels
 from imports.readers.pdf.reading import Early, Reading, Told
+from imports.readers.pdf.unicode_maps import install as install_unicode_maps
 from imports.twin import Twins, at_once
 
 _NOTHING_SEEN = "no words could be recognised in them; ask the clerk for the original"
@@ -54,6 +55,7 @@ def read_pdf(
     """
     install_guards()
     install_ascii85()
+    install_unicode_maps()
     with path.open("rb") as handle:
         digest = hashlib.file_digest(handle, "sha256").hexdigest()
         parser, file, found = _open(handle, path.name, password)
