@@ -1,0 +1,91 @@
+"""What runs on Windows runs without what only POSIX has, as far as that can be seen on another system.
+
+The processes here have no such modules, functions and signals, and take their system for Windows; what is not
+ours is loaded before, for it knows the real one.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PRETENCE = """
+import os, select, shutil, signal, subprocess, sys, sysconfig, tempfile, zoneinfo
+import asyncio.unix_events, click, concurrent.futures, platformdirs.unix
+for name in ("fcntl", "resource", "pwd", "grp", "termios", "tty", "pty", "readline", "syslog", "curses"):
+    sys.modules[name] = None
+for name in ("fork", "forkpty", "geteuid", "getuid", "getegid", "getgid", "getgroups", "getloadavg", "killpg",
+             "mkfifo", "nice", "register_at_fork", "sched_getaffinity", "setsid", "statvfs", "sync", "uname",
+             "O_NOFOLLOW", "O_DIRECTORY", "chown", "fchown", "posix_fadvise", "posix_fallocate"):
+    if hasattr(os, name):
+        delattr(os, name)
+for name in ("poll", "epoll"):
+    delattr(select, name)
+subprocess.Popen.kill = lambda self: os.kill(self.pid, 9)
+for name in ("SIGKILL", "SIGHUP", "SIGXCPU", "SIGXFSZ", "SIGTSTP", "SIGCONT", "SIGALRM", "SIGUSR1", "SIGUSR2",
+             "SIGPIPE", "SIGWINCH", "SIGCHLD", "setitimer", "alarm", "pthread_sigmask"):
+    delattr(signal, name)
+sysconfig.get_config_vars()
+sys.platform = "win32"
+"""
+
+EVERY = """
+import importlib, pkgutil, sys
+sys.platform = "linux"  # for what is not ours
+import aiohttp, httpx
+sys.platform = "win32"
+import db, imports, scrutiny_tui
+count = 0
+for package in (db, imports, scrutiny_tui):
+    for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        if not found.name.endswith("__main__"):
+            importlib.import_module(found.name)
+            count += 1
+print(count)
+"""
+
+
+@pytest.fixture(scope="module")
+def windows(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The environment of a process, and of all it starts, that finds nothing of POSIX."""
+    folder = tmp_path_factory.mktemp("windows")
+    (folder / "sitecustomize.py").write_text(PRETENCE)
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    return kept | {
+        "PYTHONPATH": os.pathsep.join((str(folder), str(ROOT))),
+        "SCRUTINY_HOME": str(folder / "home"),
+    }
+
+
+def run(windows: dict[str, str], *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-P", *arguments], env=windows, cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0 and "sitecustomize" not in done.stderr, done.stderr[-3000:]
+    return done.stdout
+
+
+def test_every_module_is_there(windows: dict[str, str]) -> None:
+    found = run(windows, "-c", EVERY)
+    assert int(found) > 250
+
+
+def test_a_pack_is_read_kept_and_written_out(windows: dict[str, str], tmp_path: Path) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    pack = tmp_path / "pack.pdf"
+    canvas = Canvas(str(pack))
+    lines = ("Harbour Scrutiny Committee", "Thursday 7 May 2026", "AGENDA", "1. Apologies", "2. The new quay")
+    for number, line in enumerate(lines):
+        canvas.drawString(60, 760 - 40 * number, line)
+    canvas.save()
+    assert "added" in run(windows, "-m", "scrutiny_tui", "import", str(pack))
+    assert "The new quay" in run(windows, "-m", "scrutiny_tui", "agenda", "2026-05-07")
+    brief = tmp_path / "brief.docx"
+    run(windows, "-m", "scrutiny_tui", "brief", "2026-05-07", "--out", str(brief))
+    assert brief.stat().st_size > 1000
