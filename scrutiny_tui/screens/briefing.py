@@ -105,7 +105,7 @@ class BriefScreen(PlaceScreen):
         taken = sum(one.goes_in for item in self._brief.items for one in item.earlier)
         hidden = self._brief.withheld
         left_out = f" · {hidden} not public, left out" if hidden else ""
-        self._tell(f"{count(taken, 'earlier passage')} in it{left_out} · w writes it")
+        self._tell(f"{count(taken, 'earlier passage')} in it{left_out}")
 
     def _tell(self, words: str) -> None:
         name = line(f"Brief: {short_committee(self._meeting.committee)}", "bold")

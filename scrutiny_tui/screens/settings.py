@@ -65,6 +65,7 @@ class SettingsScreen(PlaceScreen):
         """Lay out what is wrong with the file, the list, and where the file is."""
         yield Static("", id="settings-trouble")
         yield RowList(id="settings")
+        yield Static("", id="setting-help")
         yield Static("", id="settings-file")
 
     def look_again(self) -> None:
@@ -84,6 +85,12 @@ class SettingsScreen(PlaceScreen):
             yield ModelRow(Content.styled(f"\n {title}", "bold $primary"))
             for setting in section:
                 yield ModelRow(setting_row(setting, self._of.settings), setting)
+
+    @on(RowList.OptionHighlighted)
+    def _tell(self) -> None:
+        """Where the list has no room for it, say under it what the setting in hand does."""
+        here = self._here
+        self.set_text("#setting-help", line(f"{here.label}: {here.help}" if here else ""))
 
     # --- keys ----------------------------------------------------------------------------------------
 
