@@ -17,6 +17,7 @@ from textual.reactive import reactive
 from scrutiny_tui import messages, terminal_gone
 from scrutiny_tui.keys import pressed_first
 from scrutiny_tui.literal import say
+from scrutiny_tui.load_ahead import load_ahead
 from scrutiny_tui.manners import MannersApp
 from scrutiny_tui.originals import NotOpened, open_original
 from scrutiny_tui.places import Rooms
@@ -58,7 +59,7 @@ class ScrutinyApp(MannersApp, TouringApp):
 
     # What these say stands in the top line, which watches them: the rest of the screen is not painted anew.
     clock_text = reactive("", repaint=False)
-    sub_title = reactive("", repaint=False)
+    under_way = reactive("", repaint=False)
 
     def __init__(self, services: Services, once_painted: Callable[[], None] | None = None) -> None:
         """Make the app of its services; `once_painted` is called when the first screen will be there."""
@@ -88,6 +89,8 @@ class ScrutinyApp(MannersApp, TouringApp):
         """Let what is missing for search by meaning, and of promises and topics, be made."""
         if self._once_painted is not None:
             self._once_painted()
+        if not self.is_headless:
+            load_ahead()
         self.services.semantic.listeners.append(self._show_progress)
         self.services.semantic.start()
         self.services.follower.listeners.append(self._follower_moved)
@@ -232,7 +235,7 @@ class ScrutinyApp(MannersApp, TouringApp):
 
     def _show_progress(self) -> None:
         beside = self.services.semantic.line or self.services.follower.line
-        self.sub_title = self.run_of_import.line or beside
+        self.under_way = self.run_of_import.line or beside
 
 
 def run_app(services: Services, once_painted: Callable[[], None] | None = None) -> bool:

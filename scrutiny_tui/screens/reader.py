@@ -289,10 +289,16 @@ class ReaderScreen(PassageScreen):
         def wrong(answer: str) -> str:
             return no_such_page(numbers) if page_meant(numbers, answer, here) is None else ""
 
+        def typed(answer: str) -> None:
+            if (page := page_meant(numbers, answer, here)) is not None:
+                self.view.fetch_ahead(page)
+
         words = (
             "The number stamped on the page, as the agenda and members quote it. #12 is the file's 12th page."
         )
-        asking = FormDialog("Go to page", Content(words), [Field("Page", check=wrong, at_once=("g",))])
+        asking = FormDialog(
+            "Go to page", Content(words), [Field("Page", check=wrong, at_once=("g",), typed=typed)]
+        )
         (answer,) = await self.app.push_screen_wait(asking) or ("",)
         page = page_meant(numbers, answer, here)
         if page is not None:

@@ -29,6 +29,7 @@ class Field:
         check: says in a sentence what is wrong with it; "" lets it through.
         secret: whether what is typed stays unseen, and counts blank for blank.
         at_once: what needs no enter: typed in full, it goes on.
+        typed: is told what stands in it so far, to have ready what that means.
     """
 
     label: str
@@ -36,6 +37,7 @@ class Field:
     check: Callable[[str], str] = lambda _: ""
     secret: bool = False
     at_once: tuple[str, ...] = ()
+    typed: Callable[[str], None] = lambda _: None
 
 
 class FormDialog(ModalScreen[tuple[str, ...] | None]):
@@ -74,8 +76,9 @@ class FormDialog(ModalScreen[tuple[str, ...] | None]):
 
     @on(Input.Changed)
     def _at_once(self, event: Input.Changed) -> None:
-        fields = list(self.query(Input))
-        if event.value and event.value in self._fields[fields.index(event.input)].at_once:
+        field = self._fields[list(self.query(Input)).index(event.input)]
+        field.typed(event.value)
+        if event.value and event.value in field.at_once:
             self.run_worker(event.input.action_submit())
 
     @on(Input.Submitted)

@@ -6,7 +6,7 @@ other than guessed or the window changes; everything else is worked out from it.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,41 +16,22 @@ from textual.message import Message
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 
-from imports.model.reading import Block, ReadPage
 from scrutiny_tui.widgets.galley import Galley
 from scrutiny_tui.widgets.line_drawing import GUTTER
-from scrutiny_tui.widgets.spots import Spot, locate, readable, spot_of_standard_line, standard_line
+from scrutiny_tui.widgets.spots import Spot, locate, readable, spot_of, spot_of_standard_line, standard_line
 from scrutiny_tui.widgets.together import paint_together
 from scrutiny_tui.widgets.typeset import Measure
+from scrutiny_tui.widgets.wanted import FetchPages, Wanted
 
 if TYPE_CHECKING:
+    from imports.model.reading import Block, ReadPage
     from scrutiny_tui.services.models.reading import PageNumber
 
-FetchPages = Callable[[int, int], Awaitable[Sequence[ReadPage]]]
-"""Fetches the file's pages from first to last, both included; fewer where they cannot be had."""
+__all__ = ["FetchPages", "PageScroll", "Wanted"]
 
 _WIDEST = 76  # the measure of running text
 _MARGIN = 3  # lines kept between the cursor and the view's edge
 _OPENING_ROW = 3  # where a place gone to stands in the view
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Where to stand once a page is fetched: at the words of a quote, else at a remembered line.
-
-    Attributes:
-        page: of the file.
-        quote: the words to stand at, or "".
-        line: the remembered line of the page at the standard measure.
-        words: words of the quote to mark, as printed.
-        spot: the very spot, where it is known.
-    """
-
-    page: int
-    quote: str = ""
-    line: int = 0
-    words: tuple[str, ...] = ()
-    spot: Spot | None = None
 
 
 class PageScroll(ScrollView):
@@ -231,16 +212,26 @@ class PageScroll(ScrollView):
             self._row = max(0, min(y - round(self.scroll_y), self._height - 1))
         self._holding = False
 
+    def fetch_ahead(self, page: int) -> None:
+        """Have a page at hand that may be gone to next, with those beside it."""
+        if self._fetch is not None and page not in self.galley.pages:
+            first, last = max(1, page - 1), min(page + 2, len(self.galley.numbers))
+            self.run_worker(self._take_in(self._fetch, first, last), group="ahead", exclusive=True)
+
+    async def _take_in(self, fetch: FetchPages, first: int, last: int) -> None:
+        pages = await fetch(first, last)
+        if fetch is self._fetch:
+            self.galley.put(pages)
+            for page in pages:
+                self.dress(page)
+
     async def _fetch_missing(self, fetch: FetchPages) -> None:
         """Fetch until nothing in view is missing; what comes into view meanwhile is fetched too."""
         before: list[int] = []
         try:
             while (missing := self._missing()) and missing != before and fetch is self._fetch:
                 before, shown = missing, self._in_view()
-                pages = await fetch(missing[0], missing[-1])
-                self.galley.put(pages)
-                for page in pages:
-                    self.dress(page)
+                await self._take_in(fetch, missing[0], missing[-1])
                 self._stand_where_wanted()
                 self._hold()
                 if shown != self._in_view():
@@ -264,6 +255,8 @@ class PageScroll(ScrollView):
             return
         self._wanted = None
         spot = locate(page, wanted.quote) if wanted.quote else wanted.spot
+        if spot is None and not wanted.line:
+            spot = spot_of(page.number, self.galley.lines(page.number) or (), 0)
         self._cursor = spot or spot_of_standard_line(page, wanted.line)
         if not (
             wanted.quote or wanted.line or wanted.spot

@@ -49,8 +49,7 @@ class PlaceTab(Static):
 class PlaceBar(Horizontal):
     """Name, places, what runs in the background, clock.
 
-    It watches the App's `clock_text` and Textual's own `sub_title` (what runs), so that screens need
-    not carry them along.
+    It watches the App's `clock_text` and `under_way` (what runs), so that screens need not carry them along.
     """
 
     def compose(self) -> ComposeResult:
@@ -64,7 +63,7 @@ class PlaceBar(Horizontal):
         """Follow the App."""
         self.query_one(f"#place-{self.app.current_mode}").add_class("-here")
         self.watch(self.app, "clock_text", self._show_clock)
-        self.watch(self.app, "sub_title", self._show_running)
+        self.watch(self.app, "under_way", self._show_running)
 
     def _show_clock(self, text: str) -> None:
         clock = self.query_one("#clock", Static)

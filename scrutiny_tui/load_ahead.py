@@ -1,0 +1,31 @@
+"""Loads, once the first screen stands, what the next keys need: no one opening a meeting waits for it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from importlib import import_module
+from threading import Thread
+
+_NEXT = (
+    "screens.meeting",
+    "services.search",
+    "services.semantic.meaning",
+    "services.attaching",
+    "services.corrections",
+    "screens.reader",
+    "services.reading",
+    "screens.search",
+    "screens.importing",
+)
+"""Modules of this package, in the order they are likely to be wanted."""
+
+
+def load_ahead() -> None:
+    """Begin to load them, on a thread of their own."""
+    Thread(target=_load, name="scrutiny-ahead", daemon=True).start()
+
+
+def _load() -> None:
+    for name in _NEXT:
+        with suppress(ImportError):  # who opens it is told
+            import_module(f"scrutiny_tui.{name}")
