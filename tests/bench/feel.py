@@ -2,10 +2,16 @@
 
     python -m tests.bench.feel --passages 1000000 --into /tmp/twenty_years
 
-Both run in a pseudo-terminal of 120x40 and are timed from outside: from the start of the process to the first
-useful words, and from a key to the last byte of its repaint. The library is a made-up council's of the size
-asked for, with one pack of 600 pages more. Textual paints at most sixty times a second, so 17 ms of an answer
-are the frame's, not the app's; that is why the bare app stands beside it.
+Both run in a pseudo-terminal of 120x40 that shows frames whole, and are timed from outside: from the start of
+the process to the first useful words, and from a key to the last byte of the first frame that shows what the
+key is for (`shown`): the cursor on another row, the other item's words, the other page's text. `last` is when
+the last frame before a twentieth of a second of quiet was out: what else belongs to the answer is there, too.
+What was said earlier on an item is looked for once the cursor rests, and is timed by itself, from the key on.
+`work` is how long the program's own threads were busy until `shown`, which tells more than the clock where
+other programs want the machine.
+
+The library is a made-up council's of the size asked for, with one pack of 600 pages more. While packs of 400
+pages are taken in (into a copy of it), both apps are asked in turns, so that both have the same machine.
 """
 
 from __future__ import annotations
@@ -13,21 +19,24 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import re
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.made_pack import make_pack
 from tests.bench.search_speed import percentile
-from tests.bench.terminal_program import TerminalProgram
+from tests.bench.terminal_program import Answer, TerminalProgram
 from tests.bench.twenty_years import ROOT, folder_option, make_library
 
-PAGES, IMPORTED = 600, 400
+PAGES, IMPORTED, PACKS = 600, 400, 6
 TITLE = "Wendshire Scrutiny"
 _BARE = f"""
 from textual.app import App
@@ -40,7 +49,29 @@ class Bare(App):
         yield Footer()
 Bare().run()
 """
-DOWN, SPACE, ESCAPE = "\x1b[B", " ", "\x1b"
+DOWN, UP, HOME, SPACE, ESCAPE = "\x1b[B", "\x1b[A", "\x1b[H", " ", "\x1b"
+_FACTS = re.compile(r"read \d+ of \d+|no papers|only linked|no business")
+_FILLED = re.compile(r"Earlier on this topic(?!\s+looking)")
+_A_PAGE = 400  # letters in a frame that shows another page
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where keys are pressed: the keys that lead there from the list, the n-th key, what it must show."""
+
+    name: str
+    way: str
+    key: Callable[[int], str]
+    shows: Callable[[str], bool]
+    pause: float = 0.12
+
+
+BARE = Place("list of the bare app", "", lambda n: DOWN, lambda words: TITLE in words)
+LIST = Place("list", "", lambda n: DOWN if n % 2 else UP, lambda words: "▌" in words)
+AGENDA = Place(
+    "agenda", "\r", lambda n: "n" if n % 20 < 10 else "p", lambda words: bool(_FACTS.search(words)), 0.2
+)
+READER = Place("reader", "\r\r", lambda n: SPACE, lambda words: len(words) > _A_PAGE)
 
 
 def prepared(into: Path, passages: int) -> Path:
@@ -77,89 +108,124 @@ class Feel:
         """Time the starts of both, in turns."""
         bare, ours = [], []
         for _ in range(self._starts):
-            bare.append(self._painted(self._bare()))
-            ours.append(self._painted(self._app()))
+            bare.append(_painted(_bare(self._home)))
+            ours.append(_painted(_app(self._home)))
         of_bare, of_ours = statistics.median(bare), statistics.median(ours)
         times = f"bare {of_bare * 1000:6.0f} ms   ours {of_ours * 1000:6.0f} ms"
-        print(f"start to first useful paint   {times}   ratio {of_ours / of_bare:.2f}")
+        print(f"start to first useful paint   {times}   ratio {of_ours / of_bare:.2f}", flush=True)
 
     def keys(self) -> None:
         """Time keys in a list, the agenda and the reader, and opening the long pack anywhere."""
-        bare = self._bare()
-        self._told("list of the bare app", self._answers(bare, lambda n: DOWN), bare)
-        app = self._app()
-        self._told("list", self._answers(app, lambda n: DOWN if n % 2 else "\x1b[A"), app)
-        opened = _timed(app, "\x1b[H\r", "Road Verges")
-        print(f"open the meeting              {opened * 1000:6.0f} ms")
+        bare, app = _bare(self._home), _app(self._home)
+        for program in (bare, app):
+            program.painted(TITLE)
+            program.settle()
+        self._ask_in_turns((BARE, bare), (LIST, app))
+        bare.close()
+        opened = app.painted("Road Verges", since=app.press(f"{HOME}\r"))
+        print(f"open the meeting                    {opened * 1000:6.0f} ms")
         app.settle()
-        self._told("agenda", self._answers(app, lambda n: "n" if n % 20 < 10 else "p"), app)
+        self._ask_in_turns((AGENDA, app))
+        self._earlier(app)
         self._open_anywhere(app)
-        self._told("reader", self._answers(app, lambda n: SPACE), app)
+        self._ask_in_turns((READER, app))
         app.close()
 
     def while_importing(self) -> None:
         """Time the same keys while packs of 400 pages are taken in."""
-        with tempfile.TemporaryDirectory() as folder:
-            for n in range(6):
-                make_pack(Path(folder) / f"{n}.pdf", IMPORTED, f"Wendshire Panel {n}")
-            for where, before in (("list", ""), ("agenda", "\r"), ("reader", "\r\r")):
-                app = self._app()
-                app.press("i")
-                app.painted("folder")
-                app.settle(0.5)
-                app.press(f"{folder}\r")
-                app.painted("import", since=time.perf_counter())
-                app.press(ESCAPE)
-                time.sleep(0.5)
-                for key in before:
-                    app.press(key)
-                    time.sleep(0.7)
-                key = {"list": DOWN, "agenda": "n", "reader": SPACE}[where]
-                self._told(f"{where}, importing", self._answers(app, constant(key)), app)
-                app.close()
+        with _copied(self._home) as home:
+            for place in (LIST, AGENDA, READER):
+                with tempfile.TemporaryDirectory() as folder:
+                    for n in range(PACKS):
+                        make_pack(Path(folder) / f"{n}.pdf", IMPORTED, f"Wendshire {place.name} Panel {n}")
+                    bare, app = _bare(home), _app(home)
+                    _begin_import(app, folder)
+                    for key in (HOME, *place.way) if place.way else ():
+                        app.press(key)
+                        app.settle(0.7)
+                    bare.settle()
+                    self._ask_in_turns((BARE, bare), (place, app), during=", importing")
+                    bare.close()
+                    app.close()
+
+    def _ask_in_turns(self, *asked: tuple[Place, TerminalProgram], during: str = "") -> None:
+        """Press the keys of each place in turns, and say how soon they were answered."""
+        answers: list[list[Answer]] = [[] for _ in asked]
+        for n in range(self._keys):
+            for (place, program), known in zip(asked, answers, strict=True):
+                pause = place.pause + self._pace.random() * 0.08
+                if answer := program.answer(place.key(n), pause + (0.3 if during else 0), place.shows):
+                    known.append(answer)
+        for (place, program), known in zip(asked, answers, strict=True):
+            _tell(f"{place.name}{during}", known, program)
+
+    def _earlier(self, app: TerminalProgram) -> None:
+        """Time from the key to what was said earlier, on items that were not in hand yet."""
+        app.press("n" * 12)
+        app.settle()
+        filled = (app.answer("n", 1.5, lambda words: bool(_FILLED.search(words)), 0.3) for _ in range(12))
+        _tell("  said earlier filled in", [one for one in filled if one], app)
 
     def _open_anywhere(self, app: TerminalProgram) -> None:
+        """Time from `enter` in the dialog to the page asked for."""
         app.press("\r")
         app.settle()
-        took = []
-        for page in self._pace.sample(range(20, PAGES - 20), 12):
+        answers = []
+        for page in self._pace.sample(range(20, PAGES - 20), 20):
             app.press("g")
             app.settle(0.2)
             app.press(str(page))
             app.settle(0.2)
-            took.append(app.answer("\r", 1.0, quiet=0.4) or 1.0)
-        p50, p95 = (percentile(took, share) * 1000 for share in (0.5, 0.95))
-        print(f"open at any of {PAGES} pages      p50 {p50:4.0f} ms   p95 {p95:4.0f} ms")
-
-    def _answers(self, app: TerminalProgram, key: Callable[[int], str]) -> list[float]:
-        took = (app.answer(key(n), 0.1 + self._pace.random() * 0.08) for n in range(self._keys))
-        return [one for one in took if one is not None]
-
-    def _told(self, where: str, took: list[float], app: TerminalProgram) -> None:
-        p50, p95 = (percentile(took, share) * 1000 for share in (0.5, 0.95))
-        times = f"p50 {p50:4.0f} ms   p95 {p95:4.0f} ms   ({len(took)} keys)"
-        print(f"key to repaint, {where:20}  {times}   {app.memory:4.0f} MB")
-
-    def _bare(self) -> TerminalProgram:
-        return TerminalProgram([sys.executable, "-c", _BARE], cwd=ROOT, env=_environment(self._home))
-
-    def _app(self) -> TerminalProgram:
-        return TerminalProgram([sys.executable, "-m", "scrutiny_tui"], cwd=ROOT, env=_environment(self._home))
-
-    def _painted(self, program: TerminalProgram) -> float:
-        took = program.painted(TITLE)
-        program.close()
-        return took
+            answers.append(app.answer("\r", 1.0, _naming(page), 0.2))
+        _tell(f"  open at any of {PAGES} pages", [one for one in answers if one], app)
 
 
-def constant(key: str) -> Callable[[int], str]:
-    """The same key each time."""
-    return lambda n: key
+def _naming(page: int) -> Callable[[str], bool]:
+    """Says whether a frame names this page, as the line over its text does."""
+    return lambda words: f"page {page} of" in words
 
 
-def _timed(app: TerminalProgram, keys: str, words: str) -> float:
+def _tell(where: str, answers: list[Answer], program: TerminalProgram) -> None:
+    parts = []
+    for name in ("shown", "last", "work"):
+        took = [getattr(one, name) * 1000 for one in answers] or [0.0]
+        parts.append(f"{name} p50 {percentile(took, 0.5):4.0f} p95 {percentile(took, 0.95):4.0f}")
+    told = "   ".join(parts)
+    print(f"{where:32} {told} ms   ({len(answers)} keys)  {program.memory:4.0f} MB", flush=True)
+
+
+@contextmanager
+def _copied(home: Path) -> Iterator[Path]:
+    """A copy of a home to import into, so that the next run finds the same library."""
+    with tempfile.TemporaryDirectory(dir=home.parent) as folder:
+        yield shutil.copytree(home, Path(folder) / "home")
+
+
+def _bare(home: Path) -> TerminalProgram:
+    return TerminalProgram([sys.executable, "-c", _BARE], cwd=ROOT, env=_environment(home))
+
+
+def _app(home: Path) -> TerminalProgram:
+    return TerminalProgram([sys.executable, "-m", "scrutiny_tui"], cwd=ROOT, env=_environment(home))
+
+
+def _painted(program: TerminalProgram) -> float:
+    took = program.painted(TITLE)
+    program.close()
+    return took
+
+
+def _begin_import(app: TerminalProgram, folder: str) -> None:
+    """Have a folder imported, and go back to the list."""
+    app.painted(TITLE)
     app.settle()
-    return app.painted(words, since=app.press(keys))
+    app.press("i")
+    app.painted("folder")
+    app.settle(0.5)
+    app.press(f"{folder}\r")
+    app.painted("import", since=time.perf_counter())
+    app.press(ESCAPE)
+    time.sleep(0.5)
 
 
 def main() -> None:
@@ -171,7 +237,8 @@ def main() -> None:
     folder_option(parser)
     options = parser.parse_args()
     feel = Feel(prepared(options.into, options.passages), options.keys, options.starts)
-    feel.start()
+    if options.starts:
+        feel.start()
     feel.keys()
     feel.while_importing()
 

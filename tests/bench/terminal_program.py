@@ -11,7 +11,9 @@ import signal
 import struct
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 PATIENCE = 120.0
@@ -20,11 +22,30 @@ PATIENCE = 120.0
 QUIET = 0.05
 """Seconds without output after which a repaint is over."""
 
+_ASKED, _GRANTED = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+"""Whether the terminal shows a frame whole; yes, as kitty, foot, WezTerm, Windows Terminal and tmux do."""
+_FRAME_ENDS = b"\x1b[?2026l"
+
 _ESCAPES = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[PX^_][^\x1b]*\x1b\\|.)")
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of a key, in seconds since it was pressed.
+
+    Attributes:
+        shown: when the frame that shows what was looked for was out to its last byte.
+        last: when the last frame before a spell of quiet was.
+        work: how long the program's own threads were at work until `shown`, on any core.
+    """
+
+    shown: float
+    last: float
+    work: float
+
+
 class TerminalProgram:
-    """One program in a terminal of its own.
+    """One program in a terminal of its own, which shows frames whole.
 
     Attributes:
         started: when it was started, on `time.perf_counter`'s clock.
@@ -69,21 +90,49 @@ class TerminalProgram:
         os.write(self._terminal, keys.encode())
         return at
 
-    def answer(self, key: str, pause: float, quiet: float = QUIET) -> float | None:
-        """Press a key and give the seconds until the last of its repaint was out; None where nothing was.
+    def answer(
+        self, key: str, pause: float, shows: Callable[[str], bool] = bool, quiet: float = QUIET
+    ) -> Answer | None:
+        """Press a key and time the first frame that shows what is looked for, and the last one.
 
-        `pause` is how long to wait at most, in seconds; after `quiet` seconds of silence the repaint is over.
+        Args:
+            key: what is pressed.
+            pause: how long to wait, in seconds; it is waited out even if the answer comes earlier.
+            shows: says of a frame's words whether what the key is for is among them.
+            quiet: so many seconds of silence after the answer, and it is over.
+
+        Returns:
+            The answer, or None where no such frame came.
         """
+        while self._more(0.0):  # what was painted before
+            pass
+        worked = self.work
         at = self.press(key)
-        last = None
-        until = at + pause
+        found: tuple[float, float] | None = None
+        last, unread, until = 0.0, b"", at + pause
         while (left := until - time.perf_counter()) > 0:
-            if self._more(min(left, quiet)):
-                last = time.perf_counter() - at
-            elif last is not None:
+            new = self._more(min(left, quiet) if found else left)
+            if not new and found:
                 time.sleep(max(0.0, until - time.perf_counter()))
                 break
-        return last
+            now, work = time.perf_counter() - at, self.work - worked
+            *frames, unread = (unread + new).split(_FRAME_ENDS)
+            for words in filter(
+                None, (_ESCAPES.sub(b"", frame).decode(errors="replace") for frame in frames)
+            ):
+                last = now
+                if found is None and shows(words):
+                    found = now, work
+        return Answer(found[0], last, found[1]) if found else None
+
+    @property
+    def work(self) -> float:
+        """Seconds its own threads have been at work so far; processes it started are not counted."""
+        spent = 0
+        for thread in Path(f"/proc/{self._pid}/task").iterdir():
+            with suppress(OSError):  # it ended meanwhile
+                spent += int((thread / "schedstat").read_text().split()[0])
+        return spent / 1e9
 
     @property
     def memory(self) -> float:
@@ -108,4 +157,6 @@ class TerminalProgram:
             said = _ESCAPES.sub(b"", self._last).decode(errors="replace").strip()
             raise TimeoutError(f"the program ended: {said[-500:]}") from gone
         self._last = (self._last + new)[-4000:]
+        if _ASKED in new:
+            os.write(self._terminal, _GRANTED)
         return new
