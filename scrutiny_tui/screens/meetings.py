@@ -46,9 +46,7 @@ helps you ask in time. Everything stays on this machine. Where would you like to
 NONE_YET = "There is no meeting yet: press i to import its pack."
 NEED_A_MEETING = ("meetings.ask", "meetings.deadlines", "meetings.why")
 """Keys that do nothing in an empty library."""
-ROOMY, WIDE = 112, 100
-DRAFTS = 9
-"""Cells of what a member asks at a meeting, where little is asked."""
+ROOMY, WIDE, SPACIOUS = 112, 100, 128
 _GLANCE = 0.1
 """Seconds the cursor must stay on a meeting before its agenda is fetched."""
 
@@ -178,11 +176,11 @@ class MeetingsScreen(PlaceScreen):
     def _section(self, title: str, rows: Sequence[MeetingSummary]) -> Iterator[ModelRow]:
         if rows:
             yield from _heading(title)
-            room = max(DRAFTS, *(len(asked(row)) for row in rows))
+            both = any(0 < row.drafts < row.questions for row in rows)
             for row in rows:
-                yield ModelRow(self._meeting(row, room), row)
+                yield ModelRow(self._meeting(row, both), row)
 
-    def _meeting(self, row: MeetingSummary, room: int) -> Row:
+    def _meeting(self, row: MeetingSummary, both: bool) -> Row:
         meeting, now = row.meeting, self._clock.now()
         items = Content.styled(count(meeting.items, "item") if meeting.items else "no agenda", "$text-muted")
         pages = Content.styled(count(meeting.pages, "page"), "$text-muted")
@@ -196,7 +194,8 @@ class MeetingsScreen(PlaceScreen):
                 Column(items, 9, right=True, from_width=0 if coming else WIDE),
                 Column(pages, 9, right=True, from_width=0 if not coming else ROOMY),
                 *([Column(stands, 37, from_width=ROOMY)] if coming else []),
-                Column(_drafts(row), room),
+                Column(_drafts(row), 9),
+                *([Column(_asked_too(row), 9, from_width=SPACIOUS)] if both else []),
             ),
             after=join((stands, pages)) if coming else None,
             indent=20,
@@ -292,4 +291,9 @@ def _heading(title: str) -> Iterator[ModelRow]:
 
 
 def _drafts(row: MeetingSummary) -> Content:
-    return Content.styled(asked(row), "$accent" if row.drafts else "$text-muted")
+    """What the member asks there, drafts first."""
+    return Content.styled(asked(row).partition(",")[0], "$accent" if row.drafts else "$text-muted")
+
+
+def _asked_too(row: MeetingSummary) -> Content:
+    return Content.styled(asked(row).partition(", ")[2], "$text-muted")
