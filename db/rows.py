@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
     from sqlite_utils import Database
 
 T = TypeVar("T")
@@ -19,6 +21,11 @@ LARGEST = 2**63 - 1
 def select(db: Database, row_type: type[T], sql: str, parameters: Mapping[str, Any]) -> tuple[T, ...]:
     """Run a query and make every row a `row_type`: ISO text becomes dates and times, 0 and 1 booleans."""
     return tuple(as_row(row_type, row) for row in query(db, sql, parameters))
+
+
+def row_of(value: DataclassInstance) -> dict[str, Any]:
+    """Lay a frozen row out by column, as `dataclasses.asdict` does for one that holds no other."""
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 def as_row(row_type: type[T], row: Mapping[str, Any]) -> T:
@@ -42,7 +49,7 @@ def storable(parameters: Mapping[str, Any]) -> dict[str, Any]:
 
 def _storable(value: Any) -> Any:
     if isinstance(value, str):
-        return value.encode(errors="replace").decode()
+        return value if value.isascii() else value.encode(errors="replace").decode()
     if isinstance(value, int) and not -LARGEST - 1 <= value <= LARGEST:
         return LARGEST if value > 0 else -LARGEST - 1
     return value

@@ -13,6 +13,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from imports import bounds
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 PAGES_AT_ONCE = 16
 PASSAGES_AT_ONCE = 200
 LONG = 48
-_STEPS = 50
+_APART = 0.1
+"""Seconds between two words on how far the reading has come."""
 _FIRST_OBJECTS = 20_000
 _LONGEST_PASSWORD = 4096
 
@@ -98,7 +100,7 @@ def work(path: Path, send: Send, *, any_paper: bool = False, password: str = "")
     send(Message(progress=Progress("reading", 0, 0)))
     document = read(
         path,
-        lambda done, total: _tell(send, done, total),
+        _telling(send),
         look,
         twins,
         lambda document: _with_all_words(path, document, send, look, password),
@@ -132,9 +134,18 @@ def _with_all_words(path: Path, document: Document, send: Send, look: FirstLook,
     return with_scans_read(path, document, tell, password)
 
 
-def _tell(send: Send, done: int, total: int) -> None:
-    if done == total or done % max(1, total // _STEPS) == 0:
-        send(Message(progress=Progress("reading", done, total)))
+def _telling(send: Send) -> Callable[[int, int], None]:
+    """Say how far the reading has come, as often as a person can see it move."""
+    said = 0.0
+
+    def tell(done: int, total: int) -> None:
+        nonlocal said
+        now = monotonic()
+        if done == total or now - said >= _APART:
+            said = now
+            send(Message(progress=Progress("reading", done, total)))
+
+    return tell
 
 
 def _batches(things: tuple[T, ...], size: int) -> Iterator[tuple[T, ...]]:

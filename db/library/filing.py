@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -12,7 +12,7 @@ from db.committee import committee_key
 from db.library.documents import document_by_sha
 from db.library.meetings import meeting
 from db.library.vocabulary import count_words, uncount_words
-from db.rows import batched, query, storable
+from db.rows import batched, query, row_of, storable
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -198,16 +198,16 @@ def _insert_document(
 def _insert_parts(db: Database, draft: DraftDocument, document_id: int) -> None:
     """Insert the draft's pages, items, passages, deadlines and terms."""
     of = {"document_id": document_id}
-    _insert(db, "page", [{**of, **asdict(page), "letters": len(page.text)} for page in draft.pages])
+    _insert(db, "page", [{**of, **row_of(page), "letters": len(page.text)} for page in draft.pages])
     _insert(
         db,
         "agenda_item",
-        [{**of, **asdict(item), "officers": json.dumps(item.officers)} for item in draft.items],
+        [{**of, **row_of(item), "officers": json.dumps(item.officers)} for item in draft.items],
     )
     _insert_passages(db, draft, document_id)
-    _insert(db, "deadline", [{**of, **asdict(deadline)} for deadline in draft.deadlines])
-    _insert(db, "term", [{**of, **asdict(term)} for term in draft.glossary])
-    _insert(db, "amendment", [{**of, **_with_days(asdict(change))} for change in draft.amendments])
+    _insert(db, "deadline", [{**of, **row_of(deadline)} for deadline in draft.deadlines])
+    _insert(db, "term", [{**of, **row_of(term)} for term in draft.glossary])
+    _insert(db, "amendment", [{**of, **_with_days(row_of(change))} for change in draft.amendments])
 
 
 def _with_days(values: dict[str, Any]) -> dict[str, Any]:
