@@ -42,7 +42,7 @@ ADVICE_PAUSE = 0.8
 """Seconds after words were kept before advice and earlier questions are looked up again."""
 
 
-ONLY_SENT, ONLY_UNSENT = ("question.answer",), ("question.submit", "question.template")
+ONLY_SENT, ONLY_UNSENT = ("question.answer",), ("question.submit", "question.ready", "question.template")
 """Keys that do something only once a question was submitted, or only until it is."""
 NARROW_ADVICE = 3
 """Lines of advice where the screen is small."""
