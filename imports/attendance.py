@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from imports.attendance_labels import COUNCILLORS, Kind, read_label
@@ -39,7 +40,10 @@ _OFFICE_BEHIND = regex(
     r"\s+[-–]\s+(?P<office>(?:vice[- ]|deputy )?(?:chair(?:man|person|woman)?|convener))$", re.IGNORECASE
 )
 _ACCEPTED = regex(r"\s[-–—]\s(?:reasons? )?(?:accepted|approved|noted|received|given)\.?$", re.IGNORECASE)
-_SENTENCE = regex(r"\b(?:was|were|is|are|had|have|has|been|will|would)\b")
+_LABEL_ENDS = regex(r"[a-z][a-z ]{2,30}:")
+_SENTENCE = regex(
+    r"\b(?:was|were|is|are|had|have|has|been|will|would|adjourned|welcomed|opened|explained|reminded|drew)\b"
+)
 _OFFICE_ALONE = regex(r"(?:vice[- ])?chair(?:man|person|woman)? of\b", re.IGNORECASE)
 _SHARED_TITLE = regex(rf"(?:{COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
 _LABEL_START = regex(
@@ -100,12 +104,19 @@ def read_attendance(lines: Sequence[TextLine]) -> Attendance:
 def _mend_labels(lines: Sequence[TextLine]) -> list[TextLine]:
     """A label broken over two lines beside its list ("Apologies  A Bell" above "received:") on its own."""
     result: list[TextLine] = []
-    for line in lines:
+    for line, following in zip_longest(lines, lines[1:]):
+        own = line_cells(line)
+        runs_on = following is not None and _LABEL_ENDS.fullmatch(following.text) and not following.gap
+        row = len(own) == 2 and not runs_on and read_label(own[1].text) is None
+        label = read_label(own[0].text) if row else None
+        if label and not label[2] and not own[0].text.rstrip().endswith(":"):
+            text = f"{own[0].text.strip()}: {own[1].text.strip()}"  # a row of a table, its label in a cell
+            line = replace(line, text=text, line=replace(line.line, text=text, cells=()))
         cells = line_cells(result[-1]) if result else ()
         if (
             len(cells) > 1
             and not line.gap
-            and re.fullmatch(r"[a-z][a-z ]{2,30}:", line.text)
+            and _LABEL_ENDS.fullmatch(line.text)
             and read_label(f"{cells[0].text} {line.text}")
         ):
             above = result.pop()

@@ -58,6 +58,7 @@ _COUNCILS_NAME = regex(
     re.IGNORECASE,
 )
 _WELSH = regex(r"(?:pwyllgor|bwrdd|cyngor|is-bwyllgor|cyd-bwyllgor)\b", re.IGNORECASE)
+_SPAN = regex(r"\b\d{1,2}[.:]\d\d(?=\s?(?:[-–]|to)\s?\d{1,2}[.:]\d\d)")
 _OF_COUNCIL = regex(
     r"(?:(?<=committee)|(?<=panel)|(?<=board)|(?<=commission)"
     r"|(?<=forum)) of (?:the )?(?!the\b)[\w ,&'’-]{3,60} (?:council|authority)$",
@@ -140,6 +141,8 @@ def _find_start(
         if when and index == when[0]:
             times = [found for found in times if abs(found.start - when[1].start) < NEAR]
         after = [found for found in times if when and index == when[0] and found.start > when[1].start]
+        if not times and when and index == when[0] and (span := _SPAN.search(entry.text, when[1].end)):
+            times = [found for found in find_times(f"at {span[0]}") if found.time]
         if times:
             return (after or times)[0].time, index
     return None, None
@@ -166,6 +169,8 @@ def _rank(body: str) -> float:
         rank += 2.0
     elif not re.search(r"\b(?:council|authority|corporation)$", body, re.IGNORECASE):
         rank += 1.0
+    if re.search(r"\b(?:integration|partnership) joint board$", body, re.IGNORECASE):
+        rank -= 1.0  # the body whose committees meet, unless it meets itself
     if "scrutiny" in body.lower():
         rank += 1.0
     return rank

@@ -54,7 +54,7 @@ _SIGN_OFF = regex(
 )
 # The headings of minutes set as a table: "Minute   Item   Action" over "Item No."
 _TABLE_HEAD = regex(
-    r"(?:(?:minute|item|agenda|no|number|ref|subject|title|discussion|action|by|whom|decision)s?\b\W*){1,8}",
+    r"(?:(?:min|minute|item|agenda|no|number|ref|subject|title|discussion|action|by|whom|decision)s?\b\W*){1,8}",
     re.IGNORECASE,
 )
 _APOLOGIES_TOLD = regex(r"(?:an )?apolog(?:y|ies)\b.{0,40}\b(?:was|were|had been)\b", re.IGNORECASE)
@@ -139,6 +139,8 @@ def _find_conclusion(text: str) -> re.Match[str] | None:
 
 
 def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> MinutesSpan:
+    while header_end > start + 1 and _TABLE_HEAD.fullmatch(lines[header_end - 1].text):
+        header_end -= 1
     heading = join_lines(line.text for line in lines[start:header_end])
     started = next(
         (found for line in lines[max(start, end - 12) : end] if (found := _STARTED.search(line.text))), None

@@ -24,7 +24,8 @@ _POST = regex(
     r"|woman)?"
     r"|vice[- ]chair(?:man|person|woman)?|cabinet member|portfolio holder|lead member|executive member"
     r"|all(?: members)?"
-    r"|democratic services|\w+ manager|\w+ officer|officers?)\b(?P<rest>[^.;:]*)",
+    r"|democratic services|\w+ manager|\w+ officer|officers?"
+    r"|(?-i:(?:[A-Z][a-z]+ ){1,3}(?:Director|Commissioner)))\b(?P<rest>[^.;:]*)",
     re.IGNORECASE,
 )
 _SUBJECT_WORDS = """
@@ -55,7 +56,7 @@ _LABEL = regex(
 _REPORT_OF = regex(
     r"\(?(?i:(?:joint |verbal |oral |written |update |presentation )*(?:report|presentation|update"
     r"|briefing|paper)s?"
-    r" (?:of|by|from|prepared by) (?:the )?)(?P<who>[A-Z][^.;]*?)(?<!\s)"
+    r" (?:of|by|from|prepared by|presented by) (?:the )?)(?P<who>[A-Z][^.;]*?)(?<!\s)"
     r"(?P<tail>\s*+(?:\([A-Z]{1,4}\d+[^)]*\)|\((?:copy |herewith|attached|enclosed|to follow|pages?)[^)]*\)"
     r"|,?\s*+(?:is |are )?(?:attached|enclosed|to follow|herewith|circulated)(?: herewith)?)*+\s*+\.?\)?)$"
 )

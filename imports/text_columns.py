@@ -109,7 +109,7 @@ def _is_cut(above: Mapping[int, Sequence[str]], placed: Mapping[int, str]) -> bo
 
 def begins_anew(above: str, text: str, room: int) -> bool:
     """Whether a line of a column begins another entry: the one above had room for its first word."""
-    return text[:1].isupper() and not above.endswith(_OPEN) and len(above) + 1 + len(text.split()[0]) < room
+    return text[:1].isupper() and not above.endswith(_OPEN) and len(above) + 1 + len(text.split()[0]) <= room
 
 
 def read_stacked(

@@ -25,8 +25,9 @@ _PLACE = regex(
 _HELD_AT = regex(
     r"\b(?i:at|in|via|by)\s+(?i:the\s+)?(?P<place>[A-Z](?:[^.;]|(?<=\bNo)\.)*?)(?=\s+(?:on|for|when|at"
     r"|commencing|from"
-    r"|to|and will)\b(?!\s+(?:the\s+)?[A-Z][a-z]+\s+(?:Street|Road))|[.;]|\s*$)"
+    r"|to|and will|ON|AT|FROM|COMMENCING)\b(?!\s+(?:the\s+)?[A-Z][a-z]+\s+(?:Street|Road))|[.;]|\s*$)"
 )
+_SPAN = regex(r"\b\d{1,2}[.:]\d\d\s?(?:[-–]|to)\s?\d{1,2}[.:]\d\d\b(?!\s?[ap]\.?m)", re.IGNORECASE)
 _OR_LATER = regex(
     r"(?<![\s,])[\s,]++or,? (?:(?:on|upon) the (?:rising|rise|conclusion)|at the (?:rising|rise"
     r"|conclusion|close)"
@@ -78,14 +79,14 @@ def _around(entries: Sequence[Entry], when: int) -> str:
     ):
         last += 1
     told = join_lines(e.text for e in entries[first : when + 1])
-    running = re.search(r"\b(?:held|attend|take place|will meet)\b", told) and (
+    running = re.search(r"\b(?:held|attend|take place|will meet|HELD)\b", told) and (
         not told.endswith(".") or re.search(r"\bheld (?:\w+ ){0,4}(?:at|in)\b", told)
     )
     return join_lines(e.text for e in entries[first if running else when : (last if running else when) + 1])
 
 
 def _without_when(text: str) -> str:
-    text = _OR_LATER.sub("", text)
+    text = _SPAN.sub("", _OR_LATER.sub("", text))
     for found in reversed(find_times(text)):
         text = f"{text[: found.start]}{text[found.end :]}"
     for day in reversed(find_dates(text)):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from imports.actions import read_action_tracker
 from imports.furniture import find_furniture, read_lines
 from imports.model.document import Document, Line, Page, Table
@@ -108,3 +110,20 @@ def test_other_tables_are_no_tracker() -> None:
     assert not read(
         from_text("The action taken was the responsibility of the officers; progress was slow.\n1 one\n")
     )
+
+
+@pytest.mark.parametrize(
+    ("progress", "rest", "actions"),
+    [
+        ("Promised for", ("", "of the grit bins", "", "June"), ["Draw a map of the grit bins"]),
+        ("Done.", ("", "Paint the bins", "Jo Hale", "Done."), ["Draw a map", "Paint the bins"]),
+        ("Done.", ("2", "of mice and bins", "Jo Hale", "Done."), ["Draw a map", "of mice and bins"]),
+    ],
+)
+def test_a_row_cut_by_the_end_of_a_page_is_whole(
+    progress: str, rest: tuple[str, ...], actions: list[str]
+) -> None:
+    head = ("No.", "Action", "Responsible", "Progress")
+    tables = (Table((head, ("1", "Draw a map", "Al Roe", progress))), Table((rest,)))
+    pages = tuple(Page(n, (Line("Row", table=0),), (table,)) for n, table in enumerate(tables, start=1))
+    assert [row[1] for row in read(replace(from_text("x"), format="pdf", pages=pages))] == actions

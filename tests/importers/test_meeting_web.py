@@ -124,3 +124,21 @@ def test_kinds_are_told_by_content(tmp_path: Path, name: str) -> None:
         path = tmp_path / name
         path.write_text(text, encoding="utf-8")
         assert detect(path) == kind
+
+
+def test_a_list_of_meetings_says_what_to_save_instead(tmp_path: Path) -> None:
+    listed = "".join(
+        f'<li><a href="ieListDocuments.aspx?CId=130&amp;MId={n}">{n} Jul 2033 10.00 am</a></li>'
+        for n in range(5, 9)
+    )
+    page = f"<html><body><h1>Browse meetings</h1><h2 class=mgSubTitleTxt>Coast Committee</h2>{listed}</html>"
+    with pytest.raises(Refused, match=r"list of the meetings of the Coast Committee.*8 July 2033"):
+        understood(tmp_path, page)
+
+
+def test_a_meeting_without_an_agenda_yet_is_a_meeting(tmp_path: Path) -> None:
+    before, _, rest = web.AGENDA.partition('<table class="mgItemTable">')
+    pack = understood(tmp_path, before + rest.partition("</table>")[2]).pack
+    assert (pack.committee, pack.meeting_date) == ("Coast Scrutiny Committee", date(2033, 5, 26))
+    assert not pack.agenda
+    assert "no-agenda-yet" in {warning.code for warning in pack.warnings}

@@ -205,3 +205,15 @@ def test_prose_about_recommendations_is_none() -> None:
         read_recommendations(lines_of("The recommendations of the review were accepted last year in full."))
         == ()
     )
+
+
+def test_papers_of_items_without_numbers_are_theirs_by_their_place() -> None:
+    plain = tuple(replace(item, number=None) for item in AGENDA)
+    by_stamp = papers_of(drawn(STAMPED), plain)
+    outline = (OutlineEntry(1, "Agenda", 1), OutlineEntry(1, "Bus services", 5))
+    by_bookmark = papers_of(drawn({}, outline=outline), (plain[0], replace(plain[2], pages=None)))
+    for papers, places in ((by_stamp, [(1, 2), (2, 5), (3, 7)]), (by_bookmark, [(1, 5)])):
+        own = [report for report in papers.reports if report.place is not None]
+        assert [(report.place, report.file_pages[0]) for report in own] == places
+        assert {report.agenda_item for report in own} == {None}
+        assert not papers.items

@@ -192,3 +192,18 @@ def test_a_minute_about_the_programme_is_none() -> None:
         )
     )
     assert found.pack.work_programme == ()
+
+
+def test_a_row_cut_by_the_end_of_a_page_is_one_row() -> None:
+    document = ruled(
+        (
+            ("Date of meeting", "Proposed reports", "Lead officer"),
+            ("9 March 2023", "Gritting and", "Al Roe"),
+        ),
+        (
+            ("", "salting in winter", ""),
+            ("", "Bins", "Al Roe"),
+            ("18 May 2023", "Verges", ""),
+        ),
+    )
+    assert items(document)[date(2023, 3, 9)] == ["Gritting and salting in winter", "Bins"]

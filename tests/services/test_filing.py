@@ -60,6 +60,14 @@ def test_an_item_begins_at_its_report_where_the_agenda_prints_another_page() -> 
     assert (draft.items[0].first_page, draft.items[0].last_page) == (2, 3)
 
 
+def test_an_item_without_a_number_begins_at_the_report_of_its_place() -> None:
+    items = (an_item(None, "Apologies"), an_item(None, "Heather"))
+    report = Report(None, "Heather", None, (3, 3), place=1)
+    pages = some_pages(["a", "b", "c"], 1)
+    draft = draft_document(a_pack(agenda=items, reports=(report,)), pages, [], Path("/x"))
+    assert [item.file_page for item in draft.items] == [None, 3]
+
+
 def test_a_passage_brings_its_own_day_only() -> None:
     own = Passage("minute", "4.1", "Peat", "It was wet.", 2, 1, date(2031, 3, 1), "3")
     plain = Passage("report", "", "Peat", "It is wet.", 3, 2)

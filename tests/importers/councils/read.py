@@ -40,6 +40,7 @@ DRAWN = (
     "hawkswell_actions",
     "dyffryn_aled",
     "kirkhallam_pack",
+    "selbrook_pack",
 )
 
 
