@@ -85,7 +85,30 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
         expose_value=False,
         help="Set the app's clock, to look back or ahead (or SCRUTINY_TODAY).",
     )
-    return home(today(command))
+    aloud = click.option(
+        "--aloud",
+        is_flag=True,
+        envvar="SCRUTINY_ALOUD",
+        callback=_tell_aloud,
+        expose_value=False,
+        help="Print for a screen reader: tables row by row, days in words (or SCRUTINY_ALOUD).",
+    )
+    return home(today(aloud(command)))
+
+
+def _tell_aloud(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
+    """Print for the ear until the command ends, and then say that it did."""
+    from scrutiny_tui.plain import ALOUD
+
+    if not wanted or ALOUD.get():
+        return
+    before = ALOUD.set(True)
+
+    def end() -> None:
+        ALOUD.reset(before)
+        say("End.")
+
+    ctx.call_on_close(end)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from scrutiny_tui.plain import plain, room, table, wrap
+from scrutiny_tui.plain import ALOUD, plain, room, table, wrap
 from scrutiny_tui.services.amended import tell
 from scrutiny_tui.services.wording import countdown, outcome, scope, step_name, working
 
@@ -243,5 +243,5 @@ def topics(found: Sequence[Topic]) -> str:
 
 def _entry(head: Sequence[str], text: str) -> str:
     """A head line of a few parts, and the text below it, set in."""
-    line = "  ".join(plain(part) for part in head if part)
+    line = (". " if ALOUD.get() else "  ").join(plain(part) for part in head if part)
     return f"{line[: room()]}\n{wrap(text, ' ' * _MARGIN, _MARGIN)}"

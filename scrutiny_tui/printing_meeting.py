@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from scrutiny_tui.plain import plain, wrap
+from scrutiny_tui.plain import ALOUD, plain, wrap
 from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.pages_read import pages_read
 from scrutiny_tui.services.plain_pages import page_lines
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from scrutiny_tui.today_cli import Today
 
 _SET_IN = "    "
+_HEADING = re.compile(r"^#+ ")
+_CELL_BY_CELL = 1
+"""So narrow that a table's cells are told one by one, each with its heading."""
 
 
 def agenda(detail: MeetingDetail, now: datetime) -> str:
@@ -162,6 +166,10 @@ def stretches(found: Sequence[Stretch], width: int | None) -> str:
         lines += ["", plain(stretch.title)] if lines else [plain(stretch.title)]
         for page in stretch.pages:
             name = f"page {page.pack_page}" if page.pack_page else f"page {page.number} of the file"
+            if ALOUD.get():
+                told = (_HEADING.sub("Heading: ", line) for line in page_lines(page, _CELL_BY_CELL))
+                lines += ["", f"{name.capitalize()}.", *map(plain, told)]
+                continue
             lines += ["", f"[{name}]", *(plain_line(line) for line in page_lines(page, width))]
     return "\n".join(lines)
 

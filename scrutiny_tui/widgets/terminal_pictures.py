@@ -120,8 +120,10 @@ def _asked() -> Terminal:
     answers = ""
     asked = questions(os.environ)
     with suppress(OSError, TimeoutError, UnicodeDecodeError), capture_mode():
-        sys.__stdout__.write(asked)
+        # An old terminal prints the question: the cursor's place is kept, and what came after it wiped out.
+        sys.__stdout__.write(f"\x1b7{asked}" if asked else "")
         sys.__stdout__.flush()
         while asked and not _LAST.search(answers):
             answers += read(sys.__stdin__.fileno(), 1024, _PATIENCE)
+        sys.__stdout__.write("\x1b8\x1b[J" if asked else "")
     return understand(answers, os.environ, cell)
