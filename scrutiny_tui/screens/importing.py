@@ -65,7 +65,7 @@ class ImportScreen(PlaceScreen):
     def body(self) -> ComposeResult:
         """Lay out field, progress and files."""
         yield Static(Content(WORDS), id="import-words")
-        yield PathField(id="path")
+        yield PathField(id="path", placeholder="~/Downloads/  or a file, or a folder of packs")
         yield Static("", id="fitting")
         yield Static("", id="stage")
         yield ProgressBar(id="bar", show_eta=False)

@@ -41,7 +41,7 @@ class PathDialog(ModalScreen[Path | None]):
             box.border_subtitle = Content("tab completes · enter takes it · esc changes nothing")
             yield Static(self._text)
             yield Static(Content.styled("File", "bold"), classes="part")
-            yield PathField(id="file")
+            yield PathField(id="file", placeholder="~/Downloads/… the file")
             yield Static("", id="file-said")
 
     def _tell(self, words: Content) -> None:

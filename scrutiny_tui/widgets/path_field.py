@@ -107,11 +107,9 @@ class PathSuggester(Suggester):
 class PathField(LineField):
     """A path; `complete` fills in as much as is certain, then goes through what fits."""
 
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, *, id: str, placeholder: str) -> None:
         """Make an empty field."""
-        super().__init__(
-            placeholder="~/Downloads/  or a file, or a folder of packs", id=id, suggester=PathSuggester()
-        )
+        super().__init__(placeholder=placeholder, id=id, suggester=PathSuggester())
         self._round: Sequence[str] = ()
         self._offered = ""
 

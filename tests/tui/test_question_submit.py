@@ -132,6 +132,8 @@ async def test_what_was_submitted_is_not_changed_by_typing(services: FakeService
         await see(pilot, "only mark it submitted")
         await pilot.press("end", "enter")
         await see(pilot, "ctrl+r makes it a draft again")
+        foot = shown(pilot).rstrip().rsplit("\n", 1)[-1]
+        assert "answer" in foot and "submit" not in foot and "ready" not in foot
         before = screen.editor.text
         await pilot.press(*"more")
         assert screen.editor.text == before
