@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from imports.front_sheet import read_front_sheet
+from imports.model.document import Jump
 from tests.importers.sheets import from_text
 
 SHEET = """Rivers Scrutiny Committee
@@ -67,3 +70,31 @@ def test_a_page_range_that_begins_before_the_one_above_is_told(
             warning.text == ("The agenda prints item 3 at page 3, before item 2 at page 9.")
             and warning.page == 1
         )
+
+
+@pytest.mark.parametrize(
+    ("words", "to", "ends_at"),
+    [
+        ("2. Weirs and Locks", 3, (3, 0)),
+        ("Pages 3 - 8", 2, (2, 0)),
+        ("How to find River Hall", 3, (4, 1)),
+    ],
+)
+def test_a_link_on_an_item_goes_to_where_the_papers_begin(
+    words: str, to: int, ends_at: tuple[int, int]
+) -> None:
+    papers = "".join(
+        f"\f{site} was built when the mill was." for site in ("The weir", "The lock", "A sluice")
+    )
+    document = from_text(SHEET.format(pages="", more="") + papers)
+    document = replace(document, jumps=(Jump(words, 1, to),))
+    assert read_front_sheet(document).ends_at == ends_at
+
+
+def test_a_notice_without_an_agenda_names_whom_to_ask() -> None:
+    notice = (
+        "Rivers Scrutiny Committee\n\nThursday 13 June 2024\n\nDECISION NOTICE\n\nThe weir is open.\n\n"
+        "Contact: Jo Hale, Democratic Services Officer, jo.hale@wendshire.gov.uk\n"
+    )
+    sheet = read_front_sheet(from_text(notice))
+    assert [contact.email for contact in sheet.contacts] == ["jo.hale@wendshire.gov.uk"]

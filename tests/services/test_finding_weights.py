@@ -6,6 +6,7 @@ import pytest
 
 from db.models.papers import Term
 from scrutiny_tui.services.expansion import Reading, Vocabulary
+from scrutiny_tui.services.lexicon import read_lexicon
 
 TERMS = (
     Term("EHCP", "education, health and care plan", 1),
@@ -109,3 +110,37 @@ def test_a_number_keeps_its_place_among_the_words() -> None:
     words = dict(reading.groups[1].words)
     assert words["2 5 million"] == words["2500000"] == 1
     assert ("2 54", 1.0) in reading.groups[1].beginnings
+
+
+@pytest.mark.parametrize(
+    ("query", "held", "meant"),
+    [
+        ("polic", {"police": 9, "colic": 9}, {"polic": 1, "police": 0.933, "colic": 0.275}),
+        ("polic", {"colic": 9}, {"polic": 1, "colic": 0.55}),
+        ("carpark", {"car": 5, "park": 5, "carp": 50, "ark": 50}, {"carpark": 1, "carp ark": 0.9}),
+        (
+            "liquidlogic",
+            {"liquid": 3, "logic": 3, "liquidlogic": 9},
+            {"liquidlogic": 1, "liquid logic": 0.9},
+        ),
+        ("childers", {"children": 50, "childers": 2}, {"childers": 1, "children": 0.7}),
+        ("childers", {"children": 50, "childers": 3}, {"childers": 1}),
+        ("cops", {"police": 9}, {"cops": 1, "police": 0.7}),
+        ("cops", {"police": 9, "cops": 2}, {"cops": 1, "police": 0.7}),
+        ("cops", {"police": 9, "cops": 3}, {"cops": 1, "police": 0.42}),
+    ],
+)
+def test_a_beginning_goes_before_a_slip_and_what_is_held_before_what_is_not(
+    query: str, held: dict[str, int], meant: dict[str, float]
+) -> None:
+    reading = Vocabulary({"the": 99} | held, (), read_lexicon()).read(query)
+    (group,) = reading.groups
+    assert {word: round(weight, 3) for word, weight in group.words} == meant
+    assert {reason for reason, _ in reading.reasons} == {
+        f"{query} → {word}" for word in meant if word != query
+    }
+
+
+def test_other_words_for_two_are_told_once() -> None:
+    reading = Vocabulary({"the": 99, "exclusions": 6}, (), read_lexicon()).read("kicked out")
+    assert reading.reasons == (("kicked out → exclusions", frozenset({"exclusions"})),)
