@@ -65,7 +65,6 @@ def test_more_days_than_have_a_name_are_counted_in_figures() -> None:
         DeadlineRule("date"),
         DeadlineRule("weekday before"),
         DeadlineRule("weekday of the week before", 1),
-        DeadlineRule("calendar days", 10**9),
         DeadlineRule("hours", 10**12),
     ],
 )
