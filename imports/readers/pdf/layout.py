@@ -74,8 +74,8 @@ def _with_tables(
 ) -> tuple[list[Fragment | Row], list[Table], list[list[Line]]]:
     """Take each table's fragments out of the flow and put the table in their place."""
     inside: dict[int, dict[tuple[int, int], list[Fragment]]] = defaultdict(lambda: defaultdict(list))
-    for fragment in loose:
-        place = _place(fragment, ruled)
+    places = [_place(fragment, ruled) for fragment in loose]
+    for fragment, place in zip(loose, places, strict=True):
         if place is not None:
             inside[place.table][place.row, place.column].append(fragment)
     filled = {index: cells for index, cells in inside.items() if len(cells) > 1}
@@ -83,8 +83,7 @@ def _with_tables(
     tables: list[Table] = []
     contents: list[list[Line]] = []
     numbers: dict[int, int] = {}
-    for fragment in loose:
-        place = _place(fragment, ruled)
+    for fragment, place in zip(loose, places, strict=True):
         if place is None or place.table not in filled:
             items.append(fragment)
         elif place.table not in numbers:

@@ -8,6 +8,7 @@ painted out of turn, columns painted row by row, and pages painted in no order a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from imports.readers.pdf.beside import end_of_side_column, is_short, rank
 from imports.readers.pdf.columns import part_columns
@@ -82,17 +83,15 @@ def _is_scrambled(items: Sequence[Fragment | Row]) -> bool:
 
     The page is watched lane by lane, so that columns may be painted in turn or at once.
     """
-    reached: dict[int, float] = {}
+    reached = [-inf] * (int(_WIDEST // _LANE) + 1)
     jumps = 0
     for item in items:
         box = item.box
         left = int(min(max(box.left, 0.0), _WIDEST) // _LANE)
         right = int(min(max(box.right, 0.0), _WIDEST) // _LANE)
-        lanes = range(left + 1, right) or ((left + right) // 2,)
-        top = box.top
-        limit = top + 0.3 * max(item.size, 1)
-        jumps += max([reached.get(lane, limit) for lane in lanes]) > limit
-        reached.update(dict.fromkeys(lanes, top))
+        first, end = (left + 1, right) if left + 1 < right else ((left + right) // 2, (left + right) // 2 + 1)
+        jumps += max(reached[first:end]) > box.top + 0.3 * max(item.size, 1)
+        reached[first:end] = [box.top] * (end - first)
     return jumps >= max(3, 0.2 * len(items))
 
 
