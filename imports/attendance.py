@@ -40,9 +40,15 @@ _OFFICE_BEHIND = regex(
     r"\s+[-–]\s+(?P<office>(?:vice[- ]|deputy )?(?:chair(?:man|person|woman)?|convener))$", re.IGNORECASE
 )
 _ACCEPTED = regex(r"\s[-–—]\s(?:reasons? )?(?:accepted|approved|noted|received|given)\.?$", re.IGNORECASE)
+_OFFICE_AFTER = regex(
+    r",\s*+(?P<office>(?:vice[- ]|deputy )?(?:chair(?:man|person|woman)?|convener))(?=\s*+(?:[,;]|$))",
+    re.IGNORECASE,
+)
+# The council whose members follow ("East Wolds Council:  Councillors Alder and Coates").
+_OWNER = regex(r"[A-Z][\w’'& -]{2,40}:\s++(?=(?:Cllr|Councillor|Alderm[ae]n|Mr|Mrs|Ms|Dr)s?\b)")
 _LABEL_ENDS = regex(r"[a-z][a-z ]{2,30}:")
 _SENTENCE = regex(
-    r"\b(?:was|were|is|are|had|have|has|been|will|would|adjourned|welcomed|opened|explained|reminded|drew)\b"
+    r"\b(?:was|were|is|are|had|have|has|been|will|would|adjourned|welcomed|opened|commenced|explained|reminded|drew)\b"
 )
 _OFFICE_ALONE = regex(r"(?:vice[- ])?chair(?:man|person|woman)? of\b", re.IGNORECASE)
 _SHARED_TITLE = regex(rf"(?:{COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
@@ -112,7 +118,14 @@ def _mend_labels(lines: Sequence[TextLine]) -> list[TextLine]:
         if label and not label[2] and not own[0].text.rstrip().endswith(":"):
             text = f"{own[0].text.strip()}: {own[1].text.strip()}"  # a row of a table, its label in a cell
             line = replace(line, text=text, line=replace(line.line, text=text, cells=()))
+        if read_label(line.text) is None and (owner := _OWNER.match(line.text)):
+            text = line.text[owner.end() :]
+            line = replace(line, text=text, line=replace(line.line, text=text, cells=()))
         cells = line_cells(result[-1]) if result else ()
+        if len(own) == len(cells) == 2 and not line.gap and _broken_label(cells[0].text, own[0].text):
+            text = f"{cells[0].text} {own[0].text}: {cells[1].text}, {own[1].text}"
+            result[-1] = replace(result[-1], text=text, line=replace(line.line, text=text, cells=()))
+            continue
         if (
             len(cells) > 1
             and not line.gap
@@ -126,6 +139,12 @@ def _mend_labels(lines: Sequence[TextLine]) -> list[TextLine]:
         else:
             result.append(line)
     return result
+
+
+def _broken_label(start: str, end: str) -> bool:
+    """Whether two cells are the halves of a label ("Officers in" above "Attendance")."""
+    whole = read_label(f"{start.strip()} {end.strip()}")
+    return whole is not None and not whole[2] and read_label(start) is None
 
 
 def _blocks(lines: Sequence[TextLine]) -> list[list[str]]:
@@ -226,6 +245,7 @@ def read_names(text: str, label: str) -> list[str]:
     """The names of a list in prose; a title or a group named in it holds until the next one."""
     names: list[str] = []
     text = re.sub(r",\s?\(", " (", _IN_CHAIR.sub(" (in the Chair), ", text))
+    text = _OFFICE_AFTER.sub(r" (\g<office>)", text)
     text = _BETWEEN_GROUPS.sub(", ", _OFFICE_BEHIND.sub(r" (\g<office>)", text)).replace(" *", ", *")
     if not _SENTENCE.search(text):
         text = _FULL_STOPS.sub(", ", text)

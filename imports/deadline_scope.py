@@ -37,7 +37,7 @@ _MEMBERS = regex(
     rf"|\b(?:from|by)\s+(?:the\s+)?(?:public|{_ANYBODY})\s+(?:and|or)\s+(?:from\s+|by\s+)?{_MEMBER}\b"
     rf"|(?:^|[.;:,(]\s*|\b(?:if|where|each|every|any|a|an|the|all|one|no|or|and|when|that|thereafter|then|but|while|whilst)\s+)"
     rf"(?:{_COUNCIL}\s+)*{_MEMBER}"
-    r"(?:\s+of\s+the\s+(?:council|committee|board|panel|authority|assembly))?,?\s+"
+    r"(?:\s+(?:not\s+)?(?:of|on)\s+(?:the|this)\s+(?:council|committee|board|panel|authority|assembly))?,?\s+"
     r"(?:may|can|could|shall|must|should|who|wish\w*|want\w*|are|is|has|have|seek\w*|intend\w*|will|with|asking"
     r"|need|or"
     r"|submit\w*|and)\b",

@@ -32,8 +32,9 @@ _SUMMONED = regex(
 )
 _NOT_THE_MEETING = regex(
     r"publi(?:shed|cation)|d[ie]spatch|issued?\b|dated?\b(?!\s*(?::|and|of (?:the )?meeting|/|&))|signed"
-    r"|pre-?meet|next meeting|adjourned from|originally|postponed from|briefing|"
-    r"deadline|question|previous|minutes|no later|by \d",
+    r"|pre-?meet|next meeting|adjourned from|originally|postponed from|briefing"
+    r"|\bclos(?:es?|ing)\b|consultation|\bregist(?:er|ration)|call(?:ed)?[- ]in\b|petition|motions?\b|nominat"
+    r"|substitut|deadline|question|previous|minutes|no later|by \d",
     re.IGNORECASE,
 )
 # "... received by noon on", in the words that lead up to a date: a deadline's, not the meeting's.
@@ -65,7 +66,7 @@ _OF_COUNCIL = regex(
     re.IGNORECASE,
 )
 _FIRST_LINES = 90
-NEAR = 120
+NEAR, HEADLINE = 120, 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,11 @@ def _find_when(entries: Sequence[Entry]) -> tuple[int, PrintedDate] | None:
             context = join_lines(e.text for e in entries[max(0, index - 2) : index + 1])
             score += 1.0 * bool(re.search(r"\b(?:held|meeting|attend|convened)\b", context, re.IGNORECASE))
             lead = entry.text[: found.start]
+            score += 1.5 * (
+                not entry.label
+                and found.weekday is not None
+                and len(entry.text) - (found.end - found.start) < HEADLINE
+            )
             score += 4.0 * bool(_MOVED_TO.search(lead))
             score -= 6.0 * bool(_NOT_THE_MEETING.search(lead) and entry.label != "date")
             above = [] if entry.gap else [e.text for e in entries[max(0, index - 1) : index]]

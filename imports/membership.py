@@ -25,7 +25,7 @@ _OPENING = regex(
     rf"|members(?: of (?:the )?[\w &,]{{3,80}}?)?|to(?: all members of[^:]*)?"
     rf"|the members of[^:]{{0,80}}|{COUNCILLORS}"
     rf"|(?:committee|board|panel|voting|elected) members(?:hip)?)(?:\s*+(?:[:–—]"
-    rf"|-\s|$|(?={COUNCILLORS}\s))|(?<=s)\s(?=(?-i:[A-Z])))\s*+(?P<rest>.*)$",
+    rf"|-\s|$|(?={COUNCILLORS}\s))|(?<=s)\s++(?=(?-i:[A-Z])))\s*+(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _SHARED = regex(rf"(?P<title>{COUNCILLORS})\s*[:–-]?\s+(?=[A-Z])", re.IGNORECASE)
@@ -149,6 +149,8 @@ def _leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str
         if plain and not any(_NOBODY.search(name) or is_business(name) for name in below):
             return True
     if opening["label"].lower().endswith(("councillors", "cllrs")):
+        if all(map(_NAMED.fullmatch, [opening["rest"], *below[:1]])) and len(below) > 1:
+            return True
         apart = re.split(r"\s{2,}", opening["rest"])
         if "," in opening["rest"] or (len(apart) > 1 and all(map(_NAMED.fullmatch, apart))):
             return True

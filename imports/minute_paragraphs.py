@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from imports.furniture import TextLine
 
 _DECIDED = regex(
-    r"(?:RESOLVED|AGREED|RECOMMENDED|DECISION)\b|(?:Resolved|Agreed|Decision)\s*:|Resolved (?:to|that)\b"
+    r"(?:RESOLVED|AGREED|RECOMMENDED|DECISION)\b"
+    r"|(?:Resolved|Agreed|Decision)\s*(?::|[-–—]\s)|Resolved (?:to|that)\b"
     r"|(?:ACTION|Action)s?\s*:"
 )
 _ACTS = regex(r"(?:ACTION|Action)s?\s*:")
