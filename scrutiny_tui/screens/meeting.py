@@ -23,7 +23,6 @@ from scrutiny_tui.messages import (
     AskQuestion,
     Jumped,
     OpenMeeting,
-    OpenOriginal,
     OpenQuestion,
     OpenReader,
     ShowDeadlines,
@@ -41,7 +40,6 @@ from scrutiny_tui.widgets.agenda_list import MARKS, AgendaList
 from scrutiny_tui.widgets.countdown import countdown_text
 from scrutiny_tui.widgets.deadline_text import explain
 from scrutiny_tui.widgets.item_pane import ItemPane
-from scrutiny_tui.widgets.item_place import Place, place_of
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.small_dialogs import NoteDialog, TextDialog
 from scrutiny_tui.widgets.times import Clock, count, meeting_day, short_committee
@@ -201,9 +199,6 @@ class MeetingScreen(MeetingPapersScreen):
     def _next_deadline(self) -> Deadline | None:
         return leading(self.detail.deadlines) if self.detail else None
 
-    def _place(self, detail: ItemDetail) -> Place | None:
-        return place_of(detail, self.detail.documents) if self.detail else None
-
     # --- keys ----------------------------------------------------------------------------------------
 
     def action_turn(self, by: int) -> None:
@@ -228,7 +223,7 @@ class MeetingScreen(MeetingPapersScreen):
         row = event.option
         model = row.model if isinstance(row, ModelRow) else None
         if isinstance(model, ItemDetail):
-            self._read(model)
+            self.read(model)
         elif isinstance(model, Paper):
             self.post_message(OpenReader(model.document.id, model.page))
         elif isinstance(model, StoredDocument):
@@ -240,22 +235,7 @@ class MeetingScreen(MeetingPapersScreen):
         elif isinstance(model, Question):
             self.post_message(OpenQuestion(model.id))
         elif isinstance(model, Note):
-            self._read_note(model)
-
-    def _read(self, detail: ItemDetail) -> None:
-        place = self._place(detail)
-        if place is None:
-            say(self, "No paper of this meeting is in the library.", "warning")
-        else:
-            self.post_message(OpenReader(place.document.id, place.page))
-
-    def _read_note(self, note: Note) -> None:
-        documents = self.detail.documents if self.detail else ()
-        found = next((one for one in documents if one.sha256 == note.document_sha256), None)
-        if found is None:
-            say(self, f"{note.source}, which this note is on, is no longer in the library.", "warning")
-        else:
-            self.post_message(OpenReader(found.id, note.page, find=note.quote))
+            self.read_note(model)
 
     def action_earlier(self) -> None:
         """Show all that was said earlier."""
@@ -276,7 +256,7 @@ class MeetingScreen(MeetingPapersScreen):
     async def action_note(self) -> None:
         """Write a note on the item."""
         detail = self.item_in_hand
-        place = self._place(detail) if detail else None
+        place = self.papers_of(detail) if detail else None
         if detail is None or place is None or self.detail is None:
             say(self, "There is no paper here to keep a note on.", "warning")
             return
@@ -292,15 +272,6 @@ class MeetingScreen(MeetingPapersScreen):
             say(self, str(error), "error")
             return
         self.look_again()
-
-    def action_original(self) -> None:
-        """Open the original file."""
-        detail = self.item_in_hand
-        place = self._place(detail) if detail else None
-        if place is None:
-            say(self, "No paper of this meeting is in the library.", "warning")
-        else:
-            self.post_message(OpenOriginal(place.document, place.page))
 
     def action_promised(self) -> None:
         """Show what was promised for this meeting and is not on its agenda."""

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from scrutiny_tui.literal import say
-from scrutiny_tui.messages import LibraryChanged, OpenBrief, OpenNotes, OpenReader
+from scrutiny_tui.messages import LibraryChanged, OpenBrief, OpenNotes, OpenOriginal, OpenReader
 from scrutiny_tui.screens.attaching import attach_to, get_linked
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.correcting import CorrectionService, put_right
 from scrutiny_tui.widgets.doubts import doubt_chosen
+from scrutiny_tui.widgets.item_place import Place, place_of
 
 if TYPE_CHECKING:
+    from db.models.notes import Note
     from imports.model.agenda import LinkedPaper
     from scrutiny_tui.screens.meeting_services import AttachingService
     from scrutiny_tui.services.models.meeting import ItemDetail, MeetingDetail
@@ -46,6 +48,36 @@ class MeetingPapersScreen(PlaceScreen):
     def item_in_hand(self) -> ItemDetail | None:
         """The item turned to."""
         raise NotImplementedError
+
+    def papers_of(self, detail: ItemDetail) -> Place | None:
+        """Where an item's papers begin."""
+        return place_of(detail, self.detail.documents) if self.detail else None
+
+    def read(self, detail: ItemDetail) -> None:
+        """Open an item's papers where they begin."""
+        place = self.papers_of(detail)
+        if place is None:
+            say(self, "No paper of this meeting is in the library.", "warning")
+        else:
+            self.post_message(OpenReader(place.document.id, place.page))
+
+    def read_note(self, note: Note) -> None:
+        """Open the paper a note is on, at its words."""
+        documents = self.detail.documents if self.detail else ()
+        found = next((one for one in documents if one.sha256 == note.document_sha256), None)
+        if found is None:
+            say(self, f"{note.source}, which this note is on, is no longer in the library.", "warning")
+        else:
+            self.post_message(OpenReader(found.id, note.page, find=note.quote))
+
+    def action_original(self) -> None:
+        """Open the original file."""
+        detail = self.item_in_hand
+        place = self.papers_of(detail) if detail else None
+        if place is None:
+            say(self, "No paper of this meeting is in the library.", "warning")
+        else:
+            self.post_message(OpenOriginal(place.document, place.page))
 
     def action_notes(self) -> None:
         """Show all marks and notes on the meeting's papers."""
