@@ -63,15 +63,17 @@ def _is_in(ref: MeetingRef, within: PassageFilter) -> bool:
 
 
 def _holds(note: Note, words: Collection[str]) -> bool:
-    there = {fold(word) for word in split_words(f"{note.text} {note.quote}")}
-    return all(any(_may_be(word, other) for other in there) for word in words)
+    text = fold(f"{note.text} {note.quote}")
+    missing = [word for word in words if word not in text]
+    if any(len(word) < _SLIP_FROM for word in missing):
+        return False
+    there = set(split_words(text)) if missing else ()
+    return all(any(_is_slip(word, other) for other in there) for word in missing)
 
 
-def _may_be(typed: str, word: str) -> bool:
-    """Whether a typed word is a word of the note, its beginning, or it with one letter wrong."""
-    if word.startswith(typed):
-        return True
-    if len(typed) < _SLIP_FROM or abs(len(typed) - len(word)) > 1:
+def _is_slip(typed: str, word: str) -> bool:
+    """Whether a typed word is one of the note but for a letter; the first two may have changed places."""
+    if abs(len(typed) - len(word)) > 1 or word[0] not in typed[:2]:
         return False
     from rapidfuzz.distance import OSA
 
