@@ -1,4 +1,4 @@
-"""A screen's style sheet holds for every screen once it was loaded: no two may give one name to two things."""
+"""A screen's style sheet holds for every screen once loaded: no two may give one name to two things."""
 
 from __future__ import annotations
 
