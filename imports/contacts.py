@@ -21,7 +21,7 @@ _NAME = regex(rf"\b(?:{HONORIFIC}\s+)*(?P<name>{_WORD}(?:\s+{_WORD}){{1,2}})\b")
 _LEAD = regex(
     r"\b(?:contact(?: officer| details)?|(?:enquiries|queries)(?: to)?|ask for|officer|signed|information"
     r"|clerk(?: to (?:the )?[\w ]{3,40})?"
-    r"|please contact|from|by)\s*[:–-]?\s*$",
+    r"|please contact|from|by)\s*+[:–-]?\s*+$",
     re.IGNORECASE,
 )
 _POST_WORD = regex(
