@@ -32,23 +32,24 @@ class Drafting(QuestionDesk):
 
         Args:
             meeting: the meeting it is for.
-            item: the agenda item it is about, or None.
+            item: the agenda item it is about; None takes that of the evidence, where it is of this meeting.
             evidence: a passage to quote.
             quote: the words of it to quote, if not all.
             text: the first words of the question.
         """
         now = self._clock.now()
         ref = MeetingRef(meeting.committee, meeting.date)
-        to = ", ".join(item.officers) if item and item.officers else next(iter(who_may_answer(item)), "")
 
         def work(db: Database) -> Question:
+            of = item or (_item_of(db, meeting, evidence) if evidence else None)
+            to = ", ".join(of.officers) if of and of.officers else next(iter(who_may_answer(of)), "")
             begun = desk.create_question(
                 db,
                 ref,
                 now,
                 text=text,
-                item_number=(item.number or "") if item else "",
-                item_title=item.title if item else "",
+                item_number=(of.number or "") if of else "",
+                item_title=of.title if of else "",
                 addressed_to=to,
             )
             if evidence is not None:
@@ -116,6 +117,24 @@ class Drafting(QuestionDesk):
     async def restore(self, question_id: int) -> None:
         """Bring a deleted question back."""
         await self._store.write(lambda db: desk.restore_question(db, question_id))
+
+
+def _item_of(db: Database, meeting: Meeting, evidence: Passage) -> AgendaItem | None:
+    """The item whose report a passage is from: by what was read of it, else by the stamped page."""
+    if evidence.kind != "report" or library.document(db, evidence.document_id).meeting_id != meeting.id:
+        return None
+    items = [one for one in library.agenda_items(db, meeting.id) if not one.is_heading]
+    numbered = (one for one in items if evidence.agenda_item and one.number == evidence.agenda_item)
+    own = (one for one in items if one.document_id == evidence.document_id)
+    page = evidence.pack_page
+    paged = (
+        one
+        for one in own
+        if page is not None
+        and one.first_page is not None
+        and one.first_page <= page <= (one.last_page or one.first_page)
+    )
+    return next(numbered, None) or next(paged, None)
 
 
 def _quote_passage(db: Database, question_id: int, passage: Passage, quote: str) -> None:

@@ -67,6 +67,15 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 EARLY, LATE = datetime(2025, 11, 10, 9), datetime(2025, 11, 10, 12, 1)
 
 
+async def test_a_question_from_a_passage_is_on_the_item_whose_report_it_is(desk: Desk) -> None:
+    report = next(h.passage for h in await Search(desk.store).find("audits") if h.passage.kind == "report")
+    questions = desk.at(EARLY)
+    begun = await questions.begin(desk.meeting, None, replace(report, agenda_item="8"))
+    assert (begun.item_number, begun.item_title, begun.addressed_to) == ("8", "Quality assurance", "Ivo Penn")
+    for other in (replace(report, agenda_item="9"), replace(report, agenda_item="8", kind="minute")):
+        assert (await questions.begin(desk.meeting, None, other)).item_number == ""
+
+
 async def test_a_draft_begins_with_its_evidence_addressee_deadline_and_clerk(desk: Desk) -> None:
     (found,) = [h.passage for h in await Search(desk.store).find("audits") if h.passage.kind == "report"]
     questions = desk.at(EARLY)
