@@ -11,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 ROOT = Path(__file__).resolve().parents[2]
 PRETENCE = """
@@ -34,58 +34,41 @@ sysconfig.get_config_vars()
 sys.platform = "win32"
 """
 
+COMMANDS = """
+import sys
+from scrutiny_tui.border import run
+pack, brief = sys.argv[1:]
+for line in (["import", pack], ["agenda", "2026-05-07"], ["brief", "2026-05-07", "--out", brief]):
+    assert run(line) == 0, line
+"""
 EVERY = """
-import importlib, pkgutil, sys
+import importlib, pkgutil
 sys.platform = "linux"  # for what is not ours
 import aiohttp, httpx
 sys.platform = "win32"
 import db, imports, scrutiny_tui
-count = 0
 for package in (db, imports, scrutiny_tui):
     for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
         if not found.name.endswith("__main__"):
             importlib.import_module(found.name)
-            count += 1
-print(count)
 """
 
 
-@pytest.fixture(scope="module")
-def windows(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The environment of a process, and of all it starts, that finds nothing of POSIX."""
-    folder = tmp_path_factory.mktemp("windows")
-    (folder / "sitecustomize.py").write_text(PRETENCE)
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    return kept | {
-        "PYTHONPATH": os.pathsep.join((str(folder), str(ROOT))),
-        "SCRUTINY_HOME": str(folder / "home"),
-    }
-
-
-def run(windows: dict[str, str], *arguments: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-P", *arguments], env=windows, cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0 and "sitecustomize" not in done.stderr, done.stderr[-3000:]
-    return done.stdout
-
-
-def test_every_module_is_there(windows: dict[str, str]) -> None:
-    found = run(windows, "-c", EVERY)
-    assert int(found) > 250
-
-
-def test_a_pack_is_read_kept_and_written_out(windows: dict[str, str], tmp_path: Path) -> None:
-    from reportlab.pdfgen.canvas import Canvas
-
-    pack = tmp_path / "pack.pdf"
+def test_a_pack_is_read_kept_and_written_out_and_every_module_loads(tmp_path: Path) -> None:
+    pack, brief = tmp_path / "pack.pdf", tmp_path / "brief.docx"
     canvas = Canvas(str(pack))
     lines = ("Harbour Scrutiny Committee", "Thursday 7 May 2026", "AGENDA", "1. Apologies", "2. The new quay")
     for number, line in enumerate(lines):
         canvas.drawString(60, 760 - 40 * number, line)
     canvas.save()
-    assert "added" in run(windows, "-m", "scrutiny_tui", "import", str(pack))
-    assert "The new quay" in run(windows, "-m", "scrutiny_tui", "agenda", "2026-05-07")
-    brief = tmp_path / "brief.docx"
-    run(windows, "-m", "scrutiny_tui", "brief", "2026-05-07", "--out", str(brief))
+    (tmp_path / "sitecustomize.py").write_text(PRETENCE)
+    around = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    around["PYTHONPATH"] = os.pathsep.join((str(tmp_path), str(ROOT)))
+    around["SCRUTINY_HOME"] = str(tmp_path / "home")
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", COMMANDS + EVERY, str(pack), str(brief)],
+        env=around, cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0 and "sitecustomize" not in done.stderr, done.stderr[-3000:]
+    assert "added" in done.stdout and "The new quay" in done.stdout
     assert brief.stat().st_size > 1000
