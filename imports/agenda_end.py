@@ -71,7 +71,11 @@ def find_end(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered]) -> int:
             continue
         text = row[0].text
         restarts = re.match(r"1\b[.)]?\s*\S", text) and index > last.row + 1
-        apart = row[0].gap and (_is_notice(text) or _AFTER_A_GAP.match(text))
+        named = _AFTER_A_GAP.match(text)
+        again = named and any(
+            each and each[0].text.startswith(named[0]) for each in rows[chain[0].row : last.row]
+        )
+        apart = row[0].gap and (_is_notice(text) or (named and not again))
         apart = apart or (row[0].opens_page and row[0].bold)
         apart = apart or (usual and index > last.row + 1 and _heads_notes(rows, index))
         if AFTERWARDS.match(text) or restarts or apart or _signs(rows, index):
@@ -108,6 +112,8 @@ def _signs(rows: Sequence[Sequence[Piece]], index: int) -> bool:
     if not following or following[0].gap or len(row) > 1 or row[0].beside:
         return False
     post = following[0].text
+    if row[0].gap and "@" in post and is_posted(row[0].text):
+        return True
     if _SIGNATURE.fullmatch(row[0].text) and is_post(post):
         return True
     if not row[0].gap:

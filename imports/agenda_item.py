@@ -43,7 +43,7 @@ _UNFINISHED = regex(
 )
 _GLUED = regex(r"(?<=[a-z.])\s+(?P<first>\d{1,3})\s*[-–—]\s*(?P<last>\d{1,3})$")
 _PURPOSE = regex(r"To [a-z]{4,}(?: |$)")
-COLUMN_POINTS, COLUMN_LETTERS = 14.0, 3.0
+COLUMN_POINTS, COLUMN_LETTERS, LONGEST_BESIDE = 14.0, 3.0, 11
 _TO_FOLLOW = regex(
     r"\(?(?:to follow|verbal(?: (?:report|update|item))?|oral(?: (?:report|update))?|presentation|attached"
     r"|enclosed"
@@ -164,6 +164,8 @@ def _read_beside(
     if not joined or "£" in joined or "@" in joined or is_timing(joined):
         return pages, [], notes
     found, other = find_presenters(joined, known)
+    if len(joined.split()) > LONGEST_BESIDE and not (found or is_presenters(joined, known)):
+        return pages, [], notes
     return pages, found if found and not other else read_presenters(joined), notes
 
 

@@ -14,7 +14,7 @@ _RANK = (
     r"principal|lead|chief|managing|operational|programme|the)\s+)*"
 )
 _POST = regex(
-    rf"{_RANK}(?:director|head|(?:monitoring|section 151|s151|finance|executive|legal|operating|financial"
+    rf"{_RANK}(?:director|head|(?:monitoring|section 151|s\.?151|finance|executive|legal|operating|financial"
     rf"|planning"
     r"|scrutiny|committee|democratic services|governance|policy|statutory scrutiny) (?:officer|advis[eo]r"
     r"|manager)"
@@ -75,6 +75,9 @@ _TOLD_BY = regex(
 )
 _LEADING_BRACKET = regex(r"^\((?P<who>[^()]{4,80})\)\s+(?=[A-Z])")
 _LAST_BRACKET = regex(r"\s\((?P<who>[^()]{5,80})\)$")
+# A body somebody comes from, printed behind the name.
+_BODY = regex(r"\b(?:Trust|Board|Council|NHS|Police|Partnership|Healthwatch|ICB|University|Ltd|plc)$")
+_S151 = regex(r"\bs(?:ection|\.)?\s?151\b", re.IGNORECASE)
 _EVERYBODY = regex(
     r"(?:(?:members|officers|councillors|co-?optees|and|or|by|from|the|all)\b\W*)+", re.IGNORECASE
 )
@@ -101,7 +104,9 @@ def is_presenters(text: str, known: frozenset[str]) -> bool:
         known: the names of people met elsewhere in the document, in lower case.
     """
     text = text.strip(" ,;")
-    if not 3 <= len(text) <= 220 or text.endswith((".", ":", "?")) or any(map(str.isdigit, text)):
+    if not 3 <= len(text) <= 220 or text.endswith((".", ":", "?")):
+        return False
+    if any(map(str.isdigit, _S151.sub("", text))):
         return False
     if any(word.islower() and word not in _SMALL_WORDS for word in re.findall(r"[^\W\d_]+", text)):
         return False
@@ -149,7 +154,8 @@ def read_presenters(text: str) -> list[str]:
         if ";" in text and len(found) == 2 and "(" not in part:
             found = [", ".join(found)]
         for name in found:
-            if names and is_post(name) and not is_post(names[-1]) and "(" not in names[-1]:
+            told = is_post(name) or _BODY.search(name) is not None
+            if names and told and not is_post(names[-1]) and "(" not in names[-1]:
                 names[-1] = f"{names[-1]} ({name})"
             else:
                 names.append(_NAME_AND_POST.sub(r"\1 (\2)", name))
