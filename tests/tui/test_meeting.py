@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
@@ -29,6 +29,11 @@ async def meeting_open(
         for _ in range(turns):
             await pilot.press("n")
         yield pilot
+
+
+def alike(asked: Sequence[messages.Ask], *wanted: messages.Ask) -> bool:
+    """Whether these were asked for: no message is the same as another, but they say the same."""
+    return list(map(repr, asked)) == list(map(repr, wanted))
 
 
 def sent(pilot: Pilot[None]) -> list[messages.Ask]:
@@ -86,14 +91,14 @@ async def test_an_item_without_papers_says_so_and_enter_reads_the_agenda(service
         await see(pilot, "no papers in the pack")
         asked = sent(pilot)
         await pilot.press("enter")
-        await wait_for(pilot, lambda: asked == [messages.OpenReader(1, 1)], "the agenda is opened")
+        await wait_for(pilot, lambda: alike(asked, messages.OpenReader(1, 1)), "the agenda is opened")
 
 
 async def test_enter_reads_the_paper_at_its_first_page(services: FakeServices) -> None:
     async with meeting_open(services, turns=2) as pilot:
         asked = sent(pilot)
         await pilot.press("enter")
-        await wait_for(pilot, lambda: asked == [messages.OpenReader(1, 15)], "the paper is opened")
+        await wait_for(pilot, lambda: alike(asked, messages.OpenReader(1, 15)), "the paper is opened")
 
 
 async def test_enter_on_a_passage_reads_it_where_it_stands_and_a_asks_from_it(services: FakeServices) -> None:
@@ -103,7 +108,9 @@ async def test_enter_on_a_passage_reads_it_where_it_stands_and_a_asks_from_it(se
         await pilot.press("tab", "tab", "enter")
         first = services.search.hits[0].passage
         await wait_for(pilot, lambda: bool(asked), "the passage is opened")
-        assert asked == [messages.OpenReader(first.document_id, first.page, passage=first, words=("wall",))]
+        assert alike(
+            asked, messages.OpenReader(first.document_id, first.page, passage=first, words=("wall",))
+        )
         await pilot.press("a")
         await wait_for(pilot, lambda: len(asked) == 2, "a question is begun")
         question_asked = asked[1]
@@ -117,10 +124,11 @@ async def test_enter_on_ones_own_question_and_note_opens_them(services: FakeServ
         asked = sent(pilot)
         await pilot.press("tab", "tab", "tab", "enter", "down", "enter")
         await wait_for(pilot, lambda: len(asked) == 2, "both are opened")
-        assert asked == [
+        assert alike(
+            asked,
             messages.OpenQuestion(question().id),
             messages.OpenReader(1, note().page, find=note().quote),
-        ]
+        )
 
 
 async def test_earlier_passages_fill_in_later_and_never_hold_up_paging(services: FakeServices) -> None:
@@ -179,7 +187,7 @@ async def test_asking_begins_a_question_on_the_item(services: FakeServices) -> N
         asked = sent(pilot)
         await pilot.press("a")
         await wait_for(pilot, lambda: bool(asked), "a question is begun")
-        assert asked == [messages.AskQuestion(services.meetings.detail.meeting, AGENDA[5], None)]
+        assert alike(asked, messages.AskQuestion(services.meetings.detail.meeting, AGENDA[5], None))
 
 
 async def test_a_meeting_that_is_gone_says_so(services: FakeServices) -> None:
@@ -253,7 +261,7 @@ async def test_a_click_turns_to_an_item_and_a_second_reads_it(services: FakeServ
         await see(pilot, "6  Harbour Dues")
         assert asked == []
         await pilot.click(offset=(12, row))
-        await wait_for(pilot, lambda: asked == [messages.OpenReader(1, 39)], "the paper is opened")
+        await wait_for(pilot, lambda: alike(asked, messages.OpenReader(1, 39)), "the paper is opened")
 
 
 async def test_coming_back_from_elsewhere_finds_the_item_and_its_place(services: FakeServices) -> None:
