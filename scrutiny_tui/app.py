@@ -28,6 +28,8 @@ from scrutiny_tui.touring import TouringApp
 from scrutiny_tui.widgets.times import clock_text
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
+
     from db.models.papers import Meeting
     from scrutiny_tui.needs import Services
 
@@ -71,6 +73,15 @@ class ScrutinyApp(MannersApp, TouringApp):
         self._said_unsaved = False
         self.wants_demo = False
         self._wrong_keys = self.keep_manners(services.settings)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Take, where Textual would take its own for terminals, one that a closed window does not stop."""
+        found = super().get_driver_class()
+        if found.__name__ != "LinuxDriver":
+            return found
+        from scrutiny_tui.lasting_driver import LastingDriver
+
+        return LastingDriver
 
     def on_mount(self) -> None:
         """Let the clock tick; what no first screen needs comes once that has been painted."""

@@ -6,11 +6,16 @@ import os
 import signal
 import sys
 from pathlib import Path
+from threading import Thread
 
 import pytest
+from textual.drivers._writer_thread import MAX_QUEUED_WRITES, WriterThread
 
+from scrutiny_tui.app import ScrutinyApp
+from scrutiny_tui.lasting_driver import LastingDriver, LastingFile
 from tests.bench.kill import Typist, a_desk
 from tests.reliability.soundness import faults_of_home, running_in, strays, texts
+from tests.tui.fakes import FakeServices
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="terminal: needs a pseudo-terminal and /proc"
@@ -40,3 +45,23 @@ def test_the_app_ends_with_its_terminal_and_keeps_every_word(tmp_path: Path, han
             typist.child.wait()
     assert texts(home / "desk.db") == [WORDS.decode()]
     assert faults_of_home(home) == [] and strays(home, tmp_path / "tmp") == []
+
+
+def test_painting_on_into_a_terminal_that_is_gone_stops_nothing(tmp_path: Path) -> None:
+    """Textual's thread of output would end with the first failure, and the app wait for it for ever."""
+    assert ScrutinyApp(FakeServices(tmp_path)).driver_class is LastingDriver
+    ours, theirs = os.openpty()
+    os.close(ours)
+    with open(theirs, "w", encoding="utf-8") as gone:  # noqa: PTH123
+        output = WriterThread(LastingFile(gone))  # type: ignore[arg-type]
+        output.start()
+
+        def paint() -> None:
+            for _ in range(3 * MAX_QUEUED_WRITES):
+                output.write("x" * 9000)
+
+        app = Thread(target=paint, daemon=True)
+        app.start()
+        app.join(10)
+        assert not app.is_alive()
+        output.stop()

@@ -1,0 +1,44 @@
+"""Output that outlasts its terminal: an app whose window was closed can still write down what it holds."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import Any, TextIO
+
+from textual.drivers.linux_driver import LinuxDriver
+
+
+class LastingFile:
+    """A file that takes in all that is written, also when nobody is at its other end any more."""
+
+    def __init__(self, file: TextIO) -> None:
+        """Write to a file as long as that can be written to."""
+        self._file = file
+
+    def write(self, text: str) -> int:
+        """Write, if that still can be done."""
+        with suppress(OSError, ValueError):
+            self._file.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Push out what is buffered, if that still can be done."""
+        with suppress(OSError, ValueError):
+            self._file.flush()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._file, name)
+
+
+class LastingDriver(LinuxDriver):
+    """Textual's driver, whose thread of output goes on when a write fails.
+
+    Else that thread ends, nobody takes anything out of its queue any more, and the app waits for a place in
+    it for ever: neither the signal that the terminal hung up nor the look at the terminal would be come to.
+    """
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        """Write to a file that lasts."""
+        super().__init__(*args, **more)
+        if self._file is not None:
+            self._file = LastingFile(self._file)  # type: ignore[assignment]
