@@ -16,6 +16,7 @@ from textual.reactive import reactive
 
 from scrutiny_tui import messages, terminal_gone
 from scrutiny_tui.keys import pressed_first
+from scrutiny_tui.lasting_driver import lasting
 from scrutiny_tui.literal import say
 from scrutiny_tui.load_ahead import load_ahead
 from scrutiny_tui.manners import MannersApp
@@ -75,13 +76,8 @@ class ScrutinyApp(MannersApp, TouringApp):
         self._wrong_keys = self.keep_manners(services.settings)
 
     def get_driver_class(self) -> type[Driver]:
-        """Take, where Textual would take its own for terminals, one that a closed window does not stop."""
-        found = super().get_driver_class()
-        if found.__name__ != "LinuxDriver":
-            return found
-        from scrutiny_tui.lasting_driver import LastingDriver
-
-        return LastingDriver
+        """Take Textual's driver, but one that a closed window does not stop."""
+        return lasting(super().get_driver_class())
 
     def on_mount(self) -> None:
         """Let the clock tick; what no first screen needs comes once that has been painted."""

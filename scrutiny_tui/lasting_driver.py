@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from textual.drivers.linux_driver import LinuxDriver
+if TYPE_CHECKING:
+    from textual.driver import Driver
 
 
 class LastingFile:
@@ -30,15 +31,21 @@ class LastingFile:
         return getattr(self._file, name)
 
 
-class LastingDriver(LinuxDriver):
-    """Textual's driver, whose thread of output goes on when a write fails.
+def lasting(driver: type[Driver]) -> type[Driver]:
+    """Give Textual's driver for terminals so changed that its thread of output goes on when a write fails.
 
     Else that thread ends, nobody takes anything out of its queue any more, and the app waits for a place in
     it for ever: neither the signal that the terminal hung up nor the look at the terminal would be come to.
+    Drivers that do not write to a file of their own are given as they are.
     """
 
-    def __init__(self, *args: Any, **more: Any) -> None:
-        """Write to a file that lasts."""
-        super().__init__(*args, **more)
-        if self._file is not None:
-            self._file = LastingFile(self._file)  # type: ignore[assignment]
+    class LastingDriver(driver):  # type: ignore[misc, valid-type]
+        """Writes to a file that lasts."""
+
+        def __init__(self, *args: Any, **more: Any) -> None:
+            super().__init__(*args, **more)
+            file: TextIO | None = getattr(self, "_file", None)
+            if file is not None:
+                self._file = LastingFile(file)
+
+    return LastingDriver
