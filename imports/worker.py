@@ -32,7 +32,6 @@ PASSAGES_AT_ONCE = 200
 LONG = 48
 _APART = 0.1
 """Seconds between two words on how far the reading has come."""
-_FIRST_OBJECTS = 20_000
 _LONGEST_PASSWORD = 4096
 
 T = TypeVar("T")
@@ -50,8 +49,9 @@ def main(arguments: list[str], *, any_paper: bool = False) -> int:
 
 def serve(path: Path, password: str = "", *, any_paper: bool = False) -> None:
     """Bound this process, then read the file and report on standard output."""
-    # A paper's pages are many objects that stay: to look through them again and again for garbage is dear.
-    gc.set_threshold(_FIRST_OBJECTS, 20, 20)
+    # A paper's pages are many objects that stay until this process ends with it: to look through them again
+    # and again for garbage is dear.
+    gc.disable()
     out = _claim_standard_output()
     os.environ.pop("CMAP_PATH", None)  # pdfminer would load pickled code maps from there
     bound_this_process(out)
