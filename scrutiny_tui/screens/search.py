@@ -90,6 +90,7 @@ class SearchScreen(NarrowedScreen):
         self._limit = FEW
         self._asked = ""
         self._timer: Timer | None = None
+        self._to_list = False
 
     def body(self) -> ComposeResult:
         """Lay out field, filters, hits and preview."""
@@ -124,9 +125,19 @@ class SearchScreen(NarrowedScreen):
 
     # --- looking --------------------------------------------------------------------------------
 
+    @property
+    def _is_behind(self) -> bool:
+        """Whether something was typed that was not looked for yet."""
+        return self._timer is not None or self.field.value.strip() != self._asked
+
+    def _look_now(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        self._look()
+
     @on(Input.Changed)
     def _typed(self) -> None:
-        self._limit = FEW
+        self._limit, self._to_list = FEW, False
         if self._timer is not None:
             self._timer.stop()
         self._timer = self.set_timer(PAUSE, self._look)
@@ -147,6 +158,9 @@ class SearchScreen(NarrowedScreen):
         self._show()
         if not same:
             self.hits.action_first()
+        if self._to_list and self._any:
+            self._to_list = False
+            self.set_focus(self.hits)
 
     def _show(self) -> None:
         found = self._found
@@ -175,8 +189,11 @@ class SearchScreen(NarrowedScreen):
     # --- going about ----------------------------------------------------------------------------
 
     def action_to_list(self) -> None:
-        """Go from the field to the list."""
-        if self._any:
+        """Go from the field to the list; what was typed last is looked for first."""
+        if self._is_behind:
+            self._to_list = True
+            self._look_now()
+        elif self._any:
             self.set_focus(self.hits)
 
     @on(HitList.Above)
@@ -185,10 +202,8 @@ class SearchScreen(NarrowedScreen):
 
     def action_enter(self) -> None:
         """From the field: open the first passage; what was typed last is looked for first."""
-        if self._timer is not None or self.field.value.strip() != self._asked:
-            if self._timer is not None:
-                self._timer.stop()
-            self._look()
+        if self._is_behind:
+            self._look_now()
         else:
             self.action_open()
 

@@ -79,6 +79,13 @@ async def test_hits_are_grouped_by_the_meeting_they_were_said_at() -> None:
     ]
 
 
+async def test_down_before_the_answer_is_there_leads_to_the_list_with_it(services: FakeServices) -> None:
+    async with searching(services) as (pilot, screen):
+        await pilot.press("w", "a", "l", "l", "down")
+        await wait_for(pilot, lambda: screen.hits.has_focus, "in the list")
+        await see(pilot, "minute 7.1")
+
+
 async def test_up_and_down_lead_between_field_and_list(services: FakeServices) -> None:
     async with searching(services, "wall") as (pilot, screen):
         await see(pilot, "minute 7.1")
