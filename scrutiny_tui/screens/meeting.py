@@ -184,7 +184,7 @@ class MeetingScreen(MeetingPapersScreen):
             say(self, str(error), "error")
             hits = ()
         self._earlier[detail.item.id] = hits
-        if self.query(ItemPane):  # else the screen was left while this was looked for
+        if self.query("#earlier-title"):  # else the screen was left while this was looked for
             paint_together(self)
             self.pane.show_earlier(hits, self._clock.now())
 

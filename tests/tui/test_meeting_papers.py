@@ -34,6 +34,12 @@ def sea_wall(services: FakeServices) -> ItemDetail:
     return services.meetings.detail.items[SEA_WALL]
 
 
+async def enter_links(pilot: Pilot[None]) -> None:
+    await pilot.press("tab")
+    await wait_for(pilot, lambda: getattr(pilot.app.focused, "id", "") == "links", "the links are in hand")
+    await pilot.press("enter")
+
+
 async def to_sea_wall(pilot: Pilot[None]) -> None:
     pilot.app.screen.post_message(messages.OpenMeeting(1, "Sea Wall Inspections"))
     await see(pilot, "Rowan Pike")
@@ -69,7 +75,7 @@ async def test_what_an_item_links_to_is_shown_first_and_fetched_on_a_word_only(
         await to_sea_wall(pilot)
         await see(pilot, "Linked, not in the library")
         await see(pilot, "its papers are only linked to")
-        await pilot.press("tab", "enter")
+        await enter_links(pilot)
         await see(pilot, LINK.url)
         await see(pilot, "Download it from merrin.example")
         await see(pilot, "at most 256 MB")
@@ -93,7 +99,7 @@ async def test_a_linked_paper_the_council_keeps_back_is_not_offered_for_download
     async with opened(services, (80, 24)) as pilot:
         await to_sea_wall(pilot)
         await see(pilot, "✕ not public")
-        await pilot.press("tab", "enter")
+        await enter_links(pilot)
         await see(pilot, "The council says it is not public")
         assert "Download" not in shown(pilot)
 
@@ -104,11 +110,7 @@ async def test_an_address_that_is_none_of_the_web_can_only_be_answered_with_a_fi
     change(services, papers=(), links=(replace(LINK, url="file:///etc/passwd"),))
     async with opened(services, (80, 24)) as pilot:
         await to_sea_wall(pilot)
-        await pilot.press("tab")
-        await wait_for(
-            pilot, lambda: getattr(pilot.app.focused, "id", "") == "links", "the links are in hand"
-        )
-        await pilot.press("enter")
+        await enter_links(pilot)
         await see(pilot, "no address of the web")
         assert "Download" not in shown(pilot) and "browser" not in shown(pilot)
 
@@ -123,7 +125,7 @@ async def test_a_file_one_has_is_put_to_the_link_or_the_item(
     async with opened(services, (80, 24)) as pilot:
         await to_sea_wall(pilot)
         if linked:
-            await pilot.press("tab", "enter")
+            await enter_links(pilot)
             await see(pilot, "Attach a file you have")
             await pilot.press("enter")
         else:
@@ -147,7 +149,7 @@ async def test_what_went_wrong_is_said(services: FakeServices) -> None:
     change(services, papers=(), links=(LINK,))
     async with opened(services, (80, 24)) as pilot:
         await to_sea_wall(pilot)
-        await pilot.press("tab", "enter")
+        await enter_links(pilot)
         await see(pilot, "Download it")
         await pilot.press("down", "enter")
         await see(pilot, "did not answer")
