@@ -159,8 +159,8 @@ class SearchScreen(NarrowedScreen):
         if not same:
             self.hits.action_first()
         if self._to_list and self._any:
-            self._to_list = False
             self.set_focus(self.hits)
+        self._to_list = False
 
     def _show(self) -> None:
         found = self._found

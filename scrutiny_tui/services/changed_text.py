@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from db import library
-from scrutiny_tui.services.kept_pack import pack_of, read_page
+from scrutiny_tui.services.kept_pack import read_page
 from scrutiny_tui.services.meeting_detail import gather
 from scrutiny_tui.services.models.reading import ReplacedPlace
 from scrutiny_tui.services.papers import papers_of
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def replaced_places(db: Database, document: StoredDocument) -> tuple[ReplacedPlace, ...]:
     """Give where supplements for its meeting changed a document, or it changes another, in page order."""
     others = library.documents(db, document.meeting_id)
-    if not any(pack_of(one).kind == "supplement" for one in others):
+    if not any(one.kind == "supplement" for one in others):
         return ()
     found = gather(db, document.meeting_id)
     by_id = {opened.document.id: opened for opened in found.documents}

@@ -17,10 +17,14 @@ def pages_of(papers: Iterable[Paper]) -> set[tuple[int, int]]:
 def pages_read(papers: Iterable[Paper]) -> tuple[int, int]:
     """How many pages papers have, and how many of them were read."""
     papers = tuple(papers)
-    return len(pages_of(papers)), len({(one.document.id, page) for one in papers for page in one.read_pages})
+    return len(pages_of(papers)), len(_read(papers))
 
 
 def unread_pages(papers: Iterable[Paper]) -> set[tuple[int, int]]:
     """The pages of papers that were not read yet."""
     papers = tuple(papers)
-    return pages_of(papers) - {(one.document.id, page) for one in papers for page in one.read_pages}
+    return pages_of(papers) - _read(papers)
+
+
+def _read(papers: Iterable[Paper]) -> set[tuple[int, int]]:
+    return {(one.document.id, page) for one in papers for page in one.read_pages}
