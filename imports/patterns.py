@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import Any, AnyStr, cast
 
 _ASKED_FOR = ("match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split")
+
+
+_GOES_ASTRAY = sys.version_info < (3, 11, 5)
+"""Python's own matching of a repeated group that gives nothing back ends too far there (gh-106052)."""
+_KEPT = re.compile(r"(?<!\\)(?P<end>\)(?:[*+?]|\{\d*,?\d*\}))\+|(?<!\\)\(\?>")
 
 
 class LatePattern:
@@ -18,7 +24,7 @@ class LatePattern:
 
     def made(self) -> re.Pattern[Any]:
         """Make the pattern."""
-        return re.compile(self.pattern, self._flags)
+        return re.compile(giving_back(self.pattern) if _GOES_ASTRAY else self.pattern, self._flags)
 
     def __getattr__(self, name: str) -> Any:
         made = self.made()
@@ -27,6 +33,13 @@ class LatePattern:
 
 
 _all: list[LatePattern] = []
+
+
+def giving_back(pattern: str | bytes) -> str | bytes:
+    """Write a pattern with groups that may give back what they took; what it finds is the same."""
+    if isinstance(pattern, bytes):
+        return str(giving_back(pattern.decode("latin-1"))).encode("latin-1")
+    return _KEPT.sub(lambda kept: kept["end"] or "(?:", pattern)
 
 
 def make_all() -> None:

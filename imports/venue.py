@@ -97,7 +97,7 @@ def _without_when(text: str) -> str:
         text,
         flags=re.IGNORECASE,
     )
-    text = re.sub(r",(?:\s*,)++", ",", re.sub(r"\s+", " ", text))
+    text = re.sub(r",(?:\s*,)+", ",", re.sub(r"\s+", " ", text))
     return re.sub(r",? for the transaction of\b.*", "", text).strip(" ,-–")
 
 
