@@ -20,18 +20,21 @@ MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b)?"
-_YEAR = r"(?:19|20)\d\d"
+YEAR = r"(?:19|20)\d\d"
+_SHORT_YEAR = r"['’‘`]\d\d"
+# A year of two bare figures counts where it is hyphened on ("3-Sep-25"), or the weekday agrees with it.
+_BARE_YEAR = r"\d\d(?![\d.:/%]|\s?-\s?\d|\s*(?:[ap]\.?m\b|st\b|nd\b|rd\b|th\b|hours|hrs|[a-z]))"
 _DAY_FIRST = (
-    rf"(?:the\s+)?(?P<d1>{_DAY}){_ORDINAL}\.?[\s-]+(?:day\s+)?(?:of\s+)?"
-    rf"(?P<m1>{MONTH})\b\.?(?:,?[\s-]*(?P<y1>{_YEAR})\b)?"
+    rf"(?:the\s+)?(?P<d1>{_DAY})(?:\s?(?:st|nd|rd|th)(?:\b\.?[\s.-]+|(?={MONTH}))|\.?[\s-]+)"
+    rf"(?:day\s+)?(?:of\s+)?(?P<m1>{MONTH})(?:\b|(?={YEAR}\b))\.?"
+    rf"(?:,?[\s-]*(?P<y1>{YEAR}|{_SHORT_YEAR})\b|(?P<s1>\s|-)(?P<y4>{_BARE_YEAR}))?"
 )
 _MONTH_FIRST = (
     rf"(?P<m2>{MONTH})\b\.?\s+(?:the\s+)?(?P<d2>{_DAY})(?!\d|[.:]\d)(?P<o2>\s?(?:st|nd|rd|th)\b)?"
-    rf"(?:,?\s*(?P<y2>{_YEAR})\b)?"
+    rf"(?:,?\s*(?P<y2>{YEAR}|{_SHORT_YEAR})\b)?"
 )
-_FIGURES = rf"(?P<d3>{_DAY})(?P<sep>[/.-]|\s/\s)(?P<m3>0?[1-9]|1[0-2])(?P=sep)(?P<y3>{_YEAR}|\d\d)(?![\d/])"
-_ISO = rf"(?P<iso>{_YEAR}-\d\d-\d\d)"
+_FIGURES = rf"(?P<d3>{_DAY})(?P<sep>[/.-]|\s/\s)(?P<m3>0?[1-9]|1[0-2])(?P=sep)(?P<y3>{YEAR}|\d\d)(?![\d/])"
+_ISO = rf"(?P<iso>{YEAR}-\d\d-\d\d)"
 _DATE = regex(
     rf"(?<![\d/])(?:\b(?P<before>{WEEKDAY})\b\.?,?\s*(?:the\s+)?)?"
     rf"(?:\b{_ISO}\b|{_FIGURES}|\b{_DAY_FIRST}|\b{_MONTH_FIRST})"
@@ -41,17 +44,20 @@ _DATE = regex(
 
 _DIGIT = regex(r"\d")
 _BESIDE = regex(r"\d\s?[/.-]\s?\d")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 _MERIDIEM = r"(?P<ap>[ap])\.?\s?m\b\.?"
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _HOUR = rf"(?:1[0-2]|[1-9]|{'|'.join(_HOURS)})"
+_QUARTER = r"(?:00|15|30|45)"
 _PART_OF_DAY = r"(?:\s(?:in the|on the)?\s?(?P<part>morning|afternoon|evening))?"
 _TIME = regex(
     r"(?<![\d.:£])(?:"
-    rf"(?P<h1>\d{{1,2}})(?:\s?[.:]\s?(?P<m1>[0-5]\d))?\s?(?:{_MERIDIEM}|(?P<noon1>noon|midday)\b"
-    rf"|(?P<mid1>midnight)\b)"
+    rf"(?P<h1>\d{{1,2}})(?:\s?[.:]\s?(?P<m1>[0-5]\d)|[- ](?P<m7>{_QUARTER}))?\s?"
+    rf"(?:{_MERIDIEM}|(?P<noon1>noon|midday)\b|(?P<mid1>midnight)\b)"
     r"|(?P<h2>[01]\d|2[0-3])[.:]?(?P<m2>[0-5]\d)\s?(?:hrs|hours|h)\b"
+    rf"|(?<=\bat )(?P<h7>[01]\d|2[0-3])(?P<m8>{_QUARTER})(?=\s*(?:$|[,;.(])|\s+(?:in|on|at|for|to|until)\b)"
     r"|(?P<h4>[01]?\d|2[0-3])(?P<colon>[.:])(?P<m4>[0-5]\d)(?![\d%.:]\d|\d|\s*%)"
     r")"
     r"|\b(?P<past>half|(?:a\s)?quarter|five|ten|twenty|twenty[- ]five)[- ](?P<side>past|to)\s"
@@ -70,18 +76,6 @@ _BARE_TIME_CUE = regex(
 )
 
 LONGEST_CUE = 30
-_TITLE_OPENING = regex(
-    r"^(?:\([^)]*\))?.*?\b(?:agenda|supplement\w*|minutes|decisions?|pack|document)\b.*?\bfor\s+",
-    re.IGNORECASE,
-)
-_TITLE = regex(
-    r"(?P<body>[^,]+(?:,[^,\d]+)*),\s*(?P<when>\d{1,2}/\d{1,2}/\d{4})(?:\s+(?P<at>\d{1,2}[:.]\d\d))?"
-)
-_FILE_NAME = regex(
-    rf"(?P<when>\d{{1,2}}(?:st|nd|rd|th)?[-_ ]{MONTH}[-_ ]{_YEAR})(?:[-_ ]+(?P<at>\d{{1,2}}[.:]\d\d))?[-_ "
-    rf"]*(?P<body>.*)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +107,9 @@ class PrintedTime:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """A meeting as a title, subject or file name tells it: whose, when, at what time."""
-
-    body: str
-    date: date
-    time: time | None = None
-
-
 def weekday_number(word: str) -> int:
     """Tell the number of a weekday in full or abbreviated (0 is Monday)."""
-    return ("mon", "tue", "wed", "thu", "fri", "sat", "sun").index(word[:3].lower())
+    return _WEEKDAYS.index(word[:3].lower())
 
 
 @lru_cache(maxsize=1024)  # a sentence is asked about again and again
@@ -142,12 +127,14 @@ def find_dates(text: str, near: date | None = None) -> tuple[PrintedDate, ...]:
         if match["m2"] and not (match["y2"] or match["o2"] or match["before"]):
             continue  # "May 22" may be a month and a year
         year = match["y1"] or match["y2"] or match["y3"] or (match["iso"] or "")[:4]
+        word = match["before"] or match["after"]
+        weekday = weekday_number(word) if word else None
+        year = year or _bare_year(match, weekday)
         day = _read_day(match, year, near)
         if day is None:
             continue
-        word = match["before"] or match["after"]
-        weekday = weekday_number(word) if word else None
-        found.append(PrintedDate(day, weekday, bool(year), match.start(), match.end()))
+        end = match.end() if year or not match["y4"] else match.start("s1")
+        found.append(PrintedDate(day, weekday, bool(year), match.start(), end))
     return tuple(found)
 
 
@@ -199,23 +186,6 @@ def is_date(text: str) -> bool:
     return bool(dates) and len(text) - (dates[0].end - dates[0].start) < 12
 
 
-def read_occasion(text: str) -> Occasion | None:
-    """Read committee, date and time from a Modern.gov title, subject or file name.
-
-    Known forms: `(Public Pack)Agenda Document for Cabinet, 26/05/2022 10:00`, `County Council, 13/02/2025
-    09:30`, `Public reports pack 26th-May-2022 10.00 Cabinet.pdf`. The file name cuts long names short.
-    """
-    match = _TITLE.search(_TITLE_OPENING.sub("", text)) or _FILE_NAME.search(re.sub(r"\.\w{2,4}$", "", text))
-    if match is None:
-        return None
-    days = find_dates(match["when"].replace("_", " "))
-    if not days:
-        return None
-    hour, minute = (int(part) for part in re.split(r"[.:]", match["at"] or "99:99"))
-    at = time(hour, minute) if hour < 24 and minute < 60 else None
-    return Occasion(match["body"].strip(" -_"), days[0].date, at)
-
-
 def _read_day(match: re.Match[str], year: str, near: date | None) -> date | None:
     """Turn a match into a day, or None where it is no day of the calendar or lacks its year."""
     if not year and near is None:
@@ -234,8 +204,17 @@ def _read_day(match: re.Match[str], year: str, near: date | None) -> date | None
     return day_found
 
 
+def _bare_year(match: re.Match[str], weekday: int | None) -> str:
+    """A year of two bare figures behind the month, where it can be nothing else; else ""."""
+    year = match["y4"] or ""
+    day = _read_day(match, year, None) if year else None
+    hyphened = year and match["s1"] == match.string[match.end("d1") : match.start("m1")] == "-"
+    return year if day and (hyphened or weekday == day.weekday()) else ""
+
+
 def _whole_year(year: str) -> int:
     """A year of two figures is the one nearest to this year."""
+    year = year.lstrip("'’‘`")
     if len(year) > 2:
         return int(year)
     # Late import: few dates are printed so.
@@ -247,19 +226,19 @@ def _whole_year(year: str) -> int:
 def _read_time(match: re.Match[str]) -> time | None:
     """Turn a match into a time; noon is 12:00, and so is 12pm."""
     if match["noon"] or match["noon1"] or match["noon3"] or match["noon6"]:
-        return time(12, int(match["m1"] or 0))
+        return time(12, int(match["m1"] or match["m7"] or 0))
     if match["past"]:
         return _read_past(match)
     if match["ap"] and int(match["h1"]) == 0:
         return None
-    hour = _hour(match["h1"] or match["h2"] or match["h3"] or match["h4"] or match["h6"])
-    minute = int(match["m1"] or match["m2"] or match["m4"] or 0)
+    hour = _hour(next(match[name] for name in ("h1", "h2", "h3", "h4", "h6", "h7") if match[name]))
+    minute = int(next((match[name] for name in ("m1", "m2", "m4", "m7", "m8") if match[name]), 0))
     meridiem = match["ap"] or match["ap6"]
     if meridiem and 1 <= hour <= 12:
         hour = hour % 12 + (12 if meridiem.lower() == "p" else 0)
     elif match["part3"]:
         hour = _in_part(hour, match["part3"])
-    elif not match["h2"] and not meridiem and not (match["h4"] or "").startswith("0"):
+    elif not (match["h2"] or match["h7"]) and not meridiem and not (match["h4"] or "").startswith("0"):
         hour = _office_hour(hour)
     return time(hour, minute) if hour < 24 else None
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz import fuzz
 
-from imports.dates import find_dates, read_occasion
+from imports.dates import find_dates
 from imports.model.warning import Warning
+from imports.occasion_title import read_occasion
 from imports.patterns import regex
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from imports.dates import find_dates, find_times, read_occasion
+from imports.dates import find_dates, find_times
 from imports.header_entries import ENDS_BODY
 from imports.model.warning import Warning
+from imports.occasion_title import read_occasion
 from imports.patterns import regex
 from imports.readers.markup import classes, pieces_of, tag_of, words_of
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imports.dates import Occasion, find_dates, find_times, read_occasion
+from imports.dates import find_dates, find_times
+from imports.occasion_title import Occasion, read_occasion
 
 MEETING = date(2024, 6, 13)
 
@@ -114,6 +115,9 @@ def test_the_printed_weekday_is_kept_even_where_it_is_wrong() -> None:
         ("close of business", None),
         ("the end of the working day", None),
         ("12.30 am", time(0, 30)),
+        ("6-30 pm", time(18, 30)),
+        ("7 15pm", time(19, 15)),
+        ("at 1830 in the hall", time(18, 30)),
     ],
 )
 def test_every_usual_form_of_a_time_is_found(text: str, expected: time | None) -> None:
@@ -121,7 +125,38 @@ def test_every_usual_form_of_a_time_is_found(text: str, expected: time | None) -
 
 
 @pytest.mark.parametrize(
-    "text", ["rose by 10.50%", "paragraph 10.30 says", "£10.50", "1.2.3", "25:00", "a score of 3.45"]
+    ("text", "has_year"),
+    [
+        ("Weds 11th Sept '24", True),
+        ("Wed 11 Sep ’24", True),
+        ("11-Sep-24", True),
+        ("Wed 11 Sept 24", True),
+        ("11th.September 2024", True),
+        ("11thSeptember2024", True),
+        ("Thurs 11 Sept 24", False),
+        ("by Wednesday 11 September 12 noon", False),
+        ("11 September 10 am", False),
+    ],
+)
+def test_a_year_of_two_figures_is_read_where_it_can_be_nothing_else(text: str, has_year: bool) -> None:
+    (found,) = find_dates(text, date(2024, 9, 20))
+    assert found.date == date(2024, 9, 11)
+    assert found.has_year == has_year
+    assert bool(find_dates(text)) == has_year
+    assert text[: found.end].endswith(("24", "2024") if has_year else ("Sept", "September"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rose by 10.50%",
+        "in the year 1900 in the west",
+        "paragraph 10.30 says",
+        "£10.50",
+        "1.2.3",
+        "25:00",
+        "a score of 3.45",
+    ],
 )
 def test_other_figures_are_no_times(text: str) -> None:
     assert find_times(text) == ()
