@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from textual import getters
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -62,6 +62,16 @@ class ItemPane(VerticalScroll, can_focus=False):
     def on_mount(self) -> None:
         """Nothing is in hand yet."""
         self.query("Static, RowList").set(display=False)
+
+    @on(RowList.OptionHighlighted)
+    def _keep_in_view(self, event: RowList.OptionHighlighted) -> None:
+        """Scroll to the row under the cursor: a list may be longer than what the pane shows of it."""
+        rows = event.option_list
+        if isinstance(rows, RowList) and rows.has_focus:
+            row = rows.row_region(event.option_index).translate(
+                rows.virtual_region.offset - rows.scroll_offset
+            )
+            self.scroll_to_region(row, animate=False)
 
     def show(self, detail: ItemDetail, others: Deadline | None, now: datetime) -> None:
         """Show an item; what was said earlier is filled in later by `show_earlier`.

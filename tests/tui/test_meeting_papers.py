@@ -67,6 +67,17 @@ async def test_a_paper_says_what_is_out_of_the_ordinary(
         assert "●  Sea Wall" in shown(pilot)
 
 
+async def test_the_cursor_stays_in_view_however_many_papers_an_item_has(services: FakeServices) -> None:
+    paper = sea_wall(services).papers[0]
+    change(services, papers=tuple(replace(paper, note=f"survey of bay {n}") for n in range(30)))
+    async with opened(services, (80, 24)) as pilot:
+        await to_sea_wall(pilot)
+        await pilot.press("tab", "end")
+        await see(pilot, "survey of bay 29")
+        await pilot.press("home")
+        await see(pilot, "survey of bay 0")
+
+
 async def test_what_an_item_links_to_is_shown_first_and_fetched_on_a_word_only(
     services: FakeServices,
 ) -> None:
