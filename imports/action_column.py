@@ -49,8 +49,11 @@ def take_column(lines: Sequence[TextLine], known: frozenset[str] = frozenset()) 
             continue
         before = kept[-1] if kept and len(cells) == 1 and kept[-1].page == line.page else line
         if not _HEADING.fullmatch(owner):
+            above = kept[-1] if kept and not line.gap else before
+            if len(cells) > 1 and _is_broken(owners.get((above.page, above.index), ""), owner):
+                before = above
             begun = owners.get((before.page, before.index), "")
-            begun = begun if len(cells) == 1 and not line.gap else ""
+            begun = begun if (len(cells) == 1 or before is above) and not line.gap else ""
             owners[before.page, before.index] = f"{begun} {owner}".strip()
         if len(cells) > 1:
             text = "  ".join(cell.text for cell in cells[:-1])
@@ -68,6 +71,11 @@ def _find_left(lines: Sequence[TextLine]) -> float | None:
 def _reach(line: TextLine) -> float:
     """How far from its heading a column's entry may begin, in points or in letters."""
     return NEAR if line.line.right else NEAR / 5
+
+
+def _is_broken(begun: str, owner: str) -> bool:
+    """Whether a name is broken over two lines of the column ("Anthony" above "Keeley")."""
+    return bool(begun) and not is_people(begun) and not is_people(owner) and is_people(f"{begun} {owner}")
 
 
 def _is_owner(text: str, known: frozenset[str]) -> bool:

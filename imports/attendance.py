@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from imports.attendance_columns import by_column
 from imports.attendance_labels import COUNCILLORS, Kind, read_label
 from imports.attendance_table import take_attendance
 from imports.columns import line_cells
@@ -150,7 +151,7 @@ def _broken_label(start: str, end: str) -> bool:
 def _blocks(lines: Sequence[TextLine]) -> list[list[str]]:
     """The header's lines in blocks: a gap or a label begins a new one; a label over two lines is joined."""
     texts: list[tuple[str, bool]] = []
-    for line in _by_column(lines):
+    for line in by_column(lines):
         text, gap = line
         if (
             texts
@@ -179,47 +180,6 @@ def _blocks(lines: Sequence[TextLine]) -> list[list[str]]:
 def _is_label_alone(block: list[str]) -> bool:
     label = read_label(block[0]) if len(block) == 1 else None
     return label is not None and not label[2]
-
-
-def _by_column(lines: Sequence[TextLine]) -> list[tuple[str, bool]]:
-    """The lines as text; where names stand in two columns, the left column before the right."""
-    result: list[tuple[str, bool]] = []
-    run: list[TextLine] = []
-
-    def flush() -> None:
-        if run:
-            left = min(line.line.left for line in run)
-            columns: dict[bool, list[tuple[str, bool]]] = {False: [], True: []}
-            middle = _middle(run)
-            for line in run:
-                for cell in line_cells(line):
-                    aside = cell.left >= middle and (cell.left > left + 40 or not line.line.right)
-                    columns[aside].append((cell.text, False))
-            for column in columns.values():
-                result.extend((text, i == 0 or gap) for i, (text, gap) in enumerate(column))
-            run.clear()
-
-    for line in lines:
-        cells = line_cells(line)
-        label = read_label(cells[0].text)
-        if len(cells) >= 2 and all(read_label(cell.text) for cell in cells):
-            flush()  # two lists side by side, each under its label
-            run.append(line)
-        elif (len(cells) >= 2 and not label) or (run and not line.gap and not label and len(cells) == 1):
-            run.append(line)
-        else:
-            flush()
-            listed = label is not None and not label[2] and len(cells) > 2
-            words = [cells[0].text, ", ".join(cell.text.rstrip(" ,") for cell in cells[1:])]
-            text = " ".join(words) if listed else line.text
-            result.append((re.sub(r"\s{2,}", " ", text), line.gap))
-    flush()
-    return result
-
-
-def _middle(run: Sequence[TextLine]) -> float:
-    parted = [cells[-1].left for line in run if len(cells := line_cells(line)) >= 2]
-    return min(parted, default=1e9) - 5
 
 
 def _is_member_list(lines: Sequence[str]) -> bool:

@@ -43,6 +43,8 @@ _TOLD_BEHIND = regex(r"(?P<title>[A-Z][^.:;]{2,50}?)(?:[:.]|\s[-–—])\s+(?P<t
 _ITEM_BEHIND = regex(r"\s*[\[(](?:agenda )?item (?:no\.? )?\d{1,3}[\])]$", re.IGNORECASE)
 UNSURE, LEAST_SURE, SHORT_TITLE = 0.7, 0.4, 45
 LABELLED = 2
+FLAT = 15
+"""One line in so many, at least, has white space above it in minutes that part anything by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ def find_items(lines: Sequence[TextLine]) -> list[ItemSpan]:
 def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
     found: list[_Candidate] = []
     years_first = _years_first(lines)
+    flat = FLAT * sum(line.gap for line in lines) < len(lines)
     waiting: tuple[int, re.Match[str]] | None = None
     for i, line in enumerate(lines):
         text = _ITEM_BEHIND.sub("", _well_numbered(single_spaced(line.text)))
@@ -107,6 +110,8 @@ def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
                 found.append(replace(made, lead=told[1]))
                 continue
             titled = _title_from(lines, i, heading["title"]) or _title_before_text(lines, i, heading)
+            if titled is None and flat and _is_title_among_text(lines, i, heading["title"]):
+                titled = i, heading["title"], LEAST_SURE
             if titled:
                 found.append(_make(i, titled[0], heading, titled[1], titled[2], years_first))
                 waiting = None
@@ -166,7 +171,7 @@ def _make(
     first: int, last: int, match: re.Match[str], title: str, weight: float, years_first: bool
 ) -> _Candidate:
     printed = match["number"] + (match["year"] or "")
-    runs = re.findall(r"\d+", match["year"])[0] if match["year"] and years_first else match["number"]
+    runs = re.findall(r"\d+", match["year"])[-1] if match["year"] and years_first else match["number"]
     if match["label"]:
         weight += LABELLED
     if match["prefix"] and match["prefix"].strip().isupper():
@@ -245,6 +250,14 @@ def _title_before_text(
     if short and hangs and len(text) <= SHORT_TITLE and looks_like_title(text) and not text.endswith("."):
         return i, text, LEAST_SURE
     return None
+
+
+def _is_title_among_text(lines: Sequence[TextLine], i: int, text: str) -> bool:
+    """Whether a numbered line is a title in minutes without white space: sentences end and begin round it."""
+    above, following = lines[i - 1] if i else None, lines[i + 1] if i + 1 < len(lines) else None
+    ended = above is None or above.text.endswith((".", ":")) or above.opens_page
+    begins = following is not None and following.text[:1].isupper() and len(text) <= LONGEST_ABOVE
+    return ended and begins and looks_like_title(text) and text[:1].isupper() and text[-1] not in ".;,:"
 
 
 def _best_chain(found: list[_Candidate]) -> list[_Candidate]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from imports.attendance_labels import read_label
 from imports.headings import is_capitals
 from imports.item_numbers import TYPICAL
-from imports.paragraphs import join_lines
+from imports.paragraphs import full_width, join_lines
 from imports.patterns import regex
 
 if TYPE_CHECKING:
@@ -19,14 +19,20 @@ if TYPE_CHECKING:
 _MINUTE_NO = (
     r"(?P<label>(?:minute|item|agenda item)\s*+(?:no\.?|number)?\s*+)?"
     r"(?P<prefix>(?:\d{2,4}-\d{2,4}/)?+[A-Z][A-Z&]{0,5}[/. ]?(?:\d{2,4}/\d{2,4}[./ ])?)?"
-    r"(?P<number>\d{1,4})(?P<year>/\d{2,4}(?:[-/]\d{2})?)?"
+    r"(?P<number>\d{1,4})(?P<year>/\d{2,4}(?:[-/]\d{1,3})?)?"
 )
 HEADING = regex(
     rf"{_MINUTE_NO}\s*+[.:)–—-]?\s*+(?P<title>\S.*)",
     re.IGNORECASE,
 )
 NUMBER_ALONE = regex(rf"{_MINUTE_NO}\s*+[.:)]?", re.IGNORECASE)
-_TOLD = regex(r"\b(?:was|were|had been|have been)\b|^(?:none|no apologies)\b", re.IGNORECASE)
+_TOLD = regex(r"\b(?:was|were|had|have|sent|received)\b|^(?:none|no apologies)\b", re.IGNORECASE)
+# What meetings without numbers, of a group or a partnership, have among their business.
+_USUAL = regex(
+    r"(?:draft )?notes (?:of|from)\b|next (?:meeting|steps)\b|(?:welcome|introductions?)\b"
+    r"|(?:actions?|matters) (?:from|arising)\b|aob\b|action (?:log|tracker)\b|close\b",
+    re.IGNORECASE,
+)
 LONGEST_ABOVE = 70
 FEWEST_PLAIN = 3
 LABELS_IN_BODY = regex(r"(?:resolved|agreed|action|chair(?:man|person)?|decision|reasons?)\b", re.IGNORECASE)
@@ -77,18 +83,31 @@ def find_titles(lines: Sequence[TextLine]) -> list[tuple[int, int, str]]:
 
 def _plain_titles(lines: Sequence[TextLine]) -> list[tuple[int, int, str]]:
     """Titles set in no way but apart, where what every meeting has is among them; text stands below each."""
-    found: list[tuple[int, int, str]] = []
-    for i, (line, following) in enumerate(pairwise(lines)):
-        apart = (line.gap or line.opens_page) and following.gap and len(line.text) <= LONGEST_ABOVE
-        plain = line.text[:1].isupper() and not line.text.endswith((".", ",", ";", ":", "?"))
-        usual = TYPICAL.match(line.text) is not None
-        if not (apart and plain and looks_like_title(line.text)) or not (found or usual):
-            continue
-        if LABELS_IN_BODY.match(line.text) or (read_label(line.text) and not _titles_apologies(lines, i)):
-            continue
-        found.append((i, i, line.text))
-    usual_ones = sum(TYPICAL.match(title) is not None for _, _, title in found)
-    return found if len(found) >= FEWEST_PLAIN and usual_ones >= 2 else []
+    full = full_width(lines)
+    for below in (True, False):  # white space below each, too, or above only
+        found: list[tuple[int, int, str]] = []
+        for i, (line, following) in enumerate(pairwise(lines)):
+            apart = (line.gap or line.opens_page) and len(line.text) <= LONGEST_ABOVE
+            apart = apart and (following.gap if below else _heads_text(line, following, full))
+            plain = line.text[:1].isupper() and not line.text.endswith((".", ",", ";", ":", "?"))
+            if not (apart and plain and looks_like_title(line.text)) or not (found or _is_usual(line.text)):
+                continue
+            if LABELS_IN_BODY.match(line.text) or (read_label(line.text) and not _titles_apologies(lines, i)):
+                continue
+            found.append((i, i, line.text))
+        if len(found) >= FEWEST_PLAIN and sum(_is_usual(title) for _, _, title in found) >= 2:
+            return found
+    return []
+
+
+def _heads_text(line: TextLine, following: TextLine, full: float) -> bool:
+    """Whether a short line stands right above its text."""
+    return len(line.text) < 0.7 * full and (following.gap or following.text[:1].isupper())
+
+
+def _is_usual(text: str) -> bool:
+    """Whether a title is one most meetings have."""
+    return TYPICAL.match(text) is not None or _USUAL.match(text) is not None
 
 
 def _titles_apologies(lines: Sequence[TextLine], i: int) -> bool:

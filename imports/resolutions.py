@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 from imports.model.minutes import MinuteAction
 from imports.names import is_people
+from imports.paragraphs import strip_bullet
 from imports.patterns import regex
 
 if TYPE_CHECKING:
     from imports.paragraphs import Paragraph
 
-_LEAD = r"(?:it was (?:then )?|the (?:committee|board|panel|sub-committee|members?) (?:unanimously )?)?"
+_LEAD = (
+    r"(?:it was (?:then )?"
+    r"|the (?:committee|board|panel|sub-committee|group|forum|members?) (?:unanimously )?)?"
+)
 # A label that opens a resolution. "Resolved" and "Agreed" in running prose are no label.
 _LABEL = regex(
     rf"\s*+(?:{_LEAD}(?P<word>resolved|agreed|recommended|recommendations?(?=:)|decision|decided|ordered)"
@@ -35,7 +39,7 @@ _LIST_LEAD = regex(
     re.IGNORECASE,
 )
 _RESOLVES = regex(r"\b(?:resolved|agreed)(?: to recommend\b[^:]{0,60})?\s*:\s*-?$", re.IGNORECASE)
-_THAT_NEXT = regex(r"(?:\(?[\d.]{1,6}[).]?\s+)?(?:That|To)\b")
+_THAT_NEXT = regex(r"(?:(?:\(?[\d.]{1,6}[).]?|\([a-z]\)|[•●▪■◦○–—-])\s+)?(?:That|To)\b")
 _DONE = regex(
     r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]?\s+(?:(?:noted|agreed|approved|endorsed|resolved|remitted"
     r"|instructed"
@@ -43,6 +47,8 @@ _DONE = regex(
     re.IGNORECASE,
 )
 _INLINE = regex(r"\s*(?:resolved|agreed)\s+(?P<rest>(?:that|to)\b.+)", re.IGNORECASE | re.DOTALL)
+# All that is said of some items; "Agreed" and "Resolved" without a stop are labels.
+_BARE = regex(r"\s*(?:NOTED|Noted|(?:AGREED|Agreed|APPROVED|Approved|ENDORSED|Endorsed)(?=\.))\.?\s*")
 _SECONDED = regex(
     r"\s*(?:proposed|moved) by .{3,80}seconded by .{3,60}?\b(?:and )?(?:agreed|resolved|carried)\s*[:–-]\s*"
     r"(?P<rest>.*)",
@@ -94,6 +100,7 @@ def read_resolutions(paragraphs: Sequence[Paragraph], title: str) -> tuple[str, 
                 opened.casefold().endswith((":", ":-", "to", "that"))
                 or _LEAD_IN.fullmatch(opened) is not None
                 or _PART.match(opened) is not None
+                or _unfinished(opened)
             )
             if opened and not (taking and _LEAD_IN.fullmatch(opened)):
                 found.extend(split_parts(opened))
@@ -111,11 +118,13 @@ def read_resolutions(paragraphs: Sequence[Paragraph], title: str) -> tuple[str, 
             taking = False
         else:
             taking = False
-    return tuple(found)
+    return tuple(strip_bullet(part) or part for part in found)
 
 
 def _opens(text: str) -> str | None:
     """What follows a resolution's label ("" where it stands alone); None where there is no label."""
+    if _BARE.fullmatch(text):
+        return text.strip()
     label = _LABEL.match(text)
     if label and (label["mark"].strip() or not label["rest"]):
         if label["word"].casefold() in ("agreed", "decision", "recommended") and not label["mark"].strip():
