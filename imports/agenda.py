@@ -69,7 +69,8 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
     Returns:
         None where the lines hold no agenda.
     """
-    rows = move_ranges(reunite(lay_out(lines)))
+    reunited, doubts = reunite(lay_out(lines))
+    rows = move_ranges(reunited)
     heading = _find_heading(rows)
     if heading is None:
         heading = next((i for i, row in enumerate(rows) if heads_timetable([x.text for x in row])), None)
@@ -111,7 +112,7 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
         for block, read in zip(blocks, items, strict=True)
         if block.inferred
     )
-    return Agenda(items, first, end, warnings)
+    return Agenda(items, first, end, doubts + warnings)
 
 
 def _picked_out(rows: Sequence[Sequence[Piece]], numbered: Sequence[Numbered]) -> list[Numbered]:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 # What follows an agenda on its front sheet: the committee, the clerk, notes for those who come.
 AFTERWARDS = regex(
-    r"(?:committee |board |panel )?members(?:hip)?(?: of the [\w ]{3,60})?\s*(?:[:–—-]|$)|added members?\b"
+    r"(?:committee |board |panel )?members(?:hip)?(?: of the (?:[\w&,’'-]+ ){0,7}(?:committee|panel|board"
+    r"|forum|group|commission|council|cabinet|authority|executive))?\s*(?:[:–—-]|$)|added members?\b"
     r"|names?$|invitees?$|co-?opted (?:members?|representatives?)\b|to\s*:\s|substitutes?\s*:"
     r"|councillors?\s*[:–—-]|the membership of|\(a\)\s+[A-Z]{4,}|\(a\)$|notes?\s*[:.]?$|(?:for "
     r")?(?:further|more|any further|additional) information\b"
@@ -32,6 +33,7 @@ AFTERWARDS = regex(
     r"|mobile (?:phones|telephones|devices)|access(?:ibility)? (?:to|arrangements|information)|public "
     r"access|information for (?:the public|members|visitors)"
     r"|guidance (?:on|for|notes?)|declaring interests|(?:disclosable|registrable) .{0,30}interests?\b.*:"
+    r"|members are reminded that (?:should|if) they have\b"
     r"|members of the public are (?:welcome|reminded|entitled|able)"
     r"|the public (?:are|is) welcome|quorum\b|date of (?:the )?next\b|signed\b|chief executive\.?$|proper "
     r"officer|under the (?:openness|local|freedom)|clerk to the\b|clerk\s*:|(?:town|parish) clerk\b"
@@ -43,7 +45,8 @@ AFTERWARDS = regex(
 )
 # The same words stand in a paragraph under an item's title, too: they need white space before them.
 _AFTER_A_GAP = regex(
-    r"contact(?: officer| details| us)?\s*[:–-]|general counsel$|director of\b.{0,60}$", re.IGNORECASE
+    r"(?:\w+ \w+ / )?contact(?: officer| details| us)?\s*[:–-]|general counsel$|director of\b.{0,60}$",
+    re.IGNORECASE,
 )
 _NEXT_MEETING = regex(r"date (?:and time )?of (?:the )?next\b", re.IGNORECASE)
 _SIGNATURE = regex(r"(?:[A-Z][A-Z.'’-]*\s+){1,3}[A-Z][A-Z'’-]+,?")

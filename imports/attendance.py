@@ -218,9 +218,9 @@ def read_names(text: str, label: str) -> list[str]:
         if group := _GROUP.match(name):
             label, name = "", name[group.end() :]
         shared = _SHARED_TITLE.match(name)
-        if shared and shared[0].casefold().endswith("s"):
+        if shared and shared[0].casefold().endswith(("s", "men")):
             label, name = shared[0], name[shared.end() :].strip(" :")
-        elif shared is None and label and not is_titled(name) and label.casefold() == "aldermen":
+        if label.casefold() == "aldermen" and not is_titled(name):
             name = f"Alderman {name}"
         if not (_SENTENCE.search(name) or _OFFICE_ALONE.match(name) or is_business(name)):
             names.extend(with_title([_ACCEPTED.sub("", name.strip(", "))], label))

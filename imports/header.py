@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _MEETING_OF = regex(
     rf"\b(?:meeting|session) of (?:the )?(?P<body>[A-Z](?:(?!\b(?:will|to be|is|held|at"
     rf"|which)\b)[^.;:])*?\b{BODY}\b"
-    rf"(?:(?:(?!\b(?:will|to be|is|held|at|on|which|for)\b)[^.,;:])*?\b{BODY}\b)?(?:\s\([^()]{{3,60}}\))?"
+    rf"(?:(?!\s+Council\b)(?:(?!\b(?:will|to be|is|held|at|on|which|for)\b)[^.,;:])*?\b{BODY}\b)?"
+    r"(?:\s\([^()]{3,60}\))?"
     rf"(?:\s(?:\d|[A-D])(?=\s+(?:will|to be|is|held|on|at|which)\b))?)",
     re.IGNORECASE,
 )

@@ -29,7 +29,8 @@ _LABEL = regex(
     re.IGNORECASE,
 )
 OTHER_LABEL = regex(
-    r"(?:\w+ \w+ / (?=contact)|to|from|contact|members(?:hip)?|councillors|chair\w*|vice[- ]chair\w*|clerk"
+    r"(?:\w+ \w+ / (?=contact)|to|from|contact|members(?:hip)?\b(?!['’]\s\w)|councillors|chair\w*"
+    r"|vice[- ]chair\w*|clerk"
     r"|direct|tel(?:ephone)?"
     r"|e-?mail|please|dear|our ref|your ref|ref"
     r"|public document pack|published|issued|dispatch\w*|despatch\w*|website|www\.|substitutes?|quorum"

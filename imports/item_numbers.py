@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TYPICAL = regex(
     r"(?:to (?:receive|note|record|approve|confirm|consider|sign|agree)\s+)?(?:any |the |and )*"
-    r"(?:apolog|declarations?\b|disclos|minutes\b|public (?:open )?(?:question"
+    r"(?:apolog|declarations?\b|disclos|minutes?\b|public (?:open )?(?:question"
     r"|participation|speaking|forum|session)"
     r"|questions? (?:from|by|to)|members['’]? questions|urgent|chair(?:man|person|woman)?['’]?s? "
     r"(?:announce|report|update)"

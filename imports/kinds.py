@@ -52,6 +52,11 @@ def calls_itself_decisions(document: Document, lines: Sequence[TextLine]) -> boo
     return _DECISIONS.search(called) is not None
 
 
+def calls_off(sheet: FrontSheet) -> bool:
+    """Whether a paper is only the notice that a meeting is cancelled or moved."""
+    return not sheet.agenda and any(warning.code == "meeting-status" for warning in sheet.warnings)
+
+
 def refuse_unless_council(
     document: Document, lines: Sequence[TextLine], sheet: FrontSheet, spans: Sequence[MinutesSpan]
 ) -> None:
@@ -98,6 +103,8 @@ def find_kind(
         "\n".join(x.text for x in lines[:8])
     ):
         return "supplement"
+    if not (sheet.agenda or spans) and calls_off(sheet):
+        return "supplement"  # it tells of a meeting whose papers are elsewhere
     covered = sum(span.end - span.start for span in spans)
     if sheet.agenda:
         return "pack" if spans or reports else "agenda"

@@ -17,7 +17,7 @@ from imports.exempt import find_exempt, mark_pages
 from imports.front_sheet import FrontSheet, contacts_of, read_front_sheet
 from imports.furniture import TextLine, find_furniture, read_lines
 from imports.glossary import read_glossary
-from imports.kinds import calls_itself_decisions, find_kind, refuse_unless_council
+from imports.kinds import calls_itself_decisions, calls_off, find_kind, refuse_unless_council
 from imports.links import read_links
 from imports.minutes import MinutesSpan, find_minutes
 from imports.model.pack import ParsedPack
@@ -92,6 +92,8 @@ def understand(document: Document, twins: Twins = at_once, any_paper: bool = Fal
     first_page = lines[behind].page if behind < len(lines) else len(document.pages) + 1
     taken = _lines_of(lines[: behind if sheet.agenda else 0], lines, spans)
     papers = read_papers(document, lines, furniture, sheet.agenda, first_page if sheet.agenda else 1, taken)
+    if calls_off(sheet):
+        papers = replace(papers, reports=())
     heads = _heads(lines, papers.reports)
     kind = find_kind(document, lines, sheet, spans, papers.reports)
     own = kind in ("minutes", "decision notice")

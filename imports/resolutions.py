@@ -47,8 +47,8 @@ _DONE = regex(
     re.IGNORECASE,
 )
 _INLINE = regex(r"\s*(?:resolved|agreed)\s+(?P<rest>(?:that|to)\b.+)", re.IGNORECASE | re.DOTALL)
-# All that is said of some items; "Agreed" and "Resolved" without a stop are labels.
-_BARE = regex(r"\s*(?:NOTED|Noted|(?:AGREED|Agreed|APPROVED|Approved|ENDORSED|Endorsed)(?=\.))\.?\s*")
+# All that is decided of some items; "AGREED" without a stop is a label.
+_BARE = regex(r"\s*(?:NOTED\b|(?:AGREED|APPROVED|ENDORSED)(?=\.))\.?\s*")
 _SECONDED = regex(
     r"\s*(?:proposed|moved) by .{3,80}seconded by .{3,60}?\b(?:and )?(?:agreed|resolved|carried)\s*[:–-]\s*"
     r"(?P<rest>.*)",

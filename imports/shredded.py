@@ -2,24 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from imports.agenda_title import BEGINS_DESCRIPTION
 from imports.columns import Piece
 from imports.item_numbers import PAGES, TYPICAL
+from imports.model.warning import Warning
 from imports.patterns import regex
 
 _NUMBER = regex(r"(?P<number>\d{1,3})[.)]?")
 FEWEST = 3
 LONGEST_TITLE = 160
 
+# Business that hardly ever has a paper, which a column of fewer pages than items leaves out.
+_PAPERLESS = regex(
+    r"(?:to receive )?(?:any )?(?:apolog|declarations?\b|disclos|interests\b|substitut|welcome|roll call"
+    r"|sederunt|urgent|any other|aob\b|chair|announcements|exclusion of"
+    r"|public (?:question|participation|speaking|forum)"
+    r"|questions? (?:from|by)|petitions?\b|deputations?\b|date (?:and time )?of (?:the )?next|next meeting"
+    r"|order of business|membership|appointment of|election of|emergency|filming|housekeeping)",
+    re.IGNORECASE,
+)
+_RANGE = regex(r"(?P<first>\d{1,3})\s?(?:[-–—]|to)\s?(?P<last>\d{1,3})")
+_PAGE_HEADING = regex(r"pages?(?: nos?\.?| numbers?)?\W*", re.IGNORECASE)
+
+_UNSURE = (
+    "The agenda's page numbers stand in a column of their own, with fewer entries than items; "
+    "which item each belongs to is not certain, and none was given any."
+)
 Rows = list[list[Piece]]
 
 
-def reunite(rows: Sequence[Sequence[Piece]]) -> Rows:
-    """Set the numbers of a column that was read by itself before the titles that follow it."""
+def reunite(rows: Sequence[Sequence[Piece]]) -> tuple[Rows, tuple[Warning, ...]]:
+    """Set the numbers of a column that was read by itself before the titles that follow it.
+
+    A column of pages read by itself below them is shared out, too, or a warning says that it is not sure.
+    """
     result: Rows = []
+    warnings: list[Warning] = []
     at = 0
     while at < len(rows):
         end = _end_of_column(rows, at)
@@ -29,17 +51,59 @@ def reunite(rows: Sequence[Sequence[Piece]]) -> Rows:
             continue
         numbers = [row[0] for row in rows[at:end]]
         after = next((i for i in range(end, len(rows)) if _end_of_column(rows, i) - i >= FEWEST), len(rows))
-        starts = _titles(rows[end:after], len(numbers))
+        paged, ranges, behind = _column_of_pages(rows, end, after)
+        starts = _titles(rows[end:paged], len(numbers))
         if len(starts) < len(numbers):
             result.extend(list(row) for row in rows[at:end])
         else:
             waiting = dict(zip(starts, numbers, strict=True))
-            for place, row in enumerate(rows[end:after]):
+            titles = [rows[end + place][0].text for place in starts]
+            shared = _share_out(ranges, titles)
+            if ranges and not any(shared):
+                warnings.append(Warning("agenda-pages-not-shared-out", _UNSURE, ranges[0].page))
+            pages = dict(zip(starts, shared, strict=True))
+            for place, row in enumerate(rows[end:paged]):
                 number = waiting.get(place)
-                result.append([replace(number, gap=True), *row] if number else list(row))
+                page = pages.get(place)
+                beside = [replace(page, gap=False, beside=True)] if page else []
+                result.append([replace(number, gap=True), *row, *beside] if number else list(row))
             end = after
+            result.extend(list(row) for row in rows[behind:after])
         at = end
-    return result
+    return result, tuple(warnings)
+
+
+def _column_of_pages(rows: Sequence[Sequence[Piece]], start: int, end: int) -> tuple[int, list[Piece], int]:
+    """The column of pages read by itself below the titles: its first row, its ranges, the row after it."""
+    found: list[Piece] = []
+    first = end
+    for at in range(start, end):
+        row = rows[at]
+        ranged = _RANGE.fullmatch(row[0].text) if len(row) == 1 else None
+        last = _RANGE.fullmatch(found[-1].text) if found else None
+        if ranged and int(ranged["first"]) <= int(ranged["last"]):
+            if last and int(ranged["first"]) <= int(last["first"]):
+                break
+            first = first if found else at
+            found.append(row[0])
+        elif found:
+            break
+    if len(found) < FEWEST:
+        return end, [], end
+    behind = first + len(found)
+    headed = first > start and len(rows[first - 1]) == 1 and _PAGE_HEADING.fullmatch(rows[first - 1][0].text)
+    return (first - 1 if headed else first), found, behind
+
+
+def _share_out(ranges: Sequence[Piece], titles: Sequence[str]) -> list[Piece | None]:
+    """Give each title its pages: all have some, or all but those that hardly ever have; else none is sure."""
+    papered = [not _PAPERLESS.match(title) for title in titles]
+    if len(ranges) == len(titles):
+        return list(ranges)
+    if len(ranges) != sum(papered):
+        return [None] * len(titles)
+    left = iter(ranges)
+    return [next(left) if has else None for has in papered]
 
 
 def _end_of_column(rows: Sequence[Sequence[Piece]], start: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from imports.attendance_labels import read_label
+from imports.bilingual import english_half
 from imports.dates import find_dates, find_times
 from imports.header_entries import ENDS_BODY, OTHER_LABEL, Entry
 from imports.names import is_people, is_posted, is_titled
@@ -25,7 +26,8 @@ _PLACE = regex(
 _HELD_AT = regex(
     r"\b(?i:at|in|via|by)\s+(?i:the\s+)?(?P<place>[A-Z](?:[^.;]|(?<=\bNo)\.)*?)(?=\s+(?:on|for|when|at"
     r"|commencing|from"
-    r"|to|and will|ON|AT|FROM|COMMENCING)\b(?!\s+(?:the\s+)?[A-Z][a-z]+\s+(?:Street|Road))|[.;]|\s*$)"
+    r"|to|and will|ON|AT|FROM|COMMENCING)\b"
+    r"(?!\s+(?:the\s+)?[A-Z][a-z]+\s+(?:Street|Road))|[.;]|\s*$)"
 )
 _SPAN = regex(r"\b\d{1,2}[.:]\d\d\s?(?:[-–]|to)\s?\d{1,2}[.:]\d\d\b(?!\s?[ap]\.?m)", re.IGNORECASE)
 _OR_LATER = regex(
@@ -132,7 +134,8 @@ def _with_more(entries: Sequence[Entry], index: int) -> list[Entry]:
 
 
 def _tidy_venue(text: str) -> str | None:
-    text = _TIME_FIRST.sub("", re.sub(r"\s+", " ", text)).strip(" .,;:-–")
+    text = english_half(_TIME_FIRST.sub("", re.sub(r"\s+", " ", text)).strip(" .,;:-–"))
+    text = re.sub(r"\s(?:has|have|is|was|will|are|were)\s.*$", "", text)
     return re.sub(r"^(?i:at|in|via) (?i:the )?(?=[A-Z])", "", text) or None
 
 
