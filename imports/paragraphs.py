@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from imports.edges import STOPS, right_edges
 from imports.patterns import regex
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ _LIST_MARK = regex(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+\S")
 _NUMBERED = regex(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?(?:\s*[A-Z“‘\"(]|$)|\d{1,3}\.\s+[A-Z(]")
 _LABELLED = regex(r"[A-Z][\w’'/&-]*(?: [\w’'/&-]+){0,3}:(?:\s|$)")
 _WIDE = regex(r"\s{2,}")
-_STOP = tuple(".:;!?")
 _OPEN = (
     ",",
     ";",
@@ -39,12 +39,33 @@ _OPEN = (
     " a",
     " by",
     " with",
+    " an",
+    " at",
+    " from",
+    " into",
+    " our",
+    " their",
+    " its",
+    " that",
+    " which",
+    " is",
+    " are",
+    " was",
+    " were",
+    " be",
 )
-LONGEST_OPEN = 5
+LONGEST_OPEN = 6
+LETTERS = 12
+WORDS = 3
+_JOINS = frozenset("abcdefghijklmnopqrstuvwxyz&")
+_VERBS = (" is", " are", " was", " were", " be")
+_BEGINS = regex(
+    r"(?:The|An?|It|We|They|There|Th(?:is|ese|ose)|To|In|On|At|As|For|With|If|When|Where|How|What|Why|Who"
+    r"|Each|All|Any|Our|Their|Some|Both|From|During|After|However|Following|Are|Is|Ha(?:s|ve)|Will)\s"
+)
+"""A word that has a capital only where a sentence begins, outside names."""
 KEPT = 1 << 15
 """How many lines a question of their words alone is remembered for: several parts ask it of each line."""
-COLUMN = 40.0
-FEW = 4
 _BETWEEN_ITEMS = ("; and", "; or")
 _LISTED = (";", *_BETWEEN_ITEMS)
 _DECISION = regex(r"(?:It was )?RESOLVED\b|(?:Resolved|It was resolved)\b")
@@ -129,46 +150,6 @@ def is_list_start(text: str) -> bool:
     return bool(_LIST_MARK.match(text) or (first.isdigit() and _NUMBERED.match(text)))
 
 
-def right_edges(lines: Sequence[TextLine]) -> list[float]:
-    """How far to the right each line might have gone; 0 where there is no geometry.
-
-    That is as far as any line does in the lines it stands among, or where these are few, in its column.
-    """
-    rights = [line.line.right for line in lines]
-    if not any(rights):
-        return [0.0] * len(lines)
-    columns: Mapping[tuple[int, int], float] | None = None
-    edges: list[float] = []
-    start = 0
-    for i in range(1, len(lines) + 1):
-        if i == len(lines) or lines[i].gap or lines[i].page != lines[i - 1].page:
-            if i - start < FEW:
-                columns = columns or _columns(lines)
-                edges += [_reach(columns, line) for line in lines[start:i]]
-            else:
-                edges += [max(rights[start:i])] * (i - start)
-            start = i
-    return edges
-
-
-def _columns(lines: Sequence[TextLine]) -> Mapping[tuple[int, int], float]:
-    """How far to the right any line of a page goes, by where it begins."""
-    columns: dict[tuple[int, int], float] = {}
-    for line in lines:
-        printed = line.line
-        key = (line.page, int(printed.left // COLUMN))
-        if printed.right > columns.get(key, 0.0):
-            columns[key] = printed.right
-    return columns
-
-
-def _reach(columns: Mapping[tuple[int, int], float], line: TextLine) -> float:
-    """How far to the right any line goes that begins about where this one does."""
-    place = int(line.line.left // COLUMN)
-    page, right = line.page, columns.get
-    return max(right((page, place - 1), 0.0), right((page, place), 0.0), right((page, place + 1), 0.0))
-
-
 _ACTED = regex(r"\bACTION\s*:\s*[A-Z][\w ]{1,20}\.?$", re.IGNORECASE)
 
 
@@ -182,7 +163,7 @@ def breaks_between(a: TextLine, b: TextLine, width: float, edge: float = 0.0) ->
         edge: how far to the right `a` might have gone, in points; 0 where that is not known.
     """
     above, text, gap = a.text, b.text, b.gap
-    unfinished = not above.endswith(_STOP)
+    unfinished = not above.endswith(STOPS)
     runs_on = unfinished and text[:1].islower()
     if is_list_start(text) and (not runs_on or above.endswith(_BETWEEN_ITEMS) or BULLET.match(text)):
         return True
@@ -192,6 +173,8 @@ def breaks_between(a: TextLine, b: TextLine, width: float, edge: float = 0.0) ->
         return True
     if len(above) == 1 and _LONE_BULLET.fullmatch(above):
         return False
+    if _begins_anew(above, text):
+        return True
     long = len(above) >= 0.6 * width
     if _changes_face(a, b):
         goes_on = (runs_on and long) or ends_open(above)
@@ -222,15 +205,16 @@ def _breaks_in_print(a: TextLine, b: TextLine, unfinished: bool, goes_on: bool, 
         edge: how far to the right `a` might have gone.
     """
     above, text, printed = a.text, b.text, b.line
-    if goes_on and b.gap:
-        return False
     first = text[:1]
+    worded = above.count(" ") >= WORDS and " " in text
+    if b.gap and (goes_on or (unfinished and worded and first.islower())):
+        return False
     if not b.gap and (first.islower() or not first.isalnum()) and not above.endswith(_LISTED):
         return _are_labelled(above, text)
     word = (printed.right - printed.left) * (text.find(" ") + 1 or len(text)) / (len(text) or 1)
     short = edge - a.line.right > word + 1.5 * a.line.size
     if b.gap:
-        return not (unfinished and not short)
+        return not unfinished or (short and not (ends_open(above) and above[-1:] in _JOINS))
     if short and above.endswith(_LISTED):
         return True
     if _are_labelled(above, text):
@@ -238,6 +222,13 @@ def _breaks_in_print(a: TextLine, b: TextLine, unfinished: bool, goes_on: bool, 
     if not first.isalnum() or first.islower():
         return False
     return short and (not unfinished or not ends_open(above))
+
+
+def _begins_anew(above: str, text: str) -> bool:
+    """Whether a line without a stop is followed by a sentence; a title's words are all capitals."""
+    if not _BEGINS.match(text) or above.endswith(STOPS) or (ends_open(above) and not above.endswith(_VERBS)):
+        return False
+    return above[-1:].isalnum() and not (above[-1:].isupper() and text[:LETTERS].isupper())
 
 
 def _are_labelled(above: str, text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from imports.aligned import find_aligned
 from imports.cellwise import CellTable, find_cell_tables
+from imports.edges import right_edges
 from imports.hanging import close_up, reunite_marks
 from imports.headings import GUESSED, LONGEST, heading_level, is_capitals, is_label, is_section
 from imports.model.reading import Block
@@ -17,7 +18,6 @@ from imports.paragraphs import (
     ends_open,
     is_list_start,
     join_lines,
-    right_edges,
     strip_bullet,
 )
 from imports.patterns import regex

@@ -1,0 +1,111 @@
+"""How far to the right each line might have gone, so that one ended on purpose can be told from a full one.
+
+Where that place says nothing of a purpose the line's own end is given. Words broken for another page and
+wrapped again run full, then short, then full, in the midst of their sentences; and the two or three lines of
+a paragraph by itself are seldom as long as the longest of their page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+STOPS = tuple(".:;!?")
+COLUMN = 40.0
+FEW = 4
+FULL = 0.85
+"""The part of its column a full line takes."""
+REST = 0.8
+LONG = 0.75
+CONTINUED = 3
+"""So many short rests that sentences go on behind make a page one that was wrapped again."""
+
+
+def right_edges(lines: Sequence[TextLine]) -> list[float]:
+    """How far to the right each line might have gone; 0 where there is no geometry.
+
+    That is as far as any line does in the lines it stands among, or where these are few, in its column.
+    """
+    rights = [line.line.right for line in lines]
+    if not any(rights):
+        return [0.0] * len(lines)
+    columns = _columns(lines)
+    reaches = [_reach(columns, line) for line in lines]
+    edges: list[float] = []
+    for start, end in _blocks(lines):
+        if end - start < FEW:
+            edges += [_of_few(lines, i, end, reaches[i]) for i in range(start, end)]
+        else:
+            edges += [max(rights[start:end])] * (end - start - 1)
+            edges.append(reaches[end - 1])
+    for i in _rests(lines, reaches):
+        edges[i] = rights[i]
+    return edges
+
+
+def _blocks(lines: Sequence[TextLine]) -> Iterator[tuple[int, int]]:
+    """Where lines without white space between them begin and end."""
+    starts = [
+        0,
+        *(i for i, (a, b) in enumerate(pairwise(lines), start=1) if b.gap or b.page != a.page),
+        len(lines),
+    ]
+    yield from pairwise(starts)
+
+
+def _columns(lines: Sequence[TextLine]) -> Mapping[tuple[int, int], float]:
+    """How far to the right any line of a page goes, by where it begins."""
+    columns: dict[tuple[int, int], float] = {}
+    for line in lines:
+        printed = line.line
+        key = (line.page, int(printed.left // COLUMN))
+        if printed.right > columns.get(key, 0.0):
+            columns[key] = printed.right
+    return columns
+
+
+def _reach(columns: Mapping[tuple[int, int], float], line: TextLine) -> float:
+    """How far to the right any line goes that begins about where this one does."""
+    place = int(line.line.left // COLUMN)
+    page, right = line.page, columns.get
+    return max(right((page, place - 1), 0.0), right((page, place), 0.0), right((page, place + 1), 0.0))
+
+
+def _of_few(lines: Sequence[TextLine], i: int, end: int, reach: float) -> float:
+    """The edge for a line of two or three; of a long one that another goes on with, where it ends."""
+    goes_on = i + 1 < end and _may_go_on(lines[i].text, lines[i + 1].text)
+    return lines[i].line.right if goes_on and _share(lines[i], reach) >= LONG else reach
+
+
+def _rests(lines: Sequence[TextLine], reaches: Sequence[float]) -> Iterator[int]:
+    """The short rests of lines that were broken for another page, on pages that are full of them."""
+    found: dict[int, list[int]] = {}
+    for i in range(1, len(lines) - 1):
+        above, line, below = lines[i - 1], lines[i], lines[i + 1]
+        if line.gap or below.page != line.page or not _may_go_on(line.text, below.text):
+            continue
+        if (below.gap or above.text.endswith(STOPS)) and not below.text[:1].islower():
+            continue
+        if _share(line, reaches[i]) < REST and _share(above, reaches[i - 1]) > FULL:
+            found.setdefault(line.page, []).append(i)
+    for own in found.values():
+        continued = sum(lines[i + 1].text[:1].islower() for i in own)
+        if continued >= CONTINUED and continued * 2 >= len(own):
+            yield from own
+
+
+def _share(line: TextLine, reach: float) -> float:
+    """The part of its column a line takes."""
+    printed = line.line
+    return (printed.right - printed.left) / max(reach - printed.left, 1.0)
+
+
+def _may_go_on(above: str, below: str) -> bool:
+    """Whether a line's words may go on in the next one, which is no item of a list."""
+    if above.endswith(STOPS) or (above.endswith(")") and below[:1].isupper()):
+        return False
+    return below[:4].isdigit() or (below[:1].isalpha() and below[1:2] not in (".", ")"))
