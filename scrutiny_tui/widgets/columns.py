@@ -7,9 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rich.cells import cell_len
-
-from scrutiny_tui.widgets.wrapping import wrap
+from scrutiny_tui.widgets.wrapping import width_of, wrap
 
 GAP = 2
 """Blank cells between two columns."""
@@ -69,7 +67,7 @@ def set_rows(text: str, rows: Sequence[Sequence[str]], room: int) -> Iterator[Ta
                 if depth < len(lines):
                     first, last = lines[depth]
                     words = cell[first:last]
-                    aside = widths[at] - cell_len(words) if at in right else 0
+                    aside = widths[at] - width_of(words) if at in right else 0
                     begin = starts[count][at]
                     set_cells.append(
                         (columns[at] + max(0, aside), words, begin if begin < 0 else begin + first)
@@ -131,8 +129,8 @@ def column_widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
     for row in rows:
         for at, cell in enumerate(row):
             lines = cell.split("\n")
-            natural[at] = max(natural[at], *(cell_len(line) for line in lines))
-            words = (cell_len(word) for word in cell.split())
+            natural[at] = max(natural[at], *(width_of(line) for line in lines))
+            words = (width_of(word) for word in cell.split())
             floor[at] = max(floor[at], min(_NARROWEST, max(words, default=1)))
     widths = natural
     excess = sum(widths) + GAP * (count - 1) - room

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -16,6 +15,7 @@ from scrutiny_tui.literal import in_place
 from scrutiny_tui.widgets.columns import is_figure
 from scrutiny_tui.widgets.links import addresses
 from scrutiny_tui.widgets.typeset import Piece, SetLine
+from scrutiny_tui.widgets.wrapping import width_of
 
 if TYPE_CHECKING:
     from scrutiny_tui.services.models.reading import FoundInPage
@@ -112,29 +112,61 @@ class Frame:
     left: int
 
 
-def draw(frame: Frame, style: GetStyle, left: Strip, words: Strip, shift: int = 0, frozen: int = 0) -> Strip:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a line as drawn, and the cells they take."""
+
+    segments: list[Segment]
+    width: int
+
+
+class Inks:
+    """The looks of a view, each laid over its ground once."""
+
+    def __init__(self, ground: Style, style: GetStyle) -> None:
+        """Begin with the ground and what gives the styles."""
+        self.ground = ground
+        self._style = style
+        self._known: dict[tuple[str, ...], Style] = {(): ground}
+
+    def __call__(self, *names: str) -> Style:
+        """The ground with these styles over it, later ones over earlier ones; "" is none."""
+        if names not in self._known:
+            over = (self._style(name) for name in names if name)
+            self._known[names] = sum(over, start=self.ground)
+        return self._known[names]
+
+
+def draw(
+    frame: Frame, inks: Inks, left: list[Segment], words: Words, shift: int = 0, frozen: int = 0
+) -> Strip:
     """Put gutter and words together; words too wide are cut, with a mark at the edge.
 
     Moved sideways by `shift`, the first `frozen` cells stay.
     """
     room = frame.width - frame.left - 1
-    more = words.cell_length - shift > room
-    shown = words.crop(frozen + shift, shift + room)
+    if words.width <= room and not shift:
+        rest = Segment(" " * (room + 1 - words.width), inks.ground)
+        return Strip([*left, *words.segments, rest], frame.width)
+    whole = Strip(words.segments, words.width)
+    shown = whole.crop(frozen + shift, shift + room)
     if frozen:
-        shown = Strip.join([words.crop(0, frozen).adjust_cell_length(frozen, style("ground")), shown])
-    if more:
-        edge = Strip([Segment("›", style("ground") + style("number"))], 1)
-        shown = Strip.join([shown.adjust_cell_length(room, style("ground")), edge])
-    return Strip.join([left, shown]).adjust_cell_length(frame.width, style("ground"))
+        shown = Strip.join([whole.crop(0, frozen).adjust_cell_length(frozen, inks.ground), shown])
+    if words.width - shift > room:
+        edge = Strip([Segment("›", inks("number"))], 1)
+        shown = Strip.join([shown.adjust_cell_length(room, inks.ground), edge])
+    return Strip.join([Strip(left, frame.left), shown]).adjust_cell_length(frame.width, inks.ground)
 
 
 def whole_figures(line: SetLine, shift: int, room: int) -> SetLine:
     """A line of a table without the figures that an edge of the view would cut: half a figure is another."""
+    if not shift and line.width <= room:
+        return line
     first = line.frozen + shift if shift else 0
     last = shift + room - (line.width - shift > room)  # the sign that there is more takes a cell
     kept = []
     for piece in line.pieces:
-        end = piece.column + cell_len(piece.text)
+        end = piece.column + width_of(piece.text)
         cut = (piece.column < first < end and piece.column >= line.frozen) or end > last
         if not (cut and is_figure(piece.text)):
             kept.append(piece)
@@ -142,55 +174,53 @@ def whole_figures(line: SetLine, shift: int, room: int) -> SetLine:
     return line if len(kept) == len(line.pieces) else replace(line, pieces=(*kept, blank))
 
 
-def gutter(frame: Frame, style: GetStyle, number: str, *, passage: bool, mark: str) -> Strip:
+def gutter(frame: Frame, inks: Inks, number: str, *, passage: bool, mark: str) -> list[Segment]:
     """The cells left of the text: bar of the passage in hand, page number, mark (or "")."""
-    ground = style("ground")
-    indent = frame.left - GUTTER
-    return Strip(
-        [
-            Segment(" " * indent, ground),
-            Segment("▌" if passage else " ", ground + style("bar")),
-            Segment(number.rjust(4), ground + style("number")),
-            Segment(mark or " ", ground + style(MARKS.get(mark, "mark"))),
-            Segment(" ", ground),
-        ]
-    )
+    if not (number or passage or mark):
+        return [Segment(" " * (frame.left - 1), inks("number")), Segment(" ", inks.ground)]
+    return [
+        Segment(" " * (frame.left - GUTTER), inks.ground),
+        Segment("▌" if passage else " ", inks("bar")),
+        Segment(number.rjust(4), inks("number")),
+        Segment(mark or " ", inks(MARKS.get(mark, "mark"))),
+        Segment(" " * (GUTTER - 2 - max(4, len(number))), inks.ground),
+    ]
 
 
-def words(line: SetLine, marked: GetMarked, ground: Style, style: GetStyle) -> Strip:
-    """The words of a line, with what is marked in them."""
+def words(line: SetLine, marked: GetMarked, inks: Inks, under: str = "") -> Words:
+    """The words of a line, with what is marked in them; `under` is laid over the ground first."""
     name = _KINDS.get(line.kind, "")
     if line.kind == "heading":
         name = "heading" if line.level == 1 else "subheading"
-    base = ground + style(name) if name else ground
     segments: list[Segment] = []
     at = 0
     for piece in line.pieces:
         if piece.column > at:
-            segments.append(Segment(" " * (piece.column - at), ground))
-        segments += _segments(piece, marked(piece), base, style)
-        at = max(at, piece.column) + cell_len(shown(piece.text))
-    return Strip(segments)
+            segments.append(Segment(" " * (piece.column - at), inks(under)))
+        text = shown(piece.text)
+        segments += _segments(piece.start, text, marked(piece), inks, (under, name))
+        at = max(at, piece.column) + width_of(text)
+    return Words(segments, at)
 
 
 def shown(text: str) -> str:
     """Words as they are drawn: controls as marks, every blank as one, each character at its offset."""
-    return in_place(text).replace("\t", " ").replace("\n", " ")
+    return text if text.isprintable() else in_place(text).replace("\t", " ").replace("\n", " ")
 
 
-def _segments(piece: Piece, stretches: Sequence[Stretch], base: Style, style: GetStyle) -> list[Segment]:
-    text = shown(piece.text)
+def _segments(
+    begin: int, text: str, stretches: Sequence[Stretch], inks: Inks, base: tuple[str, ...]
+) -> list[Segment]:
     inside = [
-        (max(0, start - piece.start), min(len(text), end - piece.start), name)
+        (max(0, start - begin), min(len(text), end - begin), name)
         for start, end, name in stretches
-        if piece.start >= 0 and start < piece.start + len(text) and end > piece.start
+        if begin >= 0 and start < begin + len(text) and end > begin
     ]
+    if not inside:
+        return [Segment(text, inks(*base))]
     cuts = sorted({0, len(text), *(cut for start, end, _ in inside for cut in (start, end))})
     segments = []
     for first, last in pairwise(cuts):
-        look = base
-        for start, end, name in inside:
-            if start <= first < end:
-                look = look + style(name)
-        segments.append(Segment(text[first:last], look))
+        over = [name for start, end, name in inside if start <= first < end]
+        segments.append(Segment(text[first:last], inks(*base, *over)))
     return segments

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 _ADDRESS = re.compile(
@@ -15,6 +16,8 @@ _ADDRESS = re.compile(
 # host go one way by the older rule (IDNA 2003, Python's) and another by the newer (a browser's).
 _READ_TWO_WAYS = frozenset("ßς\u200c\u200d")
 _SCHEMES = frozenset({"http", "https", "mailto"})
+_SIGNS = ("@", "://", "mailto:", "www.")
+"""One of these is in every address: a text without is not looked through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,11 @@ class Address:
 
 def addresses(text: str) -> tuple[Address, ...]:
     """All addresses in a text that may be followed: http, https and mailto, nothing else."""
+    return _addresses(text) if any(sign in text.lower() for sign in _SIGNS) else ()
+
+
+@lru_cache(maxsize=256)
+def _addresses(text: str) -> tuple[Address, ...]:
     found = []
     for match in _ADDRESS.finditer(text):
         words = match.group().rstrip(".,;:!?*_")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.style import Style
 from textual import events
@@ -20,8 +20,10 @@ from scrutiny_tui.widgets.galley import HEAD_KEPT
 from scrutiny_tui.widgets.line_drawing import (
     STYLES,
     Frame,
+    Inks,
     Showing,
     Stretch,
+    Words,
     draw,
     gutter,
     whole_figures,
@@ -44,6 +46,25 @@ __all__ = ["FetchPages", "PageView", "Wanted"]
 _SHIFT = 8  # cells the wheel moves a table sideways
 
 
+class Look(NamedTuple):
+    """What a line's look hangs on beside its words."""
+
+    frame: Frame
+    number: str
+    passage: bool
+    mark: str
+    cursor: bool
+    shift: int
+
+
+class Drawn(NamedTuple):
+    """A line as it was drawn, which is drawn so again while its words and its look are the same."""
+
+    line: SetLine | None
+    look: Look
+    strip: Strip
+
+
 class PageView(PageScroll, can_focus=True):
     """The pages as drawn."""
 
@@ -58,7 +79,8 @@ class PageView(PageScroll, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:
         """Make a view of nothing yet."""
-        self._styles: dict[str, Style] = {}
+        self._inks: Inks | None = None
+        self._drawn: dict[int, dict[int, Drawn]] = {}
         super().__init__(id=id)
         self._showing = Showing()
         self._said = Said()
@@ -77,6 +99,7 @@ class PageView(PageScroll, can_focus=True):
         """Show a document from the place wanted on; `amended` are paragraphs later minutes changed."""
         self._said, self._ways = Said(amended), {}
         self._showing = Showing({number.page: number.pack_page for number in numbers})
+        self._drawn.clear()
         self._came_for = at
         super().open(numbers, fetch, at)
 
@@ -106,6 +129,7 @@ class PageView(PageScroll, can_focus=True):
     def show_hits(self, hits: Sequence[FoundInPage], current: FoundInPage | None) -> None:
         """Mark what was found, one of them as the one in hand."""
         self._showing.set_hits(hits, current)
+        self._drawn.clear()
         self.refresh()
 
     @property
@@ -150,6 +174,7 @@ class PageView(PageScroll, can_focus=True):
         if came_for.words and page.number in (came_for.page, came_for.page + 1):
             find = sought if page.number == came_for.page else sought_on
             self._showing.set_sought(page.number, find(page, came_for.quote, came_for.words))
+        self._drawn.pop(page.number, None)
         self.galley.annotate(page.number, made.remarks)
 
     # --- keys -----------------------------------------------------------------------------------
@@ -178,56 +203,74 @@ class PageView(PageScroll, can_focus=True):
 
     def notify_style_update(self) -> None:
         """Other colours: those kept are let go."""
-        self._styles.clear()
+        self._inks = None
         super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the view, or a part of it, on the ground it has now."""
-        self._styles["ground"] = self.rich_style
+        if self._inks is None or self._inks.ground != self.rich_style:
+            self._inks = Inks(self.rich_style, self._style)
+            self._drawn.clear()
         return super().render_lines(crop)
 
     def _style(self, name: str) -> Style:
-        if name == "ground" and name not in self._styles:
-            return self.rich_style
-        if name not in self._styles:
-            self._styles[name] = self.get_component_rich_style(f"page-view--{name}", partial=True)
-        return self._styles[name]
+        return self.get_component_rich_style(f"page-view--{name}", partial=True)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the view."""
+        inks = self._inks or Inks(self.rich_style, self._style)
         if not self.galley.numbers or round(self.scroll_y) + y >= self.galley.height:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, inks.ground)
         page, at, line = self.galley.line(round(self.scroll_y) + y)
         if (head := self._head_kept(y)) is not None:
             page, at, line = head
-        frame = Frame(self.size.width, self.text_left)
-        here = line is not None and readable(line) and (page, line.block) == (self.spot.page, self.spot.block)
-        number = self._number(page) if at == 0 or y == 0 else ""
-        marks = self._showing.marks.get(page, {})
-        mark = marks.get(line.block, "") if line is not None and self._begins(page, at) else ""
-        left = gutter(frame, self._style, number, passage=here, mark=mark)
-        shift = self._showing.shift if line and (page, line.block) == self._showing.shifted else 0
+        look = self._look(y, page, at, line)
+        drawn = self._drawn.setdefault(page, {})
+        if (known := drawn.get(at)) is None or known.line is not line or known.look != look:
+            known = drawn[at] = Drawn(line, look, self._draw(page, at, line, look, inks))
+        return known.strip
+
+    def _look(self, y: int, page: int, at: int, line: SetLine | None) -> Look:
+        """What a line's look hangs on beside its words."""
+        place = (page, line.block) if line is not None else (page, -1)
+        words_here = line is not None and readable(line)
+        return Look(
+            Frame(self.size.width, self.text_left),
+            number=self._number(page) if at == 0 or y == 0 else "",
+            passage=words_here and place == (self.spot.page, self.spot.block),
+            mark=self._mark(page, at, line),
+            cursor=words_here
+            and self.has_focus
+            and line is not None
+            and (*place, line.start) == self._cursor_line(),
+            shift=self._showing.shift if place == self._showing.shifted else 0,
+        )
+
+    def _mark(self, page: int, at: int, line: SetLine | None) -> str:
+        marks = self._showing.marks.get(page)
+        return marks.get(line.block, "") if marks and line is not None and self._begins(page, at) else ""
+
+    def _draw(self, page: int, at: int, line: SetLine | None, look: Look, inks: Inks) -> Strip:
+        frame = look.frame
         if line is not None and line.kind in ("head", "table"):
-            line = whole_figures(line, shift, frame.width - frame.left - 1)
-        return draw(frame, self._style, left, self._words(page, at, line), shift, line.frozen if line else 0)
+            line = whole_figures(line, look.shift, frame.width - frame.left - 1)
+        left = gutter(frame, inks, look.number, passage=look.passage, mark=look.mark)
+        said = self._words(page, at, line, inks, "cursor" if look.cursor else "")
+        return draw(frame, inks, left, said, look.shift, line.frozen if line else 0)
 
     def _head_kept(self, y: int) -> tuple[int, int, SetLine] | None:
         """What stands in the view's first lines instead of a long table's rows: its head, scrolled away."""
         head = self.galley.head_above(round(self.scroll_y)) if y < HEAD_KEPT else ()
         return head[y] if y < len(head) else None
 
-    def _words(self, page: int, at: int, line: SetLine | None) -> Strip:
-        ground = self._style("ground")
+    def _words(self, page: int, at: int, line: SetLine | None, inks: Inks, under: str) -> Words:
         if line is None:
-            loading = SetLine("notice", pieces=(Piece(0, "…", -1),) if at == 1 else ())
-            return words(loading, lambda _: (), ground, self._style)
-        if line.kind == "rule":
-            return words(self._rule(page), lambda _: (), ground, self._style)
-        if not readable(line):
-            return words(line, lambda _: (), ground, self._style)
-        if self.has_focus and (page, line.block, line.start) == self._cursor_line():
-            ground = ground + self._style("cursor")
-        return words(line, partial(self._marked, (page, line.block)), ground, self._style)
+            line = SetLine("notice", pieces=(Piece(0, "…", -1),) if at == 1 else ())
+        elif line.kind == "rule":
+            line = self._rule(page)
+        elif readable(line):
+            return words(line, partial(self._marked, (page, line.block)), inks, under)
+        return words(line, lambda _: (), inks)
 
     def _marked(self, own: tuple[int, int], piece: Piece) -> Sequence[Stretch]:
         page, block = piece.of or own

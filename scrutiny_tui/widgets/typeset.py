@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import ceil
 from typing import TYPE_CHECKING, Literal
 
-from rich.cells import cell_len
-
 from scrutiny_tui.widgets.columns import set_rows
 from scrutiny_tui.widgets.joining import OverTheEnd, goes_on, over_the_end
-from scrutiny_tui.widgets.wrapping import wrap
+from scrutiny_tui.widgets.wrapping import width_of, wrap
 
 if TYPE_CHECKING:
     from imports.model.reading import Block, ReadPage
@@ -68,6 +66,10 @@ class SetLine:
     """One line of a set page; `block` is -1 for lines that belong to no block.
 
     The first `frozen` cells stay where they are when the line's table is moved sideways.
+
+    Attributes:
+        start: the smallest offset in the block's text that stands on this line, or -1.
+        width: cells from the text's left edge to the end of the line.
     """
 
     kind: LineKind
@@ -75,16 +77,15 @@ class SetLine:
     level: int = 1
     pieces: tuple[Piece, ...] = ()
     frozen: int = 0
+    start: int = field(init=False, compare=False)
+    width: int = field(init=False, compare=False)
 
-    @property
-    def start(self) -> int:
-        """The smallest offset in the block's text that stands on this line, or -1."""
-        return min((one.start for one in self.pieces if one.start >= 0 and one.of is None), default=-1)
-
-    @property
-    def width(self) -> int:
-        """Cells from the text's left edge to the end of the line."""
-        return max((piece.column + cell_len(piece.text) for piece in self.pieces), default=0)
+    def __post_init__(self) -> None:
+        """Look once at what is asked of every line at every key."""
+        starts = [one.start for one in self.pieces if one.start >= 0 and one.of is None]
+        ends = [one.column + width_of(one.text) for one in self.pieces]
+        object.__setattr__(self, "start", min(starts, default=-1))
+        object.__setattr__(self, "width", max(ends, default=0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,7 @@ class _Run:
         joint = 0 if last.pieces[-1].text.endswith(("-", "\u2010")) else 1
         room = width - last.width - joint
         words = text.split(maxsplit=1)
-        fits = bool(words) and cell_len(words[0]) <= room
+        fits = bool(words) and width_of(words[0]) <= room
         stretches = wrap(text, width - self.hang, room if fits else None)
         if page and len(stretches) < 2:
             return

@@ -43,6 +43,18 @@ def test_wrapping_loses_no_word_and_fits(text: str, width: int, first: int) -> N
         assert cell_len(shown(text[start:end])) <= (width if count else first)
 
 
+@given(st.text(st.sampled_from("aab c-\n\t\xa0 ’é"), max_size=80), st.integers(2, 16), st.integers(2, 16))
+def test_text_of_even_letters_is_divided_as_any_other(text: str, width: int, first: int) -> None:
+    wide = "\n委"
+    assert wrap(text, width, first) == wrap(text + wide, width, first)[:-1]
+
+
+def test_no_letter_is_taken_for_narrower_than_it_is() -> None:
+    for letter in filter(str.isprintable, map(chr, range(0x21, 0x3200))):
+        text = letter * 12
+        assert all(cell_len(text[start:end]) <= 5 for start, end in wrap(text, 5)), hex(ord(letter))
+
+
 def test_words_stay_whole_where_they_fit() -> None:
     text = "The sea wall was inspected"
     assert [text[start:end] for start, end in wrap(text, 12)] == ["The sea wall", "was", "inspected"]
