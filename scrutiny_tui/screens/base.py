@@ -16,6 +16,8 @@ from scrutiny_tui.widgets.place_bar import PlaceBar
 from scrutiny_tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from scrutiny_tui.messages import Ask, Open
 
 
@@ -42,6 +44,16 @@ class PlaceScreen(Screen[None]):
     def body(self) -> ComposeResult:
         """What stands between top line and foot."""
         yield from ()
+
+    @property
+    def focus_chain(self) -> list[Widget]:
+        """What `tab` goes through, in the order it is composed in.
+
+        Textual orders it by where each widget was laid out last; a list that was filled a moment ago was laid
+        out nowhere yet, and `tab` went there first.
+        """
+        composed = {widget: at for at, widget in enumerate(self.walk_children())}
+        return sorted(super().focus_chain, key=lambda widget: composed.get(widget, 0))
 
     def keys_here(self) -> tuple[Key, ...]:
         """The keys that matter now, for `?` and the palette."""
