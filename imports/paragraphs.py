@@ -15,7 +15,7 @@ from imports.patterns import regex
 if TYPE_CHECKING:
     from imports.furniture import TextLine
 
-BULLET = regex(r"(?:[•●▪■◦○◻□❑❖☑◆‣⁃➢➤►✓*·\ufffd]|[-–—+](?=\s)|o(?=\s[A-Z]))\s*")
+BULLET = regex(r"(?:[•●▪■◦○◻□❑❖☑◆‣⁃➢➤►✓*·\ufffd]|[-–—+](?=\s)|o(?=\s[A-Z0-9]))\s*")
 _BULLETS = frozenset("•●▪■◦○◻□❑❖☑◆‣⁃➢➤►✓*·\ufffd-–—+o")
 _LIST_MARK = regex(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+\S")
 _NUMBERED = regex(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?(?:\s*[A-Z“‘\"(]|$)|\d{1,3}\.\s+[A-Z(]")

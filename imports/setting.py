@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from imports.aligned import find_aligned
 from imports.cellwise import CellTable, find_cell_tables
 from imports.edges import right_edges
+from imports.figure_rows import find_figure_rows
 from imports.hanging import close_up, reunite_marks
 from imports.headings import GUESSED, LONGEST, heading_level, is_capitals, is_label, is_section
 from imports.model.reading import Block
@@ -79,7 +80,7 @@ class Setter:
         lines = [close_up(line) for line in columns]
         left = min((line.line.left for line in lines), default=0.0)
         edges = right_edges(lines)
-        self._cells = find_cell_tables(lines)
+        self._cells = _tables(lines)
         i = 0
         while i < len(lines):
             if i in self._cells:
@@ -193,6 +194,14 @@ class Setter:
         ):
             end += 1
         return end
+
+
+def _tables(lines: Sequence[TextLine]) -> dict[int, CellTable]:
+    """The tables among lines without columns, by the line they start at."""
+    tables = find_cell_tables(lines)
+    taken = {at for table in tables.values() for at in range(table.start, table.end)}
+    rows = find_figure_rows(lines)
+    return tables | {at: x for at, x in rows.items() if taken.isdisjoint(range(x.start, x.end))}
 
 
 def _labels(lines: Sequence[TextLine]) -> list[str]:
