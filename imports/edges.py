@@ -7,7 +7,7 @@ a paragraph by itself are seldom as long as the longest of their page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -33,8 +33,7 @@ def right_edges(lines: Sequence[TextLine]) -> list[float]:
     rights = [line.line.right for line in lines]
     if not any(rights):
         return [0.0] * len(lines)
-    columns = _columns(lines)
-    reaches = [_reach(columns, line) for line in lines]
+    reaches = _reaches(lines)
     edges: list[float] = []
     for start, end in _blocks(lines):
         if end - start < FEW:
@@ -57,22 +56,22 @@ def _blocks(lines: Sequence[TextLine]) -> Iterator[tuple[int, int]]:
     yield from pairwise(starts)
 
 
-def _columns(lines: Sequence[TextLine]) -> Mapping[tuple[int, int], float]:
-    """How far to the right any line of a page goes, by where it begins."""
-    columns: dict[tuple[int, int], float] = {}
+def _reaches(lines: Sequence[TextLine]) -> list[float]:
+    """How far to the right any line of its page goes that begins about where each line does."""
+    rights: dict[tuple[int, int], float] = {}
+    keys: list[tuple[int, int]] = []
     for line in lines:
         printed = line.line
         key = (line.page, int(printed.left // COLUMN))
-        if printed.right > columns.get(key, 0.0):
-            columns[key] = printed.right
-    return columns
-
-
-def _reach(columns: Mapping[tuple[int, int], float], line: TextLine) -> float:
-    """How far to the right any line goes that begins about where this one does."""
-    place = int(line.line.left // COLUMN)
-    page, right = line.page, columns.get
-    return max(right((page, place - 1), 0.0), right((page, place), 0.0), right((page, place + 1), 0.0))
+        keys.append(key)
+        if printed.right > rights.get(key, 0.0):
+            rights[key] = printed.right
+    right = rights.get
+    reaches = {
+        (page, at): max(right((page, at - 1), 0.0), right((page, at), 0.0), right((page, at + 1), 0.0))
+        for page, at in set(keys)
+    }
+    return [reaches[key] for key in keys]
 
 
 def _of_few(lines: Sequence[TextLine], i: int, end: int, reach: float) -> float:
@@ -86,11 +85,11 @@ def _rests(lines: Sequence[TextLine], reaches: Sequence[float]) -> Iterator[int]
     found: dict[int, list[int]] = {}
     for i in range(1, len(lines) - 1):
         above, line, below = lines[i - 1], lines[i], lines[i + 1]
-        if line.gap or below.page != line.page or not _may_go_on(line.text, below.text):
+        if line.gap or _share(line, reaches[i]) >= REST or _share(above, reaches[i - 1]) <= FULL:
             continue
-        if (below.gap or above.text.endswith(STOPS)) and not below.text[:1].islower():
+        if below.page != line.page or not _may_go_on(line.text, below.text):
             continue
-        if _share(line, reaches[i]) < REST and _share(above, reaches[i - 1]) > FULL:
+        if below.text[:1].islower() or not (below.gap or above.text.endswith(STOPS)):
             found.setdefault(line.page, []).append(i)
     for own in found.values():
         continued = sum(lines[i + 1].text[:1].islower() for i in own)
