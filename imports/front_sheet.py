@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, time
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from imports.agenda import Agenda, read_agenda
 from imports.bilingual import english_side
 from imports.contacts import read_contacts
-from imports.dates import is_date
+from imports.dates import find_dates, is_date
 from imports.furniture import Furniture, TextLine, find_furniture, read_lines
 from imports.header import read_header
 from imports.joining import Paragraph, join_words
@@ -46,6 +46,7 @@ _CALLED_OFF = regex(
 FIRST_LINES = 25
 FEWEST_MARKS = 3
 HEAD_LINES = 8
+WEEKS = timedelta(days=45)
 _PAGES_CAP = 14
 _LINES_CAP = 1500
 
@@ -65,6 +66,7 @@ class FrontSheet:
         agenda_ends_at: file page and line index of the first line after the agenda's last item.
         ends_at: the same of the first line after the sheet (minutes or a report).
         warnings: what was inferred or contradicts itself.
+        unyeared: the meeting's date where it is printed without a year, which another date tells.
         paragraphs: the words of each item, title first, as (item's place in `agenda`, paragraph).
         notes: the paragraphs that belong to no item.
     """
@@ -81,6 +83,7 @@ class FrontSheet:
     warnings: tuple[Warning, ...] = ()
     paragraphs: tuple[tuple[int, Paragraph], ...] = ()
     notes: tuple[Paragraph, ...] = ()
+    unyeared: date | None = None
 
 
 def read_front_sheet(
@@ -106,8 +109,12 @@ def read_front_sheet(
         return _from_outline(document) if outlined else _heading_only(sheet[:FIRST_LINES], whole)
     end = _find_titled(sheet, agenda)
     sheet = lines[:end]
-    header = read_header(sheet[: agenda.start], whole)
+    header, unyeared = read_header(sheet[: agenda.start], whole), None
     notes = _paragraphs([*sheet[: agenda.start], *sheet[agenda.end :]])
+    if header.date is None and (near := _latest_date(notes)):
+        again = read_header(sheet[: agenda.start], whole, near)
+        if again.date and abs(again.date - near) <= WEEKS:
+            header, unyeared = replace(again, date=None), again.date
     items = tuple(read.item for read in agenda.items)
     return FrontSheet(
         committee=header.committee,
@@ -122,7 +129,13 @@ def read_front_sheet(
         warnings=agenda.warnings + _page_warnings(items),
         paragraphs=tuple((i, text) for i, read in enumerate(agenda.items) for text in read.paragraphs),
         notes=notes,
+        unyeared=unyeared,
     )
+
+
+def _latest_date(notes: Sequence[Paragraph]) -> date | None:
+    """The latest date printed whole above or below the agenda: of its issue, mostly."""
+    return max((day.date for note in notes for day in find_dates(note.text)), default=None)
 
 
 def _find_titled(sheet: Sequence[TextLine], agenda: Agenda) -> int:

@@ -80,15 +80,17 @@ class Header:
     venue: str | None = None
 
 
-def read_header(lines: Sequence[TextLine], whole: str) -> Header:
+def read_header(lines: Sequence[TextLine], whole: str, near: date | None = None) -> Header:
     """Read what stands above the agenda.
 
     Args:
         lines: from the top of the file to the first item.
         whole: the document's text, where a name in capitals may be found as it is normally written.
+        near: a day within weeks of the meeting: the date printed without a year is taken then, where
+            its weekday agrees.
     """
     entries = read_entries(lines[:_FIRST_LINES])
-    when = _find_when(entries)
+    when = _find_when(entries, near)
     start, at = _find_start(entries, when)
     committee = _find_committee(entries)
     return Header(
@@ -99,11 +101,13 @@ def read_header(lines: Sequence[TextLine], whole: str) -> Header:
     )
 
 
-def _find_when(entries: Sequence[Entry]) -> tuple[int, PrintedDate] | None:
+def _find_when(entries: Sequence[Entry], near: date | None) -> tuple[int, PrintedDate] | None:
     """The meeting's date and the entry it stands in: the likeliest of the dates printed."""
     best: tuple[float, int, PrintedDate] | None = None
     for index, entry in enumerate(entries):
-        for found in find_dates(entry.text):
+        for found in find_dates(entry.text, near):
+            if near and (found.has_year or found.weekday != found.date.weekday()):
+                continue
             score = (
                 2.0 * (found.weekday is not None)
                 + 1.5 * bool(find_times(entry.text))

@@ -53,7 +53,8 @@ _PARTY = regex(
     r"(?:[\w ,&'’-]{4,50}(?=\s{0,9}+\(\d+\))|conservatives?|labour(?: and co-operative)?|liberal democrats?"
     r"|lib dems?"
     r"|greens?|green party|independents?(?: group)?|reform(?: uk)?|ukip|plaid cymru"
-    r"|residents?(?: association)?|non-?aligned|[\w ]{1,80} group)\s*+(?:\(\d+\))?\s*+[:–-]?\s*+",
+    r"|residents?(?: association)?|non-?aligned|(?!.*(?:commissioning|clinical|user|support|advisory))"
+    r"[\w ]{1,80} group)\s*+(?:\(\d+\))?\s*+[:–-]?\s*+",
     re.IGNORECASE,
 )
 _STOP = regex(

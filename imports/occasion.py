@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from imports.dates import find_dates
 from imports.model.warning import Warning
+from imports.occasion_hints import mentioned_after_deadline
 from imports.occasion_title import read_occasion
 from imports.patterns import regex
 
@@ -63,6 +64,7 @@ def find_meeting(
     minutes: Sequence[Minutes],
     programme: Sequence[WorkProgrammeMeeting],
     own_minutes: bool,
+    papers: Sequence[TextLine] = (),
 ) -> Meeting:
     """Say whose meeting a paper is for: by its front sheet, else by what else it holds.
 
@@ -73,6 +75,7 @@ def find_meeting(
         minutes: the minutes in it.
         programme: the work programme in it.
         own_minutes: whether it is nothing but minutes, and so of the meeting they record.
+        papers: the lines behind the front sheet.
     """
     committee = sheet.committee or infer_committee(document, heads, minutes)
     if sheet.meeting_date:
@@ -84,10 +87,26 @@ def find_meeting(
         first = minutes[0]
         return Meeting(committee, first.date, "printed", first.start_time, first.venue)
     inferred = infer_date(document, heads, minutes, programme, sheet.agenda)
+    inferred = _from_sheet(sheet) or inferred or _from_mentions(sheet, papers)
     if inferred is None:
         return Meeting(committee, None, "none", sheet.start_time, sheet.venue)
     start = sheet.start_time or inferred.time
     return Meeting(committee, inferred.date, "inferred", start, sheet.venue, (warn_inferred(inferred),))
+
+
+def _from_sheet(sheet: FrontSheet) -> Inferred | None:
+    """The date the front sheet prints without a year."""
+    if sheet.unyeared is None:
+        return None
+    return Inferred(sheet.unyeared, sheet.start_time, "its weekday and the other dates there", 1)
+
+
+def _from_mentions(sheet: FrontSheet, papers: Sequence[TextLine]) -> Inferred | None:
+    found = mentioned_after_deadline(sheet, papers)
+    if found is None:
+        return None
+    told = "the papers, which name it soon after the deadline for questions"
+    return Inferred(found[0], None, told, found[1])
 
 
 def infer_date(
@@ -179,8 +198,9 @@ def infer_committee(
 def warn_inferred(inferred: Inferred) -> Warning:
     """The warning that goes with an inferred date."""
     day = inferred.date
+    lacks = "no whole date" if inferred.page == 1 else "no date"
     text = (
-        f"The front sheet prints no date; {day.day} {day:%B %Y} was taken from {inferred.evidence}. "
+        f"The front sheet prints {lacks}; {day.day} {day:%B %Y} was taken from {inferred.evidence}. "
         "Check it and correct it if need be."
     )
     return Warning("meeting-date-inferred", text, inferred.page)

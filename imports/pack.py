@@ -99,7 +99,7 @@ def understand(document: Document, twins: Twins = at_once, any_paper: bool = Fal
     own = kind in ("minutes", "decision notice")
     if kind == "decision notice" and minutes:  # its other dates are of publication and call-in
         sheet = replace(sheet, meeting_date=None, contacts=sheet.contacts or contacts_of(lines))
-    meeting = find_meeting(document, sheet, heads, minutes, programme.rows, own)
+    meeting = find_meeting(document, sheet, heads, minutes, programme.rows, own, lines[behind:])
     pack = ParsedPack(
         source=document.source,
         sha256=document.sha256,
