@@ -34,8 +34,10 @@ _BLANKS = rb"[\t\n\f\r ]"
 _FIGURE = rb"[+-]?(?:\d++\.?\d*+|\.\d++)"
 _STRINGS = rb"\([^()\\\r]*+\)|<(?:[0-9A-Fa-f]{2})*+>"
 _WHOLE = regex(
-    # What ends a text or a mark does nothing, and neither does a new line right before a text's end.
-    _BLANKS + rb"*+(?:(?:T\*" + _BLANKS + rb"++(?=ET))?+E(?:T|MC)" + _BLANKS + rb"++)*+(?:"
+    # What ends a text or a mark does nothing, and neither does a new line right before a text's end, nor
+    # what begins a text whose place is told next.
+    _BLANKS + rb"*+(?:(?:T\*" + _BLANKS + rb"++(?=ET))?+E(?:T|MC)" + _BLANKS + rb"++)*+"
+    rb"(?:BT" + _BLANKS + rb"++(?=(?:" + _FIGURE + _BLANKS + rb"++){6}Tm" + _BLANKS + rb"))?+(?:"
     rb"((?:" + _FIGURE + _BLANKS + rb"++){0,6}+)|"  # 1 numbers, or nothing
     rb"(" + _STRINGS + rb")" + _BLANKS + rb"*+|"  # 2 string
     rb"/([A-Za-z0-9_.+-]*+)" + _BLANKS + rb"++((?:" + _FIGURE + _BLANKS + rb"++)?+)|"  # 3, 4 name, number
@@ -72,6 +74,7 @@ def operations(data: bytes) -> Iterator[tuple[bytes, Operands]]:
     """
     operands: Operands = []
     outer: list[Operands] = []
+    names: dict[bytes, Name] = {}
     match, whole, place = _TOKEN.match, _WHOLE.match, 0
     while True:
         if not (operands or outer) and (found := whole(data, place)):
@@ -85,7 +88,9 @@ def operations(data: bytes) -> Iterator[tuple[bytes, Operands]]:
                 elif parts is not None:
                     yield operator, [_parts(parts)]
                 else:
-                    yield operator, [Name(name.decode()), *map(float, size.split())]
+                    if name not in names:
+                        names[name] = Name(name.decode())
+                    yield operator, [names[name], *map(float, size.split())]
                 continue
         if not (found := match(data, place)):
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import charmap_decode
 from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
@@ -16,6 +17,8 @@ from imports.readers.pdf.signs import read_sign, signs_of
 _BOLD_NAME = regex(r"bold|black|heavy|demi|,b\b|-bd\b", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18
 _REMEMBERED = 20_000
+_NOT_KNOWN = "\ufffe"
+"""Stands in a table of letters for a code that has no letter, or more than one, or was not met so far."""
 T = TypeVar("T")
 # Codes WinAnsi leaves unused all show a bullet (ISO 32000-1, annex D.2, note 3).
 _UNUSED = frozenset((0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D))
@@ -50,6 +53,7 @@ class Face:
         self._font = font
         self._texts = _Remembered(self._text)
         self._widths = _Remembered(self._width)
+        self._letters = _NOT_KNOWN * 256
         self._strings: dict[bytes, Measured] = {}
         name = _name(font)
         self._signs = signs_of(name)
@@ -64,7 +68,7 @@ class Face:
         known = self._strings.get(data)
         if known is None:
             codes = data if self._plain else [*self._font.decode(data)]
-            text = "".join(map(self._texts.__getitem__, codes))
+            text = self._read(data) if self._plain else "".join(map(self._texts.__getitem__, codes))
             width = sum(map(self._widths.__getitem__, codes))
             known = Measured(text, width, len(codes), 0 if self.wide else data.count(b" "))
             if len(self._strings) < _REMEMBERED:
@@ -74,6 +78,18 @@ class Face:
     def glyphs(self, data: bytes) -> list[tuple[str, float]]:
         """Read a shown string code by code: text and width in ems of each."""
         return [(self._texts[code], self._widths[code]) for code in self._font.decode(data)]
+
+    def _read(self, data: bytes) -> str:
+        """Read a string of one byte a letter, at once where all its letters were met before."""
+        try:
+            return charmap_decode(data, "strict", self._letters)[0]
+        except UnicodeDecodeError:
+            texts = [*map(self._texts.__getitem__, data)]
+        letters = [*self._letters]
+        for code, text in zip(data, texts, strict=True):
+            letters[code] = text if len(text) == 1 else _NOT_KNOWN
+        self._letters = "".join(letters)
+        return "".join(texts)
 
     def _text(self, code: int) -> str:
         try:

@@ -88,7 +88,8 @@ def _with_tables(
             items.append(fragment)
         elif place.table not in numbers:
             numbers[place.table] = len(tables)
-            items.append(Row([], ruled[place.table].box, len(tables)))
+            box = ruled[place.table].box
+            items.append(Row([], box, box.bottom, 0.0, len(tables)))
             table, rows = fill(ruled[place.table], filled[place.table])
             contents.append([replace(_line(row), table=len(tables)) for row in rows])
             tables.append(table)

@@ -83,6 +83,8 @@ def _is_scrambled(items: Sequence[Fragment | Row]) -> bool:
 
     The page is watched lane by lane, so that columns may be painted in turn or at once.
     """
+    if not _climbs_at_all(items):
+        return False
     reached = [-inf] * (int(_WIDEST // _LANE) + 1)
     jumps = 0
     for item in items:
@@ -93,6 +95,17 @@ def _is_scrambled(items: Sequence[Fragment | Row]) -> bool:
         jumps += max(reached[first:end]) > box.top + 0.3 * max(item.size, 1)
         reached[first:end] = [box.top] * (end - first)
     return jumps >= max(3, 0.2 * len(items))
+
+
+def _climbs_at_all(items: Sequence[Fragment | Row]) -> bool:
+    """Whether anything is painted above what was painted before it: on most pages nothing is."""
+    reached = -inf
+    for item in items:
+        top = item.box.top
+        if reached > top + 0.3 * max(item.size, 1):
+            return True
+        reached = max(reached, top)
+    return False
 
 
 def _by_place(items: Sequence[Fragment | Row]) -> list[Row]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct, field
 
 from imports.readers.pdf.device import CELL_GAP, WORD_GAP
 from imports.readers.pdf.letters import mend_spacing
@@ -31,8 +33,7 @@ class Box(NamedTuple):
     bottom: float
 
 
-@dataclass(slots=True)
-class Fragment:
+class Fragment(Struct):
     """Words set in one go on one baseline, with no wide gap inside.
 
     Attributes:
@@ -150,12 +151,17 @@ def pieces(page: Painted, view: Frame, stamps: frozenset[int]) -> list[Fragment]
         stamps: the forms that are stamps.
     """
     found: list[Fragment] = []
-    printed: dict[tuple[str, int], list[Fragment]] = {}
+    printed: dict[str, dict[int, list[Fragment]]] = {}
     for order, run in enumerate(page.runs):
         piece = _piece(run, order, view, run.form in stamps)
         here = round(piece.base / _BAND)
-        same = printed.setdefault((piece.text, here), [])
-        near = [*same, *printed.get((piece.text, here - 1), ()), *printed.get((piece.text, here + 1), ())]
+        bands = printed.get(piece.text)
+        if bands is None:  # most words are printed once
+            printed[piece.text] = {here: [piece]}
+            found.append(piece)
+            continue
+        same = bands.setdefault(here, [])
+        near = [*same, *bands.get(here - 1, ()), *bands.get(here + 1, ())]
         if not near or not _is_overprint(piece, near):
             found.append(piece)
             if len(same) < _OVERPRINTS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from imports.readers.pdf.pieces import Box, Fragment, surround
 
@@ -10,25 +10,22 @@ from imports.readers.pdf.pieces import Box, Fragment, surround
 _MOST_CELLS = 120
 
 
-@dataclass(slots=True, eq=False)
-class Row:
+class Row(Struct, eq=False):
     """A printed line being put together, or a table standing among the lines.
 
     Attributes:
         fragments: from left to right; those of a table are not here.
         box: where it stands.
+        base: how far down its baseline is: its first fragment's, a table's foot.
+        size: of its first fragment's type; 0 for a table.
         table: index of the table, or None.
     """
 
     fragments: list[Fragment]
     box: Box
+    base: float
+    size: float
     table: int | None = None
-    base: float = field(init=False)
-    size: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.base = self.fragments[0].base if self.fragments else self.box.bottom
-        self.size = self.fragments[0].size if self.fragments else 0.0
 
     def levels_with(self, other: Row) -> bool:
         """Whether another row stands on the same baseline."""
@@ -60,4 +57,4 @@ class Row:
 
 def row(piece: Fragment) -> Row:
     """Begin a row with one fragment."""
-    return Row([piece], piece.box)
+    return Row([piece], piece.box, piece.base, piece.size)

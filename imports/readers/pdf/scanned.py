@@ -76,8 +76,10 @@ def is_scan(page: Page) -> bool:
         return False
     if page.failed == UNKNOWN_LETTERS:
         return True
+    if not page.pictures:
+        return False
     words = len(_LETTERS.findall(" ".join(line.text for line in page.lines if not line.stamp)))
-    return page.pictures > 0 and words < (_FEW if page.covered >= _COVERS else _FEWEST)
+    return words < (_FEW if page.covered >= _COVERS else _FEWEST)
 
 
 def _read_each(drawing: Drawing, program: str, scans: Sequence[Page]) -> Iterator[Page]:
