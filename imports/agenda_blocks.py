@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from imports.bare_ranges import is_range
 from imports.item_numbers import PAGES, TYPICAL, Numbered
 from imports.joining import join_words
 from imports.patterns import regex
@@ -157,6 +158,7 @@ def _lost_starts(body: Sequence[tuple[Piece, ...]], missing: int, from_top: bool
         text = " ".join(piece.text for piece in row)
         found = PAGES.search(text)
         pages = "-".join(filter(None, found.groups())) if found else ""
+        pages = pages or next((piece.text for piece in row[1:] if is_range(piece)), "")
         paged = bool(pages) and pages not in ranges and not row[0].beside
         ranges.add(pages)
         begins = _SUB_ITEM.match(row[0].text) is not None

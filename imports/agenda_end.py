@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from imports.agenda_blocks import is_section
-from imports.dates import find_dates
+from imports.dates import find_dates, is_date
 from imports.item_numbers import TYPICAL, Numbered
 from imports.names import is_posted
 from imports.patterns import regex
@@ -35,7 +35,8 @@ AFTERWARDS = regex(
     r"|guidance (?:on|for|notes?)|declaring interests|(?:disclosable|registrable) .{0,30}interests?\b.*:"
     r"|members are reminded that (?:should|if) they have\b"
     r"|members of the public are (?:welcome|reminded|entitled|able)"
-    r"|the public (?:are|is) welcome|quorum\b|date of (?:the )?next\b|signed\b|chief executive\.?$|proper "
+    r"|the public (?:are|is) welcome|quorum\b|next (?:\w+ )?meeting\s*[:–-]"
+    r"|date of (?:the )?next\b|signed\b|chief executive\.?$|proper "
     r"officer|under the (?:openness|local|freedom)|clerk to the\b|clerk\s*:|(?:town|parish) clerk\b"
     r"|monitoring officer\b"
     r"|tel(?:ephone)?(?: no\.?)?\s*[:–-]|e-?mail\s*[:–-]"
@@ -50,6 +51,7 @@ _AFTER_A_GAP = regex(
 )
 _NEXT_MEETING = regex(r"date (?:and time )?of (?:the )?next\b", re.IGNORECASE)
 _SIGNATURE = regex(r"(?:[A-Z][A-Z.'’-]*\s+){1,3}[A-Z][A-Z'’-]+,?")
+_PHONED = regex(r"tel(?:ephone)?\b|phone\b|\(?0\d", re.IGNORECASE)
 _UNFINISHED = regex(r"\b(?:the|an|to|of|by|from|with)$")
 LONGEST_ITEM = 60
 
@@ -115,7 +117,7 @@ def _signs(rows: Sequence[Sequence[Piece]], index: int) -> bool:
     if not following or following[0].gap or len(row) > 1 or row[0].beside:
         return False
     post = following[0].text
-    if row[0].gap and "@" in post and is_posted(row[0].text):
+    if row[0].gap and is_posted(row[0].text) and ("@" in post or is_date(post) or _PHONED.match(post)):
         return True
     if _SIGNATURE.fullmatch(row[0].text) and is_post(post):
         return True

@@ -50,6 +50,12 @@ _TO_FOLLOW = regex(
     r"|copy attached|none|n/a|for (?:information|decision|noting|discussion)|late|exempt|restricted)\)?",
     re.IGNORECASE,
 )
+# A column's note with the time of the next column behind it ("Presentation 4.10").
+_NOTED_AND_TIMED = regex(
+    r"(?P<note>(?:verbal|oral|presentation|to follow|attached|enclosed|none)\b.{0,12}?)"
+    r"\s\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?",
+    re.IGNORECASE,
+)
 SCOPE = regex(
     r"(?=.*\bquestions?\b)(?=.*(?:\bfollowing\b|\bitems?\b.*\bbelow\b|\bbelow\b.*\bitems?\b"
     r"|\breports?\b.*\bbelow\b))"
@@ -146,6 +152,8 @@ def _read_beside(
         begun = f"{text} " if _BEGUN.fullmatch(text) or OPEN_PAGES.fullmatch(text) else ""
         if begun or _PAPER.fullmatch(text):
             continue
+        if timed := _NOTED_AND_TIMED.fullmatch(text):
+            text = timed["note"]
         bare = PAGES.fullmatch(text) or _RANGE.fullmatch(text)
         glued = _GLUED.search(text) if not PAGES.search(text) else None
         if glued:  # the page column stands right behind another

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imports.columns import line_cells
-from imports.names import is_titled
+from imports.names import HONORIFIC, is_titled
 from imports.patterns import regex
 
 if TYPE_CHECKING:
@@ -32,6 +32,11 @@ _OWNER = regex(
     r"[A-Z][\w’' &-]{2,40}:\s+(?=(?:Cllr|Councillor)s? )",
     re.IGNORECASE,
 )
+
+_TITLED = regex(
+    rf"{HONORIFIC}\s(?:[A-Z][\w.'’-]*\s){{1,3}}[A-Z][\w'’-]+(?: (?:CC|MBE|OBE|JP))*(?:\s\([^()]{{3,30}}\))?"
+)
+FEWEST_UNLABELLED = 4
 
 
 def plain_lists(lines: Sequence[TextLine]) -> list[TextLine]:
@@ -87,3 +92,11 @@ def _without_ward(line: TextLine) -> TextLine:
     if not is_titled(text):
         text = f"Councillor {text}"
     return replace(line, text=text, line=replace(line.line, text=text, cells=()))
+
+
+def unlabelled_names(lines: Sequence[TextLine]) -> list[list[str]]:
+    """The members of a list that nothing heads: lines of titled names and nothing else, in columns or not."""
+    rows = [[cell.text.strip() for cell in line_cells(line)] for line in lines]
+    named = [cells if all(map(_TITLED.fullmatch, cells)) else [] for cells in rows]
+    several = any(len(cells) > 1 for cells in named) and sum(map(len, named)) >= FEWEST_UNLABELLED
+    return [cells for cells in named if cells] if several else []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from imports.columns import line_cells
 from imports.joining import join_words
-from imports.member_lines import COUNCILLORS, plain_lists
+from imports.member_lines import COUNCILLORS, plain_lists, unlabelled_names
 from imports.member_table import read_member_table
 from imports.model.agenda import Member
 from imports.names import HONORIFIC, is_people, is_titled, split_names, split_titled, with_title
@@ -119,6 +119,9 @@ def read_membership(lines: Sequence[TextLine]) -> tuple[Member, ...]:
             _add_list(members, body, label, extra["kind"] if extra else "")
             continue
         index += 1
+    if not members:
+        for names in unlabelled_names(lines):
+            _add(members, names, None)
     return tuple(members.values())
 
 

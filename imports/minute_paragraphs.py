@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _DECIDED = regex(
     r"(?:RESOLVED|AGREED|RECOMMENDED|DECISION)\b"
-    r"|(?:Resolved|Agreed|Decision)\s*(?::|[-–—]\s)|Resolved (?:to|that)\b"
+    r"|(?:Resolved|Agreed|Decision)\s*(?::|[-–—](?:\s|$))|Resolved (?:to|that)\b"
     r"|(?:ACTION|Action)s?\s*:"
 )
 _ACTS = regex(r"(?:ACTION|Action)s?\s*:")

@@ -77,8 +77,8 @@ _PLACE_AFTER = regex(
     r"|starting)\b)"
 )
 _PLACE_BEFORE = regex(
-    r"\b(?i:held) (?:(?:at|in|via) (?:the )?)?(?P<place>(?:[A-Z].{3,120}?|remotely|virtually"
-    r"|online))(?:,? on\b|\s*$)"
+    r"\b(?i:held) (?i:hybrid(?:ly)? )?(?i:(?:at|in|via) (?:the )?)?"
+    r"(?P<place>(?:[A-Z].{3,120}?|remotely|virtually|online))(?:,?\s(?i:on)\b|\s*$)"
 )
 _SPAN = regex(
     r"(?P<first>(?P<h>\d{1,2})[.:]\d\d)\s?(?:[-–]|to)\s?(?P<h2>\d{1,2})[.:]\d\d\s?(?P<ap>[ap]\.?m)",

@@ -60,7 +60,8 @@ _BARE_APPROVAL = regex(
 )
 # What leads to a list of decisions and decides nothing ("(unanimously) that:", "That the Panel:").
 _LEAD_IN = regex(
-    r"(?:\(?unanimously\)?\s*+)?(?:that|to)?(?:\s*+the (?:\w+ ){0,3}(?:committee|panel|board|commission"
+    r"(?:\(?unanimously\)?\s*+|\([^()]{0,40}\b(?:votes?|unanimous|nem\.? ?con|abst\w+)\b[^()]{0,30}\)\s*+)?"
+    r"(?:that|to)?(?:\s*+the (?:\w+ ){0,3}(?:committee|panel|board|commission"
     r"|cabinet|members|council))?(?:\s*+recommend(?:s|ed)?)?\s*+:?\s*+(?:\(to [^()]{3,30}\))?\s*+:?\s*+[-–]?",
     re.IGNORECASE,
 )
@@ -102,7 +103,8 @@ def read_resolutions(paragraphs: Sequence[Paragraph], title: str) -> tuple[str, 
                 or _PART.match(opened) is not None
                 or _unfinished(opened)
             )
-            if opened and not (taking and _LEAD_IN.fullmatch(opened)):
+            led = taking and (_LEAD_IN.fullmatch(opened) or _introduces(opened, paragraphs[at + 1 : at + 2]))
+            if opened and not led:
                 found.extend(split_parts(opened))
         elif taking and (
             _PART.match(paragraph.text) or _THAT.match(paragraph.text) or not found or _unfinished(found[-1])
@@ -155,6 +157,13 @@ def _leads_list(text: str, following: Sequence[Paragraph]) -> bool:
         (_LIST_LEAD.search(text) and _DONE.match(below))
         or (_RESOLVES.search(text) and _THAT_NEXT.match(below))
     )
+
+
+def _introduces(opened: str, following: Sequence[Paragraph]) -> bool:
+    """Whether words behind a label only lead to the list of what was decided below them."""
+    if not following or not opened.endswith(":") or _THAT.match(opened) or _PART.match(opened):
+        return False
+    return _PART.match(following[0].text) is not None
 
 
 def _unfinished(text: str) -> bool:

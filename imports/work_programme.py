@@ -43,6 +43,10 @@ _END = regex(
 )
 _START_OF_ITEM = regex(r"[A-Z][\w’'()&/ ]{2,45}?\s[–-]\s")
 _PEOPLE = regex(r"\b(?:lead|officers?|contributors?|authors?|responsible|presenters?)\b", re.IGNORECASE)
+# A name behind a word in small letters ("Draft budget Fay Colley"), where other lines end with people.
+_LEAD_BEHIND = regex(
+    r"[a-z]{3,} ((?:Dr |Cllr )?[A-Z][a-zà-ÿ'’-]+ (?:[A-Z]['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)$"
+)
 CELL = 0.8
 # Several reports in one cell ("Annual complaints report; Asset strategy").
 _LISTED = regex(r";\s+(?=[A-Z])")
@@ -211,6 +215,8 @@ def _without_leads(parts: Sequence[tuple[date, list[TextLine]]]) -> list[tuple[d
     leads = {id(line): lead for line in lines if (lead := trailing_people(line.text)) and lead != line.text}
     if len(leads) < 2:
         return list(parts)
+    others = {id(line): name[1] for line in lines if (name := _LEAD_BEHIND.search(line.text))}
+    leads = others | leads
     return [
         (day, [_with_text(x, x.text[: len(x.text) - len(leads.get(id(x), ""))].rstrip()) for x in part])
         for day, part in parts
