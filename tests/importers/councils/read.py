@@ -41,6 +41,9 @@ DRAWN = (
     "dyffryn_aled",
     "kirkhallam_pack",
     "selbrook_pack",
+    "saltreach_blocks",
+    "eastmere_london",
+    "ridings_jhosc_minutes",
 )
 
 
