@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from imports.headings import GUESSED, is_section, names_body, usual_size
 from imports.model.reading import Block, ReadPage
 from imports.paragraphs import full_width, join_lines
+from imports.patterns import regex
 from imports.setting import Setter, set_table
 from imports.titles import MINUTE, Titles
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 CROWD = 8
 CROWDED = 0.3
 LONGEST_TITLE = 90
+_NUMBER = regex(r"(\d{1,2})[.)]\s+\S")
 
 
 def read_pages(
@@ -51,7 +53,8 @@ def read_pages(
         own = by_page.get(page.number, [])
         here = titles.by_page.get(page.number, ())
         setter = Setter(full_width(own), usual, [*waiting, *here], titles.plain)
-        blocks = _quiet(list(_read_page(page, own, furniture, setter)), setter.found)
+        blocks = list(_read_page(page, own, furniture, setter))
+        blocks = _listed(_quiet(blocks, setter.found), setter.found)
         # A minute's number may stand at the foot of one page and its title at the head of the next.
         waiting = [title for title in here if title[1] == MINUTE and title in setter.titles]
         leading = _leading(blocks)
@@ -107,6 +110,24 @@ def _quiet(blocks: Sequence[Block], known: frozenset[str]) -> list[Block]:
         if block.kind == "heading" and block.text not in known and is_quiet(block)
         else block
         for block in blocks
+    ]
+
+
+def _listed(blocks: Sequence[Block], known: frozenset[str]) -> list[Block]:
+    """Leave to a numbered list those of its items that are set like headings."""
+    numbers = [int(found[1]) if (found := _NUMBER.match(block.text)) else 0 for block in blocks]
+
+    def is_item(i: int) -> bool:
+        before, after = max(i - 1, 0), min(i + 1, len(blocks) - 1)
+        follows = blocks[before].kind == "item" and numbers[before] and numbers[before] == numbers[i] - 1
+        leads = blocks[after].kind == "item" and numbers[after] == numbers[i] + 1
+        return bool(numbers[i] and (follows or leads))
+
+    return [
+        Block("item", block.text)
+        if block.kind == "heading" and block.text not in known and is_item(i)
+        else block
+        for i, block in enumerate(blocks)
     ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from imports.headings import is_capitals, is_heading
-from imports.paragraphs import join_lines, split_paragraphs
+from imports.paragraphs import ends_open, join_lines, split_paragraphs
 from imports.patterns import regex
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ _ENDS = regex(
     r"|contact)",
     re.IGNORECASE,
 )
+
+_COUNTED = regex(r"(\d{1,2})[.)]\s+[A-Z]")
 
 
 def read_recommendations(lines: Sequence[TextLine]) -> tuple[str, ...]:
@@ -69,6 +71,9 @@ def _recommended(lines: Sequence[TextLine], i: int) -> list[TextLine]:
     section = re.match(r"\d{1,2}(?=[.\s])", lines[i].text)
     following = section and re.compile(rf"{int(section[0]) + 1}(?:\.0|\.)?\s+[A-Z]")
     for line in lines[i + 1 : i + 45]:
+        if own and _counts_on(own, line.text):
+            own.append(line)
+            continue
         numbered = re.match(r"\d{1,2}(?:\.0)?\.?\s+[A-Z][\w’' ,&-]{2,60}$", line.text)
         if following and following.match(line.text):
             break
@@ -80,3 +85,15 @@ def _recommended(lines: Sequence[TextLine], i: int) -> list[TextLine]:
             break
         own.append(line)
     return own
+
+
+def _counts_on(own: Sequence[TextLine], text: str) -> bool:
+    """Whether a line is the next of a numbered list, or its first below words that lead to it."""
+    found = _COUNTED.match(text)
+    if not found:
+        return False
+    number = int(found[1])
+    if number == 1:
+        return ends_open(own[-1].text)
+    numbers = [int(one[1]) for line in own if (one := _COUNTED.match(line.text))]
+    return numbers[:1] == [1] and numbers[-1] == number - 1

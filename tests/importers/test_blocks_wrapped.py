@@ -68,3 +68,17 @@ def test_a_list_ends_where_a_sentence_begins_behind_it() -> None:
         *set_close("These are what the lanes need in winter.", top=250),
     ]
     assert words(lines)[-2:] == ["Economic use of all three", "These are what the lanes need in winter."]
+
+
+def test_items_set_like_headings_stay_in_their_list() -> None:
+    (found,) = blocks(
+        [
+            printed(100, (57, "1. Winter care"), bold=True),
+            printed(130, (57, PROSE[0])),
+            printed(160, (57, "1. Salt the hills"), bold=True),
+            printed(190, (57, "2. Salt the plain before the frost comes, and the hills again behind it.")),
+            printed(220, (57, "3. Sweep the lanes"), bold=True),
+            printed(250, (57, PROSE[1])),
+        ]
+    )
+    assert [block.kind for block in found] == ["heading", "paragraph", "item", "item", "item", "paragraph"]

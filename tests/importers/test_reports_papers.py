@@ -190,6 +190,29 @@ def test_recommendations_end_where_the_next_numbered_section_begins() -> None:
     )
 
 
+def test_recommendations_without_stops_are_counted_to_the_last() -> None:
+    text = """
+        Recommendations to Board:
+        The Board is recommended to
+
+        1. Endorse the approach to gritting
+
+        2. Sign off the Gritting Plan
+
+        3. Welcome a depot in every valley
+
+        Financial implications
+
+        There were 52 nights of frost.
+    """
+    assert read_recommendations(lines_of(text)) == (
+        "The Board is recommended to",
+        "1. Endorse the approach to gritting",
+        "2. Sign off the Gritting Plan",
+        "3. Welcome a depot in every valley",
+    )
+
+
 def test_a_recommendation_on_its_labels_line() -> None:
     text = (
         "Words.\n\nRecommendation: That the Committee notes the report\n"
