@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -129,3 +130,23 @@ async def test_no_file_is_written_over_unsaid(desk_of: Services, tmp_path: Path)
     assert target.read_text().startswith("# Moorland")
     with pytest.raises(ExportFailed, match=r"\.md, \.docx or \.pdf"):
         write_brief(brief, tmp_path / "brief.txt")
+
+
+async def test_recommendations_keep_their_own_numbers_in_every_form(desk_of: Services) -> None:
+    brief = await made(desk_of)
+    asked = ("The Board is asked to:", "1. Walk the walls.", "2.1 Mend them.", "Be quick.")
+    first = replace(brief.items[0], recommendations=asked)
+    brief = replace(brief, items=(first, *brief.items[1:]))
+    said = "The Board is asked to:\n\n1. Walk the walls.\n- 2.1 Mend them.\n- Be quick."
+    assert said in as_markdown(brief).decode()
+    word = docx.Document(io.BytesIO(as_word(brief)))
+    lines = [(one.text, one.style.name == "List Bullet") for one in word.paragraphs if one.style]
+    at = lines.index(("The Board is asked to:", False))
+    assert lines[at + 1 : at + 4] == [
+        ("1.\tWalk the walls.", False),
+        ("2.1\tMend them.", False),
+        ("Be quick.", True),
+    ]
+    marks = [part.mark for part in parts_of(brief) if part.kind == "bullet"]
+    assert marks[:3] == ["1.", "2.1", "•"]
+    assert as_pdf(brief).startswith(b"%PDF-")
