@@ -40,11 +40,12 @@ MEETING = (
     Key(
         "meeting.part",
         "tab",
-        "app.focus_next",
+        "part(1)",
         "next part",
         "Move on: agenda, papers, earlier, questions.",
         in_palette=False,
     ),
+    Key("meeting.part_back", "shift+tab", "part(-1)", "part before", "Move back.", in_palette=False),
     Key(
         "meeting.down",
         "pagedown",

@@ -17,7 +17,7 @@ from db.models.papers import AgendaItem, StoredDocument
 from db.models.questions import Question
 from imports.model.agenda import LinkedPaper
 from scrutiny_tui.keys import bindings
-from scrutiny_tui.literal import join, line, say
+from scrutiny_tui.literal import line, say
 from scrutiny_tui.meeting_keys import MEETING
 from scrutiny_tui.messages import (
     AskQuestion,
@@ -35,14 +35,12 @@ from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models.finding import Hit
 from scrutiny_tui.services.models.meeting import ItemDetail, Paper
-from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.agenda_list import MARKS, AgendaList
-from scrutiny_tui.widgets.countdown import countdown_text
 from scrutiny_tui.widgets.deadline_text import explain
-from scrutiny_tui.widgets.item_pane import ItemPane
+from scrutiny_tui.widgets.item_pane import ItemPane, Leaf
+from scrutiny_tui.widgets.meeting_head import meeting_name, meeting_stands
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.small_dialogs import NoteDialog, TextDialog
-from scrutiny_tui.widgets.times import Clock, count, meeting_day, short_committee
 from scrutiny_tui.widgets.together import paint_together
 
 if TYPE_CHECKING:
@@ -54,9 +52,11 @@ if TYPE_CHECKING:
         NoteService,
     )
     from scrutiny_tui.services.models.deadlines import Deadline
+    from scrutiny_tui.widgets.times import Clock
 
-_TURNING = 0.15
-"""Seconds an item must stay in hand before its earlier passages are looked for: no one turning on waits."""
+_PAINTED, _TURNING = 0.05, 0.1
+"""Seconds an item must stay in hand before those beside it are drawn, and then before its earlier passages
+are looked for: no one turning on waits."""
 
 
 class MeetingScreen(MeetingPapersScreen):
@@ -133,49 +133,42 @@ class MeetingScreen(MeetingPapersScreen):
         if not self.detail.items:
             self.pane.show_documents(self.detail.documents)
         if self.focused is None or not self.focused.display:
-            (self.agenda if self.detail.items else self.pane.papers).focus()
+            (self.agenda if self.detail.items else self.pane).focus()
 
     def _show_head(self) -> None:
         detail = self.detail
         if detail is None:
             return
         now = self._clock.now()
-        meeting = detail.meeting
-        when = Content.styled(meeting_day(meeting, now), "bold")
-        doubts = f"! {len(detail.to_check)} to check (x)" if detail.to_check else ""
-        name = Content.assemble(when, "  ", line(short_committee(meeting.committee), "bold"))
-        self.set_text("#meeting-name", Content("  ").join([name, Content.styled(doubts, "$warning")]))
-        drafts = Content.styled(count(detail.drafts, "draft") if detail.drafts else "", "$text-muted")
-        deadline = self._next_deadline()
-        covers = "" if deadline is None or deadline.applies_to == "all" else scope(deadline)
-        ask = (
-            f"ask {detail.clerk.name}" if detail.clerk and (deadline is None or deadline.due is None) else ""
-        )
-        self.set_text(
-            "#meeting-stands", join([countdown_text(deadline, now), line(covers), line(ask), drafts])
-        )
+        self.set_text("#meeting-name", meeting_name(detail, now))
+        self.set_text("#meeting-stands", meeting_stands(detail, self._next_deadline(), now))
 
     def _turned(self) -> None:
         detail = self.item_in_hand
         if detail is None or self._filling:
             return
         paint_together(self)
-        if detail.item != self._turned_to:
-            self.pane.scroll_home(animate=False, immediate=True)
-            if self._turned_to is not None:
-                self.post_message(Jumped(self._turned_to.title))
+        same = detail.item == self._turned_to
+        if self._turned_to is not None and not same:
+            self.post_message(Jumped(self._turned_to.title))
         self._turned_to = detail.item
-        self.pane.show(detail, None if detail.deadline else self._next_deadline(), self._clock.now())
-        known = self._earlier.get(detail.item.id)
-        self.pane.show_earlier(known, self._clock.now())
-        if known is None:
-            self._look_earlier(detail)
-        else:
-            self.workers.cancel_group(self, "earlier")
+        self.pane.show_item(self._leaf(detail), self._clock.now(), keep=same)
+        self._look_on(detail)
+
+    def _leaf(self, detail: ItemDetail) -> Leaf:
+        others = None if detail.deadline else self._next_deadline()
+        return Leaf(detail, others, self._earlier.get(detail.item.id))
 
     @work(exclusive=True, group="earlier")
-    async def _look_earlier(self, detail: ItemDetail) -> None:
+    async def _look_on(self, detail: ItemDetail) -> None:
+        """Once an item stays in hand, draw those beside it, then look for what was said earlier on it."""
         if self.detail is None:
+            return
+        await asyncio.sleep(_PAINTED)
+        for beside in self.agenda.beside():
+            self.pane.prepare(self._leaf(beside), self._clock.now())
+            await asyncio.sleep(0)
+        if detail.item.id in self._earlier:
             return
         await asyncio.sleep(_TURNING)
         try:
@@ -184,9 +177,8 @@ class MeetingScreen(MeetingPapersScreen):
             say(self, str(error), "error")
             hits = ()
         self._earlier[detail.item.id] = hits
-        if self.query("#earlier-title"):  # else the screen was left while this was looked for
-            paint_together(self)
-            self.pane.show_earlier(hits, self._clock.now())
+        if self.query(ItemPane):  # else the screen was left while this was looked for
+            self.pane.show_item(self._leaf(detail), self._clock.now(), keep=True)
 
     # --- what is in hand -----------------------------------------------------------------------------
 
@@ -213,6 +205,13 @@ class MeetingScreen(MeetingPapersScreen):
             self.agenda.focus()
         if not self.agenda.turn(by):
             say(self, "That was the last item." if by > 0 else "This is the first item.")
+
+    def action_part(self, by: int) -> None:
+        """Move on to the next section of the item, after the last one to the agenda; -1 moves back."""
+        if not (self.focused is self.pane and self.pane.go_on(by)):
+            (self.focus_next if by > 0 else self.focus_previous)()
+            if self.focused is self.pane:
+                self.pane.enter(by)
 
     def action_scroll_item(self, direction: int) -> None:
         """Scroll the item in hand by a screenful."""
@@ -248,7 +247,7 @@ class MeetingScreen(MeetingPapersScreen):
         if self.detail is None:
             return
         detail = self.item_in_hand
-        hit = self.pane.earlier.model if self.focused is self.pane.earlier else None
+        hit = self.pane.model if self.focused is self.pane else None
         evidence = hit.passage if isinstance(hit, Hit) else None
         self.post_message(AskQuestion(self.detail.meeting, detail.item if detail else None, evidence))
 

@@ -53,6 +53,13 @@ class AgendaList(RowList):
                 self.scroll_to_region(Region(0, y, 1, 1), force=True, animate=False, immediate=True)
         super().scroll_to_highlight(top)
 
+    def beside(self) -> tuple[ItemDetail, ...]:
+        """The items after and before the one in hand."""
+        here = self.highlighted or 0
+        rows = (self.options[at] for at in (here + 1, here - 1) if 0 <= at < self.option_count)
+        models = (row.model for row in rows if isinstance(row, ModelRow))
+        return tuple(model for model in models if isinstance(model, ItemDetail))
+
     def turn(self, by: int) -> bool:
         """Turn to another item; False at either end."""
         to = (self.highlighted or 0) + by

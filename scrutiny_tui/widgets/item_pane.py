@@ -1,32 +1,30 @@
-"""The item in hand: what it is, what the committee is asked, its papers, and what was said earlier."""
+"""The item in hand: what it is, what the committee is asked, its papers, and what was said earlier.
+
+All of it is one list: words and headings are rows the cursor skips, so that another item is one frame
+without anything to be laid out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from textual import getters, on
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.widgets import Static
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.reactive import reactive
+from textual.selection import Selection
+from textual.strip import Strip
 
-from scrutiny_tui.literal import join, line, lines, literal
-from scrutiny_tui.services.pages_read import pages_read
-from scrutiny_tui.services.wording import scope
-from scrutiny_tui.widgets.countdown import countdown_text
-from scrutiny_tui.widgets.labels import put
-from scrutiny_tui.widgets.paper_rows import document_row, link_row, paper_row
-from scrutiny_tui.widgets.row import Column, Row
+from scrutiny_tui.widgets.item_rows import document_rows, earlier_rows, item_rows, own_rows
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
-from scrutiny_tui.widgets.snippet import short_row
-from scrutiny_tui.widgets.times import count
 
 if TYPE_CHECKING:
-    from db.models.notes import Note
     from db.models.papers import StoredDocument
-    from db.models.questions import Question
     from scrutiny_tui.services.models.deadlines import Deadline
     from scrutiny_tui.services.models.finding import Hit
     from scrutiny_tui.services.models.meeting import ItemDetail
@@ -36,159 +34,134 @@ _ROWS_EACH, _ROWS_ABOVE = 4, 16
 """Lines a passage takes, and lines above the first: in a tall window more than five are shown."""
 
 
-class ItemPane(VerticalScroll, can_focus=False):
-    """One agenda item; its lists carry papers, passages, questions and notes as models."""
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """What is to be shown of an item.
 
-    papers = getters.query_one("#papers", RowList)
-    links = getters.query_one("#links", RowList)
-    earlier = getters.query_one("#earlier", RowList)
-    own = getters.query_one("#own", RowList)
+    Attributes:
+        detail: the item.
+        others: where none covers it, the deadline that other items have or that it sets for them.
+        hits: what was said earlier, best first; None while it is not known.
+    """
 
-    def compose(self) -> ComposeResult:
-        """Lay out words and lists."""
-        yield Static("", id="item-words")
-        yield Static("", id="item-said")
-        yield Static("", id="item-asked")
-        yield Static(Content.styled("Papers", "bold $primary"), id="papers-title", classes="heading")
-        yield RowList(id="papers", classes="-quiet")
-        linked = Content.styled("Linked, not in the library", "bold $primary")
-        yield Static(linked, id="links-title", classes="heading")
-        yield RowList(id="links", classes="-quiet")
-        yield Static("", id="earlier-title", classes="heading")
-        yield RowList(id="earlier", classes="-quiet")
-        yield Static(Content.styled("Yours", "bold $primary"), id="own-title", classes="heading")
-        yield RowList(id="own", classes="-quiet")
+    detail: ItemDetail
+    others: Deadline | None
+    hits: tuple[Hit, ...] | None
 
-    def on_mount(self) -> None:
+
+class ItemPane(RowList):
+    """One agenda item; its rows carry papers, passages, questions and notes as models."""
+
+    # Its place on the screen is the same however much is in it: nothing is laid out for more or fewer lines.
+    virtual_size = reactive(Size(0, 0))
+    ALLOW_SELECT = True
+
+    def __init__(self, *, id: str) -> None:
         """Nothing is in hand yet."""
-        self.query("Static, RowList").set(display=False)
+        super().__init__(id=id, classes="-quiet")
+        self._made: dict[tuple[int, str], tuple[object, tuple[ModelRow, ...]]] = {}
 
-    @on(RowList.OptionHighlighted)
-    def _keep_in_view(self, event: RowList.OptionHighlighted) -> None:
-        """Scroll to the row under the cursor: a list may be longer than what the pane shows of it."""
-        rows = event.option_list
-        if isinstance(rows, RowList) and rows.has_focus:
-            row = rows.row_region(event.option_index).translate(
-                rows.virtual_region.offset - rows.scroll_offset
-            )
-            self.scroll_to_region(row, animate=False)
+    def show_item(self, leaf: Leaf, now: datetime, keep: bool) -> None:
+        """Show an item; where it is the one that was in hand (`keep`), cursor and place stay."""
+        self.show(self._rows(leaf, now), keep)
 
-    def show(self, detail: ItemDetail, others: Deadline | None, now: datetime) -> None:
-        """Show an item; what was said earlier is filled in later by `show_earlier`.
-
-        Args:
-            detail: the item.
-            others: where none covers it, the deadline that other items have or that it sets for them.
-            now: the app's clock.
-        """
-        self.query("#item-words, #earlier-title").set(display=True)
-        put(self.query_one("#item-words", Static), lines(_words(detail, others, now)))
-        said = detail.deadline.text if detail.deadline else ""
-        put(self.query_one("#item-said", Static), line(f"“{said}”" if said else "", "$text-muted"))
-        self.query_one("#item-said").display = bool(said)
-        asked = lines(_asked(detail))
-        put(self.query_one("#item-asked", Static), asked)
-        self.query_one("#item-asked").display = bool(asked)
-        self._fill(self.papers, [ModelRow(paper_row(paper), paper) for paper in detail.papers])
-        self._fill(self.links, [ModelRow(link_row(one), one) for one in detail.links])
-        own = [ModelRow(_question(one), one) for one in detail.questions]
-        self._fill(self.own, own + [ModelRow(_note(one), one) for one in detail.notes])
+    def prepare(self, leaf: Leaf, now: datetime) -> None:
+        """Draw an item that is likely to be turned to next."""
+        self.draw_ahead(self._rows(leaf, now))
 
     def show_documents(self, documents: Sequence[StoredDocument]) -> None:
         """Show the papers of a meeting that has no agenda (yet)."""
-        words = literal("No agenda was found in these papers. They can be read and searched as they are.")
-        put(self.query_one("#item-words", Static), words)
-        self.query_one("#item-words").display = True
-        self._fill(self.papers, [ModelRow(document_row(one), one) for one in documents])
+        self.show(document_rows(documents))
 
-    def show_earlier(self, hits: Sequence[Hit] | None, now: datetime) -> None:
-        """Show the best of what was said earlier; None while it is being looked for."""
-        label = Content.styled("Earlier on this topic", "bold $primary")
+    def _rows(self, leaf: Leaf, now: datetime) -> tuple[ModelRow, ...]:
+        """All rows of an item; those that say what they said before are the same, drawn already."""
+        detail, hits, minute = leaf.detail, leaf.hits, now.replace(second=0, microsecond=0)
         best = max(EARLIER_SHOWN, (self.size.height - _ROWS_ABOVE) // _ROWS_EACH)
-        if hits is None:
-            said = Content.styled("  looking…", "$text-muted")
-        elif not hits:
-            said = Content.styled("  nothing found in earlier papers", "$text-muted")
-        elif len(hits) > best:
-            said = Content.styled(f"  best {best} of {len(hits)}, e shows all", "$text-muted")
-        else:
-            said = Content("")
-        put(self.query_one("#earlier-title", Static), Content.assemble(label, said))
-        rows = [ModelRow(short_row(hit, now), hit) for hit in (hits or ())[:best]]
-        self.earlier.show(rows)
-        self.earlier.display = bool(rows)
-
-    def _fill(self, rows: RowList, shown: Sequence[ModelRow]) -> None:
-        rows.show(shown)
-        rows.display = bool(shown)
-        self.query_one(f"#{rows.id}-title").display = bool(shown)
-
-
-def _words(detail: ItemDetail, others: Deadline | None, now: datetime) -> Iterator[Content]:
-    item = detail.item
-    yield Content.assemble(
-        line(item.number or "", "bold $primary"), "  " if item.number else "", line(item.title, "bold")
-    )
-    yield join([line(", ".join(item.officers)), *_facts(detail)])
-    if detail.written_only:
-        yield Content.styled("✎ Written questions only: not expected to be debated.", "bold $warning")
-    deadline = detail.deadline
-    if deadline is not None:
-        yield join([countdown_text(deadline, now), Content(f"for {scope(deadline)}")])
-    elif others is not None and detail.item.is_heading:
-        yield join([countdown_text(others, now), Content(f"for {scope(others)}")])
-    elif others is not None:
-        yield Content.styled(f"? no deadline printed for this item, only for {scope(others)}", "$text-muted")
-
-
-def _facts(detail: ItemDetail) -> Iterator[Content]:
-    item = detail.item
-    pages, read = pages_read(detail.papers)
-    if item.is_heading:
-        yield Content.styled("no business: it sets the deadline of the items it names", "$text-muted")
-        return
-    if item.first_page is not None and item.last_page is not None:
-        yield Content(f"pages {item.first_page}–{item.last_page}")
-    if not pages:
-        known = "its papers are only linked to" if detail.links else "no papers in the pack"
-        yield Content.styled(known, "$text-muted")
-        return
-    yield Content(f"read {read} of {pages}")
-    if detail.minutes:
-        yield Content(f"about {detail.minutes} min")
-
-
-def _asked(detail: ItemDetail) -> Iterator[Content]:
-    if detail.item.description:
-        yield literal(detail.item.description)
-    if detail.recommendations:
-        if detail.item.description:
-            yield Content("")
-        many = len(detail.recommendations) > 1
-        yield Content.styled(f"Recommendation{'s' * many}, word for word", "bold $primary")
-        for text in detail.recommendations:
-            yield Content.assemble(("│ ", "$primary"), line(text))
-
-
-def _question(question: Question) -> Row:
-    words = count(len(question.text.split()), "word")
-    return Row(
-        (
-            Column(Content.styled(question.state, "$accent"), 9),
-            Column(line(question.text or "(nothing written yet)")),
-            Column(Content.styled(words, "$text-muted"), 10, right=True),
+        return (
+            *self._kept("above", leaf, (detail, leaf.others, minute), item_rows(detail, leaf.others, now)),
+            *self._kept("earlier", leaf, (hits, best, minute.date()), earlier_rows(hits, best, now)),
+            *self._kept("own", leaf, detail, own_rows(detail)),
         )
-    )
+
+    def _kept(self, part: str, leaf: Leaf, made_of: object, rows: Iterable[ModelRow]) -> tuple[ModelRow, ...]:
+        known = self._made.get((leaf.detail.item.id, part))
+        if known is None or known[0] != made_of:
+            known = self._made[leaf.detail.item.id, part] = made_of, tuple(rows)
+        return known[1]
+
+    # --- the cursor ----------------------------------------------------------------------------------
+
+    def allow_focus(self) -> bool:
+        """Without a row to stand on there is nothing to come here for."""
+        return any(not row.disabled for row in self.options)
+
+    def go_on(self, by: int) -> bool:
+        """Go to the first row of the next section, or of the one before; False where there is none."""
+        here = -1 if self.highlighted is None else self.highlighted
+        firsts = self._firsts()
+        before = [row for row in firsts if row <= here]
+        found = [row for row in firsts if row > here][:1] if by > 0 else before[-2:-1]
+        self.highlighted = found[0] if found else self.highlighted
+        return bool(found)
+
+    def enter(self, by: int) -> None:
+        """Come in from above, or from below."""
+        self.highlighted = self._firsts()[0 if by > 0 else -1]
+
+    def _firsts(self) -> list[int]:
+        rows = self.options
+        return [at for at, row in enumerate(rows) if not row.disabled and rows[at - 1].disabled]
+
+    def on_focus(self, event: events.Focus) -> None:
+        """The cursor comes into sight with the focus."""
+        self.scroll_to_highlight()
+
+    def scroll_to_highlight(self, top: bool = False) -> None:
+        """Keep the cursor in sight, and with it as much of the words above it as there is room for.
+
+        A list without the focus shows no cursor: what is read in it stays where it is.
+        """
+        here = self.highlighted
+        if here is None or not self.is_mounted or not self.has_focus:
+            return
+        self._update_lines()
+        end = self._index_to_line[here] + self._heights[here]
+        words = here
+        while words and self.options[words - 1].disabled:
+            words -= 1
+        begin = max(self._index_to_line[words], end - self.scrollable_content_region.height)
+        lines = Region(0, min(begin, self._index_to_line[here]), 1, end - begin)
+        self.scroll_to_region(lines, force=True, animate=False, top=top, immediate=True)
+
+    async def _on_click(self, event: events.Click) -> None:
+        """Words that were marked with the mouse are not a click."""
+        if self.text_selection is not None:
+            event.prevent_default()
+
+    # --- marking words with the mouse ----------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line; asked for one line only, Textual wants to know which letter stands where."""
+        strip, at = super().render_line(y), self.scroll_offset.y + y
+        span = self.text_selection.get_span(at) if self.text_selection else None
+        if span is not None:
+            strip = _marked(strip, span, self.screen.get_visual_style("screen--selection").rich_style)
+        return strip if self._painting else strip.apply_offsets(0, at)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str]:
+        """Give the words that are marked."""
+        style = self.get_visual_style("option-list--option")
+        words = (self._get_line(style, y).text.rstrip() for y in range(len(self._lines)))
+        return selection.extract("\n".join(words)), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Show which words are marked."""
+        self.refresh()
 
 
-def _note(note: Note) -> Row:
-    page = f"p{note.pack_page}" if note.pack_page else f"file p{note.page}"
-    text = line(note.text) if note.text else line(f"“{note.quote}”")
-    kind = "note" if note.text else "mark"
-    return Row(
-        (
-            Column(Content.styled(kind, "$accent"), 9),
-            Column(text),
-            Column(Content.styled(page, "$text-muted"), 10, right=True),
-        )
-    )
+def _marked(strip: Strip, span: tuple[int, int], style: Style) -> Strip:
+    """A line with the letters from one to another in the style of what is marked; -1 is its end."""
+    words, (first, last) = strip.text.rstrip(), span
+    begin, end = cell_len(words[:first]), cell_len(words if last < 0 else words[:last])
+    within = Strip(Segment.apply_style(strip.crop(begin, end), post_style=style), max(0, end - begin))
+    return Strip.join([strip.crop(0, begin), within, strip.crop(max(begin, end))])

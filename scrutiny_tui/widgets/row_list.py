@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import ClassVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import ClassVar, cast
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Region
+from textual.css.styles import RulesMap
+from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.visual import VisualType
+from textual.style import Style
+from textual.visual import Padding, Visual, VisualType
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -26,6 +28,28 @@ class ModelRow(Option):
         """Make a row for a model, or a heading."""
         super().__init__(prompt, disabled=model is None)
         self.model = model
+        self._height, self._height_for = 0, -1
+        self._drawn: dict[Style, list[Strip]] = {}
+        self._drawn_for = (-1, -1)
+
+    def height(self, of: RowList, width: int) -> int:
+        """How many lines it has in a list, at a width."""
+        if self._height_for != width:
+            self._height = of._get_visual(self).get_height(cast(RulesMap, of.styles), width)
+            self._height_for = width
+        return self._height
+
+    def drawn(self, of: RowList, at: int, width: int, style: Style) -> list[Strip]:
+        """Its lines as the row of this number in a list, padded to a width; drawn once for each style."""
+        if self._drawn_for != (at, width):
+            self._drawn.clear()
+            self._drawn_for = at, width
+        if style not in self._drawn:
+            whole = Padding(of._get_visual(self), of.get_component_styles("option-list--option").padding)
+            lines = Visual.to_strips(of, whole, width, None, style, apply_selection=False)
+            fill, meta = style.rich_style, {"option": at}
+            self._drawn[style] = [line.extend_cell_length(width, fill).apply_meta(meta) for line in lines]
+        return self._drawn[style]
 
 
 class RowList(OptionList, inherit_bindings=False):
@@ -108,10 +132,38 @@ class RowList(OptionList, inherit_bindings=False):
             event.prevent_default()
         self._set_for = width
 
+    def draw_ahead(self, rows: Sequence[ModelRow]) -> None:
+        """Draw rows that will be shown: when they are, they are there."""
+        width = self.scrollable_content_region.width
+        for at, row in enumerate(rows):
+            kind = ("option-list--option-disabled",) if row.disabled else ()
+            row.drawn(self, at, width, self.get_visual_style("option-list--option", *kind))
+            row.height(self, width - self._padding)
+
+    @property
+    def _padding(self) -> int:
+        return self.get_component_styles("option-list--option").padding.width
+
+    def _get_option_render(self, option: Option, style: Style) -> list[Strip]:
+        """Give the lines of a row; they stay with it when the list shows others."""
+        width = self.scrollable_content_region.width
+        return cast(ModelRow, option).drawn(self, self._option_to_index[option], width, style)
+
     def _update_lines(self) -> None:
         """Work out where each row stands: once for all lines of one painting."""
-        if not self._painting:
-            super()._update_lines()
+        region, known = self.scrollable_content_region, self._line_cache
+        if self._painting or not region:
+            return
+        if len(known.heights) < self.option_count:
+            width = region.width - self._padding
+            for at, row in enumerate(self.options[len(known.heights) :], len(known.heights)):
+                known.index_to_line[at] = len(known.lines)
+                known.heights[at] = height = cast(ModelRow, row).height(self, width)
+                known.lines.extend((at, line) for line in range(height))
+        size = Size(region.width, len(known.lines))
+        if size != self.virtual_size:
+            self.virtual_size = size
+            self._scroll_update(size)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the list, or a part of it."""

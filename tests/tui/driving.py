@@ -9,6 +9,9 @@ from typing import Any, cast
 from textual.pilot import Pilot
 
 from scrutiny_tui.app import ScrutinyApp
+from scrutiny_tui.services.models.finding import Hit
+from scrutiny_tui.widgets.page_view import PageView
+from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from tests.tui.fakes import FakeServices
 
 
@@ -46,6 +49,19 @@ def shown(pilot: Pilot[None]) -> str:
 async def see(pilot: Pilot[None], words: str) -> None:
     """Wait until the screen shows these words."""
     await wait_for(pilot, lambda: words in shown(pilot), f"the screen shows {words!r}")
+
+
+async def pages_settled(pilot: Pilot[None]) -> None:
+    """Wait until a document's pages in view are there, and those beside them are set."""
+    view = pilot.app.screen.query_one(PageView)
+    await wait_for(pilot, lambda: view.settled, "the pages are there")
+
+
+async def earlier_filled(pilot: Pilot[None]) -> None:
+    """Wait until the item in hand shows what was said earlier."""
+    pane = pilot.app.screen.query_one("#item", RowList)
+    filled = lambda row: isinstance(row, ModelRow) and isinstance(row.model, Hit)  # noqa: E731
+    await wait_for(pilot, lambda: any(map(filled, pane.options)), "earlier passages are in")
 
 
 def begun(services: FakeServices) -> tuple[Any, ...]:

@@ -53,8 +53,8 @@ def test_every_action_is_in_the_palette_but_moving_and_fields() -> None:
     left_out = {key.id for key in EVERY.values() if not key.in_palette}
     moving = {key.id for key in (*keys.LIST, *reading_keys.PAGES, *reading_keys.SEARCH_FIELD)}
     others = {
-        "app.commands", "meeting.part", "meeting.down", "meeting.up", "importing.start", "evidence.open",
-        "dialog.complete",
+        "app.commands", "meeting.part", "meeting.part_back", "meeting.down", "meeting.up",
+        "importing.start", "evidence.open", "dialog.complete",
     }  # fmt: skip
     assert left_out <= moving | others
 

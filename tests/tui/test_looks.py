@@ -12,7 +12,7 @@ import pytest
 from textual.pilot import Pilot
 
 from scrutiny_tui.app import ScrutinyApp
-from tests.tui.driving import see, wait_for
+from tests.tui.driving import earlier_filled, see
 from tests.tui.fakes import FakeServices, empty_meetings
 
 Steps = Callable[[Pilot[None]], Awaitable[None]]
@@ -28,8 +28,7 @@ async def meeting(pilot: Pilot[None]) -> None:
     await see(pilot, "Ferry Timetable")
     await pilot.press("n", "n", "n", "n")
     await see(pilot, "Rowan Pike")
-    pane = pilot.app.screen.query_one("#earlier")
-    await wait_for(pilot, lambda: bool(pane.display and pane.option_count), "earlier passages are in")  # type: ignore[attr-defined]
+    await earlier_filled(pilot)
 
 
 @pytest.mark.parametrize("steps", [meetings, meeting], ids=lambda one: one.__name__)

@@ -13,7 +13,7 @@ from imports.model.warning import Warning
 from scrutiny_tui.app import ScrutinyApp
 from scrutiny_tui.messages import OpenMeeting, OpenReader
 from scrutiny_tui.services.models.reading import AmendedPlace
-from tests.tui.driving import see, wait_for
+from tests.tui.driving import earlier_filled, pages_settled, see
 from tests.tui.fakes import FakeServices, document, read_page
 from tests.tui.test_reader_remarks import NOTE, OnePage
 
@@ -43,8 +43,7 @@ def test_meeting_papers(snap_compare: Any, services: FakeServices, size: tuple[i
     async def run(pilot: Pilot[None]) -> None:
         pilot.app.screen.post_message(OpenMeeting(1, items[4].item.title))
         await see(pilot, "new since you began")
-        pane = pilot.app.screen.query_one("#earlier")
-        await wait_for(pilot, lambda: bool(pane.display and pane.option_count), "earlier passages are in")  # type: ignore[attr-defined]
+        await earlier_filled(pilot)
 
     assert snap_compare(ScrutinyApp(services), terminal_size=size, run_before=run)
 
@@ -59,5 +58,6 @@ def test_remarkable_page(snap_compare: Any, services: FakeServices, size: tuple[
     async def run(pilot: Pilot[None]) -> None:
         pilot.app.screen.post_message(OpenReader(1, 5))
         await see(pilot, "△ Amended on 22 May 2031")
+        await pages_settled(pilot)
 
     assert snap_compare(ScrutinyApp(services), terminal_size=size, run_before=run)
