@@ -42,7 +42,7 @@ _STYLES: dict[Kind, str] = {
 _SET_IN: dict[Kind, str] = {
     **dict.fromkeys(("title", "section", "item", "fact"), " "),
     **dict.fromkeys(("detail", "label", "text"), "   "),
-    "bullet": "   • ",
+    "bullet": "   ",
     **dict.fromkeys(("quote", "source"), "          "),
 }
 _SPACED = ("section", "item", "label")
@@ -163,7 +163,7 @@ class BriefScreen(PlaceScreen):
         )
         target = await asyncio.to_thread(free_name, self._exports, name)
         text = Content("The ending says what it is: .pdf to print, .docx for Word, or .md for Markdown.")
-        asking = FormDialog("Write the brief", text, [Field("File", str(target), _path_wrong)])
+        asking = FormDialog("Write the brief", text, [Field("File", str(target), _path_wrong, file=True)])
         answer = await self.app.push_screen_wait(asking)
         if answer is None:
             return
@@ -196,6 +196,8 @@ def _rows(parts: Sequence[Part]) -> Iterator[ModelRow]:
         if part.passage is not None:
             label = "   " + (_IN if part.passage.goes_in else _OUT)
             style = "$foreground" if part.passage.goes_in else "$text-muted"
+        if part.kind == "bullet":
+            label += f"{part.mark} "
         if part.kind in _SPACED:
             yield ModelRow(Content(" "))
         words = literal(f"{part.name}: {part.text}" if part.kind == "fact" else part.headed, style)

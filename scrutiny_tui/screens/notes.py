@@ -209,7 +209,8 @@ class NotesScreen(PlaceScreen):
             say(self, "There are no notes here to write out.", "warning")
             return
         text = Content("Markdown, each quote with its citation. Words of pages not public are left out.")
-        asking = FormDialog("Write out", text, [Field("File", str(self._exports / "notes.md"), path_wrong)])
+        where = [Field("File", str(self._exports / "notes.md"), path_wrong, file=True)]
+        asking = FormDialog("Write out", text, where)
         answer = await self.app.push_screen_wait(asking)
         if answer is None:
             return

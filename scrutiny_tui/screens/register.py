@@ -226,7 +226,7 @@ class RegisterScreen(PlaceScreen):
             say(self, "There is no question for a schedule yet.")
             return
         fields = (
-            Field("File", str(self._exports / "schedule of questions.docx"), _schedule),
+            Field("File", str(self._exports / "schedule of questions.docx"), _schedule, file=True),
             Field("Order (receipt, or item)", "receipt", _order),
         )
         words = Content("Questions returned are left out, and so are your notes.")

@@ -77,7 +77,7 @@ class SendingScreen(PlaceScreen):
             say(self, "There are no questions to export. Draft one first.", "warning")
             return False
         text = f"{said}The ending says what it is: .eml an e-mail to the clerk, .docx, .md, or .csv."
-        where = [Field("File", str(self._exports / name), path_wrong)]
+        where = [Field("File", str(self._exports / name), path_wrong, file=True)]
         asking = FormDialog("Export", Content(text), where, "esc writes no file")
         answer = await self.app.push_screen_wait(asking)
         if answer is None:

@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 
 from scrutiny_tui.keys import DIALOG, bindings
 from scrutiny_tui.literal import line, literal
-from scrutiny_tui.widgets.line_field import LineField
+from scrutiny_tui.widgets.line_field import FileField, LineField
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Field:
         secret: whether what is typed stays unseen, and counts blank for blank.
         at_once: what needs no enter: typed in full, it goes on.
         typed: is told what stands in it so far, to have ready what that means.
+        file: whether it is a file to write to, its ending the form.
     """
 
     label: str
@@ -38,6 +39,7 @@ class Field:
     secret: bool = False
     at_once: tuple[str, ...] = ()
     typed: Callable[[str], None] = lambda _: None
+    file: bool = False
 
 
 class FormDialog(ModalScreen[tuple[str, ...] | None]):
@@ -62,7 +64,7 @@ class FormDialog(ModalScreen[tuple[str, ...] | None]):
             yield Static(self._text)
             for number, field in enumerate(self._fields):
                 yield Static(line(field.label, "bold"), classes="part")
-                yield LineField(field.value, password=field.secret, id=f"field-{number}")
+                yield _line(field, f"field-{number}")
                 yield Static("", id=f"wrong-{number}", classes="wrong")
 
     @on(events.DescendantFocus)
@@ -107,3 +109,9 @@ class FormDialog(ModalScreen[tuple[str, ...] | None]):
     def action_close(self) -> None:
         """Leave and change nothing."""
         self.dismiss(None)
+
+
+def _line(field: Field, name: str) -> LineField:
+    if field.file:
+        return FileField(field.value, id=name)
+    return LineField(field.value, password=field.secret, id=name)

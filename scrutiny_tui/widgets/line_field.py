@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from textual import events
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from scrutiny_tui.literal import in_place
 
@@ -30,3 +33,15 @@ class LineField(Input):
             self.replace(flat(event.text.strip("\r\n")), *sorted((start, end)))
         event.stop()
         event.prevent_default()
+
+
+class FileField(LineField):
+    """A file to write to: its ending is in hand, so that another form can be typed over it."""
+
+    def __init__(self, value: str, *, id: str) -> None:
+        """Stand at a name."""
+        super().__init__(value, id=id, select_on_focus=False)
+
+    def _on_focus(self, _: events.Focus) -> None:
+        end = len(self.value)
+        self.selection = Selection(end - max(0, len(PurePath(self.value).suffix) - 1), end)

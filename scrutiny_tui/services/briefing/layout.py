@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from imports.patterns import regex
 from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.export.lines import answer_title, public_evidence, source_line, state_line
 from scrutiny_tui.services.harmless import clean, flat
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 Kind = Literal["title", "fact", "section", "item", "detail", "label", "text", "bullet", "quote", "source"]
 
 
+_NUMBERED = regex(r"(\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){1,2})\s+(?=\S)")
 _LONGEST = 700
 """Characters of an earlier passage nobody chose; a chosen one goes in whole."""
 
@@ -34,7 +36,7 @@ class Part:
             a `detail` stands small under its heading; a `label` heads what follows it; a `quote` is
             someone's words and its `source` says whose.
         text: its words, cleaned of what no format carries.
-        name: of a fact; the number of an item.
+        name: of a fact; the number of an item; the number a list's line has of its own.
         passage: the earlier passage a quote is, for who may choose it.
     """
 
@@ -47,6 +49,11 @@ class Part:
     def headed(self) -> str:
         """The words of an item with its number before them; any other's as they are."""
         return f"{self.name}. {self.text}" if self.kind == "item" and self.name else self.text
+
+    @property
+    def mark(self) -> str:
+        """What stands before a list's line: its own number, or a dot."""
+        return self.name or "•"
 
 
 def parts_of(brief: Brief, *, to_choose: bool = False) -> list[Part]:
@@ -128,8 +135,7 @@ def _item(item: BriefItem, brief: Brief, to_choose: bool) -> Iterator[Part]:
     yield Part("text", detail.item.description or "")
     if item.recommendations:
         yield Part("label", "Recommendations")
-        for text in item.recommendations:
-            yield Part("bullet", text)
+        yield from map(_recommendation, item.recommendations)
     papers = [one for one in detail.papers if len(detail.papers) > 1 or one.note or one.exempt or one.new]
     if papers or detail.links:
         yield Part("label", "Papers")
@@ -144,6 +150,13 @@ def _item(item: BriefItem, brief: Brief, to_choose: bool) -> Iterator[Part]:
     if item.questions:
         yield Part("label", "My questions")
         yield from _questions(item.questions, brief)
+
+
+def _recommendation(text: str) -> Part:
+    """A recommendation keeps its number; the words that lead to the list have none."""
+    if found := _NUMBERED.match(text):
+        return Part("bullet", text[found.end() :], found[1])
+    return Part("text" if text.rstrip().endswith((":", " to")) else "bullet", text)
 
 
 def _earlier(passages: list[EarlierPassage]) -> Iterator[Part]:

@@ -46,4 +46,6 @@ def _set(part: Part) -> str:
         return f"- **{plain(part.name)}:** {words}"
     if part.kind == "quote":
         return "\n".join(f"> {line}".rstrip() for line in words.split("\n"))
+    if part.kind == "bullet" and part.name:
+        return f"{part.name} {words}" if part.name[:-1].isdigit() else f"- {part.name} {words}"
     return _SET.get(part.kind, "{}").format(words)

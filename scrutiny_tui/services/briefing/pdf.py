@@ -84,8 +84,8 @@ def _flowables(parts: Iterable[Part]) -> list[Any]:
         words = escape(part.headed).replace("\n", "<br/>")
         if part.kind == "fact":
             words = f"<b>{escape(part.name)}:</b> {words}"
-        bullet = "•" if part.kind == "bullet" else None
-        flowable = Paragraph(words, styles[part.kind], bulletText=bullet)
+        mark = part.mark if part.kind == "bullet" else None
+        flowable = Paragraph(words, styles["numbered" if part.name and mark else part.kind], bulletText=mark)
         flowable.kind = part.kind
         flowables.append(flowable)
     for one, after in itertools.pairwise(flowables):
@@ -115,6 +115,7 @@ def _styles() -> dict[str, ParagraphStyle]:
         "fact": like("fact", spaceAfter=1.5),
         "text": body,
         "bullet": like("bullet", leftIndent=13, bulletIndent=3),
+        "numbered": like("numbered", leftIndent=26, bulletIndent=3),
         "quote": like("quote", leftIndent=14, rightIndent=8, spaceAfter=1.5),
         "source": like("source", leftIndent=14, fontSize=8, leading=11, textColor=_GREY, spaceAfter=7),
     }

@@ -57,9 +57,20 @@ def _add(document: Document, part: Part) -> Paragraph:
         fact.add_run(f"{part.name}: ").bold = True
         fact.add_run(part.text)
         return fact
+    if part.kind == "bullet" and part.name:
+        return _numbered(document, part)
     paragraph: Paragraph = document.add_paragraph(part.text, _STYLES.get(part.kind))
     if part.kind == "detail":
         _set_small(paragraph)
+    return paragraph
+
+
+def _numbered(document: Document, part: Part) -> Paragraph:
+    """A list's line with its own number, hung as Word hangs its bullets."""
+    from docx.shared import Cm
+
+    paragraph: Paragraph = document.add_paragraph(f"{part.name}\t{part.text}")
+    paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = Cm(1), Cm(-1)
     return paragraph
 
 
