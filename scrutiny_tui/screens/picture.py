@@ -157,7 +157,7 @@ class PictureScreen(PlaceScreen):
 
     def _say_where(self) -> None:
         if self._numbers:
-            where = page_name(self._numbers, self._page, of_file=True)
+            where = page_name(self._numbers, self._page)
         else:
             where = f"page {self._page} of {self._document.page_count} of the file"
         zoom = "" if self._window.zoom == 1 else f"{round(self._window.zoom * 100)} %"

@@ -27,7 +27,7 @@ from scrutiny_tui.widgets.find_bar import MOST, FindBar
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
 from scrutiny_tui.widgets.item_place import paper_at
 from scrutiny_tui.widgets.line_drawing import LEGEND as MARKS
-from scrutiny_tui.widgets.page_numbers import no_such_page, page_meant, page_name
+from scrutiny_tui.widgets.page_numbers import PageNames, no_such_page, page_meant
 from scrutiny_tui.widgets.page_view import PageView, Wanted
 from scrutiny_tui.widgets.reader_outline import ReaderOutline, heading_at
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.screens.reader_services import MeetingService, QuotingService, ReadingService
     from scrutiny_tui.services.models.meeting import ItemDetail
 
+_APART = 2  # cells between where one is and the page's number
 _PLACE_PAUSE = 0.4  # seconds after the last movement before the place is kept
 
 
@@ -71,6 +72,8 @@ class ReaderScreen(PassageScreen):
         self._left_at: tuple[ReadPage | None, Spot] = None, Spot(1)
         self._place_timer: Timer | None = None
         self._items: tuple[ItemDetail, ...] = ()
+        self._names = PageNames(())
+        self._room = 0
 
     def body(self) -> ComposeResult:
         """Lay out the line that says where one is, headings and pages."""
@@ -118,7 +121,7 @@ class ReaderScreen(PassageScreen):
         except ServiceError as error:
             self.set_text("#crumb", line(f"{error} Press esc to go back.", "$error"))
             return
-        self.opened = opened
+        self.opened, self._names = opened, PageNames(opened.numbers)
         numbers = {number.page: number.pack_page for number in opened.numbers}
         self.outline.show_headings(opened.outline, numbers)
         self.query_one("#contents").set_class(not opened.outline, "-none")
@@ -185,7 +188,10 @@ class ReaderScreen(PassageScreen):
                 )
             ),
         )
-        name = page_name(opened.numbers, spot.page, of_file=self.view.as_printed)
+        name = self._names.name(spot.page, of_file=self.view.as_printed)
+        if len(name) > self._room:  # it never shrinks, for another width has the whole screen laid out anew
+            self._room = len(name)
+            self.query_one("#page-number").styles.width = self._room + _APART
         self.set_text("#page-number", Content(name))
 
     def _keep_place_soon(self) -> None:

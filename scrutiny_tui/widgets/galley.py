@@ -112,11 +112,22 @@ class Galley:
         same = beneath is not None and beneath.block == line.block
         return tuple((page, n, lines[n]) for n in head) if same else ()
 
-    def settle(self, first: int, last: int) -> list[int]:
-        """Set what stands between two lines, and name the pages to be fetched for them and around them."""
+    def settle(self, first: int, last: int, around: int) -> list[int]:
+        """Set what stands between two lines; name the pages to be fetched for `around` lines more."""
+        for page in range(self.at(first)[0], self.at(last)[0] + 1):
+            self.lines(page)
+        before, after = self.at(first - around)[0], self.at(last + around)[0]
+        beside = range(max(1, before - 1), min(len(self.numbers), after + 2) + 1)
+        return [page for page in beside if page not in self.pages]
+
+    def set_one(self, first: int, last: int) -> int | None:
+        """Set one page of those fetched between two lines, those below first; None where all are set."""
         before, after = self.at(first)[0], self.at(last)[0]
-        around = range(max(1, before - 1), min(len(self.numbers), after + 2) + 1)
-        return [page for page in around if self.lines(page) is None]
+        for page in sorted(range(before, after + 1), key=lambda page: self.top(page) < (first + last) // 2):
+            if page in self.pages and page not in self._set:
+                self.lines(page)
+                return page
+        return None
 
     def y_of(self, spot: Spot) -> int:
         """The line a spot stands on; of a page not fetched, its first."""
@@ -131,15 +142,19 @@ class Galley:
 
     def step(self, spot: Spot, by: int) -> Spot:
         """The spot one readable line further (`by` 1) or back (-1); the same at the document's ends."""
-        y = self.y_of(spot) + by
-        while 0 <= y < self.height:
-            page, _, line = self.line(y)
-            if line is None:
-                return Spot(page)
-            if readable(line):
-                return Spot(page, line.block, max(0, line.start))
-            y += by
-        return spot
+        page, lines = spot.page, self.lines(spot.page)
+        at = 0 if lines is None else line_of(lines, spot) + by
+        while lines is not None:
+            while 0 <= at < len(lines):
+                if readable(lines[at]):
+                    return Spot(page, lines[at].block, max(0, lines[at].start))
+                at += by
+            page += by
+            if not 1 <= page <= len(self.numbers):
+                return spot
+            lines = self.lines(page)
+            at = 0 if by > 0 or lines is None else len(lines) - 1
+        return Spot(page)
 
     def _forget(self, page: int) -> None:
         """Set a page anew, and those beside it: a sentence may go over from one to the other."""

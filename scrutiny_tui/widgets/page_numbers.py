@@ -36,16 +36,27 @@ def no_such_page(numbers: Sequence[PageNumber]) -> str:
     return f"There is no such page. {known}The file's own pages are #1 to #{len(numbers)}."
 
 
-def page_name(numbers: Sequence[PageNumber], page: int, *, of_file: bool = False) -> str:
-    """What the reader calls a page: `page 71 of 126`, as stamped; with `of_file` the file's number as well.
+class PageNames:
+    """What the pages of a document are called: `page 71 of 126`, as stamped.
 
     In a file with stamps a page without one, and in a file without any every page, goes by the file's.
     """
-    stamped = [number.pack_page for number in numbers if number.pack_page is not None]
-    pack_page = next((number.pack_page for number in numbers if number.page == page), None)
-    in_file = f"file page {page} of {len(numbers)}"
-    if not stamped:
-        return in_file.removeprefix("file ")
-    if pack_page is None:
-        return in_file
-    return f"page {pack_page} of {max(stamped)}" + (f" · {in_file}" if of_file else "")
+
+    def __init__(self, numbers: Sequence[PageNumber]) -> None:
+        """Look through the numbers once."""
+        self._stamps = {number.page: number.pack_page for number in numbers}
+        self._last = max((stamp for stamp in self._stamps.values() if stamp is not None), default=None)
+
+    def name(self, page: int, *, of_file: bool = False) -> str:
+        """What a page of the file is called; with `of_file` with the file's number as well."""
+        in_file = f"file page {page} of {len(self._stamps)}"
+        if self._last is None:
+            return in_file.removeprefix("file ")
+        if (stamp := self._stamps.get(page)) is None:
+            return in_file
+        return f"page {stamp} of {self._last}" + (f" · {in_file}" if of_file else "")
+
+
+def page_name(numbers: Sequence[PageNumber], page: int) -> str:
+    """What a page is called, with the file's number as well."""
+    return PageNames(numbers).name(page, of_file=True)

@@ -13,14 +13,11 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import Reactive
-from textual.scroll_view import ScrollView
 
+from scrutiny_tui.widgets.fetched_pages import FetchedPages
 from scrutiny_tui.widgets.galley import Galley
-from scrutiny_tui.widgets.line_drawing import GUTTER
 from scrutiny_tui.widgets.spots import Spot, locate, readable, spot_of, spot_of_standard_line, standard_line
 from scrutiny_tui.widgets.together import paint_together
-from scrutiny_tui.widgets.typeset import Measure
 from scrutiny_tui.widgets.wanted import FetchPages, Wanted
 
 if TYPE_CHECKING:
@@ -29,16 +26,12 @@ if TYPE_CHECKING:
 
 __all__ = ["FetchPages", "PageScroll", "Wanted"]
 
-_WIDEST = 76  # the measure of running text
 _MARGIN = 3  # lines kept between the cursor and the view's edge
 _OPENING_ROW = 3  # where a place gone to stands in the view
 
 
-class PageScroll(ScrollView):
+class PageScroll(FetchedPages):
     """Scrolling, fetching and the cursor; `PageView` draws it."""
-
-    # How long the document is moves nothing on the screen but the bar: the rest is not laid out anew.
-    virtual_size = Reactive(Size(0, 0), repaint=False)
 
     @dataclass
     class Moved(Message):
@@ -55,14 +48,11 @@ class PageScroll(ScrollView):
     def __init__(self, *, id: str | None = None) -> None:
         """Make a view of nothing yet."""
         super().__init__(id=id)
-        self.galley = Galley((), Measure(_WIDEST, _WIDEST))
-        self.text_left = GUTTER
-        self._fetch: FetchPages | None = None
         self._cursor = Spot(1)
         self._row = 0
         self._wanted: Wanted | None = None
         self._seen: set[int] = set()
-        self._holding = self._fetching = False
+        self._holding = self._fetching = self._setting_ahead = False
 
     def open(self, numbers: Sequence[PageNumber], fetch: FetchPages, at: Wanted) -> None:
         """Show a document from the place wanted on; pages are fetched as they come into view."""
@@ -93,8 +83,9 @@ class PageScroll(ScrollView):
 
     @property
     def settled(self) -> bool:
-        """Whether everything in view is there."""
-        return bool(self.galley.numbers) and not self._fetching and self._wanted is None
+        """Whether everything in view is there, and set what may be turned to next."""
+        waits = self._fetching or self._setting_ahead or self._wanted is not None
+        return bool(self.galley.numbers) and not waits
 
     # --- moving ---------------------------------------------------------------------------------
 
@@ -145,21 +136,6 @@ class PageScroll(ScrollView):
 
     # --- keeping the place ----------------------------------------------------------------------
 
-    @property
-    def _height(self) -> int:
-        return max(1, self.size.height)
-
-    def measured(self) -> Measure:
-        """What fits the window: text in a comfortable measure in the middle, tables to the right edge."""
-        room = max(12, self.size.width - GUTTER - 1)
-        text = min(getattr(self.app, "measure", _WIDEST), room)
-        self.text_left = GUTTER + (room - text) // 2
-        return Measure(text, max(12, self.size.width - self.text_left - 1))
-
-    def watch_virtual_size(self, size: Size) -> None:
-        """The bar follows the document's length."""
-        self._scroll_update(size)
-
     def remeasure(self) -> None:
         """Set everything anew; the cursor keeps its row."""
         self.galley.set_measure(self.measured())
@@ -171,15 +147,14 @@ class PageScroll(ScrollView):
             return
         self._hold()
         missing = self._missing()
-        self.refresh()
+        self.repaint()
+        self.follow()
+        self._set_ahead_soon()
         if missing and not self._fetching and self._fetch is not None:
             self._fetching = True
             self.run_worker(self._fetch_missing(self._fetch), group="pages", name="fetch pages")
         elif not missing:
             self._notice_seen()
-
-    def dress(self, page: ReadPage) -> None:
-        """A page was fetched: a subclass adds what it shows with it."""
 
     def _move(self, spot: Spot, row: int) -> None:
         moved = spot != self._cursor
@@ -192,7 +167,22 @@ class PageScroll(ScrollView):
 
     def _missing(self) -> list[int]:
         first = round(self.scroll_y)
-        return self.galley.settle(first - self._height, first + 2 * self._height)
+        return self.galley.settle(first, first + self._height - 1, around=self._height)
+
+    def _set_ahead_soon(self) -> None:
+        if not self._setting_ahead:
+            self._setting_ahead = True
+            self.call_after_refresh(self._set_ahead)
+
+    def _set_ahead(self) -> None:
+        """Set a page that one may turn to next: only one at a time, for a key may come meanwhile."""
+        self._setting_ahead = False
+        first = round(self.scroll_y)
+        page = self.galley.set_one(first - self._height, first + 2 * self._height)
+        if page is not None:
+            self._hold()
+            self.repaint()
+            self._set_ahead_soon()
 
     def _hold(self) -> None:
         """Scroll so that the cursor stands at its row; setting what comes into view may move it again."""
@@ -212,19 +202,6 @@ class PageScroll(ScrollView):
             self._row = max(0, min(y - round(self.scroll_y), self._height - 1))
         self._holding = False
 
-    def fetch_ahead(self, page: int) -> None:
-        """Have a page at hand that may be gone to next, with those beside it."""
-        if self._fetch is not None and page not in self.galley.pages:
-            first, last = max(1, page - 1), min(page + 2, len(self.galley.numbers))
-            self.run_worker(self._take_in(self._fetch, first, last), group="ahead", exclusive=True)
-
-    async def _take_in(self, fetch: FetchPages, first: int, last: int) -> None:
-        pages = await fetch(first, last)
-        if fetch is self._fetch:
-            self.galley.put(pages)
-            for page in pages:
-                self.dress(page)
-
     async def _fetch_missing(self, fetch: FetchPages) -> None:
         """Fetch until nothing in view is missing; what comes into view meanwhile is fetched too."""
         before: list[int] = []
@@ -235,9 +212,11 @@ class PageScroll(ScrollView):
                 self._stand_where_wanted()
                 self._hold()
                 if shown != self._in_view():
-                    self.refresh()
+                    self.repaint()
+                    self.follow()
         finally:
             self._fetching = False
+        self._set_ahead_soon()
         if not self._missing():
             self._notice_seen()
 
@@ -282,13 +261,27 @@ class PageScroll(ScrollView):
         super().watch_scroll_y(old_value, new_value)
         if self._holding or not self.galley.numbers or round(old_value) == round(new_value):
             return
-        self._missing()
-        y, top = self.galley.y_of(self._cursor), round(new_value)
+        self._keep_above(round(old_value))
+        y, top = self.galley.y_of(self._cursor), round(self.scroll_y)
         self._wanted = None
         if not top <= y < top + self._height:
             y = top if y < top else top + self._height - 1
         spot = self.galley.spot_at(y)
         self._move(spot, max(0, min(self.galley.y_of(spot) - top, self._height - 1)))
+
+    def _keep_above(self, before: int) -> None:
+        """Set what came into view; where it stands above what was in view, that stays as far below it."""
+        page = self.galley.at(before)[0]
+        near = abs(before - round(self.scroll_y)) <= 2 * self._height
+        self._holding = True
+        for _ in range(4):
+            top = self.galley.top(page)
+            self._missing()
+            if not near or self.galley.top(page) == top:
+                break
+            self.virtual_size = Size(self.size.width, max(self.galley.height, self._height))
+            self.scroll_to(y=round(self.scroll_y) + self.galley.top(page) - top, animate=False, force=True)
+        self._holding = False
 
     def on_mount(self) -> None:
         """Follow the measure of the settings."""

@@ -309,6 +309,6 @@ async def test_what_a_search_came_for_is_marked_where_it_stands(services: FakeSe
     request = OpenReader(1, 5, passage=passage(1, words, page=5), words=("wall",))
     async with reading(services, request) as (_, screen):
         assert screen.view.spot == Spot(5, 1, 0)
-        marked = screen.view._showing.stretches(5, 1, words)
+        marked = screen.view.showing.stretches(5, 1, words)
         assert (WALL, WALL + 4, "hit") in marked
-        assert screen.view._showing.stretches(6, 1, read_page(6).blocks[1].text) == []
+        assert screen.view.showing.stretches(6, 1, read_page(6).blocks[1].text) == []

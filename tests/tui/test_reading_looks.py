@@ -16,7 +16,7 @@ from imports.model.warning import Warning
 from scrutiny_tui.app import ScrutinyApp
 from scrutiny_tui.messages import OpenQuestion, OpenReader
 from scrutiny_tui.services.models.reading import FoundInPage
-from tests.tui.driving import see
+from tests.tui.driving import pages_settled, see
 from tests.tui.fakes import FakeServices, hit, note, question, question_detail, read_page
 
 SIZES = [(80, 24), (120, 40)]
@@ -45,6 +45,7 @@ def test_reader(snap_compare: Compare, services: FakeServices, size: tuple[int, 
         await see(pilot, "✎ Who inspects in winter?")
         await pilot.press("f", *"wall", "enter")
         await see(pilot, "1 of 2")
+        await pages_settled(pilot)
 
     compare(snap_compare, services, size, run)
 
