@@ -59,7 +59,7 @@ class Entry:
 
     Attributes:
         question: as it stands on the desk.
-        standing: `in time, 3 h 2 m left`, `late by 2 h 10 m` or `no deadline known`.
+        standing: `in time, 3 h 2 m left`, `late by 2 h 10 m` or `no deadline printed for it`.
         late: whether the stamp is past the deadline.
         alike: the numbers of questions on the same matter, its own left out.
     """

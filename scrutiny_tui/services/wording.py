@@ -74,9 +74,9 @@ def scope(deadline: Deadline) -> str:
 
 
 def late_by(left: float | None) -> str:
-    """For a submission: `in time, 2 h 10 m left`, `late by 3 d`, `no deadline known`."""
+    """For a submission: `in time, 2 h 10 m left`, `late by 3 d`, `no deadline printed for it`."""
     if left is None:
-        return "no deadline known"
+        return "no deadline printed for it"
     return f"late by {span(left)}" if left < 0 else f"in time, {span(left)} left"
 
 

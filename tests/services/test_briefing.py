@@ -98,6 +98,7 @@ async def test_word_has_headings_numbered_pages_and_a4(desk_of: Services) -> Non
     assert document.styles["Quote"].type is WD_STYLE_TYPE.PARAGRAPH
     footer = zipfile.ZipFile(io.BytesIO(content)).read("word/footer1.xml")
     assert b"NUMPAGES" in footer
+    assert document.core_properties.created.year == 2031  # not the day of the library's template
 
 
 async def test_a_pdf_prints_every_letter_and_numbers_its_pages(desk_of: Services) -> None:

@@ -103,7 +103,9 @@ async def test_earlier_discussion_is_older_than_the_meeting(store: Store) -> Non
     assert all(h.passage.said_on and h.passage.said_on < JANUARY for h in hits)
 
 
-@pytest.mark.parametrize("title", ["Apologies for absence", "Declarations of interest", "MINUTES"])
+@pytest.mark.parametrize(
+    "title", ["Apologies for absence", "MINUTES", "Members' Questions", "Questions from the public"]
+)
 async def test_items_every_meeting_has_are_of_no_topic(store: Store, title: str) -> None:
     (meeting,) = [m for m in await store.read(library.meetings) if m.date == JANUARY]
     (agenda_item,) = await store.read(lambda db: library.agenda_items(db, meeting.id))

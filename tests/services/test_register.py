@@ -76,7 +76,7 @@ async def test_past_the_deadline_of_its_item_it_is_late_by_the_stamp(
 @pytest.mark.parametrize(
     ("body", "standing"),
     [
-        (f"Item 5: {TEXT}", "no deadline known"),
+        (f"Item 5: {TEXT}", "no deadline printed for it"),
         (f"Item 2: {TEXT}", "in time, 2 h 48 m left"),
         (TEXT, "in time, 2 h 48 m left"),
     ],

@@ -96,6 +96,7 @@ def _document(brief: Brief) -> Document:
     properties = document.core_properties
     properties.title, properties.language = title_of(brief)[:255], "en-GB"
     properties.author, properties.comments = flat(brief.member)[:255], ""
+    properties.created = properties.modified = brief.made_at.replace(tzinfo=None)
     footer = section.footer.paragraphs[0]
     footer.add_run(f"{title_of(brief)} · page ")
     _number(footer, "PAGE")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.services.export.lines import (
@@ -84,6 +85,7 @@ def _document(details: Sequence[QuestionDetail], member: MemberIdentity) -> Docu
     properties.subject = clean(ref.committee)[:255]
     properties.keywords = ref.date.isoformat() if ref.date else ""
     properties.comments = ""
+    properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)
     for name, base in _BASES.items():
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = document.styles[base]
