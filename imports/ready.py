@@ -1,7 +1,8 @@
-"""A reading process held ready: `python -P -m imports.ready FD` forks one for each file asked for.
+"""A reading process held ready: `python -P -m imports.ready FD [PAPER]` forks one for each file asked for.
 
 To start an interpreter with all its modules takes longer than to read a short paper. This process has
-done so. It opens no file itself: each is read in a fork, which has its own pipes, bounds itself before it
+done so, and it has read PAPER, one the app brings with it: what is made at first use is then there for every
+fork. It opens no other file itself: each is read in a fork, which has its own pipes, bounds itself before it
 looks at the file and ends with it, so that no paper can spoil the reading of the next. Orders come over the
 socket FD, with the pipes; the answer is how the fork ended. Linux; elsewhere each file gets a new process.
 """
@@ -15,6 +16,7 @@ import socket
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -32,7 +34,11 @@ def main(arguments: Sequence[str]) -> int:
     die_with_parent()
     with socket.socket(fileno=int(arguments[0])) as asked:
         _load()
-        while select.select([asked], [], [], IDLE_SECONDS)[0]:
+        if not _is_asked(asked, 0):
+            _rehearse(*map(Path, arguments[1:]))
+        gc.collect()
+        gc.freeze()
+        while _is_asked(asked, IDLE_SECONDS):
             said, pipes, *_ = socket.recv_fds(asked, LONGEST_ORDER, PIPES)
             if not said:
                 break
@@ -42,7 +48,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _load() -> None:
-    """Load what reading a PDF takes, and keep it out of the collector's way in every fork."""
+    """Load what reading a PDF takes."""
     import imports.pack
     import imports.readers.pdf.reader
     import imports.readers.pdf.scanned
@@ -50,8 +56,21 @@ def _load() -> None:
     import imports.worker  # noqa: F401
 
     make_all()
-    gc.collect()
-    gc.freeze()
+
+
+def _rehearse(*papers: Path) -> None:
+    """Read papers for nobody."""
+    from imports.protocol import encode
+    from imports.worker import work
+
+    for paper in papers:
+        with suppress(Exception):  # it is a help and no more
+            work(paper, encode)
+
+
+def _is_asked(asked: socket.socket, seconds: float) -> bool:
+    """Whether an order comes within so many seconds."""
+    return bool(select.select([asked], [], [], seconds)[0])
 
 
 def _read_in_fork(asked: socket.socket, order: Order, pipes: Sequence[int]) -> int:

@@ -21,6 +21,7 @@ from scrutiny_tui.services.child import environment_of_child
 
 WORKERS = {"imports.worker": False, "imports.paper_worker": True}
 """The modules whose work a fork does, and whether it takes any paper."""
+_READY = (sys.executable, "-P", "-m", "imports.ready")
 _TO_END = 2.0
 """Seconds in which a fork that has said everything has to end."""
 
@@ -95,12 +96,14 @@ class ReadyReader:
         if self._process is not None and self._process.poll() is None:
             return
         self.close()
+        from scrutiny_tui.demo import PACKS  # late: the start of the app needs no papers
+
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         ours.setblocking(False)
         self._socket = ours
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "imports.ready", str(theirs.fileno())],
+                [*_READY, str(theirs.fileno()), *map(str, sorted(PACKS.glob("*.pdf"))[:1])],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
