@@ -63,9 +63,9 @@ class Furniture:
     stamped_items: Mapping[int, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class TextLine:
-    """A line that is no furniture, with what came before it.
+    """A line that is no furniture, with what came before it. Never changed, like `Line`.
 
     Attributes:
         text: its words.

@@ -27,9 +27,10 @@ class Cell:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Line:
-    """One printed line, in reading order.
+    """One printed line, in reading order. Never changed: it is not frozen as one takes three times as long
+    to make, and a paper has thousands.
 
     Readers of plain text know no geometry: they leave everything but `text` and `left` (the number
     of leading blanks) at the defaults.

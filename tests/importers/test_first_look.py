@@ -25,12 +25,18 @@ def test_the_agenda_comes_first_and_then_the_pages_asked_for(tmp_path: Path) -> 
     os.close(asks)
     read: list[int] = []
     look = FirstLook(sent.append, asked)
-    read_pdf(make_pack(tmp_path / "long.pdf", 60), lambda done, total: read.append(len(sent)), look)
+    read_pdf(make_pack(tmp_path / "long.pdf", 150), lambda done, total: read.append(len(sent)), look)
     os.close(asked)
     preview, *early = sent
     assert preview.preview is not None and preview.preview.agenda
     found = [(one.early.asked, one.early.page.number, one.early.pages) for one in early if one.early]
-    assert found == [("p40", 40, 60), ("7", 7, 60), ("99999", 60, 60), ("p31", 31, 60), ("p4000", 60, 60)]
+    assert found == [
+        ("p40", 40, 150),
+        ("7", 7, 150),
+        ("99999", 150, 150),
+        ("p31", 31, 150),
+        ("p4000", 150, 150),
+    ]
     assert all(one.early and one.early.page.blocks for one in early)
     assert read[-1] == len(sent) > read[0], "they came before the last page was read"
 

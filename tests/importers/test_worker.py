@@ -281,7 +281,7 @@ def test_a_parser_that_refuses_is_heard(monkeypatch: pytest.MonkeyPatch, tmp_pat
 def test_two_processes_read_what_one_reads_and_show_the_agenda_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = make_pack(tmp_path / "long.pdf", 60)
+    path = make_pack(tmp_path / "long.pdf", 150)
     told = {}
     for alone in ("1", ""):
         monkeypatch.setenv(ALONE, alone)
@@ -292,7 +292,7 @@ def test_two_processes_read_what_one_reads_and_show_the_agenda_first(
     preview, pack = told[""][0].preview, told[""][-1].pack
     assert preview and pack
     assert preview.agenda == pack.agenda
-    assert pack.page_count == 60
+    assert pack.page_count == 150
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks here")

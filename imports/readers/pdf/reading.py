@@ -40,7 +40,9 @@ class Early(Protocol):
 
 
 _LONG = 48
-"""Pages from which a file is shown early and read by two; for a shorter one that is not worth the while."""
+"""Pages from which a file is read by two; for a shorter one that is not worth the while."""
+_SLOW = 144
+"""Pages from which a file is shown early: a shorter one is read whole while a person looks up."""
 _SHARE = 8
 _MOST_LETTERS = 500_000
 _SCAN = 0.5
@@ -91,7 +93,7 @@ class Reading:
                     tell(done, total)
                 if shown and early:
                     early.answer(now, total)
-            if early and long and not shown and share + 1 in _EARLY:
+            if early and total >= _SLOW and not shown and share + 1 in _EARLY:
                 shown = early.show(self._so_far(read))
         for page, found in waiting() if waiting else ():
             read[page.number] = (page, found)
