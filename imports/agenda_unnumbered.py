@@ -34,7 +34,14 @@ def divide_unnumbered(rows: Sequence[Row], first: int, end: int) -> list[Block]:
     bounds = [i for i in range(first, end) if i == first or (rows[i] and _is_apart(rows[i]))]
     groups = [(a, rows[a:b]) for a, b in pairwise([*bounds, end])]
     bold = sum(_is_title(group) and group[0][0].bold for _, group in groups) >= FEWEST
-    titles = [(at, group) for at, group in groups if _is_title(group) and (group[0][0].bold or not bold)]
+    titles = [(at, group) for at, group in groups if _is_title(group)]
+    if bold:  # a line is as bold as most of it, which a range of pages beside a short title is not
+        capitals = all(group[0][0].text.isupper() for _, group in titles if group[0][0].bold)
+        titles = [
+            (at, group)
+            for at, group in titles
+            if group[0][0].bold or (capitals and len(group[0]) > 1 and group[0][0].text.isupper())
+        ]
     if sum(_is_usual(group) for _, group in titles) < FEWEST:
         return []
     starts = [at for at, _ in titles]

@@ -53,6 +53,7 @@ _SENTENCE = regex(
 )
 _OFFICE_ALONE = regex(r"(?:vice[- ])?chair(?:man|person|woman)? of\b", re.IGNORECASE)
 _SHARED_TITLE = regex(rf"(?:{COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
+_LABELLED_TITLE = regex(r"^(Councillor|Cllr|Alderman)\s*:\s*")
 _LABEL_START = regex(
     r"(?:officers|members|councillors|apologies|also|others?)(?: in| for| of the)?", re.IGNORECASE
 )
@@ -215,6 +216,7 @@ def read_names(text: str, label: str) -> list[str]:
         name for part in listed for name in (split_names(part) if councillors or is_titled(part) else [part])
     ]
     for name in parts:
+        name = _LABELLED_TITLE.sub(r"\1 ", name)
         if group := _GROUP.match(name):
             label, name = "", name[group.end() :]
         shared = _SHARED_TITLE.match(name)

@@ -66,6 +66,11 @@ _OF_COUNCIL = regex(
     r"|(?<=forum)) of (?:the )?(?!the\b)[\w ,&'’-]{3,60} (?:council|authority)$",
     re.IGNORECASE,
 )
+# "Moorvale Council - Strategic Scrutiny Committee"
+_COUNCIL_FIRST = regex(
+    rf"[\w ,&'’]{{3,50}} (?:council|authority)\s+[-–|]\s+(?=[A-Z][\w ,&'’()-]{{3,90}}\b{BODY}$)",
+    re.IGNORECASE,
+)
 _FIRST_LINES = 90
 NEAR, HEADLINE = 120, 45
 
@@ -222,7 +227,7 @@ def _headings(entries: Sequence[Entry]) -> list[tuple[str, float]]:
 
 def _tidy_body(text: str) -> str:
     text = _DOCUMENT.sub("", re.sub(r"\s+", " ", text).strip(" .,:;-–"))
-    text = _OF_COUNCIL.sub("", text)
+    text = _COUNCIL_FIRST.sub("", _OF_COUNCIL.sub("", text))
     return re.sub(r"^the (?=[A-Z])", "", text, flags=re.IGNORECASE)
 
 

@@ -98,7 +98,9 @@ def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
         alone = NUMBER_ALONE.fullmatch(text)
         if alone:
             titled = _title_from(lines, i + 1, "") if i + 1 < len(lines) else None
-            if titled:
+            if above := _title_above(lines, i):
+                found.append(_make(above[0], i, alone, above[1], 3, years_first))
+            elif titled:
                 found.append(_make(i, titled[0], alone, titled[1], titled[2], years_first))
             elif waiting is None:
                 waiting = (i, alone)
@@ -123,6 +125,18 @@ def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
             )  # the attendance stands between the two
             waiting = None
     return found
+
+
+def _title_above(lines: Sequence[TextLine], i: int) -> tuple[int, str] | None:
+    """The title in capitals over a number, the agenda's between them: its first line, and the words."""
+    last = i - 1
+    if last < 1 or not AGENDA_NOTE.fullmatch(lines[last].text):
+        return None
+    first = last
+    while first > 0 and is_capitals(lines[first - 1].text) and (first == last or not lines[first].gap):
+        first -= 1
+    title = join_lines(line.text for line in lines[first:last])
+    return (first, title) if title else None
 
 
 def _well_numbered(text: str) -> str:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 _DECIDED = regex(
     r"(?:RESOLVED|AGREED|RECOMMENDED|DECISION)\b"
-    r"|(?:Resolved|Agreed|Decision)\s*(?::|[-–—](?:\s|$))|Resolved (?:to|that)\b"
-    r"|(?:ACTION|Action)s?\s*:"
+    r"|(?:Resolved|Agreed|Decisions?)\s*(?::|[-–—](?:\s|$))|Resolved (?:to|that)\b"
+    r"|(?:ACTION|Action)s?\s*:|ACTIONS?$"
 )
 _ACTS = regex(r"(?:ACTION|Action)s?\s*:")
 # Rows of the lists in a parish's minutes: an application by its reference, a payment by its sum.
@@ -99,7 +99,9 @@ def _digits(number: str | None) -> int | None:
 
 
 def _is_only_action(piece: Paragraph) -> bool:
-    return re.match(r"[(\[]?\s*action\b", piece.text, re.IGNORECASE) is not None and len(piece.text) < 80
+    return (
+        re.match(r"[(\[]?\s*action\b(?!s?$)", piece.text, re.IGNORECASE) is not None and len(piece.text) < 80
+    )
 
 
 def split_numbered(lines: Sequence[TextLine], item: int | None) -> list[tuple[str | None, Paragraph]]:

@@ -33,7 +33,7 @@ _CONCLUDED = regex(
     r"|\bclosed the meeting at (?P<rest5>.{3,14})"
     r"|\(?(?:meeting )?(?:concluded|finished|ended|closed)\s*(?:at|:)\s*(?P<rest2>\d.{0,30})"
     r"|meeting started at .{3,12} and (?:finished|ended|closed) at (?P<rest4>.{3,14})"
-    r"|duration of meeting\W+.{0,40}?(?:to|[-–])\s*(?P<rest3>\d.{0,20})",
+    r"|duration of (?:the )?meeting\W+.{0,40}?(?:to|[-–])\s*(?P<rest3>\d.{0,20})",
     re.IGNORECASE,
 )
 _CONCLUDING = ("close of", "concluded", "closed", "ended", "finished", "terminated", "rose", "duration")
@@ -42,7 +42,8 @@ _STARTED = regex(
 )
 _FINISHING = regex(
     r"(?:(?:finishing|finished|ended|and ending|concluding) at"
-    r"|\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)? ?(?:to|until|[-–])(?= ?\d{1,2}[.:]\d\d))"
+    r"|\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)? ?(?:to|until|[-–])(?= ?\d{1,2}[.:]\d\d)"
+    r"|\b\d{1,2} ?[ap]\.?m\.? ?(?:to|until|[-–])(?= ?\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m))"
     r" ?(?P<rest>.{3,12})",
     re.IGNORECASE,
 )
@@ -64,7 +65,7 @@ _OF_APOLOGIES = regex(
     re.IGNORECASE,
 )
 _PUBLISHED = regex(r"\b(?:date of publication|(?:was |were )?published|call(?:ed)?[- ]in)\b", re.IGNORECASE)
-FEWEST_LINES = 12
+FEWEST_LINES, FEWEST_OF_PAGE = 12, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _find_end(lines: Sequence[TextLine], start: int, limit: int, furniture: Furn
             if stamped and stamped != own and line.page != lines[start].page:
                 end = i
                 break
-        if i > start + FEWEST_LINES and opens_paper(lines, i):
+        if i > start + (FEWEST_OF_PAGE if line.opens_page else FEWEST_LINES) and opens_paper(lines, i):
             end = i
             break
         if concluded is None and i > start + 5 and len(line.text) < 140 and _find_conclusion(line.text):
@@ -151,7 +152,8 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
     for n in range(len(body) - 1, max(len(body) - 12, -1), -1):
         if found := _find_conclusion(body[n].text):
             words = join_lines(line.text for line in body[n : n + 2])
-            concluded = first_time(found["rest4"] or words[found.start() :])
+            told = found["rest4"] or (f"at {found['rest3']}" if found["rest3"] else words[found.start() :])
+            concluded = first_time(told)
             concluded = concluded or first_time(words[: found.start()])
             body = body[:n]
             break

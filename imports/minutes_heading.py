@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from imports.attendance_labels import read_label
-from imports.dates import find_dates, find_times
+from imports.dates import find_dates, find_times, is_date
 from imports.headings import is_capitals, names_body
 from imports.item_numbers import PAGES, TYPICAL
 from imports.paragraphs import KEPT, join_lines, single_spaced
@@ -86,7 +86,7 @@ _SPAN = regex(
 )
 HEADER_LINES = 14
 LOOK_FOR_PRESENT = 45
-ABOVE_PRESENT = 9
+ABOVE_PRESENT, SHORT = 9, 40
 
 
 def find_openings(lines: Sequence[TextLine], first: int) -> list[tuple[int, int]]:
@@ -166,7 +166,12 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
 @lru_cache(maxsize=KEPT)
 def _may_open(text: str) -> bool:
     """Whether a line may open minutes by its words alone; most may not."""
-    return _says_minutes(single_spaced(text)) or names_body(text) or is_capitals(text)
+    return _says_minutes(single_spaced(text)) or names_body(text) or is_capitals(text) or _is_day(text)
+
+
+def _is_day(text: str) -> bool:
+    """Whether a short text is a date and hardly more."""
+    return len(text) < SHORT and text[:1].isalnum() and is_date(text)
 
 
 def _says_minutes(text: str) -> bool:
@@ -190,7 +195,8 @@ def _opens_with_date(text: str) -> bool:
 
 def _opens_by_those_present(lines: Sequence[TextLine], i: int) -> int | None:
     """Minutes that call themselves nothing: a body's name, a date that stands alone, and "Present:"."""
-    if not names_body(lines[i].text) and not is_capitals(lines[i].text):
+    dated_page = lines[i].opens_page and lines[i].page > 1 and _is_day(lines[i].text)
+    if not names_body(lines[i].text) and not is_capitals(lines[i].text) and not dated_page:
         return None
     near = lines[i : i + ABOVE_PRESENT]
     at = next((n for n, line in enumerate(near) if n and _names_present(line.text)), None)
@@ -198,7 +204,7 @@ def _opens_by_those_present(lines: Sequence[TextLine], i: int) -> int | None:
         _NOT_MINUTES.search(line.text) or _is_item(line) or len(line.text) > 110 for line in near[:at]
     ):
         return None
-    if not any(names_body(re.sub(r"\s*\([^)]*\)$", "", line.text)) for line in near[:at]):
+    if not dated_page and not any(names_body(re.sub(r"\s*\([^)]*\)$", "", line.text)) for line in near[:at]):
         return None
     dated = any(find_dates(line.text) for line in near[:at])
     return (

@@ -20,7 +20,7 @@ _LEAD = (
 )
 # A label that opens a resolution. "Resolved" and "Agreed" in running prose are no label.
 _LABEL = regex(
-    rf"\s*+(?:{_LEAD}(?P<word>resolved|agreed|recommended|recommendations?(?=:)|decision|decided|ordered)"
+    rf"\s*+(?:{_LEAD}(?P<word>resolved|agreed|recommended|recommendations?(?=:)|decisions?(?=\s*+[:–—-])|decision|decided|ordered)"
     r"(?: unanimously)?"
     r"(?: that(?=\s*+(?:[:–—-]|$)))?)"
     r"\s*+(?P<mark>[:–—-]+\s*[-–—]?|$)\s*+(?P<rest>.*)",
@@ -78,7 +78,7 @@ _ACTION = regex(
 )
 _ACTIONS = regex(
     r"(?:agreed |further )?actions?(?: points?| agreed| arising| required)?"
-    r"(?:\s*/\s*further information(?: to be provided)?)?\s*:",
+    r"(?:\s*/\s*further information(?: to be provided)?)?\s*:|ACTIONS?",
     re.IGNORECASE,
 )
 _TO_DO = regex(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[•●▪–-]\s+")
@@ -183,14 +183,15 @@ def split_parts(text: str) -> list[str]:
 
 def read_listed_actions(paragraphs: Sequence[Paragraph]) -> Iterator[MinuteAction]:
     """The actions of a list headed "Actions:", each with who is to do it."""
-    listing = False
+    listing = first = False
     for paragraph in paragraphs:
         mark = _TO_DO.match(paragraph.text)
-        if listing and mark:
-            text = paragraph.text[mark.end() :]
+        if listing and (mark or first):
+            text = paragraph.text[mark.end() :] if mark else paragraph.text
             yield MinuteAction(text, _owner(text), paragraph.page)
+            first = False
         else:
-            listing = _ACTIONS.fullmatch(paragraph.text) is not None
+            listing = first = _ACTIONS.fullmatch(paragraph.text) is not None
 
 
 def _owner(words: str) -> str | None:
