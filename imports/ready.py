@@ -60,12 +60,15 @@ def _load() -> None:
 
 def _rehearse(*papers: Path) -> None:
     """Read papers for nobody."""
-    from imports.protocol import encode
+    from imports.protocol import Message, encode
     from imports.worker import work
+
+    def say(message: Message) -> None:
+        encode(message)
 
     for paper in papers:
         with suppress(Exception):  # it is a help and no more
-            work(paper, encode)
+            work(paper, say)
 
 
 def _is_asked(asked: socket.socket, seconds: float) -> bool:

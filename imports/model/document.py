@@ -29,8 +29,9 @@ class Cell:
 
 @dataclass(slots=True, unsafe_hash=True)
 class Line:
-    """One printed line, in reading order. Never changed: it is not frozen as one takes three times as long
-    to make, and a paper has thousands.
+    """One printed line, in reading order.
+
+    Never changed, though not frozen: one that is takes three times as long to make, and a paper has thousands.
 
     Readers of plain text know no geometry: they leave everything but `text` and `left` (the number
     of leading blanks) at the defaults.
