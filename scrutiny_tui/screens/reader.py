@@ -33,6 +33,7 @@ from scrutiny_tui.widgets.reader_outline import ReaderOutline, heading_at
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.spots import Spot, standard_line
 from scrutiny_tui.widgets.times import Clock, short_committee
+from scrutiny_tui.widgets.together import gone
 
 if TYPE_CHECKING:
     from imports.model.reading import ReadPage
@@ -88,6 +89,7 @@ class ReaderScreen(PassageScreen):
 
     def on_mount(self) -> None:
         """Open the document."""
+        self.view.when_moved = self._moved
         self.set_focus(self.view)
         self._open()
 
@@ -155,12 +157,11 @@ class ReaderScreen(PassageScreen):
 
     # --- where one is ---------------------------------------------------------------------------
 
-    @on(PageView.Moved)
-    def _moved(self, event: PageView.Moved) -> None:
-        self._say_where(event.spot)
-        self.outline.follow(event.spot)
+    def _moved(self, spot: Spot) -> None:
+        self._say_where(spot)
+        self.outline.follow(spot)
         if self._arrived:
-            self._left_at = self.view.page, event.spot
+            self._left_at = self.view.page, spot
             self._keep_place_soon()
         self._arrived = True
 
@@ -309,7 +310,9 @@ class ReaderScreen(PassageScreen):
         page = page_meant(numbers, answer, here)
         if page is not None:
             self.post_message(Jumped(self.view.spot))
-            self.view.stand_at(Wanted(page))
+            with self.app.batch_update():  # the page comes with the frame the dialog goes with
+                self.view.stand_at(Wanted(page))
+                await gone(asking)
 
     # --- finding --------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ other than guessed or the window changes; everything else is worked out from it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from textual.message import Message
 from scrutiny_tui.widgets.fetched_pages import FetchedPages
 from scrutiny_tui.widgets.galley import Galley
 from scrutiny_tui.widgets.spots import Spot, locate, readable, spot_of, spot_of_standard_line, standard_line
-from scrutiny_tui.widgets.together import paint_together
+from scrutiny_tui.widgets.together import hold_painting, paint_together
 from scrutiny_tui.widgets.wanted import FetchPages, Wanted
 
 if TYPE_CHECKING:
@@ -27,17 +27,12 @@ if TYPE_CHECKING:
 __all__ = ["FetchPages", "PageScroll", "Wanted"]
 
 _MARGIN = 3  # lines kept between the cursor and the view's edge
+_PATIENCE = 0.08  # seconds in which pages are likely to be fetched
 _OPENING_ROW = 3  # where a place gone to stands in the view
 
 
 class PageScroll(FetchedPages):
     """Scrolling, fetching and the cursor; `PageView` draws it."""
-
-    @dataclass
-    class Moved(Message):
-        """The cursor stands on another line."""
-
-        spot: Spot
 
     @dataclass
     class Seen(Message):
@@ -48,11 +43,13 @@ class PageScroll(FetchedPages):
     def __init__(self, *, id: str | None = None) -> None:
         """Make a view of nothing yet."""
         super().__init__(id=id)
+        self.when_moved: Callable[[Spot], None] = lambda spot: None
         self._cursor = Spot(1)
         self._row = 0
         self._wanted: Wanted | None = None
         self._seen: set[int] = set()
         self._holding = self._fetching = self._setting_ahead = False
+        self._let_go: Callable[[], None] = lambda: None
 
     def open(self, numbers: Sequence[PageNumber], fetch: FetchPages, at: Wanted) -> None:
         """Show a document from the place wanted on; pages are fetched as they come into view."""
@@ -152,6 +149,7 @@ class PageScroll(FetchedPages):
         self._set_ahead_soon()
         if missing and not self._fetching and self._fetch is not None:
             self._fetching = True
+            self._await_pages(missing)
             self.run_worker(self._fetch_missing(self._fetch), group="pages", name="fetch pages")
         elif not missing:
             self._notice_seen()
@@ -161,9 +159,18 @@ class PageScroll(FetchedPages):
         self._cursor, self._row = spot, row
         if moved:
             paint_together(self)
+            self.say_moved()
         self.settle()
-        if moved:
-            self.post_message(self.Moved(spot))
+
+    def _await_pages(self, missing: Sequence[int]) -> None:
+        """Where nothing could be shown yet of what is in view, paint it once it is there: that is soon."""
+        first = round(self.scroll_y)
+        if {self.galley.at(first)[0], self.galley.at(first + self._height - 1)[0]} & set(missing):
+            self._let_go = hold_painting(self, _PATIENCE)
+
+    def say_moved(self) -> None:
+        """The cursor stands elsewhere: what says so on the screen is to be painted with the pages."""
+        self.when_moved(self._cursor)
 
     def _missing(self) -> list[int]:
         first = round(self.scroll_y)
@@ -214,7 +221,9 @@ class PageScroll(FetchedPages):
                 if shown != self._in_view():
                     self.repaint()
                     self.follow()
+                self._let_go()
         finally:
+            self._let_go()
             self._fetching = False
         self._set_ahead_soon()
         if not self._missing():
@@ -242,7 +251,7 @@ class PageScroll(FetchedPages):
         ):  # what is said above a page's words comes into sight too
             above = self.galley.y_of(self._cursor) - self.galley.top(wanted.page)
             self._row = max(1, min(above, self._height // 2))
-        self.post_message(self.Moved(self._cursor))
+        self.say_moved()
 
     def _notice_seen(self) -> None:
         first = round(self.scroll_y)

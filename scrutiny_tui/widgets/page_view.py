@@ -15,7 +15,7 @@ from scrutiny_tui.reading_keys import PAGES
 from scrutiny_tui.widgets.line_drawing import Showing
 from scrutiny_tui.widgets.links import Address, addresses
 from scrutiny_tui.widgets.page_lines import PageLines
-from scrutiny_tui.widgets.page_scroll import FetchPages, PageScroll, Wanted
+from scrutiny_tui.widgets.page_scroll import FetchPages, Wanted
 from scrutiny_tui.widgets.remarks import Said, dressing
 from scrutiny_tui.widgets.spots import readable, sought, sought_on
 from scrutiny_tui.widgets.typeset import Measure
@@ -112,14 +112,12 @@ class PageView(PageLines, can_focus=True):
         self.showing.shifted, self.showing.shift = (page, block), max(0, min(before + by, most))
         self.repaint()
 
-    def on_page_scroll_moved(self, event: PageScroll.Moved) -> None:
+    def say_moved(self) -> None:
         """On another passage a table left behind stands straight again."""
-        passage = (event.spot.page, event.spot.block)
+        passage = (self.spot.page, self.spot.block)
         if passage != self._passage:
-            self._passage = passage
-            if self.showing.shift:
-                self.showing.shift = 0
-                self.repaint()
+            self._passage, self.showing.shift = passage, 0
+        super().say_moved()
 
     def measured(self) -> Measure:
         """What fits the window, with running lines where they are wanted."""

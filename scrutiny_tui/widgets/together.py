@@ -7,6 +7,7 @@ later, and every frame costs far more than its lines.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 
 from textual.widget import Widget
 
@@ -27,3 +28,27 @@ def paint_together(widget: Widget) -> None:
             screen.check_idle()
 
     lap(_LAPS)
+
+
+def hold_painting(widget: Widget, most: float) -> Callable[[], None]:
+    """Paint nothing until what is given back is called, or `most` seconds went by: more comes at once."""
+    batch, held = widget.app.batch_update(), True
+    batch.__enter__()
+
+    def let_go() -> None:
+        nonlocal held
+        if held:
+            held = False
+            batch.__exit__(None, None, None)
+            widget.app.screen.check_idle()
+
+    asyncio.get_running_loop().call_later(most, let_go)
+    return let_go
+
+
+async def gone(dialog: Widget, most: float = 0.2) -> None:
+    """Wait until an answered dialog is gone: what is painted before that is painted again after it."""
+    loop = asyncio.get_running_loop()
+    until = loop.time() + most
+    while dialog.is_attached and loop.time() < until:  # noqa: ASYNC110 - Textual tells nobody
+        await asyncio.sleep(0)
