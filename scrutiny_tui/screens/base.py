@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from scrutiny_tui.keys import EVERYWHERE, Key
+from scrutiny_tui.widgets.dialog import Dialog
 from scrutiny_tui.widgets.foot import Foot
 from scrutiny_tui.widgets.labels import put
 from scrutiny_tui.widgets.place_bar import PlaceBar
@@ -31,6 +32,8 @@ class PlaceScreen(Screen[None]):
 
     asked_by: Open | None = None
     """What was asked for to open this screen; None for the first of a place."""
+
+    _only_covered = False
 
     KEYS: ClassVar[tuple[Key, ...]] = ()
     MARKS: ClassVar[tuple[tuple[str, str], ...]] = ()
@@ -59,9 +62,14 @@ class PlaceScreen(Screen[None]):
         """The keys that matter now, for `?` and the palette."""
         return self.KEYS
 
+    def on_screen_suspend(self) -> None:
+        """Know whether another screen came, or only a box that gives back what it changes."""
+        self._only_covered = isinstance(self.app.screen, Dialog)
+
     def on_screen_resume(self) -> None:
         """What other screens changed shows when one comes back."""
-        self.look_again()
+        if not self._only_covered:
+            self.look_again()
 
     def look_again(self) -> None:
         """Read what is shown from the services again: something changed elsewhere."""

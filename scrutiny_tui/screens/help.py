@@ -9,18 +9,17 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from scrutiny_tui.keys import EVERYWHERE, HELP, LIST, Key, bindings, in_use, own_keys
 from scrutiny_tui.messages import TakeTour
+from scrutiny_tui.widgets.dialog import Dialog
 from scrutiny_tui.widgets.row import Hanging
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """The keys of one screen."""
 
-    CSS_PATH = "../styles/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(HELP)
 
     def __init__(self, title: str, keys: Sequence[Key], marks: Sequence[tuple[str, str]] = ()) -> None:

@@ -11,11 +11,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from scrutiny_tui.keys import DIALOG, bindings
 from scrutiny_tui.literal import line, literal
+from scrutiny_tui.widgets.dialog import Dialog
 from scrutiny_tui.widgets.line_field import FileField, LineField
 
 
@@ -42,10 +42,9 @@ class Field:
     file: bool = False
 
 
-class FormDialog(ModalScreen[tuple[str, ...] | None]):
+class FormDialog(Dialog[tuple[str, ...] | None]):
     """Gives the fields' values, or None where the person thinks better of it."""
 
-    CSS_PATH = "../styles/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(DIALOG)
 
     def __init__(

@@ -11,20 +11,19 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from scrutiny_tui.keys import FILE_DIALOG, bindings
 from scrutiny_tui.literal import line, lines, literal
+from scrutiny_tui.widgets.dialog import Dialog
 from scrutiny_tui.widgets.path_field import PathField, read_paths
 
 _SHOWN = 6
 
 
-class PathDialog(ModalScreen[Path | None]):
+class PathDialog(Dialog[Path | None]):
     """Gives one file that is there, or None where the person thinks better of it."""
 
-    CSS_PATH = "../styles/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(FILE_DIALOG)
 
     field = getters.query_one("#file", PathField)

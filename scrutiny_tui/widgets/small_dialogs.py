@@ -10,19 +10,18 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.visual import VisualType
 from textual.widgets import Static, TextArea
 
 from scrutiny_tui.keys import DIALOG, LIST_DIALOG, TEXT, bindings
 from scrutiny_tui.literal import literal, visible
+from scrutiny_tui.widgets.dialog import Dialog
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 
 
-class NoteDialog(ModalScreen[str]):
+class NoteDialog(Dialog[str]):
     """Write some lines; leaving keeps them."""
 
-    CSS_PATH = "../styles/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(DIALOG)
 
     area = getters.query_one(TextArea)
@@ -49,10 +48,9 @@ class NoteDialog(ModalScreen[str]):
         self.dismiss(self.area.text.strip())
 
 
-class ChoiceDialog(ModalScreen[str | None]):
+class ChoiceDialog(Dialog[str | None]):
     """Choose one of a few ways on; None where the person thinks better of it."""
 
-    CSS_PATH = "../styles/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(LIST_DIALOG)
 
     rows = getters.query_one(RowList)
@@ -89,10 +87,9 @@ class ChoiceDialog(ModalScreen[str | None]):
         self.dismiss(None)
 
 
-class TextDialog(ModalScreen[None]):
+class TextDialog(Dialog[None]):
     """Something to read."""
 
-    CSS_PATH = "../styles/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(TEXT)
 
     def __init__(self, title: str, text: Content) -> None:

@@ -11,11 +11,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from scrutiny_tui.key_tables import GROUNDS
 from scrutiny_tui.keys import TOUR, Key, bindings, in_use, own_keys
+from scrutiny_tui.widgets.dialog import Dialog
 from scrutiny_tui.widgets.foot import KeyHint
 
 NOTHING_YET = "There is nothing here to show yet: import a pack, or take the tour in the demo."
@@ -41,7 +41,7 @@ class Step:
     words: str
 
 
-class TourCaption(ModalScreen[Way]):
+class TourCaption(Dialog[Way]):
     """One caption; gives the way the person takes."""
 
     CSS_PATH = "../styles/tour.tcss"
