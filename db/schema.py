@@ -48,7 +48,7 @@ class Schema:
 
 
 LIBRARY = Schema("library", 0x53435255, 4, precious=False)
-DESK = Schema("desk", 0x53434445, 6, precious=True)
+DESK = Schema("desk", 0x53434445, 7, precious=True)
 
 
 def is_current(path: Path, schema: Schema) -> bool:

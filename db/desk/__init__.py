@@ -33,10 +33,12 @@ from db.desk.questions import (
 )
 from db.desk.reading import (
     carry_over,
+    item_in_hand,
     mark_read,
     pages_read,
     reading_began,
     reading_place,
+    save_item,
     save_place,
 )
 from db.desk.register import decide, enter, note_received, received, register
@@ -63,6 +65,7 @@ __all__ = [
     "evidence_for",
     "follow_topic",
     "forget_rule",
+    "item_in_hand",
     "join_topics",
     "keep_passage",
     "keep_version",
@@ -93,6 +96,7 @@ __all__ = [
     "restore_question",
     "revisions",
     "save_addressee",
+    "save_item",
     "save_place",
     "save_rule",
     "save_text",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _OF_PAPER = """(document_sha256 = :sha256 OR kind = :kind AND
     iif(:committee_key = '' OR :meeting_date IS NULL, source = :source,
         committee_key = :committee_key AND meeting_date = :meeting_date))"""
-_MEETING_TABLES = ("question", "note", "deadline_override", "kept_passage")
+_MEETING_TABLES = ("question", "note", "deadline_override", "kept_passage", "item_in_hand")
 
 
 def add_correction(db: Database, draft: DraftCorrection, now: datetime) -> None:

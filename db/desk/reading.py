@@ -1,4 +1,4 @@
-"""Where the member is in each paper, and which pages were read."""
+"""Where the member is in each paper and agenda, and which pages were read."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from db.desk.refs import OF_MEETING, columns_of
 from db.models.notes import ReadingPlace
 from db.rows import select
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.models.questions import MeetingRef
 
 
 def save_place(db: Database, place: ReadingPlace) -> None:
@@ -32,6 +35,24 @@ def reading_place(db: Database, document_sha256: str) -> ReadingPlace | None:
         {"sha": document_sha256},
     )
     return found[0] if found else None
+
+
+def save_item(db: Database, meeting: MeetingRef, title: str, now: datetime) -> None:
+    """Keep which agenda item the member is on, in place of where that was before."""
+    db.execute(f"DELETE FROM desk.item_in_hand WHERE {OF_MEETING}", columns_of(meeting))
+    db.execute(
+        """INSERT INTO desk.item_in_hand (committee_key, committee, meeting_date, item_title, at)
+        VALUES (:committee_key, :committee, :meeting_date, :title, :at)""",
+        {**columns_of(meeting), "title": title, "at": now.isoformat()},
+    )
+
+
+def item_in_hand(db: Database, meeting: MeetingRef) -> str:
+    """Give the title of the agenda item the member was on last; "" if the meeting was never opened."""
+    found = db.execute(
+        f"SELECT item_title FROM desk.item_in_hand WHERE {OF_MEETING} ORDER BY at DESC", columns_of(meeting)
+    ).fetchone()
+    return str(found[0]) if found else ""
 
 
 def mark_read(db: Database, document_sha256: str, pages: Iterable[int], now: datetime) -> None:

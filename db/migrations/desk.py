@@ -154,3 +154,14 @@ def kept_passages(db: Database) -> None:
         kept_at TEXT NOT NULL) STRICT"""
     )
     db.execute("CREATE INDEX kept_passage_meeting ON kept_passage (committee_key, meeting_date)")
+
+
+@migrations()
+def items_in_hand(db: Database) -> None:
+    """Which agenda item the member was on, for each meeting."""
+    db.execute(
+        """CREATE TABLE item_in_hand (
+        committee_key TEXT NOT NULL, committee TEXT NOT NULL, meeting_date TEXT, item_title TEXT NOT NULL,
+        at TEXT NOT NULL) STRICT"""
+    )
+    db.execute("CREATE INDEX item_in_hand_meeting ON item_in_hand (committee_key, meeting_date)")

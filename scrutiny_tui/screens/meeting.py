@@ -121,8 +121,8 @@ class MeetingScreen(MeetingPapersScreen):
         self._show_head()
         self._filling = True
         self.agenda.show_items(self.detail.items)
-        if self.turn_to:
-            self.agenda.go_to(self.turn_to)
+        if self.item_to_open:
+            self.agenda.go_to(self.item_to_open)
             self.turn_to = ""
         if self._ahead:
             self.agenda.turn(min(self._ahead, self.agenda.option_count - 1))
@@ -168,9 +168,10 @@ class MeetingScreen(MeetingPapersScreen):
         for beside in self.agenda.beside():
             self.pane.prepare(self._leaf(beside), self._clock.now())
             await asyncio.sleep(0)
+        await asyncio.sleep(_TURNING)
+        await self.keep_item(self._meetings.remember_item, detail.item.title)
         if detail.item.id in self._earlier:
             return
-        await asyncio.sleep(_TURNING)
         try:
             hits = await self._search.earlier(detail.item, self.detail.meeting, detail.recommendations)
         except ServiceError as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -11,11 +13,13 @@ from scrutiny_tui.messages import LibraryChanged, OpenBrief, OpenNotes, OpenOrig
 from scrutiny_tui.screens.attaching import attach_to, get_linked
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.correcting import CorrectionService, put_right
+from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.widgets.doubts import doubt_chosen
 from scrutiny_tui.widgets.item_place import Place, place_of
 
 if TYPE_CHECKING:
     from db.models.notes import Note
+    from db.models.papers import Meeting
     from imports.model.agenda import LinkedPaper
     from scrutiny_tui.screens.meeting_services import AttachingService
     from scrutiny_tui.services.models.meeting import ItemDetail, MeetingDetail
@@ -32,6 +36,21 @@ class MeetingPapersScreen(PlaceScreen):
         self.detail: MeetingDetail | None = None
         self.turn_to = ""
         """The title of the item to turn to once the agenda is there."""
+        self._kept: str | None = None
+
+    @property
+    def item_to_open(self) -> str:
+        """The title of the item to turn to: the one asked for, else the one left last; "" stays."""
+        left_at = self.detail.left_at if self.detail and self._kept is None else ""
+        return self.turn_to or left_at
+
+    async def keep_item(self, keep: Callable[[Meeting, str], Awaitable[None]], title: str) -> None:
+        """Keep which item stays in hand: the meeting opens at it again."""
+        if self.detail is None or title == self._kept:
+            return
+        self._kept = title
+        with suppress(ServiceError):  # no word on it: whatever is written next says what is wrong
+            await keep(self.detail.meeting, title)
 
     @property
     def spot(self) -> str:

@@ -21,6 +21,9 @@ class MeetingService(Protocol):
     async def meeting(self, meeting_id: int) -> MeetingDetail:
         """One meeting with its agenda."""
 
+    async def remember_item(self, meeting: Meeting, item_title: str) -> None:
+        """Keep which item the member is on."""
+
     async def pace(self, meeting_id: int) -> str:
         """What is left to read before its questions close, in a line."""
 

@@ -45,6 +45,7 @@ class Gathered:
     questions: tuple[Question, ...]
     notes: tuple[Note, ...]
     began: datetime | None
+    left_at: str
 
 
 def gather(db: Database, meeting_id: int) -> Gathered:
@@ -78,6 +79,7 @@ def gather(db: Database, meeting_id: int) -> Gathered:
         desk.questions(db, ref),
         tuple(placed.note for placed in place_notes(db, ref) if placed.document is not None),
         desk.reading_began(db, (opened.document.sha256 for opened in documents)),
+        desk.item_in_hand(db, ref),
     )
 
 
@@ -96,6 +98,7 @@ def detail_of(found: Gathered, deadlines: Sequence[Deadline], pages_an_hour: int
         drafts=sum(question.state in UNSENT for question in found.questions),
         warnings=tuple(doubt for opened in found.documents for doubt in open_doubts(opened.pack)),
         to_check=tuple((x.document, doubt) for x in found.documents for doubt in open_doubts(x.pack)),
+        left_at=found.left_at,
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from db import desk, library
 from db.committee import committee_key
+from db.models.questions import MeetingRef
 from scrutiny_tui.services.deadlines import Deadlines, leading
 from scrutiny_tui.services.doubts import doubts_of
 from scrutiny_tui.services.models.overview import HELD, PAGES_AN_HOUR, UNSENT, MeetingSummary, Overview
@@ -110,6 +111,11 @@ class Meetings:
         found = await self._store.read(lambda db: gather(db, meeting_id))
         deadlines = (await self._deadlines.of_meetings([found.meeting]))[found.meeting.id]
         return detail_of(found, deadlines, self.pages_an_hour)
+
+    async def remember_item(self, meeting: Meeting, item_title: str) -> None:
+        """Keep which item of a meeting the member is on: it opens there again."""
+        ref, now = MeetingRef(meeting.committee, meeting.date), self._clock.now()
+        await self._store.write(lambda db: desk.save_item(db, ref, item_title, now))
 
     async def pace(self, meeting_id: int) -> str:
         """What is left to read of a meeting before its questions close, in a line; "" where nothing is.

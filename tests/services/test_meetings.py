@@ -236,3 +236,17 @@ async def test_questions_and_notes_stand_with_their_item(
 async def test_a_meeting_that_is_not_there_is_said_so(meetings: Meetings) -> None:
     with pytest.raises(NotThere):
         await meetings.meeting(99)
+
+
+async def test_the_item_one_was_on_is_remembered_and_follows_a_corrected_day(
+    store: Store, meetings: Meetings
+) -> None:
+    file_pack(store, the_pack())
+    meeting = (await meetings.overview()).coming[0].meeting
+    assert (await meetings.meeting(meeting.id)).left_at == ""
+    for title in ("Heather", "Sea Walls"):
+        await meetings.remember_item(meeting, title)
+    assert (await meetings.meeting(meeting.id)).left_at == "Sea Walls"
+    moved = MeetingRef(COMMITTEE, date(2031, 6, 1))
+    store.write_now(lambda db: desk.move_meeting(db, REF, moved))
+    assert read_now(store, lambda db: desk.item_in_hand(db, moved)) == "Sea Walls"

@@ -278,6 +278,9 @@ class FakeMeetings:
         shown = self.shown
         return tuple(row.meeting for row in (*shown.coming, *shown.held, *shown.undated))
 
+    async def remember_item(self, meeting: Meeting, item_title: str) -> None:
+        self.detail = replace(self.detail, left_at=item_title)
+
     async def pace(self, meeting_id: int) -> str:
         return self.reading
 

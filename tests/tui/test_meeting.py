@@ -86,6 +86,21 @@ async def test_paging_turns_item_by_item_and_stops_at_the_ends(services: FakeSer
         await see(pilot, "This is the first item.")
 
 
+async def test_a_meeting_opens_at_the_item_it_was_left_at(services: FakeServices) -> None:
+    async with meeting_open(services, turns=2) as pilot:
+        left = pilot.app.screen
+        assert isinstance(left, MeetingScreen)
+        title = left.spot
+        await wait_for(pilot, lambda: services.meetings.detail.left_at == title, "it is kept")
+        await pilot.press("escape")
+        await see(pilot, "Coming up")
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, MeetingScreen), "it opens")
+        again = pilot.app.screen
+        assert isinstance(again, MeetingScreen) and again is not left
+        await wait_for(pilot, lambda: again.detail is not None and again.spot == title, "the item")
+
+
 async def test_an_item_without_papers_says_so_and_enter_reads_the_agenda(services: FakeServices) -> None:
     async with meeting_open(services) as pilot:
         await see(pilot, "no papers in the pack")

@@ -89,6 +89,7 @@ class MeetingDetail:
         drafts: how many questions are not sent yet.
         warnings: what the parser doubts of its papers.
         to_check: the same, each with the paper it is about.
+        left_at: the title of the item the member was on last, or "".
     """
 
     meeting: Meeting
@@ -99,3 +100,4 @@ class MeetingDetail:
     drafts: int
     warnings: tuple[Warning, ...]
     to_check: tuple[tuple[StoredDocument, Warning], ...] = ()
+    left_at: str = ""
