@@ -35,7 +35,7 @@ AFTERWARDS = regex(
     r"|guidance (?:on|for|notes?)|declaring interests|(?:disclosable|registrable) .{0,30}interests?\b.*:"
     r"|members are reminded that (?:should|if) they have\b"
     r"|members of the public are (?:welcome|reminded|entitled|able)"
-    r"|the public (?:are|is) welcome|quorum\b|distribution\s*:"
+    r"|the public (?:are|is) welcome|quorum\b|distribution\s*:|(?:business|committee|governance) support\s*:"
     r"|(?:committee|scrutiny) (?:clerk|officer|team)\s*:|next (?:\w+ )?meeting\s*[:–-]"
     r"|date of (?:the )?next\b|signed\b|chief executive\.?$|proper "
     r"officer|under the (?:openness|local|freedom)|clerk to the\b|clerk\s*:|(?:town|parish) clerk\b"

@@ -37,7 +37,9 @@ from imports.presenters import (
 _RANGE = regex(r"(?:pp?\.?\s?)?(?P<first>\d{1,4})\s*(?:(?:-|–|—|to)\s*(?P<last>\d{1,4}))?")
 # A range over two lines of its column ("9 -" above "12"), and the enclosures a column may name instead.
 _BEGUN = regex(r"\d{1,4}\s*[-–—]")
-_PAPER = regex(r"(?:appendix|annex|enc(?:losure)?\.?|paper|item|report)\s*[A-Z0-9]{1,3}\.?", re.IGNORECASE)
+_PAPER = regex(
+    r"(?:appendix|annex|enc(?:losure)?\.?|paper|item|report)\s*[A-Z0-9]{1,3}\.?|(?-i:[A-Z])", re.IGNORECASE
+)
 _UNFINISHED = regex(
     r"(?:,|\b(?:by|than|at|before|until|is|on|of|the|and|or)|(?:\S+\s+){7,}\S*[^.:;?!)\s])\s*$", re.IGNORECASE
 )

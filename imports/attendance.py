@@ -54,6 +54,12 @@ _SENTENCE = regex(
 _OFFICE_ALONE = regex(r"(?:vice[- ])?chair(?:man|person|woman)? of\b", re.IGNORECASE)
 _SHARED_TITLE = regex(rf"(?:{COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
 _LABELLED_TITLE = regex(r"^(Councillor|Cllr|Alderman)\s*:\s*")
+_PUBLIC = regex(r"(?:members of (?:the )?)?(?:public|press)\b", re.IGNORECASE)
+_OTHER_LIST = regex(
+    r"(?:(?:town |parish )?clerk|officers?|apologies|in attendance|also present"
+    r"|(?:members of (?:the )?)?(?:public|press))(?: present)?\s*:",
+    re.IGNORECASE,
+)
 _LABEL_START = regex(
     r"(?:officers|members|councillors|apologies|also|others?)(?: in| for| of the)?", re.IGNORECASE
 )
@@ -112,6 +118,7 @@ def read_attendance(lines: Sequence[TextLine]) -> Attendance:
 def _mend_labels(lines: Sequence[TextLine]) -> list[TextLine]:
     """A label broken over two lines beside its list ("Apologies  A Bell" above "received:") on its own."""
     result: list[TextLine] = []
+    lines = [part for line in lines for part in _parted_labels(line)]
     for line, following in zip_longest(lines, lines[1:]):
         own = line_cells(line)
         runs_on = following is not None and _LABEL_ENDS.fullmatch(following.text) and not following.gap
@@ -141,6 +148,24 @@ def _mend_labels(lines: Sequence[TextLine]) -> list[TextLine]:
         else:
             result.append(line)
     return result
+
+
+def _parted_labels(line: TextLine) -> list[TextLine]:
+    """A line that holds several lists ("Present: A Bell    Clerk: D Dow") as a line for each."""
+    cells = line_cells(line)
+    if len(cells) < 2 or not any(_OTHER_LIST.match(cell.text) for cell in cells[1:]):
+        return [line]
+    texts: list[str] = []
+    for cell in cells:
+        if texts and not _OTHER_LIST.match(cell.text):
+            texts[-1] = f"{texts[-1]}   {cell.text}"
+        else:
+            texts.append(cell.text)
+    return [
+        replace(line, text=text, gap=line.gap and not n, line=replace(line.line, text=text, cells=()))
+        for n, text in enumerate(texts)
+        if not _PUBLIC.match(text)
+    ]
 
 
 def _broken_label(start: str, end: str) -> bool:
@@ -224,7 +249,7 @@ def read_names(text: str, label: str) -> list[str]:
             label, name = shared[0], name[shared.end() :].strip(" :")
         if label.casefold() == "aldermen" and not is_titled(name):
             name = f"Alderman {name}"
-        if not (_SENTENCE.search(name) or _OFFICE_ALONE.match(name) or is_business(name)):
+        if not (name.islower() or _SENTENCE.search(name) or _OFFICE_ALONE.match(name) or is_business(name)):
             names.extend(with_title([_ACCEPTED.sub("", name.strip(", "))], label))
     return names
 

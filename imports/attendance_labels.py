@@ -24,6 +24,7 @@ _WORDS: dict[Kind, str] = {
     r"|also (?:present|in attendance|attending|attended)"
     r"|others? (?:(?:members|councillors) )?(?:present|in attendance)"
     r"|(?:whole|part) of (?:the )?meeting"
+    r"|(?:(?:town|parish) )?clerk(?: to the council)?(?=\s*:)"
     r"|other (?:people|persons|attendees)(?: (?:present|in attendance))?"
     r"|(?:by )?invit(?:ation|ees?|ed)|guests?|witnesses|partners(?: present)?"
     r"|(?:cabinet|portfolio|executive) (?:members?|holders?)(?: present| in attendance)?",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _BARE = regex(r"(?:(?<=[^\W_])|(?<=\)))\s+(?P<first>\d{1,3})\s?[-–—]\s?(?P<last>\d{1,3})(?=$|\s+[A-Z][a-z])")
 _OPEN = regex(r"(?<!\()\b[Pp](?:ages?|p|gs?)\.? \d{1,4} ?(?:to|-|–) ?\d{1,4}(?=\s+[A-Z][a-z]+ [A-Z])")
+_SQUARE = regex(r"\[\s*(p(?:ages?|p|gs?)?\.? ?\d{1,4}[^\[\]]{0,12})\]", re.IGNORECASE)
 _LONE = regex(r"(?<=[^\W\d_]|\))\s+(?P<first>\d{1,3})(?P<last>)$")
 _COLUMN = regex(r"(?P<first>\d{1,3})\s?[-–—]\s?(?P<last>\d{1,3})")
 _HEADS_PAGES = regex(r"(?:[\w ]{2,30}\s)?pages?(?: nos?\.?| numbers?)?", re.IGNORECASE)
@@ -97,7 +98,10 @@ def mark_ranges(items: Sequence[Sequence[Sequence[Piece]]], headed: bool) -> lis
 
 
 def _bracket(piece: Piece) -> Piece:
-    """Put brackets around "Pages 4 to 6" before a presenter's name."""
+    """Put brackets around "Pages 4 to 6" before a presenter's name, and round ones for square ones."""
+    if "[" in piece.text and (square := _SQUARE.search(piece.text)):
+        text = f"{piece.text[: square.start()]}({square[1]}){piece.text[square.end() :]}"
+        return replace(piece, text=text)
     if piece.beside or not _OPEN.search(piece.text):
         return piece
     return replace(piece, text=_OPEN.sub(lambda match: f"({match[0].strip()})", piece.text))

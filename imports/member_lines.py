@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imports.columns import line_cells
-from imports.names import HONORIFIC, is_titled
+from imports.names import HONORIFIC, is_people, is_titled, split_titled
 from imports.patterns import regex
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _OWNER = regex(
 _TITLED = regex(
     rf"{HONORIFIC}\s(?:[A-Z][\w.'’-]*\s){{1,3}}[A-Z][\w'’-]+(?: (?:CC|MBE|OBE|JP))*(?:\s\([^()]{{3,30}}\))?"
 )
+_INITIAL = regex(r"[A-Z](?:\.|\b)")
 FEWEST_UNLABELLED = 4
 
 
@@ -100,3 +101,19 @@ def unlabelled_names(lines: Sequence[TextLine]) -> list[list[str]]:
     named = [cells if all(map(_TITLED.fullmatch, cells)) else [] for cells in rows]
     several = any(len(cells) > 1 for cells in named) and sum(map(len, named)) >= FEWEST_UNLABELLED
     return [cells for cells in named if cells] if several else []
+
+
+def _tells_of_member(text: str) -> bool:
+    """Whether a cell beside a member's name is their ward or whom they sit for, and no other member."""
+    begins = is_titled(text) or is_people(text) or _INITIAL.match(text.strip()) is not None
+    return not begins and text.strip()[:1].isupper()
+
+
+def people_of(line: TextLine) -> list[str]:
+    """The names on a line of a list, one a cell; a cell that tells of the one before is no name."""
+    cells = [cell.text for cell in line_cells(line)]
+    if len(cells) == 1:
+        return split_titled(line.text)
+    if len(cells) == 2 and is_titled(cells[0]) and _tells_of_member(cells[1]):
+        return cells[:1] if "(" in cells[0] else [f"{cells[0].strip()} - {cells[1].strip()}"]
+    return cells

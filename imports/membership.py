@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from imports.columns import line_cells
 from imports.joining import join_words
-from imports.member_lines import COUNCILLORS, plain_lists, unlabelled_names
+from imports.member_lines import COUNCILLORS, people_of, plain_lists, unlabelled_names
 from imports.member_table import read_member_table
 from imports.model.agenda import Member
-from imports.names import HONORIFIC, is_people, is_titled, split_names, split_titled, with_title
+from imports.names import HONORIFIC, is_people, is_titled, split_names, with_title
 from imports.patterns import regex
 from imports.presenters import is_business
 
@@ -60,6 +59,7 @@ _PARTY = regex(
 _STOP = regex(
     r"quorum|\(a\)|agenda\b|notes?\b|contact|date\b|venue|time\b|\d{1,2}[.)]?\s|please|for further"
     r"|members of the public|this meeting|webcast|e-?mail|tel\b|published"
+    r"|by invitation|also invited"
     r"|copies|if you|apologies|declarations|the (?:committee|public|meeting)|enquiries|dear\b|you are|any "
     r"member|substitut\w+ (?:arrangements|are)",
     re.IGNORECASE,
@@ -190,8 +190,7 @@ def _body(lines: Sequence[TextLine], start: int, rest: str) -> tuple[list[str], 
         )
         if body and line.gap and not (runs_on or listed):
             break
-        cells = [cell.text for cell in line_cells(line)]
-        body.extend(cells if len(cells) > 1 else split_titled(text))
+        body.extend(people_of(line))
         index += 1
     return body, index
 
@@ -215,6 +214,10 @@ def _read_names(texts: Sequence[str], label: str) -> list[list[str]]:
     result = []
     for text in texts:
         text = _LOST_COMMA.sub("), ", _without_party(text)).rstrip(".; ").replace(" AND ", " and ")
+        groups = text.split("; ")
+        if len(groups) > 1 and "," in groups[0] and _SHARED.match(groups[0]):
+            result.extend(_read_names(groups, label))  # "Cllrs A Bell, C Dow; Mrs E Fox"
+            continue
         wards = text.rstrip("; ").split("; ")
         if len(wards) > 1 and all(_WITH_WARD.fullmatch(ward) for ward in wards):
             result.append(with_title(wards, label))

@@ -42,8 +42,7 @@ _DIGITS = str.maketrans("OIl", "011")
 _TOLD_BEHIND = regex(r"(?P<title>[A-Z][^.:;]{2,50}?)(?:[:.]|\s[-–—])\s+(?P<text>\S.*)")
 _ITEM_BEHIND = regex(r"\s*[\[(](?:agenda )?item (?:no\.? )?\d{1,3}[\])]$", re.IGNORECASE)
 UNSURE, LEAST_SURE, SHORT_TITLE = 0.7, 0.4, 45
-LABELLED = 2
-FLAT = 15
+LABELLED, FLAT = 2, 15
 """One line in so many, at least, has white space above it in minutes that part anything by it."""
 
 
@@ -164,9 +163,10 @@ def _decimals(lines: Sequence[TextLine]) -> list[_Candidate]:
 def _title_and_text(heading: re.Match[str]) -> tuple[str, str] | None:
     """A running number's title and the sentence after it ("22/131 Apologies: Cllr A was unwell.")."""
     parted = _TOLD_BEHIND.fullmatch(heading["title"]) if _is_running(heading) else None
-    if parted is None or (looks_like_title(heading["title"]) and not heading["title"].endswith(".")):
+    if parted is None:
         return None
-    return parted["title"], parted["text"]
+    told = ". " in parted["text"] or heading["title"].endswith(".")
+    return (parted["title"], parted["text"]) if told or not looks_like_title(heading["title"]) else None
 
 
 def _is_running(heading: re.Match[str]) -> bool:
@@ -215,7 +215,7 @@ def _title_from(lines: Sequence[TextLine], i: int, text: str) -> tuple[int, str,
             and last < i + 3
             and lines[last + 1].line.bold
             and not lines[last + 1].gap
-            and not HEADING.fullmatch(lines[last + 1].text)
+            and not (HEADING.fullmatch(lines[last + 1].text) or LABELS_IN_BODY.match(lines[last + 1].text))
         ):
             last += 1
             title = join_lines((title, lines[last].text))

@@ -47,6 +47,10 @@ _FINISHING = regex(
     r" ?(?P<rest>.{3,12})",
     re.IGNORECASE,
 )
+_SPAN_ALONE = regex(
+    r"\(?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)? ?(?:to|[-–]) ?(?P<to>\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?)\)?",
+    re.IGNORECASE,
+)
 _SIGN_OFF = regex(
     r"(?:(?:(?:in the )?chair(?:man|person|woman)?|signed(?: by)?(?: the)?|date(?: of signing)?|dated"
     r"|(?:cllr|councillor)\b.{3,40}, chair|chair(?:man|person|woman)?: (?:cllr|councillor)\b.{3,40})"
@@ -157,6 +161,9 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
             concluded = concluded or first_time(words[: found.start()])
             body = body[:n]
             break
+    if concluded is None and body and (span := _SPAN_ALONE.fullmatch(body[-1].text)):
+        concluded = first_time(f"at {span['to']}")
+        body.pop()
     if concluded is None and (finishing := _FINISHING.search(heading)):
         concluded = first_time(finishing["rest"])
     while body and _SIGN_OFF.match(body[-1].text):

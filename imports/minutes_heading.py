@@ -64,6 +64,7 @@ _CALLED = regex(
     r"|(?:record|notice|list|schedule|summary) of decisions|decisions?(?: (?:sheet|list|notice|record))?)$",
     re.IGNORECASE,
 )
+_AROUND = regex(r"^(?:meeting:?\s+|decisions of (?:the )?(?=.*$))|\s{2,}minutes$", re.IGNORECASE)
 _BODY = regex(r"\b(?:committee|board|panel|commission|cabinet|forum|(?<!political )group)\b", re.IGNORECASE)
 _SHORT = ("council", "parish council", "town council", "community council")
 _NO_BODY = regex(
@@ -78,7 +79,7 @@ _PLACE_AFTER = regex(
 )
 _PLACE_BEFORE = regex(
     r"\b(?i:held) (?i:hybrid(?:ly)? )?(?i:(?:at|in|via) (?:the )?)?"
-    r"(?P<place>(?:[A-Z].{3,120}?|remotely|virtually|online))(?:,?\s(?i:on)\b|\s*$)"
+    r"(?P<place>(?!(?i:at|commencing) \d)(?:[A-Z].{3,120}?|remotely|virtually|online))(?:,?\s(?i:on)\b|\s*$)"
 )
 _SPAN = regex(
     r"(?P<first>(?P<h>\d{1,2})[.:]\d\d)\s?(?:[-–]|to)\s?(?P<h2>\d{1,2})[.:]\d\d\s?(?P<ap>[ap]\.?m)",
@@ -233,7 +234,7 @@ def read_committee(heading: Sequence[TextLine]) -> str | None:
             break
         called = _CALLED.sub("", line.text)
         if not _OPENING.match(single_spaced(line.text)) or called != line.text:
-            above.append(re.sub(r"^meeting:?\s+|\s{2,}minutes$", "", called, flags=re.IGNORECASE))
+            above.append(_AROUND.sub("", called))
     named = [text for text in above if _BODY.search(text)]
     if named:
         above = [text for text in above if not re.search(r"\b(?:council|authority)$", text, re.I)]

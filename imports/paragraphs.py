@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 BULLET = regex(r"(?:[•●▪■◦○◻□❑❖☑◆‣⁃➢➤►✓*·\ufffd]|[-–—+](?=\s)|o(?=\s[A-Z0-9]))\s*")
 _BULLETS = frozenset("•●▪■◦○◻□❑❖☑◆‣⁃➢➤►✓*·\ufffd-–—+o")
-_LIST_MARK = regex(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+\S")
+_LIST_MARK = regex(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+\S|\d{1,2}\s{2,}[A-Z][a-z]")
 _NUMBERED = regex(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?(?:\s*[A-Z“‘\"(]|$)|\d{1,3}\.\s+[A-Z(]")
 _LABELLED = regex(r"[A-Z][\w’'/&-]*(?: [\w’'/&-]+){0,3}:(?:\s|$)")
 _WIDE = regex(r"\s{2,}")

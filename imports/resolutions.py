@@ -35,7 +35,7 @@ _UPPER = regex(
 _LIST_LEAD = regex(
     r"\b(?:committee|board|panel|council|cabinet|executive|forum|trust)(?: (?:then|also|thereafter"
     r"|accordingly"
-    r"|unanimously))?\s*:\s*-?$",
+    r"|unanimously))?\s*:?\s*-?$",
     re.IGNORECASE,
 )
 _RESOLVES = regex(r"\b(?:resolved|agreed)(?: to recommend\b[^:]{0,60})?\s*:\s*-?$", re.IGNORECASE)
@@ -66,6 +66,7 @@ _LEAD_IN = regex(
     re.IGNORECASE,
 )
 _PART = regex(r"\s*+(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]|[•●▪■◦○–—-])\s++\S", re.IGNORECASE)
+_BARE_PART = regex(r"\d{1,2}\s+[A-Z][a-z]")
 _NUMBER = regex(r"\A\s*\d{1,3}(?:\.\d{1,3})?\.?\s+")
 _THAT = regex(r"\s*(?:that|to|the)\b", re.IGNORECASE)
 _ACTION = regex(
@@ -106,12 +107,18 @@ def read_resolutions(paragraphs: Sequence[Paragraph], title: str) -> tuple[str, 
             led = taking and (_LEAD_IN.fullmatch(opened) or _introduces(opened, paragraphs[at + 1 : at + 2]))
             if opened and not led:
                 found.extend(split_parts(opened))
+        elif taking and _LEAD_IN.fullmatch(paragraph.text):
+            continue
         elif taking and (
-            _PART.match(paragraph.text) or _THAT.match(paragraph.text) or not found or _unfinished(found[-1])
+            _PART.match(paragraph.text)
+            or _BARE_PART.match(paragraph.text)
+            or _THAT.match(paragraph.text)
+            or not found
+            or _unfinished(found[-1])
         ):
             found.extend(split_parts(paragraph.text))
             taking = (
-                bool(_PART.match(paragraph.text))
+                bool(_PART.match(paragraph.text) or _BARE_PART.match(paragraph.text))
                 or _unfinished(paragraph.text)
                 or _THAT.match(paragraph.text) is not None
             )
