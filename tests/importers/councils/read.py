@@ -44,6 +44,8 @@ DRAWN = (
     "saltreach_blocks",
     "eastmere_london",
     "ridings_jhosc_minutes",
+    "wharfedon_unnumbered",
+    "wealdham_tiers",
 )
 
 
