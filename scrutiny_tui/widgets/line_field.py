@@ -36,12 +36,37 @@ class LineField(Input):
 
 
 class FileField(LineField):
-    """A file to write to: its ending is in hand, so that another form can be typed over it."""
+    """A file to write to: its ending is in hand, so that another form can be typed over it.
+
+    A path that is typed or pasted over it takes the place of all.
+    """
 
     def __init__(self, value: str, *, id: str) -> None:
         """Stand at a name."""
         super().__init__(value, id=id, select_on_focus=False)
 
-    def _on_focus(self, _: events.Focus) -> None:
+    @property
+    def _ending(self) -> Selection:
         end = len(self.value)
-        self.selection = Selection(end - max(0, len(PurePath(self.value).suffix) - 1), end)
+        return Selection(end - max(0, len(PurePath(self.value).suffix) - 1), end)
+
+    def _on_focus(self, _: events.Focus) -> None:
+        self.selection = self._ending
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.character:
+            self._make_room(event.character)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        self._make_room(event.text)
+        super()._on_paste(event)
+
+    def _make_room(self, text: str) -> None:
+        whole = text.lstrip(" '\"").startswith(("/", "~", "\\"))
+        if whole and not self.selection.is_empty and self.selection == self._ending:
+            self.select_all()
+
+    def action_delete_left_all(self) -> None:
+        """Delete all before the cursor, the ending in hand as well."""
+        self.value = self.value[self.cursor_position :]
+        self.cursor_position = 0
