@@ -83,10 +83,11 @@ def _of_few(lines: Sequence[TextLine], i: int, end: int, reach: float) -> float:
 def _rests(lines: Sequence[TextLine], reaches: Sequence[float]) -> Iterator[int]:
     """The short rests of lines that were broken for another page, on pages that are full of them."""
     found: dict[int, list[int]] = {}
+    shares = [*map(_share, lines, reaches)]
     for i in range(1, len(lines) - 1):
-        above, line, below = lines[i - 1], lines[i], lines[i + 1]
-        if line.gap or _share(line, reaches[i]) >= REST or _share(above, reaches[i - 1]) <= FULL:
+        if shares[i] >= REST or shares[i - 1] <= FULL or lines[i].gap:
             continue
+        above, line, below = lines[i - 1], lines[i], lines[i + 1]
         if below.page != line.page or not _may_go_on(line.text, below.text):
             continue
         if below.text[:1].islower() or not (below.gap or above.text.endswith(STOPS)):

@@ -31,6 +31,8 @@ _RATINGS = ("R", "A", "G")
 FEWEST = 3
 LONGEST = 90
 MOST_FIGURES = 12
+LONGEST_SIGN = 3
+"""Letters of what stands for a figure: "nil", "tbc"."""
 ALIKE = 0.6
 
 
@@ -53,7 +55,9 @@ def find_figure_rows(lines: Sequence[TextLine]) -> dict[int, CellTable]:
 def _row(line: TextLine) -> tuple[str, ...] | None:
     """The name and the figures of a line; None where it is no row."""
     text = line.text
-    if len(text) > LONGEST or line.line.cells or text[:1].islower() or is_list_start(text):
+    if len(text) > LONGEST or line.line.cells or text[:1].islower() or _ends_in_word(text):
+        return None
+    if is_list_start(text):
         return None
     words = text.split()
     at = len(words)
@@ -67,6 +71,12 @@ def _row(line: TextLine) -> tuple[str, ...] | None:
     if all(_YEAR.fullmatch(word) or not any(map(str.isalnum, word)) for word in figures):
         return None
     return (name, *figures)
+
+
+def _ends_in_word(text: str) -> bool:
+    """Whether a line's last word is none that can stand for a figure: most lines', and soon told."""
+    last = text[text.rfind(" ") + 1 :].rstrip(".,;:")
+    return len(last) > LONGEST_SIGN and last.isalpha()
 
 
 def _is_figure(word: str) -> bool:

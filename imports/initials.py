@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from imports.model.tables import Acronym
@@ -34,13 +34,17 @@ _TITLED = regex(
     r" (?P<given>[A-Z][a-z]+) (?P<family>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b"
 )
 
+BEHIND = 3
+"""Lines behind the word."""
+
 
 def read_initials(lines: Sequence[TextLine]) -> tuple[Acronym, ...]:
     """List the initials that actions bear with the one person of the pack they can stand for."""
-    text = join_lines(line.text for line in lines)
-    owners = {owner for mark in _MARK.finditer(text) for owner in _INITIALS.findall(mark["owners"])}
+    acting = join_lines(line.text for line in _acting(lines))
+    owners = {owner for mark in _MARK.finditer(acting) for owner in _INITIALS.findall(mark["owners"])}
     if not owners:
         return ()
+    text = join_lines(line.text for line in lines)
     people: defaultdict[str, set[str]] = defaultdict(set)
     for pattern in (_TITLED, _PERSON):
         for person in pattern.finditer(text):
@@ -53,6 +57,15 @@ def read_initials(lines: Sequence[TextLine]) -> tuple[Acronym, ...]:
         if len(people[owner]) == 1
         for name in people[owner]
     )
+
+
+def _acting(lines: Sequence[TextLine]) -> Iterator[TextLine]:
+    """The lines that have the word, each with those behind it that its initials may stand on."""
+    left = 0
+    for line in lines:
+        left = BEHIND + 1 if "ction" in line.text.casefold() else left - 1
+        if left > 0:
+            yield line
 
 
 def _page(lines: Sequence[TextLine], name: str) -> int:

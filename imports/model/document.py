@@ -31,7 +31,7 @@ class Cell:
 class Line:
     """One printed line, in reading order.
 
-    Never changed, though not frozen: one that is takes three times as long to make, and a paper has thousands.
+    Never changed, though not frozen: that takes three times as long to make, and a paper has thousands.
 
     Readers of plain text know no geometry: they leave everything but `text` and `left` (the number
     of leading blanks) at the defaults.

@@ -102,15 +102,16 @@ def _line(fragments: list[Fragment]) -> Line:
     (only,) = fragments
     left, top, right, bottom = only.box
     letters = only.letters
+    size = max(letters, key=letters.__getitem__) if len(letters) > 1 else next(iter(letters))
     return Line(
         only.text,
-        left=round(left, 1),
-        right=round(right, 1),
-        top=round(top, 1),
-        bottom=round(bottom, 1),
-        size=max(letters, key=letters.__getitem__),
-        bold=2 * only.bold > sum(letters.values()),
-        stamp=only.stamp,
+        round(left, 1),
+        round(right, 1),
+        round(top, 1),
+        round(bottom, 1),
+        size,
+        only.bold > 0 and 2 * only.bold > sum(letters.values()),
+        only.stamp,
     )
 
 

@@ -15,9 +15,10 @@ from imports.model.document import Document, Link, Page
 from imports.readers.pdf.bookmarks import links
 from imports.readers.pdf.device import RunDevice
 from imports.readers.pdf.file import LOST, OVERRUN, LostPage
-from imports.readers.pdf.interpreter import Interpreter, Overrun
+from imports.readers.pdf.interpreter import Interpreter
 from imports.readers.pdf.layout import lay_out
 from imports.readers.pdf.letters import UNKNOWN
+from imports.readers.pdf.painter import Overrun
 from imports.readers.pdf.scanned import FROM_LAYER, UNKNOWN_LETTERS
 from imports.twin import Shares, Twins, at_once
 
@@ -161,5 +162,7 @@ def _unknown_letters(page: Page) -> str | None:
 
 def _is_recognised(painted: Painted) -> bool:
     """Whether a page is a scan with its words laid under it, as scanners with recognition write them."""
+    if painted.covered < _SCAN:
+        return False
     letters = sum(len(run.text) for run in painted.runs)
-    return painted.covered >= _SCAN and 2 * painted.hidden > letters > 0
+    return 2 * painted.hidden > letters > 0

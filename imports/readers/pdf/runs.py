@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from msgspec import Struct
 
-class Run(NamedTuple):
+
+class Run(Struct, frozen=True):
     """One stretch of text painted at once.
 
     Attributes:

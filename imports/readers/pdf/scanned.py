@@ -14,6 +14,8 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from imports.patterns import regex
 from imports.readers.pdf.drawing import Drawing
 from imports.readers.pdf.layout import lay_out
@@ -172,7 +174,11 @@ def _by_rows(placed: list[tuple[float, Run]], near: float) -> list[Run]:
             rows[-1].append(one)
         else:
             rows.append([one])
-    return [run._replace(y=row[0][1].y) for row in rows for _, run in sorted(row, key=lambda one: one[1].x)]
+    return [
+        structs.replace(run, y=row[0][1].y)
+        for row in rows
+        for _, run in sorted(row, key=lambda one: one[1].x)
+    ]
 
 
 def _run(part: Sequence[Seen], base: float, size: float, page: Page, scale: float) -> Run:
