@@ -35,8 +35,18 @@ class PlacesApp(TypingAheadApp):
         self._trail: list[str] = []
         self._history = History()
         self._arrived: Whereabouts | None = None
-        for place in PLACES:
+        for place in PLACES[1:]:
             self.add_mode(place.name, partial(rooms.place, place.name))
+
+    def get_default_screen(self) -> PlaceScreen:
+        """Begin with the first place, in the looks that its width asks for."""
+        screen = self.rooms.place(self.DEFAULT_MODE)
+        looks = [name for least, name in self.HORIZONTAL_BREAKPOINTS or () if least <= self.size.width]
+        return screen.add_class(*looks[-1:], update=False)
+
+    def on_mount(self) -> None:
+        """Let one come back to the first place; an app begun in a mode reads every style sheet twice more."""
+        self.add_mode(self.DEFAULT_MODE, partial(self.rooms.place, self.DEFAULT_MODE))
 
     @property
     def open_screens(self) -> list[PlaceScreen]:

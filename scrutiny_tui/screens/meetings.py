@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
@@ -47,6 +48,9 @@ NONE_YET = "There is no meeting yet: press i to import its pack."
 NEED_A_MEETING = ("meetings.ask", "meetings.deadlines", "meetings.why")
 """Keys that do nothing in an empty library."""
 ROOMY, WIDE, SPACIOUS = 112, 100, 128
+_NOTHING_YET = 0.5
+"""Seconds the first painting waits for the meetings."""
+
 _GLANCE = 0.1
 """Seconds the cursor must stay on a meeting before its agenda is fetched."""
 
@@ -102,6 +106,7 @@ class MeetingsScreen(PlaceScreen):
         self._clock = clock
         self._overview: Overview | None = None
         self._held = HELD
+        self._just_asked = False
         self._to_read: tuple[ToRead, ...] = ()
         self._promised: dict[int, tuple[TrackedPromise, ...]] = {}
 
@@ -112,23 +117,35 @@ class MeetingsScreen(PlaceScreen):
             yield RowList(id="meetings")
             yield MeetingGlance(id="glance")
 
-    def on_mount(self) -> None:
-        """Let the countdowns follow the clock."""
+    async def on_mount(self) -> None:
+        """Begin with the meetings, and let the countdowns follow the clock."""
         self.query_one("#no-meetings").display = False
+        # Nothing is painted before this returns, and an empty list costs as much as a full one.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_NOTHING_YET):
+                await self._ask()
+                self._just_asked = True
         self.watch(self.app, "clock_text", self._show, init=False)
 
     def look_again(self) -> None:
         """Ask for the meetings again."""
-        self._load()
+        if self._just_asked:
+            self._just_asked = False
+            self._look_around()
+        else:
+            self._load()
 
     @work(exclusive=True, group="overview")
     async def _load(self) -> None:
+        await self._ask()
+        self._look_around()
+
+    async def _ask(self) -> None:
         try:
             self._overview = await self._meetings.overview(self._held)
         except ServiceError as error:
             say(self, str(error), "error")
         self._show()
-        self._look_around()
 
     @work(exclusive=True, group="today")
     async def _look_around(self) -> None:
