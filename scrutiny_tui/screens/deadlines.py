@@ -50,6 +50,7 @@ _NONE = "\n\nPress s to set one by hand, with a reason, or r to keep the committ
 EMPTY = """No deadline for questions is coming.
 
 Press h for those that are past, or import the next meeting's pack: go to 1 Meetings and press i."""
+NARROWED = "No deadline that is coming is of this kind. Press c to see all."
 
 
 class DeadlinesScreen(PlaceScreen):
@@ -89,7 +90,7 @@ class DeadlinesScreen(PlaceScreen):
             yield Board(id="board")
             with VerticalScroll(id="account", can_focus=False):
                 yield Static("", id="account-text")
-        yield Static(Content(EMPTY), id="board-empty", classes="empty")
+        yield Static("", id="board-empty", classes="empty")
 
     def on_mount(self) -> None:
         """Let the countdowns follow the clock."""
@@ -130,6 +131,7 @@ class DeadlinesScreen(PlaceScreen):
         rows = [ModelRow(deadline_row(one, now), one) for one in shown]
         rows += [ModelRow(row_without(one, now), one) for one in without]
         self.query_one("#board-empty").display = not rows
+        self.set_text("#board-empty", Content(NARROWED if narrowed.is_on else EMPTY))
         self.query_one("#board-split").display = bool(rows)
         self.rows.show(rows)
         self.query_one(WeekStrip).show(shown, now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.models.deadlines import Deadline
 
 
+_COVERED = re.compile(r"all|[a-z]{0,2}\d{1,3}(?:\.\d{1,2})*[a-z]?|[\w’' ]{1,40}questions", re.IGNORECASE)
+
+
 def scope_text(deadline: Deadline) -> str:
     """What a deadline covers, as it is typed: `8, 9, 10` or `all`."""
     covers = deadline.applies_to
@@ -29,11 +33,15 @@ def override_form(meeting: Meeting, deadline: Deadline | None) -> FormDialog:
     """Asks for the moment, what it covers, and the reason."""
     words = literal(f"{meeting.committee}\nNow: {deadline.text if deadline else 'no deadline printed'}")
     fields = (
-        Field("Due (day and time)", moment_text(deadline.due if deadline else None), moment_wrong),
+        Field(
+            "Due (day and time, as 19 May 2031 12:00)",
+            moment_text(deadline.due if deadline else None),
+            moment_wrong,
+        ),
         Field(
             "For (item numbers, or: all)",
             scope_text(deadline) if deadline else "all",
-            _needed("Say what it covers: item numbers, or all."),
+            _scope_wrong,
         ),
         Field("Reason", "", _needed("Say why: the reason is kept and shown with the deadline.")),
     )
@@ -61,6 +69,13 @@ def calendar_form(deadlines: int, target: Path) -> FormDialog:
 
 def _needed(words: str) -> Callable[[str], str]:
     return lambda value: "" if value else words
+
+
+def _scope_wrong(value: str) -> str:
+    """What is wrong with what a deadline is said to cover, or ""."""
+    parts = [part.strip() for part in value.split(",")]
+    fine = all(map(_COVERED.fullmatch, parts))
+    return "" if fine else "Say what it covers: item numbers, as 8, 9, or: all, or: public questions."
 
 
 def _ics(value: str) -> str:
