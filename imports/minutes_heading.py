@@ -95,7 +95,8 @@ def find_openings(lines: Sequence[TextLine], first: int) -> list[tuple[int, int]
     found: list[tuple[int, int]] = []
     i = first
     while i < len(lines):
-        end = _opens(lines, i) if _may_open(lines[i].text) else None
+        dated = lines[i].opens_page and _is_day(lines[i].text)
+        end = _opens(lines, i) if dated or _may_open(lines[i].text) else None
         if end is None:
             i += 1
             continue
@@ -167,7 +168,7 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
 @lru_cache(maxsize=KEPT)
 def _may_open(text: str) -> bool:
     """Whether a line may open minutes by its words alone; most may not."""
-    return _says_minutes(single_spaced(text)) or names_body(text) or is_capitals(text) or _is_day(text)
+    return _says_minutes(single_spaced(text)) or names_body(text) or is_capitals(text)
 
 
 def _is_day(text: str) -> bool:

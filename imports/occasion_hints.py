@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from imports.dates import find_dates
@@ -38,17 +38,18 @@ def mentioned_after_deadline(sheet: FrontSheet, lines: Sequence[TextLine]) -> tu
     last = max(due)
     found: Counter[date] = Counter()
     pages: dict[date, int] = {}
-    for words, page in _pairs(lines):
+    for line, words in _pairs(lines):
         for day in find_dates(words):
-            if last < day.date <= last + SOON and day.has_year and _BODY.search(words):
+            begun = day.start < len(line.text) and day.has_year
+            if begun and last < day.date <= last + SOON and _BODY.search(words):
                 found[day.date] += 1
-                pages.setdefault(day.date, page)
+                pages.setdefault(day.date, line.page)
     sure = [day for day, times in found.items() if times >= OFTEN]
     return (sure[0], pages[sure[0]]) if len(sure) == 1 else None
 
 
-def _pairs(lines: Sequence[TextLine]) -> Iterator[tuple[str, int]]:
-    """Each line with the next one, where a date may run over; lines without figures are passed over."""
-    for line, following in pairwise(lines):
-        if any(map(str.isdigit, line.text[-12:])) or _BODY.search(line.text):
-            yield f"{line.text} {following.text}", line.page
+def _pairs(lines: Sequence[TextLine]) -> Iterator[tuple[TextLine, str]]:
+    """Each line that holds a figure, and its words with the next line's, in which a date may run over."""
+    for line, following in zip_longest(lines, lines[1:]):
+        if any(map(str.isdigit, line.text)):
+            yield line, f"{line.text} {following.text if following else ''}"

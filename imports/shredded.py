@@ -88,10 +88,10 @@ def _column_of_pages(rows: Sequence[Sequence[Piece]], start: int, end: int) -> t
             found.append(row[0])
         elif found:
             break
-    if len(found) < FEWEST:
+    headed = first > start and len(rows[first - 1]) == 1 and _PAGE_HEADING.fullmatch(rows[first - 1][0].text)
+    if len(found) < (1 if headed else FEWEST):
         return end, [], end
     behind = first + len(found)
-    headed = first > start and len(rows[first - 1]) == 1 and _PAGE_HEADING.fullmatch(rows[first - 1][0].text)
     return (first - 1 if headed else first), found, behind
 
 
