@@ -68,6 +68,7 @@ class RowList(OptionList, inherit_bindings=False):
     highlighted = reactive[int | None](None, repaint=False)
     _painting = False
     _set_for = -1
+    _wide = 0
 
     @property
     def model(self) -> object:
@@ -146,24 +147,27 @@ class RowList(OptionList, inherit_bindings=False):
 
     def _get_option_render(self, option: Option, style: Style) -> list[Strip]:
         """Give the lines of a row; they stay with it when the list shows others."""
-        width = self.scrollable_content_region.width
-        return cast(ModelRow, option).drawn(self, self._option_to_index[option], width, style)
+        return cast(ModelRow, option).drawn(self, self._option_to_index[option], self._wide, style)
 
     def _update_lines(self) -> None:
         """Work out where each row stands: once for all lines of one painting."""
-        region, known = self.scrollable_content_region, self._line_cache
-        if self._painting or not region:
+        if self._painting:
             return
+        region, known = self.scrollable_content_region, self._line_cache
+        if not region:
+            return
+        self._wide = region.width
         if len(known.heights) < self.option_count:
             width = region.width - self._padding
             for at, row in enumerate(self.options[len(known.heights) :], len(known.heights)):
                 known.index_to_line[at] = len(known.lines)
                 known.heights[at] = height = cast(ModelRow, row).height(self, width)
                 known.lines.extend((at, line) for line in range(height))
-        size = Size(region.width, len(known.lines))
-        if size != self.virtual_size:
+        before, size = self.virtual_size, Size(region.width, len(known.lines))
+        if size != before:
             self.virtual_size = size
-            self._scroll_update(size)
+            if not before or max(before.height, size.height) > region.height:  # else there is no bar
+                self._scroll_update(size)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the list, or a part of it."""
