@@ -77,6 +77,7 @@ class Incoming:
         item_title: the item's title, or "".
         claimed_at: the moment the message gives for itself, local; None without one.
         source: the file's name, or "pasted".
+        about: the subject of the message, or "".
     """
 
     text: str
@@ -88,6 +89,7 @@ class Incoming:
     item_title: str = ""
     claimed_at: datetime | None = None
     source: str = "pasted"
+    about: str = ""
 
 
 def read_incoming(path: Path) -> tuple[Incoming, ...]:
@@ -134,8 +136,8 @@ def _from_mail(content: bytes, name: str) -> Iterator[Incoming]:
         raise NotTaken(f"{name} is no e-mail that can be read: ask the sender for the question as text.")
     about = f"{mail.subject}\n{mail.body}"
     for one in _recorded(mail.records, mail.body) or _from_lines(mail.body, about):
-        address = mail.address or one.address
-        yield replace(one, sender=mail.name or one.sender, address=address, claimed_at=mail.claimed_at)
+        one = replace(one, address=mail.address or one.address, claimed_at=mail.claimed_at)
+        yield replace(one, sender=mail.name or one.sender, about=mail.subject)
 
 
 def _from_markdown(content: bytes, name: str) -> Iterator[Incoming]:

@@ -18,6 +18,7 @@ from db import desk, library
 from db.committee import committee_key
 from db.models.questions import MeetingRef
 from db.models.register import DraftReceived, ReceivedQuestion, ReceivedState
+from imports.dates import find_dates
 from scrutiny_tui.services.deadlines import Deadlines, covering, last_moment, leading
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.incoming import Incoming, read_incoming, read_pasted
@@ -200,11 +201,23 @@ def _meeting_of(one: Incoming, meetings: Sequence[Meeting], now: datetime) -> Me
         return named[0]
     if len(coming) == 1 and not own:
         return coming[0]
+    if not one.committee and (told := _of_its_day(one, coming, now)):
+        return told
     if one.committee:
         day = f" on {long_day(one.day)}" if one.day else ""
         text = f"No paper of {one.committee}{day} is in the library"
         raise ServiceError(f"{text}: import its pack, or name the meeting.")
     raise ServiceError("The message does not say for which meeting it is: name the meeting.")
+
+
+def _of_its_day(one: Incoming, coming: Sequence[Meeting], now: datetime) -> Meeting | None:
+    """The only coming meeting on a day its subject tells, else its words."""
+    for words in (one.about, one.text):
+        days = {told.date for told in find_dates(words, now.date())}
+        found = [meeting for meeting in coming if meeting.date in days]
+        if len(found) == 1:
+            return found[0]
+    return None
 
 
 def _item_of(one: Incoming, items: Sequence[AgendaItem]) -> AgendaItem | None:

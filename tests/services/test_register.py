@@ -131,10 +131,15 @@ async def test_a_question_is_accepted_returned_with_its_ground_and_reopened(regi
         await register.accept(99)
 
 
-async def test_where_the_meeting_cannot_be_told_it_is_asked_for(register: Register, store: Store) -> None:
+async def test_where_the_meeting_cannot_be_told_it_is_asked_for(
+    register: Register, store: Store, tmp_path: Path
+) -> None:
     file_pack(store, a_pack("other.pdf", committee="Harbour Board", meeting_date=MEETING + timedelta(days=9)))
     with pytest.raises(ServiceError, match="name the meeting"):
         await register.take_text(TEXT)
+    subject = f"For scrutiny on {MEETING.day} {MEETING:%B}, item 3"
+    (told,) = await register.take_file(mail(tmp_path, TEXT, subject=subject))
+    assert told.entry.question.meeting.committee == COMMITTEE
     board = next(one for one in await register.meetings() if one.committee == "Harbour Board")
     (taken,) = await register.take_text(TEXT, board)
     assert taken.entry.question.meeting.committee == "Harbour Board"
