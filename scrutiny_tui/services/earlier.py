@@ -66,7 +66,7 @@ WORK_PROGRAMME = ("work programme", "work plan", "workplan", "forward plan")
 _PROCEDURAL = regex(
     r"\s*+(?:to receive )?(?:any )?(?:apologies|declarations? of|substitut|minutes of|(?:the )?minutes$"
     r"|notices?$|welcome|chair(?:man|person)?['’]?s announcements|any other|date of (?:the )?next"
-    r"|exclusion of|(?:(?:public|members?|councillors?|written|oral)['’]?s?\s++)+(?:questions?|participation)\b"
+    r"|exclusion of|(?:(?:public|members?|councillors?|written|oral)['’]?s?\s++)+(?:questions?|part[a-z]+)\b"
     r"|questions? (?:from|by) |public (?:speaking|forum)|petitions?$|urgent (?:items?|business))",
     re.IGNORECASE,
 )
