@@ -40,6 +40,9 @@ class PlaceScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out top line, body and foot."""
+        # Told of the window's width once all stands, Textual would style and lay out all a second time.
+        widths = self.app.HORIZONTAL_BREAKPOINTS or []
+        self.add_class(*self._get_breakpoint_classes(self.app.size.width, widths))
         yield PlaceBar()
         yield from self.body()
         yield Foot(self.KEYS, EVERYWHERE)

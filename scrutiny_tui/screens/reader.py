@@ -12,26 +12,25 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Static
 
 from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, say
 from scrutiny_tui.messages import Jumped, OpenReader
 from scrutiny_tui.reading_keys import PAGES, READER
-from scrutiny_tui.screens.reader_passage import PassageScreen
+from scrutiny_tui.screens.reader_place import PlaceKeepingScreen
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models.reading import FoundInPage, OpenDocument, OutlineHeading
 from scrutiny_tui.services.wording import short_day
 from scrutiny_tui.widgets.find_bar import MOST, FindBar
-from scrutiny_tui.widgets.form_dialog import Field, FormDialog
 from scrutiny_tui.widgets.item_place import paper_at
 from scrutiny_tui.widgets.line_drawing import LEGEND as MARKS
-from scrutiny_tui.widgets.page_numbers import PageNames, no_such_page, page_meant
+from scrutiny_tui.widgets.page_dialog import page_dialog
+from scrutiny_tui.widgets.page_numbers import PageNames, page_meant
 from scrutiny_tui.widgets.page_view import PageView, Wanted
 from scrutiny_tui.widgets.reader_outline import ReaderOutline, heading_at
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
-from scrutiny_tui.widgets.spots import Spot, standard_line
+from scrutiny_tui.widgets.spots import Spot
 from scrutiny_tui.widgets.times import Clock, short_committee
 from scrutiny_tui.widgets.together import gone
 
@@ -40,11 +39,11 @@ if TYPE_CHECKING:
     from scrutiny_tui.screens.reader_services import MeetingService, QuotingService, ReadingService
     from scrutiny_tui.services.models.meeting import ItemDetail
 
+_PATIENCE = 0.3  # seconds a page may be waited for before the screen is painted without it
 _APART = 2  # cells between where one is and the page's number
-_PLACE_PAUSE = 0.4  # seconds after the last movement before the place is kept
 
 
-class ReaderScreen(PassageScreen):
+class ReaderScreen(PlaceKeepingScreen):
     """One document, open."""
 
     TITLE = "Reading"
@@ -66,12 +65,9 @@ class ReaderScreen(PassageScreen):
     ) -> None:
         """Remember what to open."""
         super().__init__(reading, meetings, questions, clock)
-        self._reading = reading
         self._request = request
-        self._arrived = False
+        self._arrived = self._painting = False
         self._returning: Spot | None = None
-        self._left_at: tuple[ReadPage | None, Spot] = None, Spot(1)
-        self._place_timer: Timer | None = None
         self._items: tuple[ItemDetail, ...] = ()
         self._names = PageNames(())
         self._room = 0
@@ -89,9 +85,20 @@ class ReaderScreen(PassageScreen):
 
     def on_mount(self) -> None:
         """Open the document."""
-        self.view.when_moved = self._moved
+        self.view.when_moved, self.view.when_there = self._moved, self._begin_painting
+        self.set_timer(_PATIENCE, self._begin_painting)
         self.set_focus(self.view)
         self._open()
+
+    def _compositor_refresh(self) -> None:
+        """Paint nothing before the page is there, which is soon: all is painted with it."""
+        if self._painting:
+            super()._compositor_refresh()
+
+    def _begin_painting(self) -> None:
+        if not self._painting:
+            self._painting = True
+            self.refresh()
 
     def look_again(self) -> None:
         """Show notes changed elsewhere."""
@@ -122,6 +129,7 @@ class ReaderScreen(PassageScreen):
             opened = await self._reading.open(self._request.document_id)
         except ServiceError as error:
             self.set_text("#crumb", line(f"{error} Press esc to go back.", "$error"))
+            self._begin_painting()
             return
         self.opened, self._names = opened, PageNames(opened.numbers)
         numbers = {number.page: number.pack_page for number in opened.numbers}
@@ -161,8 +169,7 @@ class ReaderScreen(PassageScreen):
         self._say_where(spot)
         self.outline.follow(spot)
         if self._arrived:
-            self._left_at = self.view.page, spot
-            self._keep_place_soon()
+            self.keep_place_soon(spot)
         self._arrived = True
 
     def _say_where(self, spot: Spot) -> None:
@@ -194,40 +201,6 @@ class ReaderScreen(PassageScreen):
             self._room = len(name)
             self.query_one("#page-number").styles.width = self._room + _APART
         self.set_text("#page-number", Content(name))
-
-    def _keep_place_soon(self) -> None:
-        if self._place_timer is not None:
-            self._place_timer.stop()
-        self._place_timer = self.set_timer(_PLACE_PAUSE, self._keep_place_later)
-
-    @work(exclusive=True, group="place")
-    async def _keep_place_later(self) -> None:
-        await self._keep_place()
-
-    async def _keep_place(self) -> None:
-        if self.opened is None:
-            return
-        page, spot = self._left_at
-        at = standard_line(page, spot) if page is not None else 0
-        try:
-            await self._reading.remember_place(self.opened.document, spot.page, at)
-        except ServiceError as error:
-            say(self, str(error), "warning")
-
-    async def on_unmount(self) -> None:
-        """Keep the place when one leaves before it was kept."""
-        if self._place_timer is not None:
-            self._place_timer.stop()
-            await self._keep_place()
-
-    @on(PageView.Seen)
-    @work(group="seen")
-    async def _seen(self, event: PageView.Seen) -> None:
-        if self.opened is not None:
-            try:
-                await self._reading.mark_read(self.opened.document, event.page)
-            except ServiceError as error:
-                say(self, str(error), "warning")
 
     # --- going about ----------------------------------------------------------------------------
 
@@ -292,20 +265,7 @@ class ReaderScreen(PassageScreen):
         if self.opened is None:
             return
         numbers, here = self.opened.numbers, self.view.spot.page
-
-        def wrong(answer: str) -> str:
-            return no_such_page(numbers) if page_meant(numbers, answer, here) is None else ""
-
-        def typed(answer: str) -> None:
-            if (page := page_meant(numbers, answer, here)) is not None:
-                self.view.fetch_ahead(page)
-
-        words = (
-            "The number stamped on the page, as the agenda and members quote it. #12 is the file's 12th page."
-        )
-        asking = FormDialog(
-            "Go to page", Content(words), [Field("Page", check=wrong, at_once=("g",), typed=typed)]
-        )
+        asking = page_dialog(numbers, here, self.view.fetch_ahead)
         (answer,) = await self.app.push_screen_wait(asking) or ("",)
         page = page_meant(numbers, answer, here)
         if page is not None:

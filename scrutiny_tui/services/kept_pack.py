@@ -12,11 +12,31 @@ from imports.model.warning import Warning
 from imports.protocol import ProtocolError, decode_pack
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.kept_wording import NOT_UNDERSTOOD, stale
+from scrutiny_tui.services.models.reading import OutlineHeading
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from db.models.papers import StoredDocument, StoredPage
 
 _page = msgspec.json.Decoder(ReadPage)
+
+
+class _Piece(msgspec.Struct):
+    """What of a block is looked at to find headings; its words are left as they stand."""
+
+    kind: str
+    text: msgspec.Raw
+    level: int = 1
+
+
+class _Pieces(msgspec.Struct):
+    """A page's blocks, as far as headings are to be found."""
+
+    blocks: list[_Piece]
+
+
+_pieces = msgspec.json.Decoder(_Pieces)
 
 
 def read_pack(document: StoredDocument) -> ParsedPack:
@@ -57,5 +77,21 @@ def read_page(page: StoredPage) -> ReadPage:
     """
     try:
         return _page.decode(page.blocks)
+    except msgspec.MsgspecError as error:
+        raise ServiceError(stale(f"page {page.number}")) from error
+
+
+def read_headings(page: StoredPage, deepest: int) -> Iterator[OutlineHeading]:
+    """Give a page's headings down to a level, without reading the rest of it.
+
+    Raises:
+        ServiceError: it was stored by another version of the app, or is damaged.
+    """
+    try:
+        for number, block in enumerate(_pieces.decode(page.blocks).blocks):
+            if block.kind == "heading" and block.level <= deepest:
+                text = msgspec.json.decode(block.text, type=str)
+                if text.strip():
+                    yield OutlineHeading(text, block.level, page.number, number)
     except msgspec.MsgspecError as error:
         raise ServiceError(stale(f"page {page.number}")) from error

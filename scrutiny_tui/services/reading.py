@@ -12,14 +12,13 @@ from db.models.questions import Evidence, MeetingRef
 from scrutiny_tui.services.amended import amended_places
 from scrutiny_tui.services.errors import NotThere
 from scrutiny_tui.services.glossary import explained
-from scrutiny_tui.services.kept_pack import pack_of, read_pack, read_page
+from scrutiny_tui.services.kept_pack import pack_of, read_headings, read_pack, read_page
 from scrutiny_tui.services.lexicon import read_lexicon
 from scrutiny_tui.services.models.reading import (
     AmendedPlace,
     Explained,
     FoundInPage,
     OpenDocument,
-    OutlineHeading,
     PageNumber,
     ReplacedPlace,
 )
@@ -69,7 +68,11 @@ class Reading:
                     PageNumber(page.number, page.pack_page, page.letters)
                     for page in library.page_numbers(db, document_id)
                 ),
-                outline=tuple(_outline(map(read_page, library.pages(db, document_id)))),
+                outline=tuple(
+                    heading
+                    for page in library.pages(db, document_id)
+                    for heading in read_headings(page, _OUTLINED)
+                ),
                 place=(place.page, place.line) if place else None,
                 amended=tuple(amended_places(pack_of(document), library.amendments(db))),
             )
@@ -223,13 +226,6 @@ def citation(
     day = f"{meeting.date.day} {meeting.date:%B %Y}" if meeting.date else "undated"
     place = f"pack page {pack_page}" if pack_page is not None else f"page {page} of {document.source}"
     return f"{meeting.committee}, {day}, {place}"
-
-
-def _outline(pages: Iterator[ReadPage]) -> Iterator[OutlineHeading]:
-    for page in pages:
-        for number, block in enumerate(page.blocks):
-            if block.kind == "heading" and block.level <= _OUTLINED and block.text.strip():
-                yield OutlineHeading(block.text, block.level, page.number, number)
 
 
 def _find_in_page(page: ReadPage, pattern: re.Pattern[str]) -> Iterator[FoundInPage]:

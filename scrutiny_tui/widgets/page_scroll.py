@@ -16,7 +16,7 @@ from textual.message import Message
 
 from scrutiny_tui.widgets.fetched_pages import FetchedPages
 from scrutiny_tui.widgets.galley import Galley
-from scrutiny_tui.widgets.spots import Spot, locate, readable, spot_of, spot_of_standard_line, standard_line
+from scrutiny_tui.widgets.spots import Spot, locate, readable, spot_of, spot_of_standard_line
 from scrutiny_tui.widgets.together import hold_painting, paint_together
 from scrutiny_tui.widgets.wanted import FetchPages, Wanted
 
@@ -44,6 +44,7 @@ class PageScroll(FetchedPages):
         """Make a view of nothing yet."""
         super().__init__(id=id)
         self.when_moved: Callable[[Spot], None] = lambda spot: None
+        self.when_there: Callable[[], None] = lambda: None
         self._cursor = Spot(1)
         self._row = 0
         self._wanted: Wanted | None = None
@@ -72,11 +73,6 @@ class PageScroll(FetchedPages):
         """The passage under the cursor."""
         page = self.page
         return page.blocks[self._cursor.block] if page is not None and page.blocks else None
-
-    @property
-    def line(self) -> int:
-        """The cursor's line at the standard measure: what is remembered as the place."""
-        return 0 if self.page is None else standard_line(self.page, self._cursor)
 
     @property
     def settled(self) -> bool:
@@ -225,6 +221,7 @@ class PageScroll(FetchedPages):
         finally:
             self._let_go()
             self._fetching = False
+            self.when_there()
         self._set_ahead_soon()
         if not self._missing():
             self._notice_seen()

@@ -17,7 +17,7 @@ from scrutiny_tui.widgets.links import Address, addresses
 from scrutiny_tui.widgets.page_lines import PageLines
 from scrutiny_tui.widgets.page_scroll import FetchPages, Wanted
 from scrutiny_tui.widgets.remarks import Said, dressing
-from scrutiny_tui.widgets.spots import readable, sought, sought_on
+from scrutiny_tui.widgets.spots import readable, sought, sought_on, standard_line
 from scrutiny_tui.widgets.typeset import Measure
 
 if TYPE_CHECKING:
@@ -80,6 +80,11 @@ class PageView(PageLines, can_focus=True):
             if page is not None:
                 self.dress(page)
         self.settle()
+
+    @property
+    def line(self) -> int:
+        """The cursor's line at the standard measure: what is remembered as the place."""
+        return 0 if self.page is None else standard_line(self.page, self.spot)
 
     @property
     def way(self) -> OpenReader | None:
