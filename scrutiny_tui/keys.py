@@ -74,6 +74,15 @@ _SHOWN = {
 }
 
 
+def spelt(shown: str, app: object) -> str:
+    """A key as the app writes it: an arrow by its name where there are only plain letters."""
+    if not getattr(app, "plain_letters", False):
+        return shown
+    for name in ("up", "down", "left", "right"):
+        shown = shown.replace(_SHOWN[name], name)
+    return shown
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """One of the places the number keys go to; `name` is its Textual mode."""

@@ -32,6 +32,11 @@ class MannersApp(App[None]):
         for theme in THEMES:
             self.register_theme(for_colours(theme, self.console.color_system))
 
+    @property
+    def plain_letters(self) -> bool:
+        """Whether everything is drawn in ASCII."""
+        return self._ascii.enabled
+
     def keep_manners(self, settings: Settings) -> list[str]:
         """Let the settings hold; what is wrong with the keys in them comes back, a sentence each."""
         if not self.is_running:

@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from scrutiny_tui.keys import EVERYWHERE, HELP, LIST, Key, bindings, in_use, own_keys
+from scrutiny_tui.keys import EVERYWHERE, HELP, LIST, Key, bindings, in_use, own_keys, spelt
 from scrutiny_tui.messages import TakeTour
 from scrutiny_tui.widgets.dialog import Dialog
 from scrutiny_tui.widgets.row import Hanging
@@ -65,9 +65,10 @@ class HelpScreen(Dialog[None]):
 
     def _table(self, keys: Sequence[Key]) -> Iterator[Static]:
         keys = [key for key in in_use(keys, own_keys(self.app)) if key.keys]
-        width = max((len(key.shown) for key in keys), default=0)
-        for key in keys:
-            label = Content.assemble((key.shown.rjust(width), "bold $primary"), "  ")
+        names = [spelt(key.shown, self.app) for key in keys]
+        width = max(map(len, names), default=0)
+        for key, shown in zip(keys, names, strict=True):
+            label = Content.assemble((shown.rjust(width), "bold $primary"), "  ")
             name = Content.styled(f"  {key.id}", "$accent") if self._names else Content("")
             yield Static(Hanging(label, Content.assemble(key.help, name)))
 

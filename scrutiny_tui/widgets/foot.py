@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from scrutiny_tui.keys import Key, in_use, own_keys
+from scrutiny_tui.keys import Key, in_use, own_keys, spelt
 from scrutiny_tui.widgets.fields import takes_letters
 
 _GAP = 2
@@ -28,7 +28,7 @@ class KeyHint(Static):
 
     def name_keys(self, *, typing: bool) -> bool:
         """Say the keys as they work now; False where none does, for letters are typed as text."""
-        names = [key.named(typing=typing) for key in self.keys]
+        names = [spelt(key.named(typing=typing), self.app) for key in self.keys]
         label = self.keys[0].group or self.keys[0].label
         words = Content.assemble(("/".join(names), "bold $primary"), " ", (label, "$text-muted"))
         self.update(words)

@@ -86,7 +86,8 @@ class PagePicture(Widget):
         if y >= rows:
             return Strip.blank(width, ground)
         if picture.room.form == "blocks":
-            row = _half_blocks(picture, y)
+            plain = getattr(self.app, "plain_letters", False)
+            row = (_letters if plain else _half_blocks)(picture, y)
         elif picture.room.form == "kitty":
             places = "".join(_PLACEHOLDER + _PLACES[y] + place for place in _PLACES[:columns])
             row = [Segment(places, Style(color=self._tint))]
@@ -163,12 +164,31 @@ def _cells(picture: Picture) -> tuple[int, int]:
     return -(-picture.width // picture.room.cell_width), -(-picture.height // picture.room.cell_height)
 
 
+_DARKER = " .:-=+*#%@"
+"""Letters from white to black; they have their cell's colour, and are seen where there are no colours."""
+
+
 def _half_blocks(picture: Picture, y: int) -> list[Segment]:
     """A row of a picture: what is alike in it is drawn as one."""
     line = picture.width * 3
     upper, lower = (picture.drawn[at : at + line] for at in (2 * y * line, (2 * y + 1) * line))
     pairs = (upper[at : at + 3] + lower[at : at + 3] for at in range(0, line, 3))
     return [Segment("▀" * len(list(alike)), _two_colours(pair)) for pair, alike in groupby(pairs)]
+
+
+def _letters(picture: Picture, y: int) -> list[Segment]:
+    """A row where there are no half-blocks: its colours, and darker letters for darker cells."""
+    line = picture.width * 3
+    upper, lower = (picture.drawn[at : at + line] for at in (2 * y * line, (2 * y + 1) * line))
+    mixed = bytes((a + b) // 2 for a, b in zip(upper, lower, strict=True))
+    cells = (mixed[at : at + 3] for at in range(0, line, 3))
+    return [
+        Segment(_letter(cell) * len(list(alike)), _two_colours(cell * 2)) for cell, alike in groupby(cells)
+    ]
+
+
+def _letter(cell: bytes) -> str:
+    return _DARKER[(765 - sum(cell)) * (len(_DARKER) - 1) // 765]
 
 
 @lru_cache(4096)

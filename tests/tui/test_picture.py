@@ -115,3 +115,17 @@ async def reader_open(pilot: Pilot[None]) -> ReaderScreen:
     await wait_for(pilot, there, "the reader is open")
     assert isinstance(pilot.app.screen, ReaderScreen)
     return pilot.app.screen
+
+
+async def test_without_half_blocks_a_page_is_drawn_in_letters_and_arrows_are_spelt(
+    services: FakeServices,
+) -> None:
+    services.change_settings({"glyphs": "ascii"})
+    async with opened(services, (80, 24)) as pilot:
+        await see(pilot, "Coming up")
+        pilot.app.screen.post_message(OpenPicture(document(), 3))
+        await see(pilot, "page 3 of")
+        await wait_for(pilot, lambda: "@@@@" in shown(pilot), "what is black is dark")
+        text = shown(pilot)
+        assert text.isascii() and "====" not in text
+        assert "down down" in text and "v down" not in text
