@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
@@ -106,7 +105,7 @@ class MeetingsScreen(PlaceScreen):
         self._clock = clock
         self._overview: Overview | None = None
         self._held = HELD
-        self._just_asked = False
+        self._first: asyncio.Task[None] | None = None
         self._to_read: tuple[ToRead, ...] = ()
         self._promised: dict[int, tuple[TrackedPromise, ...]] = {}
 
@@ -121,23 +120,18 @@ class MeetingsScreen(PlaceScreen):
         """Begin with the meetings, and let the countdowns follow the clock."""
         self.query_one("#no-meetings").display = False
         # Nothing is painted before this returns, and an empty list costs as much as a full one.
-        with suppress(TimeoutError):
-            async with asyncio.timeout(_NOTHING_YET):
-                await self._ask()
-                self._just_asked = True
+        self._first = asyncio.create_task(self._ask())
+        await asyncio.wait({self._first}, timeout=_NOTHING_YET)
         self.watch(self.app, "clock_text", self._show, init=False)
 
     def look_again(self) -> None:
         """Ask for the meetings again."""
-        if self._just_asked:
-            self._just_asked = False
-            self._look_around()
-        else:
-            self._load()
+        self._load()
 
     @work(exclusive=True, group="overview")
     async def _load(self) -> None:
-        await self._ask()
+        first, self._first = self._first, None
+        await (first or self._ask())
         self._look_around()
 
     async def _ask(self) -> None:
