@@ -47,7 +47,7 @@ _OFFICE_AFTER = regex(
 )
 # The council whose members follow ("East Wolds Council:  Councillors Alder and Coates").
 _OWNER = regex(r"[A-Z][\w’'& -]{2,40}:\s++(?=(?:Cllr|Councillor|Alderm[ae]n|Mr|Mrs|Ms|Dr)s?\b)")
-_LABEL_ENDS = regex(r"[a-z][a-z ]{2,30}:")
+_LABEL_ENDS = regex(r"[a-z][a-z ]{2,30}:|(?:ABSENCE|ATTENDANCE|PRESENT)\s*:")
 _SENTENCE = regex(
     r"\b(?:was|were|is|are|had|have|has|been|will|would|adjourned|welcomed|opened|commenced|explained|reminded|drew)\b"
 )

@@ -21,7 +21,7 @@ _WORDS: dict[Kind, str] = {
     r"|(?:also )?(?:in attendance|present by invitation)(?: (?:virtually|remotely|online))?"
     r"|(?:non-?members?|officials?|advis[eo]rs|other (?:members|councillors))(?: also)?(?: present"
     r"| in attendance| attending)?"
-    r"|also (?:present|in attendance|attending|attended)"
+    r"|(?:also )?attending(?=\s*:)|also (?:present|in attendance|attending|attended)"
     r"|others? (?:(?:members|councillors) )?(?:present|in attendance)"
     r"|(?:whole|part) of (?:the )?meeting"
     r"|(?:(?:town|parish) )?clerk(?: to the council)?(?=\s*:)"

@@ -31,7 +31,8 @@ _PUBLIC = regex(
     re.IGNORECASE,
 )
 _MEMBERS = regex(
-    rf"\b(?:members?|councillors?)['’]?s?['’]?\s+(?:written\s+|oral\s+)?(?:questions?|question time)\b"
+    r"\b(?:members?|councillors?)['’]?s?['’]?\s+(?:written\s+|oral\s+|issues?\s*(?:/|and|&)\s*)?"
+    r"(?:questions?|question time)\b"
     rf"|\bquestions?\s+(?:\w+\s+){{0,4}}(?:from|by)\s+(?:\w+\s+){{0,2}}?{_MEMBER}\b"
     rf"|\bfrom\s+(?:\w+\s+){{0,2}}?{_MEMBER}\s*(?:[.;,)]|$)"
     rf"|\b(?:from|by)\s+(?:the\s+)?(?:public|{_ANYBODY})\s+(?:and|or)\s+(?:from\s+|by\s+)?{_MEMBER}\b"

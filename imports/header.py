@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from imports.dates import PrintedDate, find_dates, find_times
 from imports.days_together import first_of_days
-from imports.header_entries import BODY, ENDS_BODY, OTHER_LABEL, Entry, read_entries
+from imports.header_entries import BODY, COUNCIL_FIRST, ENDS_BODY, OTHER_LABEL, Entry, read_entries
 from imports.paragraphs import join_lines
 from imports.patterns import regex
 from imports.venue import find_venue
@@ -32,7 +32,8 @@ _SUMMONED = regex(
     re.IGNORECASE,
 )
 _NOT_THE_MEETING = regex(
-    r"publi(?:shed|cation)|d[ie]spatch|issued?\b|dated?\b(?!\s*(?::|and|of (?:the )?meeting|/|&))|signed"
+    r"publi(?:shed|cation)|d[ie]spatch|issued?\b|(?<!above )dated?\b(?!\s*(?::|and|of (?:the )?meeting|/|&))"
+    r"|signed"
     r"|pre-?meet|next meeting|adjourned from|originally|postponed from|briefing"
     r"|\bclos(?:es?|ing)\b|consultation|\bregist(?:er|ration)|call(?:ed)?[- ]in\b|petition|motions?\b|nominat"
     r"|substitut|deadline|question|previous|minutes|no later|by \d",
@@ -64,11 +65,6 @@ _SPAN = regex(r"\b\d{1,2}[.:]\d\d(?=\s?(?:[-–]|to)\s?\d{1,2}[.:]\d\d)")
 _OF_COUNCIL = regex(
     r"(?:(?<=committee)|(?<=panel)|(?<=board)|(?<=commission)"
     r"|(?<=forum)) of (?:the )?(?!the\b)[\w ,&'’-]{3,60} (?:council|authority)$",
-    re.IGNORECASE,
-)
-# "Moorvale Council - Strategic Scrutiny Committee"
-_COUNCIL_FIRST = regex(
-    rf"[\w ,&'’]{{3,50}} (?:council|authority)\s+[-–|]\s+(?=[A-Z][\w ,&'’()-]{{3,90}}\b{BODY}$)",
     re.IGNORECASE,
 )
 _FIRST_LINES = 90
@@ -145,6 +141,7 @@ def _find_start(
     order = [i for i, entry in enumerate(entries) if entry.label == "time"]
     if when:
         order += [i for i in (when[0], when[0] + 1, when[0] - 1, when[0] + 2) if 0 <= i < len(entries)]
+        order += [i for i, entry in enumerate(entries) if "above date" in entry.text.casefold()]
     for index in order:
         entry = entries[index]
         if entry.label == "" and index != (when[0] if when else -1) and _NOT_THE_MEETING.search(entry.text):
@@ -227,7 +224,7 @@ def _headings(entries: Sequence[Entry]) -> list[tuple[str, float]]:
 
 def _tidy_body(text: str) -> str:
     text = _DOCUMENT.sub("", re.sub(r"\s+", " ", text).strip(" .,:;-–"))
-    text = _COUNCIL_FIRST.sub("", _OF_COUNCIL.sub("", text))
+    text = COUNCIL_FIRST.sub("", _OF_COUNCIL.sub("", text))
     return re.sub(r"^the (?=[A-Z])", "", text, flags=re.IGNORECASE)
 
 

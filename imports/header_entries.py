@@ -20,6 +20,11 @@ BODY = (
     r"|partnership|(?<!political )group)"
 )
 ENDS_BODY = regex(rf"\b{BODY}\b(?:\s*\([^)]*\)|\s*[-–]\s*[A-Z][\w ]{{2,40}}|\s(?:\d|[A-D]))?$", re.IGNORECASE)
+# "Moorvale Council - Strategic Scrutiny Committee"
+COUNCIL_FIRST = regex(
+    rf"[\w ,&'’]{{3,50}} (?:council|authority)\s+[-–|]\s+(?=[A-Z][\w ,&'’()-]{{3,90}}\b{BODY}$)",
+    re.IGNORECASE,
+)
 _LABEL = regex(
     r"(?:^|\s{2,}+|(?<=[\d.mM])\s++)(?:[^\W\d_]++(?: [^\W\d_]++)? ?/ ?)?"
     r"(?:(?P<label>(?:day(?:,| and| &) )?date(?:(?: and|,| &|/) ?time)?(?: of (?:the )?meeting)?"

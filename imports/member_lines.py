@@ -27,6 +27,13 @@ _PLACES = regex(
 _BEGUN = regex(r"(?:county|district|borough|city|town|parish|co-?opted|independent|substitute)(?=\s|$)", re.I)
 _REST = regex(r"(?:councillors|members)\s*:", re.IGNORECASE)
 _WELSH = regex(r"\b(?:aelodaeth|aelodau|cynghorydd|cynghorwyr|cadeirydd|is-?gadeirydd)\s*/\s*", re.IGNORECASE)
+_LISTED = regex(rf"{COUNCILLORS}\s[A-Z].*,", re.IGNORECASE)
+# The headings of two lists side by side ("Membership      Substitute Members").
+_TWO_LABELS = regex(
+    r"(?P<first>(?:membership|(?:committee |panel )?members|councillors)\s*:?)\s{2,}"
+    r"(?:(?:named )?substitutes?(?: members)?|reserves?)\s*:?",
+    re.IGNORECASE,
+)
 _OWNER = regex(
     r"(?!chair|vice|contact|officer|added|co-?opt|substitut|in attendance|apolog|clerk|members|councillors)"
     r"[A-Z][\w’' &-]{2,40}:\s+(?=(?:Cllr|Councillor)s? )",
@@ -49,14 +56,21 @@ def plain_lists(lines: Sequence[TextLine]) -> list[TextLine]:
         text = line.text
         if "/" in text:
             text = _WELSH.sub("", text)
-        if owners[i] and any(owners[max(0, i - 1) : i] + owners[i + 1 : i + 2]):
+        if owners[i] and (any(owners[max(0, i - 1) : i] + owners[i + 1 : i + 2]) or _goes_before(lines, i)):
             text = _OWNER.sub("", text)
+        if two := _TWO_LABELS.fullmatch(text):
+            text = two["first"]
         result.append(
             line
             if text == line.text
             else replace(line, text=text, line=replace(line.line, text=text, cells=()))
         )
     return result
+
+
+def _goes_before(lines: Sequence[TextLine], i: int) -> bool:
+    """Whether the line above lists members, too."""
+    return i > 0 and not lines[i].gap and _LISTED.match(lines[i - 1].text) is not None
 
 
 def _mend_labels(lines: Sequence[TextLine]) -> list[TextLine]:

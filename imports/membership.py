@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from imports.joining import join_words
 from imports.member_lines import COUNCILLORS, people_of, plain_lists, unlabelled_names
+from imports.member_roles import extra_role, tidy_role
 from imports.member_table import read_member_table
 from imports.model.agenda import Member
 from imports.names import HONORIFIC, is_people, is_titled, split_names, with_title
@@ -84,6 +85,10 @@ _SITS_FOR = regex(
     r"(?:\b(?:of|for|representative|governor|church|healthwatch|trust|diocese|union)\b[^,;]*))",
     re.IGNORECASE,
 )
+_SENT_BY = regex(
+    r"^(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w'’-]+){1,2}), (?P<body>[^,;]*"
+    r"\b(?:Diocese|Church|Governor|Trust|Healthwatch)[^,;]*)$"
+)
 _LOST_COMMA = regex(rf"\)\s+(?={COUNCILLORS}\s[A-Z])", re.IGNORECASE)
 LONGEST = 40
 
@@ -109,7 +114,7 @@ def read_membership(lines: Sequence[TextLine]) -> tuple[Member, ...]:
         if _CHAIR.match(text):
             for part in _NEXT_CHAIR.split(text):
                 if chair := _CHAIR.match(part):
-                    _add(members, split_names(_without_party(chair["rest"])), _tidy_role(chair["role"]))
+                    _add(members, split_names(_without_party(chair["rest"])), tidy_role(chair["role"]))
         elif extra or (opening and _leads_to_names(lines, index, opening)):
             match = extra or opening
             label = "" if extra or opening is None else opening["label"]
@@ -127,14 +132,16 @@ def read_membership(lines: Sequence[TextLine]) -> tuple[Member, ...]:
 
 def _add_list(members: dict[str, Member], body: Sequence[str], label: str, kind: str) -> None:
     """Add the names of a list, and of a list of added or co-opted members that follows in its line."""
+    if kind:
+        body = [_SENT_BY.sub(r"\g<name> (\g<body>)", text) for text in body]
     for number, text in enumerate(_whole_texts(body)):
         own, *others = _INLINE_EXTRA.split(text)
         for names in _read_names([own], label if number == 0 or label.lower().startswith("c") else ""):
-            _add(members, names, _extra_role(kind))
+            _add(members, names, extra_role(kind))
         for other in others:
             if extra := _EXTRA.match(other):
                 for names in _read_names([extra["rest"]], ""):
-                    _add(members, names, _extra_role(extra["kind"]))
+                    _add(members, names, extra_role(extra["kind"]))
 
 
 def _leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str]) -> bool:
@@ -199,7 +206,12 @@ def _whole_texts(body: Sequence[str]) -> list[str]:
     """A list in prose as one text, a list of one name a line as it stands."""
     body = [_SITS_FOR.sub(r"\g<name> (\g<body>)", text) if is_titled(text) else text for text in body]
     starts = [i for i, text in enumerate(body) if (match := _PARTY.match(text)) and "(" in match[0]]
-    if starts and body:
+    titled = [
+        n
+        for n, (a, b) in enumerate(pairwise(body), 1)
+        if "," in a and is_titled(b) and not _RUNS_ON.search(a)
+    ]
+    if (starts or titled) and body:
         starts += [n for n, (a, b) in enumerate(pairwise(body), 1) if is_titled(b) and not _RUNS_ON.search(a)]
         bounds = sorted({0, *starts, len(body)})
         return [re.sub(r",?\s+and$", "", join_words(body[a:b])) for a, b in pairwise(bounds)]
@@ -258,7 +270,7 @@ def _add(members: dict[str, Member], names: Sequence[str], role: str | None) -> 
             name = stands_for["name"]
             role = stands_for["body"] if role and "(" not in name else role
         match = _OWN_ROLE.search(name)
-        own = _tidy_role(match["brackets"] or match["dashed"] or match["bare"]) if match else None
+        own = tidy_role(match["brackets"] or match["dashed"] or match["bare"]) if match else None
         own = None if own and _PARTY.fullmatch(own) else own
         bare = (name[: match.start()] if match else name).strip(" ,*")
         if not 3 <= len(bare) <= 90 or "@" in bare or _VACANT.search(bare) or _NOBODY.search(bare):
@@ -266,28 +278,3 @@ def _add(members: dict[str, Member], names: Sequence[str], role: str | None) -> 
         before = members.get(bare)
         if before is None or (before.role is None and (own or role)):
             members[bare] = Member(bare, own or role)
-
-
-def _tidy_role(role: str) -> str:
-    role = re.sub(r"\s+", " ", role).strip()
-    return (
-        re.sub(r"^Vice ?chair", "Vice-Chair", role, flags=re.IGNORECASE)
-        if role.lower().startswith("vice")
-        else role
-    )
-
-
-def _extra_role(kind: str) -> str | None:
-    kind = kind.lower()
-    for start, role in (
-        ("added", "Added Member"),
-        ("co", "Co-Opted Member"),
-        ("sub", "Substitute"),
-        ("nominated", "Substitute"),
-        ("reserve", "Substitute"),
-        ("named", "Substitute"),
-        ("obs", "Observer"),
-    ):
-        if kind.startswith(start):
-            return role
-    return kind.capitalize() or None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from imports.attendance_labels import read_label
 from imports.dates import find_dates, find_times, is_date
+from imports.header_entries import COUNCIL_FIRST
 from imports.headings import is_capitals, names_body
 from imports.item_numbers import PAGES, TYPICAL
 from imports.paragraphs import KEPT, join_lines, single_spaced
@@ -65,6 +66,7 @@ _CALLED = regex(
     re.IGNORECASE,
 )
 _AROUND = regex(r"^(?:meeting:?\s+|decisions of (?:the )?(?=.*$))|\s{2,}minutes$", re.IGNORECASE)
+_SORT_BEHIND = regex(r"\s*\([^)]*\)$|\s+[-–]\s+(?:\w+ )?meeting$", re.IGNORECASE)
 _BODY = regex(r"\b(?:committee|board|panel|commission|cabinet|forum|(?<!political )group)\b", re.IGNORECASE)
 _SHORT = ("council", "parish council", "town council", "community council")
 _NO_BODY = regex(
@@ -80,6 +82,9 @@ _PLACE_AFTER = regex(
 _PLACE_BEFORE = regex(
     r"\b(?i:held) (?i:hybrid(?:ly)? )?(?i:(?:at|in|via) (?:the )?)?"
     r"(?P<place>(?!(?i:at|commencing) \d)(?:[A-Z].{3,120}?|remotely|virtually|online))(?:,?\s(?i:on)\b|\s*$)"
+)
+_PLACE_LABELLED = regex(
+    r"\b(?i:venue|place|location)\s*:\s*(?P<place>[A-Z].{3,100}?)(?=\s+(?i:day|date|time|present)\b\s*:|$)"
 )
 _SPAN = regex(
     r"(?P<first>(?P<h>\d{1,2})[.:]\d\d)\s?(?:[-–]|to)\s?(?P<h2>\d{1,2})[.:]\d\d\s?(?P<ap>[ap]\.?m)",
@@ -206,7 +211,7 @@ def _opens_by_those_present(lines: Sequence[TextLine], i: int) -> int | None:
         _NOT_MINUTES.search(line.text) or _is_item(line) or len(line.text) > 110 for line in near[:at]
     ):
         return None
-    if not dated_page and not any(names_body(re.sub(r"\s*\([^)]*\)$", "", line.text)) for line in near[:at]):
+    if not dated_page and not any(names_body(_SORT_BEHIND.sub("", line.text)) for line in near[:at]):
         return None
     dated = any(find_dates(line.text) for line in near[:at])
     return (
@@ -224,6 +229,16 @@ def _names_present(text: str) -> bool:
 
 
 def read_committee(heading: Sequence[TextLine]) -> str | None:
+    """The committee a heading names, without its council's name and the sort of meeting."""
+    named = _named(heading)
+    return COUNCIL_FIRST.sub("", _SORT_BEHIND.sub(_kept_bracket, named)) if named else None
+
+
+def _kept_bracket(found: re.Match[str]) -> str:
+    return found[0] if "(" in found[0] else ""
+
+
+def _named(heading: Sequence[TextLine]) -> str | None:
     """The committee a heading names, from its sentence, else from the lines above it."""
     sentence = join_lines(line.text for line in heading)
     found = _OF_COMMITTEE.search(sentence) or _TAKEN_BY.search(sentence)
@@ -260,6 +275,8 @@ def read_venue(heading: str) -> str | None:
     days = find_dates(heading)
     if not days:
         return None
+    if labelled := _PLACE_LABELLED.search(heading):
+        return labelled["place"].strip(" ,–-") or None
     after = heading[days[0].end :]
     if found := _PLACE_AFTER.search(after):
         return found["place"].strip(" ,–-") or None

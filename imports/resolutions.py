@@ -61,7 +61,7 @@ _BARE_APPROVAL = regex(
 # What leads to a list of decisions and decides nothing ("(unanimously) that:", "That the Panel:").
 _LEAD_IN = regex(
     r"(?:\(?unanimously\)?\s*+|\([^()]{0,40}\b(?:votes?|unanimous|nem\.? ?con|abst\w+)\b[^()]{0,30}\)\s*+)?"
-    r"(?:that|to)?(?:\s*+the (?:\w+ ){0,3}(?:committee|panel|board|commission"
+    r"(?:that|to)?(?:\s*+the (?:[\w,&'’-]+ ){0,9}?(?:committee|panel|board|commission"
     r"|cabinet|members|council))?(?:\s*+recommend(?:s|ed)?)?\s*+:?\s*+(?:\(to [^()]{3,30}\))?\s*+:?\s*+[-–]?",
     re.IGNORECASE,
 )

@@ -61,10 +61,12 @@ def find_venue(
     for index in (*range(anchor + 1, min(anchor + 3, len(entries))), when - 1):
         if 0 <= index < len(entries) and _is_place(entries[index], committee, near=index == anchor + 1):
             return _tidy_venue(_without_when(join_lines(e.text for e in _with_more(entries, index))))
-    for entry in entries:
-        if _is_place(entry, committee, near=False) and len(entry.text) < 80:
-            return _tidy_venue(entry.text)
-    return _told_again(entries, when)
+    if told := _told_again(entries, when):
+        return told
+    return next(
+        (_tidy_venue(e.text) for e in entries if _is_place(e, committee, near=False) and len(e.text) < 80),
+        None,
+    )
 
 
 def _told_again(entries: Sequence[Entry], when: int) -> str | None:
@@ -72,6 +74,7 @@ def _told_again(entries: Sequence[Entry], when: int) -> str | None:
     own = find_dates(entries[when].text)
     for at, entry in enumerate(entries):
         same = at != when and any(own and day.date == own[0].date for day in find_dates(entry.text))
+        same = same or "above date" in entry.text.casefold()
         found = _HELD_AT.search(_without_when(_around(entries, at))) if same else None
         if found and _PLACE.search(found["place"]) and not ENDS_BODY.search(found["place"]):
             return _tidy_venue(found["place"].strip(" ,"))
