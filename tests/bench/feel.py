@@ -60,18 +60,22 @@ class Place:
     """Where keys are pressed: the keys that lead there from the list, the n-th key, what it must show."""
 
     name: str
-    way: str
+    way: tuple[str, ...]
     key: Callable[[int], str]
     shows: Callable[[str], bool]
     pause: float = 0.12
 
 
-BARE = Place("list of the bare app", "", lambda n: DOWN, lambda words: TITLE in words)
-LIST = Place("list", "", lambda n: DOWN if n % 2 else UP, lambda words: "▌" in words)
+BARE = Place("list of the bare app", (), lambda n: DOWN, lambda words: TITLE in words)
+LIST = Place("list", (), lambda n: DOWN if n % 2 else UP, lambda words: "▌" in words)
 AGENDA = Place(
-    "agenda", "\r", lambda n: "n" if n % 20 < 10 else "p", lambda words: bool(_FACTS.search(words)), 0.2
+    "agenda",
+    ("\r", HOME),
+    lambda n: "n" if n % 20 < 10 else "p",
+    lambda words: bool(_FACTS.search(words)),
+    0.2,
 )
-READER = Place("reader", "\r\r", lambda n: SPACE, lambda words: len(words) > _A_PAGE)
+READER = Place("reader", ("\r", HOME, "\r"), lambda n: SPACE, lambda words: len(words) > _A_PAGE)
 
 
 def prepared(into: Path, passages: int) -> Path:
@@ -127,6 +131,8 @@ class Feel:
         bare.close()
         opened = app.painted("Road Verges", since=app.press(f"{HOME}\r"))
         print(f"open the meeting                    {opened * 1000:6.0f} ms")
+        app.settle()
+        app.press(HOME)  # it opens at the item that was in hand last
         app.settle()
         self._ask_in_turns((AGENDA, app))
         self._earlier(app)
