@@ -153,7 +153,7 @@ class ActionsScreen(PlaceScreen):
         only = [short_committee(words) for words in self._only.values() if words]
         if self._missing_from is not None:
             when = meeting_day(self._missing_from, self._clock.now()).strip()
-            only.insert(0, f"promised for {when} and not on its agenda")
+            only.insert(0, f"not on the agenda of {when}")
         kept = join([line(f"only {words}") for words in only])
         back = Content.styled("l shows everything", "$text-muted") if only else Content("")
         older = 0 if self._missing_from is not None else self._actions.left_out

@@ -44,8 +44,8 @@ ADVICE_PAUSE = 0.8
 
 ONLY_SENT, ONLY_UNSENT = ("question.answer",), ("question.submit", "question.ready", "question.template")
 """Keys that do something only once a question was submitted, or only until it is."""
-NARROW_ADVICE = 3
-"""Lines of advice where the screen is small."""
+NARROW_ADVICE = 2
+"""Pieces of advice where the screen is small, of two lines each."""
 UNDONE = 50
 """How many earlier versions undo goes back through."""
 

@@ -146,7 +146,7 @@ async def test_a_meeting_leads_to_what_its_agenda_leaves_out(services: FakeServi
         await see(pilot, "Apologies")
         await pilot.press("v")
         await see(pilot, "! not on that agenda (1)")
-        await see(pilot, "and not on its agenda")
+        await see(pilot, "only not on the agenda of")
         assert "lighthouse" not in shown(pilot)
         assert ("not_on_agenda", 1) in services.actions.calls
         await pilot.press("l")

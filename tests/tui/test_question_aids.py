@@ -340,11 +340,17 @@ async def test_ones_own_earlier_question_is_shown_and_opens(services: FakeServic
         await wait_for(pilot, lambda: pilot.app.screen is not screen, "it opens")
 
 
-async def test_words_that_are_not_public_say_that_they_stay(services: FakeServices) -> None:
+async def test_words_that_are_not_public_say_that_they_stay_and_advice_is_whole(
+    services: FakeServices,
+) -> None:
     detail = services.questions.details[1]
-    services.questions.details[1] = replace(detail, withheld=frozenset({1}))
+    long = "It asks 2 things. Many councils take a question of one part only: it is best parted twofold."
+    services.questions.details[1] = replace(
+        detail, withheld=frozenset({1}), advice=(Warning("question-many", long),)
+    )
     async with writing(services, (80, 24)) as (pilot, _):
         await see(pilot, "✕ not public: left out")
+        await see(pilot, "twofold.")  # advice is read to its end on a small screen too
 
 
 async def test_hostile_words_in_history_names_and_minutes_are_only_words(services: FakeServices) -> None:
