@@ -19,14 +19,6 @@ _WELSH = regex(
     r"|cyfarfod|cynghorydd|cynghorwyr|cadeirydd|adroddiad|derbyn|craffu|materion|unrhyw|eraill)\b",
     re.IGNORECASE,
 )
-# Words and letters that Welsh has and English has not, in a title or a place before its English.
-_WELSH_WORD = regex(
-    r"\b(?:y|yr|yn|ar|gan|gyda|ac|neu|gyfer|sir|siambr|neuadd|ystafell|cyfweld|buddiannau?|diwethaf|blaenraglen"
-    r"|gwaith|adolygiad|diweddariad|cynllun|gwasanaeth\w*|iechyd|addysg|plant|unrhyw|busnes|brys|cwestiynau|\w*[ŵŷ]\w*"
-    r"|\w+(?:iadau|aethau|wyr))\b",
-    re.IGNORECASE,
-)
-_SLASH = regex(r"(?P<number>\d{1,2}[.)]?\s+)?(?P<first>[^/]{4,}?)\s/\s(?P<second>\S.*)")
 _NUMBER = regex(r"(?P<number>\d{1,2})[.)]?(?=\s|$)")
 _COMMON = ("rhaglen", "pwyllgor", "cofnodion", "ymddiheuriadau")
 FEWEST, FIRST_LINES = 3, 150
@@ -42,7 +34,7 @@ def english_side(lines: Sequence[TextLine]) -> list[TextLine]:
     parted = [line_cells(line) for line in lines]
     edge = _find_edge(parted)
     if edge is None:
-        return _english_titles(lines)
+        return list(lines)
     welsh_first = _count_welsh(parted, edge, left=True) > _count_welsh(parted, edge, left=False)
     kept: list[TextLine] = []
     gap = False
@@ -53,29 +45,6 @@ def english_side(lines: Sequence[TextLine]) -> list[TextLine]:
             kept.append(_with_cells(line, own, gap))
             gap = False
     return kept
-
-
-def english_half(text: str) -> str:
-    """The English of what is printed in Welsh first ("Siambr y Cyngor / Council Chamber")."""
-    found = _SLASH.fullmatch(text)
-    if found is None or not (_WELSH.search(found["first"]) or _WELSH_WORD.search(found["first"])):
-        return text
-    return f"{found['number'] or ''}{found['second']}"
-
-
-def _english_titles(lines: Sequence[TextLine]) -> list[TextLine]:
-    """Leave out the Welsh half of items titled "Cofnodion / Minutes", where several are."""
-    halves = [
-        english_half(line.text) if _NUMBER.match(line.text) and " / " in line.text else line.text
-        for line in lines
-    ]
-    changed = sum(half != line.text for half, line in zip(halves, lines, strict=True))
-    if changed < FEWEST:
-        return list(lines)
-    return [
-        line if half == line.text else replace(line, text=half, line=replace(line.line, text=half, cells=()))
-        for half, line in zip(halves, lines, strict=True)
-    ]
 
 
 def _find_edge(parted: Sequence[Sequence[Cell]]) -> float | None:

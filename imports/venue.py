@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from imports.attendance_labels import read_label
-from imports.bilingual import english_half
 from imports.dates import find_dates, find_times
 from imports.header_entries import ENDS_BODY, OTHER_LABEL, Entry
 from imports.names import is_people, is_posted, is_titled
@@ -148,7 +147,7 @@ def _with_more(entries: Sequence[Entry], index: int) -> list[Entry]:
 
 
 def _tidy_venue(text: str) -> str | None:
-    text = english_half(_TIME_FIRST.sub("", re.sub(r"\s+", " ", text)).strip(" .,;:-–"))
+    text = _TIME_FIRST.sub("", re.sub(r"\s+", " ", text)).strip(" .,;:-–")
     text = re.sub(r"\s(?:has|have|is|was|will|are|were)\s.*$", "", text)
     return re.sub(r"^(?i:at|in|via) (?i:the )?(?=[A-Z])", "", text) or None
 
