@@ -48,7 +48,9 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _load() -> None:
-    """Load what reading a PDF takes."""
+    """Load what reading a PDF takes, and what binds a process."""
+    import resource  # noqa: F401
+
     import imports.pack
     import imports.readers.pdf.reader
     import imports.readers.pdf.scanned

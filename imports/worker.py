@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 PAGES_AT_ONCE = 16
 PASSAGES_AT_ONCE = 200
-LONG = 48
+WORTH_TWO = 64
+"""Pages from which a second process helps to understand a paper: a fork has all its lines to copy."""
 _APART = 0.1
 """Seconds between two words on how far the reading has come."""
 _LONGEST_PASSWORD = 4096
@@ -112,7 +113,7 @@ def work(path: Path, send: Send, *, any_paper: bool = False, password: str = "")
     from imports.pack import understand
 
     with look.answering(document):
-        understood = understand(document, twins if total >= LONG else at_once, any_paper)
+        understood = understand(document, twins if total >= WORTH_TWO else at_once, any_paper)
     for pages in _batches(understood.pages, PAGES_AT_ONCE):
         send(Message(pages=pages))
     for passages in _batches(understood.passages, PASSAGES_AT_ONCE):

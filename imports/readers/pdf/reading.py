@@ -40,14 +40,14 @@ class Early(Protocol):
         """Show the pages asked for since; called between two pages, with what reads one by its number."""
 
 
-_LONG = 48
+_WORTH_TWO = 24
 """Pages from which a file is read by two; for a shorter one that is not worth the while."""
 _SLOW = 144
 """Pages from which a file is shown early: a shorter one is read whole while a person looks up."""
-_SHARE = 8
+_SHARE = 4
 _MOST_LETTERS = 500_000
 _SCAN = 0.5
-_EARLY = (2, 4, 8)
+_EARLY = (4, 8, 16)
 """After how many shares the first pages are shown."""
 
 _Read = tuple[Page, tuple[Link, ...]]
@@ -77,8 +77,8 @@ class Reading:
     def pages(self, tell: Told | None, early: Early | None, twins: Twins) -> list[Page]:
         """Read all pages; the arguments are those of `read_pdf`."""
         total = len(self._found)
-        long = total >= _LONG
-        waiting = twins(self._back_half, list[_Read]) if long and twins is not at_once else None
+        together = total >= _WORTH_TWO and twins is not at_once
+        waiting = twins(self._back_half, list[_Read]) if together else None
         read: dict[int, _Read] = {}
         done, shown = 0, False
 
