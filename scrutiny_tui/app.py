@@ -98,6 +98,9 @@ class ScrutinyApp(MannersApp, TouringApp):
             self._once_painted()
         if not self.is_headless:
             load_ahead()
+            from scrutiny_tui.tidying import EVERY, Tidying
+
+            self.set_interval(EVERY, Tidying().look)
         self.services.semantic.listeners.append(self._show_progress)
         self.services.semantic.start()
         self.services.follower.listeners.append(self._follower_moved)

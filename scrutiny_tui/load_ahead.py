@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 from importlib import import_module
 from threading import Thread
@@ -29,3 +30,4 @@ def _load() -> None:
     for name in _NEXT:
         with suppress(ImportError):  # who opens it is told
             import_module(f"scrutiny_tui.{name}")
+    gc.freeze()  # modules stay: to look through them for garbage takes longer than to answer a key

@@ -29,7 +29,7 @@ from scrutiny_tui.widgets.typeset import Piece, SetLine
 if TYPE_CHECKING:
     from rich.style import Style
 
-_KEPT = 12
+_KEPT = 6
 """Pages whose lines stay drawn."""
 
 
