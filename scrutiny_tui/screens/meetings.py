@@ -119,8 +119,9 @@ class MeetingsScreen(PlaceScreen):
     async def on_mount(self) -> None:
         """Begin with the meetings, and let the countdowns follow the clock."""
         self.query_one("#no-meetings").display = False
-        # Nothing is painted before this returns, and an empty list costs as much as a full one.
-        self._first = asyncio.create_task(self._ask())
+        # Nothing is painted before this returns, and an empty list costs as much as a full one. No more
+        # meetings are asked for than the window has lines; the others follow once these are there.
+        self._first = asyncio.create_task(self._ask(self.app.size.height))
         await asyncio.wait({self._first}, timeout=_NOTHING_YET)
         self.watch(self.app, "clock_text", self._show, init=False)
 
@@ -131,12 +132,15 @@ class MeetingsScreen(PlaceScreen):
     @work(exclusive=True, group="overview")
     async def _load(self) -> None:
         first, self._first = self._first, None
-        await (first or self._ask())
+        if first is not None:
+            await first
+        if first is None or (self._overview is not None and self._overview.older):
+            await self._ask(self._held)
         self._look_around()
 
-    async def _ask(self) -> None:
+    async def _ask(self, held: int) -> None:
         try:
-            self._overview = await self._meetings.overview(self._held)
+            self._overview = await self._meetings.overview(held)
         except ServiceError as error:
             say(self, str(error), "error")
         self._show()
