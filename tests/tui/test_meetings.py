@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
+
+import pytest
 
 from scrutiny_tui.app import ScrutinyApp
 from scrutiny_tui.literal import one_line
@@ -24,6 +27,26 @@ async def test_meetings_stand_under_their_headings_with_countdown_and_drafts(ser
             assert words in text
         assert "! the deadline printed (12 Sep) was set for a meeting planned on 15 Sep" in text
         assert "Thu 7 Mar 2030" in text
+
+
+async def test_the_first_layout_has_the_meetings_that_fit_and_the_others_follow(
+    services: FakeServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out, lay_out = [], MeetingsScreen._refresh_layout
+
+    def watched(screen: MeetingsScreen, *given: Any, **named: Any) -> None:
+        laid_out.append(screen.rows.option_count)
+        lay_out(screen, *given, **named)
+
+    monkeypatch.setattr(MeetingsScreen, "_refresh_layout", watched)
+    services.meetings.shown = replace(services.meetings.shown, older=7)
+    async with opened(services, (80, 24)) as pilot:
+        await see(pilot, "Coming up")
+        await wait_for(
+            pilot, lambda: ("overview", HELD) in services.meetings.calls, "the others are asked for"
+        )
+    assert services.meetings.calls[0] == ("overview", 24)
+    assert laid_out and all(laid_out)
 
 
 async def test_an_empty_library_says_what_to_do(services: FakeServices) -> None:
