@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from imports.furniture import TextLine
 
 _HEADING = regex(
-    r"(?:(?:no|ref(?:erence)?|item|date(?: of (?:meeting|request))?|meeting(?: date)?|minute|topic|subject)"
-    r"\b[.\s]*)+"
+    r"(?P<first>(?:(?:no|ref(?:erence)?|item|date(?: of (?:meeting|request))?|meeting(?: date)?|minute|topic"
+    r"|subject)\b[.\s]*)*)"
     r"(?:agreed )?(?:actions?|recommendations?|requests?)(?: (?:agreed|required|requested|point))?\s+"
     r"(?:action )?(?:owner|lead|responsib\w+|by whom|who|officer|assigned to)(?: officer| person)?\s+"
     r"(?:(?:target |due )?(?:date|deadline|due)\s+)?"
@@ -40,6 +40,13 @@ _STATUS = regex(
     re.IGNORECASE,
 )
 _WORD = regex(r"\S+")
+# All there is to say of an action's progress, on the row's first line.
+_WHOLE_STATUS = regex(
+    r"(?:completed?|closed|ongoing|on-going|outstanding|in progress|in hand|pending|done|overdue|underway"
+    r"|not (?:yet )?started|no update|(?:completed?|circulated|sent|done|due|provided)(?: (?:on|in|by))? "
+    r"(?:\d{1,2} )?[A-Z][a-z]+(?: \d{4})?)\.?",
+    re.IGNORECASE,
+)
 FEWEST, LONGEST_ROW, MOST_ROWS, LONGEST_OWNER = 2, 8, 200, 7
 
 
@@ -56,12 +63,14 @@ def read_run_together(
     Returns:
         The rows and the index of the line after them; none where fewer than two name who acts.
     """
-    if not _HEADING.fullmatch(lines[heading].text.strip()):
+    headed = _HEADING.fullmatch(lines[heading].text.strip())
+    if not headed:
         return [], heading
+    apart = not headed["first"].strip()
     rows: list[tuple[int, int]] = []
     at = heading + 1
     while at < len(lines) and len(rows) < MOST_ROWS:
-        if not _begins_row(lines[at].text, len(rows) + 1):
+        if not (_begins_apart(lines[at]) if apart else _begins_row(lines[at].text, len(rows) + 1)):
             break
         end = at + 1
         while end < len(lines) and end - at < LONGEST_ROW and not _ends_row(lines[end], len(rows) + 2):
@@ -77,11 +86,18 @@ def _begins_row(text: str, expected: int) -> bool:
     return found is not None and (found["number"] is None or int(found["number"]) == expected)
 
 
+def _begins_apart(line: TextLine) -> bool:
+    """Whether a row begins below white space, where nothing numbers or dates it."""
+    return line.gap and line.text[:1].isupper() and not opens_other(line)
+
+
 def _ends_row(line: TextLine, following: int) -> bool:
     return line.gap or line.opens_page or _begins_row(line.text, following) or opens_other(line)
 
 
 def _read(lines: Sequence[TextLine], known: frozenset[str]) -> TrackedAction | None:
+    if row := _told_first(lines, known):
+        return row
     text = join_lines(line.text for line in lines)
     number = re.match(r"\d{1,3}[.)]?\s+(?=\D|\d{1,2}[/.]\d|\d{1,2}\s[A-Z])", text)
     text = text[number.end() :] if number else text
@@ -94,6 +110,19 @@ def _read(lines: Sequence[TextLine], known: frozenset[str]) -> TrackedAction | N
         before = before[: due[-1].start].rstrip() if due and due[-1].end == len(before) else before
         if owner := _last_owner(before, known):
             return TrackedAction("", before[: -len(owner)].rstrip(" -–,"), owner, told, lines[0].page)
+    return None
+
+
+def _told_first(lines: Sequence[TextLine], known: frozenset[str]) -> TrackedAction | None:
+    """A row whose first line holds the beginning of each cell, its other lines the rest of the action."""
+    first = lines[0].text
+    for status in _STATUS.finditer(first):
+        before = first[: status.start()].rstrip(" -–")
+        owner = _last_owner(before, known) if _WHOLE_STATUS.fullmatch(first[status.start() :].strip()) else ""
+        action = before[: -len(owner)].rstrip(" -–,") if owner else ""
+        if len(lines) > 1 and action and not action.endswith(".") and not _STARTS.match(first):
+            whole = join_lines([action, *(line.text for line in lines[1:])])
+            return TrackedAction("", whole, owner, first[status.start() :].strip(), lines[0].page)
     return None
 
 

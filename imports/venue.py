@@ -23,7 +23,7 @@ _PLACE = regex(
     re.IGNORECASE,
 )
 _HELD_AT = regex(
-    r"\b(?i:at|in|via|by)\s+(?i:the\s+)?(?P<place>[A-Z](?:[^.;]|(?<=\bNo)\.)*?)(?=\s+(?:on|for|when|at"
+    r"\b(?i:at|in|via|by)\s+(?:(?:the|THE)\s+)?(?P<place>[A-Z](?:[^.;]|(?<=\bNo)\.)*?)(?=\s+(?:on|for|when|at"
     r"|commencing|from"
     r"|to|and will|ON|AT|FROM|COMMENCING)\b"
     r"(?!\s+(?:the\s+)?[A-Z][a-z]+\s+(?:Street|Road))|[.;]|\s*$)"
@@ -149,7 +149,7 @@ def _with_more(entries: Sequence[Entry], index: int) -> list[Entry]:
 def _tidy_venue(text: str) -> str | None:
     text = _TIME_FIRST.sub("", re.sub(r"\s+", " ", text)).strip(" .,;:-–")
     text = re.sub(r"\s(?:has|have|is|was|will|are|were)\s.*$", "", text)
-    return re.sub(r"^(?i:at|in|via) (?i:the )?(?=[A-Z])", "", text) or None
+    return re.sub(r"^(?i:at|in|via) (?:the |THE )?(?=[A-Z])", "", text) or None
 
 
 def place_alone(lines: Sequence[TextLine]) -> tuple[str | None, int]:
