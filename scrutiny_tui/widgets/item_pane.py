@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -55,6 +55,7 @@ class ItemPane(RowList):
     # Its place on the screen is the same however much is in it: nothing is laid out for more or fewer lines.
     virtual_size = reactive(Size(0, 0))
     ALLOW_SELECT = True
+    _changing: Region | None = None
 
     def __init__(self, *, id: str) -> None:
         """Nothing is in hand yet."""
@@ -88,6 +89,23 @@ class ItemPane(RowList):
         if known is None or known[0] != made_of:
             known = self._made[leaf.detail.item.id, part] = made_of, tuple(rows)
         return known[1]
+
+    def show(self, rows: Iterable[ModelRow], keep: bool = True) -> None:
+        """Show these rows; what is blank below the last line, before and after, is not painted again."""
+        rows, width = list(rows), self._wide - self._padding
+        lines = sum(row.height(self, width) for row in rows) if self._wide else 0
+        if lines and not self.scroll_y:
+            self._changing = Region(0, 0, self.size.width, max(lines, len(self._line_cache.lines)))
+        super().show(rows, keep)
+        self._changing = None
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Paint the lines that change."""
+        if not regions and self._changing:
+            regions = (self._changing,)
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     # --- the cursor ----------------------------------------------------------------------------------
 
