@@ -210,7 +210,11 @@ def _opens_row(
     step = line.line.top - max([bottoms[n] for n in placed] + [0.0])
     if all(not row[n] for n in placed):
         step = line.line.top - before.line.top
-    if step > 1.4 * max(line.line.size, 1) or before.line.bold != line.line.bold:
+    if step > 1.4 * max(line.line.size, 1):
+        return True
+    # A title's weight says nothing of the last column beside it, whose words go on.
+    beside = placed.keys() == {len(row) - 1} and row[-1] and len(before.line.cells) > 1
+    if before.line.bold != line.line.bold and not beside:
         return True
     if dense and 0 in placed and (len(placed) > 1 or not row[0] or not placed[0][:1].islower()):
         return True

@@ -116,19 +116,15 @@ def _quiet(blocks: Sequence[Block], known: frozenset[str]) -> list[Block]:
 def _listed(blocks: Sequence[Block], known: frozenset[str]) -> list[Block]:
     """Leave to a numbered list those of its items that are set like headings."""
     numbers = [int(found[1]) if (found := _NUMBER.match(block.text)) else 0 for block in blocks]
-
-    def is_item(i: int) -> bool:
-        before, after = max(i - 1, 0), min(i + 1, len(blocks) - 1)
-        follows = blocks[before].kind == "item" and numbers[before] and numbers[before] == numbers[i] - 1
-        leads = blocks[after].kind == "item" and numbers[after] == numbers[i] + 1
-        return bool(numbers[i] and (follows or leads))
-
-    return [
-        Block("item", block.text)
-        if block.kind == "heading" and block.text not in known and is_item(i)
-        else block
-        for i, block in enumerate(blocks)
-    ]
+    set_as = list(blocks)
+    for way in (1, -1):
+        for i in range(len(blocks))[::way]:
+            beside = i - way
+            follows = 0 <= beside < len(blocks) and numbers[beside] == numbers[i] - way
+            loose = set_as[i].kind == "heading" and numbers[i] and set_as[i].text not in known
+            if loose and follows and numbers[beside] and set_as[beside].kind == "item":
+                set_as[i] = Block("item", set_as[i].text)
+    return set_as
 
 
 def _leading(blocks: Sequence[Block]) -> list[Block]:

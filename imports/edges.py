@@ -21,6 +21,8 @@ FULL = 0.85
 """The part of its column a full line takes."""
 REST = 0.8
 LONG = 0.75
+NARROW = 0.5
+"""The part of its column that no line of a list of names takes."""
 CONTINUED = 3
 """So many short rests that sentences go on behind make a page one that was wrapped again."""
 
@@ -39,7 +41,8 @@ def right_edges(lines: Sequence[TextLine]) -> list[float]:
         if end - start < FEW:
             edges += [_of_few(lines, i, end, reaches[i]) for i in range(start, end)]
         else:
-            edges += [max(rights[start:end])] * (end - start - 1)
+            names = _are_names(lines[start:end], reaches[start:end])
+            edges += reaches[start : end - 1] if names else [max(rights[start:end])] * (end - start - 1)
             edges.append(reaches[end - 1])
     for i in _rests(lines, reaches):
         edges[i] = rights[i]
@@ -72,6 +75,16 @@ def _reaches(lines: Sequence[TextLine]) -> list[float]:
         for page, at in set(keys)
     }
     return [reaches[key] for key in keys]
+
+
+def _are_names(lines: Sequence[TextLine], reaches: Sequence[float]) -> bool:
+    """Whether lines are a list of names: short, each with a capital and without a stop, few of one word."""
+    if sum(" " in line.text for line in lines) * 2 <= len(lines):
+        return False
+    return all(
+        line.text[:1].isupper() and not line.text.endswith((*STOPS, ",")) and _share(line, reach) < NARROW
+        for line, reach in zip(lines, reaches, strict=True)
+    )
 
 
 def _of_few(lines: Sequence[TextLine], i: int, end: int, reach: float) -> float:

@@ -19,7 +19,7 @@ _FIGURE = regex(
     r"[(<>~+-]?[-–−]?[£$€]?[-–−]?\d[\d,.]*+(?:%|[kKmM]n?|bn|pp)?\)?\*?|[-–—]|n/?a|nil|tbc",
     re.IGNORECASE,
 )
-_YEAR = regex(r"(?:19|20)\d\d(?:[-/–](?:\d\d){1,2})?|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+_YEAR = regex(r"(?:19\d\d|20[0-3]\d)(?:[-/–](?:\d\d){1,2})?|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 _COUNTED = regex(
     rf"(?:{MONTH}|q|quarter|years?|band|level|tier|stage|phase|part|step|option|appendix|annex|section|table"
     r"|figure|fig|pages?|item|act|and|to|or|of|in|by|per|than|under|over|aged?|s|p)",

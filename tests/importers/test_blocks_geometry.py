@@ -136,6 +136,21 @@ def test_a_front_sheet_is_one_table() -> None:
     assert texts(found[1:]) == [("paragraph", "Membership – Cllr Una Reed, Cllr Theo Frost")]
 
 
+def test_a_name_beside_a_bold_title_goes_on_below_it() -> None:
+    (found,) = blocks(
+        [
+            printed(100, (57, "6"), (88, "Gritting of lanes and hills"), (400, "Una Reed,"), bold=True),
+            printed(113, (88, "in winter"), (400, "Professor Ada"), bold=True),
+            printed(126, (400, "Stone")),
+            printed(148, (57, "7"), (88, "Salt"), (400, "Jo Hill"), bold=True),
+        ]
+    )
+    assert found[0].rows == (
+        ("6", "Gritting of lanes and hills in winter", "Una Reed, Professor Ada Stone"),
+        ("7", "Salt", "Jo Hill"),
+    )
+
+
 def test_a_drawings_words_are_one_quiet_paragraph() -> None:
     (found,) = blocks(
         [

@@ -70,6 +70,22 @@ def test_a_list_ends_where_a_sentence_begins_behind_it() -> None:
     assert words(lines)[-2:] == ["Economic use of all three", "These are what the lanes need in winter."]
 
 
+def test_each_name_of_a_list_stands_by_itself_and_a_narrow_column_does_not() -> None:
+    names = ["Cllr Una Reed-Frost", "Cllr Jo Hill", "Dr Ada Stone", "Peter Fold"]
+    labels = ["Annual", "Latest", "Quarter", "Snapshot"]
+    lines = [
+        *set_close(*PROSE, *PROSE),
+        *set_close(*names, top=180),
+        *set_close(*labels, top=260),
+        *set_close("Salt is spread by", "Farmers where the", "County asks them", "to do so.", top=340),
+    ]
+    assert words(lines)[1:] == [
+        *names,
+        " ".join(labels),
+        "Salt is spread by Farmers where the County asks them to do so.",
+    ]
+
+
 def test_items_set_like_headings_stay_in_their_list() -> None:
     (found,) = blocks(
         [
@@ -78,7 +94,8 @@ def test_items_set_like_headings_stay_in_their_list() -> None:
             printed(160, (57, "1. Salt the hills"), bold=True),
             printed(190, (57, "2. Salt the plain before the frost comes, and the hills again behind it.")),
             printed(220, (57, "3. Sweep the lanes"), bold=True),
-            printed(250, (57, PROSE[1])),
+            printed(250, (57, "4. Sweep the yards"), bold=True),
+            printed(280, (57, PROSE[1])),
         ]
     )
-    assert [block.kind for block in found] == ["heading", "paragraph", "item", "item", "item", "paragraph"]
+    assert [block.kind for block in found] == ["heading", "paragraph", *["item"] * 4, "paragraph"]
