@@ -18,6 +18,7 @@ _BARE = regex(r"(?:(?<=[^\W_])|(?<=\)))\s+(?P<first>\d{1,3})\s?[-–—]\s?(?P<l
 _OPEN = regex(r"(?<!\()\b[Pp](?:ages?|p|gs?)\.? \d{1,4} ?(?:to|-|–) ?\d{1,4}(?=\s+[A-Z][a-z]+ [A-Z])")
 _SQUARE = regex(r"\[\s*(p(?:ages?|p|gs?)?\.? ?\d{1,4}[^\[\]]{0,12})\]", re.IGNORECASE)
 _LONE = regex(r"(?<=[^\W\d_]|\))\s+(?P<first>\d{1,3})(?P<last>)$")
+_ALONE = regex(r"(?P<first>\d{1,3})(?:\s?[-–—]\s?(?P<last>\d{1,3}))?")
 _COLUMN = regex(r"(?P<first>\d{1,3})\s?[-–—]\s?(?P<last>\d{1,3})")
 _HEADS_PAGES = regex(r"(?:[\w ]{2,30}\s)?pages?(?: nos?\.?| numbers?)?", re.IGNORECASE)
 FEWEST = 2
@@ -79,8 +80,11 @@ def mark_ranges(items: Sequence[Sequence[Sequence[Piece]]], headed: bool) -> lis
     marked = [[[_bracket(piece) for piece in row] for row in rows] for rows in items]
     if any(PAGES.search(piece.text) for rows in items for row in rows for piece in row):
         return marked
-    patterns = (_BARE, _LONE) if headed else (_BARE,)
-    found = [bare for number, rows in enumerate(items) if (bare := _find(number, rows, patterns))]
+    if headed and (own := _pages_below(items)):
+        return own
+    found = _all(items, (_BARE, _LONE) if headed else (_BARE,))
+    if headed and not all(a.first < b.first for a, b in pairwise(found)):
+        found = _all(items, (_BARE,))
     glued = sum(bare.place is not None for bare in found)
     steps = [b.first - a.last for a, b in pairwise(found)]
     close = sum(0 <= step <= CLOSE for step in steps)
@@ -95,6 +99,28 @@ def mark_ranges(items: Sequence[Sequence[Sequence[Piece]]], headed: bool) -> lis
         text = pattern.sub(rf" (Pages {bare.first} - {bare.last})", piece.text, count=1)
         marked[bare.item][bare.row][bare.place] = replace(piece, text=text)
     return marked
+
+
+def _pages_below(items: Sequence[Sequence[Sequence[Piece]]]) -> list[list[list[Piece]]] | None:
+    """The same where the column was read item by item: a page or range on a line of its own below a title."""
+    found: dict[int, tuple[int, re.Match[str]]] = {}
+    for number, rows in enumerate(items):
+        for at, row in enumerate(rows[1 : 1 + TITLE_ROWS], 1):
+            if len(row) == 1 and not row[0].beside and (match := _ALONE.fullmatch(row[0].text.strip())):
+                found[number] = (at, match)
+                break
+    firsts = [int(match["first"]) for _, match in found.values()]
+    if len(found) < FEWEST + 1 or any(a >= b for a, b in pairwise(firsts)):
+        return None
+    marked = [[list(row) for row in rows] for rows in items]
+    for number, (at, match) in found.items():
+        text = f"(Pages {match['first']} - {match['last'] or match['first']})"
+        marked[number][at] = [replace(marked[number][at][0], text=text)]
+    return marked
+
+
+def _all(items: Sequence[Sequence[Sequence[Piece]]], patterns: Sequence[re.Pattern[str]]) -> list[_Bare]:
+    return [bare for number, rows in enumerate(items) if (bare := _find(number, rows, patterns))]
 
 
 def _bracket(piece: Piece) -> Piece:

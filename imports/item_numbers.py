@@ -189,6 +189,8 @@ def _is_no_item(match: re.Match[str], rest: str, words: str) -> bool:
         return True
     if rest and _NO_TITLE.match(rest):
         return True
+    if words and words.strip(".)") == match["main"]:
+        return True  # the page of the item above, over the number of its own that is the same
     if rest[:1].islower() and not match["dot"]:
         return True
     sub = match["dec"] or match["paren"] or match["letter"]

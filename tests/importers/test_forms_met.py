@@ -232,3 +232,44 @@ def test_a_decisions_page_is_read_by_its_fields(decision: ParsedPack) -> None:
     (item,) = decision.minutes[0].items
     assert (item.title, item.resolved) == ("Gritting Policy", ("That the policy be approved.",))
     assert [paper.title for paper in decision.linked_papers] == ["Policy"]
+
+
+def test_pages_on_lines_of_their_own_below_their_titles() -> None:
+    sheet = sheet_of("""
+        AGENDA
+
+        Item
+
+        Page
+
+        1
+
+        Apologies for absence
+
+        2
+
+        Minutes of the previous meeting
+
+        3
+
+        3
+
+        Access to Dental Services in Rural
+        Communities
+
+        26
+
+        To consider the report.
+
+        4
+
+        Work programme
+
+        48 - 51
+    """)
+    assert [(item.title, item.pages) for item in sheet.agenda] == [
+        ("Apologies for absence", None),
+        ("Minutes of the previous meeting", (3, 3)),
+        ("Access to Dental Services in Rural Communities", (26, 26)),
+        ("Work programme", (48, 51)),
+    ]
