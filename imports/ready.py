@@ -3,13 +3,15 @@
 To start an interpreter with all its modules takes longer than to read a short paper. This process has
 done so, and it has read PAPER, one the app brings with it: what is made at first use is then there for every
 fork. It opens no other file itself: each is read in a fork, which has its own pipes, bounds itself before it
-looks at the file and ends with it, so that no paper can spoil the reading of the next. Orders come over the
-socket FD, with the pipes; the answer is how the fork ended. Linux; elsewhere each file gets a new process.
+looks at the file and ends with it, so that no paper can spoil the reading of the next. A fork waits for the
+next order, which comes over the socket FD with the pipes; the answer is how it ended. Linux; elsewhere each
+file gets a new process.
 """
 
 from __future__ import annotations
 
 import gc
+import mmap
 import os
 import select
 import socket
@@ -32,18 +34,14 @@ IDLE_SECONDS = 600.0
 def main(arguments: Sequence[str]) -> int:
     """Serve until nobody asks any more."""
     die_with_parent()
+    papers = [*map(Path, arguments[1:])]
     with socket.socket(fileno=int(arguments[0])) as asked:
         _load()
-        if not _is_asked(asked, 0):
-            _rehearse(*map(Path, arguments[1:]))
-        gc.collect()
+        _rehearse(papers, asked)
         gc.freeze()
-        while _is_asked(asked, IDLE_SECONDS):
-            said, pipes, *_ = socket.recv_fds(asked, LONGEST_ORDER, PIPES)
-            if not said:
-                break
-            status = _read_in_fork(asked, msgspec.msgpack.decode(said, type=Order), pipes)
+        while (status := _read_in_fork(asked, papers)) is not None:
             asked.sendall(ENDED.pack(status))
+            papers = []
     return 0
 
 
@@ -60,8 +58,8 @@ def _load() -> None:
     make_all()
 
 
-def _rehearse(*papers: Path) -> None:
-    """Read papers for nobody."""
+def _rehearse(papers: Sequence[Path], asked: socket.socket) -> None:
+    """Read papers for nobody, unless somebody waits for another."""
     from imports.protocol import Message, encode
     from imports.worker import work
 
@@ -70,7 +68,9 @@ def _rehearse(*papers: Path) -> None:
 
     for paper in papers:
         with suppress(Exception):  # it is a help and no more
-            work(paper, say)
+            if not _is_asked(asked, 0):
+                work(paper, say)
+    gc.collect()
 
 
 def _is_asked(asked: socket.socket, seconds: float) -> bool:
@@ -78,36 +78,54 @@ def _is_asked(asked: socket.socket, seconds: float) -> bool:
     return bool(select.select([asked], [], [], seconds)[0])
 
 
-def _read_in_fork(asked: socket.socket, order: Order, pipes: Sequence[int]) -> int:
+def _read_in_fork(asked: socket.socket, papers: Sequence[Path]) -> int | None:
+    """Have the next file read by a fork, made now so that nobody waits for it.
+
+    Returns:
+        How it ended; None where it took no order.
+    """
     here = os.getpid()
-    child = os.fork()
-    if not child:
-        _read(asked, order, pipes, here)
-    for pipe in pipes:
-        os.close(pipe)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    with mmap.mmap(-1, 1) as taken:
+        child = os.fork()
+        if not child:
+            _read(asked, papers, taken, here)
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        return status if taken[0] else None
 
 
-def _read(asked: socket.socket, order: Order, pipes: Sequence[int], parent: int) -> NoReturn:
+def _read(asked: socket.socket, papers: Sequence[Path], taken: mmap.mmap, parent: int) -> NoReturn:
     """Be the reading process of one file, and end."""
     status = 1
     try:
         die_with_parent()
         if os.getppid() == parent:
-            asked.close()
-            for standard, pipe in enumerate(pipes):
-                os.dup2(pipe, standard)
-                os.close(pipe)
-            from imports.worker import serve
-
-            sys.dont_write_bytecode = True
-            serve(Path(order.path), order.password, any_paper=order.any_paper)
+            _rehearse(papers, asked)  # what it writes to is copied for it now, and not while it reads
+            _serve(asked, taken)
             status = 0
     except BaseException:
         traceback.print_exc()
     finally:
         sys.stderr.flush()
         os._exit(status)
+
+
+def _serve(asked: socket.socket, taken: mmap.mmap) -> None:
+    """Take an order, if one comes, and do what it says."""
+    from imports.worker import serve
+
+    said, pipes = b"", list[int]()
+    if _is_asked(asked, IDLE_SECONDS):
+        said, pipes, *_ = socket.recv_fds(asked, LONGEST_ORDER, PIPES)
+    if not said:
+        return
+    taken[0] = 1
+    asked.close()
+    for standard, pipe in enumerate(pipes):
+        os.dup2(pipe, standard)
+        os.close(pipe)
+    sys.dont_write_bytecode = True
+    order = msgspec.msgpack.decode(said, type=Order)
+    serve(Path(order.path), order.password, any_paper=order.any_paper)
 
 
 if __name__ == "__main__":

@@ -78,7 +78,7 @@ def _import(path: Path, answer: Answer, *, held: bool) -> None:
             services.importer  # noqa: B018 - its modules are loaded when it is first asked for
         with _timed(answer) as begun:
             asyncio.run(take_in(begun))
-            services.close()
+        services.close()
     answer["cpu"] = cast(float, answer["cpu"]) - started
     answer["whole"] = _cpu()
     # The reading process is the largest child; its fork, if there is one, is counted as it was waited for.
@@ -86,12 +86,13 @@ def _import(path: Path, answer: Answer, *, held: bool) -> None:
 
 
 def _settled(process: int) -> float:
-    """Wait until a process has nothing more to do; the processor seconds it took so far."""
-    told = Path(f"/proc/{process}/schedstat")
+    """Wait until a process and its forks have nothing more to do; the processor seconds they took so far."""
     before, now = -1, 0
     while before != now or not now:
         time.sleep(0.5)
-        before, now = now, int(told.read_text().split()[0])
+        forks = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+        told = (Path(f"/proc/{one}/schedstat").read_text() for one in (process, *forks))
+        before, now = now, sum(int(one.split()[0]) for one in told)
     return now / 1e9
 
 
