@@ -130,7 +130,7 @@ class QuestionsScreen(SendingScreen):
             self.rows.focus()
 
     def _rows(self, shown: Sequence[QuestionDetail]) -> Iterator[ModelRow]:
-        for ref, members in _by_meeting(shown).items():
+        for ref, members in _by_meeting(shown, self._clock.now().date()).items():
             yield ModelRow(self._heading(ref, members))
             for detail in sorted(members, key=_place_on_agenda):
                 yield ModelRow(list_row(detail), detail.question.id)
@@ -247,10 +247,12 @@ def _place_on_agenda(detail: QuestionDetail) -> tuple[int, str]:
 _LAST = 10_000
 
 
-def _by_meeting(details: Sequence[QuestionDetail]) -> dict[MeetingRef, list[QuestionDetail]]:
-    """Questions by meeting, the latest meeting first."""
+def _by_meeting(details: Sequence[QuestionDetail], today: date) -> dict[MeetingRef, list[QuestionDetail]]:
+    """Questions by meeting: those to come, the soonest first, then those held, the latest first."""
     groups: dict[MeetingRef, list[QuestionDetail]] = {}
     for detail in details:
         groups.setdefault(detail.question.meeting, []).append(detail)
     latest_first = sorted(groups, key=lambda ref: ref.date or date.max, reverse=True)
-    return {ref: groups[ref] for ref in latest_first}
+    coming = [ref for ref in reversed(latest_first) if (ref.date or date.max) >= today]
+    held = [ref for ref in latest_first if (ref.date or date.max) < today]
+    return {ref: groups[ref] for ref in (*coming, *held)}
