@@ -42,6 +42,8 @@ _HANGS = re.compile(
 )
 _BULLETS = "•◦▪"  # by level, for items that lost their own
 _DEEPEST = 6  # levels of indent that are shown
+_NAME = 40  # letters
+_STOPS = (".", ":", ";", "!", "?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +213,14 @@ def _run_from(before: ReadPage, over: OverTheEnd, page: ReadPage, measure: Measu
 
 
 def _stand_together(previous: Block, block: Block) -> bool:
-    return previous.kind == block.kind and block.kind in ("item", "furniture")
+    """Whether no blank line parts two blocks: items of a list, and names that stand one below the other."""
+    if previous.kind != block.kind:
+        return False
+    return block.kind in ("item", "furniture") or (_is_name(previous) and _is_name(block))
+
+
+def _is_name(block: Block) -> bool:
+    return block.kind == "paragraph" and len(block.text) <= _NAME and not block.text.endswith(_STOPS)
 
 
 def _notices(page: ReadPage, width: int) -> Iterator[SetLine]:

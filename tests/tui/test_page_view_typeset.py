@@ -69,6 +69,15 @@ def test_numbered_paragraphs_and_items_hang() -> None:
     assert [line.pieces[0].column for line in item if line.kind == "item"][:2] == [2, 4]
 
 
+def test_names_stand_close_below_each_other() -> None:
+    blocks = [
+        Block("paragraph", text) for text in ("Cllr Una Reed", "Cllr Jo Hill", "They met at ten.", "Jo")
+    ]
+    assert texts(set_page(page(*blocks), MEASURE))[1:-1] == [
+        *("Cllr Una Reed", "Cllr Jo Hill", "", "They met at ten.", "", "Jo")
+    ]
+
+
 def test_a_year_or_an_article_at_the_beginning_does_not_hang() -> None:
     for text in ("2031 " + "was a year of storms " * 5, "A " + "member asked about it " * 5):
         lines = [
