@@ -48,6 +48,14 @@ def test_operators_need_no_blank_before_a_bracket() -> None:
     ]
 
 
+def test_a_font_and_its_distances_are_set_again_only_where_they_may_have_changed() -> None:
+    line = b"BT 1 0 0 1 5 6 Tm /F1 9 Tf 11 TL (words \\(more\\)) Tj T* ET "
+    shown = [operator for operator, _ in cut(line * 3 + b"Q " + line + b"3 Tc " + line)]
+    set_up, plain = [b"Tm", b"Tf", b"TL", b"Tj"], [b"Tm", b"Tj"]
+    assert shown == [*set_up, *plain, *plain, b"Q", *set_up, b"Tc", b"BT", *set_up, b"T*", b"ET"]
+    assert cut(line)[3] == (b"Tj", [b"words (more)"])
+
+
 def test_an_inline_image_is_passed_over_with_all_it_holds() -> None:
     data = b"BI /W 2 /H 2 ID \x01(Tj EI\xff) ET\nEI\n(after) Tj"
     assert [operator for operator, _ in cut(data)] == [b"BI", b"Tj"]

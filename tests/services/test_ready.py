@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
+import signal
 import sys
+import time
 from contextlib import aclosing
 from pathlib import Path
 
@@ -63,6 +66,20 @@ async def test_a_file_that_is_given_up_takes_the_process_with_it_and_the_next_ge
     ready.close()
 
 
+async def test_a_fork_that_ends_unasked_ends_the_process_and_the_next_file_gets_another(
+    tmp_path: Path,
+) -> None:
+    ready = ReadyReader()
+    ready.start()
+    former = ready._process
+    assert former is not None
+    os.kill(await asyncio.to_thread(fork_of, former.pid), signal.SIGKILL)
+    await asyncio.to_thread(former.wait)
+    assert (await read(pdfs.pack(tmp_path / "pack.pdf"), ready)).pack.page_count
+    assert ready._process is not former
+    ready.close()
+
+
 async def test_a_fork_is_bounded_alone_and_cannot_take_the_orders_of_others(tmp_path: Path) -> None:
     ready = ReadyReader()
     ready.start()
@@ -78,6 +95,13 @@ async def test_a_fork_is_bounded_alone_and_cannot_take_the_orders_of_others(tmp_
         assert not any("socket" in end for end in open_ends(fork))
         assert any("socket" in end for end in open_ends(own))
     ready.close()
+
+
+def fork_of(process: int) -> int:
+    """The fork that waits for an order, as soon as there is one."""
+    while not (forks := read_text(f"/proc/{process}/task/{process}/children").split()):
+        time.sleep(0.01)
+    return int(forks[0])
 
 
 def read_text(path: str) -> str:
