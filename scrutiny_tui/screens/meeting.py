@@ -55,8 +55,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.widgets.times import Clock
 
 _PAINTED, _TURNING = 0.05, 0.1
-"""Seconds an item must stay in hand before those beside it are drawn, and then before its earlier passages
-are looked for: no one turning on waits."""
+"""Seconds an item stays in hand before those beside it are drawn, and then what was said is looked for."""
 
 
 class MeetingScreen(MeetingPapersScreen):
@@ -164,9 +163,10 @@ class MeetingScreen(MeetingPapersScreen):
         """Once an item stays in hand, draw those beside it, then look for what was said earlier on it."""
         if self.detail is None:
             return
+        agenda, pane = self.agenda, self.pane  # the screen may be left meanwhile
         await asyncio.sleep(_PAINTED)
-        for beside in self.agenda.beside():
-            self.pane.prepare(self._leaf(beside), self._clock.now())
+        for beside in agenda.beside():
+            pane.prepare(self._leaf(beside), self._clock.now())
             await asyncio.sleep(0)
         await asyncio.sleep(_TURNING)
         await self.keep_item(self._meetings.remember_item, detail.item.title)

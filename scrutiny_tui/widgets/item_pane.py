@@ -67,8 +67,9 @@ class ItemPane(RowList):
         self.show(self._rows(leaf, now), keep)
 
     def prepare(self, leaf: Leaf, now: datetime) -> None:
-        """Draw an item that is likely to be turned to next."""
-        self.draw_ahead(self._rows(leaf, now))
+        """Draw an item that is likely to be turned to next, unless the screen was left."""
+        if self.is_attached:
+            self.draw_ahead(self._rows(leaf, now))
 
     def show_documents(self, documents: Sequence[StoredDocument]) -> None:
         """Show the papers of a meeting that has no agenda (yet)."""
