@@ -4,6 +4,14 @@ from __future__ import annotations
 
 import gc
 import time
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from textual._styles_cache import StylesCache
+from textual.style import Style
+
+if TYPE_CHECKING:
+    from textual.color import Color
 
 EVERY = 2.0
 """Seconds between two looks whether the app rests."""
@@ -22,6 +30,7 @@ class Tidying:
     def __init__(self) -> None:
         """Leave it to this from now on."""
         gc.set_threshold(*_AT_MOST)
+        _let_paintings_go()
         self._worked = time.thread_time()
 
     def look(self) -> None:
@@ -31,3 +40,14 @@ class Tidying:
             gc.collect()
             worked = time.thread_time()
         self._worked = worked
+
+
+@lru_cache(1024)
+def _inner_outer(base: Color, background: Color) -> tuple[Style, Style]:
+    return Style(background=base + background), Style(background=base)
+
+
+def _let_paintings_go() -> None:
+    """Textual 8 keeps what was painted of a thousand widgets gone by: it remembers these colours by them."""
+    StylesCache.get_inner_outer.cache_clear()
+    StylesCache.get_inner_outer = staticmethod(_inner_outer)  # type: ignore[assignment]

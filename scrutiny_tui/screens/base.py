@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from scrutiny_tui.keys import EVERYWHERE, Key
@@ -61,6 +61,11 @@ class PlaceScreen(Screen[None]):
         composed = {widget: at for at, widget in enumerate(self.walk_children())}
         return sorted(super().focus_chain, key=lambda widget: composed.get(widget, 0))
 
+    @property
+    def is_current(self) -> bool:
+        """Whether it is seen: under another full screen, Textual would paint all of that for a change here."""
+        return super().is_current and (self.app.screen is self or isinstance(self.app.screen, ModalScreen))
+
     def keys_here(self) -> tuple[Key, ...]:
         """The keys that matter now, for `?` and the palette."""
         return self.KEYS
@@ -73,6 +78,11 @@ class PlaceScreen(Screen[None]):
         """What other screens changed shows when one comes back."""
         if not self._only_covered:
             self.look_again()
+
+    def on_unmount(self) -> None:
+        """Let the App let go of what followed it here, or it would keep every screen that was ever open."""
+        for following in getattr(self.app, "__watchers", {}).values():
+            following[:] = [one for one in following if not one[0]._closing]
 
     def look_again(self) -> None:
         """Read what is shown from the services again: something changed elsewhere."""
