@@ -220,7 +220,10 @@ def _stand_together(previous: Block, block: Block) -> bool:
 
 
 def _is_name(block: Block) -> bool:
-    return block.kind == "paragraph" and len(block.text) <= _NAME and not block.text.endswith(_STOPS)
+    text = block.text
+    return (
+        block.kind == "paragraph" and len(text) <= _NAME and text[:1].isalpha() and not text.endswith(_STOPS)
+    )
 
 
 def _notices(page: ReadPage, width: int) -> Iterator[SetLine]:
