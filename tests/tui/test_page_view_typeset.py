@@ -69,13 +69,10 @@ def test_numbered_paragraphs_and_items_hang() -> None:
     assert [line.pieces[0].column for line in item if line.kind == "item"][:2] == [2, 4]
 
 
-def test_names_stand_close_below_each_other() -> None:
-    blocks = [
-        Block("paragraph", text) for text in ("Cllr Una Reed", "Cllr Jo Hill", "They met at ten.", "Jo")
-    ]
-    assert texts(set_page(page(*blocks), MEASURE))[1:-1] == [
-        *("Cllr Una Reed", "Cllr Jo Hill", "", "They met at ten.", "", "Jo")
-    ]
+def test_names_stand_close_below_each_other_and_a_number_apart() -> None:
+    words = ("10", "Cllr Una Reed", "Cllr Jo Hill", "They met at ten.", "Jo")
+    set_as = texts(set_page(page(*(Block("paragraph", text) for text in words)), MEASURE))[1:-1]
+    assert set_as == ["10", "", "Cllr Una Reed", "Cllr Jo Hill", "", "They met at ten.", "", "Jo"]
 
 
 def test_a_year_or_an_article_at_the_beginning_does_not_hang() -> None:
