@@ -190,7 +190,7 @@ class ReaderScreen(PlaceKeepingScreen):
             join(
                 (
                     line(paper.name if paper else "" if heading else opened.document.source, "bold"),
-                    line(heading.text if heading else "", "" if paper else "bold"),
+                    line(heading.text.rstrip(" :") if heading else "", "" if paper else "bold"),
                     Content.styled(f"{short_day(day)} {day:%Y}" if day else "", "$text-muted"),
                     line(short_committee(opened.meeting.committee), "$text-muted"),
                 )
