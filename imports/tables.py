@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from imports.model.document import Document
 
 T = TypeVar("T")
+_WHEN = regex(r"(?:date of )?meeting(?: date)?", re.IGNORECASE)
 _UNFINISHED = regex(r"(?:[,&/–-]|\b(?:and|of|the|for|to|on|in|with|a|an|by|at|or|from|that))$", re.IGNORECASE)
 
 
@@ -55,11 +56,13 @@ def table_lines(document: Document, pages: Iterable[int]) -> frozenset[tuple[int
 
 
 def find_columns(heading: tuple[str, ...], wanted: Mapping[str, re.Pattern[str]]) -> dict[str, int]:
-    """Say which column of a heading row holds what; the first that fits wins."""
+    """Say which column of a heading row holds what; the first that fits wins, for a topic not the date's."""
     found: dict[str, int] = {}
     texts = [join_lines(cell.split("\n")) for cell in heading]
+    dated = [_WHEN.fullmatch(text) is not None for text in texts]
     for name, pattern in wanted.items():
-        for place, text in enumerate(texts):
+        places = sorted(range(len(texts)), key=lambda n: name == "topic" and dated[n])
+        for place, text in ((place, texts[place]) for place in places):
             if place not in found.values() and pattern.search(text):
                 found[name] = place
                 break

@@ -16,6 +16,7 @@ from imports.tracker_cells import merge_cells, opens_other
 if TYPE_CHECKING:
     from imports.furniture import TextLine
 
+_BLANK = regex(r"\s+")
 _GAP = regex(r"\s{2,}")
 _OPEN = (",", "&", "-", "–", "/", " and", " of", " the", " for", " to", " on", " in", " with", " or")
 LONGEST = 400
@@ -166,7 +167,7 @@ def _cells(line: TextLine) -> tuple[Cell, ...]:
 def _place(cells: Sequence[Cell], heading: Sequence[Cell], near: float) -> dict[int, str] | None:
     """The cells by the column they stand in; None where one stands in none."""
     found: dict[int, str] = {}
-    for cell in cells:
+    for cell in (part for whole in cells for part in (_part(whole, heading, near) if cells[1:] else [whole])):
         column = min(range(len(heading)), key=lambda n: abs(heading[n].left - cell.left))
         if abs(heading[column].left - cell.left) > near or column in found:
             return None
@@ -174,3 +175,17 @@ def _place(cells: Sequence[Cell], heading: Sequence[Cell], near: float) -> dict[
             return None
         found[column] = cell.text.strip()
     return found
+
+
+def _part(cell: Cell, heading: Sequence[Cell], near: float) -> list[Cell]:
+    """A cell that runs into the next column, between which little space is left, parted at the word there."""
+    following = next((head for head in heading if head.left > cell.left + near), None)
+    if following is None or cell.right <= following.left + near or not cell.text:
+        return [cell]
+    width = (cell.right - cell.left) / len(cell.text)
+    starts = [found.end() for found in _BLANK.finditer(cell.text)]
+    at = min(starts, key=lambda n: abs(cell.left + width * n - following.left), default=0)
+    if not at or abs(cell.left + width * at - following.left) > near:
+        return [cell]
+    rest = Cell(cell.text[at:], following.left, cell.right)
+    return [Cell(cell.text[:at].rstrip(), cell.left, following.left - 1), *_part(rest, heading, near)]

@@ -10,7 +10,7 @@ from imports.actions import read_action_tracker
 from imports.furniture import find_furniture, read_lines
 from imports.model.document import Document, Line, Page, Table
 from imports.model.tables import TrackedAction
-from tests.importers.sheets import from_text
+from tests.importers.sheets import from_rows, from_text
 
 
 def read(document: Document, titles: tuple[str, ...] = ()) -> list[tuple[str, str, str, str]]:
@@ -127,3 +127,38 @@ def test_a_row_cut_by_the_end_of_a_page_is_whole(
     tables = (Table((head, ("1", "Draw a map", "Al Roe", progress))), Table((rest,)))
     pages = tuple(Page(n, (Line("Row", table=0),), (table,)) for n, table in enumerate(tables, start=1))
     assert [row[1] for row in read(replace(from_text("x"), format="pdf", pages=pages))] == actions
+
+
+def test_a_cell_that_runs_into_the_next_column_is_parted_there() -> None:
+    names = ("Angus Fenwick Ongoing", "Tom Prys-Jones Ongoing")
+    actions = (("The latest figures to be", "circulated to members."), ("A site visit to be", "arranged."))
+    rows: list[tuple[float, list[tuple[float, str]]]] = [
+        (50.0, [(50.0, "Action Tracker")]),
+        (80.0, [(50.0, "Meeting"), (121.0, "Item"), (213.0, "Action"), (346.0, "Owner"), (420.0, "Status")]),
+    ]
+    for n, (owner, (first, second)) in enumerate(zip(names, actions, strict=True)):
+        top = 110.0 + 60 * n
+        rows.append((top, [(50.0, "10/09/2024"), (121.0, "Annual"), (213.0, first), (346.0, owner)]))
+        rows.append((top + 14, [(121.0, "Report"), (213.0, second)]))
+    assert read(from_rows(rows)) == [
+        ("Annual Report", "The latest figures to be circulated to members.", "Angus Fenwick", "Ongoing"),
+        ("Annual Report", "A site visit to be arranged.", "Tom Prys-Jones", "Ongoing"),
+    ]
+
+
+def test_rows_run_together_that_nothing_numbers_begin_below_white_space() -> None:
+    document = from_text("""
+        Action Tracker
+
+        Action Responsible Officer Progress
+
+        A briefing note on staffing to be sent Catriona Bassett Ongoing
+        to the Panel.
+
+        The latest figures to be circulated to Kate Vaughan Circulated on 3 March
+        members.
+    """)
+    assert [row[1:] for row in read(document)] == [
+        ("A briefing note on staffing to be sent to the Panel.", "Catriona Bassett", "Ongoing"),
+        ("The latest figures to be circulated to members.", "Kate Vaughan", "Circulated on 3 March"),
+    ]
