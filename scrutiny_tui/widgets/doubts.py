@@ -11,7 +11,7 @@ from db.models.papers import StoredDocument
 from imports.model.warning import Warning
 from scrutiny_tui.literal import line, literal
 from scrutiny_tui.widgets.row import Column, Row
-from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
+from scrutiny_tui.widgets.small_dialogs import ChoiceDialog, TextDialog
 
 Doubt = tuple[StoredDocument, Warning]
 """What is doubted, and in which paper."""
@@ -22,10 +22,12 @@ _WORDS = "What the app is not sure of. Enter opens the page; c in the meeting pu
 
 async def doubt_chosen(app: App[object], doubts: Sequence[Doubt]) -> Doubt | None:
     """Show them all and give the one whose page is to be opened; to be called from a worker."""
-    words = Content(_WORDS if doubts else _NONE)
+    if not doubts:
+        await app.push_screen_wait(TextDialog("To check", Content(_NONE)))
+        return None
     sources = {document.source for document, _ in doubts}
     rows = [(str(at), _row(one, with_source=len(sources) > 1)) for at, one in enumerate(doubts)]
-    chosen = await app.push_screen_wait(ChoiceDialog("To check", words, rows))
+    chosen = await app.push_screen_wait(ChoiceDialog("To check", Content(_WORDS), rows))
     return None if chosen is None else doubts[int(chosen)]
 
 

@@ -190,6 +190,7 @@ async def test_without_doubts_that_is_said(services: FakeServices) -> None:
         await to_sea_wall(pilot)
         await pilot.press("x")
         await see(pilot, "The app is sure of all it read")
+        assert "enter chooses" not in shown(pilot)
 
 
 async def test_keys_pressed_before_the_agenda_is_there_still_turn(services: FakeServices) -> None:
