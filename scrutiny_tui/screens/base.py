@@ -63,7 +63,7 @@ class PlaceScreen(Screen[None]):
 
     @property
     def is_current(self) -> bool:
-        """Whether it is seen: under another full screen, Textual would paint all of that for a change here."""
+        """Whether it is seen: Textual paints all of a full screen over it for each change of one below."""
         return super().is_current and (self.app.screen is self or isinstance(self.app.screen, ModalScreen))
 
     def keys_here(self) -> tuple[Key, ...]:

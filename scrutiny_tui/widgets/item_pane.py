@@ -171,7 +171,8 @@ class ItemPane(RowList):
         """Give the words that are marked."""
         style = self.get_visual_style("option-list--option")
         words = (self._get_line(style, y).text.rstrip() for y in range(len(self._lines)))
-        return selection.extract("\n".join(words)), "\n"
+        marked = selection.extract("\n".join(words)).split("\n")
+        return "\n".join(line.removeprefix(" ") for line in marked), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Show which words are marked."""

@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from textual.pilot import Pilot
 
+from db.models.questions import Question
 from scrutiny_tui import messages
 from scrutiny_tui.literal import one_line
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.meeting import MeetingScreen
 from scrutiny_tui.services.models.finding import Hit
-from scrutiny_tui.services.models.meeting import Paper
+from scrutiny_tui.services.models.meeting import ItemDetail, Paper
+from scrutiny_tui.widgets.item_pane import ItemPane
+from scrutiny_tui.widgets.row_list import RowList
 from tests.tui.driving import opened, see, shown, wait_for
 from tests.tui.fakes import AGENDA, HOSTILE, WORST, FakeServices, document, hit, item, note, question
 
@@ -99,6 +102,48 @@ async def test_a_meeting_opens_at_the_item_it_was_left_at(services: FakeServices
         again = pilot.app.screen
         assert isinstance(again, MeetingScreen) and again is not left
         await wait_for(pilot, lambda: again.detail is not None and again.spot == title, "the item")
+
+
+async def test_only_what_is_seen_is_painted_and_read_again(services: FakeServices) -> None:
+    async with meeting_open(services) as pilot:
+        *_, list_below, here = pilot.app.screen_stack
+        assert here.is_current and not list_below.is_current
+        asked_before = len(services.meetings.calls)
+        await pilot.press("w")
+        await see(pilot, "Why this deadline")
+        assert here.is_current and not list_below.is_current
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: pilot.app.screen is here, "the dialog is closed")
+        await pilot.press("n")
+        await see(pilot, "2  Minutes")
+        assert "meeting" not in {name for name, _ in services.meetings.calls[asked_before:]}
+
+
+async def test_tab_goes_through_the_sections_of_an_item_and_back(services: FakeServices) -> None:
+    async with meeting_open(services, turns=4) as pilot:
+        await see(pilot, "minute 7.1")
+        screen = pilot.app.screen
+        assert isinstance(screen, MeetingScreen)
+        kinds = [Paper, Hit, Question, ItemDetail]
+        for key, order in (("tab", kinds), ("shift+tab", [Question, Hit, Paper, ItemDetail])):
+            for kind in order:
+                await pilot.press(key)
+                rows = screen.focused
+                assert isinstance(rows, RowList) and isinstance(rows.model, kind)
+
+
+async def test_words_of_an_item_are_marked_with_the_mouse_and_a_marked_row_is_not_opened(
+    services: FakeServices,
+) -> None:
+    async with meeting_open(services, turns=4) as pilot:
+        await see(pilot, "minute 7.1")
+        asked, pane = sent(pilot), pilot.app.screen.query_one(ItemPane)
+        await pilot.mouse_down(pane, offset=(2, 0))
+        await pilot.hover(pane, offset=(20, 12))
+        await pilot.mouse_up(pane, offset=(20, 12))
+        words = pilot.app.screen.get_selected_text() or ""
+        assert words.startswith("5  Sea Wall Inspections\nRowan Pike") and "Papers" in words
+        assert asked == []
 
 
 async def test_an_item_without_papers_says_so_and_enter_reads_the_agenda(services: FakeServices) -> None:
