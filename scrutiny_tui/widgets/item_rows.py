@@ -13,7 +13,7 @@ from scrutiny_tui.services.pages_read import pages_read
 from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.countdown import countdown_text
 from scrutiny_tui.widgets.paper_rows import document_row, link_row, paper_row
-from scrutiny_tui.widgets.row import Column, Row
+from scrutiny_tui.widgets.row import Column, Hanging, Row
 from scrutiny_tui.widgets.row_list import ModelRow
 from scrutiny_tui.widgets.snippet import short_row
 from scrutiny_tui.widgets.times import count
@@ -40,6 +40,8 @@ def item_rows(detail: ItemDetail, others: Deadline | None, now: datetime) -> Ite
         yield ModelRow(Row((Column(line(f"“{detail.deadline.text}”", "$text-muted")),)))
     if asked := lines(_asked(detail)):
         yield ModelRow(Content.assemble("\n", asked))
+    bar = Content.styled("│ ", "$primary")
+    yield from (ModelRow(Hanging(bar, line(text), barred=True)) for text in detail.recommendations)
     yield from _section("Papers", (ModelRow(paper_row(paper), paper) for paper in detail.papers))
     yield from _section("Linked, not in the library", (ModelRow(link_row(one), one) for one in detail.links))
 
@@ -123,8 +125,6 @@ def _asked(detail: ItemDetail) -> Iterator[Content]:
             yield Content("")
         many = len(detail.recommendations) > 1
         yield Content.styled(f"Recommendation{'s' * many}, word for word", "bold $primary")
-        for text in detail.recommendations:
-            yield Content.assemble(("│ ", "$primary"), line(text))
 
 
 def _question(question: Question) -> Row:

@@ -104,25 +104,26 @@ class Row(Visual):
         return 1 + len(self._under(width))
 
 
-def hung(mark: Content, text: Content, width: int) -> list[Content]:
-    """Text wrapped beside a mark: every line begins where the first one's words do."""
+def hung(mark: Content, text: Content, width: int, *, barred: bool = False) -> list[Content]:
+    """Text wrapped beside a mark: every line begins where its words do, `barred` with the mark."""
     room = mark.cell_length
     first, *rest = text.wrap(max(1, width - room)) or [Content("")]
-    return [Content.assemble(mark, first), *(part.pad_left(room) for part in rest)]
+    beside = (Content.assemble(mark, part) if barred else part.pad_left(room) for part in rest)
+    return [Content.assemble(mark, first), *beside]
 
 
 class Hanging(Visual):
     """Words that hang beside a label, for whatever width there is."""
 
-    def __init__(self, label: Content, words: Content) -> None:
-        """Make one of a label and words."""
-        self.label, self.words = label, words
+    def __init__(self, label: Content, words: Content, *, barred: bool = False) -> None:
+        """Make one of a label and words; `barred` repeats the label beside every line."""
+        self.label, self.words, self.barred = label, words, barred
 
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
     ) -> list[Strip]:
         """Draw it (Textual's Visual protocol)."""
-        lines = hung(self.label, self.words, width)
+        lines = hung(self.label, self.words, width, barred=self.barred)
         return Content("\n").join(lines).render_strips(width, height, style, options)
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
@@ -131,7 +132,7 @@ class Hanging(Visual):
 
     def get_height(self, rules: RulesMap, width: int) -> int:
         """How many lines it has at a width."""
-        return len(hung(self.label, self.words, width))
+        return len(hung(self.label, self.words, width, barred=self.barred))
 
 
 def _fit(content: Content, width: int, *, right: bool) -> Content:

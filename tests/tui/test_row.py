@@ -9,7 +9,7 @@ from textual.content import Content
 
 from scrutiny_tui.literal import line
 from scrutiny_tui.widgets.foot import KeyHint
-from scrutiny_tui.widgets.row import Column, Row
+from scrutiny_tui.widgets.row import Column, Row, hung
 from scrutiny_tui.widgets.snippet import snippet, what
 from scrutiny_tui.widgets.times import clock_text, count, meeting_day, short_committee
 from tests.tui.driving import opened, see, wait_for
@@ -99,3 +99,11 @@ async def test_the_foot_names_no_key_it_has_no_room_for(services: FakeServices, 
         await wait_for(
             pilot, lambda: all(hint.display for hint in pilot.app.screen.query(KeyHint)), "all are shown"
         )
+
+
+def test_a_bar_stands_beside_every_line_of_what_is_asked() -> None:
+    words = Content("1. Agree that the walls are walked")
+    assert [str(part).rstrip() for part in hung(Content("| "), words, 16, barred=True)] == [
+        *("| 1. Agree that", "| the walls are", "| walked")
+    ]
+    assert [str(part)[:2] for part in hung(Content("| "), words, 16)] == ["| ", "  ", "  "]
