@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 QUESTION = regex(
     r"(?<!\bsurvey )(?:\bquestions|(?<!\bin )(?<!\bno )\bquestion|(?<=\bno )question(?!\s+(?:that|of"
     r"|but)\b)|\bquestioners?(?= (?:may|must|can|will|shall|should)\b))\b"
-    r"(?! (?:and answer|mark|(?:about |asked )?whether))"
+    r"(?! (?:and answer|mark|panel|bank|(?:about |asked )?whether))"
     r"(?! of (?:the|whether|how)\b(?! (?:\w+ ){0,2}(?:leader|chair\w*|mayor|cabinet|executive|council\w*"
     r"|(?:sub-?)?committee|panel|board|authority|commissioner|member|director|forum|provost|convener|holder|officers?|spokes\w+|trust|witness\w*)\b))",
     re.IGNORECASE,
@@ -51,8 +51,8 @@ _DONE_BY = regex(
     re.IGNORECASE,
 )
 _ANSWERS = regex(
-    r"(?<!\bseek an )(?<!\bfor an )\b(?:answer(?:s|ing)?|responses?|repl(?:y|ies|ying))\s+(?:to"
-    r"|for)\b[^.]{0,30}$",
+    r"(?<!\bseek an )(?<!\bfor an )\b(?:(?:answer(?:s|ing)?|respon(?:ses?|ds?|ding)|repl(?:y|ies|ying))"
+    r"\s+(?:to|for)|(?:translation|transcript|recording)s?\s+of)\b[^.]{0,30}$",
     re.IGNORECASE,
 )
 _ANSWERED = regex(
@@ -71,6 +71,7 @@ _PAST = regex(
     r"|asked|put|tabled|circulated|responded|given|sent)\b|\bno (?:\w+ )?questions (?:had|have|were|was)\b"
     r"|\b(?:in response to|following|responding to|answering|in reply to|in answer to|in relation to"
     r"|arising from)\b.{0,25}\bquestions?\b|\bquestions? (?:was|were|about whether)\b"
+    r"|\bquestions? (?:raised|asked|put|tabled|answered)(?: \w+){0,4}? on (?:\w+day,? )?\d"
     r"|\b(?:and|also|then|they) asked (?:\w+ ){0,2}questions\b"
     r"|\b(?:committee|panel|members|councillors|group|board|officers|cabinet|director|chair\w*"
     r"|council)\s+(?:had\s+)?"

@@ -182,3 +182,49 @@ def test_a_label_in_the_titles_face_is_no_part_of_the_title() -> None:
         ("Skills", ("That the plan be agreed.",)),
         ("Roads", ()),
     ]
+
+
+ASKED = """
+    MARLOWE COUNCIL
+    Overview and Scrutiny Committee
+    Wednesday 10 June 2026 at 6.30 pm in the Oak Room, Town Hall
+
+    {words}
+
+    AGENDA
+
+    1. Apologies
+    2. Minutes (Pages 1 - 5)
+    3. Public questions
+    4. Work programme (Pages 21 - 24)
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Anyone wishing to speak must register with the clerk by noon on Tuesday 9 June 2026.",
+        "Nominations for the questions panel close on 5 June 2026.",
+        "The questions raised by members on 12 May 2026 will be answered in July.",
+        "Officers will respond to members' questions by 5 June 2026.",
+        "If you need a translation of the questions, ask by 1 June 2026.",
+        "Objections must be received by 12 June 2026. Questions should be directed to the Licensing Officer.",
+        "No questions were received by the deadline of 5 June 2026.",
+    ],
+)
+def test_a_date_that_is_no_deadline_for_questions_is_not_one(words: str) -> None:
+    assert [asked.rule for asked in pack_of(ASKED.format(words=words)).question_deadlines if asked.rule] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "at"),
+    [
+        ("Questions: notice by 5.00pm, Weds 3rd June '26.", date(2026, 6, 3), time(17)),
+        ("Questions must be submitted by 1700 hrs on 3.6.26.", date(2026, 6, 3), time(17)),
+        ("To ask a question, email the clerk by 12 midday on Monday 8th June.", date(2026, 6, 8), time(12)),
+    ],
+)
+def test_an_odd_spelling_of_a_deadline_is_one(words: str, day: date, at: time) -> None:
+    (asked,) = pack_of(ASKED.format(words=words)).question_deadlines
+    assert asked.rule is not None
+    assert (asked.rule.date, asked.rule.time) == (day, at)
