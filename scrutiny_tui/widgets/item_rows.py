@@ -113,7 +113,7 @@ def _facts(detail: ItemDetail) -> Iterator[Content]:
         yield Content.styled(known, "$text-muted")
         return
     yield Content(f"read {read} of {pages}")
-    if detail.minutes:
+    if detail.minutes and read < pages:
         yield Content(f"about {detail.minutes} min")
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,11 +10,12 @@ from textual.content import Content
 
 from scrutiny_tui.literal import line
 from scrutiny_tui.widgets.foot import KeyHint
+from scrutiny_tui.widgets.item_rows import item_rows
 from scrutiny_tui.widgets.row import Column, Row, hung
 from scrutiny_tui.widgets.snippet import snippet, what
 from scrutiny_tui.widgets.times import clock_text, count, meeting_day, short_committee
 from tests.tui.driving import opened, see, wait_for
-from tests.tui.fakes import NOW, FakeServices, hit, meeting
+from tests.tui.fakes import NOW, FakeServices, hit, make_meetings, meeting
 
 WORDS = st.text(max_size=60).map(line)
 
@@ -107,3 +109,11 @@ def test_a_bar_stands_beside_every_line_of_what_is_asked() -> None:
         *("| 1. Agree that", "| the walls are", "| walked")
     ]
     assert [str(part)[:2] for part in hung(Content("| "), words, 16)] == ["| ", "  ", "  "]
+
+
+def test_what_is_read_takes_no_more_minutes() -> None:
+    detail = next(one for one in make_meetings().detail.items if one.item.number == "5")
+    (paper,) = detail.papers
+    read = replace(paper, read_pages=frozenset(range(paper.page, paper.last_page + 1)))
+    said = [str(next(item_rows(one, None, NOW)).prompt) for one in (detail, replace(detail, papers=(read,)))]
+    assert "about 18 min" in said[0] and "about" not in said[1]
