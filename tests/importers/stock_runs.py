@@ -49,7 +49,7 @@ class _Ours(RunDevice):
         matrix, begin = mult_matrix(state.matrix, ctm), state.pen
         super().show(state, ctm, parts)
         face = state.face
-        text = "".join(face.measure(part).text for part in parts if isinstance(part, bytes)) if face else ""
+        text = "".join(face.measure(part)[0] for part in parts if isinstance(part, bytes)) if face else ""
         ends = (apply_matrix_pt(matrix, (pen, state.rise)) for pen in (begin, state.pen))
         (x0, y0), (x1, y1) = ends
         self.shown.append(Shown(text, x0, y0, x1, y1))

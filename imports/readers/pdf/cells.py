@@ -86,7 +86,7 @@ def _part(cell: Fragment, text: str, left: float, right: float) -> Fragment:
         text=text,
         left=left,
         right=right,
-        box=cell.box._replace(left=left, right=right),
+        box=replace(cell.box, left=left, right=right),
         letters={size: max(1, round(count * share)) for size, count in cell.letters.items()},
         bold=round(cell.bold * share),
         gaps=[],

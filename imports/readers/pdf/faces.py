@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from codecs import charmap_decode
 from collections.abc import Callable
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFType3Font, PDFUnicodeNotDefined
 from pdfminer.pdftypes import resolve1
@@ -23,14 +23,8 @@ T = TypeVar("T")
 # Codes WinAnsi leaves unused all show a bullet (ISO 32000-1, annex D.2, note 3).
 _UNUSED = frozenset((0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D))
 
-
-class Measured(NamedTuple):
-    """A shown string: its text, its width in ems, its codes, and how many of them are blanks."""
-
-    text: str
-    width: float
-    codes: int
-    blanks: int
+Measured = tuple[str, float, int, int]
+"""A shown string: its text, its width in ems, how many codes it has, and how many of them are blanks."""
 
 
 class _Remembered(dict[int, T]):
@@ -70,7 +64,7 @@ class Face:
             codes = data if self._plain else [*self._font.decode(data)]
             text = self._read(data) if self._plain else "".join(map(self._texts.__getitem__, codes))
             width = sum(map(self._widths.__getitem__, codes))
-            known = Measured(text, width, len(codes), 0 if self.wide else data.count(b" "))
+            known = (text, width, len(codes), 0 if self.wide else data.count(b" "))
             if len(self._strings) < _REMEMBERED:
                 self._strings[data] = known
         return known

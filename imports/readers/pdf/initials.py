@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from imports.readers.pdf.pieces import Fragment, surround
 
 _LARGER = 1.8
@@ -29,7 +31,7 @@ def with_initials(fragments: list[Fragment]) -> list[Fragment]:
         first.text = initial.text + (" " if word else "") + first.text
         first.left = initial.left
         first.gaps = []
-        first.box = surround(first.box, first.box._replace(left=initial.left))
+        first.box = surround(first.box, replace(first.box, left=initial.left))
     return fragments
 
 

@@ -100,15 +100,14 @@ def _line(fragments: list[Fragment]) -> Line:
     if len(fragments) > 1:
         return _line_of_cells(fragments)
     (only,) = fragments
-    left, top, right, bottom = only.box
-    letters = only.letters
+    box, letters = only.box, only.letters
     size = max(letters, key=letters.__getitem__) if len(letters) > 1 else next(iter(letters))
     return Line(
         only.text,
-        round(left, 1),
-        round(right, 1),
-        round(top, 1),
-        round(bottom, 1),
+        round(box.left, 1),
+        round(box.right, 1),
+        round(box.top, 1),
+        round(box.bottom, 1),
         size,
         only.bold > 0 and 2 * only.bold > sum(letters.values()),
         only.stamp,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
@@ -24,7 +24,7 @@ _TURNED = 2
 _WIDE_BLANK = 0.35
 
 
-class Box(NamedTuple):
+class Box(Struct, frozen=True):
     """A place on the page, in points from its left and top."""
 
     left: float
