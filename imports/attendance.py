@@ -53,6 +53,7 @@ _SENTENCE = regex(
 )
 _OFFICE_ALONE = regex(r"(?:vice[- ])?chair(?:man|person|woman)? of\b", re.IGNORECASE)
 _SHARED_TITLE = regex(rf"(?:{COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
+_ALSO = regex(r"\b(?:in attendance|attending)$", re.IGNORECASE)
 _LABELLED_TITLE = regex(r"^(Councillor|Cllr|Alderman)\s*:\s*")
 _PUBLIC = regex(r"(?:members of (?:the )?)?(?:public|press)\b", re.IGNORECASE)
 _OTHER_LIST = regex(
@@ -88,6 +89,8 @@ def read_attendance(lines: Sequence[TextLine]) -> Attendance:
         label = read_label(block[0])
         if label:
             kind, words, rest = label
+            if kind == "present" and result.present and _ALSO.search(words):
+                kind = "officers"  # members of the council, not of the committee, whose members are told
             body = [rest, *block[1:]] if rest else block[1:]
             if not body:
                 if not waiting or waiting[-1][0] != kind:

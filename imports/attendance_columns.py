@@ -14,6 +14,11 @@ from imports.patterns import regex
 if TYPE_CHECKING:
     from imports.furniture import TextLine
 
+_PARTY = regex(
+    r"[\w ’'&-]{3,40} (?:group|party)|conservatives?|labour(?: and co-operative)?|liberal democrats?|greens?"
+    r"|independents?|plaid cymru|reform(?: uk)?|residents['’]?(?: association)?",
+    re.IGNORECASE,
+)
 # What may stand in a column beside names: an office, a body, a party, a post.
 _REMARK = regex(
     r"^\(.*\)?$|\b(?:council|board|trust|nhs|authority|healthwatch|university|ward|labour|conservatives?|liberal"
@@ -30,7 +35,10 @@ def by_column(lines: Sequence[TextLine]) -> list[tuple[str, bool]]:
     run: list[TextLine] = []
 
     def flush() -> None:
-        if run and _tells_of_first(run):
+        if run and (people := _beside_parties(run)):
+            result.extend((words, i == 0) for i, words in enumerate(people))
+            run.clear()
+        elif run and _tells_of_first(run):
             result.extend((_with_remark(line), line.gap) for line in run)
             run.clear()
         elif run:
@@ -61,6 +69,15 @@ def by_column(lines: Sequence[TextLine]) -> list[tuple[str, bool]]:
             result.append((re.sub(r"\s{2,}", " ", text), line.gap))
     flush()
     return result
+
+
+def _beside_parties(run: Sequence[TextLine]) -> list[str]:
+    """The names of a list by party, the parties to their left; none where it is no such list."""
+    rows = [line_cells(line) for line in run]
+    parted = [cells for cells in rows if len(cells) == 2]
+    if len(parted) < 2 or not all(_PARTY.fullmatch(cells[0].text.strip()) for cells in parted):
+        return []
+    return [f"{cells[-1].text.strip().rstrip(',')}," for cells in rows]
 
 
 def _tells_of_first(run: Sequence[TextLine]) -> bool:

@@ -53,6 +53,7 @@ def move_ranges(rows: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
         for i, row in enumerate(moved)
         if row
         and _COLUMN.fullmatch(row[0].text)
+        and (len(row) > 1 or not _far_right(row[0], moved[i + 1 : i + 2]))
         and _numbered(row[1:] or next(iter(moved[i + 1 : i + 2]), []))
     ]
     if len(places) < FEWEST:
@@ -62,6 +63,11 @@ def move_ranges(rows: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
         moved[to][0] = replace(moved[to][0], gap=moved[to][0].gap or found.gap)
         moved[to].append(found)
     return moved
+
+
+def _far_right(found: Piece, below: Sequence[Sequence[Piece]]) -> bool:
+    """Whether a range stands to the right of all the row below holds: it is the item's above."""
+    return any(row and found.left > max(piece.right for piece in row) for row in below)
 
 
 def _numbered(row: Sequence[Piece]) -> bool:

@@ -21,6 +21,7 @@ from imports.minute_titles import (
     NUMBER_ALONE,
     extend_capitals,
     find_titles,
+    is_title_among_text,
     looks_like_title,
 )
 from imports.paragraphs import join_lines, single_spaced
@@ -111,7 +112,7 @@ def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
                 found.append(replace(made, lead=told[1]))
                 continue
             titled = _title_from(lines, i, heading["title"]) or _title_before_text(lines, i, heading)
-            if titled is None and flat and _is_title_among_text(lines, i, heading["title"]):
+            if titled is None and flat and is_title_among_text(lines, i, heading["title"]):
                 titled = i, heading["title"], LEAST_SURE
             if titled:
                 found.append(_make(i, titled[0], heading, titled[1], titled[2], years_first))
@@ -162,9 +163,13 @@ def _decimals(lines: Sequence[TextLine]) -> list[_Candidate]:
 
 def _title_and_text(heading: re.Match[str]) -> tuple[str, str] | None:
     """A running number's title and the sentence after it ("22/131 Apologies: Cllr A was unwell.")."""
-    parted = _TOLD_BEHIND.fullmatch(heading["title"]) if _is_running(heading) else None
+    parted = _TOLD_BEHIND.fullmatch(heading["title"])
     if parted is None:
         return None
+    if not _is_running(heading):
+        labelled = is_capitals(parted["title"]) and heading["title"][parted.end("title")] == ":"
+        labelled = labelled and not LABELS_IN_BODY.match(parted["title"]) and "." in parted["text"]
+        return (parted["title"], parted["text"]) if labelled else None
     told = ". " in parted["text"] or heading["title"].endswith(".")
     return (parted["title"], parted["text"]) if told or not looks_like_title(heading["title"]) else None
 
@@ -264,14 +269,6 @@ def _title_before_text(
     if short and hangs and len(text) <= SHORT_TITLE and looks_like_title(text) and not text.endswith("."):
         return i, text, LEAST_SURE
     return None
-
-
-def _is_title_among_text(lines: Sequence[TextLine], i: int, text: str) -> bool:
-    """Whether a numbered line is a title in minutes without white space: sentences end and begin round it."""
-    above, following = lines[i - 1] if i else None, lines[i + 1] if i + 1 < len(lines) else None
-    ended = above is None or above.text.endswith((".", ":")) or above.opens_page
-    begins = following is not None and following.text[:1].isupper() and len(text) <= LONGEST_ABOVE
-    return ended and begins and looks_like_title(text) and text[:1].isupper() and text[-1] not in ".;,:"
 
 
 def _best_chain(found: list[_Candidate]) -> list[_Candidate]:

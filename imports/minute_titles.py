@@ -65,6 +65,14 @@ def looks_like_title(text: str) -> bool:
     )
 
 
+def is_title_among_text(lines: Sequence[TextLine], i: int, text: str) -> bool:
+    """Whether a numbered line is a title in minutes without white space: sentences end and begin round it."""
+    above, following = lines[i - 1] if i else None, lines[i + 1] if i + 1 < len(lines) else None
+    ended = above is None or above.text.endswith((".", ":")) or above.opens_page
+    begins = following is not None and following.text[:1].isupper() and len(text) <= LONGEST_ABOVE
+    return ended and begins and looks_like_title(text) and text[:1].isupper() and text[-1] not in ".;,:"
+
+
 def find_titles(lines: Sequence[TextLine]) -> list[tuple[int, int, str]]:
     """The titles of minutes that number nothing: first line, last line, words."""
     heads: list[tuple[int, int, str]] = []
