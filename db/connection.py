@@ -92,7 +92,8 @@ def open_connection(library_path: Path, desk_path: Path, *, readonly: bool = Fal
         conn.execute("ATTACH DATABASE ? AS desk", (str(desk_path),))
         conn.execute("PRAGMA foreign_keys = ON")
         conn.execute("PRAGMA temp_store = MEMORY")  # what a member reads leaves no trace in /tmp
-        conn.execute("PRAGMA main.cache_size = -16000")
+        # Search is as quick with 2 MB as with 16, for the system holds what is read again; filing is not.
+        conn.execute(f"PRAGMA main.cache_size = -{4000 if readonly else 16000}")
         conn.execute("PRAGMA main.journal_size_limit = 16000000")
         conn.execute("PRAGMA main.synchronous = NORMAL")
         conn.execute("PRAGMA desk.synchronous = FULL")  # a question once saved survives a power cut

@@ -13,12 +13,12 @@ from textual.style import Style
 if TYPE_CHECKING:
     from textual.color import Color
 
-EVERY = 2.0
+EVERY = 0.7
 """Seconds between two looks whether the app rests."""
 
-_AT_MOST = (700, 10, 120)
+_AT_MOST = (700, 10, 60)
 """Python's own thresholds, but the last, which says how much may be made before all is looked through."""
-_RESTED = 0.02
+_RESTED = 0.01
 """Seconds at work since the last look, at most, where the app is at rest."""
 _ENOUGH = 3
 """Looks at what is young, after which it is worth to look at all."""

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from db import library
@@ -64,6 +65,7 @@ class Search:
         self._parts = parts
         self._lexicon: Lexicon | None = None
         self._vocabulary: tuple[int, Vocabulary] | None = None
+        self._arranging = Lock()
 
     async def find(
         self, query: str, within: PassageFilter | None = None, limit: int = 30, *, thorough: bool = False
@@ -146,13 +148,13 @@ class Search:
 
     def _words(self, db: Database) -> Vocabulary:
         counter = library.change_counter(db)
-        if self._vocabulary is None or self._vocabulary[0] != counter:
-            self._lexicon = self._lexicon or read_lexicon(self._own_words)
-            self._vocabulary = (
-                counter,
-                Vocabulary(library.vocabulary(db), library.terms(db), self._lexicon, self._parts),
-            )
-        return self._vocabulary[1]
+        with self._arranging:
+            if self._vocabulary is None or self._vocabulary[0] != counter:
+                self._vocabulary = None  # of a large library it is tens of megabytes, the old one and the new
+                self._lexicon = self._lexicon or read_lexicon(self._own_words)
+                words = Vocabulary(library.vocabulary(db), library.terms(db), self._lexicon, self._parts)
+                self._vocabulary = counter, words
+            return self._vocabulary[1]
 
 
 def _lighter(group: WordGroup) -> WordGroup:
