@@ -28,6 +28,7 @@ _HELD_AT = regex(
     r"|to|and will|ON|AT|FROM|COMMENCING)\b"
     r"(?!\s+(?:the\s+)?[A-Z][a-z]+\s+(?:Street|Road))|[.;]|\s*$)"
 )
+LONGEST_ALONE = 100
 _SPAN = regex(r"\b\d{1,2}[.:]\d\d\s?(?:[-–]|to)\s?\d{1,2}[.:]\d\d\b(?!\s?[ap]\.?m)", re.IGNORECASE)
 _OR_LATER = regex(
     r"(?<![\s,])[\s,]++or,? (?:(?:on|upon) the (?:rising|rise|conclusion)|at the (?:rising|rise"
@@ -148,6 +149,7 @@ def _with_more(entries: Sequence[Entry], index: int) -> list[Entry]:
 
 def _tidy_venue(text: str) -> str | None:
     text = _TIME_FIRST.sub("", re.sub(r"\s+", " ", text)).strip(" .,;:-–")
+    text = re.sub(r"^hybrid\s*[:–-]\s*", "", text, flags=re.IGNORECASE)
     text = re.sub(r"\s(?:has|have|is|was|will|are|were)\s.*$", "", text)
     return re.sub(r"^(?i:at|in|via) (?:the |THE )?(?=[A-Z])", "", text) or None
 
@@ -167,9 +169,14 @@ def place_alone(lines: Sequence[TextLine]) -> tuple[str | None, int]:
 
 
 def place_below(heading: Sequence[TextLine]) -> str | None:
-    """The place a heading of minutes ends with, on a line of its own below the date."""
-    last = heading[-1].text if len(heading) > 1 else ""
-    dated = any(find_dates(line.text) for line in heading[:-1])
-    if not dated or not _PLACE.search(last) or find_dates(last) or find_times(last) or ENDS_BODY.search(last):
-        return None
-    return _tidy_venue(last)
+    """The place a heading of minutes prints on a line of its own, below the date or above it."""
+    own = [line.text for line in heading[1:] if _is_alone(line.text)]
+    if own and own[-1] == heading[-1].text and any(find_dates(line.text) for line in heading[:-1]):
+        return _tidy_venue(own[-1])
+    return _tidy_venue(own[0]) if len(own) == 1 else None
+
+
+def _is_alone(text: str) -> bool:
+    """Whether a line is a place and neither a body nor a date or time."""
+    other = find_dates(text) or find_times(text) or ENDS_BODY.search(text) or OTHER_LABEL.match(text)
+    return _PLACE.search(text) is not None and not other and len(text) < LONGEST_ALONE
