@@ -25,9 +25,7 @@ from scrutiny_tui.messages import (
     OpenMeeting,
     OpenQuestion,
     OpenReader,
-    ShowDeadlines,
     ShowEarlier,
-    ShowPromised,
     read_hit,
 )
 from scrutiny_tui.screens.meeting_papers import MeetingPapersScreen
@@ -54,8 +52,9 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.models.deadlines import Deadline
     from scrutiny_tui.widgets.times import Clock
 
-_PAINTED, _TURNING = 0.05, 0.1
-"""Seconds an item stays in hand before those beside it are drawn, and then what was said is looked for."""
+_PAINTED, _TURNING, _RESTING = 0.05, 0.1, 0.5
+"""Seconds an item stays in hand before those beside it are drawn, then before what was said earlier is looked
+for, then before that is done for the next item."""
 
 
 class MeetingScreen(MeetingPapersScreen):
@@ -160,7 +159,7 @@ class MeetingScreen(MeetingPapersScreen):
 
     @work(exclusive=True, group="earlier")
     async def _look_on(self, detail: ItemDetail) -> None:
-        """Once an item stays in hand, draw those beside it, then look for what was said earlier on it."""
+        """Draw the items beside one that stays in hand; look for what was said on it, then on the next."""
         if self.detail is None:
             return
         agenda, pane = self.agenda, self.pane  # the screen may be left meanwhile
@@ -170,16 +169,24 @@ class MeetingScreen(MeetingPapersScreen):
             await asyncio.sleep(0)
         await asyncio.sleep(_TURNING)
         await self.keep_item(self._meetings.remember_item, detail.item.title)
-        if detail.item.id in self._earlier:
-            return
+        if await self._look_earlier(detail):
+            pane.show_item(self._leaf(detail), self._clock.now(), keep=True)
+        await asyncio.sleep(_RESTING)
+        for after in agenda.beside()[:1]:
+            if await self._look_earlier(after):
+                pane.prepare(self._leaf(after), self._clock.now())
+
+    async def _look_earlier(self, detail: ItemDetail) -> bool:
+        """Look for what was said earlier on an item; False where that is known, or the screen was left."""
+        if self.detail is None or detail.item.id in self._earlier:
+            return False
         try:
             hits = await self._search.earlier(detail.item, self.detail.meeting, detail.recommendations)
         except ServiceError as error:
             say(self, str(error), "error")
             hits = ()
         self._earlier[detail.item.id] = hits
-        if self.query(ItemPane):  # else the screen was left while this was looked for
-            self.pane.show_item(self._leaf(detail), self._clock.now(), keep=True)
+        return bool(self.query(ItemPane))
 
     # --- what is in hand -----------------------------------------------------------------------------
 
@@ -272,16 +279,6 @@ class MeetingScreen(MeetingPapersScreen):
             say(self, str(error), "error")
             return
         self.look_again()
-
-    def action_promised(self) -> None:
-        """Show what was promised for this meeting and is not on its agenda."""
-        if self.detail is not None:
-            self.post_message(ShowPromised(self.detail.meeting))
-
-    def action_deadlines(self) -> None:
-        """Go to this committee's deadlines."""
-        if self.detail is not None:
-            self.post_message(ShowDeadlines(self.detail.meeting.committee))
 
     @work(exclusive=True, group="why")
     async def action_why(self) -> None:

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from scrutiny_tui.literal import say
-from scrutiny_tui.messages import LibraryChanged, OpenBrief, OpenNotes, OpenOriginal, OpenReader
+from scrutiny_tui.messages import (
+    LibraryChanged,
+    OpenBrief,
+    OpenNotes,
+    OpenOriginal,
+    OpenReader,
+    ShowDeadlines,
+    ShowPromised,
+)
 from scrutiny_tui.screens.attaching import attach_to, get_linked
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.correcting import CorrectionService, put_right
@@ -107,6 +115,16 @@ class MeetingPapersScreen(PlaceScreen):
         """Show the brief for the meeting, to be looked over and written."""
         if self.detail is not None:
             self.post_message(OpenBrief(self.detail.meeting))
+
+    def action_promised(self) -> None:
+        """Show what was promised for this meeting and is not on its agenda."""
+        if self.detail is not None:
+            self.post_message(ShowPromised(self.detail.meeting))
+
+    def action_deadlines(self) -> None:
+        """Go to this committee's deadlines."""
+        if self.detail is not None:
+            self.post_message(ShowDeadlines(self.detail.meeting.committee))
 
     @work(group="attach")
     async def get(self, link: LinkedPaper) -> None:

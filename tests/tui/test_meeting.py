@@ -215,6 +215,20 @@ async def test_paging_fast_ends_with_what_was_found_for_the_item_that_stays(serv
         await wait_for(pilot, lambda: last() == "Sea Wall Inspections", "the item that stays was looked for")
 
 
+async def test_resting_on_an_item_finds_what_was_said_on_the_next_before_it_is_turned_to(
+    services: FakeServices,
+) -> None:
+    async with meeting_open(services, turns=4) as pilot:
+        await see(pilot, "minute 7.1")
+        looked_for = lambda: [given[0] for _, given in services.search.calls]  # type: ignore[index]  # noqa: E731
+        await wait_for(pilot, lambda: "Harbour Dues" in looked_for(), "the next is looked for", tries=2000)
+        services.search.gate = asyncio.Event()  # nothing more is answered
+        await pilot.press("n")
+        await see(pilot, "6  Harbour Dues")
+        assert "minute 7.1" in shown(pilot) and "looking…" not in shown(pilot)
+        services.search.gate.set()
+
+
 async def test_nothing_found_is_said(services: FakeServices) -> None:
     services.search.hits = ()
     async with meeting_open(services, turns=2) as pilot:
