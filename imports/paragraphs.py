@@ -41,6 +41,7 @@ _OPEN = (
     " with",
     " an",
     " at",
+    " on",
     " from",
     " into",
     " our",
