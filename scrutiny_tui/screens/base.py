@@ -79,7 +79,7 @@ class PlaceScreen(Screen[None]):
         if not self._only_covered:
             self.look_again()
 
-    def on_unmount(self) -> None:
+    def _on_unmount(self) -> None:
         """Let the App let go of what followed it here, or it would keep every screen that was ever open."""
         for following in getattr(self.app, "__watchers", {}).values():
             following[:] = [one for one in following if not one[0]._closing]
