@@ -220,8 +220,8 @@ async def test_resting_on_an_item_finds_what_was_said_on_the_next_before_it_is_t
 ) -> None:
     async with meeting_open(services, turns=4) as pilot:
         await see(pilot, "minute 7.1")
-        looked_for = lambda: [given[0] for _, given in services.search.calls]  # type: ignore[index]  # noqa: E731
-        await wait_for(pilot, lambda: "Harbour Dues" in looked_for(), "the next is looked for", tries=2000)
+        calls = services.search.calls
+        await wait_for(pilot, lambda: "Harbour Dues" in str(calls), "the next is looked for", tries=2000)
         services.search.gate = asyncio.Event()  # nothing more is answered
         await pilot.press("n")
         await see(pilot, "6  Harbour Dues")
