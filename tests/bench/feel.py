@@ -76,6 +76,7 @@ AGENDA = Place(
     0.2,
 )
 READER = Place("reader", ("\r", HOME, "\r"), lambda n: SPACE, lambda words: len(words) > _A_PAGE)
+CURSOR = Place("  its cursor", "", lambda n: DOWN, bool)
 
 
 def prepared(into: Path, passages: int) -> Path:
@@ -138,6 +139,8 @@ class Feel:
         self._earlier(app)
         self._open_anywhere(app)
         self._ask_in_turns((READER, app))
+        self._ask_in_turns((CURSOR, app))
+        self._open_papers(app)
         app.close()
 
     def while_importing(self) -> None:
@@ -187,6 +190,34 @@ class Feel:
             app.settle(0.2)
             answers.append(app.answer("\r", 1.0, _naming(page), 0.2))
         _tell(f"  open at any of {PAGES} pages", [one for one in answers if one], app)
+
+    def _open_papers(self, app: TerminalProgram) -> None:
+        """Time from `enter` to the page, on an item of the agenda and on a passage that was found."""
+        app.press(ESCAPE)
+        app.settle()
+        self._open_after(app, "n", "  a paper from the agenda")
+        app.press("/")
+        app.settle()
+        app.press("fostering")
+        app.settle(1.5)
+        app.press("\r")
+        app.settle(0.5)
+        self._open_after(app, DOWN, "  a passage that was found")
+
+    def _open_after(self, app: TerminalProgram, key: str, name: str) -> None:
+        answers = []
+        for _ in range(12):
+            app.press(key)
+            app.settle(0.6)
+            answers.append(app.answer("\r", 1.5, _is_paper, 0.2))
+            app.press(ESCAPE)
+            app.settle(0.5)
+        _tell(name, [one for one in answers if one], app)
+
+
+def _is_paper(words: str) -> bool:
+    """Whether a frame shows a page of a paper, as the line over its text says."""
+    return re.search(r"page \d+ of \d+", words) is not None and len(words) > 2 * _A_PAGE
 
 
 def _naming(page: int) -> Callable[[str], bool]:
