@@ -45,7 +45,11 @@ def moment(at: datetime) -> str:
 
 def state(question: Question) -> Content:
     """The state as mark and word: `✓ answered in part`."""
-    how = f" {question.answer_state}" if question.state == "answered" and question.answer_state else ""
+    how = (
+        f" {one_line(question.answer_state)}"
+        if question.state == "answered" and question.answer_state
+        else ""
+    )
     late = " late" if question.state in ("submitted", "acknowledged") and question.late else ""
     return Content.styled(f"{MARKS[question.state]} {question.state}{how}{late}", STYLES[question.state])
 
@@ -74,7 +78,7 @@ def _when(detail: QuestionDetail, name: str) -> str:
         return f" {moment(last.made_at)}, {late_by(last.left)}"
     if name in ("ready", "acknowledged") and detail.steps:
         return f" {moment(detail.steps[-1].made_at)}"
-    return f" {question.answer_state}" if name == "answered" and question.answer_state else ""
+    return f" {one_line(question.answer_state)}" if name == "answered" and question.answer_state else ""
 
 
 def words_line(words: int, limit: int | None) -> Content:
@@ -153,12 +157,14 @@ def history(detail: QuestionDetail, versions: Sequence[Version] = ()) -> list[tu
 
 def steps_line(steps: Sequence[Step]) -> Content:
     """When it came into each state: `draft Mon 19 May 09:12 → submitted Mon 19 May 11:40`."""
-    said = [f"{step.state} {step.answer_state}".rstrip() + f" {moment(step.made_at)}" for step in steps]
+    said = [
+        f"{step.state} {one_line(step.answer_state)}".rstrip() + f" {moment(step.made_at)}" for step in steps
+    ]
     return Content(" → ".join(said)) if said else Content("Nothing became of it yet.")
 
 
 def _answered(question: Question) -> tuple[str, Content]:
-    head = Content.styled(f" ✓ Answered {question.answer_state}".rstrip(), "bold $success")
+    head = Content.styled(f" ✓ Answered {one_line(question.answer_state)}".rstrip(), "bold $success")
     words = question.answer or "The words of the answer were not kept."
     return "", Content.assemble(head, "\n", indented(words), "\n ")
 
