@@ -76,7 +76,7 @@ AGENDA = Place(
     0.2,
 )
 READER = Place("reader", ("\r", HOME, "\r"), lambda n: SPACE, lambda words: len(words) > _A_PAGE)
-CURSOR = Place("  its cursor", "", lambda n: DOWN, bool)
+CURSOR = Place("  its cursor", (), lambda n: DOWN, bool)
 
 
 def prepared(into: Path, passages: int) -> Path:
