@@ -30,7 +30,7 @@ _WELSH = regex(r"\b(?:aelodaeth|aelodau|cynghorydd|cynghorwyr|cadeirydd|is-?gade
 _LISTED = regex(rf"{COUNCILLORS}\s[A-Z].*,", re.IGNORECASE)
 # The headings of two lists side by side ("Membership      Substitute Members").
 _TWO_LABELS = regex(
-    r"(?P<first>(?:membership|(?:committee |panel )?members|councillors)\s*:?)\s{2,}"
+    r"(?P<first>(?:membership|(?:committee |panel )?members|councillors)(?:\s?:)?)\s{2,}+"
     r"(?:(?:named )?substitutes?(?: members)?|reserves?)\s*:?",
     re.IGNORECASE,
 )
