@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Static
 
 from scrutiny_tui.keys import PLACES, Place
 from scrutiny_tui.literal import line
-from scrutiny_tui.widgets.labels import put
+from scrutiny_tui.widgets.hints import Hint, HintLine
 
 _SET = Content("The clock was set, by the demo or by --today: every deadline is counted from this moment.")
 
@@ -30,54 +27,44 @@ def _brief(text: str, width: int) -> str:
     return f"{day} {time}" if width >= _SOME_ROOM else time
 
 
-class PlaceTab(Static):
-    """One place in the top line; a click goes there."""
-
-    def __init__(self, place: Place) -> None:
-        """Make the tab of a place."""
-        super().__init__(
-            Content.assemble((place.key, "bold $primary"), " ", place.title), id=f"place-{place.name}"
-        )
-        self.place = place
-        self.tooltip = Content(f"Go to {place.title} ({place.key})")
-
-    def on_click(self) -> None:
-        """Go to the place, from the App's own task."""
-        self.app.call_later(self.run_action, f"app.go('{self.place.name}')")
-
-
-class PlaceBar(Horizontal):
+class PlaceBar(HintLine):
     """Name, places, what runs in the background, clock.
 
     It watches the App's `clock_text` and `under_way` (what runs), so that screens need not carry them along.
     """
 
-    def compose(self) -> ComposeResult:
-        """Lay the line out."""
-        yield Static("Scrutiny", id="app-name")
-        yield from (PlaceTab(place) for place in PLACES)
-        yield Static("", id="running")
-        yield Static("", id="clock")
-
     def on_mount(self) -> None:
         """Follow the App."""
-        self.query_one(f"#place-{self.app.current_mode}").add_class("-here")
-        self.watch(self.app, "clock_text", self._show_clock)
-        self.watch(self.app, "under_way", self._show_running)
-
-    def _show_clock(self, text: str) -> None:
-        clock = self.query_one("#clock", Static)
-        room = self.size.width - _RUNNING * self.has_class("-busy")
-        put(clock, Content(_brief(text, room)))
-        clock.tooltip = _SET if text.startswith("as if") else None
+        self._here = self.app.current_mode
+        self.watch(self.app, "clock_text", self._lay_out, init=False)
+        self.watch(self.app, "under_way", self._lay_out, init=False)
 
     def on_resize(self) -> None:
-        """Show as much of the clock as there is room for."""
-        self._show_clock(str(getattr(self.app, "clock_text", "")))
+        """Show as much as there is room for."""
+        self._lay_out()
 
-    def _show_running(self, text: str) -> None:
-        running = self.query_one("#running", Static)
-        put(running, line(text))
-        running.tooltip = line(text) if text else None
-        self.set_class(bool(text), "-busy")
-        self.on_resize()
+    def _lay_out(self) -> None:
+        narrow, width = self.screen.has_class("-narrow"), self.size.width
+        left = [] if narrow else [Hint(Content.styled("Scrutiny", "bold")), Hint(Content("  "))]
+        for place in PLACES:
+            left += [self._tab(place, narrow), *([Hint(Content("  "))] if narrow else [])]
+        text, running = str(getattr(self.app, "clock_text", "")), str(getattr(self.app, "under_way", ""))
+        brief = _brief(text, width - _RUNNING * bool(running)) if not (narrow and running) else ""
+        clock = Hint(Content.styled(brief, "$text-muted"), help=_SET if text.startswith("as if") else None)
+        room = width - sum(one.words.cell_length for one in (*left, clock)) - 1
+        told = line(running, "$text-muted").truncate(max(0, room), ellipsis=True)
+        blanks = Content(" " * max(0, room - told.cell_length))
+        under_way = Hint(told, help=line(running) if running else None)
+        self.lay([*left, Hint(blanks), under_way, Hint(Content(" ")), clock])
+
+    def _tab(self, place: Place, narrow: bool) -> Hint:
+        here = place.name == self._here
+        words = Content.assemble(
+            (place.key, "bold $primary"), " ", (place.title, "" if here else "$text-muted")
+        )
+        words = words if narrow else Content.assemble(" ", words, " ")
+        return Hint(
+            words.stylize("bold on $panel") if here else words,
+            f"app.go('{place.name}')",
+            Content(f"Go to {place.title} ({place.key})"),
+        )

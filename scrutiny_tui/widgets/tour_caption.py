@@ -9,14 +9,15 @@ from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from scrutiny_tui.key_tables import GROUNDS
 from scrutiny_tui.keys import TOUR, Key, bindings, in_use, own_keys
 from scrutiny_tui.widgets.dialog import Dialog
-from scrutiny_tui.widgets.foot import KeyHint
+from scrutiny_tui.widgets.foot import apart, hint_of
+from scrutiny_tui.widgets.hints import HintLine
 
 NOTHING_YET = "There is nothing here to show yet: import a pack, or take the tour in the demo."
 _TOLD = 3  # steps about meetings and papers
@@ -59,14 +60,12 @@ class TourCaption(Dialog[Way]):
             yield Static(caption(self._step.words, own_keys(self.app)))
             if self._nothing_yet and self._at <= _TOLD:
                 yield Static(Content.styled(NOTHING_YET, "$text-muted"))
-            with Horizontal(id="tour-ways"):
-                for key in in_use(TOUR, own_keys(self.app)):
-                    yield KeyHint((key,))
+            yield HintLine(id="tour-ways")
 
     def on_mount(self) -> None:
         """Say the keys."""
-        for hint in self.query(KeyHint):
-            hint.name_keys(typing=False)
+        hints = (hint_of((key,), self.app, typing=False) for key in in_use(TOUR, own_keys(self.app)))
+        self.query_one("#tour-ways", HintLine).lay(apart(one for one in hints if one))
 
     def action_way(self, way: Way) -> None:
         """Go on, back, or leave the tour for now."""

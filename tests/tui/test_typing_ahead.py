@@ -16,7 +16,7 @@ from scrutiny_tui.screens.question import QuestionScreen
 from scrutiny_tui.screens.reader import ReaderScreen
 from scrutiny_tui.screens.search import SearchScreen
 from scrutiny_tui.typing_ahead import TypingAheadApp
-from scrutiny_tui.widgets.foot import KeyHint
+from scrutiny_tui.widgets.foot import Foot
 from tests.tui.driving import opened, see, wait_for
 from tests.tui.fakes import AGENDA, FakeServices, meeting
 
@@ -109,7 +109,8 @@ async def test_where_letters_are_typed_the_foot_names_no_letter(services: FakeSe
         await see(pilot, "Coming up")
         await pilot.press("slash")
         await see(pilot, "f1 keys")
-        named = [hint.render().plain.split()[0] for hint in pilot.app.screen.query(KeyHint) if hint.display]  # type: ignore[union-attr]
+        hints = pilot.app.screen.query_one(Foot).hints
+        named = [hint.words.plain.split()[0] for hint in hints if hint.action]
         assert "f2" in named and all(len(name) > 1 for name in named)
         await pilot.press("f1")
         await see(pilot, "Keys: Search")
