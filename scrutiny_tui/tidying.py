@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 EVERY = 0.7
 """Seconds between two looks whether the app rests."""
 
-_AT_MOST = (700, 10, 60)
+_AT_MOST = (700, 10, 200)
 """Python's own thresholds, but the last, which says how much may be made before all is looked through."""
 _RESTED = 0.01
 """Seconds at work since the last look, at most, where the app is at rest."""
 _ENOUGH = 3
 """Looks at what is young, after which it is worth to look at all."""
+_MANY = 60_000
+"""So many things more that stayed, and those that stayed are looked through with the rest."""
 
 
 class Tidying:
@@ -32,12 +34,22 @@ class Tidying:
         gc.set_threshold(*_AT_MOST)
         _let_paintings_go()
         self._worked = time.thread_time()
+        self._stayed = gc.get_freeze_count()
 
     def look(self) -> None:
-        """Tidy up, if the app rests and much was made since."""
+        """Tidy up, if the app rests and much was made since.
+
+        What is left over is put aside: where all must be looked through in the middle of work, it is not.
+        """
         worked = time.thread_time()
         if worked - self._worked < _RESTED and gc.get_count()[2] >= _ENOUGH:
+            whole = gc.get_freeze_count() > self._stayed + _MANY
+            if whole:
+                gc.unfreeze()
             gc.collect()
+            gc.freeze()
+            if whole:
+                self._stayed = gc.get_freeze_count()
             worked = time.thread_time()
         self._worked = worked
 

@@ -16,6 +16,7 @@ def thresholds() -> Iterator[None]:
     before = gc.get_threshold()
     yield
     gc.set_threshold(*before)
+    gc.unfreeze()
 
 
 def looks(monkeypatch: pytest.MonkeyPatch, worked: list[float], young: int) -> int:
@@ -38,3 +39,18 @@ def test_all_is_looked_through_once_the_app_rests(monkeypatch: pytest.MonkeyPatc
 def test_nothing_is_looked_through_while_it_works_or_little_was_made(monkeypatch: pytest.MonkeyPatch) -> None:
     assert looks(monkeypatch, [0.0, 1.0, 2.0], young=9) == 0
     assert looks(monkeypatch, [0.0, 0.0, 0.0], young=1) == 0
+
+
+def test_what_stayed_is_looked_through_once_it_has_become_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    frozen = iter([10, 20, 300_020, 30])
+    monkeypatch.setattr(time, "thread_time", lambda: 0.0)
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 9))
+    monkeypatch.setattr(gc, "get_freeze_count", lambda: next(frozen))
+    for name in ("collect", "freeze", "unfreeze"):
+        monkeypatch.setattr(gc, name, lambda name=name: done.append(name))
+    tidy = tidying.Tidying()
+    tidy.look()
+    tidy.look()
+    assert done == ["collect", "freeze", "unfreeze", "collect", "freeze"]
+    monkeypatch.undo()
