@@ -131,9 +131,11 @@ class ItemPane(RowList):
         rows = self.options
         return [at for at, row in enumerate(rows) if not row.disabled and rows[at - 1].disabled]
 
-    def on_focus(self, event: events.Focus) -> None:
+    def watch_has_focus(self, focused: bool) -> None:
         """The cursor comes into sight with the focus."""
-        self.scroll_to_highlight()
+        super().watch_has_focus(focused)
+        if focused:
+            self.scroll_to_highlight()
 
     def scroll_to_highlight(self, top: bool = False) -> None:
         """Keep the cursor in sight, and with it as much of the words above it as there is room for.

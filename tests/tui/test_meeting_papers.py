@@ -80,6 +80,15 @@ async def test_the_cursor_stays_in_view_however_many_papers_an_item_has(services
         await see(pilot, "survey of bay 0")
 
 
+async def test_the_cursor_comes_into_sight_with_the_focus(services: FakeServices) -> None:
+    change(services, recommendations=tuple(f"That wall {n} be walked." for n in range(9)))
+    async with opened(services, (80, 24)) as pilot:
+        await to_sea_wall(pilot)
+        await see(pilot, "That wall 1 be walked")
+        await pilot.press("tab")
+        await see(pilot, "▌Sea Wall Inspections")
+
+
 async def test_what_an_item_links_to_is_shown_first_and_fetched_on_a_word_only(
     services: FakeServices,
 ) -> None:
