@@ -39,10 +39,8 @@ class PlacesApp(TypingAheadApp):
             self.add_mode(place.name, partial(rooms.place, place.name))
 
     def get_default_screen(self) -> PlaceScreen:
-        """Begin with the first place, in the looks that its width asks for."""
-        screen = self.rooms.place(self.DEFAULT_MODE)
-        looks = [name for least, name in self.HORIZONTAL_BREAKPOINTS or () if least <= self.size.width]
-        return screen.add_class(*looks[-1:], update=False)
+        """Begin with the first place."""
+        return self.rooms.place(self.DEFAULT_MODE)
 
     def on_mount(self) -> None:
         """Let one come back to the first place; an app begun in a mode reads every style sheet twice more."""

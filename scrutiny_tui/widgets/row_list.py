@@ -112,18 +112,14 @@ class RowList(OptionList, inherit_bindings=False):
             if row is not None:
                 self._paint_row(row)
 
-    def row_region(self, row: int) -> Region:
-        """Where a row stands in the list's own lines; empty while the list was not laid out."""
+    def _paint_row(self, row: int) -> None:
         known = self._line_cache
         if row not in known.index_to_line or row not in known.heights:
-            return Region()
-        return Region(0, known.index_to_line[row], self.size.width, known.heights[row])
-
-    def _paint_row(self, row: int) -> None:
-        lines = self.row_region(row)
-        if not lines:
             self.refresh()
-        elif lines := lines.translate((0, -self.scroll_offset.y)).intersection(self.size.region):
+            return
+        at = known.index_to_line[row] - self.scroll_offset.y
+        lines = Region(0, at, self.size.width, known.heights[row]).intersection(self.size.region)
+        if lines:
             self.refresh(lines)
 
     def _on_resize(self, event: events.Resize | None = None) -> None:
