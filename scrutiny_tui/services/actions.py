@@ -140,6 +140,7 @@ def _not_on_agenda(db: Database, meeting: Meeting) -> tuple[TrackedPromise, ...]
         promise
         for promise in promised
         if promise.kind != "work programme"
+        and promise.outcome != "kept"
         and any(step.kind == "missing" and step.about == day for step in promise.steps)
     ]
     for plan in planned_for(record, day):

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from imports.patterns import regex
 from scrutiny_tui.services.due import Due, find_due, meeting_in
-from scrutiny_tui.services.likeness import DOUBTFUL, SAME, head_of, likeness, named_by, words_of
+from scrutiny_tui.services.likeness import DOUBTFUL, SAME, head_of, likeness, named_by, same_subject, words_of
 from scrutiny_tui.services.models.promises import PromiseKind, PromiseOutcome, PromiseStep, TrackedPromise
 from scrutiny_tui.services.record import DAY, Record, Source, Taken, moved
 from scrutiny_tui.services.tracking import TrackerRow, is_account, is_moved, state_of
@@ -141,8 +141,8 @@ def _by_papers(
     """What agendas, minutes and work programmes show."""
     day = meeting_in(due, said.said_on, record.meeting_days(said.said_on))
     for_meeting = due is not None and (due.kind == "meeting" or _PAPER.search(said.text) is not None)
-    if for_meeting and day is not None and (held := record.held_near(day)) is not None:
-        return _at_meeting(said, held, record)
+    if due and for_meeting and day is not None and (held := record.held_near(day)) is not None:
+        return _at_meeting(said, due, held, record)
     steps = list(_planned(said, record, after=said.source.day))
     if day is None and _PAPER.search(said.text) and _TO_MEETING.search(said.text) and not _is_standing(said):
         came = _came(said, record, said.said_on)
@@ -153,7 +153,9 @@ def _by_papers(
     return steps, "open" if steps else None
 
 
-def _at_meeting(said: Said, held: date, record: Record) -> tuple[list[PromiseStep], PromiseOutcome | None]:
+def _at_meeting(
+    said: Said, due: Due, held: date, record: Record
+) -> tuple[list[PromiseStep], PromiseOutcome | None]:
     """Whether the meeting it was promised for took it."""
     taken = record.taken[held]
     same = [one for one in taken if not is_procedure(one) and like(said, one, record) >= SAME]
@@ -162,6 +164,9 @@ def _at_meeting(said: Said, held: date, record: Record) -> tuple[list[PromiseSte
     spoken = next((one for one in taken if one.kind == "minute" and _spoken_of(said, one, record)), None)
     if spoken is not None:
         return [spoken.step], "reported"
+    paper = [one for one in taken if _names_paper(due, one, record)]
+    if paper:
+        return [one.step for one in paper], None  # what was to stand in it, only reading it can tell
     doubtful = any(like(said, one, record) > DOUBTFUL for one in taken if not is_procedure(one))
     if doubtful or not words_of(_without_posts(said.text), record.aside):
         return [], None
@@ -170,6 +175,12 @@ def _at_meeting(said: Said, held: date, record: Record) -> tuple[list[PromiseSte
     planned = list(_planned(said, record, after=held))
     steps = [missing, *([later.step] if later else []), *planned]
     return steps, "missed"
+
+
+def _names_paper(due: Due, taken: Taken, record: Record) -> bool:
+    """Whether an item is the paper that the due words name (`in the next Performance Report`)."""
+    named = _PAPER.search(due.words) is not None and len(words_of(due.words, record.aside)) > 1
+    return named and same_subject(due.words, taken.title, record.aside) >= SAME
 
 
 def missing_step(taken: Sequence[Taken]) -> PromiseStep:

@@ -87,6 +87,21 @@ async def test_what_that_agenda_does_not_hold_is_missed_and_told_of_the_meeting(
     assert told[MAY] == told[SEPT] == ()
 
 
+PAPER = "The Committee asked for a report on moorings in the next Performance Report."
+
+
+@pytest.mark.parametrize(
+    ("titles", "outcome"), [(("Performance Report Q4",), "open"), (("Tides",), "missed")]
+)
+async def test_the_paper_it_was_to_stand_in_is_neither_kept_nor_missing(
+    store: Store, titles: tuple[str, ...], outcome: str
+) -> None:
+    file(store, MAY, minutes=(said(MARCH, PAPER),), agenda=agenda(*titles))
+    promise = await only(store, "moorings")
+    told = await Actions(store, Clock(NOW)).not_on_agenda(await meeting(store, MAY))
+    assert (promise.outcome, bool(told)) == (outcome, outcome == "missed")
+
+
 async def meeting(store: Store, day: date) -> Meeting:
     return next(one for one in await store.read(library.meetings) if one.date == day)
 
