@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -64,13 +65,15 @@ class Setting:
 
     def wrong(self, typed: str) -> str:
         """What is wrong with a typed value, in a sentence; "" for nothing."""
+        if self.name == "email" and typed.strip() and not re.fullmatch(r"[^\s@]+@[^\s@]+", typed.strip()):
+            return "Write one address, such as a.member@council.example."
         if not self.step or (typed.isascii() and typed.isdecimal() and self.least <= int(typed) <= self.most):
             return ""
         return f"Write a number from {self.least} to {self.most}."
 
     def read(self, typed: str) -> Value:
         """The value of a typed text that is not wrong."""
-        return int(typed) if self.step else typed
+        return int(typed) if self.step else typed.strip()
 
 
 _YES = ((False, "no"), (True, "yes"))

@@ -51,6 +51,11 @@ async def test_what_is_changed_holds_at_once(services: FakeServices) -> None:
         await go_to(pilot, "name")
         await pilot.press("right")
         await see(pilot, "This is typed")
+        await go_to(pilot, "email")
+        await pilot.press("enter", *"ada", "enter")
+        await see(pilot, "Write one address")
+        await pilot.press(*"@x", "enter")
+        await wait_for(pilot, lambda: services.settings.email == "ada@x", "the address is kept")
 
 
 async def test_glyphs_keys_and_motion_follow(services: FakeServices) -> None:
