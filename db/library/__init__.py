@@ -64,9 +64,10 @@ from db.library.vectors import (
     vectors_of,
     words_of_passages,
 )
-from db.library.vocabulary import change_counter, forms, inflections, vocabulary
+from db.library.vocabulary import Words, change_counter, forms, inflections
 
 __all__ = [
+    "Words",
     "agenda_items",
     "all_vectors",
     "amendments",
@@ -133,6 +134,5 @@ __all__ = [
     "under_headings",
     "vector_model",
     "vectors_of",
-    "vocabulary",
     "words_of_passages",
 ]

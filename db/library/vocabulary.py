@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from db.rows import batched
@@ -18,16 +19,63 @@ if TYPE_CHECKING:
 
 WORDS_AT_ONCE = 500
 """To enter in one statement: SQLite is much quicker with many."""
+LARGE = 100_000
+"""For each so many words of the library, one may be meant only if it stands in one passage more."""
 _PLAIN = "unicode61 remove_diacritics 2"
 _STEMMED = f"porter {_PLAIN}"
 
 
-def vocabulary(db: Database) -> dict[str, int]:
-    """Give every word with the number of passages it stands in.
+class Words:
+    """The library's words, each with the number of passages it stands in, as far as they are asked for.
 
-    At 200,000 words this takes half a second: keep it until `change_counter` moves.
+    All of a large library's would be tens of megabytes, to be read again with every paper that is filed.
     """
-    return dict(db.execute("SELECT word, passages FROM main.word"))
+
+    def __init__(self, db: Database, by_length: dict[int, str]) -> None:
+        """Look words up within one reading.
+
+        Args:
+            db: a reader's connection.
+            by_length: keeps what `of_lengths` read; the caller's, as long as `change_counter` stands still.
+        """
+        self._db = db
+        self._by_length = by_length
+        self._known: dict[str, int] = {}
+
+    @cached_property
+    def total(self) -> int:
+        """How many passages there are."""
+        return int(self._db.execute("SELECT passages FROM main.tally").fetchone()[0])
+
+    def passages(self, word: str) -> int:
+        """Give in how many passages a word stands; 0 where the library has it not."""
+        if word not in self._known:
+            row = self._db.execute("SELECT passages FROM main.word WHERE word = ?", (word,)).fetchone()
+            self._known[word] = row[0] if row else 0
+        return self._known[word]
+
+    def beginning_with(self, begun: str) -> tuple[str, ...]:
+        """Give the words that begin so and go on, in order."""
+        sql = "SELECT word, passages FROM main.word WHERE word > ? AND word < ? || char(1114111)"
+        found = dict(self._db.execute(sql, (begun, begun)))
+        self._known |= found
+        return tuple(found)
+
+    def of_lengths(self, lengths: Iterable[int]) -> list[str]:
+        """Give the words of so many letters that a slip may have meant.
+
+        The first time takes a tenth of a second at 400,000 words, all of it SQLite's.
+        """
+        if not self._by_length:
+            (count,) = self._db.execute("SELECT count(*) FROM main.word").fetchone()
+            rows = self._db.execute(
+                """SELECT length(word), group_concat(word, char(10)) FROM main.word
+                WHERE passages >= ? AND word NOT GLOB '*[0-9]*' GROUP BY length(word)""",
+                # In a large library a word of next to no passage is a slip itself.
+                (1 + count // LARGE,),
+            )
+            self._by_length.update(rows)
+        return [word for n in lengths if n in self._by_length for word in self._by_length[n].split("\n")]
 
 
 def change_counter(db: Database) -> int:

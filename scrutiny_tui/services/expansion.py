@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING
 
 from db.models.passages import WordGroup
 from imports.patterns import regex
-from scrutiny_tui.services.lexicon import Lexicon
 from scrutiny_tui.services.numbers_as_quoted import Quoted, read_numbers
 from scrutiny_tui.services.query_words import IGNORED, fold, is_english, split_words
-from scrutiny_tui.services.short_forms import ShortForms
 from scrutiny_tui.services.slips import Slips
 
 if TYPE_CHECKING:
-    from db.models.papers import Term
+    from db.library import Words
+    from scrutiny_tui.services.lexicon import Lexicon
+    from scrutiny_tui.services.short_forms import ShortForms
 
 PARTS = frozenset(
     (
@@ -86,26 +86,24 @@ class _Meanings:
 
 
 class Vocabulary:
-    """The library's words, arranged for looking up what a query may mean."""
+    """What a query may mean in the words of the library."""
 
     def __init__(
         self,
-        words: Mapping[str, int],
-        terms: Iterable[Term] = (),
-        lexicon: Lexicon | None = None,
+        words: Words,
+        short: ShortForms,
+        lexicon: Lexicon,
         parts: AbstractSet[str] = PARTS,
     ) -> None:
-        """Arrange words (with the passages each stands in), acronyms with long forms, and the lexicon."""
+        """Look things up among the library's words, short forms with long ones, and the lexicon."""
         self._words = words
-        self._passages = max(words.values(), default=1) + 1
-        self._parts = parts
-        self._lexicon = lexicon or Lexicon(())
         self._slips = Slips(words)
-        general = self._lexicon.acronyms if "general short forms" in parts else ()
-        self._short = ShortForms(((term.short, term.long) for term in terms), general)
+        self._short = short
+        self._lexicon = lexicon
+        self._parts = parts
 
     def __contains__(self, word: str) -> bool:
-        return word in self._words
+        return self._words.passages(word) > 0
 
     def read(self, query: str) -> Reading:
         """Understand a query word by word; words that say nothing are left out unless it has no others."""
@@ -174,7 +172,7 @@ class Vocabulary:
         """Whether a word may be a slip: the library has it not, or hardly, and it is no English."""
         if word not in self:
             return True
-        return self._words[word] <= 2 and word.isalpha() and not is_english(word) and len(word) > 5
+        return self._words.passages(word) <= 2 and word.isalpha() and not is_english(word) and len(word) > 5
 
     def _lengthen(self, meanings: _Meanings, typed: str, word: str) -> None:
         """Add what an acronym stands for, and its misprints; a misprint typed stands for the right one."""
@@ -208,21 +206,23 @@ class Vocabulary:
             less = BESIDE_A_PREFIX if weights else 1.0  # what begins so is likelier than a slip
             for near, weight in self._slips.within_reach(word):
                 weights[near] = max(less * weight, weights.get(near, 0.0))
-        ranked = sorted(weights.items(), key=lambda item: (-item[1], -self._words[item[0]]))[:MOST_WORDS]
+        ranked = sorted(weights.items(), key=lambda item: (-item[1], -self._words.passages(item[0])))[
+            :MOST_WORDS
+        ]
         likely = [near for near, weight in ranked if weight >= 0.9 * ranked[0][1]]
         usual = min(map(self._rarity, likely), default=0.0)
         # A rare word that is no nearer is worth no more than the one most likely meant.
         return tuple((near, weight * min(1.0, usual / self._rarity(near))) for near, weight in ranked)
 
     def _rarity(self, word: str) -> float:
-        return math.log(1 + self._passages / (self._words.get(word, 0) + 0.5))
+        return math.log(1 + self._words.total / (self._words.passages(word) + 0.5))
 
     def _holds(self, phrase: str) -> bool:
         return all(word in self for word in phrase.split())
 
     def _share(self, phrase: str) -> float:
         """In which share of the passages a phrase stands at most."""
-        return min(self._words.get(word, 0) for word in phrase.split()) / self._passages
+        return min(map(self._words.passages, phrase.split())) / max(self._words.total, 1)
 
     def _join(
         self, groups: list[_Meanings], at: Mapping[int, int], typed: list[str], folded: list[str]
@@ -255,7 +255,7 @@ class Vocabulary:
         known = [pair for pair in splits if pair[0] in self and pair[1] in self]
         if not known:
             return None
-        commonest: tuple[str, str] = max(known, key=lambda pair: min(self._words[word] for word in pair))
+        commonest: tuple[str, str] = max(known, key=lambda pair: min(map(self._words.passages, pair)))
         return " ".join(commonest)
 
     def _shorten(
@@ -282,7 +282,7 @@ class Vocabulary:
             places = [at[place] for place in other.places if place in at]
             if not places:
                 continue
-            known = all(self._words.get(folded[place], 0) > 2 for place in other.places)
+            known = all(self._words.passages(folded[place]) > 2 for place in other.places)
             usable = [
                 (word, weight * (KNOWN_WEIGHT if known else 1.0))
                 for word, weight in other.words

@@ -17,17 +17,19 @@ from scrutiny_tui.services import expansion, ranking
 from scrutiny_tui.services.amended import notes_on
 from scrutiny_tui.services.earlier import Topic, is_of_no_topic
 from scrutiny_tui.services.expansion import Reading, Vocabulary
-from scrutiny_tui.services.lexicon import Lexicon, read_lexicon
+from scrutiny_tui.services.lexicon import read_lexicon
 from scrutiny_tui.services.models.finding import Hit
 from scrutiny_tui.services.query_words import IGNORED, fold
 from scrutiny_tui.services.ranking import Candidate, rank
 from scrutiny_tui.services.semantic.ranking import RANKED_AGAIN, Again
+from scrutiny_tui.services.short_forms import ShortForms
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.models.papers import AgendaItem, Meeting
     from db.store import Store
+    from scrutiny_tui.services.lexicon import Lexicon
     from scrutiny_tui.services.semantic.meaning import Meaning
 
 RERANKED = 2
@@ -64,7 +66,7 @@ class Search:
         self._own_words = own_words
         self._parts = parts
         self._lexicon: Lexicon | None = None
-        self._vocabulary: tuple[int, Vocabulary] | None = None
+        self._arranged: tuple[int, ShortForms, dict[int, str]] | None = None
         self._arranging = Lock()
 
     async def find(
@@ -149,12 +151,13 @@ class Search:
     def _words(self, db: Database) -> Vocabulary:
         counter = library.change_counter(db)
         with self._arranging:
-            if self._vocabulary is None or self._vocabulary[0] != counter:
-                self._vocabulary = None  # of a large library it is tens of megabytes, the old one and the new
-                self._lexicon = self._lexicon or read_lexicon(self._own_words)
-                words = Vocabulary(library.vocabulary(db), library.terms(db), self._lexicon, self._parts)
-                self._vocabulary = counter, words
-            return self._vocabulary[1]
+            self._lexicon = self._lexicon or read_lexicon(self._own_words)
+            if self._arranged is None or self._arranged[0] != counter:
+                general = self._lexicon.acronyms if "general short forms" in self._parts else ()
+                printed = ((term.short, term.long) for term in library.terms(db))
+                self._arranged = counter, ShortForms(printed, general), {}
+            _, short, by_length = self._arranged
+        return Vocabulary(library.Words(db, by_length), short, self._lexicon, self._parts)
 
 
 def _lighter(group: WordGroup) -> WordGroup:

@@ -5,17 +5,17 @@ Fuzzy matching pays on words against the library's own vocabulary, never on whol
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+if TYPE_CHECKING:
+    from db.library import Words
+
 SHORTEST_PREFIX = 3
 MOST_LOOKED_AT = 24
-LARGE = 100_000
-"""For each so many words of the library, one may be meant only if it stands in one passage more."""
 _SMALL = 0.6
 """What a small slip counts: a key beside the right one, a letter doubled or undoubled, a vowel."""
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -24,28 +24,16 @@ _VOWELS = frozenset("aeiou")
 
 
 class Slips:
-    """The library's words, arranged so that near ones are found quickly."""
+    """The library's words that are near one."""
 
-    def __init__(self, words: Mapping[str, int]) -> None:
-        """Arrange words, each with the number of passages it stands in."""
+    def __init__(self, words: Words) -> None:
+        """Look among these."""
         self._words = words
-        self._ordered = sorted(words)
-        self._by_length: defaultdict[int, list[str]] = defaultdict(list)
-        # In a large library a word of next to no passage is a slip itself, and looking at all takes too long.
-        least = 1 + len(words) // LARGE
-        for word, passages in words.items():
-            if passages >= least and word.isalpha():
-                self._by_length[len(word)].append(word)
 
     def beginning_with(self, word: str) -> Iterator[tuple[str, float]]:
         """Give the words that begin so, with how much of each was typed, from 0.6 to 1."""
-        if len(word) < SHORTEST_PREFIX:
-            return
-        for place in range(bisect_left(self._ordered, word), len(self._ordered)):
-            longer = self._ordered[place]
-            if not longer.startswith(word):
-                return
-            if longer != word:
+        if len(word) >= SHORTEST_PREFIX:
+            for longer in self._words.beginning_with(word):
                 yield longer, 0.6 + 0.4 * len(word) / len(longer)
 
     def within_reach(self, word: str) -> Iterator[tuple[str, float]]:
@@ -53,8 +41,7 @@ class Slips:
         slips = 0 if len(word) < 4 or not word.isalpha() else 1 if len(word) < 6 else 2
         if not slips:
             return
-        lengths = range(len(word) - slips, len(word) + slips + 1)
-        candidates = [near for length in lengths for near in self._by_length.get(length, ())]
+        candidates = self._words.of_lengths(range(len(word) - slips, len(word) + slips + 1))
         for near, _, _ in process.extract(
             word, candidates, scorer=OSA.distance, score_cutoff=slips, limit=MOST_LOOKED_AT
         ):

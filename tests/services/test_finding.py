@@ -15,11 +15,9 @@ from hypothesis import strategies as st
 from db import library
 from db.models.passages import PassageFilter
 from db.store import Store
-from scrutiny_tui.services.expansion import Vocabulary
 from scrutiny_tui.services.query_words import fold
 from scrutiny_tui.services.search import PARTS, Search
 from tests.services.drafts import COMMITTEE, file, item, paper, passage
-from tests.storage.papers import read_now
 
 SEPTEMBER, NOVEMBER, JANUARY = date(2025, 9, 11), date(2025, 11, 13), date(2026, 1, 15)
 
@@ -119,12 +117,7 @@ async def test_committees_are_named_once(store: Store) -> None:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
 @given(query=st.text(max_size=60))
 def test_nothing_a_person_can_type_is_an_error(store: Store, query: str) -> None:
-    def read() -> None:
-        words = Vocabulary(read_now(store, library.vocabulary), read_now(store, library.terms))
-        groups = words.read(query).groups
-        read_now(store, lambda db: library.match(db, groups))
-
-    read()
+    asyncio.run(Search(store).find(query))
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)

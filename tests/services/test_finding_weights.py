@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from db.models.papers import Term
-from scrutiny_tui.services.expansion import Reading, Vocabulary
+from scrutiny_tui.services.expansion import Reading
 from scrutiny_tui.services.lexicon import read_lexicon
+from tests.services.held_words import vocabulary
 
 TERMS = (
     Term("EHCP", "education, health and care plan", 1),
@@ -21,7 +22,7 @@ SAID = "EHCP = education, health and care plan"
 
 
 def read(query: str, **more: int) -> Reading:
-    return Vocabulary(HELD | more, TERMS).read(query)
+    return vocabulary(HELD | more, TERMS).read(query)
 
 
 def weights(query: str, **more: int) -> list[dict[str, float]]:
@@ -133,7 +134,7 @@ def test_a_number_keeps_its_place_among_the_words() -> None:
 def test_a_beginning_goes_before_a_slip_and_what_is_held_before_what_is_not(
     query: str, held: dict[str, int], meant: dict[str, float]
 ) -> None:
-    reading = Vocabulary({"the": 99} | held, (), read_lexicon()).read(query)
+    reading = vocabulary({"the": 99} | held, (), read_lexicon()).read(query)
     (group,) = reading.groups
     assert {word: round(weight, 3) for word, weight in group.words} == meant
     assert {reason for reason, _ in reading.reasons} == {
@@ -142,5 +143,5 @@ def test_a_beginning_goes_before_a_slip_and_what_is_held_before_what_is_not(
 
 
 def test_other_words_for_two_are_told_once() -> None:
-    reading = Vocabulary({"the": 99, "exclusions": 6}, (), read_lexicon()).read("kicked out")
+    reading = vocabulary({"the": 99, "exclusions": 6}, (), read_lexicon()).read("kicked out")
     assert reading.reasons == (("kicked out → exclusions", frozenset({"exclusions"})),)

@@ -12,16 +12,17 @@ from hypothesis import strategies as st
 
 from db.models.papers import Term
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.expansion import PARTS, Vocabulary
+from scrutiny_tui.services.expansion import PARTS
 from scrutiny_tui.services.lexicon import Lexicon, lines_of, parts, read_lexicon
 from scrutiny_tui.services.numbers_as_quoted import read_numbers
 from scrutiny_tui.services.slips import Slips, slip_cost
+from tests.services.held_words import held_words, vocabulary
 
 WORDS = {"retention": 4, "exclusions": 6, "police": 9, "places": 40, "recruitment": 5, "staff": 30, "the": 99}
 TERMS = (Term("EHCP", "education, health and care plan", 1),)
 
 LEXICON = read_lexicon()
-VOCABULARY = Vocabulary(WORDS, TERMS, LEXICON)
+VOCABULARY = vocabulary(WORDS, TERMS, LEXICON)
 
 
 def meanings(query: str, words: dict[str, int] | None = None) -> list[set[str]]:
@@ -35,7 +36,7 @@ def meanings(query: str, words: dict[str, int] | None = None) -> list[set[str]]:
         "care": 9,
         "plan": 9,
     }
-    reading = Vocabulary(held, TERMS, LEXICON).read(query)
+    reading = vocabulary(held, TERMS, LEXICON).read(query)
     return [{word for word, _ in group.words} for group in reading.groups]
 
 
@@ -46,7 +47,7 @@ def test_likely_slips_cost_less() -> None:
 
 
 def test_the_nearest_word_weighs_most() -> None:
-    found = dict(Slips({"sufficiency": 3, "efficiency": 3}).within_reach("suffciency"))
+    found = dict(Slips(held_words({"sufficiency": 3, "efficiency": 3})).within_reach("suffciency"))
     assert found["sufficiency"] > found.get("efficiency", 0)
 
 
@@ -57,15 +58,15 @@ def test_a_real_english_word_is_no_slip_of_another() -> None:
 
 def test_what_begins_so_leads_and_an_english_word_half_as_much() -> None:
     held = {"recruitment": 5, "recruitmxnt": 5, "placements": 5, "the": 99}
-    (cut,) = Vocabulary(held).read("recruitm").groups
+    (cut,) = vocabulary(held).read("recruitm").groups
     assert dict(cut.words)["recruitment"] > 0.5
-    (english,) = Vocabulary(held).read("place").groups
-    (letters,) = Vocabulary(held, parts=PARTS - {"guard"}).read("place").groups
+    (english,) = vocabulary(held).read("place").groups
+    (letters,) = vocabulary(held, parts=PARTS - {"guard"}).read("place").groups
     assert 0 < dict(english.words)["placements"] == dict(letters.words)["placements"] / 2
 
 
 def test_a_rare_word_weighs_no_more_than_the_one_most_likely_meant() -> None:
-    (group,) = Vocabulary({"shelters": 90, "sheltars": 1, "the": 99}).read("sheltrs").groups
+    (group,) = vocabulary({"shelters": 90, "sheltars": 1, "the": 99}).read("sheltrs").groups
     weights = dict(group.words)
     assert weights["shelters"] > weights["sheltars"] > 0
 
@@ -84,7 +85,7 @@ def test_everyday_words_stand_for_what_councils_print(query: str, printed: str) 
 
 
 def test_another_word_weighs_less_than_the_typed_one() -> None:
-    (group,) = Vocabulary({**WORDS, "cops": 1}, (), LEXICON).read("cops").groups
+    (group,) = vocabulary({**WORDS, "cops": 1}, (), LEXICON).read("cops").groups
     weights = dict(group.words)
     assert weights["cops"] == 1 > weights["police"] > 0
 

@@ -104,3 +104,8 @@ def read_now(store: Store, work: Callable[[Database], T]) -> T:
     """Read and wait, whether or not the test has an event loop."""
     with ThreadPoolExecutor(1) as thread:
         return thread.submit(asyncio.run, store.read(work)).result()
+
+
+def words_of(db: Database) -> dict[str, int]:
+    """Every word of the library with the number of passages it stands in."""
+    return dict(db.execute("SELECT word, passages FROM main.word"))

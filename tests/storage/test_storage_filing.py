@@ -18,7 +18,7 @@ from db.models.drafts import DraftDocument
 from db.models.filed import Filed
 from db.models.passages import PassageFilter, WordGroup
 from db.store import Store
-from tests.storage.papers import COMMITTEE, DAY, NOW, item, pages, paper, passage, read_now
+from tests.storage.papers import COMMITTEE, DAY, NOW, item, pages, paper, passage, read_now, words_of
 
 
 def put(store: Store, draft: DraftDocument, **options: Any) -> Filed:
@@ -117,7 +117,7 @@ def test_the_pack_in_another_format_takes_its_place(store: Store) -> None:
     assert sources(store) == ["002.pdf"]
     assert holding(store, "channel") == ["Silt in the new channel."]
     assert holding(store, "old") == []
-    assert read_now(store, library.vocabulary) == {"silt": 1, "in": 1, "the": 1, "new": 1, "channel": 1}
+    assert read_now(store, words_of) == {"silt": 1, "in": 1, "the": 1, "new": 1, "channel": 1}
     assert len(read_now(store, library.meetings)) == 1
     assert_sound(store)
 
@@ -206,7 +206,7 @@ def test_a_paper_that_fails_half_way_leaves_no_trace(store: Store) -> None:
         put(store, broken)
     assert [document.id for document in read_now(store, library.documents)] == [kept.document_id]
     assert holding(store, "silt") == ["Silt."]
-    assert read_now(store, library.vocabulary) == {"silt": 1}
+    assert read_now(store, words_of) == {"silt": 1}
     assert_sound(store)
 
 
@@ -238,7 +238,7 @@ def test_after_any_filing_and_replacing_the_library_is_as_if_filed_afresh(
             put(worn, present[place])
         for draft in present.values():
             put(fresh, draft)
-        assert read_now(worn, library.vocabulary) == read_now(fresh, library.vocabulary)
+        assert read_now(worn, words_of) == read_now(fresh, words_of)
         for word in ("silt", "sand", "cafe", "14.7"):
             assert holding(worn, word) == holding(fresh, word)
         tally = (

@@ -14,7 +14,7 @@ from db.models.drafts import DraftAmendment, DraftDocument, DraftPage
 from db.models.filed import Filed
 from db.models.relations import Twin
 from db.store import Store
-from tests.storage.papers import DAY, NOW, paper, passage, read_now
+from tests.storage.papers import DAY, NOW, paper, passage, read_now, words_of
 
 
 @pytest.fixture
@@ -110,7 +110,7 @@ def test_a_purge_leaves_the_open_pages_and_no_word_of_the_others(store: Store) -
     assert removed == 1
     left = read_now(store, lambda db: library.pages(db, filed.document_id))
     assert [page.number for page in left] == [1]
-    assert "zanzibar" not in read_now(store, library.vocabulary)
+    assert "zanzibar" not in read_now(store, words_of)
     assert read_now(store, library.exempt_pages) == ()
     (one,) = read_now(store, library.documents)
     assert read_now(store, lambda db: library.is_purged(db, one.sha256))

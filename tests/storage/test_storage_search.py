@@ -16,7 +16,7 @@ from db.library.search import quote
 from db.models.drafts import DraftPassage
 from db.models.passages import Match, PassageFilter, WordGroup
 from db.store import Store
-from tests.storage.papers import NOW, paper, passage, read_now
+from tests.storage.papers import NOW, paper, passage, read_now, words_of
 
 PASSAGES = (
     passage("The exclusions of pupils rose, and excluding them costs more.", kind="minute"),
@@ -234,7 +234,7 @@ def test_common_words_obey_the_filter(crowded: Store) -> None:
 
 
 def test_the_vocabulary_counts_words_as_printed(filled: Store) -> None:
-    counted = read_now(filled, library.vocabulary)
+    counted = read_now(filled, words_of)
     assert counted["exclusions"] == counted["exclusion"] == counted["excluding"] == 1
     assert counted["attendance"] == 2 and counted["the"] == 5
     assert counted["cafe"] == 1 and "café" not in counted

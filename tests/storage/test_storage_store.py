@@ -20,7 +20,7 @@ from db import desk, library
 from db.errors import NotFound, StoreError, Unwritable
 from db.models.questions import MeetingRef
 from db.store import Store
-from tests.storage.papers import DAY, NOW, keep, kept, paper, passage, read_now
+from tests.storage.papers import DAY, NOW, keep, kept, paper, passage, read_now, words_of
 
 REF = MeetingRef("Rivers Scrutiny Committee", DAY)
 
@@ -156,7 +156,7 @@ def test_a_full_disk_says_so_and_keeps_what_was(store: Store) -> None:
     with pytest.raises(Unwritable, match="full"):
         store.write_now(lambda db: library.file_document(db, large, NOW))
     assert [found.source for found in read_now(store, library.documents)] == ["pack.pdf"]
-    assert read_now(store, library.vocabulary) == {"silt": 1}
+    assert read_now(store, words_of) == {"silt": 1}
 
 
 @pytest.fixture
@@ -215,7 +215,7 @@ store.close()
     store = Store.open(home)
     assert len(read_now(store, desk.committee_rules)) == 80
     assert len(read_now(store, library.documents)) == 80
-    assert read_now(store, library.vocabulary) == {"silt": 80, "and": 80, "sand": 80}
+    assert read_now(store, words_of) == {"silt": 80, "and": 80, "sand": 80}
     assert read_now(store, library.change_counter) == 80
     store.close()
 
@@ -246,7 +246,7 @@ store.write_now(work)
 
     store = Store.open(home)
     assert [found.source for found in read_now(store, library.documents)] == ["old.pdf"]
-    assert read_now(store, library.vocabulary) == {"silt": 300}
+    assert read_now(store, words_of) == {"silt": 300}
 
     def checks(db: Database) -> list[Any]:
         return [
