@@ -150,7 +150,7 @@ _SUBJECT = regex(
 )
 _ASKER = regex(
     r"\b(?:wish\w*|like|want\w*|intend\w*|able|free|permitted|allowed|entitled|may|can)\s+(?:to\s+)?(?:ask"
-    r"|put|do so)\b",
+    r"|put|do so|take part|participate)\b",
     re.IGNORECASE,
 )
 _NOTICE = regex(r"\bnotice\b", re.IGNORECASE)

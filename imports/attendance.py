@@ -49,7 +49,8 @@ _OFFICE_AFTER = regex(
 _OWNER = regex(r"[A-Z][\w’'& -]{2,40}:\s++(?=(?:Cllr|Councillor|Alderm[ae]n|Mr|Mrs|Ms|Dr)s?\b)")
 _LABEL_ENDS = regex(r"[a-z][a-z ]{2,30}:|(?:ABSENCE|ATTENDANCE|PRESENT)\s*:")
 _SENTENCE = regex(
-    r"\b(?:was|were|is|are|had|have|has|been|will|would|adjourned|welcomed|opened|commenced|explained|reminded|drew)\b"
+    r"\b(?:was|were|is|are|had|have|has|been|will|would|adjourned|welcomed|opened|commenced|explained|reminded|drew"
+    r"|attended the|met (?:at|in|on))\b"
 )
 _OFFICE_ALONE = regex(r"(?:vice[- ])?chair(?:man|person|woman)? of\b", re.IGNORECASE)
 _SHARED_TITLE = regex(rf"(?:{COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
@@ -233,6 +234,8 @@ def _add(result: Attendance, kind: Kind, label: str, lines: Sequence[str]) -> No
 def read_names(text: str, label: str) -> list[str]:
     """The names of a list in prose; a title or a group named in it holds until the next one."""
     names: list[str] = []
+    if text.startswith("The ") and _SENTENCE.search(text):
+        return names
     text = re.sub(r",\s?\(", " (", _IN_CHAIR.sub(" (in the Chair), ", text))
     text = _OFFICE_AFTER.sub(r" (\g<office>)", text)
     text = _BETWEEN_GROUPS.sub(", ", _OFFICE_BEHIND.sub(r" (\g<office>)", text)).replace(" *", ", *")

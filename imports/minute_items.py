@@ -24,6 +24,7 @@ from imports.minute_titles import (
     is_title_among_text,
     looks_like_title,
 )
+from imports.minute_told import capitals_and_text, is_running, title_and_text
 from imports.paragraphs import join_lines, single_spaced
 from imports.patterns import regex
 
@@ -40,7 +41,6 @@ _UNIT = regex(
 )
 _MISREAD = regex(r"[|~'`.]{0,2}\s*(?=[\dOIl]*\d)(?=\d*[OIl|~'`])?([\dOIl]{2,4})(?=[.)]\s)")
 _DIGITS = str.maketrans("OIl", "011")
-_TOLD_BEHIND = regex(r"(?P<title>[A-Z][^.:;]{2,50}?)(?:[:.]|\s[-–—])\s+(?P<text>\S.*)")
 _ITEM_BEHIND = regex(r"\s*[\[(](?:agenda )?item (?:no\.? )?\d{1,3}[\])]$", re.IGNORECASE)
 UNSURE, LEAST_SURE, SHORT_TITLE = 0.7, 0.4, 45
 LABELLED, FLAT = 2, 15
@@ -107,9 +107,13 @@ def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
             continue
         heading = HEADING.fullmatch(text)
         if heading and not _UNIT.match(text):
-            if told := _title_and_text(heading):
+            if told := title_and_text(heading):
                 made = _make(i, i, heading, told[0], 1, years_first)
                 found.append(replace(made, lead=told[1]))
+                continue
+            if line.gap and (behind := capitals_and_text(lines, i, heading["title"])):
+                made = _make(i, behind[0], heading, behind[1], 2, years_first)
+                found.append(replace(made, lead=behind[2]))
                 continue
             titled = _title_from(lines, i, heading["title"]) or _title_before_text(lines, i, heading)
             if titled is None and flat and is_title_among_text(lines, i, heading["title"]):
@@ -151,7 +155,9 @@ def _decimals(lines: Sequence[TextLine]) -> list[_Candidate]:
     for i, line in enumerate(lines):
         number = PARAGRAPH.match(line.text)
         title = single_spaced((number["text"] or "").strip()) if number else ""
-        if number and line.gap and len(title) <= LONGEST_ABOVE and looks_like_title(title):
+        apart = line.gap or line.opens_page or is_capitals(title)
+        titled = is_capitals(title) or looks_like_title(title)
+        if number and apart and titled and len(title) <= LONGEST_ABOVE:
             if title.endswith((".", ";", ",", ":")) or title[:1].islower():
                 continue
             printed = f"{number['item']}.{number['n']}"
@@ -159,24 +165,6 @@ def _decimals(lines: Sequence[TextLine]) -> list[_Candidate]:
     numbered = [item.printed.split(".")[0] for item in found]
     usual = max(set(numbered), key=numbered.count, default="")
     return [item for item in found if item.printed.startswith(f"{usual}.")] if len(found) > 2 else []
-
-
-def _title_and_text(heading: re.Match[str]) -> tuple[str, str] | None:
-    """A running number's title and the sentence after it ("22/131 Apologies: Cllr A was unwell.")."""
-    parted = _TOLD_BEHIND.fullmatch(heading["title"])
-    if parted is None:
-        return None
-    if not _is_running(heading):
-        labelled = is_capitals(parted["title"]) and heading["title"][parted.end("title")] == ":"
-        labelled = labelled and not LABELS_IN_BODY.match(parted["title"]) and "." in parted["text"]
-        return (parted["title"], parted["text"]) if labelled else None
-    told = ". " in parted["text"] or heading["title"].endswith(".")
-    return (parted["title"], parted["text"]) if told or not looks_like_title(heading["title"]) else None
-
-
-def _is_running(heading: re.Match[str]) -> bool:
-    """Whether a number is one that runs on through the year (`OS.21`, `24/028`)."""
-    return bool(heading["year"]) or (heading["prefix"] or "").strip(" ./").isupper()
 
 
 def _years_first(lines: Sequence[TextLine]) -> bool:
@@ -255,7 +243,7 @@ def _title_before_text(
 ) -> tuple[int, str, float] | None:
     """A title set right above its text: of a running number, one every agenda has, or a short one."""
     text = heading["title"]
-    running = _is_running(heading)
+    running = is_running(heading)
     short = text[:1].isupper() and len(text) <= LONGEST_ABOVE and not text.endswith((";", ",", ":"))
     if text.endswith(".") and not TYPICAL.match(text):
         return None

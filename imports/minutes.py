@@ -23,6 +23,8 @@ from imports.report_starts import opens_paper
 from imports.venue import place_alone, place_below
 
 if TYPE_CHECKING:
+    from datetime import time
+
     from imports.furniture import Furniture, TextLine
 
 _CONCLUDED = regex(
@@ -143,6 +145,18 @@ def _find_conclusion(text: str) -> re.Match[str] | None:
     return None
 
 
+def _time_of(found: re.Match[str], words: str) -> time | None:
+    """When the meeting ended, of the words that tell so."""
+    told = found["rest4"] or (f"at {found['rest3']}" if found["rest3"] else words[found.start() :])
+    return first_time(told) or first_time(words[: found.start()])
+
+
+def read_conclusion(words: str) -> time | None:
+    """When a paragraph says that the meeting ended, if it does."""
+    found = _find_conclusion(words)
+    return _time_of(found, words) if found else None
+
+
 def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> MinutesSpan:
     while header_end > start + 1 and _TABLE_HEAD.fullmatch(lines[header_end - 1].text):
         header_end -= 1
@@ -156,9 +170,7 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
     for n in range(len(body) - 1, max(len(body) - 12, -1), -1):
         if found := _find_conclusion(body[n].text):
             words = join_lines(line.text for line in body[n : n + 2])
-            told = found["rest4"] or (f"at {found['rest3']}" if found["rest3"] else words[found.start() :])
-            concluded = first_time(told)
-            concluded = concluded or first_time(words[: found.start()])
+            concluded = _time_of(found, words)
             body = body[:n]
             break
     if concluded is None and body and (span := _SPAN_ALONE.fullmatch(body[-1].text)):

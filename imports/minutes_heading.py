@@ -246,7 +246,9 @@ def _named(heading: Sequence[TextLine]) -> str | None:
         return _whole_name(found["name"].strip(" ,–-"), heading)
     above: list[str] = []
     for line in heading:
-        if find_dates(line.text):
+        if days := find_dates(line.text):
+            before = line.text[: days[0].start].rstrip(" ,–—-")
+            above.extend([before] if names_body(before) else [])
             break
         called = _CALLED.sub("", line.text)
         if not _OPENING.match(single_spaced(line.text)) or called != line.text:

@@ -29,7 +29,7 @@ _LABEL = regex(
 _UPPER = regex(
     r"\s*+(?P<lead>.{0,80}?)\b(?:RESOLVED|AGREED|RECOMMENDED|DECIDED"
     r"|ORDERED|(?<=[a-z] )(?:NOTED|APPROVED)(?! the following\b)(?=\s+[a-z]))\b(?: UNANIMOUSLY)?"
-    r"\s*+[:–—-]*\s*+(?P<rest>\S.*)",
+    r"(?:\s*+[:–—-]|,(?=\s+that\b))*\s*+(?P<rest>\S.*)",
     re.DOTALL,
 )
 _LIST_LEAD = regex(

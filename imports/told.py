@@ -36,7 +36,7 @@ def front_sheet_of(document: Document, told: Told) -> FrontSheet:
 
 def minutes_of(told: Told) -> list[MinutesSpan]:
     """The minutes given field by field; they have no lines but those of the document's own pages."""
-    return [MinutesSpan(told.minutes, 0, 0, 0)] if told.minutes else []
+    return [MinutesSpan(minutes, 0, 0, 0) for minutes in told.minutes]
 
 
 def kind_of(told: Told) -> PackKind:

@@ -142,7 +142,7 @@ class Told:
         agenda: the items in order; each item's `page` is where its words stand.
         paragraphs: the words of each item, title first, as (item's place in `agenda`, words, file page).
         notes: what belongs to no item (the clerk, what became of the meeting), as (words, file page).
-        minutes: what is minuted, or None where nothing is yet.
+        minutes: what is minuted, meeting by meeting.
         decided: whether decisions are published.
         linked: the papers it points at.
         exempt: the pages that hold what the council keeps from the public.
@@ -157,7 +157,7 @@ class Told:
     agenda: tuple[AgendaItem, ...] = ()
     paragraphs: tuple[tuple[int, str, int], ...] = ()
     notes: tuple[tuple[str, int], ...] = ()
-    minutes: Minutes | None = None
+    minutes: tuple[Minutes, ...] = ()
     decided: bool = False
     linked: tuple[LinkedPaper, ...] = ()
     exempt: tuple[ExemptPage, ...] = ()

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from imports.dates import find_dates
 from imports.model.agenda import LinkedPaper
 from imports.patterns import regex
-from imports.readers.markup import Piece, classes, pieces_of
 from imports.readers.meeting import WebItem, WebMeeting
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from imports.readers.markup import Piece
 
 _NAME = (
     r"decision[- ](?:maker|taker)|decision (?:status|type)|(?:is )?key decision\??"
@@ -31,19 +30,17 @@ _PAGE = regex(r"^(?:issue|decision)(?: details)?\b(?!s)|decision details", re.IG
 _DECISION = regex(r"decisions?(?: taken| made)?", re.IGNORECASE)
 _NOT_TITLE = regex(r"(?:issue|decision) details|decisions?|home|search", re.IGNORECASE)
 
-Papers = Callable[["_Element"], Iterator[tuple[str, str]]]
 
-
-def read_decision(root: _Element, title: str, papers: Papers) -> WebMeeting | None:
+def read_decision(
+    pieces: Sequence[Piece], title: str, papers: Iterable[tuple[str, str]]
+) -> WebMeeting | None:
     """Read a decision's page; None where a page is none.
 
     Args:
-        root: of the page.
+        pieces: of the page, without its tables.
         title: of the page.
-        papers: finds the papers an element points at, as (caption, address).
+        papers: those the page points at, as (caption, address).
     """
-    main = next((x for x in root.iter() if classes(x) & {"mgContent"}), root)
-    pieces = [piece for piece in pieces_of(main) if piece.kind != "table"]
     fields = _fields(pieces)
     made = next((fields[name] for name in fields if name.startswith(("date of dec", "decision date"))), [])
     days = find_dates(" ".join(made))
@@ -60,7 +57,7 @@ def read_decision(root: _Element, title: str, papers: Papers) -> WebMeeting | No
     said = [f"{name.capitalize()}: {' '.join(words)}" for name, words in fields.items() if words]
     told = [text for text in said if not _DECISION.match(text)]
     item = WebItem(None, subject, minutes=["Decision:", *decided], description=told)
-    item.links = [LinkedPaper(name or subject, url, None, subject) for name, url in papers(main)]
+    item.links = [LinkedPaper(name or subject, url, None, subject) for name, url in papers]
     notes = [text for text in said if re.match(r"contact|report author|lead officer", text, re.IGNORECASE)]
     return WebMeeting(
         committee=" ".join(maker) or None,
@@ -71,7 +68,7 @@ def read_decision(root: _Element, title: str, papers: Papers) -> WebMeeting | No
     )
 
 
-def _fields(pieces: list[Piece]) -> dict[str, list[str]]:
+def _fields(pieces: Sequence[Piece]) -> dict[str, list[str]]:
     """What stands behind or below each label."""
     fields: dict[str, list[str]] = {}
     under: list[str] | None = None
@@ -88,7 +85,7 @@ def _fields(pieces: list[Piece]) -> dict[str, list[str]]:
     return fields
 
 
-def _subject(pieces: list[Piece], title: str) -> str:
+def _subject(pieces: Sequence[Piece], title: str) -> str:
     """What was decided on: the heading below the page's own, else the page's title."""
     for piece in pieces:
         if (

@@ -16,7 +16,7 @@ from imports.agenda_item import SCOPE
 from imports.furniture import find_furniture, read_lines
 from imports.minute_items import ItemSpan
 from imports.minute_paragraphs import Place, read_item
-from imports.minutes import apologies_minuted
+from imports.minutes import apologies_minuted, read_conclusion
 from imports.model.agenda import AgendaItem, ExemptPage, LinkedPaper
 from imports.model.document import Document, Told
 from imports.model.minutes import MinuteItem, Minutes
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from imports.model.warning import Warning
 
 _SIZE = regex(
+    r"(?:[\s,]+(?:pdf|word|doc|image) icon)?"
     r"[\s,]*+\(?(?:(?:PDF|DOCX?|XLSX?|PPTX?|RTF|TXT|ZIP|HTML?)\b[\s,:]*+)*+\(?\d[\d.,]*+\s?[KMG]B\)?\s*$",
     re.IGNORECASE,
 )
@@ -48,6 +49,7 @@ class WebItem:
     decision: list[str] = field(default_factory=list)
     minutes: list[str] = field(default_factory=list)
     links: list[LinkedPaper] = field(default_factory=list)
+    papers: list[str] = field(default_factory=list)
     minute_number: str | None = None
     is_heading: bool = False
     restricted: bool = False
@@ -55,7 +57,7 @@ class WebItem:
 
 @dataclass(slots=True)
 class WebMeeting:
-    """A meeting as its source gives it."""
+    """A meeting as its source gives it; `earlier` ones where a page tells of several."""
 
     committee: str | None = None
     date: date | None = None
@@ -69,6 +71,7 @@ class WebMeeting:
     officers: list[str] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
     kind: PackKind | None = None
+    earlier: list[WebMeeting] = field(default_factory=list)
 
 
 def tidy_caption(text: str) -> str:
@@ -89,7 +92,7 @@ def split_number(text: str) -> tuple[str | None, str]:
 
 
 def as_document(
-    meeting: WebMeeting, source: str, data: bytes, form: Literal["html", "xml"], title: str = ""
+    meeting: WebMeeting, source: str, data: bytes, form: Literal["html", "xml", "text"], title: str = ""
 ) -> Document:
     """Set a meeting in type and keep beside it what its source says outright."""
     setter = Typesetter()
@@ -101,7 +104,7 @@ def as_document(
     for link in [*meeting.links, *(link for item in meeting.items for link in item.links)]:
         setter.link(link.url)
     setter.end_page()
-    minuted = _set_minutes(meeting, setter)
+    minuted = [(one, _set_minutes(one, setter)) for one in (meeting, *meeting.earlier)]
     exempt = _set_restricted(meeting, setter)
     document = Document(
         source, hashlib.sha256(data).hexdigest(), form, setter.pages(), title=title, links=tuple(setter.links)
@@ -114,7 +117,7 @@ def as_document(
         agenda=tuple(_agenda_item(item) for item in meeting.items),
         paragraphs=tuple(paragraphs),
         notes=tuple(notes),
-        minutes=_read_minutes(document, meeting, minuted) if minuted else None,
+        minutes=tuple(_read_minutes(document, one, items) for one, items in minuted if items),
         decided=any(item.decision for item in meeting.items),
         linked=(*meeting.links, *(link for item in meeting.items for link in item.links)),
         exempt=exempt,
@@ -146,6 +149,8 @@ def _set_item(item: WebItem, place: int, setter: Typesetter, paragraphs: list[tu
     for text in () if item.restricted else item.description:
         setter.add(text)
         paragraphs.append((place, text, 1))
+    for text in item.papers:
+        setter.add(text)
     for link in item.links:
         restricted = " (restricted)" if link.restricted else ""
         setter.add(f"{link.title}{restricted}: {link.url}")
@@ -226,6 +231,7 @@ def _read_minutes(document: Document, meeting: WebMeeting, minuted: Sequence[_Mi
         present=tuple(meeting.present),
         apologies=tuple(meeting.apologies) or apologies_minuted(items),
         officers_in_attendance=tuple(meeting.officers),
+        concluded=read_conclusion(items[-1].paragraphs[-1].text) if items and items[-1].paragraphs else None,
         items=tuple(items),
         page=minuted[0].start[0],
         last_page=minuted[-1].end[0],

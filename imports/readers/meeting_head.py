@@ -26,6 +26,7 @@ _TITLE = regex(
 _SEGMENTS = regex(r"\s+(?:[-–|]|::)\s+")
 _LABEL = regex(r"(?:venue|location|contact(?: officer)?|(?:meeting )?status)\s*:?", re.IGNORECASE)
 _TOLD = regex(r"(?P<what>venue|location|contact)\s*:\s*(?P<rest>\S.{3,200})", re.IGNORECASE)
+_DIRECTIONS = regex(r"(?<!\s)\s*+\.?\s*+view directions.*$", re.IGNORECASE)
 _OF_MEETING = regex(r"(?:agenda|minutes?|decisions?)\b", re.IGNORECASE)
 _CAME = regex(r"(?:present|in attendance|attended)\b", re.IGNORECASE)
 _SENT_APOLOGIES = regex(r"apolog", re.IGNORECASE)
@@ -44,16 +45,7 @@ def read_head(root: _Element, meeting: WebMeeting, title: str) -> None:
     headings = [x for x in root.iter("h1", "h2", "h3") if not in_item(x)]
     subtitles = [x for x in headings if "mgSubTitleTxt" in classes(x)]
     for words in [title, *(words_of(x) for x in [*subtitles, *headings])]:
-        days = find_dates(words)
-        if days and meeting.date is None:
-            meeting.date = days[0].date
-            times = [t.time for t in find_times(words[days[0].start :]) if t.time]
-            meeting.start_time = times[0] if times else None
-            body = words[: days[0].start].strip(" -–,")
-            body = re.sub(r"^(?:agenda|minutes|meeting)\b.*?\b(?:for|of|-)\s+", "", body, flags=re.IGNORECASE)
-            body = re.sub(r"\s+on$", "", body)
-            if meeting.committee is None and sum(map(str.isalpha, body)) > 5:
-                meeting.committee = body
+        read_when(words, meeting)
     if meeting.start_time is None:
         spoken = [t.time for x in [*subtitles, *headings] for t in find_times(words_of(x)) if t.time]
         meeting.start_time = spoken[0] if spoken else None
@@ -61,25 +53,35 @@ def read_head(root: _Element, meeting: WebMeeting, title: str) -> None:
         plain = tag_of(label) in ("strong", "b", "span") and _LABEL.fullmatch(words_of(label))
         if "mgLabel" in classes(label) or plain:
             _read_label(label, meeting)
-    for element in root.iter():
-        _read_told(element, meeting)
+    for element in root.iter("p", "li"):
+        if not in_item(element):
+            read_told(words_of(element), meeting)
 
 
-def _read_told(element: _Element, meeting: WebMeeting) -> None:
+def read_when(words: str, meeting: WebMeeting) -> None:
+    """Read the day off a heading, the hour behind it and whose meeting it is before it."""
+    days = find_dates(words) if meeting.date is None else ()
+    if not days:
+        return
+    meeting.date = days[0].date
+    meeting.start_time = next((t.time for t in find_times(words[days[0].start :]) if t.time), None)
+    body = words[: days[0].start].strip(" -–,")
+    body = re.sub(r"^(?:agenda|minutes|meeting)\b.*?\b(?:for|of|-)\s+", "", body, flags=re.IGNORECASE)
+    body = re.sub(r"\s+on$", "", body)
+    if meeting.committee is None and sum(map(str.isalpha, body)) > 5:
+        meeting.committee = body
+
+
+def read_told(words: str, meeting: WebMeeting) -> bool:
     """Read the venue or the clerk off a paragraph that tells it behind a plain word ("Venue: Room 2")."""
-    told = (
-        _TOLD.fullmatch(words_of(element))
-        if tag_of(element) in ("p", "li") and not in_item(element)
-        else None
-    )
-    if told and told["what"].casefold() in ("venue", "location") and meeting.venue is None:
-        meeting.venue = told["rest"].strip()
-    elif (
-        told
-        and told["what"].casefold() == "contact"
-        and not any(n.startswith("Contact") for n in meeting.notes)
-    ):
+    told = _TOLD.fullmatch(words)
+    if told is None:
+        return False
+    if told["what"].casefold() != "contact":
+        meeting.venue = meeting.venue or _DIRECTIONS.sub("", told["rest"]).strip()
+    elif not any(n.startswith("Contact") for n in meeting.notes):
         meeting.notes.append(f"Contact: {told['rest'].strip()}")
+    return True
 
 
 def _named_body(title: str) -> str | None:
@@ -97,7 +99,7 @@ def _read_label(label: _Element, meeting: WebMeeting) -> None:
     name = words_of(label).strip(" :\xa0").casefold()
     rest = " ".join(piece.text for piece in pieces_of(parent))[len(words_of(label)) :].strip(" :\xa0")
     if name in ("venue", "location") and meeting.venue is None:
-        meeting.venue = re.sub(r"(?<!\s)\s*+\.?\s*+view directions.*$", "", rest, flags=re.IGNORECASE) or None
+        meeting.venue = _DIRECTIONS.sub("", rest) or None
     elif name.startswith("contact") and rest:
         mails = [x.get("href", "")[7:] for x in parent.iter("a") if x.get("href", "").startswith("mailto:")]
         extra = [mail.split("?")[0] for mail in mails if mail.split("?")[0] not in rest]

@@ -16,6 +16,7 @@ from imports.model.agenda import LinkedPaper
 from imports.model.document import Document
 from imports.model.warning import Warning
 from imports.patterns import regex
+from imports.readers.copied_page import read_copied
 from imports.readers.decision_page import read_decision
 from imports.readers.markup import Piece, classes, pieces_of, read_html, tag_of, words_of
 from imports.readers.meeting import WebItem, WebMeeting, as_document, split_number, tidy_caption
@@ -71,10 +72,14 @@ def read_web_page(path: Path) -> Document:
     meeting = _read_meeting(root, address, title)
     if meeting.items:
         return as_document(meeting, path.name, data, "html", title)
-    decision = read_decision(root, title, lambda element: _papers(element, address))
-    if decision:
+    main = next((x for x in root.iter() if classes(x) & {"mgContent"}), root)
+    pieces = [piece for piece in pieces_of(main) if piece.kind != "table"]
+    if decision := read_decision(pieces, title, _papers(main, address)):
         return as_document(decision, path.name, data, "html", title)
     refuse_list(root, path.name, title, address)
+    if one := read_copied("\n".join(piece.text for piece in pieces)):
+        one.links = [LinkedPaper(name, url, None, "") for name, url in _papers(main, address) if name]
+        return as_document(one, path.name, data, "html", title)
     if meeting.committee and meeting.date and "ielistdocuments" in address.casefold():
         meeting.warnings.append(Warning("no-agenda-yet", _NO_AGENDA, 1))
         return as_document(meeting, path.name, data, "html", title)

@@ -87,7 +87,10 @@ def read_text(path: Path) -> Document:
         raise Refused("unreadable", why) from error
     if not data.strip():
         raise Refused("empty-file", f"{path.name} is empty; save or download it again.")
-    text = clean(decode(data, path.name))
+    text = decode(data, path.name)
+    if copied := _as_copied(text, path.name, data):
+        return copied
+    text = clean(text)
     pages = tuple(
         Page(number, tuple(Line(line.strip(), left=len(line) - len(line.lstrip())) for line in lines))
         for number, lines in enumerate(split_pages(text), start=1)
@@ -95,6 +98,15 @@ def read_text(path: Path) -> Document:
     if not any(line.text for page in pages for line in page.lines):
         raise Refused("no-text", f"{path.name} holds no readable text; import the PDF instead.")
     return Document(source=path.name, sha256=hashlib.sha256(data).hexdigest(), format="text", pages=pages)
+
+
+def _as_copied(text: str, name: str, data: bytes) -> Document | None:
+    """The page of a council's web site that somebody copied into a text; None where a text is none."""
+    from imports.readers.copied_page import read_copied
+    from imports.readers.meeting import as_document
+
+    meeting = read_copied(text)
+    return as_document(meeting, name, data, "text") if meeting else None
 
 
 def decode(data: bytes, name: str) -> str:
