@@ -8,11 +8,14 @@ characters become visible marks, so an escape sequence can neither reach the ter
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from textual.app import App
 from textual.content import Content
 from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Severity = Literal["information", "warning", "error"]
 
@@ -86,6 +89,11 @@ def lines(parts: Iterable[Content]) -> Content:
 def say(node: Widget | App[None], text: str, severity: Severity = "information") -> None:
     """Show a notification; the text may be foreign."""
     node.notify(visible(text), severity=severity, markup=False)
+
+
+def say_written(node: Widget | App[None], target: Path, what: str = "Written") -> None:
+    """Say that a file was written: its name first, so that no line of a notification breaks in it."""
+    say(node, f"{what}: {target.name}\nin {target.parent}")
 
 
 def hint(node: Widget, text: str) -> None:

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from scrutiny_tui.keys import bindings
-from scrutiny_tui.literal import line, literal, say
+from scrutiny_tui.literal import line, literal, say, say_written
 from scrutiny_tui.meeting_keys import BRIEF
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.briefing import FORMS, file_name, free_name, write_brief
@@ -172,7 +172,7 @@ class BriefScreen(PlaceScreen):
         except (ServiceError, OSError) as error:
             say(self, str(error), "error")
             return
-        say(self, f"Written to {written}")
+        say_written(self, written)
 
 
 def _write(brief: Brief, path: str) -> Path:

@@ -292,7 +292,8 @@ class DeadlinesScreen(PlaceScreen):
             target = expanded(answer[0])
             before = await asyncio.to_thread(read_if_there, target)
             content = self._make_calendar(shown, self._clock.now(), before, self._board or ())
-            await self._do(asyncio.to_thread(write_whole, target, content), f"Written to {target}")
+            done = f"Written: {target.name}\nin {target.parent}"
+            await self._do(asyncio.to_thread(write_whole, target, content), done)
 
     async def _do(self, work: Awaitable[None], done: str) -> None:
         try:

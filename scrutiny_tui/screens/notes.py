@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from scrutiny_tui.keys import bindings
-from scrutiny_tui.literal import line, say, visible
+from scrutiny_tui.literal import line, say, say_written, visible
 from scrutiny_tui.reading_keys import NOTES
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.sending import path_wrong
@@ -25,6 +25,7 @@ from scrutiny_tui.services.notes import PlacedNote, as_markdown
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
 from scrutiny_tui.widgets.line_field import LineField
 from scrutiny_tui.widgets.note_rows import STANDS, gone, note_rows, read_note
+from scrutiny_tui.widgets.path_field import expanded
 from scrutiny_tui.widgets.row_list import RowList
 from scrutiny_tui.widgets.small_dialogs import NoteDialog
 from scrutiny_tui.widgets.times import Clock, count, short_committee
@@ -220,7 +221,7 @@ class NotesScreen(PlaceScreen):
         except ServiceError as error:
             say(self, str(error), "error")
         else:
-            say(self, f"Written to {answer[0]}")
+            say_written(self, expanded(answer[0]))
 
     def _heading(self) -> str:
         day = self._meeting.date
@@ -229,7 +230,7 @@ class NotesScreen(PlaceScreen):
 
 
 def _write(path: str, written: bytes) -> None:
-    write_whole(Path(path).expanduser(), written)
+    write_whole(expanded(path), written)
 
 
 _NONE = Content("No marks or notes yet. In a paper, m marks the passage in hand and t writes a note on it.")

@@ -17,11 +17,12 @@ from textual.widgets import OptionList, Static
 from db.models.questions import MeetingRef
 from scrutiny_tui.following_keys import REGISTER
 from scrutiny_tui.keys import bindings
-from scrutiny_tui.literal import join, line, say
+from scrutiny_tui.literal import join, line, say, say_written
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.register import GROUNDS, Entry, Taken
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
+from scrutiny_tui.widgets.path_dialog import PathDialog
 from scrutiny_tui.widgets.path_field import expanded
 from scrutiny_tui.widgets.register_text import MARKS, account, entry_row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from db.models.papers import Meeting
 
 T = TypeVar("T")
+_TAKEN = (".eml", ".md", ".docx", ".csv", ".txt")
 WriteSchedule = Callable[..., int]
 
 EMPTY = """No question has been received yet.
@@ -151,10 +153,10 @@ class RegisterScreen(PlaceScreen):
     @work(exclusive=True, group="change")
     async def action_take(self) -> None:
         """Enter the questions in a file."""
-        words = Content("A mail, an export of this app, or text: .eml, .md, .docx, .csv, .txt")
-        answer = await self.app.push_screen_wait(FormDialog("Take in", words, (Field("File", "", _file),)))
-        if answer is not None:
-            await self._enter(lambda of: self._register.take_file(expanded(answer[0]), of))
+        words = Content(f"A mail, an export of this app, or text: {', '.join(_TAKEN)}")
+        path = await self.app.push_screen_wait(PathDialog("Take in", words, _TAKEN))
+        if path is not None:
+            await self._enter(lambda of: self._register.take_file(path, of))
 
     @work(exclusive=True, group="change")
     async def action_paste(self) -> None:
@@ -235,7 +237,7 @@ class RegisterScreen(PlaceScreen):
             target, by_item = expanded(answer[0]), answer[1] == "item"
             write = asyncio.to_thread(self._write, self._entries, target, by_item=by_item)
             if number := await self._do(write):
-                say(self, f"{count(number, 'question')} written to {target}")
+                say_written(self, target, f"{count(number, 'question')} written")
 
     @work(exclusive=True, group="change")
     async def action_meeting(self) -> None:
@@ -266,10 +268,6 @@ class RegisterScreen(PlaceScreen):
 
 def _meeting_name(meeting: Meeting, clock: Clock) -> str:
     return f"{meeting_day(meeting, clock.now())}  {short_committee(meeting.committee)}"
-
-
-def _file(value: str) -> str:
-    return "" if value else "Name the file."
 
 
 def _schedule(value: str) -> str:

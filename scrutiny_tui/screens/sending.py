@@ -90,7 +90,7 @@ class SendingScreen(PlaceScreen):
         except (ServiceError, OSError) as error:
             say(self, str(error), "error")
             return False
-        say(self, f"Written to {written}")
+        say(self, f"Written: {written}")
         return True
 
     async def submit(self, detail: QuestionDetail) -> bool:
@@ -203,6 +203,6 @@ def _write(details: Sequence[QuestionDetail], path: str, member: MemberIdentity,
     target = Path(path).expanduser()
     if form == "each":
         files = write_each(details, target, member)
-        return f"{target.parent}: {files[0].name} to {files[-1].name}"
+        return f"{files[0].name} to {files[-1].name}\nin {target.parent}"
     write_questions(details, target, member, schedule=form == "schedule")
-    return str(target)
+    return f"{target.name}\nin {target.parent}"

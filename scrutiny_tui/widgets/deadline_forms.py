@@ -64,7 +64,7 @@ def rule_form(committee: str, kept: CommitteeRule | None) -> FormDialog:
 def calendar_form(deadlines: int, target: Path) -> FormDialog:
     """Asks where to write a calendar of so many deadlines."""
     words = Content(f"{count(deadlines, 'deadline')} for any calendar program.")
-    return FormDialog("Write a calendar", words, (Field("File", str(target), _ics),))
+    return FormDialog("Write a calendar", words, (Field("File", str(target), _ics, file=True),))
 
 
 def _needed(words: str) -> Callable[[str], str]:

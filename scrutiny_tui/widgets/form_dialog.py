@@ -17,6 +17,7 @@ from scrutiny_tui.keys import DIALOG, bindings
 from scrutiny_tui.literal import line, literal
 from scrutiny_tui.widgets.dialog import Dialog
 from scrutiny_tui.widgets.line_field import FileField, LineField
+from scrutiny_tui.widgets.path_field import expanded, there
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class FormDialog(Dialog[tuple[str, ...] | None]):
         super().__init__()
         self._leaving = leaving
         self._title, self._text, self._fields = title, text, tuple(fields)
+        self._told: set[str] = set()
 
     def compose(self) -> ComposeResult:
         """Lay the fields out under one another."""
@@ -93,17 +95,29 @@ class FormDialog(Dialog[tuple[str, ...] | None]):
             return
         values = tuple(one.value if one.password else one.value.strip() for one in inputs)
         wrong = [number for number, value in enumerate(values) if self._wrong(number, value)]
-        if wrong:
-            inputs[wrong[0]].focus()
+        replaced = [number for number, value in enumerate(values) if self._replaces(number, value)]
+        if wrong or replaced:
+            inputs[(wrong or replaced)[0]].focus()
         else:
             self.dismiss(values)
 
     def _wrong(self, number: int, value: str) -> str:
         said = self._fields[number].check(value.strip())
-        label = self.query_one(f"#wrong-{number}", Static)
-        label.update(literal(f"! {said}", "$error"))
-        label.display = bool(said)
+        self._say(number, said, "$error")
         return said
+
+    def _replaces(self, number: int, value: str) -> bool:
+        """Whether a file would be written over that nobody was told of; tells, once for each name."""
+        if not self._fields[number].file or value in self._told or not there(expanded(value)):
+            return False
+        self._told.add(value)
+        self._say(number, "A file of this name is there: enter again replaces it.", "$warning")
+        return True
+
+    def _say(self, number: int, said: str, style: str) -> None:
+        label = self.query_one(f"#wrong-{number}", Static)
+        label.update(literal(f"! {said}", style))
+        label.display = bool(said)
 
     def action_close(self) -> None:
         """Leave and change nothing."""

@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 from scrutiny_tui.keys import FILE_DIALOG, bindings
 from scrutiny_tui.literal import line, lines, literal
 from scrutiny_tui.widgets.dialog import Dialog
-from scrutiny_tui.widgets.path_field import PathField, read_paths
+from scrutiny_tui.widgets.path_field import PAPERS, PathField, read_paths
 
 _SHOWN = 6
 
@@ -28,10 +28,10 @@ class PathDialog(Dialog[Path | None]):
 
     field = getters.query_one("#file", PathField)
 
-    def __init__(self, title: str, text: Content) -> None:
-        """Ask under a title; `text` says what for."""
+    def __init__(self, title: str, text: Content, endings: tuple[str, ...] = PAPERS) -> None:
+        """Ask under a title; `text` says what for, and files of these endings are offered."""
         super().__init__()
-        self._title, self._text = title, text
+        self._title, self._text, self._endings = title, text, endings
 
     def compose(self) -> ComposeResult:
         """Lay it out."""
@@ -40,7 +40,7 @@ class PathDialog(Dialog[Path | None]):
             box.border_subtitle = Content("tab completes · enter takes it · esc changes nothing")
             yield Static(self._text)
             yield Static(Content.styled("File", "bold"), classes="part")
-            yield PathField(id="file", placeholder="~/Downloads/… the file")
+            yield PathField(id="file", placeholder="~/Downloads/… the file", endings=self._endings)
             yield Static("", id="file-said")
 
     def _tell(self, words: Content) -> None:

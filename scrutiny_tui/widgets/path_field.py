@@ -59,8 +59,8 @@ def _from_address(word: str) -> Path:
     return expanded(word)
 
 
-def completions(text: str) -> list[str]:
-    """What a half-typed path may become: folders (ending in a slash) before papers, `~` kept as typed."""
+def completions(text: str, endings: tuple[str, ...] = PAPERS) -> list[str]:
+    """What a half-typed path may become: folders (ending in a slash) before files, `~` kept as typed."""
     head, slash, tail = text.rpartition("/")
     folder = expanded((head + slash) or ".")
     found: list[tuple[bool, str]] = []
@@ -71,7 +71,7 @@ def completions(text: str) -> list[str]:
                     continue
                 if entry.is_dir():
                     found.append((False, entry.name + "/"))
-                elif entry.name.lower().endswith(PAPERS):
+                elif entry.name.lower().endswith(endings):
                     found.append((True, entry.name))
     except (OSError, ValueError):
         return []
@@ -92,24 +92,26 @@ def _common(words: Sequence[str]) -> str:
 class PathSuggester(Suggester):
     """Shows how a path may go on, in grey behind the cursor."""
 
-    def __init__(self) -> None:
+    def __init__(self, endings: tuple[str, ...]) -> None:
         """Ask the disk anew every time: files come and go."""
         super().__init__(use_cache=False, case_sensitive=True)
+        self._endings = endings
 
     async def get_suggestion(self, value: str) -> str | None:
         """The first path that fits and begins with the very letters typed."""
         if not value:
             return None
-        fitting = await asyncio.to_thread(completions, value)
+        fitting = await asyncio.to_thread(completions, value, self._endings)
         return next((one for one in fitting if one.startswith(value)), None)
 
 
 class PathField(LineField):
     """A path; `complete` fills in as much as is certain, then goes through what fits."""
 
-    def __init__(self, *, id: str, placeholder: str) -> None:
-        """Make an empty field."""
-        super().__init__(placeholder=placeholder, id=id, suggester=PathSuggester())
+    def __init__(self, *, id: str, placeholder: str, endings: tuple[str, ...] = PAPERS) -> None:
+        """Make an empty field; files with other endings are not offered."""
+        super().__init__(placeholder=placeholder, id=id, suggester=PathSuggester(endings))
+        self._endings = endings
         self._round: Sequence[str] = ()
         self._offered = ""
 
@@ -121,7 +123,7 @@ class PathField(LineField):
             return list(self._round)
         if self.value == "~":
             self.value = "~/"
-        fitting = await asyncio.to_thread(completions, self.value)
+        fitting = await asyncio.to_thread(completions, self.value, self._endings)
         common = _common(fitting)
         if len(fitting) == 1 or len(common) > len(self.value):
             self._round = ()

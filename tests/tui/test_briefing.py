@@ -33,7 +33,7 @@ async def test_a_brief_is_looked_over_chosen_and_written(services: FakeServices)
         await pilot.press("w")
         await see(pilot, "Write the brief")
         await pilot.press("m", "d", "enter")  # over the ending, which is in hand
-        await see(pilot, "Written to")
+        await see(pilot, "Written: ")
     written = list(services.home.exports.glob("brief*.md"))
     assert [file.read_bytes()[:2] for file in written] == [b"# "]
     assert services.briefing.calls[-1][1] is None

@@ -183,9 +183,17 @@ async def test_a_calendar_is_written_whole_where_one_says(services: FakeServices
         await fill(pilot, str(tmp_path / "deadlines.txt"))
         await see(pilot, "ends in .ics")
         await fill(pilot, str(target))
-        await see(pilot, "Written to")
+        await see(pilot, "Written: ")
         assert target.read_bytes().startswith(b"BEGIN:VCALENDAR")
         assert target.read_bytes().count(b"BEGIN:VEVENT") == 2
+        target.write_bytes(b"mine")
+        await pilot.press("x")
+        await see(pilot, "2 deadlines for any calendar program.")
+        await fill(pilot, str(target))
+        await see(pilot, "enter again replaces it")
+        assert target.read_bytes() == b"mine"
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: b"VEVENT" in target.read_bytes(), "it is replaced")
 
 
 async def test_an_empty_board_says_what_to_do(services: FakeServices) -> None:

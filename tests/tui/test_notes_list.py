@@ -58,7 +58,7 @@ async def test_notes_are_listed_one_key_away_and_every_key_of_the_list_does_what
         await see(pilot, "another meeting's words")
 
         await pilot.press("e", *str(tmp_path / "n.md"), "enter")
-        await see(pilot, "Written to")
+        await see(pilot, "Written: ")
         written = (tmp_path / "n.md").read_text(encoding="utf-8")
         assert f"({cited}; no longer found in the papers)" in written and "\x1b" not in written
 

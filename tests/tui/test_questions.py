@@ -126,7 +126,7 @@ async def test_what_is_shown_is_exported_to_the_file_named(services: FakeService
         await see(pilot, "One document")
         await pilot.press("enter")
         await wait_for(pilot, lambda: (tmp_path / "new" / "all.md").exists(), "it is written")
-        await see(pilot, "Written to")
+        await see(pilot, "Written: ")
         text = (tmp_path / "new" / "all.md").read_text()
         assert "Who owns the slipway?" in text and "Why did inspections" in text and COMMITTEE in text
 

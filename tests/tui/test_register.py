@@ -54,14 +54,18 @@ async def test_what_was_received_is_shown_with_its_stamp(
         await see(pilot, "≈ much like 1 other: 1")
 
 
-async def test_a_file_is_taken_in_and_its_stamp_said(services: FakeServices) -> None:
+async def test_a_file_is_taken_in_and_its_stamp_said(services: FakeServices, tmp_path: Path) -> None:
+    mail = tmp_path / "una.eml"
+    mail.touch()
     async with keeping(services) as (pilot, _):
         await see(pilot, "No question has been received yet.")
         await pilot.press("i")
         await see(pilot, "Take in")
-        await pilot.press(*"/tmp/una.eml", "enter")
+        await pilot.press(*str(mail.with_name("un")), "tab")
+        await see(pilot, mail.name)
+        await pilot.press("enter")
         await see(pilot, "Question 1: in time, 2 h 48 m left.")
-        assert ("take_file", (Path("/tmp/una.eml"), None)) in services.register.calls
+        assert ("take_file", (mail, None)) in services.register.calls
 
 
 async def test_where_the_meeting_is_not_said_one_chooses_it(services: FakeServices) -> None:
