@@ -228,7 +228,7 @@ class Importer:
         if placed:
             pack = inferred_for(pack, *placed)
             meeting_id = placed[0].id
-        draft = draft_document(pack, pages, passages, path)
+        draft = await asyncio.to_thread(draft_document, pack, pages, passages, path)
         now = self._clock.now()
 
         def work(db: Database) -> Filed:
