@@ -216,7 +216,7 @@ def test_the_page_of_one_item_keeps_what_was_minuted() -> None:
 def test_a_cmis_page_tells_files_dates_and_who_was_away() -> None:
     text = (
         "Meeting Details\n\nMeeting Summary\nQuay committee\n30 Jun 2033 - 16:30 to 18:00\n• Documents\n"
-        "• Attendance\nStandard Items\n1 Apologies\n\nTo receive apologies\n2 pdf Minutes (32Kb)\nTo sign them\n"
+        "• Attendance\nStandard Items\n1 Apologies\n\nTo receive apologies\n2 pdf Minutes (32Kb)\nTo sign\n"
         "*3 Lamp contract\n\n"
         "Attended - Other Members\nNameReason for Sending ApologySubstituted By\n"
         "Councillor Ivy Brook Councillor Ned Coe\nNameReason for AbsenceSubstituted By\n"
