@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from db.library.vectors import drop_unused_vectors
-from db.library.vocabulary import count_words, uncount_words
+from db.library.word_counts import count_words, uncount_words
 from db.rows import select
 
 if TYPE_CHECKING:

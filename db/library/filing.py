@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from db.committee import committee_key
 from db.library.documents import document_by_sha
 from db.library.meetings import meeting
-from db.library.vocabulary import count_words, uncount_words
+from db.library.word_counts import count_words, uncount_words
 from db.rows import batched, query, row_of, storable
 
 if TYPE_CHECKING:

@@ -102,19 +102,32 @@ def count_promises(db: Database) -> int:
     return int(count)
 
 
-def keep_mentions(db: Database, committee_key: str, mentions: bytes) -> None:
-    """Keep what a committee's papers say of any topic, as the services write it."""
-    db.execute(
-        """INSERT INTO main.followed_mentions (committee_key, mentions) VALUES (?, ?)
-        ON CONFLICT DO UPDATE SET mentions = excluded.mentions""",
-        (committee_key, mentions),
+def keep_mentions(db: Database, committee_key: str, said: Iterable[tuple[str, str]]) -> None:
+    """Keep what a committee's papers say of any subject, instead of what was kept before.
+
+    Args:
+        db: the library.
+        committee_key: whose.
+        said: each subject with all that is said of it, both as the services write them.
+    """
+    db.execute("DELETE FROM main.followed_mention WHERE committee_key = ?", (committee_key,))
+    db.conn.executemany(
+        "INSERT INTO main.followed_mention (committee_key, subject, mentions) VALUES (?, ?, ?)",
+        ((committee_key, subject, mentions) for subject, mentions in said),
     )
 
 
-def kept_mentions(db: Database) -> tuple[bytes, ...]:
-    """Give what all committees' papers say of any topic, a committee each."""
-    rows = db.execute("SELECT mentions FROM main.followed_mentions ORDER BY committee_key")
-    return tuple(mentions for (mentions,) in rows)
+def kept_subjects(db: Database) -> dict[int, str]:
+    """Give the subjects the papers speak of, by the ids under which what is said of them is kept."""
+    return dict(db.execute("SELECT id, subject FROM main.followed_mention ORDER BY committee_key, id"))
+
+
+def kept_mentions(db: Database, of_subject: int) -> str:
+    """Give what is kept under one of the ids of `kept_subjects`."""
+    (mentions,) = db.execute(
+        "SELECT mentions FROM main.followed_mention WHERE id = ?", (of_subject,)
+    ).fetchone()
+    return str(mentions)
 
 
 def keep_topics(db: Database, topics: Iterable[FollowedTopic], edits: str) -> None:
@@ -145,7 +158,7 @@ def drop_committees(db: Database, committee_keys: Collection[str]) -> None:
     """Let go what was kept of committees no paper speaks of any more."""
     for key in committee_keys:
         db.execute("DELETE FROM main.followed_promise WHERE committee_key = ?", (key,))
-        db.execute("DELETE FROM main.followed_mentions WHERE committee_key = ?", (key,))
+        db.execute("DELETE FROM main.followed_mention WHERE committee_key = ?", (key,))
 
 
 def mark_followed(db: Database, papers: Iterable[FollowedPaper]) -> None:
@@ -164,7 +177,7 @@ def follow_by(db: Database, rules: str) -> None:
     """Let everything be worked out anew where it was by other rules than these."""
     if is_followed_by(db, rules):
         return
-    for table in ("followed_by", "followed_paper", "followed_promise", "followed_mentions", "followed_topic"):
+    for table in ("followed_by", "followed_paper", "followed_promise", "followed_mention", "followed_topic"):
         db.execute(f"DELETE FROM main.{table}")
     db.execute("INSERT INTO main.followed_by (rules) VALUES (?)", (rules,))
 

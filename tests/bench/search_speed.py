@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
-from db.library.vocabulary import count_words
+from db.library.word_counts import count_words
 from db.store import Store
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.importing import Importer
