@@ -243,8 +243,11 @@ def _insert(db: Database, table: str, rows: list[dict[str, Any]]) -> None:
     """Insert rows, many in one statement: the search index writes to its file at the end of each."""
     for part in batched(rows, ROWS_AT_ONCE):
         values = ", ".join([f"({', '.join('?' * len(part[0]))})"] * len(part))
-        given = [value for row in part for value in storable(row).values()]
-        db.conn.execute(f"INSERT INTO main.{table} ({', '.join(part[0])}) VALUES {values}", given)
+        sql = f"INSERT INTO main.{table} ({', '.join(part[0])}) VALUES {values}"
+        try:
+            db.conn.execute(sql, [value for row in part for value in row.values()])
+        except (UnicodeEncodeError, OverflowError):  # seldom, and to look for it in every value is dear
+            db.conn.execute(sql, [value for row in part for value in storable(row).values()])
 
 
 def _erase(db: Database, document_id: int) -> None:

@@ -48,6 +48,12 @@ def assert_sound(store: Store) -> None:
     )
 
 
+def test_half_a_character_and_a_number_no_row_can_have_are_filed_with_the_rest(store: Store) -> None:
+    put(store, paper(passages=(passage("Silt \ud800 moves."), passage("Sand stays.", pack_page=2**70))))
+    assert holding(store, "silt") == ["Silt ? moves."]
+    assert holding(store, "sand") == ["Sand stays."]
+
+
 def test_everything_of_a_paper_comes_back(store: Store) -> None:
     draft = paper(
         texts=("Silt is cleared each May.",),
