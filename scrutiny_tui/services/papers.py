@@ -130,13 +130,17 @@ def _reports_of(item: AgendaItem, opened: Opened) -> list[Report]:
 
 
 def _minutes_papers(item: AgendaItem, opened: Opened) -> Iterator[Paper]:
-    """Every set of minutes among the item's pages; all of the document's where it prints no pages."""
+    """Every set of minutes among the item's pages; all of the document's where it prints no pages.
+
+    What stands behind the last of them, up to the item's last page, is annexed to it.
+    """
     if item.document_id != opened.document.id and opened.pack.kind != "minutes":
         return
     pages = _stamped_pages(item, opened)
-    for minutes in opened.pack.minutes:
-        if pages is None or pages[0] <= minutes.page <= pages[1]:
-            yield _paper(opened, _minutes_title(minutes), minutes.page, minutes.last_page, None)
+    inside = [one for one in opened.pack.minutes if pages is None or pages[0] <= one.page <= pages[1]]
+    for minutes in inside:
+        annexed = pages[1] if pages is not None and minutes is inside[-1] else 0
+        yield _paper(opened, _minutes_title(minutes), minutes.page, max(minutes.last_page, annexed), None)
 
 
 def _minutes_title(minutes: Minutes) -> str:

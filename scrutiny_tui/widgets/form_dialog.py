@@ -74,8 +74,10 @@ class FormDialog(Dialog[tuple[str, ...] | None]):
         fields = list(self.query(Input))
         if event.widget in fields:
             at = fields.index(event.widget)
-            label = list(self.query(".part"))[at] if at else self.query_one(".dialog > Static")
-            self.call_after_refresh(label.scroll_visible, animate=False, immediate=True)
+            label = list(self.query(".part"))[at]
+            box = self.query_one(".dialog", VerticalScroll)
+            show = label.scroll_visible if at else box.scroll_home
+            self.call_after_refresh(self.call_after_refresh, show, animate=False, immediate=True)
 
     @on(Input.Changed)
     def _at_once(self, event: Input.Changed) -> None:

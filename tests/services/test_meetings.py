@@ -52,8 +52,8 @@ def the_pack() -> ParsedPack:
         page_count=7,
         agenda=AGENDA,
         minutes=(
-            Minutes(COMMITTEE, date(2031, 3, 1), page=2, last_page=3),
-            Minutes(COMMITTEE, date(2031, 4, 1), page=4, last_page=4),
+            Minutes(COMMITTEE, date(2031, 3, 1), page=2, last_page=2),
+            Minutes(COMMITTEE, date(2031, 4, 1), page=3, last_page=3),
             Minutes("Board of another body", date(2031, 2, 1), page=6, last_page=6),
         ),
         reports=(Report("3", "Sea Walls: a survey", (4, 5), (5, 6), ("That the walls be mended.",)),),
@@ -144,7 +144,7 @@ async def test_each_item_has_its_papers(store: Store, clock: Clock, meetings: Me
     }
     assert papers == {
         "1": [],
-        "2": [("Minutes of 1 March 2031", 2, 3, (1, 2)), ("Minutes of 1 April 2031", 4, 4, (3, 3))],
+        "2": [("Minutes of 1 March 2031", 2, 2, (1, 1)), ("Minutes of 1 April 2031", 3, 4, (2, 3))],
         "3": [("Sea Walls: a survey", 5, 6, (4, 5))],
         "4": [],
         "5": [("Heather", 7, 7, (6, 6))],
