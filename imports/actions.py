@@ -79,7 +79,7 @@ def _from_lines(
     lines: Sequence[TextLine], known: frozenset[str], titles: Sequence[str]
 ) -> Read[TrackedAction]:
     for i, line in enumerate(lines):
-        if tabled := _from_columns(lines, i, known):
+        if may_be_heading(line) and (tabled := _from_columns(lines, i, known)):
             return tabled
         if not _acts(line.text):
             continue
@@ -102,9 +102,7 @@ def _from_lines(
 def _from_columns(lines: Sequence[TextLine], i: int, known: frozenset[str]) -> Read[TrackedAction] | None:
     """The tracker whose heading row begins at a line, its columns told by their places or by their count."""
     text = lines[i].text
-    if len(text) > LONGEST_HEADING or not may_be_heading(lines[i]):
-        return None
-    if not (_FIRST.fullmatch(text) or _NAMED.search(text.casefold())):
+    if len(text) > LONGEST_HEADING or not (_FIRST.fullmatch(text) or _NAMED.search(text.casefold())):
         return None
     table = read_columns(lines, i, _COLUMNS, _NEEDED) or read_stacked(lines, i, _COLUMNS, _NEEDED)
     if table is None:

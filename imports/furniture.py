@@ -222,11 +222,13 @@ def _only_real_stamps(document: Document) -> tuple[dict[int, int], dict[int, str
 
 def _edges(page: Page, marked: set[tuple[int, int]], depth: int = 2) -> list[int]:
     """The indices of the lines at a page's head and foot."""
-    own = [i for i, line in enumerate(page.lines) if line.text.strip() and (page.number, i) not in marked]
-    if page.height and any(page.lines[i].bottom for i in own):
+    printed = list(enumerate(page.lines))
+    placed = page.height > 0 and any(line.bottom for line in page.lines)
+    if placed:
         top, bottom = MARGIN * page.height, (1 - MARGIN) * page.height
-        return [i for i in own if page.lines[i].bottom < top or page.lines[i].top > bottom]
-    return own if len(own) <= 2 * depth else [*own[:depth], *own[-depth:]]
+        printed = [(i, line) for i, line in printed if line.bottom < top or line.top > bottom]
+    own = [i for i, line in printed if line.text.strip() and (page.number, i) not in marked]
+    return own if placed or len(own) <= 2 * depth else [*own[:depth], *own[-depth:]]
 
 
 def _find_repeated(document: Document, marked: set[tuple[int, int]]) -> set[tuple[int, int]]:
@@ -255,9 +257,8 @@ def _two_line_heads(document: Document, marked: set[tuple[int, int]]) -> set[tup
     found: set[tuple[int, int]] = set()
     recent: list[tuple[int, tuple[str, ...]]] = []
     for page in document.pages:
-        own = [
-            i for i, line in enumerate(page.lines) if line.text.strip() and (page.number, i) not in marked
-        ][:2]
+        printed = (i for i, line in enumerate(page.lines) if line.text.strip())
+        own = [*itertools.islice((i for i in printed if (page.number, i) not in marked), 2)]
         head = tuple(page.lines[i].text.strip() for i in own)
         if len(head) == 2 and any(head == other for number, other in recent if page.number - number <= NEAR):
             found.update((page.number, i) for i in own)

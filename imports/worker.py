@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 PAGES_AT_ONCE = 16
 PASSAGES_AT_ONCE = 200
-WORTH_TWO = 64
+WORTH_TWO = 48
 """Pages from which a second process helps to understand a paper: a fork has all its lines to copy."""
 _APART = 0.1
 """Seconds between two words on how far the reading has come."""
