@@ -47,7 +47,7 @@ class Schema:
         return migrations
 
 
-LIBRARY = Schema("library", 0x53435255, 4, precious=False)
+LIBRARY = Schema("library", 0x53435255, 5, precious=False)
 DESK = Schema("desk", 0x53434445, 7, precious=True)
 
 

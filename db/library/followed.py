@@ -16,7 +16,7 @@ from db.rows import query, select, storable
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.models.following import FollowedPaper, FollowedTopic
+    from db.models.following import FollowedPaper, FollowedSubject, FollowedTopic
 
 
 def papers_to_follow(db: Database) -> tuple[FollowedPaper, ...]:
@@ -102,31 +102,33 @@ def count_promises(db: Database) -> int:
     return int(count)
 
 
-def keep_mentions(db: Database, committee_key: str, said: Iterable[tuple[str, str]]) -> None:
+def keep_mentions(db: Database, committee_key: str, said: Iterable[tuple[str, int, str]]) -> None:
     """Keep what a committee's papers say of any subject, instead of what was kept before.
 
     Args:
         db: the library.
         committee_key: whose.
-        said: each subject with all that is said of it, both as the services write them.
+        said: each subject as the services write it, how often it is spoken of, and all that is said of it.
     """
     db.execute("DELETE FROM main.followed_mention WHERE committee_key = ?", (committee_key,))
     db.conn.executemany(
-        "INSERT INTO main.followed_mention (committee_key, subject, mentions) VALUES (?, ?, ?)",
-        ((committee_key, subject, mentions) for subject, mentions in said),
+        "INSERT INTO main.followed_mention (committee_key, subject, times, mentions) VALUES (?, ?, ?, ?)",
+        ((committee_key, *one) for one in said),
     )
 
 
-def kept_subjects(db: Database) -> dict[int, str]:
-    """Give the subjects the papers speak of, by the ids under which what is said of them is kept."""
-    return dict(db.execute("SELECT id, subject FROM main.followed_mention ORDER BY committee_key, id"))
+def kept_subjects(db: Database) -> tuple[FollowedSubject, ...]:
+    """Give the subjects each committee's papers speak of."""
+    from db.models.following import FollowedSubject
+
+    sql = "SELECT id, subject, times FROM followed_mention ORDER BY committee_key, id"
+    return select(db, FollowedSubject, sql, {})
 
 
-def kept_mentions(db: Database, of_subject: int) -> str:
-    """Give what is kept under one of the ids of `kept_subjects`."""
-    (mentions,) = db.execute(
-        "SELECT mentions FROM main.followed_mention WHERE id = ?", (of_subject,)
-    ).fetchone()
+def kept_mentions(db: Database, subject_id: int) -> str:
+    """Give all that a committee's papers say of a subject."""
+    sql = "SELECT mentions FROM main.followed_mention WHERE id = ?"
+    (mentions,) = db.execute(sql, (subject_id,)).fetchone()
     return str(mentions)
 
 

@@ -162,3 +162,24 @@ def followed(db: Database) -> None:
     """What was worked out of all papers together, so that nobody waits for it."""
     for statement in _FOLLOWED:
         db.execute(statement)
+
+
+_BY_SUBJECT = (
+    # A subject at a time: all of a large library's at once would be hundreds of megabytes.
+    """CREATE TABLE followed_mention (
+        id INTEGER PRIMARY KEY, committee_key TEXT NOT NULL, subject TEXT NOT NULL,
+        times INTEGER NOT NULL, mentions TEXT NOT NULL) STRICT""",
+    "CREATE INDEX followed_mention_committee ON followed_mention (committee_key)",
+    """INSERT INTO followed_mention (committee_key, subject, times, mentions)
+        SELECT committee_key, json_extract(value, '$[0]'), count(*),
+            json_group_array(json(json_extract(value, '$[1]')))
+        FROM followed_mentions, json_each(CAST(mentions AS TEXT)) GROUP BY 1, 2""",
+    "DROP TABLE followed_mentions",
+)
+
+
+@migrations()
+def by_subject(db: Database) -> None:
+    """What papers say of any topic, kept by its subject."""
+    for statement in _BY_SUBJECT:
+        db.execute(statement)

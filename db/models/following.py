@@ -24,6 +24,15 @@ class FollowedPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowedSubject:
+    """A subject a committee's papers speak of, as the services write it, and how often they do."""
+
+    id: int
+    subject: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
 class FollowedTopic:
     """A topic as it is kept: by its subject, with what a list shows of it and all that was said of it."""
 

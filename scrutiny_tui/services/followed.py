@@ -24,13 +24,21 @@ from scrutiny_tui.services.models.promises import TrackedPromise
 from scrutiny_tui.services.promised import promises_of
 from scrutiny_tui.services.record import committees_of, moved, records
 from scrutiny_tui.services.topic_subjects import Subject
-from scrutiny_tui.services.topic_threads import Mention, Topic, in_turn, make_topics, mentions_of
+from scrutiny_tui.services.topic_threads import (
+    Mention,
+    Spoken,
+    Topic,
+    by_subject,
+    in_turn,
+    make_topics,
+    mentions_of,
+)
 from scrutiny_tui.services.topics_kept import head_of_topic, kept_topic
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.models.following import FollowedPaper, FollowedTopic
+    from db.models.following import FollowedPaper, FollowedSubject, FollowedTopic
     from db.store import Store
 
 _AT_ONCE = 200
@@ -38,7 +46,8 @@ _YEAR = timedelta(days=366)
 
 _json = msgspec.json.Encoder()
 _promise = msgspec.json.Decoder(TrackedPromise)
-_mentions = msgspec.json.Decoder(list[tuple[Subject, Mention]])
+_mentions = msgspec.json.Decoder(list[Mention])
+_subject = msgspec.json.Decoder(Subject)
 
 
 def promises_kept(db: Database, most: int = -1, committee: str | None = None) -> tuple[TrackedPromise, ...]:
@@ -135,21 +144,26 @@ def _note(db: Database, known: dict[int, tuple[str, ...]]) -> None:
 
 
 Kept = list[tuple[str | None, str]]
+Said = list[tuple[str, int, str]]
 
 
-def _work_out(db: Database, key: str) -> tuple[Kept, bytes]:
+def _work_out(db: Database, key: str) -> tuple[Kept, Said]:
     """What one committee was promised and what its papers say of any topic, as they are kept."""
     record = records(db, library.papers_about(db, key)).get(key)
     if record is None:
-        return [], b""
+        return [], []
     promises = list(promises_of(record))
     kept: Kept = [
         (one.said_on.isoformat() if one.said_on else None, _json.encode(one).decode()) for one in promises
     ]
-    return kept, _json.encode(list(mentions_of(record, promises)))
+    said = [
+        (_json.encode(one.subject).decode(), one.times, _json.encode(one.mentions()).decode())
+        for one in by_subject(mentions_of(record, promises))
+    ]
+    return kept, said
 
 
-def _keep(db: Database, key: str, promises: Kept, mentions: bytes) -> None:
+def _keep(db: Database, key: str, promises: Kept, mentions: Said) -> None:
     if not mentions:
         library.drop_committees(db, [key])
         return
@@ -164,6 +178,13 @@ def _topics(db: Database) -> tuple[list[FollowedTopic], str]:
 
 def _gathered(db: Database, edits: desk.TopicEdits) -> list[FollowedTopic]:
     """All topics by the member's decisions, under the names the papers give them."""
-    said = [one for kept in library.kept_mentions(db) for one in _mentions.decode(kept)]
+
+    def spoken(kept: FollowedSubject) -> Spoken:
+        return Spoken(_subject.decode(kept.subject), kept.times, lambda: mentions(kept.id))
+
+    def mentions(subject_id: int) -> list[Mention]:
+        return _mentions.decode(library.kept_mentions(db, subject_id))
+
+    said = [spoken(kept) for kept in library.kept_subjects(db)]
     shown = edits.followed | frozenset(edits.names)
     return [head_of_topic(one) for one in make_topics(said, replace(edits, names={}, followed=shown))]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from scrutiny_tui.services.following import is_procedure
@@ -22,6 +23,7 @@ _IN_TURN: tuple[MentionKind, ...] = ("agenda", "minute", "tracker", "action", "p
 """On one day: what was dealt with, what was told of earlier promises, what was promised."""
 _FEWEST = 2
 """A thread has as many days at least."""
+_PROMISES = ("action", "promise")
 _NAMED_IN_WORDS = 2
 """So many words a topic's subject must have for a promise to belong to it by its words alone."""
 
@@ -91,32 +93,51 @@ class Topic:
         return max(self.days, default=date.min)
 
 
-def make_topics(said: Sequence[tuple[Subject, Mention]], kept: desk.TopicEdits) -> tuple[Topic, ...]:
-    """Gather mentions into topics.
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a committee's papers say of one subject.
 
-    Args:
-        said: every mention with its subject; a promise with that of what it stands under.
-        kept: what the member made of topics.
+    Attributes:
+        subject: which.
+        times: how many mentions there are.
+        mentions: gives them: those of a large library are not held all at once.
     """
-    edits = Edits(kept.joined, kept.apart)
-    topic_of = gather([subject for subject, _ in said], edits)
-    cores = {key: subject for subject, _ in said if (key := subject.key) in set(topic_of.values())}
-    mentions: defaultdict[str, list[Mention]] = defaultdict(list)
+
+    subject: Subject
+    times: int
+    mentions: Callable[[], Sequence[Mention]]
+
+
+def by_subject(said: Iterable[tuple[Subject, Mention]]) -> Iterator[Spoken]:
+    """Put mentions together that have one subject."""
+    found: defaultdict[Subject, list[Mention]] = defaultdict(list)
     for subject, mention in said:
         if subject.head:
-            mentions[topic_of[subject.key]].append(mention)
-    _add_promises(mentions, cores)
-    topics = (
-        Topic(
-            key,
-            kept.names.get(key) or _name(found),
-            key in kept.followed,
-            _in_order(found),
-            key in kept.names,
-        )
-        for key, found in mentions.items()
-    )
-    return in_turn(topic for topic in topics if topic.followed or topic.named or _is_thread(topic))
+            found[subject].append(mention)
+    for subject, mentions in found.items():
+        yield Spoken(subject, len(mentions), partial(tuple, mentions))
+
+
+def make_topics(said: Sequence[Spoken], kept: desk.TopicEdits) -> Iterator[Topic]:
+    """Gather mentions into topics, one at a time and in no order.
+
+    Args:
+        said: everything that is said; a promise with the subject of what it stands under.
+        kept: what the member made of topics.
+    """
+    topic_of = gather((one.subject for one in said for _ in range(one.times)), Edits(kept.joined, kept.apart))
+    spoken: defaultdict[str, list[Spoken]] = defaultdict(list)
+    for one in said:
+        spoken[topic_of[one.subject.key]].append(one)
+    cores = {one.subject.key: one.subject for one in said if one.subject.key in spoken}
+    promised = _promised(said, cores.values())
+    for key, some in spoken.items():
+        mentions = [mention for one in some for mention in one.mentions()]
+        mentions += set(promised[key]) - set(mentions)  # a promise belongs to all that its words name
+        name, followed, named = kept.names.get(key), key in kept.followed, key in kept.names
+        topic = Topic(key, name or _name(mentions), followed, _in_order(mentions), named)
+        if followed or named or _is_thread(topic):
+            yield topic
 
 
 def in_turn(topics: Iterable[Topic]) -> tuple[Topic, ...]:
@@ -124,20 +145,19 @@ def in_turn(topics: Iterable[Topic]) -> tuple[Topic, ...]:
     return tuple(sorted(topics, key=lambda topic: (not topic.followed, -topic.last.toordinal(), topic.name)))
 
 
-def _add_promises(mentions: defaultdict[str, list[Mention]], cores: dict[str, Subject]) -> None:
-    """Put a promise also to every topic whose whole subject its words name."""
-    promises = [one for found in mentions.values() for one in found if one.kind in ("action", "promise")]
-    wide = {key: core for key, core in cores.items() if len(core.head) >= _NAMED_IN_WORDS}
-    by_word: defaultdict[str, list[str]] = defaultdict(list)
-    for key, core in wide.items():
-        by_word[max(core.head, key=len)[:4]].append(key)
-    held = {key: set(mentions[key]) for key in wide}
-    for promise in promises:
+def _promised(said: Iterable[Spoken], cores: Iterable[Subject]) -> Mapping[str, list[Mention]]:
+    """Give for every topic, by its key, the promises whose words name its whole subject."""
+    by_word: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for core in cores:
+        if len(core.head) >= _NAMED_IN_WORDS:
+            by_word[max(sorted(core.head), key=len)[:4]].append((core.key, " ".join(core.head)))
+    found: defaultdict[str, list[Mention]] = defaultdict(list)
+    for promise in (one for spoken in said for one in spoken.mentions() if one.kind in _PROMISES):
         starts = {word.casefold()[:4] for word in promise.text.split()}
-        for key in {key for start in starts for key in by_word.get(start, ())}:
-            if promise not in held[key] and likeness(" ".join(wide[key].head), promise.text) >= SAME:
-                held[key].add(promise)
-                mentions[key].append(promise)
+        for key, title in {core for start in starts for core in by_word.get(start, ())}:
+            if likeness(title, promise.text) >= SAME:
+                found[key].append(promise)
+    return found
 
 
 def _is_thread(topic: Topic) -> bool:
@@ -206,7 +226,7 @@ def mentions_of(record: Record, promises: Iterable[TrackedPromise]) -> Iterator[
         subject, mention = _mention(record, source, "tracker", row.topic or row.action, row.page, source.day)
         yield subject, replace(mention, text=f"{row.action} {row.progress}".strip())
     for promise in promises:
-        if promise.kind in ("action", "promise"):
+        if promise.kind in _PROMISES:
             yield _promise(record, promise)
 
 

@@ -10,14 +10,22 @@ from scrutiny_tui.services.followed import follow_up, topics_kept
 from scrutiny_tui.services.keeping import is_kept
 from scrutiny_tui.services.promised import promises_of
 from scrutiny_tui.services.record import records
-from scrutiny_tui.services.topic_threads import Mention, MentionKind, Topic, make_topics, mentions_of
+from scrutiny_tui.services.topic_threads import (
+    Mention,
+    MentionKind,
+    Spoken,
+    Topic,
+    by_subject,
+    in_turn,
+    make_topics,
+    mentions_of,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.store import Store
     from scrutiny_tui.services.clock import Clock
-    from scrutiny_tui.services.topic_subjects import Subject
 
 __all__ = ["Mention", "MentionKind", "Topic", "Topics", "all_topics"]
 
@@ -35,7 +43,7 @@ class Topics:
         self._store = store
         self._clock = clock
         self._changed = changed or (lambda: None)
-        self._said: tuple[int, tuple[tuple[Subject, Mention], ...]] | None = None
+        self._said: tuple[int, tuple[Spoken, ...]] | None = None
 
     async def all(self) -> tuple[Topic, ...]:
         """Give every topic spoken of on several days, or followed; followed first, then the latest.
@@ -71,9 +79,9 @@ class Topics:
             return topics_kept(db, edits)
         changes = library.change_counter(db)
         if self._said is None or self._said[0] != changes:
-            all_records = records(db).values()
-            self._said = changes, tuple(m for one in all_records for m in mentions_of(one, promises_of(one)))
-        return make_topics(self._said[1], edits)
+            of_all = (mentions_of(one, promises_of(one)) for one in records(db).values())
+            self._said = changes, tuple(one for said in of_all for one in by_subject(said))
+        return in_turn(make_topics(self._said[1], edits))
 
 
 async def all_topics(store: Store, clock: Clock) -> tuple[Topic, ...]:

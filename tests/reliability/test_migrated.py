@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from contextlib import closing
@@ -86,6 +87,17 @@ def test_an_older_home_has_the_tables_of_a_new_one(tmp_path: Path, version: tupl
     for schema in (DESK, LIBRARY):
         old, new = (rows(tmp_path / home / f"{schema.name}.db")[1] for home in ("old", "new"))
         assert old == new
+
+
+def test_what_papers_say_of_topics_is_kept_by_subject(tmp_path: Path) -> None:
+    build(tmp_path / "home", DESK.version - 1, 4)
+    store = Store.open(tmp_path / "home")
+    kept = {one.subject: (one.times, one.id) for one in store.read_now(library.kept_subjects)}
+    weirs, locks = kept['{"head":["weir"],"whole":["weir"]}'], kept['{"head":["lock"],"whole":["lock"]}']
+    assert (weirs[0], locks[0]) == (2, 1)
+    said = store.read_now(lambda db: library.kept_mentions(db, weirs[1]))
+    assert [one["text"] for one in json.loads(said)] == ["Weirs", "Weir's end"]
+    store.close()
 
 
 def test_a_newer_home_is_refused_by_name_and_left_alone(tmp_path: Path) -> None:
