@@ -222,6 +222,7 @@ class TopicsScreen(PlaceScreen):
         chosen = await self.app.push_screen_wait(ChoiceDialog("Merge topics", text, choices))
         into = next((one for one in others if one.key == chosen), None)
         if into is not None and await self._did(self._service.merge(topic, into)):
+            say(self, "Put together. To part them again: tab to one of its mentions, then x.")
             self._load(into.key)
 
     @work(exclusive=True, group="change")
