@@ -217,7 +217,7 @@ def _first_row(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered], start
     if 2 <= first.key[0] <= 3 and first.style != "slash":
         for index in range(start, first.row):
             row = rows[index]
-            if row and TYPICAL.match(row[0].text) and len(row[0].text) < 80:
+            if row and TYPICAL.match(row[0].text.lstrip("-–•● ")) and len(row[0].text) < 80:
                 return index
     return first.row
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from imports.agenda_blocks import is_section
 from imports.dates import find_dates, is_date
+from imports.header_entries import ENDS_BODY
 from imports.item_numbers import TYPICAL, Numbered
-from imports.names import is_posted
+from imports.names import is_posted, is_titled
 from imports.patterns import regex
 from imports.presenters import is_post, is_presenters
 
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 
 # What follows an agenda on its front sheet: the committee, the clerk, notes for those who come.
 AFTERWARDS = regex(
-    r"(?:committee |board |panel )?members(?:hip)?(?: of the (?:[\w&,’'-]+ ){0,7}(?:committee|panel|board"
-    r"|forum|group|commission|council|cabinet|authority|executive))?\s*(?:[:–—-]|$)|added members?\b"
+    r"for more about\b|(?:committee |board |panel )?members(?:hip)?(?: of the (?:[\w&,’'-]+ ){0,7}"
+    r"(?:committee|panel|board|forum|group|commission|council|cabinet|authority|executive))?\s*"
+    r"(?:[:–—-]|$)"
+    r"|added members?\b"
     r"|names?$|invitees?$|co-?opted (?:members?|representatives?)\b|to\s*:\s|substitutes?\s*:"
     r"|councillors?\s*[:–—-]|the membership of|\(a\)\s+[A-Z]{4,}|\(a\)$|notes?\s*[:.]?$|(?:for "
     r")?(?:further|more|any further|additional) information\b"
@@ -57,6 +60,7 @@ _SIGNATURE = regex(r"(?:[A-Z][A-Z.'’-]*\s+){1,3}[A-Z][A-Z'’-]+,?")
 _PHONED = regex(r"tel(?:ephone)?\b|phone\b|\(?0\d", re.IGNORECASE)
 _UNFINISHED = regex(r"\b(?:the|an|to|of|by|from|with)$")
 LONGEST_ITEM = 60
+FEWEST_NAMES = 3
 
 
 def title_of(rows: Sequence[Sequence[Piece]], item: Numbered) -> str:
@@ -75,6 +79,8 @@ def find_end(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered]) -> int:
     for index in range(last.row + (1 if titled else 2), min(len(rows), last.row + LONGEST_ITEM)):
         row = rows[index]
         before = rows[index - 1][-1].text if rows[index - 1] else ""
+        if row and row[0].beside and row[0].gap and index > last.row + 1 and _signs_beside(rows, index):
+            return index
         if not row or row[0].beside or (not row[0].gap and _UNFINISHED.search(before)):
             continue
         text = row[0].text
@@ -85,6 +91,7 @@ def find_end(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered]) -> int:
         )
         apart = row[0].gap and (_is_notice(text) or (named and not again))
         apart = apart or (row[0].opens_page and row[0].bold)
+        apart = apart or (row[0].gap and _heads_members(rows, index))
         apart = apart or (usual and index > last.row + 1 and _heads_notes(rows, index))
         if AFTERWARDS.match(text) or restarts or apart or _signs(rows, index):
             return index - 1 if index - 1 > last.row and _is_signature(rows[index - 1], text) else index
@@ -111,6 +118,21 @@ def _heads_notes(rows: Sequence[Sequence[Piece]], index: int) -> bool:
         return False  # who presents the last item
     words = [word for word in re.findall(r"[^\W\d_]+", row[0].text) if len(word) > 3]
     return alone and len(words) > 1 and all(w[0].isupper() for w in words) and not is_section(row)
+
+
+def _heads_members(rows: Sequence[Sequence[Piece]], index: int) -> bool:
+    """Whether a body's name stands over its members, each councillor's name a cell of its own."""
+    below = [piece.text for row in rows[index + 1 : index + 4] for piece in row]
+    if len(rows[index]) > 1 or len(below) < FEWEST_NAMES or not ENDS_BODY.search(rows[index][0].text):
+        return False
+    return sum(map(is_titled, below)) * 2 > len(below) and not any(text.endswith(".") for text in below)
+
+
+def _signs_beside(rows: Sequence[Sequence[Piece]], index: int) -> bool:
+    """Whether a signature stands to the right below the last item: a name, its post under it."""
+    below = rows[index + 1] if index + 1 < len(rows) else ()
+    alone = len(rows[index]) == 1 and len(below) == 1 and below[0].beside and not below[0].gap
+    return alone and is_post(below[0].text) and is_presenters(rows[index][0].text, frozenset())
 
 
 def _signs(rows: Sequence[Sequence[Piece]], index: int) -> bool:

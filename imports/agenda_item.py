@@ -38,12 +38,16 @@ _RANGE = regex(r"(?:pp?\.?\s?)?(?P<first>\d{1,4})\s*(?:(?:-|–|—|to)\s*(?P<la
 # A range over two lines of its column ("9 -" above "12"), and the enclosures a column may name instead.
 _BEGUN = regex(r"\d{1,4}\s*[-–—]")
 _PAPER = regex(
-    r"(?:appendix|annex|enc(?:losure)?\.?|paper|item|report)\s*[A-Z0-9]{1,3}\.?|(?-i:[A-Z])", re.IGNORECASE
+    r"(?:appendix|annex|enc(?:losure)?\.?|paper|item|report)\s*[A-Z0-9]{1,3}\.?"
+    r"|(?-i:[A-Z]{1,6}(?:[/-]\d{1,4}){1,3}|[A-Z])",
+    re.IGNORECASE,
 )
+_REFERENCE_LAST = regex(r"\s{2,}[A-Z]{1,6}(?:[/-]\d{1,4}){1,3}$")
 _UNFINISHED = regex(
     r"(?:,|\b(?:by|than|at|before|until|is|on|of|the|and|or)|(?:\S+\s+){7,}\S*[^.:;?!)\s])\s*$", re.IGNORECASE
 )
 _GLUED = regex(r"(?<=[a-z.])\s+(?P<first>\d{1,3})\s*[-–—]\s*(?P<last>\d{1,3})$")
+_PAGES_LAST = regex(rf"{PAGES.pattern}$", re.IGNORECASE)
 _PURPOSE = regex(r"To [a-z]{4,}(?: |$)")
 COLUMN_POINTS, COLUMN_LETTERS, LONGEST_BESIDE = 14.0, 3.0, 11
 _TO_FOLLOW = regex(
@@ -150,7 +154,7 @@ def _read_beside(
     notes: list[str] = []
     begun = ""
     for piece in beside:
-        text = f"{begun}{piece.text.strip()}"
+        text = _REFERENCE_LAST.sub("", f"{begun}{piece.text.strip()}")
         begun = f"{text} " if _BEGUN.fullmatch(text) or OPEN_PAGES.fullmatch(text) else ""
         if begun or _PAPER.fullmatch(text):
             continue
@@ -235,6 +239,9 @@ def _read_group(
         return [name for piece in lines for name in read_presenters(piece.text)], pages, []
     if is_presenters(whole, known):
         return read_presenters(whole), pages, []
+    if pages is None and whole.endswith(")") and (match := _PAGES_LAST.search(whole)):
+        pages, whole = widen(pages, match), whole[: match.start()].rstrip()
+        lines = [*lines[:-1], replace(lines[-1], text=_PAGES_LAST.sub("", lines[-1].text).rstrip())]
     told = [find_presenters(piece.text, known) for piece in lines]
     if len(lines) > 1 and all(names and not left for names, left in told):
         return [name for names, _ in told for name in names], pages, []

@@ -13,7 +13,7 @@ from imports.item_numbers import PAGE_WORD, PAGES
 from imports.joining import join_words
 from imports.names import is_posted
 from imports.patterns import regex
-from imports.presenters import names_presenter
+from imports.presenters import is_presenters, names_presenter
 
 if TYPE_CHECKING:
     from imports.columns import Piece
@@ -37,6 +37,7 @@ BEGINS_DESCRIPTION = regex(
     r"|the (?:committee|board|panel|council|report|cabinet|chair|commission|minutes|purpose)\b|members "
     r"(?:are|to|of|should|must|who)\b"
     r"|please\b|report (?:of|by)\b|presented by\b|(?:executive )?councillor:|cabinet member (?:for|:)"
+    r"|for (?:decision|noting|information|approval|discussion|consideration)\W*$"
     r"|this (?:report|item|paper)\b|councillors (?:are|should|must)\b|attached\b|a "
     r"(?:report|presentation|verbal)\b"
     r"|in accordance\b|any member\b|if you\b|verbal (?:update|report)|presentation by\b|lead (?:officer"
@@ -50,7 +51,7 @@ _WELSH_PAGES = regex(r"\(?tud", re.IGNORECASE)
 SAME_SIZE = 0.9
 FEW_LINES = 3
 _YEARS = regex(r"\(?(?:Q[1-4],? )?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?\)?")
-_UNFINISHED = regex(r"(?:[-–—,&:/]|\b(?:and|of|the|for|to|on|in|with|a|from|by|at|or))$", re.IGNORECASE)
+_UNFINISHED = regex(r"(?:[-–—,&:/]|\b(?:and|of|the|for|to|on|in|with|(?-i:a)|from|by|at|or))$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,8 @@ def _title_runs_on(text: str, piece: Piece, following: Piece, full: float) -> bo
     dated = is_date(following.text) and _NEXT_MEETING.search(text) is not None
     if dated or BEGINS_DESCRIPTION.match(following.text):
         return False
+    if capitals and not following.text.endswith(".") and not is_presenters(following.text, frozenset()):
+        return True
     width = (piece.right - piece.left) / max(len(piece.text), 1)
     needed = width * (len(following.text.split()[0]) + 1)
     return piece.right + needed > full
@@ -173,4 +176,4 @@ def clean_title(title: str) -> str:
     match = re.search(r"\(([^()]*)\)$|\s{2,}(\S.*)$", title)
     if match and is_timing(match[1] or match[2] or ""):
         title = title[: match.start()]
-    return re.sub(r"\s+", " ", title).strip(" *")
+    return re.sub(r"\s+", " ", title).strip(" *").lstrip("-–•● ")

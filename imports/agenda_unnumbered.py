@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from imports.agenda_blocks import Block, is_section
@@ -17,7 +18,9 @@ from imports.patterns import regex
 from imports.presenters import find_presenters, is_post
 
 FEWEST = 3
+INDENT = 1.5
 SHORT, LONGEST_TITLE = 60, 170
+_BULLET = regex(r"[-–•●▪*]\s+(?=\S)")
 _SENTENCE = regex(r"[.!?]$|\b(?:was|were|is|are|will|must|should|can|has|have)\b", re.IGNORECASE)
 
 Row = Sequence[Piece]
@@ -31,6 +34,8 @@ def divide_unnumbered(rows: Sequence[Row], first: int, end: int) -> list[Block]:
         first: the row after the heading that says it is an agenda.
         end: the row at which the notes begin.
     """
+    if bulleted := _bulleted(rows, first, end):
+        return bulleted
     bounds = [i for i in range(first, end) if i == first or (rows[i] and _is_apart(rows[i]))]
     groups = [(a, rows[a:b]) for a, b in pairwise([*bounds, end])]
     bold = sum(_is_title(group) and group[0][0].bold for _, group in groups) >= FEWEST
@@ -47,6 +52,22 @@ def divide_unnumbered(rows: Sequence[Row], first: int, end: int) -> list[Block]:
     starts = [at for at, _ in titles]
     return [
         Block(None, tuple(tuple(row) for row in rows[a:b] if row and not is_section(row)))
+        for a, b in pairwise([*starts, end])
+    ]
+
+
+def _bulleted(rows: Sequence[Row], first: int, end: int) -> list[Block]:
+    """The items of an agenda that marks each with a bullet, from its first row on."""
+    marked = [i for i in range(first, end) if rows[i] and _BULLET.match(rows[i][0].text)]
+    if len(marked) <= FEWEST or marked[0] > first + 1:
+        return []
+    outer = min(rows[i][0].left for i in marked) + INDENT
+    starts = [i for i in marked if rows[i][0].left <= outer]
+    heads = {i: _BULLET.sub("", rows[i][0].text) for i in starts}
+    if sum(TYPICAL.match(text) is not None for text in heads.values()) < 2:
+        return []
+    return [
+        Block(None, ((replace(rows[a][0], text=heads[a]), *rows[a][1:]), *map(tuple, rows[a + 1 : b])))
         for a, b in pairwise([*starts, end])
     ]
 

@@ -64,6 +64,7 @@ _BELONGS = regex(
     r"(?:[\s,(–-]|\b(?:from|of|in|the|at)\b|[A-Z][\w&’'-]* (?:Officer|Manager|Adviser|Clerk)\b)*"
 )
 _TOLD = regex(r"\b(?:may|must|should|will|can|wish\w*)\b")
+_TEL = regex(r"\btel\.(?: no\.)?|\bext\.|\bno\.", re.IGNORECASE)
 _CLERKS_BOX = regex(r"(?:town|parish|the)?[._-]?clerk\b|clerk", re.IGNORECASE)
 _SIGNED_CLERK = regex(
     rf"(?P<name>(?:{HONORIFIC}\s+)*{_WORD}(?:\s+{_WORD}){{1,2}}?),?\s+(?P<role>(?:(?:Acting|Deputy|Town"
@@ -203,7 +204,8 @@ def _choose_name(before: str, email: str | None) -> re.Match[str] | None:
     if _TEAM.search(mailbox):
         likely = [name for name in likely if not _TOLD.search(before, name.end())]  # a sentence lies between
     if re.fullmatch(r"[a-z]+[._][a-z]+\d*", mailbox) and not _TEAM.search(mailbox):
-        likely = [name for name in likely if "." not in before[name.end() :]]  # somebody else's address
+        # behind another sentence it is somebody else's address
+        likely = [name for name in likely if "." not in _TEL.sub("", before[name.end() :])]
     return likely[-1] if likely else None
 
 
@@ -225,15 +227,18 @@ def _read_role(before: str, name: re.Match[str]) -> str | None:
 
 def _is_sure(before: str, name: re.Match[str]) -> bool:
     """Whether a name is surely the owner of a telephone number without an address."""
-    near = len(before) - name.end() <= 70 and "." not in before[name.end() :].replace("tel.", "")
+    near = len(before) - name.end() <= 70 and "." not in _TEL.sub("", before[name.end() :])
     return near and (
         name["name"].split()[0].casefold() in GIVEN_NAMES or _LEAD.search(before[: name.start()]) is not None
     )
 
 
 def _fits(name: str, local: str) -> bool:
-    words = [re.sub(r"[^a-z]", "", word.lower()) for word in name.split()]
-    return words[-1] in local and (words[0] in local or local.startswith(words[0][:1]))
+    words = [re.sub(r"[^a-z-]", "", word.lower()) for word in name.split()]
+    surname = words[-1].replace("-", "") in local or any(
+        len(w) > 2 and w in local for w in words[-1].split("-")
+    )
+    return surname and (words[0] in local or local.startswith(words[0][:1]))
 
 
 def _find_team(before: str, chosen: re.Match[str] | None, email: str) -> str | None:

@@ -19,7 +19,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         "title",
         regex(
             r"topic|(?:report |item )?title|subject(?: matter)?|business|(?:agenda )?item|reports?|matters?"
-            r"|(?:item )?description|details?",
+            r"|(?:item )?description|details?|(?:section|part) (?:one|two|three|\d|[a-d])",
             re.I,
         ),
     ),
@@ -38,7 +38,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"leads?(?: (?:officers?|members?))?|presenters?|presented by|officers?|who|from|led by|by whom"
             r"|(?:report )?authors?|(?:reporting |contact |lead )officers?|speakers?"
             r"|pages?(?: (?:nos?|numbers?))?\.?"
-            r"|page\(s\)|papers?|(?:approx\.? |indicative )?tim(?:es?|ings?)\*?|duration|mins|minutes",
+            r"|page(?: numbers?| nos?\.?)?\(s\)|papers?"
+            r"|(?:approx\.? |indicative )?tim(?:es?|ings?)\*?|duration|mins|minutes",
             re.I,
         ),
     ),
@@ -89,7 +90,7 @@ def find_headed(rows: Sequence[tuple[Cell, ...]], geometry: bool) -> Headed | No
             continue
         roles = [_role(cell.text.strip(" :*"), place) for place, cell in enumerate(cells)]
         known = [role for role in roles if role]
-        numbered = roles[0] == "number" and set(known) - {"number", "title"}
+        numbered = roles[0] in ("number", "title") and set(known) - {"number", "title"}
         if len(known) == len(cells) and (numbered or _is_timetable(cells, roles)):
             columns = tuple((cell, role) for cell, role in zip(cells, roles, strict=True) if role)
             return Headed(index, columns, _NEAR[geometry])

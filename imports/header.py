@@ -13,7 +13,7 @@ from imports.days_together import first_of_days
 from imports.header_entries import BODY, COUNCIL_FIRST, ENDS_BODY, OTHER_LABEL, Entry, read_entries
 from imports.paragraphs import join_lines
 from imports.patterns import regex
-from imports.venue import find_venue
+from imports.venue import HELD, find_venue
 
 if TYPE_CHECKING:
     from imports.furniture import TextLine
@@ -31,6 +31,10 @@ _SUMMONED = regex(
     r"(?:hereby )?(?:invited|summoned|requested|asked)",
     re.IGNORECASE,
 )
+_MEETS = regex(
+    rf"\b(?:attend|notice of) (?:the|an?) (?P<body>(?-i:[A-Z])[^.;:]{{3,90}}?\b{BODY})\s+meeting\b",
+    re.IGNORECASE,
+)
 _NOT_THE_MEETING = regex(
     r"publi(?:shed|cation)|d[ie]spatch|issued?\b|(?<!above )dated?\b(?!\s*(?::|and|of (?:the )?meeting|/|&))"
     r"|signed"
@@ -41,7 +45,9 @@ _NOT_THE_MEETING = regex(
 )
 # "... received by noon on", in the words that lead up to a date: a deadline's, not the meeting's.
 _DUE = regex(
-    r"\b(?:by|before|until|(?:no|not) later than|deadline|received)\s+(?:[\w.:]+\s+){0,5}$", re.IGNORECASE
+    r"\b(?:by(?! (?:microsoft|ms|teams|zoom|video|remote|virtual)\b)"
+    r"|before|until|(?:no|not) later than|deadline|received)\s+(?:[\w.:]+\s+){0,5}$",
+    re.IGNORECASE,
 )
 _MOVED_TO = regex(
     r"\b(?:will now (?:be held|take place|meet)|(?:postponed|rescheduled|re-?arranged|moved|brought forward)"
@@ -139,6 +145,8 @@ def _find_start(
 ) -> tuple[time | None, int | None]:
     """The start time and the entry it stands in: labelled, beside the date, or near it."""
     order = [i for i, entry in enumerate(entries) if entry.label == "time"]
+    if when is None:
+        order += [i for i, entry in enumerate(entries) if HELD.search(entry.text)]
     if when:
         order += [i for i in (when[0], when[0] + 1, when[0] - 1, when[0] + 2) if 0 <= i < len(entries)]
         order += [i for i, entry in enumerate(entries) if "above date" in entry.text.casefold()]
@@ -168,7 +176,7 @@ def _find_committee(entries: Sequence[Entry]) -> str | None:
             return _tidy_body(entry.text)
     candidates = [*_headings(entries)]
     whole = join_lines(entry.text for entry in entries)
-    for named in (_MEETING_OF.search(whole), _SUMMONED.search(whole)):
+    for named in (_MEETING_OF.search(whole), _SUMMONED.search(whole), _MEETS.search(whole)):
         if named and " " in named["body"] and not _POINTS_BACK.match(named["body"]):
             candidates.append((named["body"], 1.5))
     best = max(candidates, key=lambda item: item[1] + _rank(item[0]), default=None)

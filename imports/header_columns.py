@@ -20,8 +20,8 @@ _ASKED = regex(
     re.IGNORECASE,
 )
 _OTHER = regex(
-    r"(?:chief executive|contact(?: officer| details)?|chair\w*|clerk|enquiries(?: to)?|committee|meeting"
-    r"|quorum|members?(?:hip)?|officer)",
+    r"(?:(?:interim|acting|joint) )?(?:chief executive|contact(?: officer| details)?|chair\w*|clerk"
+    r"|enquiries(?: to)?|committee|meeting|quorum|members?(?:hip)?|officer)",
     re.IGNORECASE,
 )
 MOST_LINES = 8

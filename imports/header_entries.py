@@ -27,8 +27,8 @@ COUNCIL_FIRST = regex(
 )
 _LABEL = regex(
     r"(?:^|\s{2,}+|(?<=[\d.mM])\s++)(?:[^\W\d_]++(?: [^\W\d_]++)? ?/ ?)?"
-    r"(?:(?P<label>(?:day(?:,| and| &) )?date(?:(?: and|,| &|/) ?time)?(?: of (?:the )?meeting)?"
-    r"|time(?: of (?:the )?meeting)?|venue|place|location"
+    r"(?:(?P<label>(?:day(?:,| and| &) |meeting )?date(?:(?: and|,| &|/) ?time)?(?: of (?:the )?meeting)?"
+    r"|(?:meeting )?(?:time(?: of (?:the )?meeting)?|venue|place|location)"
     r"|committee|meeting|meeting of|held (?:at|in)|start(?:ing)? time|day|when|where)\s*+[:–]\s*+"
     r"|(?<![^\s])(?P<apart>date|time|venue|place|location)(?: of (?:the )?meeting)?(?:\s{3,}|  (?=[A-Z\d])))",
     re.IGNORECASE,
@@ -99,11 +99,11 @@ def _mend_broken(lines: Sequence[TextLine]) -> list[TextLine]:
 
 
 def _plain(label: str) -> str:
-    label = label.lower()
+    label = label.lower().removeprefix("meeting ") if label.lower() != "meeting of" else "meeting"
     if label.startswith(("date", "day", "when")):
         return "date"
     if "time" in label:
         return "time"
-    if label in ("committee", "meeting", "meeting of"):
+    if label in ("committee", "meeting"):
         return "committee"
     return "venue"

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from imports.columns import Piece
 
 TYPICAL = regex(
-    r"(?:to (?:receive|note|record|approve|confirm|consider|sign|agree)\s+)?(?:any |the |and )*"
+    r"(?:to (?:receive|note|record|approve|confirm|consider|sign|agree)\s+)?(?:and (?:approve|accept|note) )?"
+    r"(?:any |the |and )*"
     r"(?:apolog|declarations?\b|disclos|minutes?\b|public (?:open )?(?:question"
     r"|participation|speaking|forum|session)"
     r"|questions? (?:from|by|to)|members['’]? questions|urgent|chair(?:man|person|woman)?['’]?s? "

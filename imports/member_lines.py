@@ -14,7 +14,7 @@ from imports.patterns import regex
 if TYPE_CHECKING:
     from imports.furniture import TextLine
 
-COUNCILLORS = r"(?:(?:county|city|borough|district|town|parish)\s+)?(?:councillors?|cllrs?)"
+COUNCILLORS = r"(?:(?:county|city|borough|district|town|parish)\s+)?(?:councillors?|cllrs?|aldermen)"
 _WARD_APART = regex(
     rf"(?P<name>(?:{COUNCILLORS} )?(?:[A-Z][\w.'’-]*\s){{1,3}}[A-Z][\w'’-]+(?: \([^)]*\))?)"
     r"\s{2,}[-–]\s+[A-Z][^()]*+(?P<role>\([^()]*\))?.*"
@@ -43,6 +43,10 @@ _OWNER = regex(
 _TITLED = regex(
     rf"{HONORIFIC}\s(?:[A-Z][\w.'’-]*\s){{1,3}}[A-Z][\w'’-]+(?: (?:CC|MBE|OBE|JP))*(?:\s\([^()]{{3,30}}\))?"
 )
+_SITS_AS = regex(
+    r"\b(?:governor|representative|diocese|lead|spokesperson|member|co-?optee)s?\b", re.IGNORECASE
+)
+_CHAIRS = regex(r"^[A-Z][\w.'’ -]{3,40} \((?:vice[- ]|depute )?(?:chair\w*|convener)\)$", re.IGNORECASE)
 _INITIAL = regex(r"[A-Z](?:\.|\b)")
 FEWEST_UNLABELLED = 4
 
@@ -112,9 +116,15 @@ def _without_ward(line: TextLine) -> TextLine:
 def unlabelled_names(lines: Sequence[TextLine]) -> list[list[str]]:
     """The members of a list that nothing heads: lines of titled names and nothing else, in columns or not."""
     rows = [[cell.text.strip() for cell in line_cells(line)] for line in lines]
-    named = [cells if all(map(_TITLED.fullmatch, cells)) else [] for cells in rows]
+    named = [cells if _are_members(cells) else [] for cells in rows]
     several = any(len(cells) > 1 for cells in named) and sum(map(len, named)) >= FEWEST_UNLABELLED
     return [cells for cells in named if cells] if several else []
+
+
+def _are_members(cells: Sequence[str]) -> bool:
+    """Whether a line's cells are names, one at least with a councillor's title, the others with a role."""
+    titled = [_TITLED.fullmatch(cell) is not None for cell in cells]
+    return any(titled) and all(t or _CHAIRS.search(cell) for t, cell in zip(titled, cells, strict=True))
 
 
 def _tells_of_member(text: str) -> bool:
@@ -128,6 +138,7 @@ def people_of(line: TextLine) -> list[str]:
     cells = [cell.text for cell in line_cells(line)]
     if len(cells) == 1:
         return split_titled(line.text)
-    if len(cells) == 2 and is_titled(cells[0]) and _tells_of_member(cells[1]):
+    told = len(cells) == 2 and _tells_of_member(cells[1])
+    if told and (is_titled(cells[0]) or _SITS_AS.search(cells[1])):
         return cells[:1] if "(" in cells[0] else [f"{cells[0].strip()} - {cells[1].strip()}"]
     return cells

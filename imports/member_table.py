@@ -18,6 +18,7 @@ _HEAD = regex(
     r"|(?:county )?councillors?|electoral (?:ward|division)|wards?|divisions?"
     r"|(?:political )?(?:party|group|affiliation)|representing|role|position|organisation"
     r"|(?:local )?authority"
+    r"|(?:named )?substitutes?(?: members?)?"
     r"|(?:constituent |nominating )?(?:council|body)|borough|district|area|attendance)",
     re.IGNORECASE,
 )
@@ -72,7 +73,7 @@ def _after_heading(lines: Sequence[TextLine], index: int) -> tuple[int, int, int
             break
         heads += words
         at += 1
-    named = [place for place, head in enumerate(heads) if _NAMES.search(head)]
+    named = [place for place, head in enumerate(heads) if _NAMES.search(head) and "ubstitute" not in head]
     return (at, named[0], len(heads)) if len(heads) >= 2 and len(named) == 1 else None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from imports.columns import line_cells
 from imports.joining import join_words
 from imports.member_lines import COUNCILLORS, people_of, plain_lists, unlabelled_names
 from imports.member_roles import extra_role, tidy_role
@@ -25,7 +26,7 @@ _OPENING = regex(
     rf"|members(?: of (?:the )?[\w &,]{{3,80}}?)?|to(?: all members of[^:]*)?"
     rf"|the members of[^:]{{0,80}}|{COUNCILLORS}"
     rf"|(?:committee|board|panel|voting|elected) members(?:hip)?)(?:\s*+(?:[:–—]"
-    rf"|-\s|$|(?={COUNCILLORS}\s))|(?<=s)\s++(?=(?-i:[A-Z])))\s*+(?P<rest>.*)$",
+    rf"|-\s|$|(?={COUNCILLORS}\s))|(?:(?<=bers)|(?<=llors)|(?<=llrs))\s++(?=(?-i:[A-Z])))\s*+(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _SHARED = regex(rf"(?P<title>{COUNCILLORS})\s*[:–-]?\s+(?=[A-Z])", re.IGNORECASE)
@@ -35,14 +36,16 @@ _EXTRA = regex(
     r"|reserves?"
     r"|standing invitees?|observers?|non-voting"
     r"|independent|statutory"
-    r"|(?:religious|church|faith|teacher|pupil|parent(?: governor)?)(?= representative))"
+    r"|(?:religious|church|faith|teacher|pupil|parent(?: governor)?|tenants?['’]?|residents?['’]?|union|lay)"
+    r"(?= representative))"
     r"\s*+(?:members?|representatives?|co-?optees?|substitutes?)?(?:\s*+\([^)]*\))?\s*+(?:[:–—]|-\s"
     r"|$)\s*+(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _INLINE_EXTRA = regex(
     r"(?<=[.;,)])\s+(?=(?:added|co-?opted|substitutes?|substitute|religious|church|faith"
-    r"|teacher|pupil|parent(?: governor)?) ?(?:members?|representatives?)?\s*[:–])",
+    r"|teacher|pupil|parent(?: governor)?|tenants?['’]?|residents?['’]?"
+    r"|union|lay) ?(?:members?|representatives?)?\s*[:–])",
     re.IGNORECASE,
 )
 _CHAIR = regex(
@@ -115,6 +118,11 @@ def read_membership(lines: Sequence[TextLine]) -> tuple[Member, ...]:
             for part in _NEXT_CHAIR.split(text):
                 if chair := _CHAIR.match(part):
                     _add(members, split_names(_without_party(chair["rest"])), tidy_role(chair["role"]))
+            following = lines[index + 1].text if index + 1 < len(lines) else ""
+            if is_titled(following) and not (_STOP.match(following) or following.endswith(".")):
+                body, index = _body(lines, index + 1, "")
+                _add_list(members, body, "", "")
+                continue
         elif extra or (opening and _leads_to_names(lines, index, opening)):
             match = extra or opening
             label = "" if extra or opening is None else opening["label"]
@@ -154,12 +162,17 @@ def _leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str
     ward = all(_WITH_WARD.fullmatch(line.text) for line in lines[index + 1 : index + 3])
     if ward and not opening["rest"] and len(lines) > index + 2:
         return True
-    below = [line.text for line in lines[index + 1 : index + 3]]
+    below = [cell.text for line in lines[index + 1 : index + 3] for cell in line_cells(line)]
     if opening["label"].lower().endswith(("councillors", "cllrs", "members")) and not opening["rest"]:
-        plain = len(below) == 2 and all(map(_NAMED.fullmatch, below)) and not lines[index + 2].gap
+        plain = (
+            len(below) > 1
+            and len(lines) > index + 2
+            and all(map(_NAMED.fullmatch, below))
+            and not lines[index + 2].gap
+        )
         if plain and not any(_NOBODY.search(name) or is_business(name) for name in below):
             return True
-    if opening["label"].lower().endswith(("councillors", "cllrs")):
+    if opening["label"].lower().endswith(("councillors", "cllrs", "aldermen")):
         if all(map(_NAMED.fullmatch, [opening["rest"], *below[:1]])) and len(below) > 1:
             return True
         apart = re.split(r"\s{2,}", opening["rest"])
@@ -185,7 +198,7 @@ def _body(lines: Sequence[TextLine], start: int, rest: str) -> tuple[list[str], 
             _STOP.match(text)
             or _EXTRA.match(text)
             or _CHAIR.match(text)
-            or (_OPENING.match(text) and not _SHARED.match(text))
+            or (_OPENING.match(text) and not _shares_title(text, body))
         ):
             break
         runs_on = bool(body) and body[-1].rstrip().endswith((",", "and", "&", ";", "-"))
@@ -195,11 +208,17 @@ def _body(lines: Sequence[TextLine], start: int, rest: str) -> tuple[list[str], 
             or (party and ("(" in party[0] or party.end() == len(text)))
             or is_people(re.sub(r"\s*\([^)]*\)", "", text))
         )
-        if body and line.gap and not (runs_on or listed):
+        if body and (line.gap or line.opens_page) and not (runs_on or listed):
             break
         body.extend(people_of(line))
         index += 1
     return body, index
+
+
+def _shares_title(text: str, body: Sequence[str]) -> bool:
+    """Whether a line goes on with a list under a title of its own, and is not the label of the next list."""
+    shared = _SHARED.match(text)
+    return shared is not None and not (body and shared[0].rstrip().endswith(":"))
 
 
 def _whole_texts(body: Sequence[str]) -> list[str]:

@@ -89,7 +89,7 @@ _ENDS_TITLE = regex(
     re.IGNORECASE,
 )
 _SMALL_WORDS = frozenset(
-    ["and", "of", "for", "the", "to", "de", "van", "von", "der", "la", "with", "s", "in"]
+    ["and", "of", "for", "the", "to", "de", "van", "von", "der", "la", "with", "s", "in", "responsibility"]
 )
 _ATTACHED = regex(r"^report (?:is )?(?:attached|enclosed|to follow)\.\s+(?=\w)", re.IGNORECASE)
 _PHONE = regex(r"(?<=\w)\s+(?:tel\S*\s*)?\(?0\d[\d ()-]{8,14}$", re.IGNORECASE)

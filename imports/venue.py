@@ -28,6 +28,12 @@ _HELD_AT = regex(
     r"|to|and will|ON|AT|FROM|COMMENCING)\b"
     r"(?!\s+(?:the\s+)?[A-Z][a-z]+\s+(?:Street|Road))|[.;]|\s*$)"
 )
+HELD = regex(r"\b(?:(?:be|is|was) held|take place|takes place|will meet|convened)\b", re.IGNORECASE)
+# Behind the day and hour, with nothing but a comma before it ("at 7.00 pm, The Old School, Main Street").
+_AFTER_COMMA = regex(
+    r"\s*[,–-]\s*(?P<place>[A-Z](?:[^.;]|(?<=\bNo)\.)*?)(?=\s+(?:for|to|when|and will)\b|[.;]|$)"
+)
+_POSTCODE = regex(r"\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}$")
 LONGEST_ALONE = 100
 _SPAN = regex(r"\b\d{1,2}[.:]\d\d\s?(?:[-–]|to)\s?\d{1,2}[.:]\d\d\b(?!\s?[ap]\.?m)", re.IGNORECASE)
 _OR_LATER = regex(
@@ -47,7 +53,7 @@ def find_venue(
         if entry.label == "venue":
             return _tidy_venue(join_lines(e.text for e in _with_more(entries, index)))
     if when is None:
-        return None
+        return _held_somewhere(entries)
     anchor = max(when, at) if at is not None and abs(at - when) <= 2 else when
     sentence = _around(entries, when)
     bare = _without_when(sentence)
@@ -55,13 +61,18 @@ def find_venue(
         place = match["place"].strip(" ,")
         if (_PLACE.search(place) or place[0].isupper()) and not ENDS_BODY.search(place):
             return _tidy_venue(place)
+    if place := _behind_when(sentence):
+        return _tidy_venue(place)
     rest = _without_when(entries[when].text).strip(" ,-–|")
     if _PLACE.search(rest) and not ENDS_BODY.search(rest):
         return _tidy_venue(rest)
+    above = any("above date" in entry.text.casefold() for entry in entries[when : when + 3])
+    if above and (told := _told_again(entries, when)):
+        return told
     for index in (*range(anchor + 1, min(anchor + 3, len(entries))), when - 1):
         if 0 <= index < len(entries) and _is_place(entries[index], committee, near=index == anchor + 1):
             return _tidy_venue(_without_when(join_lines(e.text for e in _with_more(entries, index))))
-    if told := _told_again(entries, when):
+    if told := _told_again(entries, when) or _held_somewhere(entries):
         return told
     return next(
         (_tidy_venue(e.text) for e in entries if _is_place(e, committee, near=False) and len(e.text) < 80),
@@ -76,6 +87,24 @@ def _told_again(entries: Sequence[Entry], when: int) -> str | None:
         same = at != when and any(own and day.date == own[0].date for day in find_dates(entry.text))
         same = same or "above date" in entry.text.casefold()
         found = _HELD_AT.search(_without_when(_around(entries, at))) if same else None
+        if found and _PLACE.search(found["place"]) and not ENDS_BODY.search(found["place"]):
+            return _tidy_venue(found["place"].strip(" ,"))
+    return None
+
+
+def _behind_when(sentence: str) -> str | None:
+    """The place behind the day and the hour of a sentence that says a meeting is held then."""
+    if not HELD.search(sentence):
+        return None
+    ends = [day.end for day in find_dates(sentence)] + [at.end for at in find_times(sentence)]
+    found = _AFTER_COMMA.match(sentence, max(ends, default=0))
+    return found["place"] if found and _PLACE.search(found["place"]) else None
+
+
+def _held_somewhere(entries: Sequence[Entry]) -> str | None:
+    """The place a sentence names that says the meeting is held there, its day told elsewhere."""
+    for entry in entries:
+        found = _HELD_AT.search(_without_when(entry.text), 0) if HELD.search(entry.text) else None
         if found and _PLACE.search(found["place"]) and not ENDS_BODY.search(found["place"]):
             return _tidy_venue(found["place"].strip(" ,"))
     return None
@@ -96,7 +125,7 @@ def _around(entries: Sequence[Entry], when: int) -> str:
         last += 1
     told = join_lines(e.text for e in entries[first : when + 1])
     running = re.search(r"\b(?:held|attend|take place|will meet|HELD)\b", told) and (
-        not told.endswith(".") or re.search(r"\bheld (?:\w+ ){0,4}(?:at|in)\b", told)
+        not told.endswith(".") or re.search(r"\bheld (?:\w+ ){0,5}(?:at|in)\b", told, re.IGNORECASE)
     )
     return join_lines(e.text for e in entries[first if running else when : (last if running else when) + 1])
 
@@ -114,7 +143,9 @@ def _without_when(text: str) -> str:
         flags=re.IGNORECASE,
     )
     text = re.sub(r",(?:\s*,)+", ",", re.sub(r"\s+", " ", text))
-    return re.sub(r",? for the transaction of\b.*", "", text).strip(" ,-–")
+    return re.sub(r"\s*,? (?:for the transaction of|(?:to|at) which you|which you)\b.*", "", text).strip(
+        " ,-–"
+    )
 
 
 def _is_place(entry: Entry, committee: str | None, near: bool) -> bool:
@@ -139,7 +170,7 @@ def _with_more(entries: Sequence[Entry], index: int) -> list[Entry]:
         goes_on = (
             taken[-1].text.endswith((",", "-", "–"))
             or entry.text[:1].islower()
-            or bool(_PLACE.search(entry.text) and taken[0].label)
+            or bool(taken[0].label and (_PLACE.search(entry.text) or _POSTCODE.search(entry.text)))
         )
         if entry.gap or entry.label or find_dates(entry.text) or OTHER_LABEL.match(entry.text) or not goes_on:
             break

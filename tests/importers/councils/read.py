@@ -46,6 +46,11 @@ DRAWN = (
     "ridings_jhosc_minutes",
     "wharfedon_unnumbered",
     "wealdham_tiers",
+    "limehurst",
+    "tillingdown",
+    "hambleside",
+    "avonholme",
+    "tamarshire",
 )
 
 
