@@ -86,14 +86,17 @@ def keep_promises(db: Database, committee_key: str, promises: Iterable[tuple[str
     )
 
 
-def kept_promises(db: Database, most: int = -1, committee_key: str | None = None) -> tuple[str, ...]:
-    """Give the promises kept, the latest said first: so many at most, of one committee or all."""
-    rows = db.execute(
-        """SELECT promise FROM main.followed_promise WHERE :key IS NULL OR committee_key = :key
-        ORDER BY said_on DESC, id LIMIT :most""",
-        {"key": committee_key, "most": most},
-    )
-    return tuple(promise for (promise,) in rows)
+def kept_promises(db: Database, most: int = -1) -> tuple[str, ...]:
+    """Give the promises kept, the latest said first: so many at most."""
+    sql = "SELECT promise FROM main.followed_promise ORDER BY said_on DESC, id LIMIT ?"
+    return tuple(promise for (promise,) in db.execute(sql, (most,)))
+
+
+def kept_promises_about(db: Database, committee_key: str, day: date) -> tuple[str, ...]:
+    """Give the promises kept of a committee that name a day, the latest said first."""
+    sql = """SELECT promise FROM main.followed_promise WHERE committee_key = ? AND instr(promise, ?)
+        ORDER BY said_on DESC, id"""
+    return tuple(promise for (promise,) in db.execute(sql, (committee_key, f'"{day.isoformat()}"')))
 
 
 def count_promises(db: Database) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from db import desk, library
 from db.committee import committee_key
 from db.models.following import PromiseMark
-from scrutiny_tui.services.followed import follow_up, papers_before, promises_kept
+from scrutiny_tui.services.followed import follow_up, papers_before, promises_about, promises_kept
 from scrutiny_tui.services.keeping import is_kept
 from scrutiny_tui.services.programme import as_promise, is_tentative, planned_for, taken_at
 from scrutiny_tui.services.promised import promises_of
@@ -135,7 +135,7 @@ def _not_on_agenda(db: Database, meeting: Meeting) -> tuple[TrackedPromise, ...]
     record = records(db, papers_before(db, key, day) if kept else None).get(key)
     if record is None or not record.agenda_of(day):
         return ()
-    promised = promises_kept(db, committee=key) if kept else promises_of(record)
+    promised = promises_about(db, key, day) if kept else promises_of(record)
     missed = [
         promise
         for promise in promised

@@ -50,15 +50,19 @@ _mentions = msgspec.json.Decoder(list[Mention])
 _subject = msgspec.json.Decoder(Subject)
 
 
-def promises_kept(db: Database, most: int = -1, committee: str | None = None) -> tuple[TrackedPromise, ...]:
+def promises_kept(db: Database, most: int = -1) -> tuple[TrackedPromise, ...]:
     """Give the promises that are kept, the latest said first.
 
     Args:
         db: the library.
         most: so many at most; all of them if negative.
-        committee: the key of the one they were made to; None for all.
     """
-    return tuple(map(_promise.decode, library.kept_promises(db, most, committee)))
+    return tuple(map(_promise.decode, library.kept_promises(db, most)))
+
+
+def promises_about(db: Database, committee: str, day: date) -> tuple[TrackedPromise, ...]:
+    """Give the promises that are kept of a committee, by its key, and speak of a day."""
+    return tuple(map(_promise.decode, library.kept_promises_about(db, committee, day)))
 
 
 def topics_kept(db: Database, edits: desk.TopicEdits) -> tuple[Topic, ...]:
