@@ -246,6 +246,9 @@ class PassageScreen(PlaceScreen):
 
     @work(exclusive=True, group="follow")
     async def _follow(self, found: Sequence[Address]) -> None:
+        if self.opened is not None:
+            whole = await self._keeping.addresses(self.opened.document)
+            found = [one.made_whole(whole) for one in found]
         goes_to = await self.app.push_screen_wait(link_dialog(found))
         if goes_to is not None:
             say(self, follow(self.app, goes_to))

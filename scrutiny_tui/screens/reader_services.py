@@ -41,6 +41,9 @@ class NotesService(Protocol):
     async def explain(self, text: str, document: StoredDocument | None = None) -> tuple[Explained, ...]:
         """The acronyms that stand in a text, a paper's own first."""
 
+    async def addresses(self, document: StoredDocument) -> tuple[str, ...]:
+        """The addresses a paper links to, whole."""
+
 
 class MeetingService(Protocol):
     """What finding the agenda item of a page needs."""

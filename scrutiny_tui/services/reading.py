@@ -218,6 +218,10 @@ class Reading:
         own = [(term.short, term.long) for term in pack_of(document).glossary] if document else []
         return explained(text, own, [(term.short, term.long) for term in packs], read_lexicon().acronyms)
 
+    async def addresses(self, document: StoredDocument) -> tuple[str, ...]:
+        """Give the addresses a paper links to, whole where its pages break or cut them."""
+        return await self._store.read(lambda _: pack_of(document).links)
+
 
 def citation(
     document: StoredDocument | Note, meeting: Meeting | MeetingRef, page: int, pack_page: int | None

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 def link_dialog(found: Sequence[Address]) -> ChoiceDialog:
     """Ask which of these addresses to open; the answer is the address."""
-    can = "opens in your browser" if browser_here() else "cannot be opened from this terminal, but copied"
-    text = Content(f"Nothing is fetched until you choose. An address {can}.")
+    can = "opens in your browser" if browser_here() else "is copied: no browser opens from this terminal"
+    text = Content(f"Nothing is fetched until you choose. What you choose {can}.")
     choices = [
         (
             address.goes_to,

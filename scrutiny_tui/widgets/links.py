@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -52,6 +53,13 @@ class Address:
         if not host.isascii() or any(label.startswith("xn--") for label in host.split(".")):
             return "it has letters that may look like others: compare it with the council's own"
         return ""
+
+    def made_whole(self, known: Collection[str]) -> Address:
+        """This address as the paper links to it, where a page shows no more than how one link begins."""
+        going_on = {one for one in known if one != self.goes_to and one.startswith(self.goes_to)}
+        if self.goes_to in known or len(going_on) != 1:
+            return self
+        return replace(self, goes_to=_spelt_out(going_on.pop()) or self.goes_to)
 
 
 def addresses(text: str) -> tuple[Address, ...]:

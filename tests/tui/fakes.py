@@ -402,6 +402,9 @@ class FakeReading:
         self.calls.append(("explain", text))
         return self.terms
 
+    async def addresses(self, document: StoredDocument) -> tuple[str, ...]:
+        return ("https://merrin.example/wall/a%20survey.pdf", "https://elsewhere.example/")
+
 
 def read_page(number: int) -> ReadPage:
     """One short page: a heading, two paragraphs and a table."""

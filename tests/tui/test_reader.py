@@ -231,7 +231,7 @@ async def test_an_address_is_shown_before_it_is_followed(
     async with reading(services, OpenReader(1, 1)) as (pilot, _):
         await pilot.press("enter")
         await see(pilot, "Where it goes")
-        await see(pilot, "https://merrin.example/wall")
+        await see(pilot, "https://merrin.example/wall/a%20survey.pdf")
         assert pilot.app.clipboard == ""
         await pilot.press("down", "enter")
         await wait_for(pilot, lambda: pilot.app.clipboard == "mailto:wren@merrin.example", "it is copied")
