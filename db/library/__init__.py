@@ -47,6 +47,7 @@ from db.library.meetings import (
     meeting_by_ref,
     meetings,
     meetings_around,
+    meetings_of,
     terms,
 )
 from db.library.passages import passages, passages_of_document
@@ -119,6 +120,7 @@ __all__ = [
     "meeting_by_ref",
     "meetings",
     "meetings_around",
+    "meetings_of",
     "move_document",
     "note_committees",
     "page_numbers",

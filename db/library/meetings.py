@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +32,18 @@ _MEETINGS = f"""
 def meetings(db: Database) -> tuple[Meeting, ...]:
     """Give every meeting, newest first; those without a date come last."""
     return select(db, Meeting, _MEETINGS + "ORDER BY m.date DESC NULLS LAST, committee, m.id", {})
+
+
+def meetings_of(db: Database, documents: Collection[int]) -> tuple[Meeting, ...]:
+    """Give the meetings that papers with these ids are of."""
+    return select(
+        db,
+        Meeting,
+        _MEETINGS
+        + """WHERE m.id IN (SELECT meeting_id FROM document WHERE id IN (SELECT value FROM json_each(:ids)))
+        ORDER BY m.id""",
+        {"ids": json.dumps(sorted(documents))},
+    )
 
 
 def meetings_around(db: Database, today: date, held: int) -> tuple[Meeting, ...]:

@@ -130,9 +130,10 @@ def follow_up(store: Store) -> Generator[tuple[int, int], None, None]:
 
 def _committees(db: Database, papers: tuple[FollowedPaper, ...]) -> dict[int, tuple[str, ...]]:
     """Which committees each paper that is there records something of; none where it is not understood."""
-    meetings = {meeting.id: meeting for meeting in library.meetings(db)}
+    there = {one.document_id for one in papers if one.is_there}
+    meetings = {meeting.id: meeting for meeting in library.meetings_of(db, there)}
     found: dict[int, tuple[str, ...]] = {}
-    for document in library.documents_of(db, {one.document_id for one in papers if one.is_there}):
+    for document in library.documents_of(db, there):
         try:
             pack = read_pack(document)
         except ServiceError:  # the doctor names it

@@ -193,8 +193,8 @@ def records(db: Database, papers: Collection[int] | None = None) -> dict[str, Re
         db: the library.
         papers: read these only, by their ids; all without it.
     """
-    meetings = {meeting.id: meeting for meeting in library.meetings(db)}
     documents = library.documents(db) if papers is None else library.documents_of(db, papers)
+    meetings = {one.id: one for one in library.meetings_of(db, [document.id for document in documents])}
     sources = (_source(db, document, meetings[document.meeting_id]) for document in documents)
     read = [source for source in sources if source is not None]
     found: dict[str, Record] = {}
