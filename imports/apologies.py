@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from imports.attendance import read_names
+from imports.attendance_names import read_names
 from imports.patterns import regex
 
 _RECEIVED = regex(
-    r"\bapolog(?:ies|y)\b.{0,60}?\b(?:from|by|on behalf of|absence of|for(?! (?:absence|non)))\s+"
+    r"\bapolog(?:ies|y)\b.{0,90}?\b(?:from|by|on behalf of|absence of|for(?! (?:absence|non)))[\s:–-]+"
     r"(?P<names>(?-i:[A-Z]).*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -22,12 +22,18 @@ _NAMES_END = regex(
 )
 
 
+# "Cllr A who was on holiday and Cllr B who was ill"
+_WHY = regex(
+    r",?\s+who (?:was|were|is|had|has)\b[^,.;]*?(?=\s+and (?:Cllr|Councillor|Mr|Ms|Dr)|[,;]|\.(?:\s|$))"
+)
+
+
 def read_apologies(text: str) -> list[str]:
     """The names a minute gives ("Apologies for absence were received from Councillors A and B.")."""
     found = _RECEIVED.search(text) or _SENT.search(text)
     if not found:
         return []
-    names = found["names"]
+    names = _WHY.sub("", found["names"])
     if ends := _NAMES_END.search(names):
         names = names[: ends.start()]
     return read_names(names, "")

@@ -14,49 +14,25 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from imports.attendance_columns import by_column
-from imports.attendance_labels import COUNCILLORS, Kind, read_label
+from imports.attendance_labels import Kind, read_label
+from imports.attendance_names import PUBLIC, SHARED_TITLE, read_names
 from imports.attendance_table import take_attendance
 from imports.columns import line_cells
-from imports.names import is_posted, is_titled, split_names, split_titled, with_title
+from imports.names import is_posted, is_titled, split_titled
 from imports.paragraphs import join_lines
 from imports.patterns import regex
-from imports.presenters import is_business
 
 if TYPE_CHECKING:
     from imports.furniture import TextLine
 
-# A group named in a list in prose ("Community Co-opted Members Jo Bell and Sam Lee").
-_GROUP = regex(
-    r"(?:(?:and|[A-Z]\w+) )?(?:(?:non-?)?voting|co-?opted|independent|lay|statutory|parent governor|church"
-    r"|diocesan|education) (?:members?|representatives?|co-?optees?)(?:\s*+[:–-])?\s++(?=[A-Z])",
-    re.IGNORECASE,
-)
-_IN_CHAIR = regex(r"[,\s]{0,3}(?:\(in the chair\)|\bin the chair\b(?!\)))[.,;]*", re.IGNORECASE)
 _STARRED = regex(r"^\(?\s*[*]\s*(?:denotes? )?(?:members? )?(?:present|in attendance)\b", re.IGNORECASE)
-_BETWEEN_GROUPS = regex(
-    r"(?<=\w)(?<!\band)[.,;]?\s+(?=(?:Councillors|Cllrs|Aldermen|Alderman|Bailies)\s[A-Z])"
-)
-_FULL_STOPS = regex(r"(?<=[a-z]{3})(?<!Cllr)(?<!Cllrs)(?<!Mrs)(?<!Prof)\.\s+(?=[A-Z])")
-_OFFICE_BEHIND = regex(
-    r"\s+[-–]\s+(?P<office>(?:vice[- ]|deputy )?(?:chair(?:man|person|woman)?|convener))$", re.IGNORECASE
-)
-_ACCEPTED = regex(r"\s[-–—]\s(?:reasons? )?(?:accepted|approved|noted|received|given)\.?$", re.IGNORECASE)
-_OFFICE_AFTER = regex(
-    r",\s*+(?P<office>(?:vice[- ]|deputy )?(?:chair(?:man|person|woman)?|convener))(?=\s*+(?:[,;]|$))",
-    re.IGNORECASE,
-)
+# A group of members over its names ("School members:"), which tells nothing of who they are.
+_GROUP_LABEL = regex(r"[A-Z][\w’' /&-]{2,40}:")
+_BULLET = regex(r"^[•●▪■◦○–—-]\s+")
 # The council whose members follow ("East Wolds Council:  Councillors Alder and Coates").
 _OWNER = regex(r"[A-Z][\w’'& -]{2,40}:\s++(?=(?:Cllr|Councillor|Alderm[ae]n|Mr|Mrs|Ms|Dr)s?\b)")
 _LABEL_ENDS = regex(r"[a-z][a-z ]{2,30}:|(?:ABSENCE|ATTENDANCE|PRESENT)\s*:")
-_SENTENCE = regex(
-    r"\b(?:was|were|is|are|had|have|has|been|will|would|adjourned|welcomed|opened|commenced|explained|reminded|drew"
-    r"|attended the|met (?:at|in|on))\b"
-)
-_OFFICE_ALONE = regex(r"(?:vice[- ])?chair(?:man|person|woman)? of\b", re.IGNORECASE)
-_SHARED_TITLE = regex(rf"(?:{COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
 _ALSO = regex(r"\b(?:in attendance|attending)$", re.IGNORECASE)
-_LABELLED_TITLE = regex(r"^(Councillor|Cllr|Alderman)\s*:\s*")
-_PUBLIC = regex(r"(?:members of (?:the )?)?(?:public|press)\b", re.IGNORECASE)
 _OTHER_LIST = regex(
     r"(?:(?:town |parish )?clerk|officers?|apologies|in attendance|also present"
     r"|(?:members of (?:the )?)?(?:public|press))(?: present)?\s*:",
@@ -98,7 +74,7 @@ def read_attendance(lines: Sequence[TextLine]) -> Attendance:
                     waiting.append((kind, words))
                 current = (kind, words)
                 continue
-            if waiting and kind == "present" and _SHARED_TITLE.fullmatch(words):
+            if waiting and kind == "present" and SHARED_TITLE.fullmatch(words):
                 kind = waiting[0][0]  # "Apologies:" over "Councillors: A Bell and C Dow"
             waiting.clear()
             current = (kind, words)
@@ -112,11 +88,23 @@ def read_attendance(lines: Sequence[TextLine]) -> Attendance:
             if waiting:
                 current = waiting.pop(0)
         _add(result, current[0], current[1], body)
+    _tidy(result, starred)
+    return result
+
+
+def _tidy(result: Attendance, starred: bool) -> None:
+    """Put right whose list is whose once all are read."""
     if starred:  # the list is of all members: those there bear the star
         result.present = [name.replace("*", "") for name in result.present if "*" in name]
+    if (
+        not result.present
+        and result.officers
+        and 2 * sum(map(is_titled, result.officers)) >= len(result.officers)
+    ):
+        result.present = [name for name in result.officers if is_titled(name)]  # "In attendance" of all there
+        result.officers = [name for name in result.officers if not is_titled(name)]
     for names in (result.present, result.officers, result.apologies):
         names[:] = [re.sub(r"\s+", " ", name.replace("*", "")).strip() for name in names]
-    return result
 
 
 def _mend_labels(lines: Sequence[TextLine]) -> list[TextLine]:
@@ -168,7 +156,7 @@ def _parted_labels(line: TextLine) -> list[TextLine]:
     return [
         replace(line, text=text, gap=line.gap and not n, line=replace(line.line, text=text, cells=()))
         for n, text in enumerate(texts)
-        if not _PUBLIC.match(text)
+        if not PUBLIC.match(text)
     ]
 
 
@@ -181,8 +169,12 @@ def _broken_label(start: str, end: str) -> bool:
 def _blocks(lines: Sequence[TextLine]) -> list[list[str]]:
     """The header's lines in blocks: a gap or a label begins a new one; a label over two lines is joined."""
     texts: list[tuple[str, bool]] = []
-    for line in by_column(lines):
-        text, gap = line
+    grouped = False
+    for text, gap in by_column(lines):
+        gap, grouped = gap or grouped, _GROUP_LABEL.fullmatch(text) is not None and read_label(text) is None
+        if grouped:
+            continue
+        text = _BULLET.sub("", text)
         if (
             texts
             and not gap
@@ -221,7 +213,7 @@ def _add(result: Attendance, kind: Kind, label: str, lines: Sequence[str]) -> No
     names: list[str] = []
     for text in _logical_lines(lines):
         shared = (
-            _SHARED_TITLE.match(text)
+            SHARED_TITLE.match(text)
             if re.match(r"(?:\w+ )?(?:councillors|cllrs)\b", text, re.IGNORECASE)
             else None
         )
@@ -229,35 +221,6 @@ def _add(result: Attendance, kind: Kind, label: str, lines: Sequence[str]) -> No
         names.extend(read_names(words, shared[0] if shared else label))
     target: list[str] = getattr(result, kind)
     target.extend(name for name in names if name not in target)
-
-
-def read_names(text: str, label: str) -> list[str]:
-    """The names of a list in prose; a title or a group named in it holds until the next one."""
-    names: list[str] = []
-    if text.startswith("The ") and _SENTENCE.search(text):
-        return names
-    text = re.sub(r",\s?\(", " (", _IN_CHAIR.sub(" (in the Chair), ", text))
-    text = _OFFICE_AFTER.sub(r" (\g<office>)", text)
-    text = _BETWEEN_GROUPS.sub(", ", _OFFICE_BEHIND.sub(r" (\g<office>)", text)).replace(" *", ", *")
-    if not _SENTENCE.search(text):
-        text = _FULL_STOPS.sub(", ", text)
-    listed = split_names(text)
-    councillors = _SHARED_TITLE.match(f"{label} ") is not None
-    parts = [
-        name for part in listed for name in (split_names(part) if councillors or is_titled(part) else [part])
-    ]
-    for name in parts:
-        name = _LABELLED_TITLE.sub(r"\1 ", name)
-        if group := _GROUP.match(name):
-            label, name = "", name[group.end() :]
-        shared = _SHARED_TITLE.match(name)
-        if shared and shared[0].casefold().endswith(("s", "men")):
-            label, name = shared[0], name[shared.end() :].strip(" :")
-        if label.casefold() == "aldermen" and not is_titled(name):
-            name = f"Alderman {name}"
-        if not (name.islower() or _SENTENCE.search(name) or _OFFICE_ALONE.match(name) or is_business(name)):
-            names.extend(with_title([_ACCEPTED.sub("", name.strip(", "))], label))
-    return names
 
 
 def _logical_lines(lines: Sequence[str]) -> list[str]:

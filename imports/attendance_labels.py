@@ -12,11 +12,11 @@ Kind = Literal["present", "substitutes", "apologies", "officers"]
 
 COUNCILLORS = r"(?:(?:county|district|borough|parish) )?(?:councillors?|cllrs?)"
 _WORDS: dict[Kind, str] = {
-    "substitutes": r"substitutes?(?: members?)?(?: present)?|named substitutes",
+    "substitutes": r"(?:nominated |named )?sub(?:stitute)?s?(?: members?)?(?: present)?(?=\s*:|\s*$)",
     "apologies": r"apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: were received from)?"
     r"|apologies received|absent|not present",
     "officers": r"officers? (?:from|of) [^:]{3,80}(?=:)"
-    r"|(?:council )?(?:other )?(?:officers?|staff)(?: and (?:others|guests|partners))?"
+    r"|(?:council )?(?:other )?(?:officers?|staff|employees|observers)(?: and (?:others|guests|partners))?"
     r"(?: in attendance| present)?"
     r"|(?:also )?(?:in attendance|present by invitation)(?: (?:virtually|remotely|online))?"
     r"|(?:non-?members?|officials?|advis[eo]rs|other (?:members|councillors))(?: also)?(?: present"
@@ -24,13 +24,13 @@ _WORDS: dict[Kind, str] = {
     r"|(?:also )?attending(?=\s*:)|also (?:present|in attendance|attending|attended)"
     r"|others? (?:(?:members|councillors) )?(?:present|in attendance)"
     r"|(?:whole|part) of (?:the )?meeting"
-    r"|(?:(?:town|parish) )?clerk(?: to the council)?(?=\s*:)"
+    r"|(?:[a-z]+ ){0,3}clerk(?: to the council)?(?=\s*:)|(?:members of the )?public(?: present)?(?=\s*:)"
     r"|other (?:people|persons|attendees)(?: (?:present|in attendance))?"
     r"|(?:by )?invit(?:ation|ees?|ed)|guests?|witnesses|partners(?: present)?"
     r"|(?:cabinet|portfolio|executive) (?:members?|holders?)(?: present| in attendance)?",
     "present": r"(?:committee |board |panel |voting |other |scrutiny |elected )?(?:members?|councillors?)"
     r"(?: of the (?:committee|panel|board))?(?: present| in attendance| attending)?"
-    r"|present|sederunt|membership|attendance"
+    r"|present(?: were)?|sederunt|membership|attendance"
     r"|attendees|(?:in the )?chair(?:man|person)?|vice[- ]chair(?:man|person)?"
     r"|(?:other )?(?:non-)?voting representatives"
     r"|(?:statutory |voting |non-voting )*co-?opt(?:ed|ees?)(?: members?| representatives?)*(?: present)?"

@@ -30,7 +30,7 @@ _DAY_FIRST = (
     rf"(?:,?[\s-]*(?P<y1>{YEAR}|{_SHORT_YEAR})\b|(?P<s1>\s|-)(?P<y4>{_BARE_YEAR}))?"
 )
 _MONTH_FIRST = (
-    rf"(?P<m2>{MONTH})\b\.?\s+(?:the\s+)?(?P<d2>{_DAY})(?!\d|[.:]\d)(?P<o2>\s?(?:st|nd|rd|th)\b)?"
+    rf"(?P<m2>{MONTH})\b\.?\s+(?:the\s+)?(?P<d2>{_DAY})(?!\d|[.:]\d)(?P<o2>\s?(?:st|nd|rd|th)(?:\b|(?={YEAR})))?"
     rf"(?:,?\s*(?P<y2>{YEAR}|{_SHORT_YEAR})\b)?"
 )
 _FIGURES = rf"(?P<d3>{_DAY})(?P<sep>[/.-]|\s/\s)(?P<m3>0?[1-9]|1[0-2])(?P=sep)(?P<y3>{YEAR}|\d\d)(?![\d/])"

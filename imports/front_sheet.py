@@ -18,7 +18,7 @@ from imports.furniture import Furniture, TextLine, find_furniture, read_lines
 from imports.header import read_header
 from imports.joining import Paragraph, join_words
 from imports.membership import read_membership
-from imports.minutes_heading import LOOK_FOR_PRESENT, find_openings
+from imports.minutes_openings import LOOK_FOR_PRESENT, find_openings
 from imports.model.agenda import AgendaItem, Contact, Member
 from imports.model.warning import Warning
 from imports.names import find_officers

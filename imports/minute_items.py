@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from imports.attendance_labels import read_label
 from imports.headings import is_capitals
 from imports.item_numbers import TYPICAL
+from imports.minute_chain import Candidate, best_chain, complete
 from imports.minute_titles import (
     HEADING,
     LABELS_IN_BODY,
@@ -24,7 +25,7 @@ from imports.minute_titles import (
     is_title_among_text,
     looks_like_title,
 )
-from imports.minute_told import capitals_and_text, is_running, title_and_text
+from imports.minute_told import capitals_and_text, is_running, part_lead, title_and_text
 from imports.paragraphs import join_lines, single_spaced
 from imports.patterns import regex
 
@@ -41,23 +42,11 @@ _UNIT = regex(
 )
 _MISREAD = regex(r"[|~'`.]{0,2}\s*(?=[\dOIl]*\d)(?=\d*[OIl|~'`])?([\dOIl]{2,4})(?=[.)]\s)")
 _DIGITS = str.maketrans("OIl", "011")
+_TOLD_SHORTLY = regex(r"apolog|declaration|disclosure", re.IGNORECASE)
 _ITEM_BEHIND = regex(r"\s*[\[(](?:agenda )?item (?:no\.? )?\d{1,3}[\])]$", re.IGNORECASE)
-UNSURE, LEAST_SURE, SHORT_TITLE = 0.7, 0.4, 45
+UNSURE, LEAST_SURE, SHORT_TITLE, LONGEST_NUMBERED = 0.7, 0.4, 45, 120
 LABELLED, FLAT = 2, 15
 """One line in so many, at least, has white space above it in minutes that part anything by it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A line that may be an item's heading; `last` is the last line of its title, `lead` what follows it."""
-
-    first: int
-    last: int
-    count: int
-    printed: str
-    title: str
-    weight: float
-    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +63,13 @@ class ItemSpan:
 
 def find_items(lines: Sequence[TextLine]) -> list[ItemSpan]:
     """Find the items of a set of minutes among its lines, the attendance included."""
-    chain = _best_chain(_candidates(lines)) or _best_chain(_decimals(lines))
+    found, numbered = _candidates(lines)
+    chain = complete(best_chain(found), numbered) or best_chain(_decimals(lines))
     spans: list[ItemSpan] = []
     for place, item in enumerate(chain):
+        if _TOLD_SHORTLY.match(item.title) and not item.lead:
+            title, lead = part_lead(item.title)
+            item = replace(item, title=title, lead=lead)
         end = chain[place + 1].first if place + 1 < len(chain) else len(lines)
         spans.append(ItemSpan(item.printed, item.title, item.first, item.last + 1, end, item.lead))
     if spans:
@@ -86,8 +79,10 @@ def find_items(lines: Sequence[TextLine]) -> list[ItemSpan]:
     return [ItemSpan(None, title, a, b + 1, end) for (a, b, title), end in zip(heads, ends, strict=True)]
 
 
-def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
-    found: list[_Candidate] = []
+def _candidates(lines: Sequence[TextLine]) -> tuple[list[Candidate], list[Candidate]]:
+    """The lines that look like items' headings, and all that have a number and words."""
+    found: list[Candidate] = []
+    numbered: list[Candidate] = []
     years_first = _years_first(lines)
     flat = FLAT * sum(line.gap for line in lines) < len(lines)
     waiting: tuple[int, re.Match[str]] | None = None
@@ -107,6 +102,7 @@ def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
             continue
         heading = HEADING.fullmatch(text)
         if heading and not _UNIT.match(text):
+            numbered += _numbered(i, heading, years_first)
             if told := title_and_text(heading):
                 made = _make(i, i, heading, told[0], 1, years_first)
                 found.append(replace(made, lead=told[1]))
@@ -128,7 +124,15 @@ def _candidates(lines: Sequence[TextLine]) -> list[_Candidate]:
                 _make(i, last, waiting[1], title, 3, years_first)
             )  # the attendance stands between the two
             waiting = None
-    return found
+    return found, numbered
+
+
+def _numbered(i: int, heading: re.Match[str], years_first: bool) -> list[Candidate]:
+    """A line with a number and words as an item, should its number alone show it to be one."""
+    title, lead = part_lead(heading["title"])
+    if not (title[:1].isupper() or title[:1] in "‘“'\"") or len(title) > LONGEST_NUMBERED:
+        return []
+    return [replace(_make(i, i, heading, title, 0, years_first), lead=lead)]
 
 
 def _title_above(lines: Sequence[TextLine], i: int) -> tuple[int, str] | None:
@@ -149,9 +153,9 @@ def _well_numbered(text: str) -> str:
     return f"{found[1].translate(_DIGITS)}{text[found.end(1) :]}" if found else text
 
 
-def _decimals(lines: Sequence[TextLine]) -> list[_Candidate]:
+def _decimals(lines: Sequence[TextLine]) -> list[Candidate]:
     """Titles under numbers that run on behind the year's ("23.45 Ferry service", then 23.46)."""
-    found: list[_Candidate] = []
+    found: list[Candidate] = []
     for i, line in enumerate(lines):
         number = PARAGRAPH.match(line.text)
         title = single_spaced((number["text"] or "").strip()) if number else ""
@@ -161,7 +165,7 @@ def _decimals(lines: Sequence[TextLine]) -> list[_Candidate]:
             if title.endswith((".", ";", ",", ":")) or title[:1].islower():
                 continue
             printed = f"{number['item']}.{number['n']}"
-            found.append(_Candidate(i, i, int(number["n"]), printed, title, 1))
+            found.append(Candidate(i, i, int(number["n"]), printed, title, 1))
     numbered = [item.printed.split(".")[0] for item in found]
     usual = max(set(numbered), key=numbered.count, default="")
     return [item for item in found if item.printed.startswith(f"{usual}.")] if len(found) > 2 else []
@@ -176,7 +180,7 @@ def _years_first(lines: Sequence[TextLine]) -> bool:
 
 def _make(
     first: int, last: int, match: re.Match[str], title: str, weight: float, years_first: bool
-) -> _Candidate:
+) -> Candidate:
     printed = match["number"] + (match["year"] or "")
     runs = re.findall(r"\d+", match["year"])[-1] if match["year"] and years_first else match["number"]
     if match["label"]:
@@ -184,7 +188,9 @@ def _make(
     if match["prefix"] and match["prefix"].strip().isupper():
         printed = match["prefix"] + printed
         weight = max(weight - 1, 1)
-    return _Candidate(first, last, int(runs), printed.strip(), title.strip(), weight)
+    mark = match.string[match.end("year") if match["year"] else match.end("number") :][:1]
+    style = f"{(match['prefix'] or '').strip()}#{bool(match['year'])}{mark.strip()}"
+    return Candidate(first, last, int(runs), printed.strip(), title.strip(), weight, style=style)
 
 
 def _title_from(lines: Sequence[TextLine], i: int, text: str) -> tuple[int, str, float] | None:
@@ -257,29 +263,3 @@ def _title_before_text(
     if short and hangs and len(text) <= SHORT_TITLE and looks_like_title(text) and not text.endswith("."):
         return i, text, LEAST_SURE
     return None
-
-
-def _best_chain(found: list[_Candidate]) -> list[_Candidate]:
-    """The run of candidates whose numbers count on, weighing most; a lost heading or two may be missing."""
-    best: list[tuple[float, int]] = []
-    for i, item in enumerate(found):
-        score, before = float(item.weight), -1
-        for j in range(max(0, i - 60), i):
-            step = item.count - found[j].count
-            if 1 <= step <= 3 and found[j].last < item.first:
-                value = best[j][0] + item.weight - 1.2 * (step - 1)
-                if value > score:
-                    score, before = value, j
-        best.append((score, before))
-    if not best:
-        return []
-    i = max(range(len(best)), key=lambda n: best[n][0])
-    chain: list[_Candidate] = []
-    while i >= 0:
-        chain.append(found[i])
-        i = best[i][1]
-    chain.reverse()
-    sure = [item for item in chain if item.weight >= 3]
-    if len(sure) >= 3 and len(sure) * 2 > len(chain):
-        chain = sure
-    return chain if len(chain) > 1 or (chain and chain[0].weight >= 3) else []

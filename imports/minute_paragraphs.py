@@ -13,7 +13,7 @@ from imports.minute_items import AGENDA_NOTE, PARAGRAPH, ItemSpan
 from imports.model.minutes import MinuteAction, MinuteItem, MinuteParagraph
 from imports.paragraphs import Paragraph, full_width, join_lines, split_paragraphs
 from imports.patterns import regex
-from imports.resolutions import read_actions, read_listed_actions, read_resolutions
+from imports.resolutions import ACTION_FOR, read_actions, read_listed_actions, read_resolutions
 from imports.sentences import split_sentences
 
 if TYPE_CHECKING:
@@ -23,12 +23,13 @@ _DECIDED = regex(
     r"(?:RESOLVED|AGREED|RECOMMENDED|DECISION)\b"
     r"|(?:Resolved|Agreed|Decisions?)\s*(?::|[-–—](?:\s|$))|Resolved (?:to|that)\b"
     r"|(?:ACTION|Action)s?\s*:|ACTIONS?$"
+    rf"|{ACTION_FOR}$"
 )
 _ACTS = regex(r"(?:ACTION|Action)s?\s*:")
 # Rows of the lists in a parish's minutes: an application by its reference, a payment by its sum.
 _ROW = regex(r"(?:[A-Z]{1,3}/)?\d{2,4}/\d{2,5}/[A-Z]{2,4}\b|\d{2}/\d{4,5}/[A-Z]{2,4}\b")
 _SUM = regex(r"\S\s{2,}£[\d,]+\.\d\d$")
-_ACTED = regex(r"\b(?:ACTION|Action)\s*:\s*[A-Z][\w ]{1,20}\.?$")
+_ACTED = regex(rf"\b(?:ACTION|Action)\s*:\s*[A-Z][\w ]{{1,20}}\.?$|^{ACTION_FOR}$")
 Place = tuple[int, int]
 
 
@@ -76,7 +77,7 @@ def _set_apart(lines: Sequence[TextLine]) -> list[TextLine]:
         listed = summed or _ROW.match(line.text) is not None
         apart = listed or row or _DECIDED.match(line.text) is not None
         result.append(replace(line, gap=True) if apart and not line.gap else line)
-        row = summed or (":" in line.text and _ACTED.search(line.text) is not None)
+        row = summed or ("ction" in line.text.casefold() and _ACTED.search(line.text) is not None)
     return result
 
 

@@ -19,6 +19,7 @@ _CAPITALS_TOLD = regex(
     r"(?P<title>[A-Z][A-Z0-9’'&/(][A-Z0-9’'&/(),. –-]{2,250}?)(?:\s?[–—-]\s++|[:.]\s++|\s++)"
     r"(?P<text>[(“\"]?(?:[A-Z]?[a-z]|A\s[a-z]).*)"
 )
+_LEAD = regex(r"(?P<title>[A-Z][^:–—]{2,110}?)(?::\s+|\s?[–—]\s+|\s?-\s(?=[A-Z]))(?P<text>\S.*)")
 SHORT_TEXT = 12
 
 
@@ -56,6 +57,13 @@ def capitals_and_text(lines: Sequence[TextLine], i: int, text: str) -> tuple[int
     if last > i and len(parted["text"]) >= len(lines[last].text):
         return None  # the sentence has a line of its own, as below any title
     return last, parted["title"].rstrip(" ,–-"), parted["text"]
+
+
+def part_lead(text: str) -> tuple[str, str]:
+    """A title that nothing but its number shows, and what was said behind it on its line."""
+    parted = _LEAD.fullmatch(text)
+    said = parted is not None and (parted["text"].endswith(".") or ". " in parted["text"])
+    return (parted["title"], parted["text"]) if parted and said else (text.rstrip(" :"), "")
 
 
 def is_running(heading: re.Match[str]) -> bool:

@@ -14,7 +14,8 @@ from imports.dates import find_dates
 from imports.days_together import first_of_days
 from imports.minute_items import find_items
 from imports.minute_paragraphs import read_item
-from imports.minutes_heading import find_openings, first_time, read_committee, read_venue
+from imports.minutes_heading import first_time, read_committee, read_venue
+from imports.minutes_openings import find_openings
 from imports.model.minutes import MinuteItem, Minutes
 from imports.names import is_titled
 from imports.paragraphs import join_lines
@@ -161,9 +162,8 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
     while header_end > start + 1 and _TABLE_HEAD.fullmatch(lines[header_end - 1].text):
         header_end -= 1
     heading = join_lines(line.text for line in lines[start:header_end])
-    started = next(
-        (found for line in lines[max(start, end - 12) : end] if (found := _STARTED.search(line.text))), None
-    )
+    ends = [*lines[start : header_end + 4], *lines[max(start, end - 12) : end]]
+    started = next((found for line in ends if (found := _STARTED.search(line.text))), None)
     margin = take_column(lines[header_end:end])
     body = margin.lines
     concluded = None

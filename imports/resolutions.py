@@ -69,11 +69,14 @@ _PART = regex(r"\s*+(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]|[•●▪■◦○�
 _BARE_PART = regex(r"\d{1,2}\s+[A-Z][a-z]")
 _NUMBER = regex(r"\A\s*\d{1,3}(?:\.\d{1,3})?\.?\s+")
 _THAT = regex(r"\s*(?:that|to|the)\b", re.IGNORECASE)
+# "Action SH, NT and KW", with no mark between
+ACTION_FOR = r"(?:ACTIONS?|Actions?) (?P<initials>[A-Z]{2,4}(?:(?:,| and|\s?[&/]),?\s?[A-Z]{2,4})*)\.?"
 _ACTION = regex(
     r"[(\[]\s*(?:ACTIONS?|Actions?)"
     r"(?:(?:\s+(?:by|for))?\s*[-–—:;]\s*(?P<inside>[^()\[\]]{1,160}))?[)\]]"
     r"|(?:^|(?<=[\s.]))(?:ACTIONS?(?: (?:BY|FOR|POINT))?\s*\d*|Actions?(?: (?:by|for"
     r"|point))?\s*[\d.]*)\s*[:–—]\s*(?P<after>[^\n]{1,240})"
+    rf"|(?:^|(?<=[\s.])){ACTION_FOR}$"
     r"|(?P<whose>(?:(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr) [A-Z][\w’'-]+|[A-Z]{2,4}|The Clerk|Clerk))"
     r" to action\b"
 )
@@ -205,6 +208,8 @@ def _owner(words: str) -> str | None:
     """Who is to act, by the words of an action: named in brackets at its end, or first."""
     if again := _MARKED_AGAIN.search(words):
         words = again[1]
+    if _INITIALS.fullmatch(words):
+        return words
     last = _LAST_BRACKET.search(words)
     if last and (_INITIALS.fullmatch(last[1]) or is_people(last[1])):
         return last[1]
@@ -219,7 +224,7 @@ def read_actions(paragraph: Paragraph, number: str | None) -> tuple[MinuteAction
     if "ction" not in paragraph.text and "CTION" not in paragraph.text:
         return ()
     for found in _ACTION.finditer(paragraph.text):
-        words = (found["inside"] or found["after"] or found["whose"] or "").strip()
+        words = (found["inside"] or found["after"] or found["initials"] or found["whose"] or "").strip()
         before = paragraph.text[start : found.start()].rstrip()
         sentence = _SENTENCE_END.split(before)[-1].strip() if before else ""
         text = f"{sentence} {found[0].strip()}".strip()

@@ -44,6 +44,7 @@ _OF_MEETING = regex(
     r"Meeting: (?P<day>\d{1,2}/\d{1,2}/\d{4}) - (?P<body>.+?)(?: \(Item (?P<number>[\w./]+)\))?",
     re.IGNORECASE,
 )
+_OF_DAY = regex(r"(?P<day>\d{1,2}/\d{1,2}/\d{4}) - (?P<title>.+)")
 _OF_MEETING_PAGE = regex(r"(?:\w+,? )*(?:agenda|minutes|decisions)\b|.*:", re.IGNORECASE)
 _REACHED = regex(r"tel|phone|e-?mail|\W*\d", re.IGNORECASE)
 _ITEM_PAGE = regex(r"Agenda item(?: - (?P<title>.+))?", re.IGNORECASE)
@@ -207,7 +208,7 @@ def _follows(number: str, items: Sequence[WebItem]) -> bool:
 
 def _read_page(words: Sequence[str]) -> WebMeeting | None:
     """The page of one item, one issue or one decision."""
-    held = [i for i, x in enumerate(words) if _OF_MEETING.fullmatch(x)]
+    held = [i for i, x in enumerate(words) if _OF_MEETING.fullmatch(x) or _OF_DAY.fullmatch(x)]
     if held:
         meetings = [_read_one(words[a:b]) for a, b in zip(held, [*held[1:], len(words)], strict=True)]
         meetings[0].earlier = meetings[1:]
@@ -223,7 +224,10 @@ def _read_page(words: Sequence[str]) -> WebMeeting | None:
 
 
 def _read_one(words: Sequence[str]) -> WebMeeting:
-    """What one meeting did with an issue."""
+    """What one meeting did with an issue, or what was decided of it on a day."""
+    if decided := _OF_DAY.fullmatch(words[0]):
+        day = next((day.date for day in find_dates(decided["day"])), None)
+        return WebMeeting(date=day, items=[WebItem(None, decided["title"], minutes=list(words[1:]))])
     found = _OF_MEETING.fullmatch(words[0])
     meeting = (
         WebMeeting(committee=found["body"], date=find_dates(found["day"])[0].date) if found else WebMeeting()

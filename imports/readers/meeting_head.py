@@ -66,7 +66,7 @@ def read_when(words: str, meeting: WebMeeting) -> None:
     meeting.date = days[0].date
     meeting.start_time = next((t.time for t in find_times(words[days[0].start :]) if t.time), None)
     body = words[: days[0].start].strip(" -–,")
-    body = re.sub(r"^(?:agenda|minutes|meeting)\b.*?\b(?:for|of|-)\s+", "", body, flags=re.IGNORECASE)
+    body = re.sub(r"^(?:agenda|minutes|meeting)\b(?::|.*?\b(?:for|of|-))\s+", "", body, flags=re.IGNORECASE)
     body = re.sub(r"\s+on$", "", body)
     if meeting.committee is None and sum(map(str.isalpha, body)) > 5:
         meeting.committee = body

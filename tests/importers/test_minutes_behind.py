@@ -81,3 +81,108 @@ def test_numbers_behind_the_year_need_no_space_above_a_title_in_capitals() -> No
         """
     )
     assert [item.number for item in minutes.items] == ["34.44", "34.45", "34.46"]
+
+
+FLAT = """
+    Draft Minutes of the Ordinary Meeting held on Thursday 19th October 2034, at the Net Loft, at 6.30 pm
+    Present: Chair Cllr. I Brook, Cllr. N Coe and the Clerk.
+    Council Employees Present: Una Hill
+    Members of the Public Present: two
+    82/34 Apologies: Cllr. A Fenn sent his apologies.
+    Cllr. Brook opened the meeting in the usual manner
+    83/34 Declarations of Interest: There were none made at this meeting.
+    84/34 County Councillor's Report:
+    - Lamps are to be mended. RESOLVED and noted.
+    85/34 Public Observations on Matters Arising and Agenda Items Being Discussed at this Meeting: None came.
+    86/34 Minutes of the Meeting held on 21st September 2034- RESOLVED that the minutes be confirmed.
+    87/34 Correspondence.
+    A letter came. The following was asked:
+    1 Lamps for the quay
+    2 Bins for the moor
+    Action UH and NC
+    88/34 Next meeting
+"""
+
+
+def test_minutes_without_white_space_have_the_items_their_numbers_tell() -> None:
+    minutes = minutes_of(FLAT)
+    assert [item.number for item in minutes.items] == [f"{n}/34" for n in range(82, 89)]
+    assert [item.title for item in minutes.items[1:4]] == [
+        "Declarations of Interest",
+        "County Councillor's Report",
+        "Public Observations on Matters Arising and Agenda Items Being Discussed at this Meeting",
+    ]
+    assert minutes.present == ("Cllr. I Brook (Chair)", "Cllr. N Coe")
+    assert minutes.apologies == ("Cllr. A Fenn",)
+    assert [action.owner for action in minutes.items[5].actions] == ["UH and NC"]
+
+
+def test_a_list_inside_the_last_item_goes_on_with_none_of_the_items_numbers() -> None:
+    text = """
+        Minutes of the Meeting of Moor Parish Council held on 4 May 2034 at 7 pm
+        Present: Cllr I Brook, Cllr N Coe
+        1. Apologies
+        None.
+        2. Minutes
+        They were signed.
+        3. Open forum
+        Three things were said:
+        1. Lamps
+        2. Bins
+        3. Moorings
+        4. Gates
+    """
+    assert [item.number for item in minutes_of(text).items] == ["1", "2", "3"]
+
+
+def test_all_in_attendance_are_present_where_nobody_else_is() -> None:
+    minutes = minutes_of(
+        """
+        Minutes of the Council Meeting
+        28Th November 2034
+        Venue Net Loft
+        1 In Attendance
+        Councillors I Brook (IB) Chair, N Coe (NC) Vice-Chair
+        2 Apologies
+        Councillor A Fenn who was ill and Cllr O Dray who was away
+        3 Minutes of meetings
+        They were signed.
+        4 Lamps
+        None were lit.
+        ACTION NC
+        """
+    )
+    assert [item.title for item in minutes.items][-2:] == ["Minutes of meetings", "Lamps"]
+    assert [action.owner for action in minutes.items[-1].actions] == ["NC"]
+
+
+def test_groups_of_members_are_labels_and_no_names() -> None:
+    minutes = minutes_of(
+        """
+        Schools Forum
+        Minutes of the Meeting
+        Held on Wednesday 18 January, 2034 at
+        Saltby School
+
+        Meeting commenced at 8.05 am
+
+        PRESENT
+        School members:
+        Ivy Brook, Ned Coe (Chair)
+        Non school members:
+        Una Hill, Ada Fenn
+        Observers:
+        Olive Dray
+
+        1.   Apologies for absence
+
+        None
+
+        2.   Any other business
+
+        None
+        """
+    )
+    assert minutes.committee == "Schools Forum" and str(minutes.start_time) == "08:05:00"
+    assert minutes.present == ("Ivy Brook", "Ned Coe (Chair)", "Una Hill", "Ada Fenn")
+    assert minutes.officers_in_attendance == ("Olive Dray",)

@@ -1,0 +1,83 @@
+"""The names of a list in prose, as minutes tell who was there and who was not."""
+
+from __future__ import annotations
+
+import re
+
+from imports.attendance_labels import COUNCILLORS
+from imports.names import is_titled, split_names, with_title
+from imports.patterns import regex
+from imports.presenters import is_business
+
+# A group named in a list in prose ("Community Co-opted Members Jo Bell and Sam Lee").
+_GROUP = regex(
+    r"(?:(?:and|[A-Z]\w+) )?(?:(?:non-?)?voting|co-?opted|independent|lay|statutory|parent governor|church"
+    r"|diocesan|education) (?:members?|representatives?|co-?optees?)(?:\s*+[:–-])?\s++(?=[A-Z])",
+    re.IGNORECASE,
+)
+_IN_CHAIR = regex(r"[,\s]{0,3}(?:\(in the chair\)|\bin the chair\b(?!\)))[.,;]*", re.IGNORECASE)
+_BETWEEN_GROUPS = regex(
+    r"(?<=\w)(?<!\band)[.,;]?\s+(?=(?:Councillors|Cllrs|Aldermen|Alderman|Bailies)\s[A-Z])"
+)
+_FULL_STOPS = regex(r"(?<=[a-z]{3})(?<!Cllr)(?<!Cllrs)(?<!Mrs)(?<!Prof)\.\s+(?=[A-Z])")
+_OFFICE_BEHIND = regex(
+    r"\s+[-–]\s+(?P<office>(?:vice[- ]|deputy )?(?:chair(?:man|person|woman)?|convener))$", re.IGNORECASE
+)
+_OFFICE_BEFORE = regex(
+    r"(?P<office>(?:vice[- ])?chair(?:man|woman|person)?)\s+"
+    r"(?P<name>(?:(?:Cllr|Councillor)\b\.?|Mr|Mrs|Ms|Dr)\s(?:[A-Z]\.?\s)*[A-Z][\w’'-]+)",
+    re.IGNORECASE,
+)
+_ACCEPTED = regex(r"\s[-–—]\s(?:reasons? )?(?:accepted|approved|noted|received|given)\.?$", re.IGNORECASE)
+_OFFICE_AFTER = regex(
+    r",\s*+(?P<office>(?:vice[- ]|deputy )?(?:chair(?:man|person|woman)?|convener))(?=\s*+(?:[,;]|$))",
+    re.IGNORECASE,
+)
+_SENTENCE = regex(
+    r"\b(?:was|were|is|are|had|have|has|been|will|would|adjourned|welcomed|opened|commenced|explained|reminded|drew"
+    r"|attended the|met (?:at|in|on))\b"
+)
+_TELLS = regex(r"(?:The|There|It|This|All|No|An?)\s")
+_OFFICE_ALONE = regex(r"(?:vice[- ])?chair(?:man|person|woman)? of\b", re.IGNORECASE)
+SHARED_TITLE = regex(rf"(?:{COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
+_LABELLED_TITLE = regex(r"^(Councillor|Cllr|Alderman)\s*:\s*")
+PUBLIC = regex(r"(?:members of (?:the )?)?(?:public|press)\b", re.IGNORECASE)
+
+
+def read_names(text: str, label: str) -> list[str]:
+    """The names of a list in prose; a title or a group named in it holds until the next one."""
+    names: list[str] = []
+    if _SENTENCE.search(text):
+        if _TELLS.match(text):
+            return names
+        first, *own = re.split(r"(?<=[a-z]{3})(?<!Cllr)(?<!Cllrs)\.\s+(?=[A-Z])", text)
+        text = ". ".join([first, *(part for part in own if not _SENTENCE.search(part))])
+    text = re.sub(r",?\s+and the Clerk\b", "", text)
+    text = re.sub(r",\s?\(", " (", _IN_CHAIR.sub(" (in the Chair), ", text))
+    text = _OFFICE_AFTER.sub(r" (\g<office>)", _OFFICE_BEFORE.sub(r"\g<name> (\g<office>)", text))
+    text = _BETWEEN_GROUPS.sub(", ", _OFFICE_BEHIND.sub(r" (\g<office>)", text)).replace(" *", ", *")
+    if not _SENTENCE.search(text):
+        text = _FULL_STOPS.sub(", ", text)
+    listed = split_names(text)
+    councillors = SHARED_TITLE.match(f"{label} ") is not None
+    parts = [
+        name for part in listed for name in (split_names(part) if councillors or is_titled(part) else [part])
+    ]
+    for name in parts:
+        name = _LABELLED_TITLE.sub(r"\1 ", name)
+        if group := _GROUP.match(name):
+            label, name = "", name[group.end() :]
+        shared = SHARED_TITLE.match(name)
+        if shared and shared[0].casefold().endswith(("s", "men")):
+            label, name = shared[0], name[shared.end() :].strip(" :")
+        if label.casefold() == "aldermen" and not is_titled(name):
+            name = f"Alderman {name}"
+        if not (
+            name.islower()
+            or PUBLIC.match(name)
+            or _SENTENCE.search(name)
+            or _OFFICE_ALONE.match(name)
+            or is_business(name)
+        ):
+            names.extend(with_title([_ACCEPTED.sub("", name.strip(", "))], label))
+    return names
