@@ -44,10 +44,10 @@ _WORTH_TWO = 24
 """Pages from which a file is read by two; for a shorter one that is not worth the while."""
 _SLOW = 144
 """Pages from which a file is shown early: a shorter one is read whole while a person looks up."""
-_SHARE = 4
+_SHARE = 2
 _MOST_LETTERS = 500_000
 _SCAN = 0.5
-_EARLY = (4, 8, 16)
+_EARLY = (8, 16, 32)
 """After how many shares the first pages are shown."""
 
 _Read = tuple[Page, tuple[Link, ...]]
