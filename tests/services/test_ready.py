@@ -46,6 +46,8 @@ async def test_it_reads_file_after_file_and_goes_on_after_one_that_cannot_be_rea
         again = await read(pack, ready)
         assert first.pack == again.pack and first.pages == again.pages
         assert process is ready._process and process is not None and process.poll() is None
+        stands_back = os.getpriority(os.PRIO_PROCESS, process.pid) - os.getpriority(os.PRIO_PROCESS, 0)
+        assert stands_back > 0, "keys come first"
         ends = len(open_ends("/proc/self"))
         await read(pack, ready)
         assert len(open_ends("/proc/self")) == ends
