@@ -130,7 +130,7 @@ def purge(options: Options, exempt: bool, meeting: str | None, yes: bool) -> Non
 
         number, papers = asyncio.run(find())
         if not papers:
-            say("The library holds no exempt pages there.")
+            say(f"The library holds no exempt pages{' of that meeting' if meeting else ''}.")
             return
         for paper in papers:
             pages = ", ".join(str(page.page) for page in paper.pages)
