@@ -97,7 +97,7 @@ class ScrutinyApp(MannersApp, TouringApp):
         if self._once_painted is not None:
             self._once_painted()
         if not self.is_headless:
-            load_ahead()
+            load_ahead(then=lambda: self.call_later(self.stand_ready))
             from scrutiny_tui.tidying import EVERY, Tidying
 
             self.set_interval(EVERY, Tidying().look)

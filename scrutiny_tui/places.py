@@ -154,12 +154,12 @@ class Rooms:
 
         return SettingsScreen(self.services, Path(self.services.home.settings))
 
-    def reader(self, request: OpenReader) -> PlaceScreen:
-        """One document."""
+    def reader(self, _: OpenReader | None = None) -> PlaceScreen:
+        """One document; it opens what it is asked for once it is shown."""
         from scrutiny_tui.screens.reader import ReaderScreen
 
         services = self.services
-        return ReaderScreen(services.reading, services.meetings, services.questions, services.clock, request)
+        return ReaderScreen(services.reading, services.meetings, services.questions, services.clock)
 
     def brief(self, request: OpenBrief) -> PlaceScreen:
         """A member's brief for a meeting."""

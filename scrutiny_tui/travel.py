@@ -8,19 +8,25 @@ from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import events, on
 from textual.screen import ModalScreen
 
 from scrutiny_tui import messages
 from scrutiny_tui.history import History, Whereabouts
 from scrutiny_tui.keys import PLACES
 from scrutiny_tui.literal import say
+from scrutiny_tui.ready_reader import ReadyReader
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.typing_ahead import TypingAheadApp
 from scrutiny_tui.widgets.fields import takes_letters
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from scrutiny_tui.places import Rooms
+
+RESTED = 0.4
+"""Seconds without a key after which what the next ones need is made ready."""
 
 
 class PlacesApp(TypingAheadApp):
@@ -32,11 +38,23 @@ class PlacesApp(TypingAheadApp):
         """Make the places, none of them opened yet."""
         super().__init__()
         self.rooms = rooms
+        self.ready = ReadyReader(self, rooms.reader)
+        self._resting: Timer | None = None
         self._trail: list[str] = []
         self._history = History()
         self._arrived: Whereabouts | None = None
         for place in PLACES[1:]:
             self.add_mode(place.name, partial(rooms.place, place.name))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Rest anew after every key."""
+        if self._resting is not None and isinstance(event, events.Key):
+            self._resting.reset()
+        await super().on_event(event)
+
+    def stand_ready(self) -> None:
+        """From now on have a reader ready whenever one rests, so that no key waits for one to be made."""
+        self._resting = self.set_interval(RESTED, self.ready.make)
 
     def get_default_screen(self) -> PlaceScreen:
         """Begin with the first place."""
@@ -113,8 +131,10 @@ class PlacesApp(TypingAheadApp):
 
     async def show(self, request: messages.Open) -> None:
         """Put the screen that answers a request on top."""
-        screen = self.rooms.open(request)
+        ready = await self.ready.take() if isinstance(request, messages.OpenReader) else None
+        screen = ready or self.rooms.open(request)
         screen.asked_by = request
+        self._load_screen_css(screen)  # before the screen is styled, which then need not be done again
         await self.push_screen(screen)
 
     # --- back and forward -----------------------------------------------------------------------------

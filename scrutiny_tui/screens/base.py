@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
@@ -74,8 +75,9 @@ class PlaceScreen(Screen[None]):
         """Know whether another screen came, or only a box that gives back what it changes."""
         self._only_covered = isinstance(self.app.screen, Dialog)
 
-    def on_screen_resume(self) -> None:
-        """What other screens changed shows when one comes back."""
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """What other screens changed shows when one comes back; its styles followed the theme."""
+        event.refresh_styles = False
         if not self._only_covered:
             self.look_again()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from bisect import bisect_left
 from collections.abc import Sequence
 from contextlib import suppress
@@ -15,29 +16,28 @@ from textual.content import Content
 from textual.widgets import Static
 
 from scrutiny_tui.keys import bindings
-from scrutiny_tui.literal import join, line, say
+from scrutiny_tui.literal import line, say
 from scrutiny_tui.messages import Jumped, OpenReader
 from scrutiny_tui.reading_keys import PAGES, READER
 from scrutiny_tui.screens.reader_place import PlaceKeepingScreen
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models.reading import FoundInPage, OpenDocument, OutlineHeading
-from scrutiny_tui.services.wording import short_day
+from scrutiny_tui.widgets.crumb import crumb
 from scrutiny_tui.widgets.find_bar import MOST, FindBar
-from scrutiny_tui.widgets.item_place import paper_at
 from scrutiny_tui.widgets.line_drawing import LEGEND as MARKS
 from scrutiny_tui.widgets.page_dialog import page_dialog
 from scrutiny_tui.widgets.page_numbers import PageNames, page_meant
 from scrutiny_tui.widgets.page_view import PageView, Wanted
-from scrutiny_tui.widgets.reader_outline import ReaderOutline, heading_at
+from scrutiny_tui.widgets.reader_outline import ReaderOutline
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.spots import Spot
-from scrutiny_tui.widgets.times import Clock, short_committee
 from scrutiny_tui.widgets.together import gone
 
 if TYPE_CHECKING:
     from imports.model.reading import ReadPage
     from scrutiny_tui.screens.reader_services import MeetingService, QuotingService, ReadingService
     from scrutiny_tui.services.models.meeting import ItemDetail
+    from scrutiny_tui.widgets.times import Clock
 
 _PATIENCE = 0.3  # seconds a page may be waited for before the screen is painted without it
 _APART = 2  # cells between where one is and the page's number
@@ -61,12 +61,12 @@ class ReaderScreen(PlaceKeepingScreen):
         meetings: MeetingService,
         questions: QuotingService,
         clock: Clock,
-        request: OpenReader,
     ) -> None:
-        """Remember what to open."""
+        """Make one that shows nothing until it is asked for something."""
         super().__init__(reading, meetings, questions, clock)
-        self._request = request
+        self._request = OpenReader(0)
         self._arrived = self._painting = False
+        self._painted = asyncio.Event()
         self._returning: Spot | None = None
         self._items: tuple[ItemDetail, ...] = ()
         self._names = PageNames(())
@@ -84,16 +84,15 @@ class ReaderScreen(PlaceKeepingScreen):
         yield FindBar(self._find)
 
     def on_mount(self) -> None:
-        """Open the document."""
+        """Be told by the pages."""
         self.view.when_moved, self.view.when_there = self._moved, self._begin_painting
-        self.set_timer(_PATIENCE, self._begin_painting)
         self.set_focus(self.view)
-        self._open()
 
     def _compositor_refresh(self) -> None:
         """Paint nothing before the page is there, which is soon: all is painted with it."""
         if self._painting:
             super()._compositor_refresh()
+            self._painted.set()
 
     def _begin_painting(self) -> None:
         if not self._painting:
@@ -101,8 +100,13 @@ class ReaderScreen(PlaceKeepingScreen):
             self.refresh()
 
     def look_again(self) -> None:
-        """Show notes changed elsewhere."""
-        self.load_notes()
+        """Open what was asked for; later, show notes changed elsewhere."""
+        if isinstance(self.asked_by, OpenReader) and self.asked_by is not self._request:
+            self._request = self.asked_by
+            self.set_timer(_PATIENCE, self._begin_painting)
+            self._open()
+        else:
+            self.load_notes()
 
     @property
     def spot(self) -> Spot | None:
@@ -140,6 +144,7 @@ class ReaderScreen(PlaceKeepingScreen):
         await self._show_notes()
         if self._request.find:
             self.finder.look_for(self._request.find, self.view.spot)
+        await self._painted.wait()  # what else is read would keep the page waiting
         with suppress(ServiceError):  # without it the line says the heading only
             self._items = (await self._meetings.meeting(opened.meeting.id)).items
             self.load_replaced(opened.document)
@@ -176,26 +181,7 @@ class ReaderScreen(PlaceKeepingScreen):
         opened = self.opened
         if opened is None:
             return
-        paper = paper_at(self._items, opened.document.id, spot.page)
-        at = heading_at(opened.outline, spot)
-        heading = opened.outline[at] if at is not None else None
-        if heading is not None and (
-            (paper is not None and heading.page < paper.first)
-            or heading.text.casefold() == opened.meeting.committee.casefold()
-        ):
-            heading = None  # of the paper before, or the committee's name, which stands beside it
-        day = opened.meeting.date
-        self.set_text(
-            "#crumb",
-            join(
-                (
-                    line(paper.name if paper else "" if heading else opened.document.source, "bold"),
-                    line(heading.text.rstrip(" :") if heading else "", "" if paper else "bold"),
-                    Content.styled(f"{short_day(day)} {day:%Y}" if day else "", "$text-muted"),
-                    line(short_committee(opened.meeting.committee), "$text-muted"),
-                )
-            ),
-        )
+        self.set_text("#crumb", crumb(opened, self._items, spot))
         name = self._names.name(spot.page, of_file=self.view.as_printed)
         if len(name) > self._room:  # it never shrinks, for another width has the whole screen laid out anew
             self._room = len(name)

@@ -19,6 +19,7 @@ from scrutiny_tui.services.models.reading import (
     Explained,
     FoundInPage,
     OpenDocument,
+    OutlineHeading,
     PageNumber,
     ReplacedPlace,
 )
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from imports.model.reading import ReadPage
     from scrutiny_tui.services.clock import Clock
 
+Contents = tuple[tuple[PageNumber, ...], tuple[OutlineHeading, ...]]
+"""The numbers of a document's pages, and its headings."""
+
 _NAMED = 5
 _OUTLINED = 3  # deeper headings are labels and guesses
 
@@ -50,6 +54,7 @@ class Reading:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+        self._known: tuple[StoredDocument, Contents] | None = None
 
     async def open(self, document_id: int) -> OpenDocument:
         """Open a document where its reader left off, without its pages' text.
@@ -61,23 +66,33 @@ class Reading:
         def work(db: Database) -> OpenDocument:
             document = library.document(db, document_id)
             place = desk.reading_place(db, document.sha256)
+            numbers, outline = self._contents(db, document)
             return OpenDocument(
                 document=document,
                 meeting=library.meeting(db, document.meeting_id),
-                numbers=tuple(
-                    PageNumber(page.number, page.pack_page, page.letters)
-                    for page in library.page_numbers(db, document_id)
-                ),
-                outline=tuple(
-                    heading
-                    for page in library.pages(db, document_id)
-                    for heading in read_headings(page, _OUTLINED)
-                ),
+                numbers=numbers,
+                outline=outline,
                 place=(place.page, place.line) if place else None,
                 amended=tuple(amended_places(pack_of(document), library.amendments(db))),
             )
 
         return await self._store.read(work)
+
+    def _contents(self, db: Database, document: StoredDocument) -> Contents:
+        """A document's page numbers and headings; those of the last one are kept: one goes to it again."""
+        known = self._known
+        if known is None or known[0] != document:
+            numbers = tuple(
+                PageNumber(page.number, page.pack_page, page.letters)
+                for page in library.page_numbers(db, document.id)
+            )
+            outline = tuple(
+                heading
+                for page in library.pages(db, document.id)
+                for heading in read_headings(page, _OUTLINED)
+            )
+            self._known = known = document, (numbers, outline)
+        return known[1]
 
     async def pages(self, document_id: int, first: int, last: int) -> tuple[ReadPage, ...]:
         """Give the file's pages `first` to `last`, both included."""
