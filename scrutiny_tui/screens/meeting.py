@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
@@ -37,7 +38,7 @@ from scrutiny_tui.widgets.agenda_list import MARKS, AgendaList
 from scrutiny_tui.widgets.deadline_text import explain
 from scrutiny_tui.widgets.item_pane import ItemPane, Leaf
 from scrutiny_tui.widgets.meeting_head import meeting_name, meeting_stands
-from scrutiny_tui.widgets.row_list import ModelRow, RowList
+from scrutiny_tui.widgets.row_list import RowList
 from scrutiny_tui.widgets.small_dialogs import NoteDialog, TextDialog
 from scrutiny_tui.widgets.together import paint_together
 
@@ -53,8 +54,8 @@ if TYPE_CHECKING:
     from scrutiny_tui.widgets.times import Clock
 
 _PAINTED, _TURNING, _RESTING = 0.05, 0.1, 0.5
-"""Seconds an item stays in hand before those beside it are drawn, then before what was said earlier is looked
-for, then before that is done for the next item."""
+"""Seconds an item stays in hand before those beside it are drawn, then before what was said earlier and its
+papers are looked for, then before that is done for the next item."""
 
 
 class MeetingScreen(MeetingPapersScreen):
@@ -159,7 +160,7 @@ class MeetingScreen(MeetingPapersScreen):
 
     @work(exclusive=True, group="earlier")
     async def _look_on(self, detail: ItemDetail) -> None:
-        """Draw the items beside one that stays in hand; look for what was said on it, then on the next."""
+        """Draw the items beside one that stays in hand; look for what was said, at its paper, at the next."""
         if self.detail is None:
             return
         agenda, pane = self.agenda, self.pane  # the screen may be left meanwhile
@@ -171,6 +172,9 @@ class MeetingScreen(MeetingPapersScreen):
         await self.keep_item(self._meetings.remember_item, detail.item.title)
         if await self._look_earlier(detail):
             pane.show_item(self._leaf(detail), self._clock.now(), keep=True)
+        if place := self.papers_of(detail):
+            with suppress(ServiceError):  # who opens it is told
+                await self._reading.open(place.document.id)
         await asyncio.sleep(_RESTING)
         for after in agenda.beside()[:1]:
             if await self._look_earlier(after):
@@ -227,8 +231,7 @@ class MeetingScreen(MeetingPapersScreen):
 
     @on(RowList.OptionSelected)
     def _selected(self, event: RowList.OptionSelected) -> None:
-        row = event.option
-        model = row.model if isinstance(row, ModelRow) else None
+        model = getattr(event.option, "model", None)
         if isinstance(model, ItemDetail):
             self.read(model)
         elif isinstance(model, Paper):

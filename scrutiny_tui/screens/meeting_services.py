@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.models.finding import Hit
     from scrutiny_tui.services.models.importing import ImportedFile
     from scrutiny_tui.services.models.meeting import MeetingDetail
+    from scrutiny_tui.services.models.reading import OpenDocument
 
 
 class MeetingService(Protocol):
@@ -39,6 +40,9 @@ class EarlierService(Protocol):
 
 class NoteService(Protocol):
     """What this screen needs of reading."""
+
+    async def open(self, document_id: int) -> OpenDocument:
+        """A document; what it takes to make out is kept for whoever opens it next."""
 
     async def annotate(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rich.segment import Segment
 from textual.content import Content
 from textual.css.styles import RulesMap
 from textual.strip import Strip
@@ -92,8 +93,8 @@ class Row(Visual):
         self, width: int, height: int | None, style: Style, options: RenderOptions
     ) -> list[Strip]:
         """Draw it (Textual's Visual protocol)."""
-        lines = [line.truncate(width, pad=True) for line in self.lines(width)]
-        return Content("\n").join(lines).render_strips(width, height, style, options)
+        # Every line fits: Textual would look for the places to break it, which takes as long as all the rest.
+        return [_drawn(line.truncate(width, pad=True), style, options) for line in self.lines(width)[:height]]
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
         """A row takes all the width there is."""
@@ -133,6 +134,11 @@ class Hanging(Visual):
     def get_height(self, rules: RulesMap, width: int) -> int:
         """How many lines it has at a width."""
         return len(hung(self.label, self.words, width, barred=self.barred))
+
+
+def _drawn(line: Content, style: Style, options: RenderOptions) -> Strip:
+    parts = line.render(style, end="", parse_style=options.get_style)
+    return Strip([Segment(text, (style + own).rich_style) for text, own in parts], line.cell_length)
 
 
 def _fit(content: Content, width: int, *, right: bool) -> Content:

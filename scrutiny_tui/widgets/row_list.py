@@ -9,7 +9,7 @@ from rich.segment import Segment
 from textual import events
 from textual.css.styles import RulesMap
 from textual.geometry import Region, Size
-from textual.reactive import reactive
+from textual.reactive import Reactive, reactive
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import Padding, Visual, VisualType
@@ -66,6 +66,7 @@ class RowList(OptionList, inherit_bindings=False):
 
     # A key that moves the cursor changes two rows: those are painted, not the whole list.
     highlighted = reactive[int | None](None, repaint=False)
+    auto_links = Reactive(False)  # foreign words hold none, and to look takes a fifth of drawing a row
     _painting = False
     _set_for = -1
     _wide = 0
