@@ -109,7 +109,7 @@ def _detail(
     return ItemDetail(
         item=item,
         written_only=only_written,
-        recommendations=recommendations_of(item, found.documents),
+        recommendations=recommendations_of(item, found.documents, papers),
         papers=papers,
         deadline=covering(deadlines, item),
         questions=tuple(question for question in found.questions if item_of(question, found.items) is item),

@@ -1,4 +1,7 @@
-"""How many pages papers have and how many of them were read: a page that two papers share counts once."""
+"""How many pages papers have and how many of them were read.
+
+A page that two papers share counts once, one of a paper that was replaced not at all: nobody need read it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,12 @@ if TYPE_CHECKING:
 
 def pages_of(papers: Iterable[Paper]) -> set[tuple[int, int]]:
     """The pages of papers, each by its file and its number in it."""
-    return {(one.document.id, page) for one in papers for page in range(one.page, one.last_page + 1)}
+    return {
+        (one.document.id, page)
+        for one in papers
+        if not one.replaced
+        for page in range(one.page, one.last_page + 1)
+    }
 
 
 def pages_read(papers: Iterable[Paper]) -> tuple[int, int]:
@@ -27,4 +35,4 @@ def unread_pages(papers: Iterable[Paper]) -> set[tuple[int, int]]:
 
 
 def _read(papers: Iterable[Paper]) -> set[tuple[int, int]]:
-    return {(one.document.id, page) for one in papers for page in one.read_pages}
+    return {(one.document.id, page) for one in papers if not one.replaced for page in one.read_pages}

@@ -77,10 +77,20 @@ def newly_come(
     return tuple(replace(paper, new=is_new(paper)) for paper in papers)
 
 
-def recommendations_of(item: AgendaItem, documents: Sequence[Opened]) -> tuple[str, ...]:
-    """Give what an item's reports ask the committee to agree, word for word, each once."""
-    reports = [report for opened in documents for report in _reports_of(item, opened)]
-    return tuple(dict.fromkeys(text for report in reports for text in report.recommendations))
+def recommendations_of(
+    item: AgendaItem, documents: Sequence[Opened], papers: Sequence[Paper]
+) -> tuple[str, ...]:
+    """Give what an item's reports ask the committee to agree, word for word, each once.
+
+    Those of a paper that was replaced stand only where the later one asks for nothing.
+    """
+    gone = {(paper.document.id, paper.page) for paper in papers if paper.replaced}
+    asked: dict[bool, dict[str, None]] = {False: {}, True: {}}
+    for opened in documents:
+        for report in _reports_of(item, opened):
+            replaced = (opened.document.id, report.file_pages[0]) in gone
+            asked[replaced] |= dict.fromkeys(report.recommendations)
+    return tuple(asked[False] or asked[True])
 
 
 def minutes_to_read(papers: Sequence[Paper], documents: Sequence[Opened]) -> int:

@@ -35,7 +35,7 @@ def with_notes(papers: Sequence[Paper], documents: Sequence[Opened]) -> list[Pap
             continue
         newer = [other for other in later if _takes_place(other, paper, by_id)]
         noted.append(replace(paper, note=_note_of_earlier(paper, newer, by_id) or paper.note))
-    return sorted(noted, key=lambda paper: paper.note.startswith("replaced"))
+    return sorted(noted, key=lambda paper: paper.replaced)
 
 
 def pairs(papers: Sequence[Paper], by_id: Mapping[int, Opened]) -> Iterator[tuple[Paper, Paper]]:

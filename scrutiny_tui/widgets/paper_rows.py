@@ -50,7 +50,7 @@ def _remarks(paper: Paper) -> Iterator[Content]:
         yield Content.styled("✕ exempt: kept out of exports", "bold $warning")
     if paper.new:
         yield Content.styled(f"{NEW} new since you began to read", "bold $accent")
-    if paper.note.startswith("replaced"):
+    if paper.replaced:
         yield line(f"↷ {paper.note}", "$warning")
     elif paper.note:
         yield line(f"+ {paper.note}", "$text-muted")

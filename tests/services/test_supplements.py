@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from db.models.papers import AgendaItem, PageNumber, StoredDocument
 from db.store import Store
 from imports.model.agenda import Report
+from imports.model.pack import ParsedPack
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.opened import Opened
-from scrutiny_tui.services.papers import papers_of
+from scrutiny_tui.services.pages_read import pages_read
+from scrutiny_tui.services.papers import papers_of, recommendations_of
 from scrutiny_tui.services.reading import Reading
 from scrutiny_tui.services.supplements import changed_pages, pages_replaced, shown_pages, stretches
 from tests.services.samples import a_pack, an_item, file_pack, some_pages
@@ -105,6 +107,29 @@ def test_some_pages_of_a_paper_are_replaced_by_a_supplement_that_names_them() ->
     )
     silent = replace(later, texts=("Supplement.", *new[1:]))
     assert [paper.note for paper in papers_of(item, (main, silent))] == [""]
+
+
+def test_what_was_replaced_is_nothing_to_read_or_agree_any_more() -> None:
+    item = AgendaItem(
+        id=1, meeting_id=1, document_id=1, position=0, number="4", title="Harbours", description=None,
+        first_page=55, last_page=56, file_page=None, officers=(), is_heading=False,
+    )  # fmt: skip
+
+    def report(asked: str) -> Report:
+        return Report("4", "Harbours", (55, 56), (1, 2), (asked,) if asked else ())
+
+    def opened(id: int, pack: ParsedPack, said: str) -> Opened:
+        numbers = tuple(PageNumber(n, 54 + n, 20) for n in (1, 2))
+        return Opened(stored(id, pack.source, 2), pack, numbers, frozenset({1}), texts=(said, "words"))
+
+    main = opened(1, a_pack(reports=(report("That it be dug."),)), "words")
+    for asked, holds in (("That it be filled.", "That it be filled."), ("", "That it be dug.")):
+        pack = a_pack("update.pdf", kind="supplement", reports=(report(asked),))
+        documents = main, opened(2, pack, "This replaces pages 55 - 56.")
+        papers = papers_of(item, documents)
+        assert [paper.replaced for paper in papers] == [False, True]
+        assert pages_read(papers) == (2, 1)
+        assert recommendations_of(item, documents, papers) == (holds,)
 
 
 async def test_the_text_itself_is_marked_where_a_supplement_changed_it(store: Store, clock: Clock) -> None:

@@ -48,6 +48,11 @@ class Paper:
         """How many of its pages were read."""
         return len(self.read_pages)
 
+    @property
+    def replaced(self) -> bool:
+        """Whether a later paper took the place of all of it."""
+        return self.note.startswith("replaced by")
+
 
 @dataclass(frozen=True, slots=True)
 class ItemDetail:
