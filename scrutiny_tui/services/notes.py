@@ -54,6 +54,7 @@ def place_notes(db: Database, ref: MeetingRef) -> tuple[PlacedNote, ...]:
     papers = library.documents(db, meeting.id) if meeting else ()
     items = library.agenda_items(db, meeting.id) if meeting else ()
     closed = _closed_places(db, papers)
+    purged = any(library.is_purged(db, paper.sha256) for paper in papers)
     pages: dict[int, _Words] = {}
     placed = [_place(db, note, papers, pages) for note in desk.notes(db, ref)]
     order = {paper.id: number for number, paper in enumerate(papers)}
@@ -61,7 +62,9 @@ def place_notes(db: Database, ref: MeetingRef) -> tuple[PlacedNote, ...]:
         replace(
             one,
             citation=_cite(one, meeting or ref),
-            public=(one.note.document_sha256, one.note.page) not in closed,
+            # Words found nowhere may have stood on a page that was removed, in an earlier version.
+            public=(one.note.document_sha256, one.note.page) not in closed
+            and not (purged and one.document is None),
             item=_item_of(one, items),
         )
         for one in placed

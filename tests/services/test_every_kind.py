@@ -6,6 +6,7 @@ import threading
 import zipfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -163,6 +164,7 @@ async def test_exempt_pages_go_and_stay_gone(services: Services, folder: Path) -
     filed = next(one for one in await services.store.read(library.documents) if one.source == lease.name)
     of = (await services.reading.open(filed.id)).meeting
     await services.reading.annotate(filed, of, 1, None, "Barnacle", "")
+    await services.reading.annotate(replace(filed, sha256="0" * 64), of, 2, None, "Barnacles before", "")
     purging = Purging(services.store, services.clock)
     (paper,) = await purging.purge()
     assert (paper.source, [page.page for page in paper.pages]) == (lease.name, [1])
@@ -170,8 +172,8 @@ async def test_exempt_pages_go_and_stay_gone(services: Services, folder: Path) -
         assert not await services.search.find("Barnacle")
         assert "Barnacle" not in await said_of(services.store)
         await take_in(services, lease, again=again)
-        (note,) = await services.reading.notes_of(of.id)
-        assert not note.public
+        left = await services.reading.notes_of(of.id)
+        assert [note.public for note in left] == [False, False]
     assert lease.read_bytes() == before
     assert await purging.exempt() == ()
 
