@@ -97,7 +97,10 @@ def under_headings(
     from db.models.passages import PassageFilter
 
     ranking = _Ranking(db, passage_filter or PassageFilter(), 0)
-    wanted = [" AND ".join(either(group.words) for group in ask(db, title)) for title in titles]
+    wanted = [
+        " AND ".join(either(_askable(group.words) or group.words) for group in ask(db, title))
+        for title in titles
+    ]
     if not (told := [title for title in wanted if title]):
         return ()
     return tuple(ranking.holding("heading : (" + " OR ".join(f"({one})" for one in told) + ")", limit))
