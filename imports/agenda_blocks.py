@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SECTION = regex(
     r"(?:part|section)\s+(?:[ivx]+|\d|[a-d]|one|two|three)\b.{0,90}"
     r"|(?:public|private|exempt|confidential|open|closed|business|non-exempt|unrestricted|restricted|standing"
-    r"|standard|routine|procedural|statutory|main|other|general|scrutiny|formal)"
+    r"|standard|routine|procedural|statutory|main|other(?! part)|general|scrutiny|formal)"
     r" (?:session|business|items?|section|part|matters)(?: .{0,60})?"
     r"|open to (?:the )?(?:public|press)\b.{0,30}"
     r"|(?:key |non-key )?(?:items?|matters|business) (?:for|to be|of|requiring|containing|considered"

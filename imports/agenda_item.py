@@ -34,7 +34,7 @@ from imports.presenters import (
     unique,
 )
 
-_RANGE = regex(r"(?:pp?\.?\s?)?(?P<first>\d{1,4})\s*(?:(?:-|–|—|to)\s*(?P<last>\d{1,4}))?")
+_RANGE = regex(r"\(?(?:pp?\.?\s?)?(?P<first>\d{1,4})\s*(?:(?:-|–|—|to)\s*(?P<last>\d{1,4}))?\)?")
 # A range over two lines of its column ("9 -" above "12"), and the enclosures a column may name instead.
 _BEGUN = regex(r"\d{1,4}\s*[-–—]")
 _PAPER = regex(
@@ -174,7 +174,8 @@ def _read_beside(
     match = PAGES.search(joined)
     if match:
         pages = widen(pages, match)
-        joined = (joined[: match.start()] + joined[match.end() :]).strip()
+        joined = (joined[: match.start()] + joined[match.end() :]).strip(" ,;")
+        joined = "" if _PAPER.fullmatch(joined) else joined
     if not joined or "£" in joined or "@" in joined or is_timing(joined):
         return pages, [], notes
     found, other = find_presenters(joined, known)

@@ -45,6 +45,7 @@ BEGINS_DESCRIPTION = regex(
     re.IGNORECASE,
 )
 _LISTED = regex(r"(?:\(?(?:[a-z]|[ivx]{1,4})[).]|[•●▪*–-])\s")
+_ASIDE = regex(r"\([^()]*\bto (?:introduce|present|report|attend|follow|lead)\b[^()]*\)", re.IGNORECASE)
 _OPEN_NOTE = regex(r"\s*\((?:copy )?(?:attached|enclosed|herewith)?,?\s*$", re.IGNORECASE)
 _NEXT_MEETING = regex(r"\bnext (?:\w+ )?meetings?$|^(?:dates? of )?(?:future|next) meetings?$", re.IGNORECASE)
 _WELSH_PAGES = regex(r"\(?tud", re.IGNORECASE)
@@ -133,7 +134,11 @@ def _title_runs_on(text: str, piece: Piece, following: Piece, full: float) -> bo
     next_letters = re.sub(r"[^A-Za-z]", "", PAGES.sub("", following.text))
     if (letters.isupper() and len(letters) > 3) != next_letters.isupper() and len(next_letters) > 5:
         return False
-    if _LISTED.match(following.text) or LONE_RANGE.fullmatch(following.text):
+    if (
+        _ASIDE.fullmatch(following.text)
+        or _LISTED.match(following.text)
+        or LONE_RANGE.fullmatch(following.text)
+    ):
         return False
     if is_posted(following.text) or names_presenter(following.text):
         return False

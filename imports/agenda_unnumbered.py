@@ -37,9 +37,12 @@ def divide_unnumbered(rows: Sequence[Row], first: int, end: int) -> list[Block]:
     if bulleted := _bulleted(rows, first, end):
         return bulleted
     bounds = [i for i in range(first, end) if i == first or (rows[i] and _is_apart(rows[i]))]
+    close = len(bounds) <= FEWEST
+    if close:  # nothing is set apart but by its capitals
+        bounds = [i for i in range(first, end) if i == first or _begins_capitals(rows, i)]
     groups = [(a, rows[a:b]) for a, b in pairwise([*bounds, end])]
     bold = sum(_is_title(group) and group[0][0].bold for _, group in groups) >= FEWEST
-    titles = [(at, group) for at, group in groups if _is_title(group)]
+    titles = [(at, group) for at, group in groups if _is_title(group[:1] if close else group)]
     if bold:  # a line is as bold as most of it, which a range of pages beside a short title is not
         capitals = all(group[0][0].text.isupper() for _, group in titles if group[0][0].bold)
         titles = [
@@ -47,7 +50,7 @@ def divide_unnumbered(rows: Sequence[Row], first: int, end: int) -> list[Block]:
             for at, group in titles
             if group[0][0].bold or (capitals and len(group[0]) > 1 and group[0][0].text.isupper())
         ]
-    if sum(_is_usual(group) for _, group in titles) < FEWEST:
+    if sum(_is_usual(group) for _, group in titles) < FEWEST - close:
         return []
     starts = [at for at, _ in titles]
     return [
@@ -70,6 +73,13 @@ def _bulleted(rows: Sequence[Row], first: int, end: int) -> list[Block]:
         Block(None, ((replace(rows[a][0], text=heads[a]), *rows[a][1:]), *map(tuple, rows[a + 1 : b])))
         for a, b in pairwise([*starts, end])
     ]
+
+
+def _begins_capitals(rows: Sequence[Row], i: int) -> bool:
+    """Whether a row in capitals stands below one that is not."""
+    before = rows[i - 1] if i else ()
+    below = bool(before) and before[0].text.isupper() and not is_section(before)
+    return bool(rows[i]) and rows[i][0].text.isupper() and not below
 
 
 def _is_apart(row: Row) -> bool:

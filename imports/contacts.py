@@ -104,6 +104,8 @@ def read_contacts(paragraphs: Sequence[Paragraph]) -> tuple[Contact, ...]:
             if contact:
                 found.append((weight, contact))
     merged = [(weight, _with_clerk(one, texts)) for weight, one in _merge([*found, *_named_only(texts)])]
+    if not merged and (signed := _signed_clerk(texts)):
+        return (Contact(signed["name"], signed["role"]),)
     return tuple(contact for _, contact in sorted(merged, key=lambda pair: -pair[0]))
 
 
@@ -112,9 +114,14 @@ def _with_clerk(contact: Contact, texts: Sequence[str]) -> Contact:
     local = (contact.email or "").split("@")[0]
     if not local or contact.name != _team_name(contact.email or "") or not _CLERKS_BOX.fullmatch(local):
         return contact
+    signed = _signed_clerk(texts)
+    return replace(contact, name=signed["name"], role=signed["role"]) if signed else contact
+
+
+def _signed_clerk(texts: Sequence[str]) -> re.Match[str] | None:
+    """Where the clerk signs the sheet last."""
     signed = [found for text in texts if "Clerk" in text for found in _SIGNED_CLERK.finditer(text)]
-    named = [found for found in signed if _is_name(found["name"])]
-    return replace(contact, name=named[-1]["name"], role=named[-1]["role"]) if named else contact
+    return next((found for found in reversed(signed) if _is_name(found["name"])), None)
 
 
 def _named_only(texts: Sequence[str]) -> list[tuple[float, Contact]]:

@@ -26,7 +26,8 @@ TYPICAL = regex(
     r"(?:announce|report|update)"
     r"|exclusion of|(?:forward |committee )?work (?:plan|programme)|forward plan|matters arising|substitut"
     r"|membership"
-    r"|any other|petitions?\b|deputations?\b|welcome|date (?:and time )?of (?:the )?next|election of"
+    r"|(?:any )?other (?:part [i1]+ |urgent )business|any other"
+    r"|(?:public )?petitions?\b|deputations?\b|welcome|date (?:and time )?of (?:the )?next|election of"
     r"|appointment of"
     r"|announcements|open forum|call[- ]?in)",
     re.IGNORECASE,
@@ -40,7 +41,8 @@ PAGES = regex(
 )
 _NUMBER = regex(
     r"[*•]?\s?(?:(?:agenda\s+)?item\s+(?:no\.?\s?)?)?"
-    r"(?:(?P<slash>(?:(?:[A-Z]{1,6}[ .-]?)?\d{1,4}/(?:[A-Z]{1,6}/)?|\d{2,4}[-/]\d{2}/[A-Z]{1,6}/)\d{1,4})"
+    r"(?:(?P<slash>(?:(?:[A-Z]{1,6}[ .-]?)?\d{1,4}/(?:[A-Z]{1,6}/)?|\d{2,4}[-/]\d{2}/[A-Z]{1,6}/"
+    r"|(?-i:[A-Z]{1,3})\d{2,4}\.(?=\d\d))\d{1,4})"
     r"|(?P<main>\d{1,3})(?:\.(?P<dec>\d{1,2})|\s?\((?P<paren>[a-z]|[ivx]{2,4})\)"
     r"|(?P<letter>[a-z]))?)"
     r"(?P<dot>[.):]?)\*?(?=\s|$)\s*[-–—]?\s*(?P<rest>.*)$",

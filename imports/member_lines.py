@@ -14,7 +14,7 @@ from imports.patterns import regex
 if TYPE_CHECKING:
     from imports.furniture import TextLine
 
-COUNCILLORS = r"(?:(?:county|city|borough|district|town|parish)\s+)?(?:councillors?|cllrs?|aldermen)"
+COUNCILLORS = r"(?:(?:county|city|borough|district|town|parish)[\s/]+){0,2}(?:councillors?|cllrs?|aldermen)"
 _WARD_APART = regex(
     rf"(?P<name>(?:{COUNCILLORS} )?(?:[A-Z][\w.'’-]*\s){{1,3}}[A-Z][\w'’-]+(?: \([^)]*\))?)"
     r"\s{2,}[-–]\s+[A-Z][^()]*+(?P<role>\([^()]*\))?.*"

@@ -7,28 +7,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from imports.columns import line_cells
 from imports.joining import join_words
 from imports.member_lines import COUNCILLORS, people_of, plain_lists, unlabelled_names
+from imports.member_openings import NOBODY, OPENING, PARTY, WITH_WARD, leads_to_names, without_party
 from imports.member_roles import extra_role, tidy_role
 from imports.member_table import read_member_table
 from imports.model.agenda import Member
 from imports.names import HONORIFIC, is_people, is_titled, split_names, with_title
 from imports.patterns import regex
-from imports.presenters import is_business
 
 if TYPE_CHECKING:
     from imports.furniture import TextLine
 
-_OPENING = regex(
-    rf"(?P<label>(?:committee |board |panel |panel )?membership(?: of (?:the )?[\w "
-    rf"&,]{{3,80}}?)?(?:\s*+\(\d+\)|\s\(?20\d\d\s?[-–/]\s?\d{{2,4}}\)?)?"
-    rf"|members(?: of (?:the )?[\w &,]{{3,80}}?)?|to(?: all members of[^:]*)?"
-    rf"|the members of[^:]{{0,80}}|{COUNCILLORS}"
-    rf"|(?:committee|board|panel|voting|elected) members(?:hip)?)(?:\s*+(?:[:–—]"
-    rf"|-\s|$|(?={COUNCILLORS}\s))|(?:(?<=bers)|(?<=llors)|(?<=llrs))\s++(?=(?-i:[A-Z])))\s*+(?P<rest>.*)$",
-    re.IGNORECASE,
-)
 _SHARED = regex(rf"(?P<title>{COUNCILLORS})\s*[:–-]?\s+(?=[A-Z])", re.IGNORECASE)
 _EXTRA = regex(
     r"(?P<kind>non-elected(?: voting| non-voting)?|added"
@@ -37,7 +27,7 @@ _EXTRA = regex(
     r"|standing invitees?|observers?|non-voting"
     r"|independent|statutory"
     r"|(?:religious|church|faith|teacher|pupil|parent(?: governor)?|tenants?['’]?|residents?['’]?|union|lay)"
-    r"(?= representative))"
+    r"(?= (?:representative|member)))"
     r"\s*+(?:members?|representatives?|co-?optees?|substitutes?)?(?:\s*+\([^)]*\))?\s*+(?:[:–—]|-\s"
     r"|$)\s*+(?P<rest>.*)$",
     re.IGNORECASE,
@@ -49,21 +39,18 @@ _INLINE_EXTRA = regex(
     re.IGNORECASE,
 )
 _CHAIR = regex(
-    r"(?P<role>(?:vice[- ]?|deputy )?chair(?:man|person|woman)?)\s*[:–—-]\s*(?P<rest>\S.*)$", re.IGNORECASE
+    r"(?P<role>(?:vice[- ]?|deputy )?chair(?:man|person|woman)?|(?:depute )?convener)"
+    r"\s*[:–—-]\s*(?P<rest>\S.*)$",
+    re.IGNORECASE,
 )
 _NEXT_CHAIR = regex(r"\s+(?=(?:vice[- ]|deputy )chair(?:man|person|woman)?\s*:)", re.IGNORECASE)
-_PARTY = regex(
-    r"(?:[\w ,&'’-]{4,50}(?=\s{0,9}+\(\d+\))|conservatives?|labour(?: and co-operative)?|liberal democrats?"
-    r"|lib dems?"
-    r"|greens?|green party|independents?(?: group)?|reform(?: uk)?|ukip|plaid cymru"
-    r"|residents?(?: association)?|non-?aligned|(?!.*(?:commissioning|clinical|user|support|advisory))"
-    r"[\w ]{1,80} group)\s*+(?:\(\d+\))?\s*+[:–-]?\s*+",
-    re.IGNORECASE,
+_SENTENCES = regex(
+    r"(?<=[a-z])\.\s+(?=(?:Depute Convener|Deputy Chair|Vice[- ]Chair\w*|Councillors|Cllrs)\b)"
 )
 _STOP = regex(
     r"quorum|\(a\)|agenda\b|notes?\b|contact|date\b|venue|time\b|\d{1,2}[.)]?\s|please|for further"
     r"|members of the public|this meeting|webcast|e-?mail|tel\b|published"
-    r"|by invitation|also invited"
+    r"|by invitation|also invited|officers?\b|in attendance"
     r"|copies|if you|apologies|declarations|the (?:committee|public|meeting)|enquiries|dear\b|you are|any "
     r"member|substitut\w+ (?:arrangements|are)",
     re.IGNORECASE,
@@ -74,13 +61,14 @@ _OWN_ROLE = regex(
     r"|\s(?P<bare>(?:(?:vice[- ]|deputy )?chair(?:man|person|woman)?|(?:depute )?convener))$",
     re.IGNORECASE,
 )
-_WITH_WARD = regex(
-    r"(?P<name>(?:[A-Z][\w.'’-]*\s+){1,3}(?:(?:de|da|van|von|der|la|le|al|ap)\s+)*[A-Z][\w'’-]+"
-    r"(?:\s*\([^)]*\))?)\s+[-–]\s+(?P<body>[A-Z].*)"
-)
 _VACANT = regex(r"\bvacan(?:t|cy|cies)\b|(?:(?:councillor|cllr|member)s?\W*)+$", re.IGNORECASE)
-_NOBODY = regex(r"\b(?:Council|Authority|Committee)$")
-_NAMED = regex(r"(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+(?:\s\([^)]*\))?")
+_AND_VACANT = regex(r"(?:,| and) (?:a|one|two|three|\d) vacanc(?:y|ies)\b", re.IGNORECASE)
+# What only the turn of a page parts from its list: whom a member stands for, or the rest of a name.
+_BRACKETED = regex(r"\((?!(?i:quorum))[A-Z][\w'’&-]+[^()]*(?:\)\s*(?:[,;.]|and\b|$)|$)")
+_HALF_NAME = regex(
+    rf"\b(?!{HONORIFIC}\s)[A-Z][\w'’-]+\s[A-Z][\w'’-]+(?:\s\([^()]*\))?(?:[,;]|\sand)\s+"
+    rf"(?:{HONORIFIC}|(?:{HONORIFIC}\s+)?[A-Z][\w'’-]+)$"
+)
 _RUNS_ON = regex(r"(?:[,;&-]|\band)\s*$")
 # One person a line, and for whom they sit ("Mr Trevor Cristie, Diocese of Chichester").
 _SITS_FOR = regex(
@@ -107,7 +95,7 @@ def read_membership(lines: Sequence[TextLine]) -> tuple[Member, ...]:
     index = 0
     while index < len(lines):
         text = lines[index].text
-        opening, extra = _OPENING.match(text), _EXTRA.match(text)
+        opening, extra = OPENING.match(text), _EXTRA.match(text)
         below = opening is not None and not opening["rest"]
         tabled, end = read_member_table(lines, index + below)
         if tabled:
@@ -117,13 +105,13 @@ def read_membership(lines: Sequence[TextLine]) -> tuple[Member, ...]:
         if _CHAIR.match(text):
             for part in _NEXT_CHAIR.split(text):
                 if chair := _CHAIR.match(part):
-                    _add(members, split_names(_without_party(chair["rest"])), tidy_role(chair["role"]))
+                    _add(members, split_names(without_party(chair["rest"])), tidy_role(chair["role"]))
             following = lines[index + 1].text if index + 1 < len(lines) else ""
             if is_titled(following) and not (_STOP.match(following) or following.endswith(".")):
                 body, index = _body(lines, index + 1, "")
                 _add_list(members, body, "", "")
                 continue
-        elif extra or (opening and _leads_to_names(lines, index, opening)):
+        elif extra or (opening and leads_to_names(lines, index, opening)):
             match = extra or opening
             label = "" if extra or opening is None else opening["label"]
             body, index = _body(lines, index + 1, match["rest"].lstrip(" -–") if match else "")
@@ -144,47 +132,15 @@ def _add_list(members: dict[str, Member], body: Sequence[str], label: str, kind:
         body = [_SENT_BY.sub(r"\g<name> (\g<body>)", text) for text in body]
     for number, text in enumerate(_whole_texts(body)):
         own, *others = _INLINE_EXTRA.split(text)
+        *chairs, own = _SENTENCES.split(own)
+        for chair in filter(None, map(_CHAIR.match, chairs)):
+            _add(members, split_names(chair["rest"]), tidy_role(chair["role"]))
         for names in _read_names([own], label if number == 0 or label.lower().startswith("c") else ""):
             _add(members, names, extra_role(kind))
         for other in others:
             if extra := _EXTRA.match(other):
                 for names in _read_names([extra["rest"]], ""):
                     _add(members, names, extra_role(extra["kind"]))
-
-
-def _leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str]) -> bool:
-    """Whether a line such as "Members:" or "To:" is followed by people."""
-    text = " ".join([opening["rest"], *(line.text for line in lines[index + 1 : index + 4])]).strip()
-    if opening["label"].lower().startswith("membership") and opening["rest"]:
-        return True
-    if not opening["rest"] and any(is_titled(line.text) for line in lines[index + 1 : index + 3]):
-        return True
-    ward = all(_WITH_WARD.fullmatch(line.text) for line in lines[index + 1 : index + 3])
-    if ward and not opening["rest"] and len(lines) > index + 2:
-        return True
-    below = [cell.text for line in lines[index + 1 : index + 3] for cell in line_cells(line)]
-    if opening["label"].lower().endswith(("councillors", "cllrs", "members")) and not opening["rest"]:
-        plain = (
-            len(below) > 1
-            and len(lines) > index + 2
-            and all(map(_NAMED.fullmatch, below))
-            and not lines[index + 2].gap
-        )
-        if plain and not any(_NOBODY.search(name) or is_business(name) for name in below):
-            return True
-    if opening["label"].lower().endswith(("councillors", "cllrs", "aldermen")):
-        if all(map(_NAMED.fullmatch, [opening["rest"], *below[:1]])) and len(below) > 1:
-            return True
-        apart = re.split(r"\s{2,}", opening["rest"])
-        if "," in opening["rest"] or (len(apart) > 1 and all(map(_NAMED.fullmatch, apart))):
-            return True
-    return is_titled(text) or re.match(COUNCILLORS, text, re.IGNORECASE) is not None or _names_follow(text)
-
-
-def _names_follow(text: str) -> bool:
-    first = split_names(_without_party(text)[:120])
-    bare = [re.sub(r"\s*\([^)]*\)", "", name) for name in first[:2]]
-    return len(first) >= 2 and all(is_titled(name) or is_people(name) for name in bare)
 
 
 def _body(lines: Sequence[TextLine], start: int, rest: str) -> tuple[list[str], int]:
@@ -198,11 +154,11 @@ def _body(lines: Sequence[TextLine], start: int, rest: str) -> tuple[list[str], 
             _STOP.match(text)
             or _EXTRA.match(text)
             or _CHAIR.match(text)
-            or (_OPENING.match(text) and not _shares_title(text, body))
+            or (OPENING.match(text) and not _shares_title(text, body))
         ):
             break
-        runs_on = bool(body) and body[-1].rstrip().endswith((",", "and", "&", ";", "-"))
-        party = _PARTY.match(text)
+        runs_on = bool(body) and _breaks_off(body, line)
+        party = PARTY.match(text)
         listed = (
             is_titled(text)
             or (party and ("(" in party[0] or party.end() == len(text)))
@@ -215,6 +171,14 @@ def _body(lines: Sequence[TextLine], start: int, rest: str) -> tuple[list[str], 
     return body, index
 
 
+def _breaks_off(body: Sequence[str], line: TextLine) -> bool:
+    """Whether a list stops amid its names, brackets or a name, so that a line goes on with it."""
+    told = " ".join(body).rstrip()
+    if told.endswith((",", "and", "&", ";", "-")) or told.count("(") > told.count(")"):
+        return True
+    return line.opens_page and (_BRACKETED.match(line.text) or _HALF_NAME.search(told)) is not None
+
+
 def _shares_title(text: str, body: Sequence[str]) -> bool:
     """Whether a line goes on with a list under a title of its own, and is not the label of the next list."""
     shared = _SHARED.match(text)
@@ -224,7 +188,7 @@ def _shares_title(text: str, body: Sequence[str]) -> bool:
 def _whole_texts(body: Sequence[str]) -> list[str]:
     """A list in prose as one text, a list of one name a line as it stands."""
     body = [_SITS_FOR.sub(r"\g<name> (\g<body>)", text) if is_titled(text) else text for text in body]
-    starts = [i for i, text in enumerate(body) if (match := _PARTY.match(text)) and "(" in match[0]]
+    starts = [i for i, text in enumerate(body) if (match := PARTY.match(text)) and "(" in match[0]]
     titled = [
         n
         for n, (a, b) in enumerate(pairwise(body), 1)
@@ -244,16 +208,20 @@ def _read_names(texts: Sequence[str], label: str) -> list[list[str]]:
     """The names in the texts of a list, in prose or by party."""
     result = []
     for text in texts:
-        text = _LOST_COMMA.sub("), ", _without_party(text)).rstrip(".; ").replace(" AND ", " and ")
+        text = (
+            _LOST_COMMA.sub("), ", _AND_VACANT.sub("", without_party(text)))
+            .rstrip(".; ")
+            .replace(" AND ", " and ")
+        )
         groups = text.split("; ")
         if len(groups) > 1 and "," in groups[0] and _SHARED.match(groups[0]):
             result.extend(_read_names(groups, label))  # "Cllrs A Bell, C Dow; Mrs E Fox"
             continue
         wards = text.rstrip("; ").split("; ")
-        if len(wards) > 1 and all(_WITH_WARD.fullmatch(ward) for ward in wards):
+        if len(wards) > 1 and all(WITH_WARD.fullmatch(ward) for ward in wards):
             result.append(with_title(wards, label))
             continue
-        if "," not in text and (stands_for := _WITH_WARD.fullmatch(text)):
+        if "," not in text and (stands_for := WITH_WARD.fullmatch(text)):
             result.append(with_title([stands_for[0]], label))
             continue
         shared = _SHARED.match(text)
@@ -273,26 +241,17 @@ def _joined_open(body: Sequence[str]) -> list[str]:
     return texts
 
 
-def _without_party(text: str) -> str:
-    match = _PARTY.match(text)
-    return (
-        text[match.end() :]
-        if match and (match[0].rstrip().endswith((":", ")", "-", "–")) or match.end() == len(text))
-        else text
-    )
-
-
 def _add(members: dict[str, Member], names: Sequence[str], role: str | None) -> None:
     for name in names:
-        stands_for = _WITH_WARD.fullmatch(name)
+        stands_for = WITH_WARD.fullmatch(name)
         if stands_for:  # a ward is no role, a body represented is
             name = stands_for["name"]
             role = stands_for["body"] if role and "(" not in name else role
         match = _OWN_ROLE.search(name)
         own = tidy_role(match["brackets"] or match["dashed"] or match["bare"]) if match else None
-        own = None if own and _PARTY.fullmatch(own) else own
+        own = None if own and PARTY.fullmatch(own) else own
         bare = (name[: match.start()] if match else name).strip(" ,*")
-        if not 3 <= len(bare) <= 90 or "@" in bare or _VACANT.search(bare) or _NOBODY.search(bare):
+        if not 3 <= len(bare) <= 90 or "@" in bare or _VACANT.search(bare) or NOBODY.search(bare):
             continue
         before = members.get(bare)
         if before is None or (before.role is None and (own or role)):

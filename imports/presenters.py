@@ -53,6 +53,10 @@ _LABEL = regex(
     r"|(?<=ed by)(?=\s))\s*+(?P<who>.*\S)\s*$",
     re.IGNORECASE,
 )
+_NEXT_LABEL = regex(
+    r"[.;,]?\s+(?=(?:lead|responsible|report|contact|executive|cabinet) (?:officers?|members?|authors?)\s*:)",
+    re.IGNORECASE,
+)
 _REPORT_OF = regex(
     r"\(?(?i:(?:joint |verbal |oral |written |update |presentation )*(?:report|presentation|update"
     r"|briefing|paper)s?"
@@ -66,7 +70,8 @@ _REPORT_OF_ON = regex(
     r"|presenting|about)\b)"
 )
 _WILL_PRESENT = regex(
-    r"(?P<who>[A-Z][^.;:]{4,80}?)\s+(?:will|to|is to) (?:present|introduce|attend|report|give|speak|update)\b"
+    r"\(?(?P<who>[A-Z][^.;:]{4,80}?)\s+(?:will|to|is to) "
+    r"(?:present|introduce|attend|report|give|speak|update)\b"
 )
 _TOLD_BY = regex(
     r"\s[-–—]\s.*\b(?:presented by|(?:report|update|presentation|briefing) (?:by|from|of))\s+"
@@ -169,10 +174,13 @@ def find_presenters(paragraph: str, known: frozenset[str]) -> tuple[list[str], s
     before the description.
     """
     paragraph = _PHONE.sub("", _ATTACHED.sub("", paragraph))
-    if (match := _LABEL.match(re.sub(r"^\((.*)\)$", r"\1", paragraph))) and is_presenters(
-        match["who"], known
-    ):
+    match = _LABEL.match(re.sub(r"^\((.*)\)$", r"\1", paragraph))
+    if match and is_presenters(match["who"], known):
         return read_presenters(match["who"]), ""
+    if match and len(labels := _NEXT_LABEL.split(paragraph)) > 1:
+        told = [label["who"].strip(" .,;") for part in labels if (label := _LABEL.match(part))]
+        if len(told) == len(labels) and all(is_presenters(who, known) for who in told):
+            return [name for who in told for name in read_presenters(who)], ""
     if match := _REPORT_OF.match(paragraph):
         who = match["who"].strip(" ,(")
         if is_post(who) or is_presenters(who, known):
@@ -207,7 +215,8 @@ def split_dashed(title: str, known: frozenset[str]) -> tuple[str, list[str]]:
         return head.rstrip(), read_presenters(tail)
     told = _TOLD_BY.search(title)
     who = told["who"].strip() if told else ""
-    if who and is_presenters(who, known) and any(_is_person(part, known) for part in read_presenters(who)):
+    named = bool(who) and is_presenters(who, known)
+    if named and (is_post(who) or any(_is_person(part, known) for part in read_presenters(who))):
         return title, read_presenters(who)  # its words are a part of the title
     return title, []
 

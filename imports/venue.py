@@ -23,8 +23,9 @@ _PLACE = regex(
     re.IGNORECASE,
 )
 _HELD_AT = regex(
-    r"\b(?i:at|in|via|by)\s+(?:(?:the|THE)\s+)?(?P<place>[A-Z](?:[^.;]|(?<=\bNo)\.)*?)(?=\s+(?:on|for|when|at"
-    r"|commencing|from"
+    r"\b(?i:at|in|via|by)\s+(?:(?:the|THE)\s+)?(?P<place>[A-Z](?:[^.;]|(?<=\bNo)\.)*?)"
+    r"(?=\s+(?:on(?! (?:(?:Microsoft|MS) )?(?:Teams|Zoom)\b)"
+    r"|for|when|at(?!\s+(?:the\s+)?[A-Z])|commencing|from"
     r"|to|and will|ON|AT|FROM|COMMENCING)\b"
     r"(?!\s+(?:the\s+)?[A-Z][a-z]+\s+(?:Street|Road))|[.;]|\s*$)"
 )
@@ -33,6 +34,9 @@ HELD = regex(r"\b(?:(?:be|is|was) held|take place|takes place|will meet|convened
 _AFTER_COMMA = regex(
     r"\s*[,–-]\s*(?P<place>[A-Z](?:[^.;]|(?<=\bNo)\.)*?)(?=\s+(?:for|to|when|and will)\b|[.;]|$)"
 )
+_REMOTE = regex(r"\bheld (?P<place>(?:remotely|virtually|online)\b[^,.;]{0,60})", re.IGNORECASE)
+_AT = regex(r"\b(?:at|from|(?:commencing|starting)(?: at)?)\s*$", re.IGNORECASE)
+_SENTENCE_BEGINS = regex(r"\s+[A-Z]")
 _POSTCODE = regex(r"\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}$")
 LONGEST_ALONE = 100
 _SPAN = regex(r"\b\d{1,2}[.:]\d\d\s?(?:[-–]|to)\s?\d{1,2}[.:]\d\d\b(?!\s?[ap]\.?m)", re.IGNORECASE)
@@ -66,6 +70,8 @@ def find_venue(
     rest = _without_when(entries[when].text).strip(" ,-–|")
     if _PLACE.search(rest) and not ENDS_BODY.search(rest):
         return _tidy_venue(rest)
+    if at is not None and at != when and (match := _HELD_AT.match(_without_when(entries[at].text))):
+        return _tidy_venue(match["place"].strip(" ,"))
     above = any("above date" in entry.text.casefold() for entry in entries[when : when + 3])
     if above and (told := _told_again(entries, when)):
         return told
@@ -104,6 +110,8 @@ def _behind_when(sentence: str) -> str | None:
 def _held_somewhere(entries: Sequence[Entry]) -> str | None:
     """The place a sentence names that says the meeting is held there, its day told elsewhere."""
     for entry in entries:
+        if remote := _REMOTE.search(_without_when(entry.text)):
+            return _tidy_venue(remote["place"])
         found = _HELD_AT.search(_without_when(entry.text), 0) if HELD.search(entry.text) else None
         if found and _PLACE.search(found["place"]) and not ENDS_BODY.search(found["place"]):
             return _tidy_venue(found["place"].strip(" ,"))
@@ -125,7 +133,8 @@ def _around(entries: Sequence[Entry], when: int) -> str:
         last += 1
     told = join_lines(e.text for e in entries[first : when + 1])
     running = re.search(r"\b(?:held|attend|take place|will meet|HELD)\b", told) and (
-        not told.endswith(".") or re.search(r"\bheld (?:\w+ ){0,5}(?:at|in)\b", told, re.IGNORECASE)
+        not told.endswith(".")
+        or re.search(r"\b(?:held|take place) (?:\w+ ){0,5}(?:at|in)\b", told, re.IGNORECASE)
     )
     return join_lines(e.text for e in entries[first if running else when : (last if running else when) + 1])
 
@@ -133,7 +142,8 @@ def _around(entries: Sequence[Entry], when: int) -> str:
 def _without_when(text: str) -> str:
     text = _SPAN.sub("", _OR_LATER.sub("", text))
     for found in reversed(find_times(text)):
-        text = f"{text[: found.start]}{text[found.end :]}"
+        ended = "." if text[: found.end].endswith(".") and _SENTENCE_BEGINS.match(text, found.end) else ""
+        text = f"{_AT.sub('', text[: found.start])}{ended}{text[found.end :]}"
     for day in reversed(find_dates(text)):
         text = f"{text[: day.start]}{text[day.end :]}"
     text = re.sub(

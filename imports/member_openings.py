@@ -1,0 +1,90 @@
+"""The labels that lists of members begin with, and whether people follow them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from imports.columns import line_cells
+from imports.member_lines import COUNCILLORS
+from imports.names import is_people, is_titled, split_names
+from imports.patterns import regex
+from imports.presenters import is_business
+
+if TYPE_CHECKING:
+    from imports.furniture import TextLine
+
+OPENING = regex(
+    rf"(?P<label>(?:committee |board |panel |panel )?membership(?: of (?:the )?[\w "
+    rf"&,]{{3,80}}?)?(?:\s*+\([^()]{{1,40}}\)|\s\(?20\d\d\s?[-–/]\s?\d{{2,4}}\)?)?"
+    rf"|members(?: of (?:the )?[\w &,]{{3,80}}?)?|to(?: all members of[^:]*)?"
+    rf"|the members of[^:]{{0,80}}|{COUNCILLORS}(?:\s*\(\d+\))?"
+    rf"|(?:committee|board|panel|commission)(?=\s*:\s*(?:councillors|cllrs)\b)"
+    rf"|(?:committee|board|panel|voting|elected) members(?:hip)?)(?:\s*+(?:[:–—]"
+    rf"|-\s|$|(?={COUNCILLORS}\s))|(?:(?<=bers)|(?<=llors)|(?<=llrs))\s++(?=(?-i:[A-Z])))\s*+(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+PARTY = regex(
+    r"(?:[\w ,&'’-]{4,50}(?=\s{0,9}+\(\d+\))|conservatives?|labour(?: and co-operative)?|liberal democrats?"
+    r"|lib dems?"
+    r"|greens?|green party|independents?(?: group)?|reform(?: uk)?|ukip|plaid cymru"
+    r"|residents?(?: association)?|non-?aligned|(?!.*(?:commissioning|clinical|user|support|advisory))"
+    r"[\w ]{1,80} group)\s*+(?:\(\d+\))?\s*+[:–-]?\s*+",
+    re.IGNORECASE,
+)
+WITH_WARD = regex(
+    r"(?P<name>(?:[A-Z][\w.'’-]*\s+){1,3}(?:(?:de|da|van|von|der|la|le|al|ap)\s+)*[A-Z][\w'’-]+"
+    r"(?:\s*\([^)]*\))?)\s+[-–]\s+(?P<body>[A-Z].*)"
+)
+NOBODY = regex(r"\b(?:Council|Authority|Committee)$")
+_NAMED = regex(r"(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+(?:\s\([^)]*\))?")
+_COUNTED = regex(r"\s*\(\d+\)$")
+
+
+def leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str]) -> bool:
+    """Whether a line such as "Members:" or "To:" is followed by people."""
+    label, rest = _COUNTED.sub("", opening["label"].lower()), opening["rest"]
+    text = " ".join([rest, *(line.text for line in lines[index + 1 : index + 4])]).strip()
+    if label.startswith("membership") and rest:
+        return True
+    if not rest and any(is_titled(line.text) for line in lines[index + 1 : index + 3]):
+        return True
+    ward = all(WITH_WARD.fullmatch(line.text) for line in lines[index + 1 : index + 3])
+    if ward and not rest and len(lines) > index + 2:
+        return True
+    below = [cell.text for line in lines[index + 1 : index + 3] for cell in line_cells(line)]
+    if label.endswith(("councillors", "cllrs", "members")) and not rest:
+        alone = len(below) > 1 and len(lines) > index + 2 and not lines[index + 2].gap
+        if alone and _are_named(below) and not any(NOBODY.search(x) or is_business(x) for x in below):
+            return True
+    if label.endswith(("councillors", "cllrs", "aldermen")):
+        listed = split_names(rest or "".join(below[:1]))
+        if len(listed) > 1 and _are_named(listed):
+            return True
+        if "," in rest or (len(below) > 1 and _are_named([rest, below[0]])):
+            return True
+        apart = re.split(r"\s{2,}", rest)
+        if len(apart) > 1 and _are_named(apart):
+            return True
+    return is_titled(text) or re.match(COUNCILLORS, text, re.IGNORECASE) is not None or _names_follow(text)
+
+
+def _are_named(texts: Sequence[str]) -> bool:
+    return all(map(_NAMED.fullmatch, texts))
+
+
+def _names_follow(text: str) -> bool:
+    first = split_names(without_party(text)[:120])
+    bare = [re.sub(r"\s*\([^)]*\)", "", name) for name in first[:2]]
+    return len(first) >= 2 and all(is_titled(name) or is_people(name) for name in bare)
+
+
+def without_party(text: str) -> str:
+    """A list without the party that is printed before it."""
+    match = PARTY.match(text)
+    return (
+        text[match.end() :]
+        if match and (match[0].rstrip().endswith((":", ")", "-", "–")) or match.end() == len(text))
+        else text
+    )
