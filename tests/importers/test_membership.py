@@ -4,7 +4,7 @@ import pytest
 
 from imports.furniture import find_furniture, read_lines
 from imports.membership import read_membership
-from tests.importers.sheets import from_text
+from tests.importers.sheets import from_rows, from_text
 
 FORMS = {
     "prose with added members": (
@@ -125,3 +125,31 @@ def test_members_are_read(form: str) -> None:
 def test_sentences_about_members_list_nobody(text: str) -> None:
     document = from_text(text)
     assert read_membership(read_lines(document, find_furniture(document))) == ()
+
+
+CUT = "Sue Lamb (Healthwatch), Ann Wood (Wend Council), Joe Tate (Brook Borough Council) and Cllr Kathy Roe"
+
+
+@pytest.mark.parametrize(
+    "last", ["Tate", "Joe", "(Brook", "Borough", "Council) and", "and", "and Cllr", "Kathy"]
+)
+def test_a_list_that_a_page_cuts_goes_on_overleaf(last: str) -> None:
+    above, below = CUT[: CUT.rindex(last)] + last, CUT[CUT.rindex(last) + len(last) :].strip()
+    rows = [(72.0, [(72.0, below)]), (100.0, [(72.0, "(a) DECLARATIONS OF INTEREST – Please tell us.")])]
+    document = from_rows([(700.0, [(72.0, f"Membership – {above}")])], rows)
+    members = read_membership(read_lines(document, find_furniture(document)))
+    assert [(member.name, member.role) for member in members] == [
+        ("Sue Lamb", "Healthwatch"),
+        ("Ann Wood", "Wend Council"),
+        ("Joe Tate", "Brook Borough Council"),
+        ("Cllr Kathy Roe", None),
+    ]
+
+
+@pytest.mark.parametrize("below", ["(Quorum: 3)", "Substitutions are allowed", "(i) Phones off"])
+def test_a_list_that_ends_with_its_page_takes_nothing_from_overleaf(below: str) -> None:
+    rows = [(700.0, [(72.0, "Membership – Cllr Ann Wood, Cllr Joe Tate and Cllr Kathy Roe")])]
+    document = from_rows(rows, [(72.0, [(72.0, below)])])
+    members = read_membership(read_lines(document, find_furniture(document)))
+    assert [(m.name, m.role) for m in members][-1] == ("Cllr Kathy Roe", None)
+    assert len(members) == 3
