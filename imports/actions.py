@@ -37,6 +37,8 @@ _COLUMNS = {
 # Every line is asked: one pass over small letters takes a quarter of the time.
 _NAMED = regex(r"\b(?:" + "|".join(p.pattern.removeprefix(r"\b") for p in _COLUMNS.values()) + ")")
 _NEEDED = frozenset({"action", "responsibility"})
+# Who acts, in a column of that name: a name or a post, initials, or several
+_WHO = regex(r"(?:[A-Z][\w.’'-]* ?){1,5}(?:[/&,;]\s*(?:[A-Z][\w.’'-]* ?){1,5})*")
 _FIRST = regex(r"(?:no|ref|date)\b.{0,60}", re.IGNORECASE)
 LONGEST_HEADING = 120
 _NUMBERS = regex(r"(?:\d{1,4}\.?\s+)*\d{1,4}\.(?=\s|[A-Z]|$)\s*|\d{1,4}\s+(?=[A-Z])")
@@ -109,7 +111,12 @@ def _from_columns(lines: Sequence[TextLine], i: int, known: frozenset[str]) -> R
         return None
     rows = [Row(row.page, row.cells) for row in table.rows]
     found = [action for action in map(_from_row, rows) if action]
-    named = sum(is_people(action.responsibility, known) for action in found)
+    whole = bool(found) and all(action.topic or action.progress for action in found)
+    named = sum(
+        is_people(action.responsibility, known)
+        or (whole and _WHO.fullmatch(action.responsibility) is not None)
+        for action in found
+    )
     if not found or 2 * named < len(found):
         return None
     return Read(tuple(found), frozenset((x.page, x.index) for x in lines[i : table.end]))

@@ -121,7 +121,7 @@ def _mend_labels(lines: Sequence[TextLine]) -> list[TextLine]:
             line = replace(line, text=text, line=replace(line.line, text=text, cells=()))
         if read_label(line.text) is None and (owner := _OWNER.match(line.text)):
             text = line.text[owner.end() :]
-            line = replace(line, text=text, line=replace(line.line, text=text, cells=()))
+            line = replace(line, text=text, gap=True, line=replace(line.line, text=text, cells=()))
         cells = line_cells(result[-1]) if result else ()
         if len(own) == len(cells) == 2 and not line.gap and _broken_label(cells[0].text, own[0].text):
             text = f"{cells[0].text} {own[0].text}: {cells[1].text}, {own[1].text}"

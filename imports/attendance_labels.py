@@ -38,6 +38,7 @@ _WORDS: dict[Kind, str] = {
     rf"|aldermen|(?:deputy )?lord mayor|added members?|(?:church|diocesan|parent governor"
     rf"|education) representatives?|{COUNCILLORS}",
 }
+_WELSH_FIRST = regex(r"^(?:presennol|ymddiheuriadau|yn bresennol)\s*/\s*", re.IGNORECASE)
 _LABELS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, regex(rf"({words})\s*(?:[:;]\s*[-–—]?|[-–—]\s|(?={COUNCILLORS}\b)|$)", re.IGNORECASE))
     for kind, words in _WORDS.items()
@@ -46,6 +47,7 @@ _LABELS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
 
 def read_label(text: str) -> tuple[Kind, str, str] | None:
     """Read a line's label: what list it opens, the label as printed, and the rest of the line."""
+    text = _WELSH_FIRST.sub("", text)
     for kind, pattern in _LABELS:
         found = pattern.match(text)
         if found and not (

@@ -37,6 +37,10 @@ _SENTENCE = regex(
     r"\b(?:was|were|is|are|had|have|has|been|will|would|adjourned|welcomed|opened|commenced|explained|reminded|drew"
     r"|attended the|met (?:at|in|on))\b"
 )
+# The council whose members follow ("Wendshire: Mrs A Bell, Mr C Dow")
+_OWNER = regex(
+    r"(?:^|(?<=[,;]\s))[A-Z][\w’'& -]{2,40}:\s++(?=(?:Cllr|Councillor|Alderm[ae]n|Mr|Mrs|Ms|Dr)s?\b)"
+)
 _TELLS = regex(r"(?:The|There|It|This|All|No|An?)\s")
 _OFFICE_ALONE = regex(r"(?:vice[- ])?chair(?:man|person|woman)? of\b", re.IGNORECASE)
 SHARED_TITLE = regex(rf"(?:{COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
@@ -52,7 +56,7 @@ def read_names(text: str, label: str) -> list[str]:
             return names
         first, *own = re.split(r"(?<=[a-z]{3})(?<!Cllr)(?<!Cllrs)\.\s+(?=[A-Z])", text)
         text = ". ".join([first, *(part for part in own if not _SENTENCE.search(part))])
-    text = re.sub(r",?\s+and the Clerk\b", "", text)
+    text = re.sub(r",?\s+and the Clerk\b", "", _OWNER.sub("", text.replace("Cyng/Cllr", "Cllr")))
     text = re.sub(r",\s?\(", " (", _IN_CHAIR.sub(" (in the Chair), ", text))
     text = _OFFICE_AFTER.sub(r" (\g<office>)", _OFFICE_BEFORE.sub(r"\g<name> (\g<office>)", text))
     text = _BETWEEN_GROUPS.sub(", ", _OFFICE_BEHIND.sub(r" (\g<office>)", text)).replace(" *", ", *")

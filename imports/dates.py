@@ -42,6 +42,15 @@ _DATE = regex(
     re.IGNORECASE,
 )
 
+# With the letters that change behind "o" (Mai, Fai).
+_WELSH_MONTHS = (
+    *("ionawr", "chwefror", "[mf]awrth", "ebrill", "[mf]ai", "[mf]ehefin", "g?orffennaf", "awst", "[mf]edi"),
+    *("hydref", "tachwedd|dachwedd", "rhagfyr|ragfyr"),
+)
+_WELSH = regex(
+    rf"\b(?P<d>{_DAY})(?:af|ail|il|ydd|edd|fed|ed|eg|ain)?\s+(?:o\s+)?(?P<m>{'|'.join(_WELSH_MONTHS)})\s+(?P<y>{YEAR})\b",
+    re.IGNORECASE,
+)
 _DIGIT = regex(r"\d")
 _BESIDE = regex(r"\d\s?[/.-]\s?\d")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -122,7 +131,7 @@ def find_dates(text: str, near: date | None = None) -> tuple[PrintedDate, ...]:
     """
     found: list[PrintedDate] = []
     if not _may_hold_date(text):
-        return ()
+        return _find_welsh(text)
     for match in _DATE.finditer(write_figures(text)):
         if match["m2"] and not (match["y2"] or match["o2"] or match["before"]):
             continue  # "May 22" may be a month and a year
@@ -135,6 +144,21 @@ def find_dates(text: str, near: date | None = None) -> tuple[PrintedDate, ...]:
             continue
         end = match.end() if year or not match["y4"] else match.start("s1")
         found.append(PrintedDate(day, weekday, bool(year), match.start(), end))
+    return tuple(found) or _find_welsh(text)
+
+
+def _find_welsh(text: str) -> tuple[PrintedDate, ...]:
+    """The dates of a text that gives none in English ("10 Mawrth 2026", "3ydd o Fai 2026")."""
+    if "20" not in text:
+        return ()
+    found: list[PrintedDate] = []
+    for match in _WELSH.finditer(text):
+        month = next(n for n, name in enumerate(_WELSH_MONTHS, 1) if re.fullmatch(name, match["m"], re.I))
+        try:
+            day = date(int(match["y"]), month, int(match["d"]))
+        except ValueError:
+            continue
+        found.append(PrintedDate(day, None, True, match.start(), match.end()))
     return tuple(found)
 
 

@@ -59,6 +59,8 @@ _DAY_OF_MONTH = regex(
 )
 _MEETING_AT = regex(r"\b(?:starts?|start(?:ing)?|commenc\w+|begins?|held|takes? place|due)\b", re.IGNORECASE)
 _MEETING = regex(r"\b(?:meeting|committee|council|cabinet|board|panel)\b", re.IGNORECASE)
+# A line of a list: what is due, a colon, the hour and the day
+_LISTED = regex(r"(?:^|[;|(]\s*)(?:[\w’'/]+\s+){0,3}?questions?\s*[:–—-]\s*$", re.IGNORECASE)
 _CLOSED = r"(?:bank|public|statutory)\s+holidays?|weekends?|non[- ]working\s+days?|not\s+a\s+working\s+day"
 _EARLIER = (
     r"(?:brought\s+forward|moved?\s+forward|earlier|preceding|previous|last\s+working\s+day"
@@ -169,7 +171,8 @@ def _dates(text: str, meeting_date: date | None) -> list[Day]:
             or (_AFTER.search(before) and not _REFUSED.search(text))
         ):
             continue
-        if not _CUE.search(before) and not _stands_alone(text, day):
+        in_list = lead != before and _LISTED.search(lead) is not None
+        if not (in_list or _CUE.search(before) or _stands_alone(text, day)):
             continue
         rule = DeadlineRule("date", date=day.date, weekday=day.weekday)
         found.append(Day(rule, day.start, day.end))

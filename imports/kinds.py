@@ -42,6 +42,12 @@ _LABEL = regex(
     r"|decision maker|contact officer|date of (?:meeting|decision))\s*:)",
     re.IGNORECASE,
 )
+# What a committee keeps of its own, though it may hold few words of a council's
+_NAMED = regex(
+    r"\b(?:scrutiny|committee|panel|council|board)\b.*\b(?:work(?:ing)? (?:programme|plan)|forward plan)\b"
+    r"|\b(?:actions?|recommendations?) (?:tracker|log)\b",
+    re.IGNORECASE,
+)
 _ASKS = regex(r"(?:\d{1,2}[.)]?\d?\s+)?(?:officer )?recommendations?\s*:?$", re.IGNORECASE)
 _ENOUGH_WORDS = 5
 
@@ -65,7 +71,8 @@ def refuse_unless_council(
     Raises:
         Refused: there is no text, or nothing like an agenda, minutes or a report.
     """
-    if len(sheet.agenda) >= 2 or spans or _reads_as_report(lines):
+    named = any(_NAMED.search(line.text) for line in lines[:12])
+    if len(sheet.agenda) >= 2 or spans or named or _reads_as_report(lines):
         return
     text = "\n".join(line.text for line in lines)
     if not text.strip():

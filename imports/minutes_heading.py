@@ -23,6 +23,7 @@ OPENING = regex(
     r"|at an? (?:\w+ )?meeting of (?:the )?.{3,120}?\b(?:held|committee|panel|board|commission|council)\b"
     r"|(?:draft |unconfirmed |unapproved )?minutes? of (?:the )?(?-i:[A-Z]).{3,120}?"
     r"\b(?:held|committee|panel|board|commission|council|group)\b"
+    r"|cofnodion (?:y |o )?(?:cyfarfod|gyfarfod|bwyllgor|pwyllgor|cyngor)\b"
     r"|[\w’',& ]{3,70}+(?<=\s)[-–—]\s(?:draft |unconfirmed )?minutes$"
     r"|(?:[\w’', ]{3,60}\s)?(?:committee |meeting |draft )minutes$|minutes$|minutes? of the$",
     re.IGNORECASE,
@@ -31,7 +32,7 @@ _OF_COMMITTEE = regex(
     r"(?:minutes? of (?:(?:the |an? )?(?:\w+ ){0,3}?(?:meeting"
     r"|proceedings)s? of )?|at an? (?:\w+ )?meeting of )(?:the )?(?P<name>[A-Z].{3,140}?)"
     r"(?:\s*+[,–-])?\s++(?:(?:meeting )?(?:was )?held\b|on (?=\w+day\b|\d)"
-    r"|(?=\w+day \d)|at \d|commencing\b|meeting\b)",
+    r"|(?=\w+day,? \d)|at \d|commencing\b|meeting\b)",
     re.IGNORECASE,
 )
 _TAKEN_BY = regex(
@@ -45,6 +46,10 @@ _CALLED = regex(
     re.IGNORECASE,
 )
 _AROUND = regex(r"^(?:meeting:?\s+|decisions of (?:the )?(?=.*$))|\s{2,}minutes$", re.IGNORECASE)
+_COUNCIL_BEHIND = regex(
+    r"(?:(?<=committee)|(?<=panel)|(?<=board)|(?<=forum)|(?<=commission))\s+of\s+(?:the\s+)?(?-i:[A-Z])[^,]{2,60}\bcouncil$",
+    re.IGNORECASE,
+)
 SORT_BEHIND = regex(r"\s*\([^)]*\)$|\s+[-–]\s+(?:\w+ )?meeting$", re.IGNORECASE)
 _BODY = regex(r"\b(?:committee|board|panel|commission|cabinet|forum|(?<!political )group)\b", re.IGNORECASE)
 _SHORT = ("council", "parish council", "town council", "community council")
@@ -74,7 +79,11 @@ _SPAN = regex(
 def read_committee(heading: Sequence[TextLine]) -> str | None:
     """The committee a heading names, without its council's name and the sort of meeting."""
     named = _named(heading)
-    return COUNCIL_FIRST.sub("", SORT_BEHIND.sub(_kept_bracket, named)) if named else None
+    return (
+        COUNCIL_FIRST.sub("", _COUNCIL_BEHIND.sub("", SORT_BEHIND.sub(_kept_bracket, named)))
+        if named
+        else None
+    )
 
 
 def _kept_bracket(found: re.Match[str]) -> str:

@@ -18,17 +18,17 @@ from imports.patterns import regex
 if TYPE_CHECKING:
     from imports.furniture import TextLine
 
-_HELD = regex(r"\b(?:held|commencing|at \d{1,2}[.:]?\d{0,2} ?[ap]\.?m|meeting)\b", re.IGNORECASE)
+_HELD = regex(r"\b(?:held|commencing|at \d{1,2}[.:]?\d{0,2} ?[ap]\.?m|meeting|date\s*:)", re.IGNORECASE)
 _PRESENT = regex(
-    r"(?:(?:committee |board |panel |elected |voting )?members? |councillors? )?"
+    r"(?:presennol\s*/\s*)?(?:(?:committee |board |panel |elected |voting )?members? |councillors? )?"
     r"present\b(?:\s{2,}|\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b)))"
     r"|members? attending\s*:"
     r"|sederunt\b|attendees\s*:?$|in attendance\s*(?::|$)"
-    r"|members?\s{2,}(?:attend|present)\w*\??$|councillors?\s*:|attendance\s*:?$|apologies\b|membership\s*:",
+    r"|members?\s{2,}(?:attend|present)\w*\??$|councillors?\s*:|attendance\s*:?$|apologies\b|(?:membership|members)\s*:",
     re.IGNORECASE,
 )
 _PRESENT_LABEL = regex(
-    r"sederunt\b|attendees\s*:?$|in the chair\s*:"
+    r"sederunt\b|(?:attendees\s*:?|(?-i:ATTENDANCE))$|in the chair\s*:"
     r"|(?:members? )?present\b\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b))",
     re.IGNORECASE,
 )
@@ -39,7 +39,9 @@ _NUMBERED = regex(r"\d{1,3}[.)]?\s+\S")
 # "1 In Attendance": a list that is numbered like the items behind it
 _NUMBER = regex(r"^1[.)]?\s+(?=(?:in attendance|present|sederunt)\b)", re.IGNORECASE)
 _APPROVING = regex(r"to (?:approve|confirm|agree|sign|consider|receive)", re.IGNORECASE)
+_FIRST_WORDS = ("at a", "a meeting", "note", "action note", "record", "cofnod")
 HEADER_LINES = 14
+REGISTER = 20
 LOOK_FOR_PRESENT = 45
 ABOVE_PRESENT, SHORT = 9, 40
 
@@ -139,7 +141,11 @@ def _is_day(text: str) -> bool:
 def _says_minutes(text: str) -> bool:
     """Whether a text may open minutes: most lines lack the word for it, which is soon seen."""
     plain = text.casefold()
-    return "minute" in plain or plain.startswith(("at a", "a meeting", "note", "action note", "record"))
+    return (
+        "minute" in plain
+        or "cofnod" in plain
+        or plain.startswith(("at a", "a meeting", "note", "action note", "record"))
+    )
 
 
 def _is_business(text: str) -> bool:
@@ -168,13 +174,17 @@ def _opens_by_those_present(lines: Sequence[TextLine], i: int) -> int | None:
         return None
     if not dated_page and not any(names_body(SORT_BEHIND.sub("", line.text)) for line in near[:at]):
         return None
-    dated = any(find_dates(line.text) for line in near[:at])
-    return (
-        i + at
-        if dated
-        and re.search(r"councillors?|cllrs?", " ".join(x.text for x in lines[i + at : i + at + 6]), re.I)
-        else None
-    )
+    below = lines[i + at : i + at + 6]
+    told = re.search(r"councillors?|cllrs?", " ".join(x.text for x in below), re.I) is not None
+    told = told or _is_register(lines[i + at : i + at + REGISTER])
+    return i + at if told and any(find_dates(line.text) for line in near[:at]) else None
+
+
+def _is_register(lines: Sequence[TextLine]) -> bool:
+    """Whether lists stand under labels of their own: of members, and of who was away or came beside them."""
+    labels = [label for line in lines if (label := read_label(line.text)) and not label[2]]
+    kinds = {kind for kind, _, _ in labels}
+    return "present" in kinds and len(labels) > 2 and not kinds.isdisjoint(("apologies", "officers"))
 
 
 @lru_cache(maxsize=KEPT)

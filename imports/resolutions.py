@@ -20,10 +20,11 @@ _LEAD = (
 )
 # A label that opens a resolution. "Resolved" and "Agreed" in running prose are no label.
 _LABEL = regex(
-    rf"\s*+(?:{_LEAD}(?P<word>resolved|agreed|recommended|recommendations?(?=:)|decisions?(?=\s*+[:–—-])|decision|decided|ordered)"
+    rf"\s*+(?:{_LEAD}(?P<word>resolved|agreed|recommended|"
+    r"recommendations?(?: to [\w ,&’'-]{3,60})?(?=:)|decisions?(?=\s*+[:–—-])|decision|decided|ordered)"
     r"(?: unanimously)?"
     r"(?: that(?=\s*+(?:[:–—-]|$)))?)"
-    r"\s*+(?P<mark>[:–—-]+\s*[-–—]?|$)\s*+(?P<rest>.*)",
+    r"\s*+(?P<mark>[:/–—-]+\s*[-–—]?|$)\s*+(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _UPPER = regex(
@@ -32,6 +33,8 @@ _UPPER = regex(
     r"(?:\s*+[:–—-]|,(?=\s+that\b))*\s*+(?P<rest>\S.*)",
     re.DOTALL,
 )
+# A label that ends the sentence it stands in ("The Committee, having heard officers, AGREED:-")
+_UPPER_LAST = regex(r"\b(?:RESOLVED|AGREED|RECOMMENDED|DECIDED)\s*(?:that|to)?\s*[:–—/-]+$")
 _LIST_LEAD = regex(
     r"\b(?:committee|board|panel|council|cabinet|executive|forum|trust)(?: (?:then|also|thereafter"
     r"|accordingly"
@@ -67,6 +70,9 @@ _LEAD_IN = regex(
 )
 _PART = regex(r"\s*+(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]|[•●▪■◦○–—-])\s++\S", re.IGNORECASE)
 _BARE_PART = regex(r"\d{1,2}\s+[A-Z][a-z]")
+_MARK = regex(
+    r"(?:^|(?<=[;.:]\s)|(?<=and\s)|(?<=\s)(?=\(?\w{1,2}[).]\s+(?:That|To)\b))\(?(\d{1,2}|[a-h])[).]\s+(?=\S)"
+)
 _NUMBER = regex(r"\A\s*\d{1,3}(?:\.\d{1,3})?\.?\s+")
 _THAT = regex(r"\s*(?:that|to|the)\b", re.IGNORECASE)
 # "Action SH, NT and KW", with no mark between
@@ -150,6 +156,8 @@ def _opens(text: str) -> str | None:
         return inline["rest"].strip()
     if seconded := _SECONDED.match(text):
         return seconded["rest"].strip()
+    if _UPPER_LAST.search(text):
+        return ""
     upper = _UPPER.match(text)
     if upper and not text.isupper():
         rest = upper["rest"].strip()
@@ -182,7 +190,7 @@ def _unfinished(text: str) -> bool:
 
 def split_parts(text: str) -> list[str]:
     """Divide "(1) that …; (2) that …" where the numbers count on."""
-    marks = list(re.finditer(r"(?:^|(?<=[;.:]\s)|(?<=and\s))\(?(\d{1,2}|[a-h])[).]\s+(?=\S)", text))
+    marks = list(_MARK.finditer(text))
     keys = [m[1] for m in marks]
     if keys[:2] not in (["1", "2"], ["a", "b"]):
         return [text]
@@ -214,7 +222,7 @@ def _owner(words: str) -> str | None:
     if last and (_INITIALS.fullmatch(last[1]) or is_people(last[1])):
         return last[1]
     owner = _OWNER_END.split(words, maxsplit=1)[0].strip()
-    return owner if owner and len(owner) <= 60 and owner[0].isupper() else None
+    return owner if owner and len(owner) <= 60 and owner.removeprefix("the ")[:1].isupper() else None
 
 
 def read_actions(paragraph: Paragraph, number: str | None) -> tuple[MinuteAction, ...]:

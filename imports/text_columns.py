@@ -87,6 +87,7 @@ def read_columns(
             continue  # the heading row again, on the next page
         anew = line.gap or line.opens_page or len(placed) >= len(heading) - 1
         anew = anew and len(placed) > 1 and not (line.opens_page and parts and _is_cut(parts[-1][1], placed))
+        anew = anew and (line.gap or not parts or not _runs_over(parts[-1][1], placed))
         if listed and parts and not anew and names[listed] in placed:
             above = parts[-1][1].get(names[listed], [""])[-1]
             anew = 0 not in placed and begins_anew(above, placed[names[listed]], room[names[listed]])
@@ -106,6 +107,12 @@ def _is_cut(above: Mapping[int, Sequence[str]], placed: Mapping[int, str]) -> bo
     """Whether the first line of a page goes on with the row above the page's end."""
     columns = range(max(*above, *placed) + 1)
     return is_cut([" ".join(above.get(n, ())) for n in columns], [placed.get(n, "") for n in columns])
+
+
+def _runs_over(above: Mapping[int, Sequence[str]], placed: Mapping[int, str]) -> bool:
+    """Whether a line goes on with a cell that the line above leaves open ("Ivy Brook /")."""
+    ends = [above.get(column, [""])[-1] for column, text in placed.items() if text]
+    return any(len(end) > 2 and end.endswith(_OPEN) for end in ends)
 
 
 def begins_anew(above: str, text: str, room: int) -> bool:

@@ -52,6 +52,10 @@ CELL = 0.8
 _LISTED = regex(r";\s+(?=[A-Z])")
 
 
+# "(agenda despatch 28 August)" behind the day of a meeting
+_ASIDE = regex(r"^\([^()]*\)\s*")
+
+
 def read_work_programme(
     document: Document, lines: Sequence[TextLine], known: frozenset[str] = frozenset()
 ) -> Read[WorkProgrammeMeeting]:
@@ -157,7 +161,7 @@ def _opening_date(text: str) -> tuple[date, str] | None:
     if not dates or dates[0].start > 12 or not dates[0].has_year:
         return None
     before = text[: dates[0].start].strip()
-    rest = text[dates[0].end :].strip(" :–-")
+    rest = _ASIDE.sub("", text[dates[0].end :].strip(" :–-"))
     if (before and not before.istitle()) or rest[:1].islower() or len(before.split()) > 2:
         return None
     return dates[0].date, rest

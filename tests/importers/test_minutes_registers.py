@@ -1,0 +1,193 @@
+"""Minutes with registers, labels and numbers of their own forms: councils that do not exist."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from imports.dates import find_dates
+from imports.deadlines import read_wording
+from imports.pack import understand
+from tests.importers.sheets import from_text, minutes_of
+
+
+def test_minutes_under_a_register_without_titles() -> None:
+    minutes = minutes_of(
+        """
+        WENDSHIRE COUNTY COUNCIL
+
+        QUAYS SCRUTINY COMMITTEE - 11 JUNE 2034
+
+        ATTENDANCE
+
+        Members
+        I Brook (Chair)
+        N Coe
+
+        Apologies
+        A Fenn
+
+        Officers
+        U Hill - Scrutiny Manager
+
+        QS34.14    DECLARATIONS OF INTERESTS
+
+        N Coe has a boat.
+
+        QS34.15    MOORINGS
+
+        RESOLVED
+
+        a)    That the report be received
+        b)    That the Director be asked for a note on chains.
+        """
+    )
+    assert (minutes.committee, minutes.date) == ("QUAYS SCRUTINY COMMITTEE", date(2034, 6, 11))
+    assert minutes.present == ("I Brook (Chair)", "N Coe")
+    assert (minutes.apologies, len(minutes.officers_in_attendance)) == (("A Fenn",), 1)
+    assert [item.number for item in minutes.items] == ["QS34.14", "QS34.15"]
+    assert minutes.items[1].resolved == (
+        "a) That the report be received",
+        "b) That the Director be asked for a note on chains.",
+    )
+
+
+def test_minutes_dated_by_labels_and_an_action_column() -> None:
+    minutes = minutes_of(
+        """
+                              QUAY AND MOOR JOINT PANEL
+
+                                       MINUTES
+
+        Date:      Thursday 14 May 2034
+        Time:      2.00 pm - 3.45 pm
+        Venue:     Net Loft, Saltby
+
+        Members:       Cllr Ivy Brook (Chair)           Cllr Ned Coe
+        Apologies:     Cllr Sol Marsh
+
+        Item    Discussion                                                        Action
+
+        1       Welcome and apologies
+                The Chair welcomed everybody.
+
+        2       Quay lighting
+                Members asked for the costs of each lamp by ward.                  TR
+
+        3       Dates of next meetings
+                9 July 2034.
+        """
+    )
+    assert (minutes.date, minutes.start_time, minutes.concluded) == (
+        date(2034, 5, 14),
+        time(14),
+        time(15, 45),
+    )
+    assert minutes.present == ("Cllr Ivy Brook (Chair)", "Cllr Ned Coe")
+    assert [action.owner for action in minutes.items[1].actions] == ["TR"]
+
+
+def test_labels_of_what_was_decided_in_the_middle_with_strokes_and_for_whom() -> None:
+    minutes = minutes_of(
+        """
+        MINUTES OF THE QUAYS COMMITTEE OF WENDSHIRE COUNCIL HELD ON FRIDAY, 12 JUNE 2034 AT THE MILL
+
+        Present: Wendshire: Mrs I Brook, Mr N Coe
+                 Moorshire: Mr P Lane
+
+        1.  LAMPS
+
+            The Committee, having heard the Director and in answer to the questions of several of its members,
+            AGREED:-
+
+            (a)  to note the report; and
+
+            (b)  to thank the staff.
+
+        2.  BINS
+
+            RESOLVED/-
+
+            1.  That they be emptied.
+
+        3.  MOORINGS
+
+            RECOMMENDATION TO CABINET:
+
+            1.  That chains be bought.
+
+            ACTION: the Clerk to write
+        """
+    )
+    assert minutes.committee == "QUAYS COMMITTEE"
+    assert minutes.present == ("Mrs I Brook", "Mr N Coe", "Mr P Lane")
+    assert [item.resolved for item in minutes.items] == [
+        ("(a) to note the report; and", "(b) to thank the staff."),
+        ("1. That they be emptied.",),
+        ("1. That chains be bought.",),
+    ]
+    assert [action.owner for action in minutes.items[2].actions] == ["the Clerk"]
+
+
+def test_minutes_that_call_themselves_so_in_welsh() -> None:
+    minutes = minutes_of(
+        """
+        CYNGOR CYMUNED LLANHALEN
+
+        Cofnodion Cyfarfod y Cyngor a gynhaliwyd nos Fawrth, 10 Mawrth 2034 am 7.00 yh
+        Minutes of the Council Meeting held in the Village Hall
+
+        Presennol/Present:  Cyng/Cllr Dewi Rees, Cyng/Cllr Mair Puw
+
+        Ymddiheuriadau/Apologies:  Cyng/Cllr Gareth Lloyd
+
+        45/34   Cofnodion / Minutes
+
+                Resolved: that the minutes be accepted.
+
+        46/34   Llwybrau / Footpaths
+
+                None.
+        """
+    )
+    assert minutes.date == date(2034, 3, 10)
+    assert (minutes.present, minutes.apologies) == (
+        ("Cllr Dewi Rees", "Cllr Mair Puw"),
+        ("Cllr Gareth Lloyd",),
+    )
+    assert [item.number for item in minutes.items] == ["45/34", "46/34"]
+
+
+def test_welsh_dates_where_none_is_english() -> None:
+    assert [day.date for day in find_dates("3ydd o Fai 2034")] == [date(2034, 5, 3)]
+    assert [day.date for day in find_dates("10 Mawrth 2034, 10 March 2034")] == [date(2034, 3, 10)]
+    assert find_dates("31 Ebrill 2034") == () and find_dates("10 Mawrth") == ()
+    assert [day.date for day in find_dates("on December 6th2034")] == [date(2034, 12, 6)]
+
+
+def test_a_list_gives_the_hour_and_day_questions_are_due() -> None:
+    meeting = date(2034, 3, 16)
+    rule = read_wording("Written questions: 4.30pm Monday 13th March; Statements: 4.30pm Wednesday", meeting)
+    assert rule is not None and rule.date == date(2034, 3, 13)
+    assert read_wording("Responses to questions: 15 January 2034 meeting", meeting) is None
+
+
+def test_a_tracker_in_columns_whose_cells_run_over() -> None:
+    pack = understand(
+        from_text(
+            """
+            Quays Scrutiny Committee
+
+            ACTION TRACKER - July 2034
+
+            Date        Topic             Action                              Owner          Progress
+            5 May       Lamps             Send the costs by ward to           Tam Reed       Sent on 20 May.
+            2034                          all members of the committee                       Complete.
+            5 May       Moorings          Draft a response to the             Ivy Brook /    In progress; due
+            2034                          consultation                        Una Hill       30 June.
+            """
+        )
+    ).pack
+    assert [(row.action, row.responsibility) for row in pack.action_tracker] == [
+        ("Send the costs by ward to all members of the committee", "Tam Reed"),
+        ("Draft a response to the consultation", "Ivy Brook / Una Hill"),
+    ]
