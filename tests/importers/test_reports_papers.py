@@ -10,8 +10,9 @@ import pytest
 from imports.furniture import TextLine, find_furniture, read_lines
 from imports.model.agenda import AgendaItem
 from imports.model.document import Document, Line, OutlineEntry, Page
+from imports.paper_title import read_title
 from imports.recommendations import read_recommendations
-from imports.reports import Papers, read_papers, read_title
+from imports.reports import Papers, read_papers
 from tests.importers.sheets import from_text
 
 
@@ -144,6 +145,15 @@ def lines_of(text: str) -> list[TextLine]:
             "Winter Care of Lanes",
         ),
         ("1. Purpose\nThe purpose is plain.", "1. Purpose"),
+        (
+            "Street\nLighting\n\nEnergy\nYearly Report\n\nThe lamps burn on.",
+            "Street Lighting Energy Yearly Report",
+        ),
+        ("Lanes & Verges –\nHedges\n\nCutting Plan 2024/25", "Lanes & Verges – Hedges Cutting Plan 2024/25"),
+        ("Winter Care Plan\n\nAnnual Report\n\nWords.", "Winter Care Plan"),
+        ("Winter Care\n\nPurpose of Report\n\nWords.", "Winter Care"),
+        ("Winter Care\n\nProposed reports\n\nWords.", "Winter Care"),
+        ("Winter Care\n\n1. Update\n\nWords.", "Winter Care"),
     ],
 )
 def test_titles(head: str, title: str) -> None:
