@@ -107,7 +107,7 @@ def read_front_sheet(
     if agenda is None:
         outlined = _outline_pages(document)
         return _from_outline(document) if outlined else _heading_only(sheet[:FIRST_LINES], whole)
-    end = _find_titled(sheet, agenda)
+    end = _find_papers(sheet, agenda, furniture)
     sheet = lines[:end]
     header, unyeared = read_header(sheet[: agenda.start], whole), None
     notes = _paragraphs([*sheet[: agenda.start], *sheet[agenda.end :]])
@@ -138,11 +138,17 @@ def _latest_date(notes: Sequence[Paragraph]) -> date | None:
     return max((day.date for note in notes for day in find_dates(note.text)), default=None)
 
 
-def _find_titled(sheet: Sequence[TextLine], agenda: Agenda) -> int:
-    """The first line of a page below the agenda that is headed by an item's title: a report begins there."""
+def _find_papers(sheet: Sequence[TextLine], agenda: Agenda, furniture: Furniture) -> int:
+    """The first line of a page below the agenda where a report begins.
+
+    It is headed by an item's title, or stamped with the first page the agenda tells or a later one.
+    """
     titles = [read.item.title.casefold() for read in agenda.items if len(read.item.title) >= LONG_TITLE]
+    told = min((read.item.pages[0] for read in agenda.items if read.item.pages), default=0)
     for i in range(agenda.end, len(sheet)):
         if sheet[i].opens_page and sheet[i].page > sheet[agenda.end - 1].page:
+            if 0 < told <= furniture.stamped_pages.get(sheet[i].page, 0):
+                return i
             head = [line.text.casefold() for line in sheet[i : i + HEAD_LINES] if line.page == sheet[i].page]
             if any(fuzz.ratio(text, title) >= SAME for text in head for title in titles):
                 return i

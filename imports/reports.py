@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from imports.model.document import Document
 
 SCRAP = 80
+LATEST_FRONT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ def read_papers(
     anchors = {s.page: pages[0] for s in starts if (pages := printed.get(s.item))}
     exact = document.format == "pdf" and len(furniture.stamped_pages) > 0
     numbers = number_pages(count, furniture.stamped_pages, None if exact else anchors)
+    if not any(page < first_page for page in furniture.stamped_pages):
+        numbers = _without_cover(numbers, first_page)
     warnings = _contradictions(starts, printed, numbers) if exact else ()
     spans = _divide(document, lines, starts, first_page, count)
     reports = tuple(
@@ -85,6 +88,13 @@ def read_papers(
         )
     owners = {page: item for page, item in _owners(starts, count).items() if _place(item) is None}
     return Papers(tuple(map(_unkeyed, reports)), numbers, owners, warnings)
+
+
+def _without_cover(numbers: tuple[int | None, ...], first_page: int) -> tuple[int | None, ...]:
+    """A supplement's pages go on behind the pack's, and its own unstamped front sheet is none of them."""
+    begins = numbers[0] if numbers else None
+    cover = min(first_page - 1, len(numbers)) if begins and begins > LATEST_FRONT else 0
+    return (*(None for _ in range(cover)), *numbers[cover:])
 
 
 def _keyed(item: AgendaItem, place: int) -> AgendaItem:
