@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import getters, on, work
@@ -15,28 +15,27 @@ from textual.content import Content
 from textual.widgets import Static
 
 from scrutiny_tui.keys import bindings
-from scrutiny_tui.literal import join, line, say
+from scrutiny_tui.literal import say
 from scrutiny_tui.meeting_keys import MEETINGS
 from scrutiny_tui.messages import AskQuestion, OpenMeeting, ShowDeadlines, StartImport
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models.overview import HELD, MeetingSummary, Overview
-from scrutiny_tui.widgets.countdown import MARKS, countdown_text
+from scrutiny_tui.widgets.countdown import MARKS
 from scrutiny_tui.widgets.deadline_text import explain
 from scrutiny_tui.widgets.foot import Foot
 from scrutiny_tui.widgets.meeting_glance import MeetingGlance
-from scrutiny_tui.widgets.row import Column, Row
-from scrutiny_tui.widgets.row_list import ModelRow, RowList
-from scrutiny_tui.widgets.times import Clock, count, meeting_day, short_committee
+from scrutiny_tui.widgets.meeting_rows import Doubt, Older, meeting_rows
+from scrutiny_tui.widgets.row_list import RowList
 from scrutiny_tui.widgets.today_rows import MARKS as TODAY
-from scrutiny_tui.widgets.today_rows import Errand, asked, first_rows, soon, today_rows
+from scrutiny_tui.widgets.today_rows import Errand, first_rows, soon, today_rows
 
 if TYPE_CHECKING:
     from db.models.papers import Meeting
-    from imports.model.warning import Warning
     from scrutiny_tui.services.models.meeting import MeetingDetail
     from scrutiny_tui.services.models.promises import TrackedPromise
     from scrutiny_tui.services.today import ToRead
+    from scrutiny_tui.widgets.times import Clock
 
 EMPTY = """No packs yet.
 
@@ -46,7 +45,6 @@ helps you ask in time. Everything stays on this machine. Where would you like to
 NONE_YET = "There is no meeting yet: press i to import its pack."
 NEED_A_MEETING = ("meetings.ask", "meetings.deadlines", "meetings.why")
 """Keys that do nothing in an empty library."""
-ROOMY, WIDE, SPACIOUS = 112, 100, 128
 _NOTHING_YET = 0.5
 """Seconds the first painting waits for the meetings."""
 
@@ -74,19 +72,6 @@ class TodayService(Protocol):
         """What was promised for a meeting and is not on its agenda."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A row of "Needs a look"."""
-
-    meeting: Meeting
-    warning: Warning
-
-
-@dataclass(frozen=True, slots=True)
-class Older:
-    """The row that brings the meetings held before those shown."""
-
-
 class MeetingsScreen(PlaceScreen):
     """The first screen: which meetings there are and what is due for them."""
 
@@ -106,6 +91,7 @@ class MeetingsScreen(PlaceScreen):
         self._overview: Overview | None = None
         self._held = HELD
         self._first: asyncio.Task[None] | None = None
+        self._arrived = asyncio.Event()
         self._to_read: tuple[ToRead, ...] = ()
         self._promised: dict[int, tuple[TrackedPromise, ...]] = {}
 
@@ -144,6 +130,7 @@ class MeetingsScreen(PlaceScreen):
         except ServiceError as error:
             say(self, str(error), "error")
         self._show()
+        self._arrived.set()
 
     @work(exclusive=True, group="today")
     async def _look_around(self) -> None:
@@ -168,64 +155,13 @@ class MeetingsScreen(PlaceScreen):
         self.query_one("#no-meetings").display = empty
         self.query_one(Foot).leave_out(NEED_A_MEETING if empty else ())
         first = self.rows.model is None
-        self.rows.show(first_rows() if empty else self._sections(shown))
+        now = self._clock.now()
+        looked = today_rows(shown, self._to_read, self._promised, now)
+        self.rows.show(first_rows() if empty else chain(looked, meeting_rows(shown, now)))
         if first:
             self.rows.go_to_first(lambda model: isinstance(model, MeetingSummary))
         if self.focused is None:
             self.rows.focus()
-
-    def _sections(self, shown: Overview) -> Iterator[ModelRow]:
-        yield from today_rows(shown, self._to_read, self._promised, self._clock.now())
-        yield from self._section("Coming up", shown.coming)
-        if shown.needs_look:
-            yield from _heading("Needs a look")
-            for meeting, warning in shown.needs_look:
-                yield ModelRow(self._doubt(meeting, warning), Doubt(meeting, warning))
-        yield from self._section("No date printed", shown.undated)
-        yield from self._section("Held", shown.held)
-        if shown.older:
-            yield ModelRow(
-                Content.styled(f"   {shown.older:,} older meetings: enter lists them", "$text-muted"), Older()
-            )
-
-    def _section(self, title: str, rows: Sequence[MeetingSummary]) -> Iterator[ModelRow]:
-        if rows:
-            yield from _heading(title)
-            both = any(0 < row.drafts < row.questions for row in rows)
-            for row in rows:
-                yield ModelRow(self._meeting(row, both), row)
-
-    def _meeting(self, row: MeetingSummary, both: bool) -> Row:
-        meeting, now = row.meeting, self._clock.now()
-        items = Content.styled(count(meeting.items, "item") if meeting.items else "no agenda", "$text-muted")
-        pages = Content.styled(count(meeting.pages, "page"), "$text-muted")
-        coming = meeting.date is None or meeting.date >= now.date()
-        stands = countdown_text(row.deadline, now) if coming else Content("")
-        return Row(
-            (
-                Column(Content(""), 0),
-                Column(Content(meeting_day(meeting, now)), 16),
-                Column(line(short_committee(meeting.committee), "bold")),
-                Column(items, 9, right=True, from_width=0 if coming else WIDE),
-                Column(pages, 9, right=True, from_width=0 if not coming else ROOMY),
-                *([Column(stands, 37, from_width=ROOMY)] if coming else []),
-                Column(_drafts(row), 9),
-                *([Column(_asked_too(row), 9, from_width=SPACIOUS)] if both else []),
-            ),
-            after=join((stands, pages)) if coming else None,
-            indent=20,
-            after_below=ROOMY,
-        )
-
-    def _doubt(self, meeting: Meeting, warning: Warning) -> Row:
-        when = Content(meeting_day(meeting, self._clock.now()))
-        columns = (
-            Column(Content(""), 0),
-            Column(when, 16),
-            Column(line(short_committee(meeting.committee), "bold")),
-        )
-        mark = Content.styled("! ", "bold $warning")
-        return Row(columns, after=line(warning.text), indent=20, mark=mark)
 
     # --- keys ----------------------------------------------------------------------------------------
 
@@ -258,8 +194,22 @@ class MeetingsScreen(PlaceScreen):
         elif (meeting := self._meeting_here()) is not None:
             self.post_message(OpenMeeting(meeting.id))
 
+    def _too_early(self, then: Callable[[], None]) -> bool:
+        """Whether the meetings are still being read; a key pressed already is done once they are."""
+        if self._arrived.is_set():
+            return False
+        self._once_here(then)
+        return True
+
+    @work(exclusive=True, group="too early")
+    async def _once_here(self, then: Callable[[], None]) -> None:
+        await self._arrived.wait()
+        then()
+
     def action_open(self) -> None:
         """Open the meeting under the cursor."""
+        if self._too_early(self.action_open):
+            return
         if self.rows.model is None:
             say(self, NONE_YET)
         else:
@@ -271,6 +221,8 @@ class MeetingsScreen(PlaceScreen):
 
     def action_ask(self) -> None:
         """Begin a question for the meeting under the cursor."""
+        if self._too_early(self.action_ask):
+            return
         meeting = self._meeting_here()
         if meeting is not None:
             self.post_message(AskQuestion(meeting))
@@ -299,16 +251,3 @@ class MeetingsScreen(PlaceScreen):
         """Look again."""
         self._load()
         say(self, "The meetings are shown as the library has them now.")
-
-
-def _heading(title: str) -> Iterator[ModelRow]:
-    yield ModelRow(Content.styled(f"\n {title}", "bold $primary"))
-
-
-def _drafts(row: MeetingSummary) -> Content:
-    """What the member asks there, drafts first."""
-    return Content.styled(asked(row).partition(",")[0], "$accent" if row.drafts else "$text-muted")
-
-
-def _asked_too(row: MeetingSummary) -> Content:
-    return Content.styled(asked(row).partition(", ")[2], "$text-muted")

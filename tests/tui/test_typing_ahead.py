@@ -11,13 +11,16 @@ from textual.pilot import Pilot
 
 from scrutiny_tui import typing_ahead
 from scrutiny_tui.messages import AskQuestion, OpenReader
+from scrutiny_tui.screens import meetings
 from scrutiny_tui.screens.help import HelpScreen
+from scrutiny_tui.screens.meeting import MeetingScreen
+from scrutiny_tui.screens.meetings import MeetingsScreen
 from scrutiny_tui.screens.question import QuestionScreen
 from scrutiny_tui.screens.reader import ReaderScreen
 from scrutiny_tui.screens.search import SearchScreen
 from scrutiny_tui.typing_ahead import TypingAheadApp
 from scrutiny_tui.widgets.foot import Foot
-from tests.tui.driving import opened, see, wait_for
+from tests.tui.driving import opened, see, shown, wait_for
 from tests.tui.fakes import AGENDA, FakeServices, meeting
 
 
@@ -37,6 +40,26 @@ async def test_a_place_key_and_a_key_of_that_place_pressed_in_one_go_both_work(
         for letter in "4h":
             pilot.app.post_message(events.Key(_character_to_key(letter), letter))
         await see(pilot, "past ones too")
+
+
+async def test_enter_before_the_meetings_are_read_opens_the_first_of_them(
+    services: FakeServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, overview = asyncio.Event(), services.meetings.overview
+
+    async def slow(*given: int) -> object:
+        found = await overview(*given)
+        await gate.wait()
+        return found
+
+    monkeypatch.setattr(meetings, "_NOTHING_YET", 0.01)
+    monkeypatch.setattr(services.meetings, "overview", slow)
+    async with opened(services) as pilot:
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, MeetingsScreen), "the first screen")
+        await pilot.press("enter")
+        assert "There is no meeting yet" not in shown(pilot)
+        gate.set()
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, MeetingScreen), "the meeting is open")
 
 
 async def test_what_is_typed_while_a_question_is_begun_is_its_beginning(services: FakeServices) -> None:
