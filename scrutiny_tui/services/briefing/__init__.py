@@ -57,7 +57,9 @@ def write_brief(brief: Brief, target: Path, *, replace: bool = False) -> None:
 
 def file_name(committee: str, day: str, suffix: str) -> str:
     """A name for a brief: `brief 2022-05-26 Children and Families.pdf`."""
-    words = "".join(letter if letter.isalnum() or letter in " -" else " " for letter in committee.replace("&", " and "))
+    words = "".join(
+        letter if letter.isalnum() or letter in " -" else " " for letter in committee.replace("&", " and ")
+    )
     return f"{' '.join(f'brief {day} {words}'.split())[:_NAME].rstrip()}{suffix}"
 
 
