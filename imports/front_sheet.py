@@ -22,6 +22,7 @@ from imports.minutes_openings import LOOK_FOR_PRESENT, find_openings
 from imports.model.agenda import AgendaItem, Contact, Member
 from imports.model.warning import Warning
 from imports.names import find_officers
+from imports.paragraphs import full_width, runs_overleaf
 from imports.patterns import regex
 from imports.report_starts import LONG_TITLE, SAME
 
@@ -107,10 +108,14 @@ def read_front_sheet(
     if agenda is None:
         outlined = _outline_pages(document)
         return _from_outline(document) if outlined else _heading_only(sheet[:FIRST_LINES], whole)
-    end = _find_papers(sheet, agenda, furniture)
+    stamped = _find_stamped(sheet, agenda, furniture)
+    short = read_agenda(sheet[:stamped], known) if stamped is not None else None
+    if short and len(short.items) == len(agenda.items):
+        agenda, sheet = short, sheet[:stamped]
+    end = _find_titled(sheet, agenda)
     sheet = lines[:end]
     header, unyeared = read_header(sheet[: agenda.start], whole), None
-    notes = _paragraphs([*sheet[: agenda.start], *sheet[agenda.end :]])
+    notes = (*_paragraphs(sheet[: agenda.start]), *_paragraphs(sheet[agenda.end :]))
     if header.date is None and (near := _latest_date(notes)):
         again = read_header(sheet[: agenda.start], whole, near)
         if again.date and abs(again.date - near) <= WEEKS:
@@ -138,17 +143,23 @@ def _latest_date(notes: Sequence[Paragraph]) -> date | None:
     return max((day.date for note in notes for day in find_dates(note.text)), default=None)
 
 
-def _find_papers(sheet: Sequence[TextLine], agenda: Agenda, furniture: Furniture) -> int:
-    """The first line of a page below the agenda where a report begins.
-
-    It is headed by an item's title, or stamped with the first page the agenda tells or a later one.
-    """
-    titles = [read.item.title.casefold() for read in agenda.items if len(read.item.title) >= LONG_TITLE]
+def _find_stamped(sheet: Sequence[TextLine], agenda: Agenda, furniture: Furniture) -> int | None:
+    """The first line of a page stamped with the first page the agenda tells, or a later one."""
     told = min((read.item.pages[0] for read in agenda.items if read.item.pages), default=0)
+    first = sheet[agenda.start].page if agenda.start < len(sheet) else 0
+    if told <= furniture.stamped_pages.get(first, told):
+        return None
+    reached = {page for page, number in furniture.stamped_pages.items() if number >= told}
+    below = range(agenda.start + 1, len(sheet))
+    opened = (i for i in below if sheet[i].opens_page and sheet[i].page in reached)
+    return next(opened, None)
+
+
+def _find_titled(sheet: Sequence[TextLine], agenda: Agenda) -> int:
+    """The first line of a page below the agenda that is headed by an item's title: a report begins there."""
+    titles = [read.item.title.casefold() for read in agenda.items if len(read.item.title) >= LONG_TITLE]
     for i in range(agenda.end, len(sheet)):
         if sheet[i].opens_page and sheet[i].page > sheet[agenda.end - 1].page:
-            if 0 < told <= furniture.stamped_pages.get(sheet[i].page, 0):
-                return i
             head = [line.text.casefold() for line in sheet[i : i + HEAD_LINES] if line.page == sheet[i].page]
             if any(fuzz.ratio(text, title) >= SAME for text in head for title in titles):
                 return i
@@ -226,12 +237,21 @@ def _report_marks(lines: Sequence[TextLine]) -> set[str]:
 def _paragraphs(lines: Sequence[TextLine]) -> tuple[Paragraph, ...]:
     """The paragraphs of the heading and the notes."""
     groups: list[list[TextLine]] = []
+    width = full_width(lines)
     for line in lines:
-        if groups and not line.gap and not line.opens_page and line.index == groups[-1][-1].index + 1:
+        above = groups[-1][-1] if groups else None
+        if above and not line.gap and _goes_on(above, line, width):
             groups[-1].append(line)
         else:
             groups.append([line])
     return tuple(Paragraph(join_words([line.text for line in group]), group[0].page) for group in groups)
+
+
+def _goes_on(above: TextLine, line: TextLine, width: float) -> bool:
+    """Whether a line stands right below another, or overleaf with the rest of its sentence."""
+    if line.opens_page:
+        return line.page == above.page + 1 and runs_overleaf(above.text, line.text, width)
+    return line.index == above.index + 1
 
 
 def _with_items(notes: Sequence[Paragraph], agenda: Agenda) -> list[Paragraph]:

@@ -222,7 +222,9 @@ def _tidy(name: str) -> str:
 
 def with_title(names: Iterable[str], label: str) -> list[str]:
     """Give names listed under one shared title ("Councillors A, B and C") that title each."""
-    titled = re.match(r"(?:(?:County|District|Borough|Parish) )?(Councillor|Cllr)s\b", label, re.IGNORECASE)
+    titled = re.match(
+        r"(?:(?:County|District|Borough|Parish)[ /]){0,2}(Councillor|Cllr)s\b", label, re.IGNORECASE
+    )
     if not titled:
         return list(names)
     title = titled[1].capitalize()
