@@ -14,7 +14,8 @@ _RECEIVED = regex(
 )
 _SENT = regex(
     r"(?:^|(?<=\.\s))(?P<names>(?:Councillors?|Cllrs?|Alderm[ae]n|Mrs?|Ms|Dr)\.?\s[A-Z][^.;]{2,200}?)"
-    r"\s(?:had |have |has )?(?:sent|given|gave|tendered|submitted|offered)\s(?:(?:his|her|their|an)\s)?apolog"
+    r"\s(?:had |have |has )?(?:(?:sent|given|gave|tendered|submitted|offered)\s"
+    r"(?:(?:his|her|their|an)\s)?apolog|apologised\s+for\b)"
 )
 _NAMES_END = regex(
     r"(?<![A-Z])(?<!\bCllr)(?<!\bCllrs)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)\.(?:\s|$)"
@@ -28,12 +29,16 @@ _WHY = regex(
 )
 
 
+# "and from Portfolio Holders County Councillors A and B"
+_AGAIN = regex(r",?\s+and from (?:the )?(?:[A-Z]\w+ ){0,2}(?=(?:[A-Z]\w+ )?(?:Councillor|Cllr))")
+
+
 def read_apologies(text: str) -> list[str]:
     """The names a minute gives ("Apologies for absence were received from Councillors A and B.")."""
     found = _RECEIVED.search(text) or _SENT.search(text)
     if not found:
         return []
-    names = _WHY.sub("", found["names"])
+    names = _AGAIN.sub(", ", _WHY.sub("", found["names"]))
     if ends := _NAMES_END.search(names):
         names = names[: ends.start()]
     return read_names(names, "")

@@ -16,6 +16,8 @@ _WORDS: dict[Kind, str] = {
     "apologies": r"apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: were received from)?"
     r"|apologies received|absent|not present",
     "officers": r"officers? (?:from|of) [^:]{3,80}(?=:)"
+    r"|(?:members?|councillors?) (?:attending|in attendance|present) (?:in accordance with|under)"
+    r" [^:]{3,80}(?=:)"
     r"|(?:council )?(?:other )?(?:officers?|staff|employees|observers)(?: and (?:others|guests|partners))?"
     r"(?: in attendance| present)?"
     r"|(?:also )?(?:in attendance|present by invitation)(?: (?:virtually|remotely|online))?"

@@ -40,6 +40,7 @@ AGENDA_NOTE = regex(
 _UNIT = regex(
     r"\d++\s?(?:%|st\b|nd\b|rd\b|th\b|am\b|pm\b|years?\b|months?\b|days?\b|weeks?\b|out of\b)", re.IGNORECASE
 )
+_MARKED = "*†‡#"  # what a note says of some items: to go to the council, or kept from the public
 _MISREAD = regex(r"[|~'`.]{0,2}\s*(?=[\dOIl]*\d)(?=\d*[OIl|~'`])?([\dOIl]{2,4})(?=[.)]\s)")
 _DIGITS = str.maketrans("OIl", "011")
 _TOLD_SHORTLY = regex(r"apolog|declaration|disclosure", re.IGNORECASE)
@@ -148,7 +149,9 @@ def _title_above(lines: Sequence[TextLine], i: int) -> tuple[int, str] | None:
 
 
 def _well_numbered(text: str) -> str:
-    """A line whose number was misread off a picture ("| 1O3. Apologies") as it was printed."""
+    """A line whose number was marked ("*450 Minutes") or misread ("| 1O3. Apologies") as it was printed."""
+    if text[:1] in _MARKED and text[1:].lstrip()[:1].isdigit():
+        text = text[1:].lstrip()
     found = _MISREAD.match(text)
     return f"{found[1].translate(_DIGITS)}{text[found.end(1) :]}" if found else text
 

@@ -66,11 +66,6 @@ _TABLE_HEAD = regex(
     re.IGNORECASE,
 )
 _APOLOGIES_TOLD = regex(r"(?:an )?apolog(?:y|ies)\b.{0,40}\b(?:was|were|had been)\b", re.IGNORECASE)
-_OF_APOLOGIES = regex(
-    r"(?:(?:welcome|(?:calling of the )?roll(?: call)?|sederunt|attendance|introductions?)\b\W+(?:and )?"
-    r"|to receive )*apolog",
-    re.IGNORECASE,
-)
 _PUBLISHED = regex(r"\b(?:date of publication|(?:was |were )?published|call(?:ed)?[- ]in)\b", re.IGNORECASE)
 FEWEST_LINES, FEWEST_OF_PAGE = 12, 5
 
@@ -209,9 +204,12 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
 def apologies_minuted(items: Sequence[MinuteItem]) -> tuple[str, ...]:
     """The apologies given under their own item, where the heading lists none."""
     for item in items:
-        if _OF_APOLOGIES.match(item.title):
+        if "apolog" in item.title.casefold():
             told = join_lines(part.text for part in item.paragraphs)
-            return tuple(read_apologies(told) or read_apologies(f"apologies from {_names_first(told)}"))
+            listed = [part.text for part in item.paragraphs if len(part.text) < 60 and is_titled(part.text)]
+            first = read_apologies(f"apologies from {_names_first(told)}")
+            if names := read_apologies(told) or first or [name for name in listed if name[-1] != "."]:
+                return tuple(names)
     return ()
 
 

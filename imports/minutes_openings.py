@@ -32,6 +32,7 @@ _PRESENT_LABEL = regex(
     r"|(?:members? )?present\b\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b))",
     re.IGNORECASE,
 )
+_OF_BODY = regex(r"\b(?:committee|board|panel|council|forum|commission|cabinet)\b", re.IGNORECASE)
 _NOT_MINUTES = regex(
     r"\b(?:agenda|notice of meeting|to:|summons|published|issued|pages? \d)\b", re.IGNORECASE
 )
@@ -72,14 +73,7 @@ def _is_heading(line: TextLine) -> bool:
         and (
             is_capitals(line.text)
             or line.line.bold
-            or (
-                bool(
-                    re.search(
-                        r"\b(?:committee|board|panel|council|forum|commission)\b", line.text, re.IGNORECASE
-                    )
-                )
-                and not line.text.endswith((".", ","))
-            )
+            or (_OF_BODY.search(line.text) is not None and not line.text.endswith((".", ",")))
         )
     )
 

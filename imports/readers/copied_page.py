@@ -139,11 +139,20 @@ def _read_items(words: Sequence[str], meeting: WebMeeting) -> None:
             meeting.items.append(WebItem(number, tidy_caption(following)))
             part, i = "description", i + 2
             continue
-        if meeting.items:
+        if (part == "minutes" or not meeting.items) and _titles(text, following):
+            meeting.items.append(WebItem(None, tidy_caption(text)))
+            part = "description"
+        elif meeting.items:
             if number and not rest and following:
                 text, i = f"{text} {following}", i + 1
             part = _take(text, part, meeting)
         i += 1
+
+
+def _titles(text: str, following: str) -> bool:
+    """Whether a paragraph titles an item without a number: a label follows that the last cannot have."""
+    plain = len(text) <= LONGEST_TITLE and not text.endswith(_SENTENCE_END)
+    return plain and _PART.fullmatch(following) is not None and not _PART.fullmatch(text)
 
 
 def _counts_on(number: str, title: str, items: Sequence[WebItem], part: str) -> bool:
@@ -151,9 +160,10 @@ def _counts_on(number: str, title: str, items: Sequence[WebItem], part: str) -> 
     title = tidy_caption(title)
     if len(title) > LONGEST_TITLE or _PART.fullmatch(title) or split_number(title)[1] == "":
         return False
-    if not items:
+    before = next((item.number for item in reversed(items) if item.number), None)
+    if before is None:
         return True
-    last = [int(n) for n in re.findall(r"\d+", items[-1].number or "")]
+    last = [int(n) for n in re.findall(r"\d+", before)]
     this = [int(n) for n in re.findall(r"\d+", number)]
     if (
         len(this) > 1 and "." in number and "/" not in number

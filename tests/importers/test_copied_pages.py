@@ -235,3 +235,21 @@ def test_a_cmis_page_tells_files_dates_and_who_was_away() -> None:
 def test_a_text_that_only_speaks_of_items_is_no_copied_page() -> None:
     assert read_copied("Agenda\n\nItem No. 1 Apologies\n\n2 Minutes\n") is None
     assert read_copied("No. Item\n\nApologies\n\nMinutes\n") is None
+
+
+def test_an_item_without_a_number_is_told_by_the_label_behind_its_title(tmp_path: Path) -> None:
+    text = (
+        "No. Item\n\nRECOMMENDATION I - Terms\n\nMinutes:\n\nResolved to recommend them.\n\n98.\n\n"
+        "Apologies\n\nMinutes:\n\n"
+        "There were 2 apologies:\n\nCllr Ivy Brook\n\nMiss Una Hill\n\n99.\n\nClose\n\nMinutes:\n\nNone.\n"
+    )
+    meeting = read_copied(text)
+    assert meeting is not None
+    assert [(x.number, x.title) for x in meeting.items] == [
+        (None, "RECOMMENDATION I - Terms"),
+        ("98", "Apologies"),
+        ("99", "Close"),
+    ]
+    path = tmp_path / "page.txt"
+    path.write_text(f"Quay Panel - Monday, 4 May 2033 2.00 pm\n{text}", encoding="utf-8")
+    assert understand(read(path)).pack.minutes[0].apologies == ("Cllr Ivy Brook", "Miss Una Hill")

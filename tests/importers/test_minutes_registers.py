@@ -191,3 +191,41 @@ def test_a_tracker_in_columns_whose_cells_run_over() -> None:
         ("Send the costs by ward to all members of the committee", "Tam Reed"),
         ("Draft a response to the consultation", "Ivy Brook / Una Hill"),
     ]
+
+
+def test_minutes_of_a_web_page_whose_starred_items_go_on_elsewhere() -> None:
+    minutes = minutes_of(
+        """
+        Meeting documents
+
+        Cabinet
+
+        Committee Minutes
+
+        Wed Jan 13 2034
+
+        Present:-
+
+        Councillors Brook (Chairman), Coe and A Fenn
+
+        Members attending in accordance with Standing Orders 8 and 25:-
+
+        Councillors Dray and Hill
+
+        *450 Minutes
+
+        RESOLVED that the minutes be signed.
+
+        *451 Apologies and announcements
+
+        Councillors Lane and Rook apologised for their inability to attend.
+
+        452 Lamps
+
+        There were none.
+        """
+    )
+    assert (minutes.committee, minutes.date) == ("Cabinet", date(2034, 1, 13))
+    assert minutes.present == ("Councillor Brook (Chairman)", "Councillor Coe", "Councillor A Fenn")
+    assert minutes.apologies == ("Councillor Lane", "Councillor Rook")
+    assert [item.number for item in minutes.items] == ["450", "451", "452"]
