@@ -94,7 +94,8 @@ class Row(Visual):
     ) -> list[Strip]:
         """Draw it (Textual's Visual protocol)."""
         # Every line fits: Textual would look for the places to break it, which takes as long as all the rest.
-        return [_drawn(line.truncate(width, pad=True), style, options) for line in self.lines(width)[:height]]
+        lines = (line.truncate(width, pad=True) for line in self.lines(width)[:height])
+        return [_drawn(line, y, style, options) for y, line in enumerate(lines)]
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
         """A row takes all the width there is."""
@@ -136,9 +137,13 @@ class Hanging(Visual):
         return len(hung(self.label, self.words, width, barred=self.barred))
 
 
-def _drawn(line: Content, style: Style, options: RenderOptions) -> Strip:
-    parts = line.render(style, end="", parse_style=options.get_style)
-    return Strip([Segment(text, (style + own).rich_style) for text, own in parts], line.cell_length)
+def _drawn(line: Content, y: int, style: Style, options: RenderOptions) -> Strip:
+    segments: list[Segment] = []
+    x = 0
+    for text, own in line.render(style, end="", parse_style=options.get_style):
+        segments.append(Segment(text, (style + own).rich_style_with_offset(x, y)))
+        x += len(text)
+    return Strip(segments, line.cell_length)
 
 
 def _fit(content: Content, width: int, *, right: bool) -> Content:
