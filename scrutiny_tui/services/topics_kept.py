@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import overload
 
@@ -28,12 +28,11 @@ _head = msgspec.json.Decoder(Head)
 
 
 class FoldedMentions(Sequence[Mention]):
-    """Mentions that are unfolded when one is looked at."""
+    """Mentions that are unfolded whenever they are looked at, and not held: there may be thousands."""
 
     def __init__(self, folded: bytes, count: int) -> None:
         """Keep them folded; `count` says how many there are."""
         self._folded, self._count = folded, count
-        self._open: tuple[Mention, ...] | None = None
 
     def __len__(self) -> int:
         """How many there are, without unfolding."""
@@ -45,9 +44,11 @@ class FoldedMentions(Sequence[Mention]):
     def __getitem__(self, place: slice) -> tuple[Mention, ...]: ...
     def __getitem__(self, place: int | slice) -> Mention | tuple[Mention, ...]:
         """Unfold them, and give one or some."""
-        if self._open is None:
-            self._open = _mentions.decode(zlib.decompress(self._folded))
-        return self._open[place]
+        return self._unfolded()[place]
+
+    def __iter__(self) -> Iterator[Mention]:
+        """Unfold them once, and give all."""
+        return iter(self._unfolded())
 
     def __eq__(self, other: object) -> bool:
         """Whether these are the same mentions."""
@@ -56,6 +57,9 @@ class FoldedMentions(Sequence[Mention]):
     def __hash__(self) -> int:
         """By what is folded."""
         return hash(self._folded)
+
+    def _unfolded(self) -> tuple[Mention, ...]:
+        return _mentions.decode(zlib.decompress(self._folded))
 
 
 def head_of_topic(topic: Topic) -> FollowedTopic:

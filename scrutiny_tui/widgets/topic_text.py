@@ -59,7 +59,7 @@ def topic_row(topic: Topic, today: date) -> Row:
 
 def years(topic: Topic, today: date) -> str:
     """A topic's years as small bars, the last of them this year: `2024 ▁▁▅█`; "" for one year only."""
-    told = Counter(mention.day.year for mention in topic.mentions if mention.day)
+    told = Counter(day.year for day in topic.told or ())
     if len(told) < 2:
         return ""
     end = max(today.year, max(told)) if max(told) >= today.year - 1 else max(told)

@@ -122,4 +122,4 @@ def test_years_at_a_glance() -> None:
     days = [date(2028, 1, 1), date(2030, 1, 1), date(2030, 2, 1), date(2031, 1, 1)]
     topic = Topic("x", "X", False, tuple(mention(day) for day in days))
     assert years(topic, date(2031, 6, 1)) == "2028 ▅ █▅ 2031"
-    assert years(replace(topic, mentions=topic.mentions[:1]), date(2031, 6, 1)) == ""
+    assert years(replace(topic, mentions=topic.mentions[:1], told=None), date(2031, 6, 1)) == ""
