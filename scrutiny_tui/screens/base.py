@@ -67,6 +67,13 @@ class PlaceScreen(Screen[None]):
         """Whether it is seen: Textual paints all of a full screen over it for each change of one below."""
         return super().is_current and (self.app.screen is self or isinstance(self.app.screen, ModalScreen))
 
+    def _compositor_refresh(self) -> None:
+        """Paint once where all is laid out and painted anew, for which Textual paints twice."""
+        if self._repaint_required and not self.app._batch_count:
+            self._repaint_required = False
+            self._compositor.update_widgets({self})
+        super()._compositor_refresh()
+
     def keys_here(self) -> tuple[Key, ...]:
         """The keys that matter now, for `?` and the palette."""
         return self.KEYS
