@@ -21,7 +21,8 @@ _BETWEEN_GROUPS = regex(
 )
 _FULL_STOPS = regex(r"(?<=[a-z]{3})(?<!Cllr)(?<!Cllrs)(?<!Mrs)(?<!Prof)\.\s+(?=[A-Z])")
 _OFFICE_BEHIND = regex(
-    r"\s+[-–]\s+(?P<office>(?:vice[- ]|deputy )?(?:chair(?:man|person|woman)?|convener))$", re.IGNORECASE
+    r"\s+[-–]\s+(?P<office>(?:vice[- ]|deputy )?(?:chair(?:man|person|woman)?|convener))(?=$|[,;])",
+    re.IGNORECASE,
 )
 _OFFICE_BEFORE = regex(
     r"(?P<office>(?:vice[- ])?chair(?:man|woman|person)?)\s+"

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 _DECIDED = regex(
     r"(?:RESOLVED|AGREED|RECOMMENDED|DECISION)\b"
     r"|(?:Resolved|Agreed|Decisions?)\s*(?::|[-–—](?:\s|$))|Resolved (?:to|that)\b"
-    r"|(?:ACTION|Action)s?\s*:|ACTIONS?$"
+    r"|(?:ACTION|Action)s?\s*\d*\s*:|ACTIONS?$"
     rf"|{ACTION_FOR}$"
 )
-_ACTS = regex(r"(?:ACTION|Action)s?\s*:")
+_ACTS = regex(r"(?:ACTION|Action)s?\s*\d*\s*:")
 # Rows of the lists in a parish's minutes: an application by its reference, a payment by its sum.
 _ROW = regex(r"(?:[A-Z]{1,3}/)?\d{2,4}/\d{2,5}/[A-Z]{2,4}\b|\d{2}/\d{4,5}/[A-Z]{2,4}\b")
 _SUM = regex(r"\S\s{2,}£[\d,]+\.\d\d$")
@@ -51,7 +51,7 @@ def read_item(
     actions: list[MinuteAction] = []
     pieces: list[Paragraph] = []
     for number, piece in parts:
-        if number is None and paragraphs and _is_only_action(piece) and not _ACTS.match(paragraphs[-1].text):
+        if number is None and paragraphs and _is_only_action(piece) and not _ACTS.search(paragraphs[-1].text):
             before = paragraphs[-1]
             joined = Paragraph(f"{before.text} {piece.text}", before.page, piece.lines)
             paragraphs[-1] = MinuteParagraph(before.number, joined.text, before.page)

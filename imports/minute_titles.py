@@ -20,7 +20,7 @@ _MINUTE_NO = (
     r"(?P<label>(?:minute|item|agenda item)\s*+(?:no\.?|number)?\s*+)?"
     r"(?P<prefix>[A-Z]{1,4}\d{2}[./](?=\d)"
     r"|(?:\d{2,4}-\d{2,4}/)?+[A-Z][A-Z&]{0,5}[/. ]?(?:\d{2,4}/\d{2,4}[./ ])?)?"
-    r"(?P<number>\d{1,4})(?P<year>/\d{2,4}(?:[-/]\d{1,3})?)?"
+    r"(?P<number>\d{1,4})(?P<year>/\d{2,4}(?:[-/]\d{1,3})?|(?<=\d{4})/\d)?"
 )
 HEADING = regex(
     rf"{_MINUTE_NO}\s*+[.:)–—-]?\s*+(?P<title>\S.*)",
@@ -96,8 +96,8 @@ def _plain_titles(lines: Sequence[TextLine]) -> list[tuple[int, int, str]]:
     for below in (True, False):  # white space below each, too, or above only
         found: list[tuple[int, int, str]] = []
         for i, (line, following) in enumerate(pairwise(lines)):
-            apart = (line.gap or line.opens_page) and len(line.text) <= LONGEST_ABOVE
-            apart = apart and (following.gap if below else _heads_text(line, following, full))
+            apart = is_apart(line) and len(line.text) <= LONGEST_ABOVE
+            apart = apart and (is_apart(following) if below else _heads_text(line, following, full))
             plain = line.text[:1].isupper() and not line.text.endswith((".", ",", ";", ":", "?"))
             if not (apart and plain and looks_like_title(line.text)) or not (found or _is_usual(line.text)):
                 continue
@@ -109,9 +109,14 @@ def _plain_titles(lines: Sequence[TextLine]) -> list[tuple[int, int, str]]:
     return []
 
 
+def is_apart(line: TextLine) -> bool:
+    """Whether white space or the turn of a page parts a line from the one before."""
+    return line.gap or line.opens_page
+
+
 def _heads_text(line: TextLine, following: TextLine, full: float) -> bool:
     """Whether a short line stands right above its text."""
-    return len(line.text) < 0.7 * full and (following.gap or following.text[:1].isupper())
+    return len(line.text) < 0.7 * full and (is_apart(following) or following.text[:1].isupper())
 
 
 def _is_usual(text: str) -> bool:

@@ -46,6 +46,10 @@ _CALLED = regex(
     re.IGNORECASE,
 )
 _AROUND = regex(r"^(?:meeting:?\s+|decisions of (?:the )?(?=.*$))|\s{2,}minutes$", re.IGNORECASE)
+_COUNCIL = regex(
+    r"\b(?:council|authority)$|^(?:the )?(?:(?:royal |london |metropolitan )*borough|city) of\b",
+    re.IGNORECASE,
+)
 _COUNCIL_BEHIND = regex(
     r"(?:(?<=committee)|(?<=panel)|(?<=board)|(?<=forum)|(?<=commission))\s+of\s+(?:the\s+)?(?-i:[A-Z])[^,]{2,60}\bcouncil$",
     re.IGNORECASE,
@@ -107,7 +111,7 @@ def _named(heading: Sequence[TextLine]) -> str | None:
             above.append(_AROUND.sub("", called))
     named = [text for text in above if _BODY.search(text)]
     if named:
-        above = [text for text in above if not re.search(r"\b(?:council|authority)$", text, re.I)]
+        above = [text for text in above if not _COUNCIL.search(text)]
     return (
         (join_lines(above) if is_capitals("".join(above)) else "".join(named[:1]))
         or join_lines(above)

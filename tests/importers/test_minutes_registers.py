@@ -229,3 +229,32 @@ def test_minutes_of_a_web_page_whose_starred_items_go_on_elsewhere() -> None:
     assert minutes.present == ("Councillor Brook (Chairman)", "Councillor Coe", "Councillor A Fenn")
     assert minutes.apologies == ("Councillor Lane", "Councillor Rook")
     assert [item.number for item in minutes.items] == ["450", "451", "452"]
+
+
+def test_numbered_actions_below_a_paragraph_are_each_an_action() -> None:
+    minutes = minutes_of(
+        """
+        THE ROYAL BOROUGH OF QUAYSIDE
+
+        SCRUTINY COMMISSION
+
+        Minutes of the meeting held at the Town Hall on Wednesday 24th June 2034 at 7.15pm.
+
+        Present: Cllr Ivy Brook - Chair, Cllr Ned Coe
+
+        3406/1 Apologies for absence
+        None.
+
+        3406/2 Gates
+        Gates would be renewed.
+        ACTION 1: NC to share the programme of works by 30 June.
+        ACTION 2: IB to write to landowners.
+
+        3406/3 Date of next meeting
+        None.
+        """
+    )
+    assert minutes.committee == "SCRUTINY COMMISSION"
+    assert minutes.present == ("Cllr Ivy Brook (Chair)", "Cllr Ned Coe")
+    assert [item.number for item in minutes.items] == ["3406/1", "3406/2", "3406/3"]
+    assert [action.owner for action in minutes.items[1].actions] == ["NC", "IB"]
