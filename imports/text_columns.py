@@ -71,26 +71,26 @@ def read_columns(
     if not needed <= names.keys() or any(len(c.text.split()) > MOST_WORDS for c in heading):
         return None
     near = NEAR_POINTS if lines[start].line.right else NEAR_LETTERS
-    room: dict[int, int] = {}
-    for line in lines[start + 1 : start + LONGEST] if listed else ():
-        if (inside := _place(_cells(line), heading, near)) is None:
-            break
-        room = {n: max(room.get(n, 0), len(inside.get(n, ""))) for n in {*room, *inside}}
+    room = _room(lines[start + 1 : start + LONGEST], heading, near) if listed else {}
     parts: list[tuple[int, dict[int, list[str]]]] = []
     end = start + 1
     for at in range(start + 1, min(start + LONGEST, len(lines))):
         line = lines[at]
         placed = _place(_cells(line), heading, near)
-        if placed is None or (len(placed) == 1 and opens_other(line)):
+        if placed is None or (placed.keys() == {0} and opens_other(line)):
             break
         if [text for _, text in sorted(placed.items())] == [cell.text for cell in heading]:
             continue  # the heading row again, on the next page
         anew = line.gap or line.opens_page or len(placed) >= len(heading) - 1
         anew = anew and len(placed) > 1 and not (line.opens_page and parts and _is_cut(parts[-1][1], placed))
         anew = anew and (line.gap or not parts or not _runs_over(parts[-1][1], placed))
+        if listed and line.gap and placed.keys() == {0}:
+            following = _place(_cells(lines[at + 1]), heading, near) if at + 1 < len(lines) else None
+            anew = following is None or 0 in following  # a day with nothing behind it
         if listed and parts and not anew and names[listed] in placed:
             above = parts[-1][1].get(names[listed], [""])[-1]
-            anew = 0 not in placed and begins_anew(above, placed[names[listed]], room[names[listed]])
+            text = placed[names[listed]]
+            anew = 0 not in placed and begins_anew(above, text, room[names[listed]], apart=line.gap)
         if not parts or anew:
             parts.append((line.page, {}))
         for column, text in placed.items():
@@ -101,6 +101,16 @@ def read_columns(
         for page, part in parts
     )
     return ColumnTable(rows, end) if rows else None
+
+
+def _room(lines: Sequence[TextLine], heading: Sequence[Cell], near: float) -> dict[int, int]:
+    """The most letters a line has in each column, to the table's end."""
+    room: dict[int, int] = {}
+    for line in lines:
+        if (inside := _place(_cells(line), heading, near)) is None:
+            break
+        room = {n: max(room.get(n, 0), len(inside.get(n, ""))) for n in {*room, *inside}}
+    return room
 
 
 def _is_cut(above: Mapping[int, Sequence[str]], placed: Mapping[int, str]) -> bool:
@@ -115,9 +125,14 @@ def _runs_over(above: Mapping[int, Sequence[str]], placed: Mapping[int, str]) ->
     return any(len(end) > 2 and end.endswith(_OPEN) for end in ends)
 
 
-def begins_anew(above: str, text: str, room: int) -> bool:
-    """Whether a line of a column begins another entry: the one above had room for its first word."""
-    return text[:1].isupper() and not above.endswith(_OPEN) and len(above) + 1 + len(text.split()[0]) <= room
+def begins_anew(above: str, text: str, room: int, *, apart: bool = False) -> bool:
+    """Whether a line of a column begins another entry: the one above is whole and had room for its words.
+
+    Where white space parts the two, one of these is enough.
+    """
+    whole = not above.endswith(_OPEN)
+    had_room = len(above) + 1 + len(text.split()[0]) <= room
+    return text[:1].isupper() and (whole or had_room if apart else whole and had_room)
 
 
 def read_stacked(

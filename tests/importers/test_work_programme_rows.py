@@ -207,3 +207,49 @@ def test_a_row_cut_by_the_end_of_a_page_is_one_row() -> None:
         ),
     )
     assert items(document)[date(2023, 3, 9)] == ["Gritting and salting in winter", "Bins"]
+
+
+SPACED = """
+    Roads Scrutiny Committee
+    Draft work programme
+
+    Date of meeting    Proposed reports                                    Additional Information
+
+    24 November 2023   Gritting and Winter Care: Annual Update
+
+                       Bus Services Update
+
+    12 January 2024    Recruitment of Lorry Drivers, Banksmen and Others
+
+                       Improvement Board Update
+
+                       Verges and the crossing of lanes by toads in the
+                       wet months
+    Roads Scrutiny Committee
+    Draft work programme
+
+    Date of meeting     Proposed reports                Additional Information
+
+                        Performance Report
+
+    13 July 2024
+
+    14 September 2024   Performance Report
+
+                        Quality Report
+
+    9 November 2024
+"""
+
+
+def test_a_spaced_programme_runs_over_a_page_whose_columns_stand_elsewhere() -> None:
+    assert items(from_text(SPACED)) == {
+        date(2023, 11, 24): ["Gritting and Winter Care: Annual Update", "Bus Services Update"],
+        date(2024, 1, 12): [
+            "Recruitment of Lorry Drivers, Banksmen and Others",
+            "Improvement Board Update",
+            "Verges and the crossing of lanes by toads in the wet months",
+            "Performance Report",
+        ],
+        date(2024, 9, 14): ["Performance Report", "Quality Report"],
+    }
