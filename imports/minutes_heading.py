@@ -21,7 +21,7 @@ OPENING = regex(
     r"(?:\w+[ -]){0,4}?(?:meeting|proceedings)\b"
     r"|a meeting was held\b"
     r"|at an? (?:\w+ )?meeting of (?:the )?.{3,120}?\b(?:held|committee|panel|board|commission|council)\b"
-    r"|(?:draft |unconfirmed |unapproved )?minutes? of (?:the )?(?-i:[A-Z]).{3,120}?"
+    r"|(?:draft |unconfirmed |unapproved )?(?:minutes?|notes) of (?:the )?(?-i:[A-Z]).{3,120}?"
     r"\b(?:held|committee|panel|board|commission|council|group)\b"
     r"|cofnodion (?:y |o )?(?:cyfarfod|gyfarfod|bwyllgor|pwyllgor|cyngor)\b"
     r"|[\w’',& ]{3,70}+(?<=\s)[-–—]\s(?:draft |unconfirmed )?minutes$"
