@@ -40,7 +40,8 @@ AFTERWARDS = regex(
     r"|guidance (?:on|for|notes?)|declaring interests|(?:disclosable|registrable) .{0,30}interests?\b.*:"
     r"|members are reminded that (?:should|if) they have\b"
     r"|members of the public are (?:welcome|reminded|entitled|able)"
-    r"|the public (?:are|is) welcome|quorum\b|distribution\s*:|(?:business|committee|governance) support\s*:"
+    r"|the public (?:are|is) welcome|quorum\b|(?:distribution|circulation)\s*:"
+    r"|(?:business|committee|governance) support\s*:"
     r"|(?:committee|scrutiny) (?:clerk|officer|team)\s*:|next (?:\w+ )?meeting\s*[:–-]"
     r"|date of (?:the )?next\b|signed\b|chief executive\.?$|proper "
     r"officer|under the (?:openness|local|freedom)|clerk to the\b|clerk\s*:|(?:town|parish) clerk\b"
@@ -139,6 +140,8 @@ def _signs(rows: Sequence[Sequence[Piece]], index: int) -> bool:
     """Whether a name with its post under it, and no more, stands below the last item: a signature."""
     row = rows[index]
     following = rows[index + 1] if index + 1 < len(rows) else ()
+    if row[0].gap and len(row) == 2 and row[1].beside and is_date(row[0].text):
+        return True  # the day it was issued, and beside it who issued it
     if not following or following[0].gap or len(row) > 1 or row[0].beside:
         return False
     post = following[0].text

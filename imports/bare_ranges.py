@@ -24,6 +24,7 @@ _HEADS_PAGES = regex(r"(?:[\w ]{2,30}\s)?pages?(?: nos?\.?| numbers?)?", re.IGNO
 FEWEST = 2
 TITLE_ROWS = 3
 CLOSE = 4
+COLUMN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def mark_ranges(items: Sequence[Sequence[Sequence[Piece]]], headed: bool) -> lis
         items: for each item of the agenda, its rows. Where one prints "Pages", bare figures are none.
         headed: whether a column of pages is headed so; single figures at a line's end are pages then.
     """
-    marked = [[[_bracket(piece) for piece in row] for row in rows] for rows in items]
+    marked = _mark_column([[[_bracket(piece) for piece in row] for row in rows] for rows in items])
     if any(PAGES.search(piece.text) for rows in items for row in rows for piece in row):
         return marked
     if headed and (own := _pages_below(items)):
@@ -105,6 +106,19 @@ def mark_ranges(items: Sequence[Sequence[Sequence[Piece]]], headed: bool) -> lis
         text = pattern.sub(rf" (Pages {bare.first} - {bare.last})", piece.text, count=1)
         marked[bare.item][bare.row][bare.place] = replace(piece, text=text)
     return marked
+
+
+def _mark_column(items: list[list[list[Piece]]]) -> list[list[list[Piece]]]:
+    """The same where a column nothing heads holds single pages, rising, behind the titles."""
+    firsts = [rows[0] for rows in items if rows and len(rows[0]) > 1]
+    paged = [row for row in firsts if not row[-1].beside and row[-1].text.isdecimal()]
+    numbers = [int(row[-1].text) for row in paged]
+    apart = {round(row[-1].right) for row in paged} | {round(row[-1].left) for row in paged}
+    if len(paged) <= FEWEST or any(a >= b for a, b in pairwise(numbers)) or max(apart) - min(apart) > COLUMN:
+        return items
+    for row in paged:
+        row[-1] = replace(row[-1], beside=True)
+    return items
 
 
 def _pages_below(items: Sequence[Sequence[Sequence[Piece]]]) -> list[list[list[Piece]]] | None:

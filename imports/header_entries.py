@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from imports.columns import line_cells
 from imports.dates import find_dates, find_times
 from imports.header_columns import spread
 from imports.patterns import regex
@@ -47,6 +48,8 @@ _CONTACT_BESIDE = regex(
     r"|(?<=\S)\s{3,}+(?:our )?(?:ref|date)\s*:.*$",
     re.IGNORECASE,
 )
+_BARS = regex(r"\s+\|\s+")
+_COUNCIL = regex(r"\bcouncil$", re.IGNORECASE)
 _PACK = regex(r"(?<!\s)\s*+[-–|]?\s*+public (?:document|reports?) pack$", re.IGNORECASE)
 
 
@@ -64,7 +67,7 @@ def read_entries(lines: Sequence[TextLine]) -> list[Entry]:
     """Divide lines at their labels; a value may stand under its label, or under several labels."""
     entries: list[Entry] = []
     waiting: list[str] = []
-    for line in _mend_broken(spread(lines)):
+    for line in _mend_broken(_parted(spread(lines))):
         text = _PACK.sub("", _CONTACT_BESIDE.sub("", line.text.strip()))
         labels = list(_LABEL.finditer(text))
         before = text[: labels[0].start()].strip() if labels else text
@@ -79,6 +82,18 @@ def read_entries(lines: Sequence[TextLine]) -> list[Entry]:
             else:
                 waiting.append(label)
     return entries
+
+
+def _parted(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Lines that hold several values between bars, or a council beside its committee, one value a line."""
+    parted: list[TextLine] = []
+    for line in lines:
+        texts = [line.text] if line.text[:1] == "|" else _BARS.split(line.text)
+        cells = [cell.text.strip() for cell in line_cells(line)]
+        if len(cells) == 2 and _COUNCIL.search(cells[0]) and ENDS_BODY.search(cells[1]):
+            texts = cells
+        parted += [replace(line, text=text, gap=line.gap or n > 0) for n, text in enumerate(texts)]
+    return parted
 
 
 def _mend_broken(lines: Sequence[TextLine]) -> list[TextLine]:

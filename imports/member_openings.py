@@ -20,6 +20,7 @@ OPENING = regex(
     rf"&,]{{3,80}}?)?(?:\s*+\([^()]{{1,40}}\)|\s\(?20\d\d\s?[-–/]\s?\d{{2,4}}\)?)?"
     rf"|members(?: of (?:the )?[\w &,]{{3,80}}?)?|to(?: all members of[^:]*)?"
     rf"|the members of[^:]{{0,80}}|{COUNCILLORS}(?:\s*\(\d+\))?"
+    rf"|(?:distribution|circulation)(?: list)?"
     rf"|(?:committee|board|panel|commission)(?=\s*:\s*(?:councillors|cllrs)\b)"
     rf"|(?:committee|board|panel|voting|elected) members(?:hip)?)(?:\s*+(?:[:–—]"
     rf"|-\s|$|(?={COUNCILLORS}\s))|(?:(?<=bers)|(?<=llors)|(?<=llrs))\s++(?=(?-i:[A-Z])))\s*+(?P<rest>.*)$",

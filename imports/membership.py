@@ -227,7 +227,11 @@ def _read_names(texts: Sequence[str], label: str) -> list[list[str]]:
         shared = _SHARED.match(text)
         if shared and re.search(r"s\b", shared["title"]):
             label, text = shared["title"], text[shared.end() :]
-        result.append(with_title(split_names(text), label))
+        for name in split_names(text):
+            shared = _SHARED.match(name)
+            if shared and re.search(r"s\b", shared["title"]):  # "Councillor A Hale, Councillors Bell and Coe"
+                label, name = shared["title"], name[shared.end() :]
+            result.append(with_title([name], label))
     return result
 
 

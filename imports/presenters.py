@@ -58,7 +58,7 @@ _NEXT_LABEL = regex(
     re.IGNORECASE,
 )
 _REPORT_OF = regex(
-    r"\(?(?i:(?:joint |verbal |oral |written |update |presentation )*(?:report|presentation|update"
+    r"\(?(?i:(?:the )?(?:joint |verbal |oral |written |update |presentation )*(?:report|presentation|update"
     r"|briefing|paper)s?"
     r" (?:of|by|from|prepared by|presented by) (?:the )?)(?P<who>[A-Z][^.;]*?)(?<!\s)"
     r"(?P<tail>\s*+(?:\([A-Z]{1,4}\d+[^)]*\)|\((?:copy |herewith|attached|enclosed|to follow|pages?)[^)]*\)"
@@ -67,7 +67,7 @@ _REPORT_OF = regex(
 _REPORT_OF_ON = regex(
     r"(?i:(?:joint |verbal |oral )*report (?:of|by|from) (?:the )?)(?P<who>[A-Z][^.;]*?)(?<!\s)"
     r"(?=\s++(?:on|setting|regarding|concerning|which|that|to|outlining|providing|detailing|seeking"
-    r"|presenting|about)\b)"
+    r"|presenting|about|[a-z]+ing)\b)"
 )
 _WILL_PRESENT = regex(
     r"\(?(?P<who>[A-Z][^.;:]{4,80}?)\s+(?:will|to|is to) "

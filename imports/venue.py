@@ -180,7 +180,8 @@ def _with_more(entries: Sequence[Entry], index: int) -> list[Entry]:
         goes_on = (
             taken[-1].text.endswith((",", "-", "–"))
             or entry.text[:1].islower()
-            or bool(taken[0].label and (_PLACE.search(entry.text) or _POSTCODE.search(entry.text)))
+            or _POSTCODE.search(entry.text) is not None
+            or bool(_PLACE.search(entry.text) and taken[0].label)
         )
         if entry.gap or entry.label or find_dates(entry.text) or OTHER_LABEL.match(entry.text) or not goes_on:
             break
