@@ -177,9 +177,7 @@ def _counts_on(number: str, title: str, items: Sequence[WebItem], part: str) -> 
 def _take(text: str, part: str, meeting: WebMeeting) -> str:
     """Put a paragraph where it belongs; the part of the item that it, or what follows it, belongs to."""
     item = meeting.items[-1]
-    if _CUT.fullmatch(text):
-        if not any(warning.code == "cut-short" for warning in meeting.warnings):
-            meeting.warnings.append(Warning("cut-short", _CUT_SHORT, 1))
+    if note_cut(text, meeting):
         return part
     named = _PART.fullmatch(text)
     if named and (part != "minutes" or named.lastgroup == "papers"):  # a label inside minutes is their own
@@ -214,6 +212,15 @@ def _read_details(words: Sequence[str]) -> WebMeeting | None:
 def _follows(number: str, items: Sequence[WebItem]) -> bool:
     """Whether a number comes after the last item's."""
     return not items or 0 < int(number) - int(items[-1].number or 0) <= 2 * FURTHEST
+
+
+def note_cut(text: str, meeting: WebMeeting) -> bool:
+    """Warn where a page says that it shows only the beginning of some words; whether it does."""
+    if _CUT.fullmatch(text) is None:
+        return False
+    if not any(warning.code == "cut-short" for warning in meeting.warnings):
+        meeting.warnings.append(Warning("cut-short", _CUT_SHORT, 1))
+    return True
 
 
 def _read_page(words: Sequence[str]) -> WebMeeting | None:

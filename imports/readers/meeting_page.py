@@ -16,7 +16,7 @@ from imports.model.agenda import LinkedPaper
 from imports.model.document import Document
 from imports.model.warning import Warning
 from imports.patterns import regex
-from imports.readers.copied_page import read_copied
+from imports.readers.copied_page import note_cut, read_copied
 from imports.readers.decision_page import read_decision
 from imports.readers.markup import Piece, classes, pieces_of, read_html, tag_of, words_of
 from imports.readers.meeting import WebItem, WebMeeting, as_document, split_number, tidy_caption
@@ -156,6 +156,8 @@ def _read_meeting(root: _Element, address: str, title: str) -> WebMeeting:
             item.links += links
             _texts(item, part).extend(_paragraphs(pieces_of(element)))
     meeting.links = _meeting_links(root, address)
+    for link in root.iter("a"):
+        note_cut(words_of(link), meeting)
     return meeting
 
 

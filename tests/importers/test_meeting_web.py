@@ -34,6 +34,14 @@ def test_a_meeting_page_gives_its_fields(tmp_path: Path) -> None:
     assert (pack.contacts[0].name, pack.contacts[0].email) == ("Cy Marsh", "cy.marsh@wendshire.example")
 
 
+def test_a_page_that_cuts_minutes_short_says_so(tmp_path: Path) -> None:
+    cut = web.MINUTED.replace(
+        "</table>", "</table><a href='#'>... view the full minutes text for item 2.</a>", 1
+    )
+    assert "cut-short" in [warning.code for warning in understood(tmp_path, cut).pack.warnings]
+    assert "cut-short" not in [warning.code for warning in understood(tmp_path, web.MINUTED).pack.warnings]
+
+
 def test_links_keep_their_titles_and_leave_their_sizes(tmp_path: Path) -> None:
     links = understood(tmp_path, web.AGENDA).pack.linked_papers
     assert [(link.title, link.agenda_item, link.restricted) for link in links] == [
