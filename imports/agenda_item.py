@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from imports.agenda_title import (
     LONE_RANGE,
@@ -22,7 +23,7 @@ from imports.item_numbers import PAGES
 from imports.joining import Paragraph, join_words
 from imports.model.agenda import AgendaItem
 from imports.names import is_people
-from imports.paragraphs import join_lines
+from imports.paragraphs import join_lines, runs_overleaf
 from imports.patterns import regex
 from imports.presenters import (
     find_presenters,
@@ -136,9 +137,13 @@ def _join(pieces: Sequence[Piece]) -> str:
 def _group(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Divide pieces where white space or a page end parts them; an open page range holds on."""
     groups: list[list[Piece]] = []
+    width = max((len(piece.text) for piece in pieces), default=0)
     for piece in pieces:
         held = groups and OPEN_PAGES.search(_join(groups[-1][-2:]))
-        if groups and (held or not (piece.gap or piece.opens_page)):
+        told = groups and (len(groups) > 1 or len(groups[-1]) > 1)  # no title alone, long as that may be
+        full = width if told else inf
+        overleaf = groups and piece.opens_page and runs_overleaf(groups[-1][-1].text, piece.text, full)
+        if groups and (held or overleaf or not (piece.gap or piece.opens_page)):
             groups[-1].append(piece)
         else:
             groups.append([piece])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from imports.headings import is_capitals
-from imports.minute_titles import LABELS_IN_BODY, looks_like_title
+from imports.minute_titles import LABELS_IN_BODY, is_apart, looks_like_title
 from imports.paragraphs import join_lines
 from imports.patterns import regex
 
@@ -44,11 +44,9 @@ def capitals_and_text(lines: Sequence[TextLine], i: int, text: str) -> tuple[int
     if not is_capitals(text[:8]):
         return None
     last = i
-    while is_capitals(text) and last < i + 3 and last + 1 < len(lines) and not lines[last + 1].gap:
+    while is_capitals(text) and last < i + 3 and last + 1 < len(lines) and not is_apart(lines[last + 1]):
         last += 1
-        if not lines[last].text[:1].isupper():
-            return None
-        if not lines[last].text[:1].isupper():
+        if not lines[last].text[:1].isupper() or LABELS_IN_BODY.match(lines[last].text):
             return None
         text = join_lines((text, lines[last].text))
     parted = _CAPITALS_TOLD.fullmatch(text)

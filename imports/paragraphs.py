@@ -56,6 +56,7 @@ _OPEN = (
     " be",
 )
 LONGEST_OPEN = 6
+FULL = 0.85
 LETTERS = 12
 WORDS = 3
 _JOINS = frozenset("abcdefghijklmnopqrstuvwxyz&")
@@ -134,6 +135,19 @@ def ends_open(text: str) -> bool:
     return text[-LONGEST_OPEN:].casefold().endswith(_OPEN)
 
 
+def runs_overleaf(above: str, text: str, width: float) -> bool:
+    """Whether what breaks off at the foot of a page goes on in the first line of the next.
+
+    Args:
+        above: the last line of a page.
+        text: the first line of the next.
+        width: how many letters a full line has; such a line without a stop is taken to go on.
+    """
+    if above.endswith(STOPS) or is_list_start(text):
+        return False
+    return text[:1].islower() or text[:1] == "(" or ends_open(above) or len(above) >= FULL * width
+
+
 def strip_bullet(text: str) -> str:
     """A line without the bullet it begins with."""
     found = BULLET.match(text) if text[:1] in _BULLETS else None
@@ -186,7 +200,7 @@ def breaks_between(a: TextLine, b: TextLine, width: float, edge: float = 0.0) ->
     if b.opens_page or a.page != b.page:
         return not (runs_on or (unfinished and long and not gap))
     if gap:
-        return not (runs_on and long) and not (unfinished and len(above) >= 0.85 * width)
+        return not (runs_on and long) and not (unfinished and len(above) >= FULL * width)
     if not text[:1].isupper():
         return False
     if above.endswith((".", ":", "?", "!")):
