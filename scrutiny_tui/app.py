@@ -20,7 +20,7 @@ from scrutiny_tui.lasting_driver import lasting
 from scrutiny_tui.literal import say
 from scrutiny_tui.load_ahead import load_ahead
 from scrutiny_tui.manners import MannersApp
-from scrutiny_tui.originals import NotOpened, open_original
+from scrutiny_tui.originals import NotOpened, download_name, must_lie_there, open_original
 from scrutiny_tui.places import Rooms
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.import_run import ImportRun
@@ -176,9 +176,16 @@ class ScrutinyApp(MannersApp, TouringApp):
 
     @on(messages.OpenOriginal)
     def _open_original(self, request: messages.OpenOriginal) -> None:
+        path = Path(request.document.path)
         try:
-            there = open_original(Path(request.document.path), request.page)
-        except NotOpened as why:
+            if self.is_web:  # a viewer would open beside the server, not beside the person
+                must_lie_there(path)
+                self.deliver_binary(path, save_filename=download_name(path))
+                name = request.document.source
+                say(self, f"Your browser is handed {name}; turn to page {request.page} in it.")
+                return
+            there = open_original(path, request.page)
+        except (NotOpened, OSError) as why:
             say(self, str(why), "warning")
         else:
             turn = f" at page {request.page}" if there else f"; turn to page {request.page} of the file"

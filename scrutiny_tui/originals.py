@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -26,10 +27,7 @@ def open_original(path: Path, page: int = 1) -> bool:
     Raises:
         NotOpened: the file is gone, or there is no viewer or no display here.
     """
-    if not _lies_there(path):
-        raise NotOpened(
-            f"The original is no longer at {path}. Its text is still here; import it again to open it."
-        )
+    must_lie_there(path)
     command = viewer_at_page(path, page) if path.suffix.lower() == ".pdf" else None
     if command is not None:
         _start(command, path)
@@ -42,6 +40,27 @@ def open_original(path: Path, page: int = 1) -> bool:
         raise NotOpened(f"No viewer can be opened from this terminal. The original is at {path}")
     _start([viewer, str(path)], path)
     return False
+
+
+def must_lie_there(path: Path) -> None:
+    """See that an original is where it was imported from.
+
+    Raises:
+        NotOpened: it is gone.
+    """
+    try:
+        there = path.is_file()
+    except OSError:
+        there = False
+    if not there:
+        raise NotOpened(
+            f"The original is no longer at {path}. Its text is still here; import it again to open it."
+        )
+
+
+def download_name(path: Path) -> str:
+    """What a browser calls an original it is handed: no sign in it could end the name early."""
+    return re.sub(r"[^\w.-]+", "_", path.name, flags=re.ASCII)
 
 
 def _start(command: list[str], path: Path) -> None:
@@ -113,13 +132,6 @@ def _usual_viewer() -> str:
     except (OSError, subprocess.SubprocessError):
         return ""
     return told.stdout.strip()
-
-
-def _lies_there(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:
-        return False
 
 
 def _viewer() -> str | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
+from db.models.papers import StoredDocument
 from scrutiny_tui.literal import say
 from scrutiny_tui.messages import (
     LibraryChanged,
@@ -101,10 +102,13 @@ class MeetingPapersScreen(PlaceScreen):
         """Open the original file."""
         detail = self.item_in_hand
         place = self.papers_of(detail) if detail else None
-        if place is None:
-            say(self, "No paper of this meeting is in the library.", "warning")
-        else:
+        here = getattr(self.focused, "model", None)
+        if place is not None:
             self.post_message(OpenOriginal(place.document, place.page))
+        elif isinstance(here, StoredDocument):  # without an agenda the files themselves are listed
+            self.post_message(OpenOriginal(here, 1))
+        else:
+            say(self, "No paper of this meeting is in the library.", "warning")
 
     def action_notes(self) -> None:
         """Show all marks and notes on the meeting's papers."""

@@ -236,5 +236,7 @@ async def test_a_meeting_without_an_agenda_says_so_and_its_papers_open(services:
         await see(pilot, "pack.pdf")
         await pilot.press("n")
         await see(pilot, "no agenda to turn")
+        await pilot.press("o")
+        await see(pilot, "The original is no longer at")
         await pilot.press("enter")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen), "the reader is open")

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from scrutiny_tui import originals
-from scrutiny_tui.originals import NotOpened, open_original
+from scrutiny_tui.messages import OpenOriginal
+from scrutiny_tui.originals import NotOpened, download_name, open_original
+from tests.tui.driving import opened, see
+from tests.tui.fakes import FakeServices
 
 LINUX = pytest.mark.skipif(__import__("sys").platform != "linux", reason="the viewer is chosen by platform")
 
@@ -34,6 +38,25 @@ def test_with_a_display_the_viewer_gets_the_path_and_nothing_else(
     pack.write_bytes(b"%PDF-")
     open_original(pack)
     assert started == [["/usr/bin/xdg-open", str(pack)]]
+
+
+def test_a_browser_is_handed_a_name_that_no_sign_in_it_ends(tmp_path: Path) -> None:
+    assert download_name(tmp_path / 'a "b"; x=1 é.pdf') == "a_b_x_1_.pdf"
+
+
+async def test_in_a_browser_the_original_is_handed_over_and_no_viewer_opened(
+    services: FakeServices, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack, handed = tmp_path / "pack.pdf", []
+    pack.write_bytes(b"%PDF")
+    document = replace(services.reading.opened.document, path=str(pack))
+    async with opened(services) as pilot:
+        app = pilot.app
+        monkeypatch.setattr(type(app), "is_web", True)
+        monkeypatch.setattr(app, "deliver_binary", lambda path, **named: handed.append((path, named)))
+        app.screen.post_message(OpenOriginal(document, 3))
+        await see(pilot, "turn to page 3 in it")
+    assert handed == [(pack, {"save_filename": "pack.pdf"})]
 
 
 def test_a_missing_original_says_what_is_kept(tmp_path: Path) -> None:
