@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from imports.dates import find_dates
 from imports.patterns import regex
-from imports.text_columns import ColumnTable, read_columns
+from imports.text_columns import read_columns
 
 if TYPE_CHECKING:
     from imports.furniture import TextLine
@@ -24,8 +24,6 @@ HEADING = regex(
     r"(?:date|meeting(?: date)?|date of (?:the )?meeting|proposed (?:reports|items)|items?|topics?)\b",
     re.IGNORECASE,
 )
-NEAR = 9
-_GAPS = regex(r"\s+")
 
 
 def read_promises(
@@ -38,26 +36,13 @@ def read_promises(
         table = read_columns(lines, at, COLUMNS, frozenset(COLUMNS), "item")
         if table is None:
             continue
-        rows = list(table.rows)
-        while again := _next_page(lines, at, table.end):
-            table = again
-            rows.extend(table.rows)
         found: dict[date, tuple[int, list[str]]] = {}
         day: date | None = None
-        for row in rows:
+        for row in table.rows:
             dates = find_dates(row.cells["date"])
             day = dates[0].date if dates else day
             if day and row.cells["item"]:
                 found.setdefault(day, (row.page, []))[1].append(row.cells["item"])
         if len(found) >= 2:
             return found, frozenset((x.page, x.index) for x in lines[start : table.end])
-    return None
-
-
-def _next_page(lines: Sequence[TextLine], heading: int, end: int) -> ColumnTable | None:
-    """The table's part on the next page, under its heading row again, whose columns may stand elsewhere."""
-    same = _GAPS.sub(" ", lines[heading].text)
-    for at in range(end, min(end + NEAR, len(lines))):
-        if _GAPS.sub(" ", lines[at].text) == same:
-            return read_columns(lines, at, COLUMNS, frozenset(COLUMNS), "item")
     return None

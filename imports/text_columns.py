@@ -23,6 +23,7 @@ LONGEST = 400
 NEAR_LETTERS, NEAR_POINTS = 3.0, 14.0
 MOST_WORDS = 4
 FEWEST_COLUMNS, MOST_COLUMNS = 3, 7
+NEXT = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,30 @@ def read_columns(
         needed: the columns without which it is no such table.
         listed: the column in which a line begun anew is a row of its own.
     """
+    table = _read_page(lines, start, wanted, needed, listed)
+    again = _heading_again(lines, start, table.end) if table else None
+    while table and again is not None and (more := _read_page(lines, again, wanted, needed, listed)):
+        table = ColumnTable(table.rows + more.rows, more.end)
+        again = _heading_again(lines, start, table.end)
+    return table
+
+
+def _heading_again(lines: Sequence[TextLine], start: int, end: int) -> int | None:
+    """Where the heading row is printed again for the next page, on which its columns may stand elsewhere."""
+    same = lines[start].text.split()
+    return next(
+        (at for at in range(end, min(end + NEXT, len(lines))) if lines[at].text.split() == same), None
+    )
+
+
+def _read_page(
+    lines: Sequence[TextLine],
+    start: int,
+    wanted: Mapping[str, re.Pattern[str]],
+    needed: frozenset[str],
+    listed: str,
+) -> ColumnTable | None:
+    """The rows under one heading row."""
     heading = _cells(lines[start])
     if len(heading) < FEWEST_COLUMNS:
         return None
@@ -71,7 +96,9 @@ def read_columns(
     if not needed <= names.keys() or any(len(c.text.split()) > MOST_WORDS for c in heading):
         return None
     near = NEAR_POINTS if lines[start].line.right else NEAR_LETTERS
-    room = _room(lines[start + 1 : start + LONGEST], heading, near) if listed else {}
+    inside = _inside(lines[start + 1 : start + LONGEST], heading, near)
+    room = max((len(placed.get(names[listed], "")) for _, placed in inside), default=0) if listed else 0
+    spaced = any(gap and 0 in placed and placed.keys() != {0} for gap, placed in inside[1:])
     parts: list[tuple[int, dict[int, list[str]]]] = []
     end = start + 1
     for at in range(start + 1, min(start + LONGEST, len(lines))):
@@ -81,7 +108,7 @@ def read_columns(
             break
         if [text for _, text in sorted(placed.items())] == [cell.text for cell in heading]:
             continue  # the heading row again, on the next page
-        anew = line.gap or line.opens_page or len(placed) >= len(heading) - 1
+        anew = line.gap or line.opens_page or (not spaced and len(placed) >= len(heading) - 1)
         anew = anew and len(placed) > 1 and not (line.opens_page and parts and _is_cut(parts[-1][1], placed))
         anew = anew and (line.gap or not parts or not _runs_over(parts[-1][1], placed))
         if listed and line.gap and placed.keys() == {0}:
@@ -90,7 +117,7 @@ def read_columns(
         if listed and parts and not anew and names[listed] in placed:
             above = parts[-1][1].get(names[listed], [""])[-1]
             text = placed[names[listed]]
-            anew = 0 not in placed and begins_anew(above, text, room[names[listed]], apart=line.gap)
+            anew = 0 not in placed and begins_anew(above, text, room, apart=line.gap)
         if not parts or anew:
             parts.append((line.page, {}))
         for column, text in placed.items():
@@ -103,14 +130,16 @@ def read_columns(
     return ColumnTable(rows, end) if rows else None
 
 
-def _room(lines: Sequence[TextLine], heading: Sequence[Cell], near: float) -> dict[int, int]:
-    """The most letters a line has in each column, to the table's end."""
-    room: dict[int, int] = {}
+def _inside(
+    lines: Sequence[TextLine], heading: Sequence[Cell], near: float
+) -> list[tuple[bool, dict[int, str]]]:
+    """The lines that stand in the columns: whether white space is above each, and its cells."""
+    found = []
     for line in lines:
-        if (inside := _place(_cells(line), heading, near)) is None:
+        if (placed := _place(_cells(line), heading, near)) is None:
             break
-        room = {n: max(room.get(n, 0), len(inside.get(n, ""))) for n in {*room, *inside}}
-    return room
+        found.append((line.gap, placed))
+    return found
 
 
 def _is_cut(above: Mapping[int, Sequence[str]], placed: Mapping[int, str]) -> bool:

@@ -162,3 +162,30 @@ def test_rows_run_together_that_nothing_numbers_begin_below_white_space() -> Non
         ("A briefing note on staffing to be sent to the Panel.", "Catriona Bassett", "Ongoing"),
         ("The latest figures to be circulated to members.", "Kate Vaughan", "Circulated on 3 March"),
     ]
+
+
+def test_rows_that_white_space_parts_go_on_under_the_next_pages_heading() -> None:
+    document = from_text("""
+        Roads Scrutiny Committee actions - 14 January 2023
+
+        Topic                   Action                                    Responsibility     Progress
+
+        1 GRITTING OF LANES     Chris Hall to look at how gritting is     Chris Hall         Work has begun.
+
+        2 GRITTING OF LANES     Cllr Moss to share with Chris             Chris Hall         A first meeting
+        AND WAYS                Hall the map of the lanes                                    was held.
+        Roads Scrutiny Committee actions - 14 January 2023
+
+        Topic             Action                                  Responsibility   Progress
+
+        3 BUS SERVICES    The timetable to be sent to members.    Kate Vaughan     Completed
+    """)
+    assert [row[1:] for row in read(document)] == [
+        ("Chris Hall to look at how gritting is", "Chris Hall", "Work has begun."),
+        (
+            "Cllr Moss to share with Chris Hall the map of the lanes",
+            "Chris Hall",
+            "A first meeting was held.",
+        ),
+        ("The timetable to be sent to members.", "Kate Vaughan", "Completed"),
+    ]
