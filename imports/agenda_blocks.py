@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from imports.columns import Piece
 
 _SECTION = regex(
-    r"(?:part|section)\s+(?:[ivx]+|\d|[a-d]|one|two|three)\b.{0,90}"
+    r"(?:agenda\s*[-–:]\s*)?(?:part|section)\s+(?:[ivx]+|\d|[a-d]|one|two|three)\b.{0,90}"
     r"|(?:public|private|exempt|confidential|open|closed|business|non-exempt|unrestricted|restricted|standing"
     r"|standard|routine|procedural|statutory|main|other(?! part)|general|scrutiny|formal)"
     r" (?:session|business|items?|section|part|matters)(?: .{0,60})?"

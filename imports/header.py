@@ -63,7 +63,8 @@ _DOCUMENT = regex(r"\s+[-–|]\s+(?:record of )?(?:agenda|minutes|decisions?)\b.
 _POINTS_BACK = regex(r"(?:the )?(?:above|said|following|aforementioned)\b", re.IGNORECASE)
 # A council's name over its committee's, and the Welsh of a name that stands in English below it.
 _COUNCILS_NAME = regex(
-    r"(?:(?:london|royal|metropolitan) )*(?:borough|city|county|district) of [\w ,&’'-]{3,40}",
+    r"(?:(?:london|royal|metropolitan) )*(?:borough|city|county|district) of [\w ,&’'-]{3,40}"
+    r"|[\w ,&’'-]{3,40} (?:metropolitan|royal|county) borough",
     re.IGNORECASE,
 )
 _WELSH = regex(r"(?:pwyllgor|bwrdd|cyngor|is-bwyllgor|cyd-bwyllgor)\b", re.IGNORECASE)

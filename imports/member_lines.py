@@ -46,6 +46,7 @@ _TITLED = regex(
 _SITS_AS = regex(
     r"\b(?:governor|representative|diocese|lead|spokesperson|member|co-?optee)s?\b", re.IGNORECASE
 )
+_BY_INITIALS = regex(r"(?:[A-Z]\.? ){1,3}[A-Z][\w'’-]+(?: \([^)]*\))?$")
 _CHAIRS = regex(r"^[A-Z][\w.'’ -]{3,40} \((?:vice[- ]|depute )?(?:chair\w*|convener)\)$", re.IGNORECASE)
 _INITIAL = regex(r"[A-Z](?:\.|\b)")
 FEWEST_UNLABELLED = 4
@@ -133,12 +134,18 @@ def _tells_of_member(text: str) -> bool:
     return not begins and text.strip()[:1].isupper()
 
 
+def beside_ward(line: TextLine) -> bool:
+    """Whether a line is a name by its initials, and in the next column what begins with none."""
+    cells = [cell.text.strip() for cell in line_cells(line)]
+    return len(cells) == 2 and _BY_INITIALS.match(cells[0]) is not None and _tells_of_member(cells[1])
+
+
 def people_of(line: TextLine) -> list[str]:
     """The names on a line of a list, one a cell; a cell that tells of the one before is no name."""
     cells = [cell.text for cell in line_cells(line)]
     if len(cells) == 1:
         return split_titled(line.text)
     told = len(cells) == 2 and _tells_of_member(cells[1])
-    if told and (is_titled(cells[0]) or _SITS_AS.search(cells[1])):
+    if told and (is_titled(cells[0]) or _SITS_AS.search(cells[1]) or beside_ward(line)):
         return cells[:1] if "(" in cells[0] else [f"{cells[0].strip()} - {cells[1].strip()}"]
     return cells

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from imports.columns import line_cells
-from imports.member_lines import COUNCILLORS
+from imports.member_lines import COUNCILLORS, beside_ward
 from imports.names import is_people, is_titled, split_names
 from imports.patterns import regex
 from imports.presenters import is_business
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 OPENING = regex(
     rf"(?P<label>(?:committee |board |panel |panel )?membership(?: of (?:the )?[\w "
     rf"&,]{{3,80}}?)?(?:\s*+\([^()]{{1,40}}\)|\s\(?20\d\d\s?[-–/]\s?\d{{2,4}}\)?)?"
-    rf"|members(?: of (?:the )?[\w &,]{{3,80}}?)?|to(?: all members of[^:]*)?"
+    rf"|members(?: of (?:the )?[\w &,]{{3,80}}?)?"
+    r"|to\s*:\s*(?:all |the )?members of (?:the )?[^:,.]{3,90}(?=$)|to(?: all members of[^:]*)?"
     rf"|the members of[^:]{{0,80}}|{COUNCILLORS}(?:\s*\(\d+\))?"
     rf"|(?:distribution|circulation)(?: list)?"
     rf"|(?:committee|board|panel|commission)(?=\s*:\s*(?:councillors|cllrs)\b)"
@@ -58,6 +59,8 @@ def leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str]
     if label.endswith(("councillors", "cllrs", "members")) and not rest:
         alone = len(below) > 1 and len(lines) > index + 2 and not lines[index + 2].gap
         if alone and _are_named(below) and not any(NOBODY.search(x) or is_business(x) for x in below):
+            return True
+        if all(map(beside_ward, lines[index + 1 : index + 3])) and len(lines) > index + 2:
             return True
     if label.endswith(("councillors", "cllrs", "aldermen")):
         listed = split_names(rest or "".join(below[:1]))

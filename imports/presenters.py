@@ -25,7 +25,7 @@ _POST = regex(
     r"|vice[- ]chair(?:man|person|woman)?|cabinet member|portfolio holder|lead member|executive member"
     r"|all(?: members)?"
     r"|democratic services|\w+ manager|\w+ officer|officers?"
-    r"|(?-i:(?:[A-Z][a-z]+ ){1,3}(?:Director|Commissioner)))\b(?P<rest>[^.;:]*)",
+    r"|(?-i:(?:[A-Z][a-z]+ ){1,3}(?:Director|Commissioner|Manager)))\b(?P<rest>[^.;:]*)",
     re.IGNORECASE,
 )
 _SUBJECT_WORDS = """

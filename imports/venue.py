@@ -23,7 +23,7 @@ _PLACE = regex(
     re.IGNORECASE,
 )
 _HELD_AT = regex(
-    r"\b(?i:at|in|via|by)\s+(?:(?:the|THE)\s+)?(?P<place>[A-Z](?:[^.;]|(?<=\bNo)\.)*?)"
+    r"\b(?i:at|within|in|via|by)\s+(?:(?:the|THE)\s+)?(?P<place>[A-Z](?:[^.;]|(?<=\bNo)\.)*?)"
     r"(?=\s+(?:on(?! (?:(?:Microsoft|MS) )?(?:Teams|Zoom)\b)"
     r"|for|when|at(?!\s+(?:the\s+)?[A-Z])|commencing|from"
     r"|to|and will|ON|AT|FROM|COMMENCING)\b"
@@ -134,7 +134,7 @@ def _around(entries: Sequence[Entry], when: int) -> str:
     told = join_lines(e.text for e in entries[first : when + 1])
     running = re.search(r"\b(?:held|attend|take place|will meet|HELD)\b", told) and (
         not told.endswith(".")
-        or re.search(r"\b(?:held|take place) (?:\w+ ){0,5}(?:at|in)\b", told, re.IGNORECASE)
+        or re.search(r"\b(?:held|take place) (?:\w+ ){0,5}(?:at|in|within)\b", told, re.IGNORECASE)
     )
     return join_lines(e.text for e in entries[first if running else when : (last if running else when) + 1])
 
