@@ -25,10 +25,8 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.models.deadlines import Deadline, WorkedDeadline
     from scrutiny_tui.services.models.finding import Hit
     from scrutiny_tui.services.models.importing import ImportedFile
-    from scrutiny_tui.services.models.promises import PromiseStep, TrackedPromise
     from scrutiny_tui.services.models.questions import QuestionDetail
     from scrutiny_tui.services.models.reading import AmendedPlace
-    from scrutiny_tui.services.topics import Topic
 
 Json = dict[str, Any]
 
@@ -51,7 +49,7 @@ def pack_json(pack: ParsedPack, calendar: WorkingCalendar, *, why: bool = False)
         "sha256": pack.sha256,
         "pages": pack.page_count,
         "committee": pack.committee,
-        "meeting_date": _day(pack.meeting_date),
+        "meeting_date": day_text(pack.meeting_date),
         "meeting_date_basis": pack.meeting_date_basis,
         "start_time": _time(pack.start_time),
         "venue": pack.venue,
@@ -87,7 +85,7 @@ def pack_json(pack: ParsedPack, calendar: WorkingCalendar, *, why: bool = False)
             for row in pack.action_tracker
         ],
         "work_programme": [
-            {"meeting_date": _day(meeting.meeting_date), "items": list(meeting.items)}
+            {"meeting_date": day_text(meeting.meeting_date), "items": list(meeting.items)}
             for meeting in pack.work_programme
         ],
         "links": list(pack.links),
@@ -131,7 +129,7 @@ def _wording_json(wording: DeadlineWording, worked: WorkedDeadline | None) -> Js
 def _minutes_json(minutes: Minutes) -> Json:
     return {
         "committee": minutes.committee,
-        "date": _day(minutes.date),
+        "date": day_text(minutes.date),
         "start_time": _time(minutes.start_time),
         "venue": minutes.venue,
         "present": list(minutes.present),
@@ -159,7 +157,7 @@ def imported_json(file: ImportedFile) -> Json:
         "source": file.source,
         "status": file.status,
         "committee": file.committee,
-        "meeting_date": _day(file.meeting_date),
+        "meeting_date": day_text(file.meeting_date),
         "pages": file.pages,
         "passages": file.passages,
         "warnings": _warnings([*refusal, *file.warnings]),
@@ -172,8 +170,8 @@ def hit_json(hit: Hit) -> Json:
     passage = hit.passage
     return {
         "source": passage.source,
-        "meeting_date": _day(passage.meeting_date),
-        "date": _day(passage.said_on),
+        "meeting_date": day_text(passage.meeting_date),
+        "date": day_text(passage.said_on),
         "kind": passage.kind,
         "ref": passage.ref,
         "heading": passage.heading,
@@ -187,7 +185,7 @@ def hit_json(hit: Hit) -> Json:
 
 def _amendment_json(note: AmendmentNote) -> Json:
     return {
-        "date": _day(note.said_on),
+        "date": day_text(note.said_on),
         "change": note.change,
         "text": note.text,
         "source": note.source,
@@ -204,7 +202,7 @@ def amend(document: Json, places: Sequence[AmendedPlace]) -> Json:
                     place.note
                     for place in places
                     if (place.paragraph, place.text) == (paragraph["number"], paragraph["text"])
-                    and _day(place.note.minutes_date) == minutes["date"]
+                    and day_text(place.note.minutes_date) == minutes["date"]
                 ]
                 if own:
                     paragraph["amended"] = [_amendment_json(note) for note in own]
@@ -216,7 +214,7 @@ def deadline_json(deadline: Deadline) -> Json:
     scope = deadline.applies_to
     return {
         "committee": deadline.meeting.committee,
-        "meeting_date": _day(deadline.meeting.date),
+        "meeting_date": day_text(deadline.meeting.date),
         "start_time": _time(deadline.meeting.start_time),
         "due": _moment(deadline.due),
         "safe": _moment(deadline.safe),
@@ -228,7 +226,7 @@ def deadline_json(deadline: Deadline) -> Json:
         "source": deadline.wording.source if deadline.wording else None,
         "page": deadline.page,
         "working": [
-            {"day": _day(counted.day), "counts": counted.counts, "why": counted.why}
+            {"day": day_text(counted.day), "counts": counted.counts, "why": counted.why}
             for counted in deadline.working
         ],
         "warnings": _warnings(deadline.warnings),
@@ -241,7 +239,7 @@ def question_json(detail: QuestionDetail) -> Json:
     return {
         "id": question.id,
         "committee": question.meeting.committee,
-        "meeting_date": _day(question.meeting.date),
+        "meeting_date": day_text(question.meeting.date),
         "agenda_item": question.item_number or None,
         "item_title": question.item_title,
         "addressed_to": question.addressed_to,
@@ -283,63 +281,6 @@ def _evidence_json(evidence: Evidence) -> Json:
     }
 
 
-def promise_json(promise: TrackedPromise) -> Json:
-    """Show one action or promise and what became of it."""
-    return {
-        "text": promise.text,
-        "owner": promise.owner,
-        "committee": promise.committee,
-        "date": _day(promise.said_on),
-        "ref": promise.ref,
-        "heading": promise.heading,
-        "progress": promise.progress,
-        "state": promise.state,
-        "source": promise.source,
-        "page": promise.page if promise.pack_page is None else promise.pack_page,
-        "kind": promise.kind,
-        "owner_name": promise.owner_name,
-        "due": promise.due,
-        "due_on": _day(promise.due_on),
-        "outcome": promise.outcome,
-        "steps": [_step_json(step) for step in promise.steps],
-        "mark": promise.mark,
-        "note": promise.note,
-    }
-
-
-def _step_json(step: PromiseStep) -> Json:
-    return {
-        "kind": step.kind,
-        "date": _day(step.day),
-        "about": _day(step.about),
-        "heading": step.heading,
-        "ref": step.ref,
-        "text": step.text,
-        "source": step.source,
-        "page": step.page if step.pack_page is None else step.pack_page,
-    }
-
-
-def topic_json(topic: Topic) -> Json:
-    """Show one topic with every time it was spoken of."""
-    return {
-        "topic": topic.name,
-        "followed": topic.followed,
-        "mentions": [
-            {
-                "kind": one.kind,
-                "date": _day(one.day),
-                "about": _day(one.about),
-                "text": one.text,
-                "committee": one.committee,
-                "source": one.source,
-                "page": one.page if one.pack_page is None else one.pack_page,
-            }
-            for one in topic.mentions
-        ],
-    }
-
-
 def _warnings(warnings: list[Warning] | tuple[Warning, ...]) -> list[Json]:
     return [{"code": warning.code, "text": warning.text, "page": warning.page} for warning in warnings]
 
@@ -348,7 +289,8 @@ def _pages(pages: tuple[int, int] | None) -> list[int] | None:
     return list(pages) if pages else None
 
 
-def _day(day: date | None) -> str | None:
+def day_text(day: date | None) -> str | None:
+    """A day in ISO 8601."""
     return day.isoformat() if day else None
 
 

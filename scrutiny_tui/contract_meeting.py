@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from scrutiny_tui.contract import deadline_json, promise_json
+from scrutiny_tui.contract import deadline_json
+from scrutiny_tui.contract_following import promise_json
 
 if TYPE_CHECKING:
     from db.models.notes import Note

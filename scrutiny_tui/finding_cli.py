@@ -41,12 +41,12 @@ def search(options: Options, /, query: tuple[str, ...], limit: int, as_json: boo
 @click.pass_obj
 def topics(options: Options, as_json: bool) -> None:
     """List topics that run through several meetings, each on its line of time."""
-    from scrutiny_tui import contract, printing
+    from scrutiny_tui import contract_following, printing
     from scrutiny_tui.services.topics import all_topics
 
     found = ask(options, lambda of: all_topics(of.store, of.clock))
     if as_json:
-        print_json([contract.topic_json(topic) for topic in found])
+        print_json([contract_following.topic_json(topic) for topic in found])
     else:
         click.echo(printing.topics(found))
 
@@ -57,11 +57,11 @@ def topics(options: Options, as_json: bool) -> None:
 @click.pass_obj
 def actions(options: Options, as_json: bool) -> None:
     """List actions and promises from all packs, and what became of them."""
-    from scrutiny_tui import contract, printing
+    from scrutiny_tui import contract_following, printing
     from scrutiny_tui.services.actions import all_promises
 
     found = ask(options, lambda of: all_promises(of.store))
     if as_json:
-        print_json([contract.promise_json(promise) for promise in found])
+        print_json([contract_following.promise_json(promise) for promise in found])
     else:
         click.echo(printing.promises(found))

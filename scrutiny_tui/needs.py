@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from db.models.papers import AgendaItem, Meeting
     from db.models.passages import Passage
     from db.models.questions import Question
-    from scrutiny_tui.screens.actions import ActionsService
+    from scrutiny_tui.screens.actions_services import ActionsService
     from scrutiny_tui.screens.briefing import BriefService
     from scrutiny_tui.screens.correcting import CorrectionService
     from scrutiny_tui.screens.deadlines_services import DeadlinesService

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -38,7 +38,7 @@ from scrutiny_tui.widgets.times import Clock, count, meeting_day, short_committe
 
 if TYPE_CHECKING:
     from db.models.papers import Meeting
-    from scrutiny_tui.services.models.overview import Overview
+    from scrutiny_tui.screens.actions_services import ActionsService, OverviewService
 
 EMPTY = """No action or promise is on record yet.
 
@@ -48,28 +48,6 @@ import."""
 NOT_MISSING = """Nothing is known to have been promised for this meeting that its agenda leaves out.
 
 Press l for every action and promise, esc to go back."""
-
-
-class ActionsService(Protocol):
-    """What this screen needs."""
-
-    left_out: int
-
-    async def all(self) -> tuple[TrackedPromise, ...]:
-        """The promises with what became of each; `left_out` says how many older ones there are."""
-
-    async def not_on_agenda(self, meeting: Meeting) -> tuple[TrackedPromise, ...]:
-        """What was promised for a meeting and is not on its agenda."""
-
-    async def mark(self, promise: TrackedPromise, mark: str, note: str = "") -> None:
-        """Keep what the member says of it."""
-
-
-class OverviewService(Protocol):
-    """What asking needs, to know which meetings are coming."""
-
-    async def overview(self) -> Overview:
-        """All meetings."""
 
 
 class Promises(RowList):

@@ -17,15 +17,15 @@ from textual.widgets import OptionList, Static
 
 from db.models.papers import Meeting
 from scrutiny_tui.keys import DEADLINES, bindings
-from scrutiny_tui.literal import join, line, literal, say
+from scrutiny_tui.literal import line, literal, say
 from scrutiny_tui.messages import Ask, OpenMeeting, OpenReader, OpenRegister, ShowDeadlines
 from scrutiny_tui.screens.base import PlaceScreen
-from scrutiny_tui.services.board_filter import BoardFilter, closes_this_week
+from scrutiny_tui.services.board_filter import BoardFilter
 from scrutiny_tui.services.deadlines import tidy_scope
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.files import read_if_there, write_whole
 from scrutiny_tui.services.models.deadlines import Deadline
-from scrutiny_tui.widgets.board import MARKS, Board, deadline_row, row_without
+from scrutiny_tui.widgets.board import MARKS, Board, board_head, deadline_row, row_without
 from scrutiny_tui.widgets.deadline_forms import (
     calendar_form,
     override_form,
@@ -36,7 +36,7 @@ from scrutiny_tui.widgets.deadline_text import before_now, explain
 from scrutiny_tui.widgets.moments import moment_text, read_moment
 from scrutiny_tui.widgets.path_field import expanded
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
-from scrutiny_tui.widgets.times import Clock, count, meeting_day
+from scrutiny_tui.widgets.times import Clock, meeting_day
 from scrutiny_tui.widgets.week_strip import WeekStrip
 
 if TYPE_CHECKING:
@@ -135,15 +135,7 @@ class DeadlinesScreen(PlaceScreen):
         self.query_one("#board-split").display = bool(rows)
         self.rows.show(rows)
         self.query_one(WeekStrip).show(shown, now)
-        of = line(f"of {who}" if who else "of all committees", "bold")
-        only = line(", ".join(words for words in (narrowed.state, narrowed.kind) if words), "bold")
-        week = sum(closes_this_week(one, now) for one in shown)
-        soon = Content(f"{week} close{'s' * (week == 1)} this week" if week and not narrowed.state else "")
-        past = Content("past ones too" if self._past else "")
-        none = Content(f"{count(len(without), 'meeting')} without" if without else "")
-        every = Content.styled("c shows all" if narrowed.is_on else "", "$text-muted")
-        counted = Content.assemble(count(len(shown), "deadline"), " ", of)
-        self.set_text("#board-head", join([counted, only, none, past, soon, every]))
+        self.set_text("#board-head", board_head(shown, len(without), narrowed, self._past, now))
         if rows and self.focused is None:
             self.rows.focus()
 

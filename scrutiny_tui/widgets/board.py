@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from scrutiny_tui.literal import line, lines
+from scrutiny_tui.literal import join, line, lines
+from scrutiny_tui.services.board_filter import BoardFilter, closes_this_week
 from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.countdown import MARKS as STANDS
 from scrutiny_tui.widgets.countdown import countdown_text
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import RowList
-from scrutiny_tui.widgets.times import meeting_day, short_committee
+from scrutiny_tui.widgets.times import count, meeting_day, short_committee
 
 if TYPE_CHECKING:
     from db.models.papers import Meeting
@@ -41,6 +43,25 @@ def row_without(meeting: Meeting, now: datetime) -> Row:
     """A meeting for which no paper prints a deadline."""
     columns = (Column(Content(""), 1), Column(countdown_text(None, now)))
     return Row(columns, after=_name(meeting, now), indent=5)
+
+
+def board_head(
+    shown: Sequence[Deadline], without: int, narrowed: BoardFilter, past: bool, now: datetime
+) -> Content:
+    """How many deadlines are shown, of whom and of what kind; `without`: meetings that have none."""
+    who = narrowed.committee
+    week = sum(closes_this_week(one, now) for one in shown)
+    of = line(f"of {who}" if who else "of all committees", "bold")
+    return join(
+        [
+            Content.assemble(count(len(shown), "deadline"), " ", of),
+            line(", ".join(words for words in (narrowed.state, narrowed.kind) if words), "bold"),
+            Content(f"{count(without, 'meeting')} without" if without else ""),
+            Content("past ones too" if past else ""),
+            Content(f"{week} close{'s' * (week == 1)} this week" if week and not narrowed.state else ""),
+            Content.styled("c shows all" if narrowed.is_on else "", "$text-muted"),
+        ]
+    )
 
 
 def _name(meeting: Meeting, now: datetime) -> Content:
