@@ -25,7 +25,7 @@ from imports.patterns import regex
 if TYPE_CHECKING:
     from imports.furniture import TextLine
 
-_STARRED = regex(r"^\(?\s*[*]\s*(?:denotes? )?(?:members? )?(?:present|in attendance)\b", re.IGNORECASE)
+_STARRED = regex(r"^\(?\s*[*]\s*=?\s*(?:denotes? )?(?:members? )?(?:present|in attendance)\b", re.IGNORECASE)
 # A group of members over its names ("School members:"), which tells nothing of who they are.
 _GROUP_LABEL = regex(r"[A-Z][\w’' /&-]{2,40}:")
 _BULLET = regex(r"^[•●▪■◦○–—-]\s+")
@@ -61,7 +61,7 @@ def read_attendance(lines: Sequence[TextLine]) -> Attendance:
     current: tuple[Kind, str] = ("present", "")
     starred = any(_STARRED.search(line.text) for line in lines)
     if starred:
-        lines = [line for line in lines if not _STARRED.search(line.text)]
+        lines = [_star_beside(line) for line in lines if not _STARRED.search(line.text)]
     for block in _blocks(_mend_labels(lines)):
         label = read_label(block[0])
         if label:
@@ -90,6 +90,14 @@ def read_attendance(lines: Sequence[TextLine]) -> Attendance:
         _add(result, current[0], current[1], body)
     _tidy(result, starred)
     return result
+
+
+def _star_beside(line: TextLine) -> TextLine:
+    """A line whose star stands in a column of its own, with the star at the name."""
+    text = re.sub(r"^[*]\s+", "*", line.text)
+    return (
+        replace(line, text=text, line=replace(line.line, text=text, cells=())) if text != line.text else line
+    )
 
 
 def _tidy(result: Attendance, starred: bool) -> None:
@@ -223,10 +231,16 @@ def _add(result: Attendance, kind: Kind, label: str, lines: Sequence[str]) -> No
     target.extend(name for name in names if name not in target)
 
 
+def _are_each_one(lines: Sequence[str]) -> bool:
+    """Whether each line names one person, whom they come from behind a comma ("Dr A Bell, NHS")."""
+    one = not any(line.count(",") > 1 or line.endswith(",") for line in lines[:-1])
+    return all(map(is_titled, lines)) or (one and 4 * sum(map(is_titled, lines)) >= 3 * len(lines) > 6)
+
+
 def _logical_lines(lines: Sequence[str]) -> list[str]:
     """Put together what wraps: a list in prose, an open bracket, an office over two lines."""
     listed = sum("," in line or ";" in line for line in lines)
-    one_each = len(lines) > 1 and (all(map(is_posted, lines)) or all(map(is_titled, lines)))
+    one_each = len(lines) > 1 and (all(map(is_posted, lines)) or _are_each_one(lines))
     if listed and listed * 2 >= len(lines) and not one_each:
         return [join_lines(lines)]
     result: list[str] = []

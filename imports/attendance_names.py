@@ -19,7 +19,9 @@ _IN_CHAIR = regex(r"[,\s]{0,3}(?:\(in the chair\)|\bin the chair\b(?!\)))[.,;]*"
 _BETWEEN_GROUPS = regex(
     r"(?<=\w)(?<!\band)[.,;]?\s+(?=(?:Councillors|Cllrs|Aldermen|Alderman|Bailies)\s[A-Z])"
 )
-_FULL_STOPS = regex(r"(?<=[a-z]{3})(?<!Cllr)(?<!Cllrs)(?<!Mrs)(?<!Prof)\.\s+(?=[A-Z])")
+_FULL_STOPS = regex(
+    r"(?<=[a-z]{2})(?<!Cllr)(?<!Cllrs)(?<!Mrs)(?<!Prof)(?<!Rev)(?<!Revd)(?<!Hon)(?<!Capt)(?<!Messrs)\.\s+(?=[A-Z])"
+)
 _OFFICE_BEHIND = regex(
     r"\s+[-–]\s+(?P<office>(?:vice[- ]|deputy )?(?:chair(?:man|person|woman)?|convener))(?=$|[,;])",
     re.IGNORECASE,
@@ -46,7 +48,11 @@ _TELLS = regex(r"(?:The|There|It|This|All|No|An?)\s")
 _OFFICE_ALONE = regex(r"(?:vice[- ])?chair(?:man|person|woman)? of\b", re.IGNORECASE)
 SHARED_TITLE = regex(rf"(?:{COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
 _LABELLED_TITLE = regex(r"^(Councillor|Cllr|Alderman)\s*:\s*")
-PUBLIC = regex(r"(?:members of (?:the )?)?(?:public|press)\b", re.IGNORECASE)
+PUBLIC = regex(
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|no) )?"
+    r"(?:(?:members? of (?:the )?)?(?:public|press)|residents?|parishioners?)\b",
+    re.IGNORECASE,
+)
 
 
 def read_names(text: str, label: str) -> list[str]:
@@ -79,6 +85,7 @@ def read_names(text: str, label: str) -> list[str]:
             name = f"Alderman {name}"
         if not (
             name.islower()
+            or name[:1].isdigit()
             or PUBLIC.match(name)
             or _SENTENCE.search(name)
             or _OFFICE_ALONE.match(name)

@@ -258,3 +258,44 @@ def test_numbered_actions_below_a_paragraph_are_each_an_action() -> None:
     assert minutes.present == ("Cllr Ivy Brook (Chair)", "Cllr Ned Coe")
     assert [item.number for item in minutes.items] == ["3406/1", "3406/2", "3406/3"]
     assert [action.owner for action in minutes.items[1].actions] == ["NC", "IB"]
+
+
+def test_stars_in_a_column_of_their_own_mark_those_present() -> None:
+    minutes = minutes_of(
+        """
+        MINUTES of the meeting of the QUAYS SELECT COMMITTEE held at 10.00 am on 11 June 2034 at the Mill.
+
+        These minutes are to be confirmed by the Committee at its meeting on
+        10 September 2034.
+
+        Elected Members:
+        (*=present)
+
+        *    Ivy Brook (Chair)
+        *    Ned Coe
+             Ada Fenn
+
+        21/34   APOLOGIES
+
+        Apologies were received from Ada Fenn.
+
+        22/34   LAMPS
+
+        None.
+        """
+    )
+    assert minutes.present == ("Ivy Brook (Chair)", "Ned Coe")
+
+
+def test_whoever_came_beside_the_members_is_none_of_them() -> None:
+    minutes = minutes_of(
+        """
+        Minutes of Saltby Parish Council meeting held at the Hall on Wednesday 3rd June 2034 at 7.30pm
+        Present: Cllrs I Brook (Chairman), N Coe. Three residents
+        34/058 Apologies for absence: Cllr T Reed (work), accepted.
+        34/059 Declarations of interest: none.
+        34/060 Next meeting: 1st July 2034.
+        """
+    )
+    assert minutes.present == ("Cllr I Brook (Chairman)", "Cllr N Coe")
+    assert [item.number for item in minutes.items] == ["34/058", "34/059", "34/060"]
