@@ -90,9 +90,9 @@ def find_end(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered]) -> int:
         again = named and any(
             each and each[0].text.startswith(named[0]) for each in rows[chain[0].row : last.row]
         )
-        apart = row[0].gap and (_is_notice(text) or (named and not again))
+        set_apart = row[0].gap or row[0].opens_page
+        apart = set_apart and (_is_notice(text) or (named and not again) or _heads_members(rows, index))
         apart = apart or (row[0].opens_page and row[0].bold)
-        apart = apart or (row[0].gap and _heads_members(rows, index))
         apart = apart or (usual and index > last.row + 1 and _heads_notes(rows, index))
         if AFTERWARDS.match(text) or restarts or apart or _signs(rows, index):
             return index - 1 if index - 1 > last.row and _is_signature(rows[index - 1], text) else index

@@ -145,7 +145,8 @@ def runs_overleaf(above: str, text: str, width: float) -> bool:
     """
     if above.endswith(STOPS) or is_list_start(text):
         return False
-    return text[:1].islower() or text[:1] == "(" or ends_open(above) or len(above) >= FULL * width
+    full = above[-1:].isalnum() and len(above) >= FULL * width
+    return text[:1].islower() or text[:1] == "(" or ends_open(above) or full
 
 
 def strip_bullet(text: str) -> str:
