@@ -12,6 +12,8 @@ from imports.offline import leave_the_network
 
 MEMORY = 768 * 1024 * 1024
 CPU_SECONDS = 60
+BEHIND = 10
+"""How far a reading process stands back behind the app: on two cores both may be at work on a long paper."""
 _GRACE_SECONDS = 5
 
 
@@ -47,6 +49,12 @@ def bound_this_process(out: BinaryIO, *, may_write: bool = False) -> None:
     signal.signal(signal.SIGXCPU, _time_up)
     leave_the_network()
     die_with_parent()
+
+
+def stand_back() -> None:
+    """Let whoever reads the screen come first; a fork of a process that stands back does so already."""
+    if hasattr(os, "nice"):
+        os.nice(max(0, BEHIND - os.nice(0)))
 
 
 def _time_up(number: int, frame: object) -> NoReturn:

@@ -24,19 +24,18 @@ from typing import NoReturn
 
 import msgspec
 
+from imports.bounds import stand_back
 from imports.dying import die_with_parent
 from imports.orders import ENDED, LONGEST_ORDER, PIPES, Order
 from imports.patterns import make_all
 
 IDLE_SECONDS = 600.0
-POLITE = 10
-"""How far reading stands back (`nice`) behind the keys of whoever goes on working meanwhile."""
 
 
 def main(arguments: Sequence[str]) -> int:
     """Serve until nobody asks any more."""
     die_with_parent()
-    os.nice(POLITE)
+    stand_back()
     papers = [*map(Path, arguments[1:])]
     with socket.socket(fileno=int(arguments[0])) as asked:
         _load()

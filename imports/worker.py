@@ -17,7 +17,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from imports import bounds
-from imports.bounds import TimeUp, bound_this_process
+from imports.bounds import TimeUp, bound_this_process, stand_back
 from imports.dying import die_with_parent
 from imports.errors import Refused
 from imports.first_look import FirstLook
@@ -33,8 +33,6 @@ WORTH_TWO = 48
 """Pages from which a second process helps to understand a paper: a fork has all its lines to copy."""
 _APART = 0.1
 """Seconds between two words on how far the reading has come."""
-BEHIND = 10
-"""How far a reading process stands back behind the app: on two cores both may be at work on a long paper."""
 _LONGEST_PASSWORD = 4096
 
 T = TypeVar("T")
@@ -58,8 +56,7 @@ def serve(path: Path, password: str = "", *, any_paper: bool = False) -> None:
     out = _claim_standard_output()
     os.environ.pop("CMAP_PATH", None)  # pdfminer would load pickled code maps from there
     bound_this_process(out)
-    if hasattr(os, "nice"):
-        os.nice(BEHIND)  # whoever reads the screen comes first
+    stand_back()
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=lambda: _become_twin(out))
     try:
