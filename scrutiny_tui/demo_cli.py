@@ -39,5 +39,6 @@ def open_demo(home: Home, today: datetime | None, *, no_app: bool = False) -> No
     finally:
         services.close()
     say(f"The demo is in {home.path}, its clock at {clock.now():%Y-%m-%dT%H:%M}.")
+    say("Your own library opens with: scrutiny")
     if not no_app:
         open_app(home, clock)

@@ -172,7 +172,7 @@ def first_rows() -> Iterator[ModelRow]:
     offers: tuple[tuple[str, str, Ask], ...] = (
         ("Take the tour", "two minutes, inside the app", TakeTour()),
         ("Look around the demo", "an invented council, in a library of its own", OpenDemo()),
-        ("Import papers", "PDF, text, saved meeting pages, whole folders", StartImport()),
+        ("Import papers", "PDF, Word, text, saved pages, whole folders", StartImport()),
     )
     for name, words, request in offers:
         columns = (

@@ -19,7 +19,7 @@ from scrutiny_tui.widgets.dialog import Dialog
 from scrutiny_tui.widgets.foot import apart, hint_of
 from scrutiny_tui.widgets.hints import HintLine
 
-NOTHING_YET = "There is nothing here to show yet: import a pack, or take the tour in the demo."
+NOTHING_YET = "There is nothing here to show yet. To see it at work: q, then “Look around the demo”, then T."
 _TOLD = 3  # steps about meetings and papers
 
 Way = Literal["next", "back", "leave"]
