@@ -20,7 +20,7 @@ from imports.model.minutes import MinuteItem, Minutes
 from imports.names import is_titled
 from imports.paragraphs import join_lines
 from imports.patterns import regex
-from imports.report_starts import opens_paper
+from imports.report_starts import HEAD_LINES, opens_paper
 from imports.venue import place_alone, place_below
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ _SPAN_ALONE = regex(
     r"\(?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)? ?(?:to|[-–]) ?(?P<to>\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?)\)?",
     re.IGNORECASE,
 )
+_NAMED_ITEM = regex(r"agenda item (?:no\.? ?)?\d{1,3}[a-z]?\s?[-–:.]\s+\S", re.IGNORECASE)
 _SIGN_OFF = regex(
     r"(?:(?:(?:in the )?chair(?:man|person|woman)?|signed(?: by)?(?: the)?|date(?: of signing)?|dated"
     r"|(?:cllr|councillor)\b.{3,40}, chair|chair(?:man|person|woman)?: (?:cllr|councillor)\b.{3,40})"
@@ -116,7 +117,8 @@ def _find_end(lines: Sequence[TextLine], start: int, limit: int, furniture: Furn
             if stamped and stamped != own and line.page != lines[start].page:
                 end = i
                 break
-        if i > start + (FEWEST_OF_PAGE if line.opens_page else FEWEST_LINES) and opens_paper(lines, i):
+        few = FEWEST_OF_PAGE if line.opens_page else FEWEST_LINES
+        if i > start + few and opens_paper(lines, i) and not _is_next_item(lines, start, i):
             end = i
             break
         if concluded is None and i > start + 5 and len(line.text) < 140 and _find_conclusion(line.text):
@@ -130,6 +132,14 @@ def _find_end(lines: Sequence[TextLine], start: int, limit: int, furniture: Furn
                 end += 1
             break
     return end
+
+
+def _is_next_item(lines: Sequence[TextLine], start: int, i: int) -> bool:
+    """Whether a line such as "Agenda Item 5 - Housing" heads one more item of minutes that head theirs so."""
+    below = [replace(lines[i], gap=True, opens_page=False), *lines[i + 1 : i + HEAD_LINES]]
+    if not _NAMED_ITEM.match(lines[i].text) or opens_paper(below, 0):
+        return False
+    return any(_NAMED_ITEM.match(line.text) for line in lines[start:i])
 
 
 def _find_conclusion(text: str) -> re.Match[str] | None:

@@ -87,6 +87,35 @@ Next meeting
 Monday 8 April 2024 at 5 pm.
 """
 
+DECISIONS = """
+LINMOOR DISTRICT COUNCIL
+
+CABINET - DECISIONS
+
+Decisions taken by the Cabinet at its meeting held on Monday, 6 May 2024
+
+Present: Councillors Wood (Chair), Tate and Roe
+Apologies: Councillor Marsh
+
+Agenda Item 2 - Minutes of the previous meeting
+
+Resolved:
+
+That the minutes of the meeting held on 8 April 2024 be approved as a correct record.
+
+Agenda Item 3 - Harbour dues
+
+Resolved:
+
+That the dues in Appendix A be agreed.
+
+Agenda Item 5 - Market stalls
+
+Resolved:
+
+That twelve stalls be let.
+"""
+
 
 def _cut(text: str, at: int) -> str:
     lines = text.strip("\n").split("\n")
@@ -111,11 +140,13 @@ def test_a_front_sheet_reads_the_same_wherever_its_page_ends() -> None:
         assert _told(_cut(SHEET, at)) == wanted, at
 
 
-@pytest.mark.parametrize("text", [MINUTES, NOTES], ids=["numbered", "plain"])
+@pytest.mark.parametrize("text", [MINUTES, NOTES, DECISIONS], ids=["numbered", "plain", "decisions"])
 def test_minutes_read_the_same_wherever_a_page_ends(text: str) -> None:
     wanted = [(item.number, item.title, item.resolved) for item in minutes_of(text).items]
     assert len(wanted) >= 3
-    for at in _places(text, text.count("\n", 0, text.index("Apologies"))):
+    for at in _places(
+        text, text.count("\n", 0, text.index("Agenda Item 2" if "CABINET" in text else "Apologies"))
+    ):
         found = [(item.number, item.title, item.resolved) for item in minutes_of(_cut(text, at)).items]
         assert found == wanted, at
 
