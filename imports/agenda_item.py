@@ -43,7 +43,7 @@ _PAPER = regex(
     r"|(?-i:[A-Z]{1,6}(?:[/-]\d{1,4}){1,3}|[A-Z])",
     re.IGNORECASE,
 )
-_REFERENCE_LAST = regex(r"\s{2,}[A-Z]{1,6}(?:[/-]\d{1,4}){1,3}$")
+_REFERENCE_LAST = regex(r"(?<!\s)\s{2,}+[A-Z]{1,6}(?:[/-]\d{1,4}){1,3}$")
 _UNFINISHED = regex(
     r"(?:,|\b(?:by|than|at|before|until|is|on|of|the|and|or)|(?:\S+\s+){7,}\S*[^.:;?!)\s])\s*$", re.IGNORECASE
 )

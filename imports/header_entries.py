@@ -48,7 +48,7 @@ _CONTACT_BESIDE = regex(
     r"|(?<=\S)\s{3,}+(?:our )?(?:ref|date)\s*:.*$",
     re.IGNORECASE,
 )
-_BARS = regex(r"\s+\|\s+")
+_BARS = regex(r"(?<!\s)\s++\|\s++")
 _COUNCIL = regex(r"\bcouncil$", re.IGNORECASE)
 _PACK = regex(r"(?<!\s)\s*+[-–|]?\s*+public (?:document|reports?) pack$", re.IGNORECASE)
 

@@ -41,7 +41,7 @@ WITH_WARD = regex(
 )
 NOBODY = regex(r"\b(?:Council|Authority|Committee)$")
 _NAMED = regex(r"(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+(?:\s\([^)]*\))?")
-_COUNTED = regex(r"\s*\(\d+\)$")
+_COUNTED = regex(r"(?<!\s)\s*+\(\d+\)$")
 
 
 def leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str]) -> bool:
