@@ -54,7 +54,8 @@ _LABEL = regex(
     re.IGNORECASE,
 )
 _NEXT_LABEL = regex(
-    r"(?<!\s)[.;,]?\s++(?=(?:lead|responsible|report|contact|executive|cabinet) (?:officers?|members?|authors?)\s*:)",
+    r"(?<!\s)[.;,]?\s++(?=(?:lead|responsible|report|contact|executive|cabinet)"
+    r" (?:officers?|members?|authors?)\s*:)",
     re.IGNORECASE,
 )
 _REPORT_OF = regex(
