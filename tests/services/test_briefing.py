@@ -119,14 +119,14 @@ async def test_a_pdf_prints_every_letter_and_numbers_its_pages(desk_of: Services
 async def test_no_file_is_written_over_unsaid(desk_of: Services, tmp_path: Path) -> None:
     brief = await made(desk_of)
     target = tmp_path / file_name("Coast & Moor/Scrutiny", "2031-05-22", ".md")
-    assert target.name == "brief 2031-05-22 Coast Moor Scrutiny.md"
+    assert target.name == "brief 2031-05-22 Coast and Moor Scrutiny.md"
     write_brief(brief, target)
     assert target.stat().st_mode & 0o777 == 0o600
     target.write_text("mine")
     with pytest.raises(ExportFailed, match="is there already"):
         write_brief(brief, target)
     assert target.read_text() == "mine"
-    assert free_name(tmp_path, target.name).name == "brief 2031-05-22 Coast Moor Scrutiny 2.md"
+    assert free_name(tmp_path, target.name).name == "brief 2031-05-22 Coast and Moor Scrutiny 2.md"
     write_brief(brief, target, replace=True)
     assert target.read_text().startswith("# Moorland")
     with pytest.raises(ExportFailed, match=r"\.md, \.docx or \.pdf"):
