@@ -1,0 +1,138 @@
+"""Reads the parts of a paper one after the other, each with what those before it tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from imports.actions import read_action_tracker
+from imports.decision_notices import read_decision_list, read_decision_notice
+from imports.front_sheet import FrontSheet, contacts_of, read_front_sheet
+from imports.furniture import Furniture, TextLine, find_furniture, read_lines
+from imports.kinds import calls_itself_decisions, calls_off, find_kind, refuse_unless_council
+from imports.minutes import MinutesSpan, find_minutes
+from imports.names import find_officers
+from imports.reports import Papers, read_papers
+from imports.told import front_sheet_of, minutes_of
+from imports.work_programme import read_work_programme
+
+if TYPE_CHECKING:
+    from imports.model.document import Document
+    from imports.model.minutes import Minutes
+    from imports.model.pack import PackKind
+    from imports.model.tables import TrackedAction, WorkProgrammeMeeting
+    from imports.tables import Read
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What stands in a paper, part by part.
+
+    Attributes:
+        kind: what kind of paper it is.
+        furniture: what is printed around its words.
+        lines: its own lines.
+        sheet: the front sheet; an empty one where there is none.
+        behind: the place in `lines` behind the front sheet.
+        spans: the sets of minutes, and the lines each takes.
+        papers: the reports.
+        papers_from: the file page from which on there may be reports.
+        tracker: the action tracker.
+        programme: the work programme.
+        taken: the lines of front sheet and minutes, as (page, index).
+    """
+
+    kind: PackKind
+    furniture: Furniture
+    lines: Sequence[TextLine]
+    sheet: FrontSheet
+    behind: int
+    spans: Sequence[MinutesSpan]
+    papers: Papers
+    papers_from: int
+    tracker: Read[TrackedAction]
+    programme: Read[WorkProgrammeMeeting]
+    taken: frozenset[tuple[int, int]]
+
+    @property
+    def minutes(self) -> tuple[Minutes, ...]:
+        """The sets of minutes."""
+        return tuple(span.minutes for span in self.spans)
+
+
+def read_parts(document: Document, any_paper: bool = False) -> Parts:
+    """Read the parts of a paper; the arguments are those of `understand`.
+
+    Raises:
+        Refused: nothing in it looks like an agenda, minutes or a report.
+    """
+    furniture = find_furniture(document)
+    lines = read_lines(document, furniture)
+    told = document.told
+    sheet = front_sheet_of(document, told) if told else read_front_sheet(document, furniture, lines)
+    behind = next((i for i, x in enumerate(lines) if (x.page, x.index) >= sheet.ends_at), len(lines))
+    front = behind if sheet.agenda else 0
+    spans = _read_minutes(document, furniture, lines, sheet, front)
+    if not told and not (any_paper and lines):
+        refuse_unless_council(document, lines, sheet, spans)
+    tracker, programme = _read_tables(document, lines, sheet, spans)
+    papers_from = 1
+    if sheet.agenda:
+        papers_from = lines[behind].page if behind < len(lines) else len(document.pages) + 1
+    taken = _lines_of(lines[:front], lines, spans)
+    papers = read_papers(document, lines, furniture, sheet.agenda, papers_from, taken)
+    if calls_off(sheet):
+        papers = replace(papers, reports=())
+    kind = find_kind(document, lines, sheet, spans, papers.reports)
+    if kind == "decision notice" and spans:  # its other dates are of publication and call-in
+        sheet = replace(sheet, meeting_date=None, contacts=sheet.contacts or contacts_of(lines))
+    return Parts(kind, furniture, lines, sheet, behind, spans, papers, papers_from, tracker, programme, taken)
+
+
+def _read_minutes(
+    document: Document, furniture: Furniture, lines: Sequence[TextLine], sheet: FrontSheet, front: int
+) -> Sequence[MinutesSpan]:
+    """The sets of minutes behind the front sheet; decisions published by themselves are one."""
+    if document.told:
+        return minutes_of(document.told)
+    spans = find_minutes(lines, furniture, front)
+    if not spans and not sheet.agenda and calls_itself_decisions(document, lines):
+        return list(filter(None, [read_decision_notice(lines) or read_decision_list(lines)]))
+    return spans
+
+
+def _read_tables(
+    document: Document, lines: Sequence[TextLine], sheet: FrontSheet, spans: Sequence[MinutesSpan]
+) -> tuple[Read[TrackedAction], Read[WorkProgrammeMeeting]]:
+    """The action tracker and the work programme, which stand behind the agenda."""
+    known = _known_people(lines, sheet, spans)
+    tabled = [line for line in lines if (line.page, line.index) >= sheet.agenda_ends_at]
+    titles = [item.title for span in spans for item in span.minutes.items]
+    tracker = read_action_tracker(document, tabled, known, titles)
+    said = _lines_of((), lines, spans)
+    loose = [line for line in tabled if (line.page, line.index) not in said]
+    return tracker, read_work_programme(document, loose, known)
+
+
+def _known_people(
+    lines: Sequence[TextLine], sheet: FrontSheet, spans: Sequence[MinutesSpan]
+) -> frozenset[str]:
+    """Everybody the document names where names are expected, in lower case."""
+    names = find_officers(" ".join(line.text for line in lines))
+    names.update(officer for item in sheet.agenda for officer in item.officers)
+    names.update(member.name for member in sheet.membership)
+    names.update(contact.name for contact in sheet.contacts)
+    for span in spans:
+        names.update((*span.minutes.present, *span.minutes.officers_in_attendance))
+    return frozenset(re.sub(r"\s*\([^)]*\)", "", name).strip().casefold() for name in names)
+
+
+def _lines_of(
+    front: Sequence[TextLine], lines: Sequence[TextLine], spans: Sequence[MinutesSpan]
+) -> frozenset[tuple[int, int]]:
+    own = {(line.page, line.index) for line in front}
+    for span in spans:
+        own.update((line.page, line.index) for line in lines[span.start : span.end])
+    return frozenset(own)
