@@ -28,6 +28,7 @@ _ENDS = regex(
     re.IGNORECASE,
 )
 
+_LISTED = regex(r"\d{1,2}(?:\.0)?\.?\s+[A-Z][\w’' ,&-]{2,60}$")
 _COUNTED = regex(r"(\d{1,2})[.)]\s+[A-Z]")
 
 
@@ -74,17 +75,24 @@ def _recommended(lines: Sequence[TextLine], i: int) -> list[TextLine]:
         if own and _counts_on(own, line.text):
             own.append(line)
             continue
-        numbered = re.match(r"\d{1,2}(?:\.0)?\.?\s+[A-Z][\w’' ,&-]{2,60}$", line.text)
+        listed = _LISTED.match(line.text) is not None and _may_follow(own, line.text)
         if following and following.match(line.text):
             break
         if own and (
             _ENDS.match(line.text) or (LABEL.match(line.text) and line.gap and not own[-1].text.endswith(":"))
         ):
             break
-        if own and is_heading(line) and (numbered is None or not own[-1].text.endswith((":", ";", "."))):
+        if own and is_heading(line) and not (listed and own[-1].text.endswith((":", ";", "."))):
             break
         own.append(line)
     return own
+
+
+def _may_follow(own: Sequence[TextLine], text: str) -> bool:
+    """Whether a line's number may be that of a list's item here: its first, or the one after another."""
+    found = re.match(r"\d+", text)
+    number = int(found[0]) if found else 0
+    return number == 1 or any(re.match(rf"{number - 1}\b", line.text) for line in own)
 
 
 def _counts_on(own: Sequence[TextLine], text: str) -> bool:

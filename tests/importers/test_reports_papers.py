@@ -233,6 +233,18 @@ def test_a_recommendation_on_its_labels_line() -> None:
     )
 
 
+def test_a_numbered_heading_after_a_sentence_is_no_more_of_what_is_recommended() -> None:
+    text = (
+        "Recommendation: That the Committee notes the figures of the year and asks for\n"
+        "another report.\n\n"
+        "2. Waiting times\n\n"
+        "In March 41 people waited for a mooring, nine more than the year before.\n"
+    )
+    assert read_recommendations(lines_of(text)) == (
+        "That the Committee notes the figures of the year and asks for another report.",
+    )
+
+
 def test_prose_about_recommendations_is_none() -> None:
     assert (
         read_recommendations(lines_of("The recommendations of the review were accepted last year in full."))
