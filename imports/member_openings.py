@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from imports.furniture import TextLine
 
 OPENING = regex(
-    rf"(?P<label>(?:committee |board |panel |panel )?membership(?: of (?:the )?[\w "
+    rf"(?P<label>(?:committee |board |panel )?membership(?: of (?:the )?[\w "
     rf"&,]{{3,80}}?)?(?:\s*+\([^()]{{1,40}}\)|\s\(?20\d\d\s?[-–/]\s?\d{{2,4}}\)?)?"
     rf"|members(?: of (?:the )?[\w &,]{{3,80}}?)?"
     r"|to\s*:\s*(?:all |the )?members of (?:the )?[^:,.]{3,90}(?=$)|to(?: all members of[^:]*)?"

@@ -28,7 +28,7 @@ _ENDS = regex(
     re.IGNORECASE,
 )
 
-_LISTED = regex(r"\d{1,2}(?:\.0)?\.?\s+[A-Z][\w’' ,&-]{2,60}$")
+_LISTED = regex(r"(\d{1,2})(?:\.0)?\.?\s+[A-Z][\w’' ,&-]{2,60}$")
 _COUNTED = regex(r"(\d{1,2})[.)]\s+[A-Z]")
 
 
@@ -75,23 +75,24 @@ def _recommended(lines: Sequence[TextLine], i: int) -> list[TextLine]:
         if own and _counts_on(own, line.text):
             own.append(line)
             continue
-        listed = _LISTED.match(line.text) is not None and _may_follow(own, line.text)
         if following and following.match(line.text):
             break
         if own and (
             _ENDS.match(line.text) or (LABEL.match(line.text) and line.gap and not own[-1].text.endswith(":"))
         ):
             break
-        if own and is_heading(line) and not (listed and own[-1].text.endswith((":", ";", "."))):
+        if own and is_heading(line) and not _is_listed(own, line.text):
             break
         own.append(line)
     return own
 
 
-def _may_follow(own: Sequence[TextLine], text: str) -> bool:
-    """Whether a line's number may be that of a list's item here: its first, or the one after another."""
-    found = re.match(r"\d+", text)
-    number = int(found[0]) if found else 0
+def _is_listed(own: Sequence[TextLine], text: str) -> bool:
+    """Whether what looks like a numbered heading is a list's item: its first, or the one after another."""
+    found = _LISTED.match(text)
+    if not found or not own[-1].text.endswith((":", ";", ".")):
+        return False
+    number = int(found[1])
     return number == 1 or any(re.match(rf"{number - 1}\b", line.text) for line in own)
 
 

@@ -165,9 +165,8 @@ def _counts_on(number: str, title: str, items: Sequence[WebItem], part: str) -> 
         return True
     last = [int(n) for n in re.findall(r"\d+", before)]
     this = [int(n) for n in re.findall(r"\d+", number)]
-    if (
-        len(this) > 1 and "." in number and "/" not in number
-    ):  # 5.1 below 5 or 5.1, unless it numbers a paragraph
+    if len(this) > 1 and "." in number and "/" not in number:
+        # 5.1 below 5 or 5.1, unless it numbers a paragraph
         told = part in ("minutes", "decision") and len(last) == 1
         return this[0] == last[0] and not told and not title.endswith((".", ":"))
     steps = [b - a for a, b in zip(last, this, strict=False)]

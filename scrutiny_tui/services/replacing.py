@@ -34,7 +34,7 @@ def with_notes(papers: Sequence[Paper], documents: Sequence[Opened]) -> list[Pap
             noted.append(replace(paper, note=_note_of_later(paper, old, by_id)))
             continue
         newer = [other for other in later if _takes_place(other, paper, by_id)]
-        noted.append(replace(paper, note=_note_of_earlier(paper, newer, by_id) or paper.note))
+        noted.append(_with_fate(paper, newer[-1], by_id) if newer else paper)
     return sorted(noted, key=lambda paper: paper.replaced)
 
 
@@ -83,14 +83,13 @@ def _note_of_later(paper: Paper, old: Sequence[Paper], by_id: Mapping[int, Opene
     return ", ".join(filter(None, said))
 
 
-def _note_of_earlier(paper: Paper, newer: Sequence[Paper], by_id: Mapping[int, Opened]) -> str:
-    if not newer:
-        return ""
-    latest, own = newer[-1], paper.pack_pages
+def _with_fate(paper: Paper, latest: Paper, by_id: Mapping[int, Opened]) -> Paper:
+    """An earlier paper with what of it the latest one replaced."""
+    own = paper.pack_pages
     part = [pages for pages in by_id[latest.document.id].replaces if own and overlap(pages, own)]
     if own and part and not any(first <= own[0] and own[1] <= last for first, last in part):
-        return f"{shown_pages(part)} replaced by {latest.document.source}"
-    return f"replaced by {latest.document.source}"
+        return replace(paper, note=f"{shown_pages(part)} replaced by {latest.document.source}")
+    return replace(paper, note=f"replaced by {latest.document.source}", replaced=True)
 
 
 def _replaces(later: Paper, earlier: Paper) -> bool:

@@ -56,7 +56,11 @@ async def test_a_paper_says_what_is_out_of_the_ordinary(
     odd = replace(
         paper, note="supplement, first seen 18 May 2031", also_in=("wall.pdf",), exempt=True, new=True
     )
-    change(services, papers=(odd, replace(paper, note="replaced by update.pdf")), recommendations=())
+    change(
+        services,
+        papers=(odd, replace(paper, note="replaced by update.pdf", replaced=True)),
+        recommendations=(),
+    )
     async with opened(services, size) as pilot:
         await to_sea_wall(pilot)
         await see(pilot, "✕ exempt: kept out of exports")

@@ -27,6 +27,7 @@ class Paper:
         read_pages: which of its pages were read.
         note: what a member should know of it first ("supplement, first seen 3 May 2031", "replaced by
             update.pdf"), or "".
+        replaced: whether a later paper took the place of all of it.
         also_in: the names of other files that hold the very same paper.
         exempt: whether it is kept from the public.
         new: whether it came after the member began to read for the meeting, and was not read yet.
@@ -39,6 +40,7 @@ class Paper:
     pack_pages: tuple[int, int] | None
     read_pages: frozenset[int]
     note: str = ""
+    replaced: bool = False
     also_in: tuple[str, ...] = ()
     exempt: bool = False
     new: bool = False
@@ -47,11 +49,6 @@ class Paper:
     def read(self) -> int:
         """How many of its pages were read."""
         return len(self.read_pages)
-
-    @property
-    def replaced(self) -> bool:
-        """Whether a later paper took the place of all of it."""
-        return self.note.startswith("replaced by")
 
 
 @dataclass(frozen=True, slots=True)
