@@ -31,7 +31,7 @@ class Beside:
     owners: Mapping[tuple[int, int], str]
 
 
-def take_column(lines: Sequence[TextLine], known: frozenset[str] = frozenset()) -> Beside:
+def take_column(lines: Sequence[TextLine]) -> Beside:
     """Take the column of owners off minutes that head one "Action"; lines without one stay as they are."""
     left = _find_left(lines)
     if left is None:
@@ -44,7 +44,7 @@ def take_column(lines: Sequence[TextLine], known: frozenset[str] = frozenset()) 
         owner = last.text.strip()
         here = abs(last.left - left) <= _reach(line)
         right_there = abs(last.left - left) <= _reach(line) / 4 and _ENTRY.fullmatch(owner) is not None
-        if not here or not (right_there or _is_owner(owner, known) or _HEADING.fullmatch(owner)):
+        if not here or not (right_there or _is_owner(owner) or _HEADING.fullmatch(owner)):
             kept.append(line)
             continue
         before = kept[-1] if kept and len(cells) == 1 and kept[-1].page == line.page else line
@@ -78,5 +78,5 @@ def _is_broken(begun: str, owner: str) -> bool:
     return bool(begun) and not is_people(begun) and not is_people(owner) and is_people(f"{begun} {owner}")
 
 
-def _is_owner(text: str, known: frozenset[str]) -> bool:
-    return (_INITIALS.fullmatch(text) is not None and text not in _NOT_INITIALS) or is_people(text, known)
+def _is_owner(text: str) -> bool:
+    return (_INITIALS.fullmatch(text) is not None and text not in _NOT_INITIALS) or is_people(text)

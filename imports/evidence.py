@@ -256,8 +256,8 @@ def _say(of: str, value: str, place: _Place | None, lines: Sequence[Line], page:
     return Evidence(of, value, place.page, place.first + 1, printed, "printed")
 
 
-def _from(page: int, pages: int = 2) -> range:
-    return range(page, page + pages)
+def _from(page: int) -> range:
+    return range(page, page + 2)
 
 
 def _squash(text: str) -> str:

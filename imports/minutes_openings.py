@@ -40,7 +40,6 @@ _NUMBERED = regex(r"\d{1,3}[.)]?\s+\S")
 # "1 In Attendance": a list that is numbered like the items behind it
 _NUMBER = regex(r"^1[.)]?\s+(?=(?:in attendance|present|sederunt)\b)", re.IGNORECASE)
 _APPROVING = regex(r"to (?:approve|confirm|agree|sign|consider|receive)", re.IGNORECASE)
-_FIRST_WORDS = ("at a", "a meeting", "note", "action note", "record", "cofnod")
 HEADER_LINES = 14
 REGISTER = 20
 LOOK_FOR_PRESENT = 45

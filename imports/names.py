@@ -139,12 +139,12 @@ def leading_people(text: str, known: frozenset[str]) -> str:
     return text[:end].strip()
 
 
-def trailing_people(text: str, known: frozenset[str] = frozenset()) -> str:
+def trailing_people(text: str) -> str:
     """The names a text ends with ("Bus Service Review Jo Bloggs" gives "Jo Bloggs"), or ""."""
     words = text.split()
     for count in range(min(len(words) - 1, 7), 1, -1):
         tail = " ".join(words[-count:])
-        if words[-count].casefold() in GIVEN_NAMES and is_people(tail, known):
+        if words[-count].casefold() in GIVEN_NAMES and is_people(tail):
             return tail
     return ""
 

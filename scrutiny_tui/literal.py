@@ -64,7 +64,7 @@ def line(text: str, style: str = "") -> Content:
     return Content.styled(one_line(text), style)
 
 
-def marked(text: str, spans: Iterable[tuple[int, int]], style: str = "bold underline") -> Content:
+def marked(text: str, spans: Iterable[tuple[int, int]]) -> Content:
     """Foreign text with stretches of it marked; offsets count the text as given.
 
     The text is mapped character by character, so that offsets stay right where marks replace controls.
@@ -72,7 +72,7 @@ def marked(text: str, spans: Iterable[tuple[int, int]], style: str = "bold under
     content = Content(in_place(text))
     for start, end in spans:
         if 0 <= start < end <= len(text):
-            content = content.stylize(style, start, end)
+            content = content.stylize("bold underline", start, end)
     return content
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.library.amendments import amendments, amendments_to
+from db.library.amendments import amendments
 from db.library.attachments import attach, attachments, keep_twin, twins
 from db.library.documents import (
     document,
@@ -74,7 +74,6 @@ __all__ = [
     "agenda_items",
     "all_vectors",
     "amendments",
-    "amendments_to",
     "attach",
     "attachments",
     "begin_vectors",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from db.committee import committee_key
@@ -27,7 +26,7 @@ def amendments(db: Database, committee: str | None = None) -> tuple[AmendmentNot
     """Give every change to minutes that is dated, of one committee or all, each once, oldest first."""
     from db.models.relations import AmendmentNote
 
-    found = select(
+    return select(
         db,
         AmendmentNote,
         _NOTES
@@ -35,9 +34,3 @@ def amendments(db: Database, committee: str | None = None) -> tuple[AmendmentNot
         GROUP BY c.key, a.minutes_date, a.ref, a.quote, a.text ORDER BY a.said_on, a.rowid""",
         {"any": committee is None, "key": committee_key(committee or "")},
     )
-    return found
-
-
-def amendments_to(db: Database, committee: str, day: date) -> tuple[AmendmentNote, ...]:
-    """Give the changes made to the minutes of one meeting."""
-    return tuple(note for note in amendments(db, committee) if note.minutes_date == day)

@@ -83,8 +83,7 @@ def match(
 def under_headings(
     db: Database,
     titles: Iterable[Sequence[WordGroup]],
-    passage_filter: PassageFilter | None = None,
-    limit: int = UNDER_HEADINGS,
+    passage_filter: PassageFilter,
 ) -> tuple[int, ...]:
     """Give the latest filed passages whose heading holds a word of every group of any of some titles.
 
@@ -92,18 +91,16 @@ def under_headings(
         db: a reader's connection.
         titles: each as its words, with what each may stand for.
         passage_filter: which passages may be returned.
-        limit: how many at most.
     """
-    from db.models.passages import PassageFilter
-
-    ranking = _Ranking(db, passage_filter or PassageFilter(), 0)
+    ranking = _Ranking(db, passage_filter, 0)
     wanted = [
         " AND ".join(either(_askable(group.words) or group.words) for group in ask(db, title))
         for title in titles
     ]
     if not (told := [title for title in wanted if title]):
         return ()
-    return tuple(ranking.holding("heading : (" + " OR ".join(f"({one})" for one in told) + ")", limit))
+    either_title = " OR ".join(f"({one})" for one in told)
+    return tuple(ranking.holding(f"heading : ({either_title})", UNDER_HEADINGS))
 
 
 class _Ranking:

@@ -150,7 +150,7 @@ class ActionsScreen(PlaceScreen):
             if members:
                 yield ModelRow(heading_row(name, len(members)))
                 for one in members:
-                    yield ModelRow(promise_row(one, self._clock.now()), one)
+                    yield ModelRow(promise_row(one), one)
 
     @on(OptionList.OptionHighlighted, "#promises")
     def _turned(self) -> None:

@@ -268,8 +268,8 @@ class _Turn:
     files: int
     shown: Path
 
-    def progress(self, stage: str, done: int = 0, total: int = 0) -> ImportProgress:
-        return ImportProgress(self.path.name, self.number, self.files, stage, done, total)
+    def progress(self, stage: str) -> ImportProgress:
+        return ImportProgress(self.path.name, self.number, self.files, stage, 0, 0)
 
     def follow(self, before: ImportProgress, step: Progress | Preview) -> ImportProgress:
         """What there is to show after one more word of the reading process."""

@@ -67,9 +67,8 @@ _Asked = tuple[Path, int, tuple[float, ...], Room]
 class Pictures:
     """Draws pages, one document's at a time: its process stays until another document or `close`."""
 
-    def __init__(self, worker: str = "imports.picture_worker") -> None:
+    def __init__(self) -> None:
         """Start nothing yet."""
-        self._worker = worker
         self._path: Path | None = None
         self._child: asyncio.subprocess.Process | None = None
         self._turn = asyncio.Lock()
@@ -178,7 +177,7 @@ class Pictures:
     async def _start(self, path: Path) -> asyncio.subprocess.Process:
         if path != self._path or self._child is None or self._child.returncode is not None:
             await self._stop()
-            self._child = await start_child(path, self._worker, answers=True)
+            self._child = await start_child(path, "imports.picture_worker", answers=True)
             self._path = path
         return self._child
 

@@ -8,14 +8,14 @@ _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _HEIGHTS = "▁▂▃▄▅▆▇█"
 
 
-def bar(value: float, most: float, width: int, rest: str = "░") -> str:
+def bar(value: float, most: float, width: int) -> str:
     """How much of `most` a value is, as a bar of `width` cells; anything above nothing shows."""
     if most <= 0 or width <= 0:
-        return rest * max(0, width)
+        return "░" * max(0, width)
     full = round(min(1.0, max(0.0, value / most)) * width)
     if value > 0 and not full:
         full = 1
-    return "█" * full + rest * (width - full)
+    return "█" * full + "░" * (width - full)
 
 
 def length(value: float, most: float, width: int) -> str:

@@ -57,9 +57,9 @@ class PageLines(PageScroll):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"page-view--{name}" for name in STYLES}
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self) -> None:
         """Make a view of nothing yet."""
-        super().__init__(id=id)
+        super().__init__()
         self.showing = Showing()
         self._inks: Inks | None = None
         self._drawn: dict[int, dict[int, Drawn]] = {}

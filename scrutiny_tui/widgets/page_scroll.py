@@ -40,9 +40,9 @@ class PageScroll(FetchedPages):
 
         page: int
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self) -> None:
         """Make a view of nothing yet."""
-        super().__init__(id=id)
+        super().__init__()
         self.when_moved: Callable[[Spot], None] = lambda spot: None
         self.when_there: Callable[[], None] = lambda: None
         self._cursor = Spot(1)

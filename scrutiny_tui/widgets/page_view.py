@@ -42,9 +42,9 @@ class PageView(PageLines, can_focus=True):
 
         address: Address
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self) -> None:
         """Make a view of nothing yet."""
-        super().__init__(id=id)
+        super().__init__()
         self._said = Said()
         self._ways: dict[int, Mapping[int, OpenReader]] = {}
         self._passage = (0, 0)

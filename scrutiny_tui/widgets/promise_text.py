@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -42,7 +41,7 @@ def heading_row(name: str, number: int) -> Row:
     return Row((Column(Content.styled(f"{sign} {words} ({number})", f"bold {style}")),))
 
 
-def promise_row(promise: TrackedPromise, now: datetime) -> Row:
+def promise_row(promise: TrackedPromise) -> Row:
     """A promise in the list: what, and underneath who, when it was said and when it is due."""
     said = short_date(promise.said_on)
     due = line(_due(promise), "$text-muted")

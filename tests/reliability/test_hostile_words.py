@@ -86,7 +86,7 @@ def received(attack: str) -> Entry:
 
 @every
 def test_a_widget_shows_it_and_obeys_nothing(attack: str) -> None:
-    for content in (literal(attack), line(attack), marked(attack, [(0, 1)], "")):
+    for content in (literal(attack), line(attack), marked(attack, ())):
         assert not STEERS.search(content.plain)
         assert not any(span.style for span in content.spans)
     assert not STEERS.search(visible(attack)) and not STEERS.search(one_line(attack))

@@ -80,14 +80,12 @@ def test_when_a_paper_was_first_seen_outlives_a_new_reading(store: Store) -> Non
     assert (one.first_seen, one.imported_at) == (NOW, later)
 
 
-def test_amendments_are_found_by_committee_and_day(store: Store) -> None:
+def test_amendments_are_found_by_committee(store: Store) -> None:
     change = DraftAmendment(DAY, "4.10", "deletion", "all was well", "That it be deleted.", 1, None)
     file(store, paper("later.pdf", ["later"], amendments=(change,)))
-    (note,) = read_now(
-        store, lambda db: library.amendments_to(db, "rivers and harbours scrutiny committee", DAY)
-    )
-    assert (note.source, note.ref, note.pack_page) == ("later.pdf", "4.10", 1)
-    assert read_now(store, lambda db: library.amendments_to(db, "Another Committee", DAY)) == ()
+    (note,) = read_now(store, lambda db: library.amendments(db, "rivers and harbours scrutiny committee"))
+    assert (note.source, note.minutes_date, note.ref, note.pack_page) == ("later.pdf", DAY, "4.10", 1)
+    assert read_now(store, lambda db: library.amendments(db, "Another Committee")) == ()
 
 
 def test_a_twin_goes_with_either_paper(store: Store) -> None:

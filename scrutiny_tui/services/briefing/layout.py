@@ -94,7 +94,7 @@ def _parts(brief: Brief, to_choose: bool) -> Iterator[Part]:
             yield Part("source", ", ".join(filter(None, (outcome(promise), owner, said, page))))
     if brief.questions:
         yield Part("section", "My other questions")
-        yield from _questions(brief.questions, brief)
+        yield from _questions(brief.questions)
     if brief.remarks:
         yield Part("section", "Other notes and marks")
         yield from _remarks(brief.remarks)
@@ -149,7 +149,7 @@ def _item(item: BriefItem, brief: Brief, to_choose: bool) -> Iterator[Part]:
     yield from _earlier([one for one in item.earlier if one.goes_in or to_choose])
     if item.questions:
         yield Part("label", "My questions")
-        yield from _questions(item.questions, brief)
+        yield from _questions(item.questions)
 
 
 def _recommendation(text: str) -> Part:
@@ -215,7 +215,7 @@ def _remarks(remarks: tuple[Remark, ...]) -> Iterator[Part]:
         yield Part("source", one.citation)
 
 
-def _questions(questions: tuple[QuestionDetail, ...], brief: Brief) -> Iterator[Part]:
+def _questions(questions: tuple[QuestionDetail, ...]) -> Iterator[Part]:
     for one in questions:
         yield Part("text", one.question.text.strip() or "(nothing written yet)")
         limit = f" of {one.limit}" if one.limit else ""
