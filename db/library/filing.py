@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from db.committee import committee_key
 from db.library.documents import document_by_sha
 from db.library.meetings import meeting
+from db.library.versions import earlier_versions
 from db.library.word_counts import count_words, uncount_words
 from db.rows import batched, query, row_of, storable
 
@@ -56,7 +57,7 @@ def file_document(
         meeting_id = _meeting_for(db, draft, known.meeting_id if known else None)
     elif draft.meeting_date is None:
         draft = replace(draft, meeting_date=meeting(db, meeting_id).date)
-    earlier = _earlier_versions(db, draft, meeting_id)
+    earlier = earlier_versions(db, draft, meeting_id)
     if known:
         earlier[known.id] = known.sha256
     kept = _attachments(db, earlier)
@@ -134,36 +135,6 @@ def _committee_for(db: Database, name: str | None) -> int | None:
         storable({"key": key, "name": name}),
     ).fetchone()
     return int(committee_id)
-
-
-def _earlier_versions(db: Database, draft: DraftDocument, meeting_id: int) -> dict[int, str]:
-    """Find the papers of the same meeting that this one is a newer version of: id and hash.
-
-    The same paper is a file of the same kind and name, the agenda or the minutes in another form, or the
-    pack in another form. A pack in volumes is told from a pack published again by its stamped pages:
-    volumes have none in common. An agenda alone never takes a pack's place, a draft of the minutes never
-    that of approved ones, and a web page, which holds links, and a printed paper never each other's.
-    """
-    stamps = [page.pack_page for page in draft.pages if page.pack_page is not None]
-    rows = query(
-        db,
-        """SELECT d.id, d.sha256 FROM document d WHERE d.meeting_id = :meeting AND d.kind = :kind AND (
-            d.source = :source OR (d.format IN ('html', 'xml')) = (:format IN ('html', 'xml')) AND (
-                :kind = 'agenda' OR :kind = 'minutes' AND d.provisional >= :provisional
-                OR :kind = 'pack' AND NOT coalesce(
-                    (SELECT min(pack_page) > :last OR max(pack_page) < :first FROM page
-                        WHERE document_id = d.id), 0))) ORDER BY d.id""",
-        {
-            "meeting": meeting_id,
-            "kind": draft.kind,
-            "source": draft.source,
-            "format": draft.format,
-            "provisional": draft.provisional,
-            "first": min(stamps, default=None),
-            "last": max(stamps, default=None),
-        },
-    )
-    return {row["id"]: row["sha256"] for row in rows}
 
 
 def _is_attached(db: Database, document_id: int) -> bool:

@@ -23,7 +23,8 @@ def tell_imported(path: Path, pack: ParsedPack, filed: Filed, passages: int) -> 
     """Say what a file was taken for and what was done with it."""
     items = sum(not item.is_heading for item in pack.agenda)
     doubts = f", {len(pack.warnings)} to check" if pack.warnings else ""
-    what = f"{describe_kind(pack)}, {pack.page_count} pages, {items} items"
+    held = f", {items} items" if items else ""
+    what = f"{describe_kind(pack)}, {pack.page_count} page{'s' * (pack.page_count != 1)}{held}"
     return ImportedFile(
         source=path.name,
         path=path,

@@ -32,7 +32,8 @@ def papers_of(item: AgendaItem, documents: Sequence[Opened]) -> tuple[Paper, ...
     """Give an item's papers in order, from every document of its meeting; an item of none gives none."""
     if item.is_heading:
         return ()
-    found = [paper for opened in documents for paper in _papers_in(item, opened)]
+    linked = {link.url: link.title for opened in documents for link in opened.pack.linked_papers}
+    found = [paper for opened in documents for paper in _papers_in(item, opened, linked)]
     return tuple(with_notes(_each_once(found, documents), documents))
 
 
@@ -100,11 +101,16 @@ def minutes_to_read(papers: Sequence[Paper], documents: Sequence[Opened]) -> int
     return -(-letters // LETTERS_A_MINUTE)
 
 
-def _papers_in(item: AgendaItem, opened: Opened) -> list[Paper]:
-    """An item's papers in one document, the surest way first: where a person put it, then by its words."""
-    if any(same_title(x.item_title, item.title) for x in opened.attached):
+def _papers_in(item: AgendaItem, opened: Opened, linked: Mapping[str, str]) -> list[Paper]:
+    """An item's papers in one document, the surest way first: where a person put it, then by its words.
+
+    What an agenda links to goes by the name it has there: an appendix often repeats its report's heading.
+    """
+    here = [x.url for x in opened.attached if same_title(x.item_title, item.title)]
+    if here:
         first = opened.pack.reports[0].title if opened.pack.reports else opened.document.source
-        return [_paper(opened, first, 1, opened.document.page_count, None)]
+        title = next((linked[url] for url in here if linked.get(url)), first)
+        return [_paper(opened, title, 1, opened.document.page_count, None)]
     if opened.attached:
         return []
     if _MINUTES.search(item.title) and (minutes := list(_minutes_papers(item, opened))):

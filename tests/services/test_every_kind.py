@@ -204,8 +204,18 @@ async def test_a_paper_is_attached_and_stays_attached(services: Services, tmp_pa
     assert [link.title for link in await attaching.links(meeting)] == ["Appendix 1 - Map"]
     await take_in(services, paper, again=True)
     assert (await papers(services))["2"] == ["s12.docx"]
+    paper = word(tmp_path / "s12.docx", "Figures of the walls", WALLS * 3, _figures("brick"))
+    await attaching.attach(meeting, "Sea Walls Survey", paper)
+    other = word(tmp_path / "map" / "s12.docx", "Figures of the walls", _figures("granite"))
+    assert "items" not in (await attaching.attach(meeting, "Appendix 1 - Map", other)).text
+    item = (await services.meetings.meeting(meeting.id)).items[2]
+    assert [one.title for one in item.papers] == ["Sea Walls Survey", "Appendix 1 - Map"]
     with pytest.raises(NotThere):
         await attaching.attach(meeting, "Fostering", paper)
+
+
+def _figures(stone: str) -> str:
+    return " ".join(f"{stone} {at}" for at in range(40))
 
 
 async def test_a_supplement_goes_to_its_meeting_and_says_when_it_came(

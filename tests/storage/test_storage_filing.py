@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from db import library
 from db.errors import NotFound
-from db.models.drafts import DraftDocument
+from db.models.drafts import DraftDocument, DraftPage
 from db.models.filed import Filed
 from db.models.passages import PassageFilter, WordGroup
 from db.store import Store
@@ -152,6 +152,23 @@ def test_a_paper_of_the_same_name_and_kind_takes_its_place(store: Store, kind: s
     assert filed.status == "updated"
     assert holding(store, "silt") == []
     assert_sound(store)
+
+
+def test_papers_of_one_name_that_say_other_things_stand_beside_each_other(store: Store) -> None:
+    """Every item may have its "Appendix 1"; only the one that says much the same is an earlier version."""
+
+    def said(word: str, more: str = "") -> tuple[DraftPage, ...]:
+        text = " ".join(f"{word} {at}" for at in range(40))
+        return (DraftPage(1, None, "[]", f"{text} {more}", 0),)
+
+    put(store, paper("Appendix 1.pdf", ("Silt.",), kind="report", pages=said("silt")))
+    assert (
+        put(store, paper("Appendix 1.pdf", ("Sand.",), kind="report", pages=said("sand"))).status == "added"
+    )
+    changed = paper("Appendix 1.pdf", ("Sand.",), kind="report", pages=said("sand", "and shingle since"))
+    assert put(store, changed).status == "updated"
+    assert sources(store) == ["Appendix 1.pdf", "Appendix 1.pdf"]
+    assert holding(store, "silt") == ["Silt."]
 
 
 def test_a_committee_is_the_same_however_it_is_spelt(store: Store) -> None:
