@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from imports.dates import is_date
 from imports.model.tables import TrackedAction
 from imports.names import is_people, leading_people
-from imports.paragraphs import join_lines
+from imports.paragraphs import join_lines, single_spaced
 from imports.patterns import regex
 from imports.presenters import is_presenters
 from imports.tables import Read, Row, read_rows, table_lines
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _COLUMNS = {
     "action": regex(r"\b(?:actions?(?! by)|recommendations?|request(?:ed)?|task)\b", re.IGNORECASE),
     "responsibility": regex(
-        r"\b(?:responsib\w+|owners?|lead|officers?|by whom|who|action by|assigned)\b", re.IGNORECASE
+        r"\b(?:responsib\w+|owners?|lead|officers?|by whom|who|action by|assigned|made to)\b", re.IGNORECASE
     ),
     "progress": regex(
         r"\b(?:progress|status|updates?|response|outcome|comments?|complet\w+)\b", re.IGNORECASE
@@ -39,7 +39,7 @@ _NAMED = regex(r"\b(?:" + "|".join(p.pattern.removeprefix(r"\b") for p in _COLUM
 _NEEDED = frozenset({"action", "responsibility"})
 # Who acts, in a column of that name: a name or a post, initials, or several
 _WHO = regex(r"(?:[A-Z][\w.’'-]* ?){1,5}(?:[/&,;]\s*(?:[A-Z][\w.’'-]* ?){1,5})*")
-_FIRST = regex(r"(?:no|ref|date)\b.{0,60}", re.IGNORECASE)
+_FIRST = regex(r"(?:no|ref(?:erence)?|date)\b.{0,60}", re.IGNORECASE)
 LONGEST_HEADING = 120
 _NUMBERS = regex(r"(?:\d{1,4}\.?\s+)*\d{1,4}\.(?=\s|[A-Z]|$)\s*|\d{1,4}\s+(?=[A-Z])")
 _STATUS = regex(
@@ -103,7 +103,7 @@ def _from_lines(
 
 def _from_columns(lines: Sequence[TextLine], i: int, known: frozenset[str]) -> Read[TrackedAction] | None:
     """The tracker whose heading row begins at a line, its columns told by their places or by their count."""
-    text = lines[i].text
+    text = single_spaced(lines[i].text)
     if len(text) > LONGEST_HEADING or not (_FIRST.fullmatch(text) or _NAMED.search(text.casefold())):
         return None
     table = read_columns(lines, i, _COLUMNS, _NEEDED) or read_stacked(lines, i, _COLUMNS, _NEEDED)
@@ -115,6 +115,7 @@ def _from_columns(lines: Sequence[TextLine], i: int, known: frozenset[str]) -> R
     named = sum(
         is_people(action.responsibility, known)
         or (whole and _WHO.fullmatch(action.responsibility) is not None)
+        or (whole and is_presenters(action.responsibility, known))
         for action in found
     )
     if not found or 2 * named < len(found):

@@ -14,7 +14,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from imports.attendance_columns import by_column
-from imports.attendance_labels import Kind, read_label
+from imports.attendance_labels import Kind, read_label, without_welsh
 from imports.attendance_names import PUBLIC, SHARED_TITLE, read_names
 from imports.attendance_table import take_attendance
 from imports.columns import line_cells
@@ -32,6 +32,8 @@ _BULLET = regex(r"^[•●▪■◦○–—-]\s+")
 # The council whose members follow ("East Wolds Council:  Councillors Alder and Coates").
 _OWNER = regex(r"[A-Z][\w’'& -]{2,40}:\s++(?=(?:Cllr|Councillor|Alderm[ae]n|Mr|Mrs|Ms|Dr)s?\b)")
 _LABEL_ENDS = regex(r"[a-z][a-z ]{2,30}:|(?:ABSENCE|ATTENDANCE|PRESENT)\s*:")
+# A name and its office at a line's end, the next name on the line below
+_COMMA_LOST = regex(r"\)$")
 _ALSO = regex(r"\b(?:in attendance|attending)$", re.IGNORECASE)
 _OTHER_LIST = regex(
     r"(?:(?:town |parish )?clerk|officers?|apologies|in attendance|also present"
@@ -179,10 +181,13 @@ def _blocks(lines: Sequence[TextLine]) -> list[list[str]]:
     texts: list[tuple[str, bool]] = []
     grouped = False
     for text, gap in by_column(lines):
+        text = without_welsh(text)
         gap, grouped = gap or grouped, _GROUP_LABEL.fullmatch(text) is not None and read_label(text) is None
         if grouped:
             continue
         text = _BULLET.sub("", text)
+        if PUBLIC.match(text):
+            continue
         if (
             texts
             and not gap
@@ -242,7 +247,7 @@ def _logical_lines(lines: Sequence[str]) -> list[str]:
     listed = sum("," in line or ";" in line for line in lines)
     one_each = len(lines) > 1 and (all(map(is_posted, lines)) or _are_each_one(lines))
     if listed and listed * 2 >= len(lines) and not one_each:
-        return [join_lines(lines)]
+        return [join_lines(_COMMA_LOST.sub("),", line) for line in lines).removesuffix(",")]
     result: list[str] = []
     for line in lines:
         before = result[-1] if result else ""

@@ -21,6 +21,7 @@ _WORDS: dict[Kind, str] = {
     r"|(?:council )?(?:other )?(?:officers?|staff|employees|observers)(?: and (?:others|guests|partners))?"
     r"(?: in attendance| present)?"
     r"|(?:also )?(?:in attendance|present by invitation)(?: (?:virtually|remotely|online))?"
+    r"|[a-z][\w ,&’'-]{2,60} staff(?=\s*:)|non-committee members?(?: present)?"
     r"|(?:non-?members?|officials?|advis[eo]rs|other (?:members|councillors))(?: also)?(?: present"
     r"| in attendance| attending)?"
     r"|(?:also )?attending(?=\s*:)|also (?:present|in attendance|attending|attended)"
@@ -32,7 +33,7 @@ _WORDS: dict[Kind, str] = {
     r"|(?:cabinet|portfolio|executive) (?:members?|holders?)(?: present| in attendance)?",
     "present": r"(?:committee |board |panel |voting |other |scrutiny |elected )?(?:members?|councillors?)"
     r"(?: of the (?:committee|panel|board))?(?: present| in attendance| attending)?"
-    r"|present(?: were)?|sederunt|membership|attendance"
+    r"|present(?: were)?|sederunt|membership|attendance(?: details)?"
     r"|attendees|(?:in the )?chair(?:man|person)?|vice[- ]chair(?:man|person)?"
     r"|(?:other )?(?:non-)?voting representatives"
     r"|(?:statutory |voting |non-voting )*co-?opt(?:ed|ees?)(?: members?| representatives?)*(?: present)?"
@@ -40,16 +41,25 @@ _WORDS: dict[Kind, str] = {
     rf"|aldermen|(?:deputy )?lord mayor|added members?|(?:church|diocesan|parent governor"
     rf"|education) representatives?|{COUNCILLORS}",
 }
-_WELSH_FIRST = regex(r"^(?:presennol|ymddiheuriadau|yn bresennol)\s*/\s*", re.IGNORECASE)
+_WELSH_FIRST = regex(
+    r"^(?:(?:aelodau(?:'n| yn)? )?(?:presennol|bresennol)|ymddiheuriadau(?: am absenoldeb)?"
+    r"|(?:hefyd )?yn bresennol|swyddogion(?: yn bresennol)?|y? ?cynghor(?:ydd|wyr))\s*/\s*",
+    re.IGNORECASE,
+)
 _LABELS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, regex(rf"({words})\s*(?:[:;]\s*[-–—]?|[-–—]\s|(?={COUNCILLORS}\b)|$)", re.IGNORECASE))
     for kind, words in _WORDS.items()
 )
 
 
+def without_welsh(text: str) -> str:
+    """A line without the Welsh of a label or a title given in both ("Presennol / Present")."""
+    return _WELSH_FIRST.sub("", text) if "/" in text else text
+
+
 def read_label(text: str) -> tuple[Kind, str, str] | None:
     """Read a line's label: what list it opens, the label as printed, and the rest of the line."""
-    text = _WELSH_FIRST.sub("", text)
+    text = without_welsh(text)
     for kind, pattern in _LABELS:
         found = pattern.match(text)
         if found and not (

@@ -48,6 +48,10 @@ _TELLS = regex(r"(?:The|There|It|This|All|No|An?)\s")
 _OFFICE_ALONE = regex(r"(?:vice[- ])?chair(?:man|person|woman)? of\b", re.IGNORECASE)
 SHARED_TITLE = regex(rf"(?:{COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
 _LABELLED_TITLE = regex(r"^(Councillor|Cllr|Alderman)\s*:\s*")
+# One person and a post that names several things ("Jo Bell - Governance & Scrutiny Officer")
+_ONE_POSTED = regex(
+    r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} [-–] (?!.*\b(?:and|&) (?:Cllr|Councillor|Mrs?|Ms|Dr)\b)[^,;]+"
+)
 PUBLIC = regex(
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|no) )?"
     r"(?:(?:members? of (?:the )?)?(?:public|press)|residents?|parishioners?)\b",
@@ -69,7 +73,7 @@ def read_names(text: str, label: str) -> list[str]:
     text = _BETWEEN_GROUPS.sub(", ", _OFFICE_BEHIND.sub(r" (\g<office>)", text)).replace(" *", ", *")
     if not _SENTENCE.search(text):
         text = _FULL_STOPS.sub(", ", text)
-    listed = split_names(text)
+    listed = [text] if _ONE_POSTED.fullmatch(text) else split_names(text)
     councillors = SHARED_TITLE.match(f"{label} ") is not None
     parts = [
         name for part in listed for name in (split_names(part) if councillors or is_titled(part) else [part])

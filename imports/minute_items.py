@@ -46,6 +46,7 @@ _DIGITS = str.maketrans("OIl", "011")
 _TOLD_SHORTLY = regex(r"apolog|declaration|disclosure", re.IGNORECASE)
 _ITEM_BEHIND = regex(r"\s*[\[(](?:agenda )?item (?:no\.? )?\d{1,3}[\])]$", re.IGNORECASE)
 UNSURE, LEAST_SURE, SHORT_TITLE, LONGEST_NUMBERED = 0.7, 0.4, 45, 120
+SHORTEST = 6
 LABELLED, FLAT = 2, 15
 """One line in so many, at least, has white space above it in minutes that part anything by it."""
 
@@ -74,10 +75,24 @@ def find_items(lines: Sequence[TextLine]) -> list[ItemSpan]:
         end = chain[place + 1].first if place + 1 < len(chain) else len(lines)
         spans.append(ItemSpan(item.printed, item.title, item.first, item.last + 1, end, item.lead))
     if spans:
-        return spans
+        return [part for span in spans for part in _by_subtitle(span, lines)]
     heads = find_titles(lines)
     ends = [*(head[0] for head in heads[1:]), len(lines)] if heads else []
     return [ItemSpan(None, title, a, b + 1, end) for (a, b, title), end in zip(heads, ends, strict=True)]
+
+
+def _by_subtitle(span: ItemSpan, lines: Sequence[TextLine]) -> list[ItemSpan]:
+    """An item by the titles in capitals that are numbered within it ("3.1 HOUSING UPDATE"), each an item."""
+    parts = [span]
+    for i in range(span.body, span.end):
+        number = PARAGRAPH.match(lines[i].text) if lines[i].gap else None
+        title = single_spaced(number["text"] or number["glued"] or "") if number else ""
+        if number is None or number["item"] != span.number or len(title) < SHORTEST or not is_capitals(title):
+            continue
+        last, title = extend_capitals(lines, i, title)
+        parts[-1] = replace(parts[-1], end=i)
+        parts.append(ItemSpan(f"{number['item']}.{number['n']}", title, i, last + 1, span.end))
+    return parts
 
 
 def _candidates(lines: Sequence[TextLine]) -> tuple[list[Candidate], list[Candidate]]:
@@ -201,7 +216,7 @@ def _title_from(lines: Sequence[TextLine], i: int, text: str) -> tuple[int, str,
     line = lines[i]
     text = text or line.text
     if is_capitals(text):
-        if read_label(text) and not re.match(r"apolog|attend", text, re.IGNORECASE):
+        if read_label(text) and not re.search(r"apolog|attend", text, re.IGNORECASE):
             return None
         last, title = extend_capitals(lines, i, text)
         return last, title, 3

@@ -87,7 +87,7 @@ def _acted_beside(
     """The actions whose owner is printed in the margin: the sentence that line belongs to."""
     for line in piece.lines:
         if owner := owners.get((line.page, line.index)):
-            sentences = split_sentences(piece.text)
+            sentences = split_sentences(piece.text)[::-1]  # of a line's sentences the last is acted on
             words = join_lines([line.text])
             own = max(sentences, key=lambda sentence: fuzz.partial_ratio(words, sentence), default=piece.text)
             text = piece.text if len(sentences) < 3 else own

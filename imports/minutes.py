@@ -17,7 +17,7 @@ from imports.minute_paragraphs import read_item
 from imports.minutes_heading import first_time, read_committee, read_venue
 from imports.minutes_openings import find_openings
 from imports.model.minutes import MinuteItem, Minutes
-from imports.names import is_titled
+from imports.names import is_titled, split_titled
 from imports.paragraphs import join_lines
 from imports.patterns import regex
 from imports.report_starts import HEAD_LINES, opens_paper
@@ -63,11 +63,12 @@ _SIGN_OFF = regex(
 )
 # The headings of minutes set as a table: "Minute   Item   Action" over "Item No."
 _TABLE_HEAD = regex(
-    r"(?:(?:min|minute|item|agenda|no|number|ref|subject|title|discussion|action|by|whom|decision)s?\b\W*){1,8}",
+    r"(?:(?:min|minute|item|agenda|no|number|ref|subject|title|description|discussion|action|by|whom|decision)s?\b\W*){1,8}",
     re.IGNORECASE,
 )
 _APOLOGIES_TOLD = regex(r"(?:an )?apolog(?:y|ies)\b.{0,40}\b(?:was|were|had been)\b", re.IGNORECASE)
 _PUBLISHED = regex(r"\b(?:date of publication|(?:was |were )?published|call(?:ed)?[- ]in)\b", re.IGNORECASE)
+_MINUTES_BEHIND = regex(r"\s+(?:draft )?minutes$", re.IGNORECASE)
 FEWEST_LINES, FEWEST_OF_PAGE = 12, 5
 
 
@@ -196,7 +197,7 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
         date=next((first_of_days(heading, found).date for found in find_dates(heading)), None),
         start_time=first_time(_PUBLISHED.split(heading)[0])
         or (first_time(f"at {started['at']}") if started else None),
-        venue=read_venue(heading) or place or place_below(lines[start:header_end]),
+        venue=read_venue(_MINUTES_BEHIND.sub("", heading)) or place or place_below(lines[start:header_end]),
         present=tuple(attendance.present),
         substitutes=tuple(attendance.substitutes),
         apologies=tuple(attendance.apologies) or tuple(read_apologies(told)) or apologies_minuted(read),
@@ -216,9 +217,12 @@ def apologies_minuted(items: Sequence[MinuteItem]) -> tuple[str, ...]:
     for item in items:
         if "apolog" in item.title.casefold():
             told = join_lines(part.text for part in item.paragraphs)
-            listed = [part.text for part in item.paragraphs if len(part.text) < 60 and is_titled(part.text)]
+            parts = [part for whole in item.paragraphs for part in split_titled(whole.text)]
+            listed = [part for part in parts if len(part) < 60 and is_titled(part)]
             first = read_apologies(f"apologies from {_names_first(told)}")
-            if names := read_apologies(told) or first or [name for name in listed if name[-1] != "."]:
+            alone = listed if len(listed) == len(parts) > 1 else []
+            unended = [name for name in listed if name[-1] != "."]
+            if names := read_apologies(told) or alone or first or unended:
                 return tuple(names)
     return ()
 

@@ -30,7 +30,7 @@ OPENING = regex(
 )
 _OF_COMMITTEE = regex(
     r"(?:minutes? of (?:(?:the |an? )?(?:\w+ ){0,3}?(?:meeting"
-    r"|proceedings)s? of )?|at an? (?:\w+ )?meeting of )(?:the )?(?P<name>[A-Z].{3,140}?)"
+    r"|proceedings)s? of ){0,2}|at an? (?:\w+ )?meeting of )(?:the )?(?P<name>[A-Z].{3,140}?)"
     r"(?:\s*+[,–-])?\s++(?:(?:meeting )?(?:was )?held\b|on (?=\w+day\b|\d)"
     r"|(?=\w+day,? \d)|at \d|commencing\b|meeting\b)",
     re.IGNORECASE,
@@ -42,7 +42,9 @@ _TAKEN_BY = regex(
 )
 _CALLED = regex(
     r"(?<!\s)\s+[-–—:]\s(?:(?:draft |unconfirmed )?minutes"
-    r"|(?:record|notice|list|schedule|summary) of decisions|decisions?(?: (?:sheet|list|notice|record))?)$",
+    r"|(?:record|notice|list|schedule|summary) of decisions|decisions?(?: (?:sheet|list|notice|record))?)$"
+    r"|(?:(?<=\S committee)|(?<=\S commission)|(?<=\S authority)|(?<=\S panel)|(?<=\S board)|(?<=\S forum))"
+    r" (?:draft )?minutes$",
     re.IGNORECASE,
 )
 _AROUND = regex(r"^(?:meeting:?\s+|decisions of (?:the )?(?=.*$))|\s{2,}minutes$", re.IGNORECASE)
@@ -54,8 +56,11 @@ _COUNCIL_BEHIND = regex(
     r"(?:(?<=committee)|(?<=panel)|(?<=board)|(?<=forum)|(?<=commission))\s+of\s+(?:the\s+)?(?-i:[A-Z])[^,]{2,60}\bcouncil$",
     re.IGNORECASE,
 )
-SORT_BEHIND = regex(r"\s*\([^)]*\)$|\s+[-–]\s+(?:\w+ )?meeting$", re.IGNORECASE)
-_BODY = regex(r"\b(?:committee|board|panel|commission|cabinet|forum|(?<!political )group)\b", re.IGNORECASE)
+SORT_BEHIND = regex(r"\s*\([^)]*\)$|\s+[-–]\s+(?:\w+ )?meeting$|\s+date\s*:?$", re.IGNORECASE)
+_BODY = regex(
+    r"\b(?:committee|board|panel|commission|cabinet|forum|(?:fire|rescue) authority|(?<!political )group)\b",
+    re.IGNORECASE,
+)
 _SHORT = ("council", "parish council", "town council", "community council")
 _NO_BODY = regex(
     r"(?:(?:the|an?|hybrid|remote|virtual|special|extraordinary|ordinary|annual|last|previous)\s+)*"

@@ -32,7 +32,7 @@ _PRESENT_LABEL = regex(
     r"|(?:members? )?present\b\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b))",
     re.IGNORECASE,
 )
-_OF_BODY = regex(r"\b(?:committee|board|panel|council|forum|commission|cabinet)\b", re.IGNORECASE)
+_OF_BODY = regex(r"\b(?:committee|board|panel|council|forum|commission|cabinet|authority)\b", re.IGNORECASE)
 _NOT_MINUTES = regex(
     r"\b(?:agenda|notice of meeting|to:|summons|published|issued|pages? \d)\b", re.IGNORECASE
 )
@@ -43,7 +43,7 @@ _APPROVING = regex(r"to (?:approve|confirm|agree|sign|consider|receive)", re.IGN
 HEADER_LINES = 14
 REGISTER = 20
 LOOK_FOR_PRESENT = 45
-ABOVE_PRESENT, SHORT = 9, 40
+ABOVE_PRESENT, BELOW_DAY, SHORT = 9, 3, 40
 
 
 def find_openings(lines: Sequence[TextLine], first: int) -> list[tuple[int, int]]:
@@ -57,6 +57,8 @@ def find_openings(lines: Sequence[TextLine], first: int) -> list[tuple[int, int]
             i += 1
             continue
         start = i
+        if not find_dates(join_lines(line.text for line in lines[i:end])):
+            start = day if (day := _day_above(lines, i)) is not None else i
         floor = found[-1][1] if found else first
         while start > max(floor, i - 4) and not lines[start].opens_page and _is_heading(lines[start - 1]):
             start -= 1
@@ -97,11 +99,10 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
     for n, line in enumerate(near):
         if n and _is_business(line.text):
             return None
-        if n and (
-            _APPROVING.match(line.text)
-            or (_PRESENT.match(line.text) and find_dates(join_lines(x.text for x in near[:n])) == ())
-        ):
+        if n and _APPROVING.match(line.text):
             return None
+        if n and _PRESENT.match(line.text) and find_dates(join_lines(x.text for x in near[:n])) == ():
+            return i + n if n <= BELOW_DAY and _day_above(lines, i) is not None else None
         joined = join_lines(x.text for x in near[: n + 1])
         if find_dates(joined) and (_HELD.search(joined) or _opens_with_date(line.text)):
             end = i + n + 1
@@ -116,6 +117,14 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
             after = lines[i + n : i + n + LOOK_FOR_PRESENT]
             return end if any(_PRESENT.match(_NUMBER.sub("", x.text)) for x in after) else None
     return None
+
+
+def _day_above(lines: Sequence[TextLine], i: int) -> int | None:
+    """The line right above the word "Minutes" that tells the day, itself below the name of a body."""
+    above = lines[i - 1] if i and not lines[i].opens_page else None
+    if above is None or above.opens_page or not _opens_with_date(above.text):
+        return None
+    return i - 1 if names_body(lines[i - 2].text) or _OF_BODY.search(lines[i - 2].text) else None
 
 
 @lru_cache(maxsize=KEPT)

@@ -53,8 +53,9 @@ _INLINE = regex(r"\s*(?:resolved|agreed)\s+(?P<rest>(?:that|to)\b.+)", re.IGNORE
 # All that is decided of some items; "AGREED" without a stop is a label.
 _BARE = regex(r"\s*(?:NOTED\b|(?:AGREED|APPROVED|ENDORSED)(?=\.))\.?\s*")
 _SECONDED = regex(
-    r"\s*(?:proposed|moved) by .{3,80}seconded by .{3,60}?\b(?:and )?(?:agreed|resolved|carried)\s*[:–-]\s*"
-    r"(?P<rest>.*)",
+    r"\s*(?:(?:it was |on being )?(?:proposed|moved) by .{3,80}|on (?:the )?(?:proposal|motion) of .{3,80})?"
+    r"seconded by .{3,60}?\b(?:and )?(?:it was )?(?:unanimously )?(?:agreed|resolved|carried)"
+    r"(?:\s*[:–-]\s*|\s+(?=that\b))(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _BARE_APPROVAL = regex(
@@ -65,7 +66,8 @@ _BARE_APPROVAL = regex(
 _LEAD_IN = regex(
     r"(?:\(?unanimously\)?\s*+|\([^()]{0,40}\b(?:votes?|unanimous|nem\.? ?con|abst\w+)\b[^()]{0,30}\)\s*+)?"
     r"(?:that|to)?(?:\s*+the (?:[\w,&'’-]+ ){0,9}?(?:committee|panel|board|commission"
-    r"|cabinet|members|council))?(?:\s*+recommend(?:s|ed)?)?\s*+:?\s*+(?:\(to [^()]{3,30}\))?\s*+:?\s*+[-–]?",
+    r"|cabinet|members|council|authority|forum|group))?(?:\s*+recommend(?:s|ed)?)?"
+    r"\s*+:?\s*+(?:\(to [^()]{3,30}\))?\s*+:?\s*+[-–]?",
     re.IGNORECASE,
 )
 _PART = regex(r"\s*+(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]|[•●▪■◦○–—-])\s++\S", re.IGNORECASE)

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from imports.furniture import TextLine
 
 _BLANK = regex(r"\s+")
+_DIGIT = regex(r"\d")
+_REFERENCE = regex(r"(?:no|number|ref(?:erence)?)\W*", re.IGNORECASE)
 _GAP = regex(r"\s{2,}")
 _OPEN = (",", "&", "-", "–", "/", " and", " of", " the", " for", " to", " on", " in", " with", " or")
 LONGEST = 400
 NEAR_LETTERS, NEAR_POINTS = 3.0, 14.0
 MOST_WORDS = 4
-FEWEST_COLUMNS, MOST_COLUMNS = 3, 7
+FEWEST_COLUMNS, MOST_COLUMNS = 3, 10
 NEXT = 9
 
 
@@ -175,10 +177,13 @@ def read_stacked(
     heads: list[str] = []
     at = start
     while at < len(lines) and len(heads) < MOST_COLUMNS and (at == start or lines[at].gap):
-        if len(lines[at].text.split()) > MOST_WORDS or not _is_head(lines[at].text, wanted):
+        if len(lines[at].text.split()) > MOST_WORDS or _DIGIT.search(lines[at].text):
             break
         heads.append(lines[at].text)
         at += 1
+    while heads and not _is_head(heads[-1], wanted):
+        heads.pop()
+        at -= 1
     names = find_columns(tuple(heads), wanted)
     width = len(heads)
     if width < FEWEST_COLUMNS or not needed <= names.keys():
@@ -186,6 +191,9 @@ def read_stacked(
     end = next((i for i in range(at, min(at + LONGEST, len(lines))) if opens_other(lines[i])), None)
     cells = merge_cells(lines[at : end if end is not None else min(at + LONGEST, len(lines))])
     count = len(cells) // width
+    if _REFERENCE.fullmatch(heads[0]):  # what bears none is no row, but stands below the table
+        referred = [_DIGIT.search(cells[n * width][0].text) is not None for n in range(count)]
+        count = referred.index(False) if False in referred else count
     rows = tuple(
         ColumnRow(
             {name: join_lines(x.text for x in cells[n * width + k]) for name, k in names.items()},
@@ -199,7 +207,11 @@ def read_stacked(
 
 def _is_head(text: str, wanted: Mapping[str, re.Pattern[str]]) -> bool:
     plain = text.strip(" .:#").casefold()
-    return plain in ("no", "ref", "date", "deadline") or any(p.search(text) for p in wanted.values())
+    return (
+        plain in ("date", "deadline")
+        or _REFERENCE.fullmatch(plain) is not None
+        or any(p.search(text) for p in wanted.values())
+    )
 
 
 def _cells(line: TextLine) -> tuple[Cell, ...]:

@@ -15,7 +15,7 @@ from imports.names import is_people, is_posted, trailing_people
 from imports.paragraphs import join_lines, strip_bullet
 from imports.patterns import regex
 from imports.presenters import is_presenters
-from imports.programme_columns import COLUMNS, HEADING, read_promises
+from imports.programme_columns import COLUMNS, HEADING, opening_date, read_by_day, read_promises
 from imports.tables import Read, Row, read_rows, table_lines
 from imports.wraps import Wraps
 
@@ -52,10 +52,6 @@ CELL = 0.8
 _LISTED = regex(r";\s+(?=[A-Z])")
 
 
-# "(agenda despatch 28 August)" behind the day of a meeting
-_ASIDE = regex(r"^\([^()]*\)\s*")
-
-
 def read_work_programme(
     document: Document, lines: Sequence[TextLine], known: frozenset[str] = frozenset()
 ) -> Read[WorkProgrammeMeeting]:
@@ -70,11 +66,7 @@ def read_work_programme(
     claimed = table_lines(document, {page for page, _ in meetings.values()})
     if not meetings:
         meetings, claimed = _from_lines(lines, known)
-    rows = (
-        WorkProgrammeMeeting(day, tuple(items), page)
-        for day, (page, items) in sorted(meetings.items())
-        if items
-    )
+    rows = (WorkProgrammeMeeting(day, tuple(items), page) for day, (page, items) in sorted(meetings.items()))
     return Read(tuple(rows), claimed)
 
 
@@ -128,7 +120,7 @@ def _from_lines(
     found: dict[date, tuple[int, list[str]]] = {}
     claimed: list[TextLine] = []
     for start in _starts(lines):
-        if tabled := read_promises(lines, start):
+        if tabled := read_promises(lines, start) or read_by_day(lines, start):
             return tabled
         part, own = _read_lines(lines, start, known)
         if len(part) > len(found) and (len(part) > 1 or _has_columns(lines, start)):
@@ -148,23 +140,11 @@ def _starts(lines: Sequence[TextLine]) -> list[int]:
         if len(line.text) > 90 or not _TITLE.search(line.text) or (found and i < found[-1] + 4):
             continue
         near = lines[i + 1 : i + 9]
-        if any(_opening_date(x.text) for x in near) and any(
-            HEADING.match(x.text) or _opening_date(x.text) for x in near
+        if any(opening_date(x.text) for x in near) and any(
+            HEADING.match(x.text) or opening_date(x.text) for x in near
         ):
             found.append(i)
     return found
-
-
-def _opening_date(text: str) -> tuple[date, str] | None:
-    """The date a line opens with and the words behind it; prose that runs on from a date does not count."""
-    dates = find_dates(text[:60])
-    if not dates or dates[0].start > 12 or not dates[0].has_year:
-        return None
-    before = text[: dates[0].start].strip()
-    rest = _ASIDE.sub("", text[dates[0].end :].strip(" :–-"))
-    if (before and not before.istitle()) or rest[:1].islower() or len(before.split()) > 2:
-        return None
-    return dates[0].date, rest
 
 
 def _read_lines(
@@ -182,11 +162,11 @@ def _read_lines(
             break
         following = rest_of[place + 1].text if place + 1 < len(rest_of) else ""
         heads_title = bool(_TITLE.search(following)) and len(following) < 60 and not _END.match(following)
-        heads_title = heads_title and not _opening_date(line.text)
+        heads_title = heads_title and not opening_date(line.text)
         if _TITLE.search(line.text) or heads_title or _COLUMN_WORDS.fullmatch(line.text):
             claimed.append(line)
             continue
-        opening = _opening_date(line.text)
+        opening = opening_date(line.text)
         if opening:
             if day:
                 parts.append((day, part))

@@ -62,6 +62,7 @@ def test_lines_are_put_together_by_meeting() -> None:
             "Quality Report –",
         ],
         date(2023, 5, 18): ["Verges"],
+        date(2023, 7, 13): [],
         date(2023, 9, 14): ["Cycle Lanes", "Parking"],
     }
 
