@@ -114,16 +114,16 @@ def read_front_sheet(
         agenda, sheet = short, sheet[:stamped]
     end = _find_titled(sheet, agenda)
     sheet = lines[:end]
-    header, unyeared = read_header(sheet[: agenda.start], whole), None
+    header = read_header(sheet[: agenda.start], whole)
     notes = (*_paragraphs(sheet[: agenda.start]), *_paragraphs(sheet[agenda.end :]))
     if header.date is None and (near := _latest_date(notes)):
         again = read_header(sheet[: agenda.start], whole, near)
         if again.date and abs(again.date - near) <= WEEKS:
-            header, unyeared = replace(again, date=None), again.date
+            header = replace(again, has_year=False)
     items = tuple(read.item for read in agenda.items)
     return FrontSheet(
         committee=header.committee,
-        meeting_date=header.date,
+        meeting_date=header.date if header.has_year else None,
         start_time=header.start_time,
         venue=header.venue,
         agenda=items,
@@ -134,7 +134,7 @@ def read_front_sheet(
         warnings=agenda.warnings + _page_warnings(items),
         paragraphs=tuple((i, text) for i, read in enumerate(agenda.items) for text in read.paragraphs),
         notes=notes,
-        unyeared=unyeared,
+        unyeared=None if header.has_year else header.date,
     )
 
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from imports.dates import PrintedDate, find_dates, find_times
+from imports.dates import MONTH, YEAR, PrintedDate, find_dates, find_times, is_date
 from imports.days_together import first_of_days
 from imports.header_entries import BODY, COUNCIL_FIRST, ENDS_BODY, OTHER_LABEL, Entry, read_entries
+from imports.names import is_titled
 from imports.paragraphs import join_lines
 from imports.patterns import regex
+from imports.presenters import is_post
 from imports.venue import HELD, find_venue
 
 if TYPE_CHECKING:
@@ -74,18 +76,25 @@ _OF_COUNCIL = regex(
     r"|(?<=forum)) of (?:the )?(?!the\b)[\w ,&'’-]{3,60} (?:council|authority)$",
     re.IGNORECASE,
 )
+_LETTER = regex(r"(?:our|your) ref|ask for|direct (?:line|dial)|dear\b", re.IGNORECASE)
+_CONVENES = regex(r"\b(?:held|meeting|attend|convened)\b", re.IGNORECASE)
+_KIND_OF_MEETING = regex(
+    r"(?:(?:annual|ordinary|special|extraordinary|general|monthly) )+meeting", re.IGNORECASE
+)
+_NO_BODY = regex(rf"chief executive|{MONTH} {YEAR}", re.IGNORECASE)
 _FIRST_LINES = 90
-NEAR, HEADLINE = 120, 45
+NEAR, HEADLINE, LETTER_BEFORE = 120, 45, 45
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Who meets, when and where, each None where not printed."""
+    """Who meets, when and where, each None where not printed; `has_year` where the date is printed whole."""
 
     committee: str | None = None
     date: date | None = None
     start_time: time | None = None
     venue: str | None = None
+    has_year: bool = True
 
 
 def read_header(lines: Sequence[TextLine], whole: str, near: date | None = None) -> Header:
@@ -99,6 +108,7 @@ def read_header(lines: Sequence[TextLine], whole: str, near: date | None = None)
     """
     entries = read_entries(lines[:_FIRST_LINES])
     when = _find_when(entries, near)
+    when = _behind_letters_date(entries, when) or when
     start, at = _find_start(entries, when)
     committee = _find_committee(entries)
     return Header(
@@ -106,7 +116,26 @@ def read_header(lines: Sequence[TextLine], whole: str, near: date | None = None)
         when[1].date if when else None,
         start,
         find_venue(entries, when[0] if when else None, at, committee),
+        when is None or when[1].has_year,
     )
+
+
+def _behind_letters_date(
+    entries: Sequence[Entry], when: tuple[int, PrintedDate] | None
+) -> tuple[int, PrintedDate] | None:
+    """The meeting's date without a year ("on Wednesday 10th June") where the one whole date is a letter's."""
+    if (
+        when is None
+        or when[1].weekday is not None
+        or entries[when[0]].label
+        or not is_date(entries[when[0]].text)
+    ):
+        return None
+    later = _find_when(entries, when[1].date)
+    if later is None or not 0 < (later[1].date - when[1].date).days <= LETTER_BEFORE:
+        return None
+    told = join_lines(entry.text for entry in entries[max(0, later[0] - 2) : later[0] + 1])
+    return later if _CONVENES.search(told) else None
 
 
 def _find_when(entries: Sequence[Entry], near: date | None) -> tuple[int, PrintedDate] | None:
@@ -122,7 +151,9 @@ def _find_when(entries: Sequence[Entry], near: date | None) -> tuple[int, Printe
                 + 3 * (entry.label == "date")
             )
             context = join_lines(e.text for e in entries[max(0, index - 2) : index + 1])
-            score += 1.0 * bool(re.search(r"\b(?:held|meeting|attend|convened)\b", context, re.IGNORECASE))
+            score += 1.0 * bool(_CONVENES.search(context))
+            beside = join_lines(e.text for e in entries[max(0, index - 2) : index + 3])
+            score -= 3.0 * (entry.label == "date" and found.weekday is None and bool(_LETTER.search(beside)))
             lead = entry.text[: found.start]
             score += 1.5 * (
                 not entry.label
@@ -173,7 +204,8 @@ def _find_start(
 def _find_committee(entries: Sequence[Entry]) -> str | None:
     """The body that meets: labelled, named in the summons, or printed as a heading."""
     for entry in entries:
-        if entry.label == "committee" and not find_dates(entry.text):
+        kind = _KIND_OF_MEETING.fullmatch(entry.text)
+        if entry.label == "committee" and not (kind or find_dates(entry.text)):
             return _tidy_body(entry.text)
     candidates = [*_headings(entries)]
     whole = join_lines(entry.text for entry in entries)
@@ -204,6 +236,7 @@ def _headings(entries: Sequence[Entry]) -> list[tuple[str, float]]:
     held: list[Entry] = []
     for index, entry in enumerate(entries):
         text = _AGENDA_FOR.sub("", re.sub(r"\s{2,}", " ", entry.text)).strip()
+        text = re.sub(r"(?<=[a-z]) agenda$", "", text, flags=re.IGNORECASE)
         cut = next((d.start for d in find_dates(text)), len(text))
         text = text[:cut].rstrip(" ,-–|") if cut > 8 else text
         if " / " in text and _WELSH.match(text):
@@ -219,7 +252,8 @@ def _headings(entries: Sequence[Entry]) -> list[tuple[str, float]]:
         ):
             held = []
             continue
-        if _COUNCILS_NAME.fullmatch(text) or _WELSH.match(text):
+        signed = not ENDS_BODY.search(text) and (is_titled(text) or is_post(text))
+        if signed or _NO_BODY.fullmatch(text) or _COUNCILS_NAME.fullmatch(text) or _WELSH.match(text):
             held = []
             continue
         if held and (entry.gap or abs(held[-1].size - entry.size) > 0.6):

@@ -31,7 +31,8 @@ _LABEL = regex(
     r"(?:(?P<label>(?:day(?:,| and| &) |meeting )?date(?:(?: and|,| &|/) ?time)?(?: of (?:the )?meeting)?"
     r"|(?:meeting )?(?:time(?: of (?:the )?meeting)?|venue|place|location)"
     r"|committee|meeting|meeting of|held (?:at|in)|start(?:ing)? time|day|when|where)\s*+[:–]\s*+"
-    r"|(?<![^\s])(?P<apart>date|time|venue|place|location)(?: of (?:the )?meeting)?(?:\s{3,}|  (?=[A-Z\d])))",
+    r"|(?<![^\s])(?P<apart>date|time|venue|place|location)(?: of (?:the )?meeting)?"
+    r"(?:\s{3,}|  (?=[A-Z\d])|(?-i:(?<=TE|ME|UE|ON|NG) (?=\d|[A-Z][a-z]))))",
     re.IGNORECASE,
 )
 OTHER_LABEL = regex(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from imports.attendance_labels import read_label
-from imports.dates import find_dates, find_times
+from imports.dates import WEEKDAY, find_dates, find_times
 from imports.header_entries import ENDS_BODY, OTHER_LABEL, Entry
 from imports.names import is_people, is_posted, is_titled
 from imports.paragraphs import join_lines
@@ -46,6 +46,7 @@ _OR_LATER = regex(
     r"|immediately (?:after|following)|following the|as soon (?:after|as))\b[^.;]*+",
     re.IGNORECASE,
 )
+_WEEKDAY_FIRST = regex(rf"^{WEEKDAY}(?<=day)\b[,\s]+(?=[A-Z])", re.IGNORECASE)
 _TIME_FIRST = regex(r"^\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?\s*(?:[-–,]\s*)?(?=[A-Za-z])", re.IGNORECASE)
 
 
@@ -67,6 +68,8 @@ def find_venue(
             return _tidy_venue(place)
     if place := _behind_when(sentence):
         return _tidy_venue(place)
+    if remote := _REMOTE.search(bare):
+        return _tidy_venue(remote["place"])
     rest = _without_when(entries[when].text).strip(" ,-–|")
     if _PLACE.search(rest) and not ENDS_BODY.search(rest):
         return _tidy_venue(rest)
@@ -81,7 +84,11 @@ def find_venue(
     if told := _told_again(entries, when) or _held_somewhere(entries):
         return told
     return next(
-        (_tidy_venue(e.text) for e in entries if _is_place(e, committee, near=False) and len(e.text) < 80),
+        (
+            _tidy_venue(_without_when(e.text))
+            for e in entries
+            if _is_place(e, committee, near=False) and len(e.text) < 80
+        ),
         None,
     )
 
@@ -181,6 +188,7 @@ def _with_more(entries: Sequence[Entry], index: int) -> list[Entry]:
             taken[-1].text.endswith((",", "-", "–"))
             or entry.text[:1].islower()
             or _POSTCODE.search(entry.text) is not None
+            or _PLACE.match(entry.text) is not None
             or bool(_PLACE.search(entry.text) and taken[0].label)
         )
         if entry.gap or entry.label or find_dates(entry.text) or OTHER_LABEL.match(entry.text) or not goes_on:
@@ -190,7 +198,7 @@ def _with_more(entries: Sequence[Entry], index: int) -> list[Entry]:
 
 
 def _tidy_venue(text: str) -> str | None:
-    text = _TIME_FIRST.sub("", re.sub(r"\s+", " ", text)).strip(" .,;:-–")
+    text = _TIME_FIRST.sub("", _WEEKDAY_FIRST.sub("", re.sub(r"\s+", " ", text))).strip(" .,;:-–")
     text = re.sub(r"^hybrid\s*[:–-]\s*", "", text, flags=re.IGNORECASE)
     text = re.sub(r"\s(?:has|have|is|was|will|are|were)\s.*$", "", text)
     return re.sub(r"^(?i:at|in|via) (?:the |THE )?(?=[A-Z])", "", text) or None
