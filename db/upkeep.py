@@ -36,10 +36,11 @@ def keep_copy(desk: Path, folder: Path, now: datetime) -> Path | None:
     Raises:
         StoreError: it could not be made.
     """
-    made = sorted(folder.glob(f"{_AUTO}*.db"))
-    last = _made_at(made[-1]) if made else None
-    if last is not None and (timedelta() <= now - last < _OFTEN or not _changed_since(desk, made[-1])):
-        return None
+    with errors_at(folder):
+        made = sorted(folder.glob(f"{_AUTO}*.db"))
+        last = _made_at(made[-1]) if made else None
+        if last is not None and (timedelta() <= now - last < _OFTEN or not _changed_since(desk, made[-1])):
+            return None
     target = folder / f"{_AUTO}{now:{STAMP}}.db"
     with errors_at(target):
         back_up(desk, target)
@@ -48,7 +49,17 @@ def keep_copy(desk: Path, folder: Path, now: datetime) -> Path | None:
     return target
 
 
-def put_back(copy: Path, desk: Path, folder: Path, now: datetime) -> Path:
+def copies_in(folder: Path) -> list[Path]:
+    """Give the copies in a folder, the latest first.
+
+    Raises:
+        StoreError: they cannot be looked at.
+    """
+    with errors_at(folder):
+        return sorted(folder.glob("*.db"), key=lambda path: path.stat().st_mtime, reverse=True)
+
+
+def put_back(copy: Path, desk: Path, folder: Path, now: datetime) -> Path | None:
     """Put a copy of the desk in the place of the desk, which is kept as a copy itself.
 
     The desk's content is replaced in one transaction, so other programs see the old or the new one; a
@@ -61,7 +72,7 @@ def put_back(copy: Path, desk: Path, folder: Path, now: datetime) -> Path:
         now: the machine's local time.
 
     Returns:
-        Where the desk as it was until now is kept.
+        Where the desk as it was until now is kept; None where there was none.
 
     Raises:
         Damaged: the copy is no desk, or not whole.
@@ -72,7 +83,7 @@ def put_back(copy: Path, desk: Path, folder: Path, now: datetime) -> Path:
         _look_at_copy(copy)
     kept = folder / f"desk before putting back {now:{STAMP}}.db"
     with errors_at(desk):
-        if desk.exists():
+        if was_there := desk.exists():
             back_up(desk, kept)
         make_private(desk)
         with closing(_connect(copy, readonly=True)) as source, closing(_connect(desk)) as target:
@@ -83,7 +94,7 @@ def put_back(copy: Path, desk: Path, folder: Path, now: datetime) -> Path:
                 raise Unwritable(f"{desk} is in use: close Scrutiny everywhere, then try again.") from error
             source.backup(target)
         migrate(desk, DESK)
-    return kept
+    return kept if was_there else None
 
 
 def faults_of(path: Path, schema: Schema) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
@@ -52,6 +53,12 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         _close_quietly()
         return FAILED
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            _complain(_unexpected(error, home))
+        else:  # the stores and the exports say themselves what was not written: this was the output
+            _close_quietly()
+            _complain(f"The output could not be written ({error.strerror}). Free some space and try again.")
     except (ServiceError, StoreError) as error:
         _complain(str(error))
     except Exception as error:  # the last line of defence: a traceback must not reach a person
@@ -75,7 +82,8 @@ def _run_command(arguments: Sequence[str], options: Options) -> int:
 
 def _leave(status: object) -> int:
     """Push out what is still buffered, so that a reader gone away is noticed here and not at exit."""
-    sys.stdout.flush()
+    if sys.stdout is not None:  # None where it was closed before the start
+        sys.stdout.flush()
     return status if isinstance(status, int) else 0
 
 

@@ -6,8 +6,6 @@ progress go to standard error. Everything heavy is imported inside the commands,
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from scrutiny_tui import __version__
@@ -15,9 +13,6 @@ from scrutiny_tui.late_commands import LateGroup
 from scrutiny_tui.opening import open_app
 from scrutiny_tui.options import Options, common
 from scrutiny_tui.services.clock import Clock
-
-if TYPE_CHECKING:
-    pass
 
 _OF_MODULES = {
     "demo_cli": {"demo": "demo"},

@@ -85,9 +85,11 @@ def remove(options: Options) -> None:
     from scrutiny_tui.services.semantic.model_folder import remove_model
 
     with opened(options) as services:
-        remove_model(services.home.model)
+        was_there = remove_model(services.home.model)
         services.store.write_now(forget_vectors)
-    say("Search by meaning was removed; search by words stays.")
+    say(
+        f"{'Search by meaning was removed' if was_there else 'No model was installed'}; search by words stays."
+    )
 
 
 async def fill_now(semantic: Semantic) -> None:

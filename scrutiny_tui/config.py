@@ -94,8 +94,9 @@ def read_settings(path: Path) -> Settings:
     except (FileNotFoundError, NotADirectoryError):  # the stores say what is wrong with the folder
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
         raise ServiceError(
-            f"The settings in {path} cannot be read ({error}). Mend or remove the file."
+            f"The settings in {path} cannot be read ({why}). Mend or remove the file."
         ) from error
     return settings_of(text, path)
 

@@ -140,6 +140,23 @@ def say(text: str) -> None:
     click.echo(plain(text), err=True)
 
 
+def agreed(question: str, yes: bool) -> bool:
+    """Whether a person says yes to what cannot be undone, asked on standard error; `yes` says it beforehand.
+
+    Raises:
+        ServiceError: nobody is there to answer.
+    """
+    try:
+        if yes or click.confirm(question, err=True):
+            return True
+    except click.Abort as error:
+        if isinstance(error.__context__, EOFError):
+            raise ServiceError("Nobody answered, so nothing was done: --yes says yes beforehand.") from error
+        raise
+    say("Nothing was done.")
+    return False
+
+
 def print_json(document: Any) -> None:
     """Print one JSON document, in ASCII: right in every character set, and no escape code stays alive."""
     import json

@@ -42,7 +42,7 @@ def import_(options: Options, paths: tuple[Path, ...], again: bool, locked: bool
             fill_after_import(services.semantic)
     if as_json:
         print_json([contract.imported_json(file) for file in files])
-    else:
+    elif files:
         click.echo(printing.imported(files))
     return int(any(file.status == "refused" for file in files))
 

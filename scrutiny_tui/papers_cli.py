@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from scrutiny_tui.meeting_argument import item_argument, meeting_argument
-from scrutiny_tui.options import Options, common, opened, say
+from scrutiny_tui.options import Options, agreed, common, opened, say
 from scrutiny_tui.plain import plain
 from scrutiny_tui.services.errors import ServiceError
 
@@ -62,8 +62,7 @@ def fetch(options: Options, meeting: str, item: str | None, yes: bool) -> int:
             say("No item of this meeting links to a paper that the library lacks.")
             return 0
         _show(links)
-        if not yes and not click.confirm(f"Download {len(links)} from there?", err=True):
-            say("Nothing was downloaded.")
+        if not agreed(f"Download {len(links)} from there?", yes):
             return 0
         return asyncio.run(_fetch_each(attaching, one, links))
 
@@ -136,8 +135,7 @@ def purge(options: Options, exempt: bool, meeting: str | None, yes: bool) -> Non
             pages = ", ".join(str(page.page) for page in paper.pages)
             say(f"{paper.source}: page {pages} ({paper.pages[0].words})")
         count = sum(len(paper.pages) for paper in papers)
-        if not yes and not click.confirm(f"Remove {count} pages from the library for good?", err=True):
-            say("Nothing was removed.")
+        if not agreed(f"Remove {count} pages from the library for good?", yes):
             return
         for paper in asyncio.run(purging.purge(number)):
             removed = f"removed {len(paper.pages)} pages and {paper.passages} passages of {paper.source}"

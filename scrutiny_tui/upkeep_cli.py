@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scrutiny_tui.options import Options, common, opened, print_json, say, take_in
+from scrutiny_tui.options import Options, agreed, common, opened, print_json, say, take_in
 from scrutiny_tui.plain import plain
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import ServiceError
 
 if TYPE_CHECKING:
+    from scrutiny_tui.services.models.importing import ImportedFile
     from scrutiny_tui.services.upkeep import Finding
 
 
@@ -41,18 +42,18 @@ def restore(options: Options, copy: Path | None, yes: bool) -> None:
 
     What is there now is kept as a copy first. Packs are not touched.
     """
-    from db.upkeep import put_back
+    from db.upkeep import copies_in, put_back
 
     home = options.find_home()
     if copy is None:
-        copies = sorted(home.backups.glob("*.db"), key=lambda path: path.stat().st_mtime, reverse=True)
-        copies += sorted(home.path.glob("desk.*.backup.db"))
+        copies = [*copies_in(home.backups), *sorted(home.path.glob("desk.*.backup.db"))]
         click.echo("\n".join(map(str, copies)) or f"There are no copies in {home.backups}.")
         return
-    if not yes:
-        click.confirm(f"Put {copy} back in place of what is in {home.desk}?", abort=True)
+    if not agreed(f"Put {copy} back in place of what is in {home.desk}?", yes):
+        return
     kept = put_back(copy.absolute(), home.desk, home.backups, Clock().now())
-    say(f"What was there until now is kept in {kept}.")
+    if kept is not None:
+        say(f"What was there until now is kept in {kept}.")
     click.echo(str(home.desk))
 
 
@@ -69,15 +70,19 @@ def doctor(options: Options, folders: tuple[Path, ...], rebuild: bool, yes: bool
     With --rebuild the library is made afresh from the originals it knows and from FOLDERS; what you wrote
     is not touched, and the old library is kept beside the new one.
     """
+    from scrutiny_tui import printing
+
     found = _look_over(options)
     if as_json:
         print_json([{"code": one.code, "text": one.text, "serious": one.serious} for one in found])
     else:
         click.echo("\n".join(plain(one.text) for one in found) or "Everything is in order.")
-    if rebuild:
-        _rebuild(options, folders, yes)
-        return 0
-    return int(any(one.serious for one in found))
+    if not rebuild:
+        return int(any(one.serious for one in found))
+    files = _rebuild(options, folders, yes)
+    if not as_json and files:
+        click.echo(printing.imported(files))
+    return int(any(file.status == "refused" for file in files))
 
 
 def _look_over(options: Options) -> tuple[Finding, ...]:
@@ -91,10 +96,10 @@ def _look_over(options: Options) -> tuple[Finding, ...]:
         return look_over(options.find_home().path, None)
 
 
-def _rebuild(options: Options, folders: tuple[Path, ...], yes: bool) -> None:
+def _rebuild(options: Options, folders: tuple[Path, ...], yes: bool) -> list[ImportedFile]:
+    """Make the library afresh; gives what became of every file, nothing where that was not wanted."""
     from db import library
     from db.errors import StoreError
-    from scrutiny_tui import printing
     from scrutiny_tui.services.upkeep import originals, set_aside
 
     home = options.find_home()
@@ -110,12 +115,10 @@ def _rebuild(options: Options, folders: tuple[Path, ...], yes: bool) -> None:
             raise ServiceError(f"{error} Then name the folders your packs are in.") from error
     for name in gone:
         say(f"The original of {name} is not where it was: it will be missing from the new library.")
-    if not yes:
-        click.confirm(
-            f"Make the library in {home.path} afresh from {len(paths)} files or folders?", abort=True
-        )
+    if not agreed(f"Make the library in {home.path} afresh from {len(paths)} files or folders?", yes):
+        return []
     aside = set_aside(home.path, Clock().now())
     if aside is not None:
         say(f"The old library is kept in {aside}; delete it when the new one is as you want it.")
     with opened(options) as services:
-        click.echo(printing.imported(asyncio.run(take_in(services, tuple(paths)))))
+        return asyncio.run(take_in(services, tuple(paths)))

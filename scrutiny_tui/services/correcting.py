@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
-from typing import TYPE_CHECKING, Literal, Protocol, get_args
+from typing import Literal, Protocol, get_args
 
 from imports.dates import find_dates, find_times
 from imports.model.agenda import AgendaItem
@@ -14,9 +14,6 @@ from imports.model.pack import ParsedPack
 from imports.patterns import regex
 from scrutiny_tui.services.doubts import SETTLES, open_doubts
 from scrutiny_tui.services.errors import ServiceError
-
-if TYPE_CHECKING:
-    pass
 
 Of = Literal[
     "committee",

@@ -92,6 +92,8 @@ def _stretch(
 
 def _nothing(item: str, span: Span | None, paper: str) -> str:
     of = f" of item {item!r}" if item else ""
-    within = f" in a paper called {paper!r}" if paper else ""
-    pages = f"pages {span[0]}-{span[1]}" if span and span[0] != span[1] else f"page {span[0]}" if span else ""
-    return f"No {pages or 'paper'}{of}{within} is in the library. See scrutiny agenda for what there is."
+    what = f"paper called {paper!r}" if paper else "paper"
+    if span:
+        page = f"page {span[0]}" if span[0] == span[1] else f"pages {span[0]}-{span[1]}"
+        what = f"{page} in a {what}" if paper else page
+    return f"The library holds no {what}{of}. See scrutiny agenda for what there is."

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from scrutiny_tui import border
 from scrutiny_tui.paths import Home
 from tests.services.samples import PACK_TEXT
 
@@ -87,6 +88,28 @@ def test_a_reader_that_goes_away_is_no_error_to_speak_of(home: Home, pack: Path)
     )
     os.close(into)
     assert done.stderr == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_output_that_finds_no_room_is_one_clear_line(home: Home) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "scrutiny_tui", "--help"],
+            env={**os.environ, "PYTHONPATH": str(ROOT), "SCRUTINY_HOME": str(home.path)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    (line,) = done.stderr.decode().splitlines()
+    assert done.returncode == 1 and "No space left" in line and "report" not in line
+
+
+def test_no_standard_output_at_all_is_no_error(
+    home: Home, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdout", None)
+    assert border.run(["--home", str(home.path), "restore"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_another_projects_db_package_is_told_from_ours(home: Home, tmp_path: Path) -> None:

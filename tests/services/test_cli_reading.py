@@ -62,7 +62,7 @@ def test_papers_are_read_by_item_and_by_page(ask: Scrutiny) -> None:
     [
         (("agenda", "coast"), "names 2 meetings"),
         (("read", "2031-05-22", "--pages", "x"), "names no pages"),
-        (("read", "2031-05-22", "--pages", "900"), "No page 900"),
+        (("read", "2031-05-22", "--pages", "900"), "holds no page 900."),
         (("read", "2031-05-22", "99"), "No item"),
         (("brief", "1999-01-01"), "No meeting is called"),
     ],

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 import os
 import sqlite3
@@ -69,13 +70,21 @@ def test_old_copies_go_but_the_last_of_each_day_stays_a_while(home: Home) -> Non
     assert made[-1].name.startswith("desk at start 2031-06-1")
 
 
+def test_a_copy_that_another_program_just_took_away_is_no_crash(home: Home) -> None:
+    write_question(home, "Why?")
+    home.backups.mkdir()
+    (home.backups / "desk at start 2031-05-01 09.00.00.db").symlink_to(home.path / "gone.db")
+    with pytest.raises(StoreError, match="backups"):
+        keep_copy(home.desk, home.backups, NOW)
+
+
 def test_a_copy_put_back_brings_the_words_back_and_keeps_what_was_there(home: Home) -> None:
     write_question(home, "Why?")
     copy = keep_copy(home.desk, home.backups, NOW)
     assert copy is not None
     write_question(home, "When?")
     kept = put_back(copy, home.desk, home.backups, NOW)
-    assert questions(home) == ["Why?"]
+    assert kept and questions(home) == ["Why?"]
     put_back(kept, home.desk, home.backups, NOW + timedelta(minutes=1))
     assert questions(home) == ["When?", "Why?"]
 
@@ -192,7 +201,45 @@ def test_a_damaged_library_is_made_afresh_from_the_folders_named(
     assert json.loads(scrutiny("search", "promenade", "--json").out)
 
 
+def test_a_rebuild_for_scripts_prints_one_document_and_tells_what_was_lost(
+    scrutiny: Scrutiny, pack: Path
+) -> None:
+    scrutiny("import", pack)
+    pack.write_text("Take two eggs and some flour.\n" * 9, encoding="utf-8")
+    answer = scrutiny("doctor", "--rebuild", "--yes", "--json")
+    assert [one["code"] for one in json.loads(answer.out)] == ["original-changed"]
+    assert answer.status == 1 and f"{pack.name} holds no agenda" in answer.err
+
+
 # --- the commands ---------------------------------------------------------------------------------
+
+
+def test_a_copy_is_put_back_where_no_desk_is_left(scrutiny: Scrutiny, home: Home, tmp_path: Path) -> None:
+    write_question(home, "Why?")
+    copy = Path(scrutiny("backup", tmp_path / "away").out.strip())
+    home.desk.unlink()
+    answer = scrutiny("restore", copy, "--yes")
+    assert (answer.status, answer.err) == (0, "")
+    assert questions(home) == ["Why?"]
+
+
+def test_copies_that_cannot_be_listed_are_one_clear_line(scrutiny: Scrutiny, home: Home) -> None:
+    home.backups.mkdir(parents=True)
+    (home.backups / "mine.db").symlink_to(home.path / "gone.db")
+    answer = scrutiny("restore")
+    assert answer.status == 1 and "report" not in answer.err and str(home.backups) in answer.err
+
+
+@pytest.mark.parametrize("command", [("restore", "{copy}"), ("doctor", "--rebuild", "--json")])
+def test_where_nobody_answers_nothing_is_done_and_that_is_said(
+    scrutiny: Scrutiny, home: Home, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_question(home, "Why?")
+    copy = scrutiny("backup").out.strip()
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    answer = scrutiny(*(word.format(copy=copy) for word in command))
+    assert answer.status == 1 and "--yes" in answer.err
+    assert answer.out == ("" if command[0] == "restore" else "[]\n")
 
 
 def test_copies_are_listed_and_one_put_back(scrutiny: Scrutiny, home: Home) -> None:

@@ -81,17 +81,18 @@ def installed_model(home: Path) -> Model | None:
         return None
 
 
-def remove_model(home: Path) -> None:
-    """Remove the model from the home.
+def remove_model(home: Path) -> bool:
+    """Remove the model from the home; says whether there was one.
 
     Raises:
         ModelRefused: it cannot be removed.
     """
     try:
-        if home.exists():
+        if was_there := home.exists():
             shutil.rmtree(home)
     except OSError as error:
         raise ModelRefused(f"{home} could not be removed ({error.strerror}).") from error
+    return was_there
 
 
 def load_model(home: Path, threads: int = 0) -> OnnxEncoder | None:
