@@ -87,9 +87,8 @@ def remove(options: Options) -> None:
     with opened(options) as services:
         was_there = remove_model(services.home.model)
         services.store.write_now(forget_vectors)
-    say(
-        f"{'Search by meaning was removed' if was_there else 'No model was installed'}; search by words stays."
-    )
+    done = "Search by meaning was removed" if was_there else "No model was installed"
+    say(f"{done}; search by words stays.")
 
 
 async def fill_now(semantic: Semantic) -> None:
