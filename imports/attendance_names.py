@@ -45,7 +45,11 @@ _OWNER = regex(
     r"(?:^|(?<=[,;]\s))[A-Z][\w’'& -]{2,40}:\s++(?=(?:Cllr|Councillor|Alderm[ae]n|Mr|Mrs|Ms|Dr)s?\b)"
 )
 _TELLS = regex(r"(?:The|There|It|This|All|No|An?)\s")
-_OFFICE_ALONE = regex(r"(?:vice[- ])?chair(?:man|person|woman)? of\b", re.IGNORECASE)
+# An office without a name, or what opens a meeting above its first item
+_OFFICE_ALONE = regex(
+    r"(?:vice[- ])?chair(?:man|person|woman)? of\b|.{0,40}\b(?:remarks|announcements|prayers?|business)$",
+    re.IGNORECASE,
+)
 SHARED_TITLE = regex(rf"(?:{COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
 _LABELLED_TITLE = regex(r"^(Councillor|Cllr|Alderman)\s*:\s*")
 # One person and a post that names several things ("Jo Bell - Governance & Scrutiny Officer")

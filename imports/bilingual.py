@@ -47,6 +47,15 @@ def english_side(lines: Sequence[TextLine]) -> list[TextLine]:
     return kept
 
 
+def english_half(text: str) -> str:
+    """The English half of a name given in both languages ("Pwyllgor Craffu / Scrutiny Committee")."""
+    halves = text.split(" / ")
+    if len(halves) != 2:
+        return text
+    welsh = [_WELSH.search(half) is not None for half in halves]
+    return text if welsh[0] == welsh[1] else halves[welsh.index(False)].strip()
+
+
 def _find_edge(parted: Sequence[Sequence[Cell]]) -> float | None:
     """Where the right-hand column begins: at numbers that are those of the left-hand one over again."""
     columns: dict[float, list[str]] = {}

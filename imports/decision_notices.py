@@ -16,6 +16,7 @@ from imports.attendance import read_attendance
 from imports.attendance_labels import read_label
 from imports.columns import line_cells
 from imports.dates import find_dates
+from imports.headings import names_body
 from imports.minute_items import find_items
 from imports.minute_paragraphs import read_item
 from imports.minutes import MinutesSpan
@@ -33,8 +34,8 @@ _LABEL = regex(
     r"|(?P<title>subject(?: of (?:the )?decision)?|title(?: of (?:the )?(?:report|decision))?|decision title"
     r"|report title|issue)"
     r"|(?P<day>date(?: of (?:the )?decision| decision (?:was )?(?:taken|made)| of meeting))"
-    r"|(?P<maker>decision[- ](?:maker|taker)(?:\(s\))?|decision (?:taken|made) by)"
-    r"|(?P<said>reasons?(?: for (?:the |this )?decisions?)?"
+    r"|(?P<maker>decision[- ](?:maker|taker)(?:\(s\)| \([^)]*\))?|decision (?:taken|made) by)"
+    r"|(?P<said>reason(?:s|\(s\))?(?: for (?:the |this )?decisions?)?"
     r"|(?:alternative |other )?options(?: considered(?: and rejected)?)?|consultation(?: undertaken)?"
     r"|consultees|financial implications|legal implications|background(?: information)?|representations)"
     r"|(?P<other>decision (?:ref|number|no|status)[\w .]*|ref(?:erence)?[\w .]{0,8}|key decision[\w ?]*"
@@ -42,7 +43,8 @@ _LABEL = regex(
     r"|wards?(?:\(s\))?(?: affected)?|divisions?(?:\(s\))?(?: affected)?"
     r"|signed|dated?|call[- ]?in[\w ]*|date of publication|publication date|published|implementation date"
     r"|date published|conflicts? of interests?(?: declared)?|is this a key decision\??|effective from"
-    r"|background papers|(?:report )?author|exempt|portfolio))(?=\s*:|\s*$|\s{2,})",
+    r"|background papers|(?:report )?author|exempt|portfolio|any (?:conflict|dispensation)[\w ]*))"
+    r"(?=\s*:|\s*$|\s{2,})",
     re.IGNORECASE,
 )
 _FIRST_OF_LABEL = regex(
@@ -53,6 +55,7 @@ _MORE_LABEL = regex(r"(?:considered(?: and)?|rejected|interest|decision)\s*:?", 
 _AFTERWARDS = regex(
     r"(?:date )?(?:published|publication|call(?:ed)?[- ]in|the decisions? (?:below|set out))\b", re.I
 )
+_NOTICE = regex(r"\bdecisions?\b|\bcouncil$", re.IGNORECASE)
 NEAR = 6
 _ITEM = regex(r"(?P<number>\d{1,2})[.)]?\s+(?P<title>[A-Z].{5,140})")
 
@@ -71,11 +74,14 @@ def read_decision_notice(lines: Sequence[TextLine]) -> MinutesSpan | None:
     Args:
         lines: the whole notice.
     """
-    decisions = _gather(_mend_labels(lines))
-    day = next((day for one in decisions if (day := _date(one))), None)
+    lines = _mend_labels(lines)
+    decisions = _gather(lines)
+    days = [day for kinds in (("day",), ("other",)) for one in decisions if (day := _date(one, kinds))]
+    day = days[0] if days else None
     maker = next((_words(part) for one in decisions for part in one.parts if part[0] == "maker"), None)
     titled = [one for one in decisions if any(kind == "decision" for kind, _, _ in one.parts)]
-    items = tuple(item for one in titled if (item := _item(one, decisions)))
+    above = _title_above(lines)
+    items = tuple(item for one in titled if (item := _item(one, decisions, above)))
     if not items or day is None:
         return None
     minutes = Minutes(
@@ -178,15 +184,24 @@ def _words(part: tuple[str, str, list[TextLine]]) -> str:
     return join_lines(line.text for line in part[2])
 
 
-def _date(decision: _Decision) -> date | None:
-    days = [find_dates(_words(part)) for part in decision.parts if part[0] == "day"]
+def _title_above(lines: Sequence[TextLine]) -> str:
+    """What stands above the first label and names neither the notice nor a body: what was decided on."""
+    first = next((i for i, line in enumerate(lines) if _read_label(line)[0]), 0)
+    own = [line.text for line in lines[:first] if not _NOTICE.search(line.text) and not names_body(line.text)]
+    return own[-1] if own else ""
+
+
+def _date(decision: _Decision, kinds: Sequence[str]) -> date | None:
+    """The day of a decision, by its own label or else by one that says "Date" and no more."""
+    parts = [part for part in decision.parts if part[0] in kinds]
+    days = [find_dates(_words(part)) for part in parts if part[0] == "day" or part[1].casefold() == "date"]
     return next((found[0].date for found in days if found), None)
 
 
-def _item(decision: _Decision, all_of_them: Sequence[_Decision]) -> MinuteItem | None:
-    """One decision as an item: its own title, or the one the head of the notice gives."""
+def _item(decision: _Decision, all_of_them: Sequence[_Decision], above: str) -> MinuteItem | None:
+    """One decision as an item: its own title, or the one the head of the notice gives or bears."""
     titles = [_words(p) for one in (decision, all_of_them[0]) for p in one.parts if p[0] == "title"]
-    title = decision.title or next(filter(None, titles), "")
+    title = decision.title or next(filter(None, titles), above)
     resolved: list[str] = []
     paragraphs: list[MinuteParagraph] = []
     for kind, label, body in decision.parts:

@@ -26,7 +26,8 @@ _SUPPLEMENT = regex(
 _DECISIONS = regex(
     r"\b(?:decision (?:notice|sheet|record)|record of (?:\w+ ){0,3}?decisions?"
     r"|notice of (?:delegated )?decisions?"
-    r"|decisions? (?:taken|made) by)\b",
+    r"|decisions? (?:taken|made) by"
+    r"|(?m:^(?:(?:officer|delegated) ){1,2}decision(?: form)?$))\b",
     re.IGNORECASE,
 )
 _COUNCIL_WORDS = regex(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import time
 from typing import TYPE_CHECKING
 
+from imports.bilingual import english_half
 from imports.dates import find_dates, find_times
 from imports.header_entries import COUNCIL_FIRST
 from imports.headings import is_capitals, names_body
@@ -87,7 +88,7 @@ _SPAN = regex(
 
 def read_committee(heading: Sequence[TextLine]) -> str | None:
     """The committee a heading names, without its council's name and the sort of meeting."""
-    named = _named(heading)
+    named = english_half(_named(heading) or "")
     return (
         COUNCIL_FIRST.sub("", _COUNCIL_BEHIND.sub("", SORT_BEHIND.sub(_kept_bracket, named)))
         if named

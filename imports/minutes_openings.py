@@ -32,7 +32,7 @@ _PRESENT_LABEL = regex(
     r"|(?:members? )?present\b\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b))",
     re.IGNORECASE,
 )
-_OF_BODY = regex(r"\b(?:committee|board|panel|council|forum|commission|cabinet|authority)\b", re.IGNORECASE)
+_OF_BODY = regex(r"\b(?:committee|board|panel|council|forum|commission|cabinet|authority|(?-i:Group))\b", re.IGNORECASE)
 _NOT_MINUTES = regex(
     r"\b(?:agenda|notice of meeting|to:|summons|published|issued|pages? \d)\b", re.IGNORECASE
 )
