@@ -40,6 +40,11 @@ _OWNER = regex(
     re.IGNORECASE,
 )
 
+_COUNT = regex(r"[^()\d]{0,30}\(\s*\d{1,2}\s*\)")
+_PARTIED = regex(
+    r";$|\b(?:conservatives?|labour|liberal|greens?|independents?|party|group|plaid|reform|snp)\b",
+    re.IGNORECASE,
+)
 _TITLED = regex(
     rf"{HONORIFIC}\s(?:[A-Z][\w.'’-]*\s){{1,3}}[A-Z][\w'’-]+(?: (?:CC|MBE|OBE|JP))*(?:\s\([^()]{{3,30}}\))?"
 )
@@ -54,7 +59,7 @@ FEWEST_UNLABELLED = 4
 
 def plain_lists(lines: Sequence[TextLine]) -> list[TextLine]:
     """Lists without the Welsh beside the English words, and of a joint body without the councils' names."""
-    lines = [_without_place(_without_ward(line)) for line in _mend_labels(lines)]
+    lines = [_without_place(_without_ward(line)) for line in _mend_labels(_without_counts(lines))]
     owners = [_OWNER.match(line.text) is not None for line in lines]
     result = []
     for i, line in enumerate(lines):
@@ -71,6 +76,17 @@ def plain_lists(lines: Sequence[TextLine]) -> list[TextLine]:
             else replace(line, text=text, line=replace(line.line, text=text, cells=()))
         )
     return result
+
+
+def _without_counts(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Lists by party in columns without the parties' names and, below each, how many it has."""
+    counted = [
+        "(" in line.text and all(_COUNT.fullmatch(cell.text.strip()) for cell in line_cells(line))
+        for line in lines
+    ]
+    alone = [one and line.text.lstrip().startswith("(") for one, line in zip(counted, lines, strict=True)]
+    heads = [below and not lines[i + 1].gap for i, below in enumerate(alone[1:])]
+    return [line for line, one, head in zip(lines, alone, [*heads, False], strict=True) if not (one or head)]
 
 
 def _goes_before(lines: Sequence[TextLine], i: int) -> bool:
@@ -128,6 +144,11 @@ def _are_members(cells: Sequence[str]) -> bool:
     return any(titled) and all(t or _CHAIRS.search(cell) for t, cell in zip(titled, cells, strict=True))
 
 
+def is_chair(text: str) -> bool:
+    """Whether a line is a name and, in brackets, the chair's or the vice-chair's role."""
+    return _CHAIRS.search(text) is not None
+
+
 def _tells_of_member(text: str) -> bool:
     """Whether a cell beside a member's name is their ward or whom they sit for, and no other member."""
     begins = is_titled(text) or is_people(text) or _INITIAL.match(text.strip()) is not None
@@ -145,6 +166,10 @@ def people_of(line: TextLine) -> list[str]:
     cells = [cell.text for cell in line_cells(line)]
     if len(cells) == 1:
         return split_titled(line.text)
+    parted = [part for cell in cells for part in re.split(r"\s{2,}", cell.strip())]
+    if len(parted) > 2 and is_titled(parted[0]) and any(map(_PARTIED.search, parted[1:])):
+        told = all(_tells_of_member(part.rstrip("; ")) for part in parted[1:])
+        return parted[:1] if told else cells
     told = len(cells) == 2 and _tells_of_member(cells[1])
     if told and (is_titled(cells[0]) or _SITS_AS.search(cells[1]) or beside_ward(line)):
         return cells[:1] if "(" in cells[0] else [f"{cells[0].strip()} - {cells[1].strip()}"]

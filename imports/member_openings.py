@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 OPENING = regex(
     rf"(?P<label>(?:committee |board |panel )?membership(?: of (?:the )?[\w "
     rf"&,]{{3,80}}?)?(?:\s*+\([^()]{{1,40}}\)|\s\(?20\d\d\s?[-–/]\s?\d{{2,4}}\)?)?"
-    rf"|members(?: of (?:the )?[\w &,]{{3,80}}?)?"
+    rf"|members(?: of (?:the )?[\w &,]{{3,80}}?)?(?:\s*+\([^()]{{1,40}}\))?"
+    r"|the (?:constitution|composition) of the (?:committee|panel|board)(?: is as follows)?"
     r"|to\s*:\s*(?:all |the )?members of (?:the )?[^:,.]{3,90}(?=$)|to(?: all members of[^:]*)?"
     rf"|the members of[^:]{{0,80}}|{COUNCILLORS}(?:\s*\(\d+\))?"
     rf"|(?:distribution|circulation)(?: list)?"
@@ -41,7 +42,8 @@ WITH_WARD = regex(
 )
 NOBODY = regex(r"\b(?:Council|Authority|Committee)$")
 _NAMED = regex(r"(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+(?:\s\([^)]*\))?")
-_COUNTED = regex(r"(?<!\s)\s*+\(\d+\)$")
+_COUNTED = regex(r"(?<!\s)\s*+\([^()]{1,40}\)$")
+_CHAIRED = regex(r"\((?:vice[- ]?|deputy )?chair\w*\)", re.IGNORECASE)
 
 
 def leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str]) -> bool:
@@ -56,9 +58,12 @@ def leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str]
     if ward and not rest and len(lines) > index + 2:
         return True
     below = [cell.text for line in lines[index + 1 : index + 3] for cell in line_cells(line)]
-    if label.endswith(("councillors", "cllrs", "members")) and not rest:
+    if (label.endswith(("councillors", "cllrs", "members")) or label.startswith("members")) and not rest:
         alone = len(below) > 1 and len(lines) > index + 2 and not lines[index + 2].gap
         if alone and _are_named(below) and not any(NOBODY.search(x) or is_business(x) for x in below):
+            return True
+        listed = split_names(_CHAIRED.sub("", below[0])) if below and _CHAIRED.search(below[0]) else []
+        if len(listed) > 1 and _are_named(listed):
             return True
         if all(map(beside_ward, lines[index + 1 : index + 3])) and len(lines) > index + 2:
             return True

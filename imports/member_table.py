@@ -12,6 +12,7 @@ from imports.patterns import regex
 
 if TYPE_CHECKING:
     from imports.furniture import TextLine
+    from imports.model.document import Cell
 
 _HEAD = regex(
     r"(?:(?:committee |elected )?members?(?: names?)?|names?(?: of (?:member|councillor))?"
@@ -42,11 +43,12 @@ def read_member_table(lines: Sequence[TextLine], index: int) -> tuple[list[str],
     names: list[str] = []
     if headed is None:
         return names, index
-    start, column, width = headed
+    start, column, width, lefts = headed
     end = start
     for at in range(start, min(start + LONGEST, len(lines))):
-        cells = [cell.text.strip() for cell in line_cells(lines[at])]
-        name = cells[column] if column < len(cells) else cells[0]
+        placed = line_cells(lines[at])
+        cells = [cell.text.strip() for cell in placed]
+        name = _under(placed, column, lefts) or (cells[column] if column < len(cells) else cells[0])
         if is_titled(name) or (len(cells) > 1 and (is_people(name) or _is_plain_name(name, column))):
             names.append(name if len(cells) == width else _name_of(name))
             end = at + 1
@@ -62,9 +64,18 @@ def _is_plain_name(text: str, column: int) -> bool:
     )
 
 
-def _after_heading(lines: Sequence[TextLine], index: int) -> tuple[int, int, int] | None:
-    """The line after a heading row, the place of the members' column among its headings, their number."""
+def _under(cells: Sequence[Cell], column: int, lefts: Sequence[float]) -> str:
+    """The cell that stands under a column's heading in a row that lacks some; "" where that is not told."""
+    if not 1 < len(cells) < len(lefts):
+        return ""
+    near = [min(range(len(lefts)), key=lambda n: abs(lefts[n] - cell.left)) for cell in cells]
+    return next((cell.text.strip() for cell, place in zip(cells, near, strict=True) if place == column), "")
+
+
+def _after_heading(lines: Sequence[TextLine], index: int) -> tuple[int, int, int, tuple[float, ...]] | None:
+    """The line after a heading row, the place of the members' column, and how many there are and where."""
     heads: list[str] = []
+    lefts: tuple[float, ...] = ()
     at = index
     while at < len(lines) and len(heads) < MOST_HEADS:
         cells = [cell.text.strip() for cell in line_cells(lines[at])]
@@ -72,9 +83,11 @@ def _after_heading(lines: Sequence[TextLine], index: int) -> tuple[int, int, int
         if not all(map(_HEAD.fullmatch, words)):
             break
         heads += words
+        lefts = tuple(cell.left for cell in line_cells(lines[at]))
         at += 1
     named = [place for place, head in enumerate(heads) if _NAMES.search(head) and "ubstitute" not in head]
-    return (at, named[0], len(heads)) if len(heads) >= 2 and len(named) == 1 else None
+    lefts = lefts if len(lefts) == len(heads) else ()
+    return (at, named[0], len(heads), lefts) if len(heads) >= 2 and len(named) == 1 else None
 
 
 def _name_of(text: str) -> str:

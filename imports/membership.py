@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from imports.joining import join_words
-from imports.member_lines import COUNCILLORS, people_of, plain_lists, unlabelled_names
+from imports.member_lines import COUNCILLORS, is_chair, people_of, plain_lists, unlabelled_names
 from imports.member_openings import NOBODY, OPENING, PARTY, WITH_WARD, leads_to_names, without_party
 from imports.member_roles import extra_role, tidy_role
 from imports.member_table import read_member_table
@@ -163,6 +163,7 @@ def _body(lines: Sequence[TextLine], start: int, rest: str) -> tuple[list[str], 
             is_titled(text)
             or (party and ("(" in party[0] or party.end() == len(text)))
             or is_people(re.sub(r"\s*\([^)]*\)", "", text))
+            or is_chair(text)
         )
         if body and (line.gap or line.opens_page) and not (runs_on or listed):
             break
