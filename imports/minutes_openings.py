@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,9 @@ _PRESENT_LABEL = regex(
     r"|(?:members? )?present\b\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b))",
     re.IGNORECASE,
 )
-_OF_BODY = regex(r"\b(?:committee|board|panel|council|forum|commission|cabinet|authority|(?-i:Group))\b", re.IGNORECASE)
+_OF_BODY = regex(
+    r"\b(?:committee|board|panel|council|forum|commission|cabinet|authority|(?-i:Group))\b", re.IGNORECASE
+)
 _NOT_MINUTES = regex(
     r"\b(?:agenda|notice of meeting|to:|summons|published|issued|pages? \d)\b", re.IGNORECASE
 )
@@ -49,12 +51,11 @@ ABOVE_PRESENT, BELOW_DAY, SHORT = 9, 3, 40
 def find_openings(lines: Sequence[TextLine], first: int) -> list[tuple[int, int]]:
     """Where sets of minutes begin: (the heading's first line, the line after the sentence that dates it)."""
     found: list[tuple[int, int]] = []
-    i = first
-    while i < len(lines):
+    behind = first
+    for i in _above_those_present(lines, first):
         dated = lines[i].opens_page and _is_day(lines[i].text)
-        end = _opens(lines, i) if dated or _may_open(lines[i].text) else None
+        end = _opens(lines, i) if i >= behind and (dated or _may_open(lines[i].text)) else None
         if end is None:
-            i += 1
             continue
         start = i
         if not find_dates(join_lines(line.text for line in lines[i:end])):
@@ -63,8 +64,18 @@ def find_openings(lines: Sequence[TextLine], first: int) -> list[tuple[int, int]
         while start > max(floor, i - 4) and not lines[start].opens_page and _is_heading(lines[start - 1]):
             start -= 1
         found.append((start, end))
-        i = end
+        behind = end
     return found
+
+
+def _above_those_present(lines: Sequence[TextLine], first: int) -> Iterator[int]:
+    """The lines near enough above a list of those present; no others open minutes."""
+    nearest = first
+    for at in range(first, len(lines)):
+        text = lines[at].text
+        if _names_present(text) or _PRESENT.match(_NUMBER.sub("", text)):
+            yield from range(max(nearest, at - HEADER_LINES - LOOK_FOR_PRESENT), at + 1)
+            nearest = at + 1
 
 
 def _is_heading(line: TextLine) -> bool:
