@@ -22,7 +22,9 @@ from scrutiny_tui.services.correcting import (
 )
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.filing import draft_document, unknown_committee
+from scrutiny_tui.services.folders import LEADING
 from scrutiny_tui.services.kept_pack import read_pack, read_page
+from scrutiny_tui.services.twins import keep_twins
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -129,9 +131,21 @@ def _file_again(db: Database, document: StoredDocument, pack: ParsedPack, now: d
             f"({len(others)} would be replaced); nothing was changed. Check the committee and the date."
         )
     after = library.meeting(db, filed.meeting_id)
-    if _ref(after) != _ref(before) and not _still_there(db, before):
+    if pack.kind in LEADING:
+        _take_along(db, before, after)
+    if _ref(after) != _ref(before) and not _stays(db, before, pack.kind):
         desk.move_meeting(db, _ref(before), _ref(after))
+    keep_twins(db, after.id)
     return filed
+
+
+def _take_along(db: Database, before: Meeting, after: Meeting) -> None:
+    """Let the papers that were put to a meeting, or name none themselves, follow its agenda."""
+    put = {one.document_id for one in library.attachments(db, before.id)}
+    for paper in library.documents(db, before.id) if after.id != before.id else ():
+        pack = read_pack(paper)
+        if paper.id in put or not (pack.committee and pack.meeting_date):
+            library.move_document(db, paper.id, after.id)
 
 
 def _unfiled(passage: StoredPassage) -> Passage:
@@ -152,5 +166,8 @@ def _ref(meeting: Meeting) -> MeetingRef:
     return MeetingRef(meeting.committee, meeting.date)
 
 
-def _still_there(db: Database, meeting: Meeting) -> bool:
-    return any(_ref(one) == _ref(meeting) for one in library.meetings(db))
+def _stays(db: Database, meeting: Meeting, left_by: str) -> bool:
+    """Whether what was written for a meeting stays there: it has papers, and its agenda did not leave it."""
+    there = [one for one in library.meetings(db) if _ref(one) == _ref(meeting)]
+    kinds = [paper.kind for one in there for paper in library.documents(db, one.id)]
+    return any(kind in LEADING for kind in kinds) if left_by in LEADING else bool(kinds)

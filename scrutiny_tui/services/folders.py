@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.models.importing import ImportedFile
 
 _SINGLE = ("report", "supplement", "decision notice")
-_LEADING = ("pack", "agenda")
+LEADING = ("pack", "agenda")
 
 
 def is_single(file: ImportedFile) -> bool:
@@ -93,7 +93,7 @@ def _is_of_others(pack: ParsedPack, meeting: Meeting) -> bool:
 
 def lone_meeting(db: Database, files: Sequence[ImportedFile]) -> Meeting | None:
     """The one meeting whose agenda came with these files, or None."""
-    meetings = {file.meeting_id for file in files if file.kind in _LEADING and file.meeting_id}
+    meetings = {file.meeting_id for file in files if file.kind in LEADING and file.meeting_id}
     meetings |= {file.meeting_id for file in files if file.meeting_id and file.items and not is_single(file)}
     return library.meeting(db, next(iter(meetings)) or 0) if len(meetings) == 1 else None
 

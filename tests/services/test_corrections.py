@@ -5,6 +5,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from db import desk, library
 from db.models.papers import AgendaItem, Meeting
@@ -88,6 +89,31 @@ async def test_a_corrected_day_moves_the_meeting_and_what_was_written_for_it(
         "29 May 2031",
         f"{before.date.day} {before.date:%B %Y}" if before.date else "",
     )
+
+
+async def test_what_was_put_to_a_meeting_follows_its_agenda(
+    importer: Importer, corrections: Corrections, store: Store, clock: Clock, pack: Path
+) -> None:
+    await take_in(importer, pack)
+    before, _ = await the_meeting(store)
+    paper = await the_document(store)
+    ref = MeetingRef(before.committee, before.date)
+    report = pack.with_name("survey.txt")
+    publish(report, "Survey of the sea walls\n\n" + "The walls were looked at in spring. " * 9)
+    put = await importer.take(report, before.id)
+
+    def work(db: Database) -> None:
+        library.attach(db, put.document_id or 0, "1", "Sea walls")
+        desk.create_question(db, ref, clock.now(), text="Why?")
+
+    await store.write(work)
+    await corrections.correct(paper, {("committee", None): "Shore Scrutiny Committee"})
+    after, _ = await the_meeting(store)
+    assert after.committee == "Shore Scrutiny Committee"
+    assert {one.source for one in await store.read(library.documents)} == {pack.name, "survey.txt"}
+    assert [one.item_title for one in await store.read(lambda db: library.attachments(db, after.id))]
+    (question,) = await store.read(desk.questions)
+    assert question.meeting.committee == after.committee
 
 
 async def test_a_doubt_ends_when_the_value_is_put_right_or_said_to_be_right(
