@@ -36,6 +36,11 @@ _COLUMNS = {
 }
 # Every line is asked: one pass over small letters takes a quarter of the time.
 _NAMED = regex(r"\b(?:" + "|".join(p.pattern.removeprefix(r"\b") for p in _COLUMNS.values()) + ")")
+_HEADS = regex(
+    r"(?:(?:agreed|lead|responsible|actions?|recommendations?|requests?|tasks?|required|requested|responsibility"
+    r"|owners?|officers?|by|whom?|assigned|to)\b\W*)+",
+    re.IGNORECASE,
+)
 _NEEDED = frozenset({"action", "responsibility"})
 # Who acts, in a column of that name: a name or a post, initials, or several
 _WHO = regex(r"(?:[A-Z][\w.’'-]* ?){1,5}(?:[/&,;]\s*(?:[A-Z][\w.’'-]* ?){1,5})*")
@@ -66,7 +71,13 @@ def read_action_tracker(
         found.extend(action for action in map(_from_row, rows) if action)
     if found:
         return Read(tuple(found), table_lines(document, {action.page for action in found}))
-    return _from_lines(lines, known, titles)
+    read = _from_lines(lines, known, titles)
+    return Read(tuple(row for row in read.rows if not _repeats_heading(row)), read.lines)
+
+
+def _repeats_heading(row: TrackedAction) -> bool:
+    """Whether a row is the heading row again, as it stands on the table's next page."""
+    return all(_HEADS.fullmatch(text) for text in (row.action, row.responsibility))
 
 
 def _from_row(row: Row) -> TrackedAction | None:

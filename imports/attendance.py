@@ -34,6 +34,8 @@ _OWNER = regex(r"[A-Z][\w’'& -]{2,40}:\s++(?=(?:Cllr|Councillor|Alderm[ae]n|Mr
 _LABEL_ENDS = regex(r"[a-z][a-z ]{2,30}:|(?:ABSENCE|ATTENDANCE|PRESENT)\s*:")
 # A name and its office at a line's end, the next name on the line below
 _COMMA_LOST = regex(r"\)$")
+_OPEN = (",", "&", " and", "-", " of", " for")
+_PERSON_FIRST = regex(r"(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+(?: \(|,)")
 _ALSO = regex(r"\b(?:in attendance|attending)$", re.IGNORECASE)
 _OTHER_LIST = regex(
     r"(?:(?:town |parish )?clerk|officers?|apologies|in attendance|also present"
@@ -89,6 +91,9 @@ def read_attendance(lines: Sequence[TextLine]) -> Attendance:
                 continue
             if waiting:
                 current = waiting.pop(0)
+            if waiting and (at := _next_list(body)):  # the lists of two labels, nothing between them
+                _add(result, *current, body[:at])
+                current, body = waiting.pop(0), body[at:]
         _add(result, current[0], current[1], body)
     _tidy(result, starred)
     return result
@@ -236,6 +241,18 @@ def _add(result: Attendance, kind: Kind, label: str, lines: Sequence[str]) -> No
     target.extend(name for name in names if name not in target)
 
 
+def _next_list(lines: Sequence[str]) -> int | None:
+    """Where another list begins: one in prose has come to its end ("A, B and C"), or posts follow members."""
+    for at in range(1, len(lines)):
+        before = " ".join(lines[:at])
+        ended = " and " in before and before.count("(") == before.count(")") and not before.endswith(_OPEN)
+        if ended and _PERSON_FIRST.match(lines[at]) and ", " in before:
+            return at
+        if is_titled(lines[at - 1]) and not is_titled(lines[at]) and is_posted(lines[at]):
+            return at
+    return None
+
+
 def _are_each_one(lines: Sequence[str]) -> bool:
     """Whether each line names one person, whom they come from behind a comma ("Dr A Bell, NHS")."""
     one = not any(line.count(",") > 1 or line.endswith(",") for line in lines[:-1])
@@ -252,12 +269,7 @@ def _logical_lines(lines: Sequence[str]) -> list[str]:
     for line in lines:
         before = result[-1] if result else ""
         open_bracket = before.count("(") > before.count(")")
-        if before and (
-            open_bracket
-            or before.endswith(("&", " and", "-", " of", " for", ","))
-            or line[:1] in "(&"
-            or line[:1].islower()
-        ):
+        if before and (open_bracket or before.endswith(_OPEN) or line[:1] in "(&" or line[:1].islower()):
             result[-1] = join_lines((before, line))
         else:
             result.append(line)

@@ -189,7 +189,8 @@ def _read_lines(
         known |= {text.casefold() for text in last if is_presenters(text, known) and " " in text}
     by_row = any(_is_by_row(groups, known) for _, groups in grouped)
     for day, groups in grouped:
-        found[day][1].extend(_items(groups, by_row, known))
+        own = found[day][1]  # some papers hold their text twice over
+        own.extend(item for item in _items(groups, by_row, known) if item not in own)
     return found, claimed
 
 
@@ -263,7 +264,8 @@ def _continues(a: TextLine, b: TextLine, width: int) -> bool:
     if b.text[:1].islower() or b.text[:1] == "(" or a.text.endswith((",", " and", " of", " the", "&")):
         return True
     full = len(a.text) >= max(CELL * width, 40)
-    return full and not b.gap and not _START_OF_ITEM.match(b.text)
+    ended = a.text.endswith(".") and b.text[:1].isupper()
+    return full and not ended and not b.gap and not _START_OF_ITEM.match(b.text)
 
 
 def _is_contributor(text: str, known: frozenset[str]) -> bool:
