@@ -20,7 +20,7 @@ from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import join, line, say, say_written
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
-from scrutiny_tui.services.register import GROUNDS, Entry, Taken
+from scrutiny_tui.services.register import GROUNDS, Entry, MeetingNotTold, Taken
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
 from scrutiny_tui.widgets.path_dialog import PathDialog
 from scrutiny_tui.widgets.path_field import expanded
@@ -171,12 +171,15 @@ class RegisterScreen(PlaceScreen):
         """Enter questions; where they do not say for which meeting, ask."""
         try:
             taken = await take(self._meeting)
-        except ServiceError as error:
-            meeting = await self._choose_meeting(str(error)) if "meeting" in str(error) else None
+        except MeetingNotTold as error:
+            meeting = await self._choose_meeting(str(error))
             if meeting is None:
                 say(self, str(error), "error")
                 return
             taken = await self._do(take(meeting)) or ()
+        except ServiceError as error:
+            say(self, str(error), "error")
+            return
         for one in taken:
             known = "" if one.new else "was in the register already, "
             say(self, f"Question {one.entry.question.id}: {known}{one.entry.standing}.")

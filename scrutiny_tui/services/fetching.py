@@ -10,7 +10,7 @@ import asyncio
 import os
 import re
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -28,6 +28,8 @@ LARGEST = 256 * 1024 * 1024
 MOST_REDIRECTS = 5
 SECONDS = 30.0
 OVERALL = 600.0
+_LONGEST_NAME = 200
+"""Bytes; systems allow 255."""
 _TYPES = regex(
     r"(?:application/(?:pdf|x-pdf|octet-stream|xml|xhtml\+xml|msword|vnd\.|download|force-download|zip)"
     r"|binary/|text/(?:html|plain|xml))",
@@ -80,21 +82,25 @@ async def fetched(url: str, largest: int = LARGEST) -> AsyncGenerator[Fetched, N
     """
     import httpx
 
-    host_of(url)
-    with scratch_folder() as folder:
+    host = host_of(url)
+    async with AsyncExitStack() as held:
         try:
+            folder = held.enter_context(scratch_folder())
             async with (
                 asyncio.timeout(OVERALL),
                 httpx.AsyncClient(timeout=SECONDS, follow_redirects=False, trust_env=True) as client,
             ):
                 got = await _follow(client, url, folder, largest)
         except TimeoutError as error:
-            raise FetchFailed(f"{host_of(url)} took too long; try again later.") from error
+            raise FetchFailed(f"{host} took too long; try again later.") from error
+        except OSError as error:
+            why = error.strerror or error
+            raise FetchFailed(f"What {host} sent could not be kept ({why}); free some space.") from error
         except httpx.TimeoutException as error:
-            raise FetchFailed(f"{host_of(url)} did not answer in time; try again later.") from error
+            raise FetchFailed(f"{host} did not answer in time; try again later.") from error
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             why = str(error) or type(error).__name__
-            raise FetchFailed(f"{host_of(url)} could not be reached ({why}); is there a network?") from error
+            raise FetchFailed(f"{host} could not be reached ({why}); is there a network?") from error
         yield got
 
 
@@ -105,8 +111,7 @@ async def _follow(client: httpx.AsyncClient, url: str, folder: Path, largest: in
     while True:
         async with client.stream("GET", at, headers={"Accept": "*/*", "User-Agent": "scrutiny"}) as answer:
             if answer.is_redirect:
-                to = urljoin(at, answer.headers.get("location", ""))
-                host_of(to)
+                to = _address(at, answer.headers.get("location", ""))
                 if urlsplit(at).scheme == "https" and urlsplit(to).scheme != "https":
                     raise FetchFailed(
                         f"{host_of(at)} sends on to {to[:200]}, which is not secure; not followed."
@@ -128,6 +133,20 @@ async def _follow(client: httpx.AsyncClient, url: str, folder: Path, largest: in
             path = folder / _file_name(at, answer.headers.get("content-disposition", ""))
             size = await _save(answer, path, largest, at)
             return Fetched(path, at, tuple(redirects), size)
+
+
+def _address(at: str, said: str) -> str:
+    """Where a server sends on to.
+
+    Raises:
+        FetchFailed: that is no address of the web.
+    """
+    try:
+        to = urljoin(at, said)
+    except ValueError as error:
+        raise FetchFailed(f"{host_of(at)} sends on to {said[:200]}, which is no address.") from error
+    host_of(to)
+    return to
 
 
 async def _save(answer: httpx.Response, path: Path, largest: int, url: str) -> int:
@@ -157,4 +176,4 @@ def _file_name(url: str, disposition: str) -> str:
     said = re.search(r"filename\*?=(?:UTF-8'')?\"?([^\";]+)", disposition, re.IGNORECASE)
     name = unquote(said[1]) if said else PurePosixPath(unquote(urlsplit(url).path)).name
     name = re.sub(r"[^\w .,()&'-]", "_", name.replace("\\", "/").rpartition("/")[2]).strip(" .")
-    return name[-120:] or "paper"
+    return name.encode()[-_LONGEST_NAME:].decode(errors="ignore") or "paper"

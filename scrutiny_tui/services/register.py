@@ -47,6 +47,10 @@ GROUNDS = {
 ALIKE = 85
 
 
+class MeetingNotTold(ServiceError):
+    """A question does not tell for which meeting it is, and nobody said."""
+
+
 class Clock(Protocol):
     """Gives the stamp."""
 
@@ -93,7 +97,7 @@ class Register:
 
         Raises:
             NotTaken: it holds no question.
-            ServiceError: the meeting cannot be told and none was given.
+            MeetingNotTold: the meeting cannot be told and none was given.
         """
         return await self._take(read_incoming(path), meeting)
 
@@ -102,7 +106,7 @@ class Register:
 
         Raises:
             NotTaken: it holds no question.
-            ServiceError: the meeting cannot be told and none was given.
+            MeetingNotTold: the meeting cannot be told and none was given.
         """
         return await self._take(read_pasted(text), meeting)
 
@@ -206,8 +210,8 @@ def _meeting_of(one: Incoming, meetings: Sequence[Meeting], now: datetime) -> Me
     if one.committee:
         day = f" on {long_day(one.day)}" if one.day else ""
         text = f"No paper of {one.committee}{day} is in the library"
-        raise ServiceError(f"{text}: import its pack, or name the meeting.")
-    raise ServiceError("The message does not say for which meeting it is: name the meeting.")
+        raise MeetingNotTold(f"{text}: import its pack, or name the meeting.")
+    raise MeetingNotTold("The message does not say for which meeting it is: name the meeting.")
 
 
 def _of_its_day(one: Incoming, coming: Sequence[Meeting], now: datetime) -> Meeting | None:

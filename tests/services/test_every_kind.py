@@ -264,9 +264,16 @@ class Server(BaseHTTPRequestHandler):
             self.send_header("Location", "/round")
             self.end_headers()
             return
-        known = {"/paper.pdf": "application/pdf", "/film.mp4": "video/mp4"}
+        if self.path == "/astray":
+            self.send_response(302)
+            self.send_header("Location", "//[")
+            self.end_headers()
+            return
+        known = {"/paper.pdf": "application/pdf", "/film.mp4": "video/mp4", "/long": "application/pdf"}
         self.send_response(200 if self.path in known else 404)
         self.send_header("Content-Type", known.get(self.path, "text/html"))
+        if self.path == "/long":
+            self.send_header("Content-Disposition", f"attachment; filename*=UTF-8''{'%E0%B8%81' * 150}.pdf")
         self.end_headers()
         self.wfile.write(b"%PDF-1.4 " + b"x" * 3000)
 
@@ -299,10 +306,25 @@ async def test_a_paper_is_fetched_over_a_redirect_and_gone_afterwards(
         assert not got.path.parent.exists()
 
 
+async def test_a_name_longer_than_the_system_allows_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with serving() as address:
+        async with fetched(f"{address}/long") as got:
+            assert got.path.suffix == ".pdf" and got.path.is_file()
+
+
+async def test_where_it_cannot_be_kept_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    with serving() as address, pytest.raises(FetchFailed, match="could not be kept"):
+        async with fetched(f"{address}/paper.pdf"):
+            pass
+
+
 @pytest.mark.parametrize(
     ("path", "said"),
     [
         ("/away", "no address of the web"),
+        ("/astray", "no address"),
         ("/round", "on and on"),
         ("/film.mp4", "no paper"),
         ("/none", "answered 404"),

@@ -51,7 +51,7 @@ from scrutiny_tui.services.models.reading import (
 from scrutiny_tui.services.notes import PlacedNote
 from scrutiny_tui.services.passwords import Passwords
 from scrutiny_tui.services.pictures import WHOLE, Picture, Room
-from scrutiny_tui.services.register import Entry, Taken
+from scrutiny_tui.services.register import Entry, MeetingNotTold, Taken
 from scrutiny_tui.services.today import ToRead
 from scrutiny_tui.services.topics import Mention, MentionKind, Topic
 from scrutiny_tui.settings_file import Value
@@ -854,10 +854,11 @@ def received(id: int = 1, text: str = "Why did inspections stop?", **more: objec
 
 @dataclass
 class FakeRegister:
-    """A register that decides; `wrong` is said of the next question entered without a meeting."""
+    """A register that decides; `wrong` is said of a question entered without a meeting, `unread` of any."""
 
     held: dict[int, Entry] = field(default_factory=dict)
     wrong: str = ""
+    unread: str = ""
     calls: list[tuple[str, object]] = field(default_factory=list)
 
     async def entries(self, meeting: MeetingRef | None = None) -> tuple[Entry, ...]:
@@ -873,8 +874,10 @@ class FakeRegister:
         return self._take(text, meeting)
 
     def _take(self, text: str, meeting: Meeting | None) -> tuple[Taken, ...]:
+        if self.unread:
+            raise ServiceError(self.unread)
         if self.wrong and meeting is None:
-            raise ServiceError(self.wrong)
+            raise MeetingNotTold(self.wrong)
         entry = received(len(self.held) + 1, text)
         self.held[entry.question.id] = entry
         return (Taken(entry, True),)

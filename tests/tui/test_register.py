@@ -80,6 +80,17 @@ async def test_where_the_meeting_is_not_said_one_chooses_it(services: FakeServic
         assert services.register.held[1].question.text == "Why"
 
 
+async def test_a_file_that_cannot_be_read_asks_for_no_meeting(services: FakeServices, tmp_path: Path) -> None:
+    mail = tmp_path / "meeting.eml"
+    mail.touch()
+    services.register.unread = "meeting.eml is no e-mail that can be read."
+    async with keeping(services) as (pilot, _):
+        await pilot.press("i")
+        await see(pilot, "Take in")
+        await pilot.press(*str(mail), "enter")
+        await see(pilot, "is no e-mail that can be read")
+
+
 async def test_a_question_is_accepted_returned_and_taken_back(services: FakeServices) -> None:
     hold(services, "Why did it stop?")
     async with keeping(services) as (pilot, _):
