@@ -189,3 +189,34 @@ def test_rows_that_white_space_parts_go_on_under_the_next_pages_heading() -> Non
         ),
         ("The timetable to be sent to members.", "Kate Vaughan", "Completed"),
     ]
+
+
+def test_columns_nobody_asks_for_set_cell_by_cell() -> None:
+    heads = "Reference|Origin|Date|Area|Recommendation|Exec Date|Lead Officer/EM|Action taken|Status"
+    first = "SR 01|CRP|01/01/26|Finance|That it be reported by ward.|01/02/26|DM/PL|It was in March.|Complete"
+    second = "SR 02|PPL|01/02/26|Care|That carers be told.|01/03/26|SS/LW|A letter is drafted.|Ongoing"
+    below = "Key|Reference: each has one.|Origin: which committee."
+    cells = "|".join((heads, first, second, below)).split("|")
+    rows = read(from_text("\n\n".join(cells)))
+    assert [(action, who) for _, action, who, _ in rows] == [
+        ("That it be reported by ward.", "DM/PL"),
+        ("That carers be told.", "SS/LW"),
+    ]
+
+
+def test_posts_to_whom_a_recommendation_was_made() -> None:
+    rows = read(
+        from_text(
+            """
+            Ref    Committee     Meeting Date   Recommendation Made         Recommendation made to:  Outcome
+            SC18   Economic      2 June 2026    That visits by agencies     Portfolio Holder for     Actioned
+                   Development                  involve local members.      Economy
+            SC19   Economic      2 June 2026    That target 11 be met.      Portfolio Holder for     Pending
+                   Development                                              Resources
+            """
+        )
+    )
+    assert [(action, who) for _, action, who, _ in rows] == [
+        ("That visits by agencies involve local members.", "Portfolio Holder for Economy"),
+        ("That target 11 be met.", "Portfolio Holder for Resources"),
+    ]

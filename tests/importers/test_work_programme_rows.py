@@ -254,3 +254,31 @@ def test_a_spaced_programme_runs_over_a_page_whose_columns_stand_elsewhere() -> 
         ],
         date(2024, 9, 14): ["Performance Report", "Quality Report"],
     }
+
+
+def test_a_table_under_each_day_and_days_without_business() -> None:
+    document = from_text(
+        """
+        Roads Scrutiny Committee Work Programme 2026/27
+
+        Meeting date: Tuesday 30 June 2026
+
+            Item                       Purpose                     Lead officer
+            Verge cutting              To comment before Cabinet   Jo Bell
+            Gritting routes            To review readiness         Sam Lee
+
+        Meeting date: Tuesday 15 September 2026
+
+            No items scheduled
+
+        Meeting date: Tuesday 10 November 2026
+
+            Item                       Purpose                     Lead officer
+            Budget proposals           Pre-decision scrutiny       Kit Orr
+        """
+    )
+    assert items(document) == {
+        date(2026, 6, 30): ["Verge cutting", "Gritting routes"],
+        date(2026, 9, 15): [],
+        date(2026, 11, 10): ["Budget proposals"],
+    }
