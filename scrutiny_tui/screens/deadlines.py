@@ -238,7 +238,7 @@ class DeadlinesScreen(PlaceScreen):
             return
         answer = await self.app.push_screen_wait(override_form(meeting, self._here()))
         if answer is not None:
-            due = read_moment(answer[0])
+            due = read_moment(answer[0], meeting.date)
             await self._do(
                 self._deadlines.override(meeting, tidy_scope(answer[1]), due, answer[2]),
                 f"The deadline is set to {moment_text(due)}.",

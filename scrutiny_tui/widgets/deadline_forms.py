@@ -36,7 +36,7 @@ def override_form(meeting: Meeting, deadline: Deadline | None) -> FormDialog:
         Field(
             "Due (day and time, as 19 May 2031 12:00)",
             moment_text(deadline.due if deadline else None),
-            moment_wrong,
+            lambda text: moment_wrong(text, meeting.date),
         ),
         Field(
             "For (item numbers, or: all)",

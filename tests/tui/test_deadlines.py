@@ -59,6 +59,13 @@ def test_a_moment_is_read_as_typed(typed: str, meant: datetime) -> None:
 @pytest.mark.parametrize("typed", ["", "soon", "31 February 2031", "12:00", "Monday"])
 def test_what_is_no_moment_is_said(typed: str) -> None:
     assert moment_wrong(typed)
+    assert moment_wrong(typed, date(2031, 5, 22))
+
+
+@pytest.mark.parametrize(("typed", "year"), [("17 Nov 12:00", 2030), ("Mon 19 May", 2031), ("22/5", 2031)])
+def test_a_day_without_its_year_is_the_last_before_the_meeting(typed: str, year: int) -> None:
+    assert moment_wrong(typed)
+    assert read_moment(typed, date(2031, 5, 22)).year == year
 
 
 @given(st.text(max_size=30))
