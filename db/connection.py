@@ -46,6 +46,14 @@ def make_private(path: Path) -> None:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path)) from None
 
 
+def connect(path: Path, *, readonly: bool = False) -> sqlite3.Connection:
+    """Open one file by itself, to look it over, copy or change it whole."""
+    if readonly:
+        uri = f"{path.absolute().as_uri()}?mode=ro"
+        return sqlite3.connect(uri, uri=True, timeout=BUSY_MILLISECONDS / 1000, isolation_level=None)
+    return sqlite3.connect(path, timeout=BUSY_MILLISECONDS / 1000, isolation_level=None)
+
+
 class ReadingConnection:
     """What reading needs of sqlite-utils' `Database`, without its 100 ms of imports: a first screen reads."""
 

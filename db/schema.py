@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from db.connection import BUSY_MILLISECONDS, make_private
+from db.connection import BUSY_MILLISECONDS, connect, make_private
 from db.errors import NewerSchema
 from db.faults import damaged
 from db.part import part_of
@@ -61,7 +61,7 @@ def is_current(path: Path, schema: Schema) -> bool:
         OSError: it cannot be made.
     """
     make_private(path)
-    with closing(_connect(path)) as conn:
+    with closing(connect(path)) as conn:
         current = _version(conn, schema, path) == schema.version
         # Small, and the one thing nobody can publish again: worth a look at every start.
         if schema.precious and conn.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
@@ -81,7 +81,7 @@ def migrate(path: Path, schema: Schema) -> None:
     """
     from sqlite_utils import Database
 
-    with closing(_connect(path)) as conn:
+    with closing(connect(path)) as conn:
         _use_wal(conn)
         conn.execute("BEGIN IMMEDIATE")
         try:
@@ -108,7 +108,7 @@ def back_up(path: Path, target: Path) -> None:
         sqlite3.Error: the database cannot be read or the copy not written.
         OSError: the target cannot be made or replaced.
     """
-    with part_of(target) as part, closing(_connect(path)) as source, closing(sqlite3.connect(part)) as copy:
+    with part_of(target) as part, closing(connect(path)) as source, closing(sqlite3.connect(part)) as copy:
         source.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")  # one file, whole without a -wal beside it
 
@@ -127,10 +127,6 @@ def _version(conn: sqlite3.Connection, schema: Schema, path: Path) -> int:
             "or choose another folder with --home; the file was left as it is."
         )
     return int(version)
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=BUSY_MILLISECONDS / 1000, isolation_level=None)
 
 
 def _use_wal(conn: sqlite3.Connection) -> None:

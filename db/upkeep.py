@@ -8,7 +8,7 @@ from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from db.connection import BUSY_MILLISECONDS, make_private
+from db.connection import connect, make_private
 from db.errors import Damaged, NewerSchema, StoreError, Unwritable
 from db.faults import errors_at
 from db.schema import DESK, Schema, back_up, migrate
@@ -86,7 +86,7 @@ def put_back(copy: Path, desk: Path, folder: Path, now: datetime) -> Path | None
         if was_there := desk.exists():
             back_up(desk, kept)
         make_private(desk)
-        with closing(_connect(copy, readonly=True)) as source, closing(_connect(desk)) as target:
+        with closing(connect(copy, readonly=True)) as source, closing(connect(desk)) as target:
             try:
                 target.execute("BEGIN EXCLUSIVE")
                 target.execute("ROLLBACK")
@@ -103,7 +103,7 @@ def faults_of(path: Path, schema: Schema) -> tuple[str, ...]:
     Raises:
         StoreError: it cannot be opened at all; the text says why and what to do.
     """
-    with errors_at(path), closing(_connect(path)) as conn:
+    with errors_at(path), closing(connect(path)) as conn:
         return tuple(_faults(conn, schema))
 
 
@@ -140,7 +140,7 @@ def _look_at_copy(copy: Path) -> None:
         raise StoreError(f"{copy} is not there: name a copy that scrutiny restore lists.")
     if _application_id(copy) != DESK.application_id:
         raise Damaged(f"{copy} is no copy of a desk: name a copy that scrutiny restore lists.")
-    with closing(_connect(copy, readonly=True)) as conn:
+    with closing(connect(copy, readonly=True)) as conn:
         (version,) = conn.execute("PRAGMA user_version").fetchone()
         if version > DESK.version:
             raise NewerSchema(
@@ -178,10 +178,3 @@ def _too_many(copies: list[Path]) -> list[Path]:
     days = sorted(last_of_day)[-_KEPT_DAYS:]
     kept = {copy for _, copy in ours[-_KEPT_LATEST:]} | {last_of_day[day] for day in days}
     return [copy for _, copy in ours if copy not in kept]
-
-
-def _connect(path: Path, *, readonly: bool = False) -> sqlite3.Connection:
-    if readonly:
-        uri = f"{path.absolute().as_uri()}?mode=ro"
-        return sqlite3.connect(uri, uri=True, timeout=BUSY_MILLISECONDS / 1000, isolation_level=None)
-    return sqlite3.connect(path, timeout=BUSY_MILLISECONDS / 1000, isolation_level=None)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from scrutiny_tui.config import Settings, settings_of
-from scrutiny_tui.services.errors import ExportFailed, ServiceError
+from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.files import write_whole
 
 Value = str | int | bool
@@ -104,18 +104,13 @@ def change_settings(path: Path, changes: Mapping[str, Value]) -> Settings:
     except FileNotFoundError:
         text = FIRST_FILE
     except (OSError, UnicodeDecodeError) as error:
-        raise ServiceError(
-            f"The settings in {path} cannot be read ({error}). Nothing was changed."
-        ) from error
+        why = error.strerror if isinstance(error, OSError) else error
+        raise ServiceError(f"The settings in {path} cannot be read ({why}). Nothing was changed.") from error
     settings_of(text, path)
     for name, value in changes.items():
         text = _with_value(text, name, value)
     settings = settings_of(text, path)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(target, text.encode())
-    except (OSError, ExportFailed) as error:
-        raise ServiceError(f"The settings in {path} could not be written ({error})") from error
+    write_whole(target, text.encode())
     return settings
 
 

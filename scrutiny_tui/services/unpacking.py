@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import sys
 from collections.abc import AsyncGenerator, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import imports
 from imports.unpacking import is_archive
+from scrutiny_tui.services.child import environment_of_child, kill_child
 from scrutiny_tui.services.gathering import gather
 from scrutiny_tui.services.scratch import scratch_folder
 
@@ -77,16 +76,13 @@ def _make_folder(inside: Path, number: int) -> Path:
 
 async def _unpack(archive: Path, folder: Path) -> str:
     """Unpack in a child process; gives why it could not be done, or ""."""
-    root = str(Path(imports.__path__[0]).parent)
-    environment = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
-    environment["PYTHONPATH"] = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
     child = await asyncio.create_subprocess_exec(
         sys.executable,
         *("-P", "-m", "imports.unpacking", str(archive), str(folder)),
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
-        env=environment | {"PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"},
+        env=environment_of_child() | {"PYTHONDONTWRITEBYTECODE": "1"},
     )
     try:
         async with asyncio.timeout(_SECONDS):
@@ -94,10 +90,8 @@ async def _unpack(archive: Path, folder: Path) -> str:
     except TimeoutError:
         return f"{archive.name} took too long to unpack; unpack it and import the folder."
     finally:
-        with suppress(ProcessLookupError):
-            if child.returncode is None:
-                child.kill()
-                await child.wait()
+        kill_child(child)
+        await child.wait()
     if child.returncode == 0:
         return ""
     return said.decode(errors="replace").strip()[:400] or f"{archive.name} could not be unpacked."

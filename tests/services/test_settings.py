@@ -107,6 +107,11 @@ def test_every_value_is_set_where_its_example_stands(tmp_path: Path) -> None:
     assert len(path.read_text().splitlines()) == len(FIRST_FILE.splitlines())
 
 
+def test_a_home_that_is_made_for_them_is_private(tmp_path: Path) -> None:
+    change_settings(tmp_path / "home" / "settings.toml", {"measure": 60})
+    assert (tmp_path / "home").stat().st_mode & 0o077 == 0
+
+
 def test_line_ends_stay_as_they_are(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     path.write_bytes(b"measure = 50\r\n")

@@ -128,7 +128,7 @@ def test_a_copy_of_a_newer_version_is_refused(home: Home) -> None:
 def test_nothing_is_put_back_under_a_program_that_is_writing(
     home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("db.upkeep.BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr("db.connection.BUSY_MILLISECONDS", 50)
     write_question(home, "Why?")
     copy = keep_copy(home.desk, home.backups, NOW)
     assert copy is not None

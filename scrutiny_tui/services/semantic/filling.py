@@ -101,6 +101,8 @@ class Semantic:
         Raises:
             ServiceError: it could not be done; what was made is kept.
         """
+        from scrutiny_tui.services.child import kill_child  # late: most homes have no model
+
         child = await _start(self._home.path, threads)
         assert child.stdout is not None and child.stderr is not None
         errors = asyncio.create_task(child.stderr.read())
@@ -113,9 +115,7 @@ class Semantic:
                 early = "The vectors could not be made: the process that makes them ended early."
                 raise ServiceError(lines[-1] if lines else early)
         finally:
-            if child.returncode is None:
-                with suppress(ProcessLookupError):
-                    child.kill()
+            kill_child(child)
             await asyncio.shield(child.wait())
             errors.cancel()
             with suppress(asyncio.CancelledError):
