@@ -147,7 +147,7 @@ def test_labels_in_two_languages_on_a_line() -> None:
     assert minutes.present == (
         "Councillor Gwen Parry (Chair)",
         "Councillor Aled Rhys",
-        "Councillor Nia Morgan",
+        "Councillor Nia Bell",
     )
     assert minutes.officers_in_attendance == ("Rhodri Evans, Corporate Director",)
     assert [item.number for item in minutes.items] == ["1", "2"]
