@@ -25,8 +25,8 @@ AFTERWARDS = regex(
     r"(?:[:–—-]|$)"
     r"|added members?\b"
     r"|names?$|invitees?$|co-?opted (?:members?|representatives?)\b|to\s*:\s|substitutes?\s*:"
-    r"|councillors?\s*[:–—-]|the membership of|\(a\)\s+[A-Z]{4,}|\(a\)$|notes?\s*[:.]?$|(?:for "
-    r")?(?:further|more|any further|additional) information\b"
+    r"|councillors?\s*[:–—-]|the (?:membership|constitution|composition) of|\(a\)\s+[A-Z]{4,}|\(a\)$"
+    r"|notes?\s*[:.]?$|(?:for )?(?:further|more|any further|additional) information\b"
     r"|(?:if you )?(?:require|need|would like|want)\b.{0,40}\b(?:information|copy|format|agenda)\b"
     r"|for (?:enquiries|queries|general)|enquiries\b|(?:agenda |date )?(?:published|issued|dispatched"
     r"|despatched|of publication)\b"
@@ -43,7 +43,8 @@ AFTERWARDS = regex(
     r"|the public (?:are|is) welcome|quorum\b|(?:distribution|circulation)\s*:"
     r"|(?:business|committee|governance) support\s*:"
     r"|(?:committee|scrutiny) (?:clerk|officer|team)\s*:|next (?:\w+ )?meeting\s*[:–-]"
-    r"|date of (?:the )?next\b|signed\b|chief executive\.?$|proper "
+    r"|date of (?:the )?next\b|signed\b|chief executive(?: \([^()]*\))?\.?$"
+    r"|press (?:contact|enquiries)\b|proper "
     r"officer|under the (?:openness|local|freedom)|clerk to the\b|clerk\s*:|(?:town|parish) clerk\b"
     r"|monitoring officer\b"
     r"|tel(?:ephone)?(?: no\.?)?\s*[:–-]|e-?mail\s*[:–-]"
@@ -59,6 +60,7 @@ _AFTER_A_GAP = regex(
 _NEXT_MEETING = regex(r"date (?:and time )?of (?:the )?next\b", re.IGNORECASE)
 _SIGNATURE = regex(r"(?:[A-Z][A-Z.'’-]*\s+){1,3}[A-Z][A-Z'’-]+,?")
 _PHONED = regex(r"tel(?:ephone)?\b|phone\b|\(?0\d", re.IGNORECASE)
+_CLOSING = regex(r"\burgent\b|\bother business\b|\bnext meeting|^exclusion|\bclose\b", re.IGNORECASE)
 _UNFINISHED = regex(r"\b(?:the|an|to|of|by|from|with)$")
 LONGEST_ITEM = 60
 FEWEST_NAMES = 3
@@ -77,6 +79,7 @@ def find_end(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered]) -> int:
     last = chain[-1]
     titled = bool(last.rest) or len(rows[last.row]) > 1
     usual = TYPICAL.match(title_of(rows, last)) is not None
+    closing = _CLOSING.search(title_of(rows, last)) is not None
     for index in range(last.row + (1 if titled else 2), min(len(rows), last.row + LONGEST_ITEM)):
         row = rows[index]
         before = rows[index - 1][-1].text if rows[index - 1] else ""
@@ -94,6 +97,7 @@ def find_end(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered]) -> int:
         apart = set_apart and (_is_notice(text) or (named and not again) or _heads_members(rows, index))
         apart = apart or (row[0].opens_page and row[0].bold)
         apart = apart or (usual and index > last.row + 1 and _heads_notes(rows, index))
+        apart = apart or (closing and set_apart and _is_signed(rows, index))
         if AFTERWARDS.match(text) or restarts or apart or _signs(rows, index):
             return index - 1 if index - 1 > last.row and _is_signature(rows[index - 1], text) else index
     return min(len(rows), last.row + LONGEST_ITEM)
@@ -156,6 +160,14 @@ def _signs(rows: Sequence[Sequence[Piece]], index: int) -> bool:
     below = itertools.takewhile(lambda after: after and not after[0].gap, rows[index + 2 : index + 7])
     signed = any(find_dates(after[0].text) or after[0].text[:1] == "0" for after in below)
     return signed and is_post(post) and is_presenters(row[0].text, frozenset())
+
+
+def _is_signed(rows: Sequence[Sequence[Piece]], index: int) -> bool:
+    """Whether a name stands over its post and nothing else: a signature, below business nobody presents."""
+    below = rows[index + 1 : index + 3]
+    alone = bool(below) and all(len(row) == 1 for row in (rows[index], below[0])) and not below[0][0].gap
+    ends = len(below) < 2 or not below[1] or below[1][0].gap
+    return alone and ends and is_post(below[0][0].text) and is_presenters(rows[index][0].text, frozenset())
 
 
 def _is_signature(row: Sequence[Piece], following: str) -> bool:

@@ -48,6 +48,7 @@ _UNFINISHED = regex(
     r"(?:,|\b(?:by|than|at|before|until|is|on|of|the|and|or)|(?:\S+\s+){7,}\S*[^.:;?!)\s])\s*$", re.IGNORECASE
 )
 _GLUED = regex(r"(?<=[a-z.])\s+(?P<first>\d{1,3})\s*[-–—]\s*(?P<last>\d{1,3})$")
+_PAGES_FIRST = regex(r"(?P<first>\d{1,3})\s*[-–—]\s*(?P<last>\d{1,3})\s+(?=[A-Z])")
 _PAGES_LAST = regex(rf"{PAGES.pattern}$", re.IGNORECASE)
 _PURPOSE = regex(r"To [a-z]{4,}(?: |$)")
 COLUMN_POINTS, COLUMN_LETTERS, LONGEST_BESIDE = 14.0, 3.0, 11
@@ -167,7 +168,9 @@ def _read_beside(
             text = timed["note"]
         bare = PAGES.fullmatch(text) or _RANGE.fullmatch(text)
         glued = _GLUED.search(text) if not PAGES.search(text) else None
-        if glued:  # the page column stands right behind another
+        if first := _PAGES_FIRST.match(text):
+            pages, text = widen(pages, first), text[first.end() :]
+        elif glued:  # the page column stands right behind another
             pages, text = widen(pages, glued), text[: glued.start()]
         if bare and int(bare["first"]) < 1900:
             pages = widen(pages, bare)

@@ -76,8 +76,8 @@ _NOT_NAMES_WORDS = """
     adviser advisor agenda and any assistant borough business chair chamber chief city clerk committee contact
     council county date democratic direct director district email enquiries executive for further general
     governance hall head house if information line manager meeting members minutes monitoring office
-    officer overview parish please press principal public published queries quorum reports road room
-    scrutiny senior services street support team tel telephone the time town venue website
+    officer our overview parish please press principal public published queries quorum ref reports road room
+    scrutiny senior services street support team tel telephone the time town venue website your
 """
 _NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
 _CONTACT_ALONE = regex(

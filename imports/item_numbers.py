@@ -45,7 +45,7 @@ _NUMBER = regex(
     r"|(?-i:[A-Z]{1,3})\d{2,4}\.(?=\d\d))\d{1,4})"
     r"|(?P<main>\d{1,3})(?:\.(?P<dec>\d{1,2})|\s?\((?P<paren>[a-z]|[ivx]{2,4})\)"
     r"|(?P<letter>[a-z]))?)"
-    r"(?P<dot>[.):]?)\*?(?=\s|$)\s*[-–—]?\s*(?P<rest>.*)$",
+    r"(?P<dot>[.):]?)\*?(?:(?=\s|$)|(?<=[.)])(?=(?-i:[A-Z][a-z])))\s*[-–—]?\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _FIGURES = regex(r"\d+")

@@ -48,9 +48,10 @@ def read_member_table(lines: Sequence[TextLine], index: int) -> tuple[list[str],
     for at in range(start, min(start + LONGEST, len(lines))):
         placed = line_cells(lines[at])
         cells = [cell.text.strip() for cell in placed]
-        name = _under(placed, column, lefts) or (cells[column] if column < len(cells) else cells[0])
+        under = _under(placed, column, lefts)
+        name = under or (cells[column] if column < len(cells) else cells[0])
         if is_titled(name) or (len(cells) > 1 and (is_people(name) or _is_plain_name(name, column))):
-            names.append(name if len(cells) == width else _name_of(name))
+            names.append(name if under or len(cells) == width else _name_of(name))
             end = at + 1
         elif at - end > 3 or cells[0].endswith((".", ":")):
             break

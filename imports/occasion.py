@@ -27,9 +27,15 @@ if TYPE_CHECKING:
 _COMMITTEE = regex(
     r"\b(?:committee|board|panel|commission|cabinet|council|forum|sub-committee)\b", re.IGNORECASE
 )
+_ENDS_COMMITTEE = regex(rf"(?:{_COMMITTEE.pattern})(?: \([^()]*\)| \d)?$", re.IGNORECASE)
 _DATED = regex(
     r"(?:meeting date|date of (?:the )?meeting|date)\s*:?\s*$|(?:meeting date|date of (?:the )?meeting"
     r"|date)\s*:",
+    re.IGNORECASE,
+)
+_REPORT_TO = regex(
+    r"(?:report )?(?:to|for|committee|meeting|decision[- ]maker)(?: the)?\s*[:–-]?\s+"
+    r"(?P<body>[A-Z][^.;:]{3,90})$",
     re.IGNORECASE,
 )
 HEAD = 8
@@ -184,6 +190,9 @@ def infer_committee(
         if occasion and occasion.body and _COMMITTEE.search(occasion.body):
             return occasion.body
     for head in heads:
+        told = (found["body"].strip() for line in head[:HEAD] if (found := _REPORT_TO.match(line.text)))
+        if body := next(filter(_ENDS_COMMITTEE.search, told), None):
+            return body
         for line in head[:4]:
             if (
                 _COMMITTEE.search(line.text)

@@ -19,7 +19,8 @@ _POST = regex(
     r"|scrutiny|committee|democratic services|governance|policy|statutory scrutiny) (?:officer|advis[eo]r"
     r"|manager)"
     r"|(?:police,? (?:fire,? )?and crime )?commissioner"
-    r"|chief (?:executive|officer|constable|\w+ officer)|solicitor|general counsel|auditor|clerk|leader"
+    r"|chief (?:executive|officer|constable|\w+ officer)|solicitor|general counsel|auditor"
+    r"|(?:(?:town|parish|community|borough) )?clerk|leader"
     r"|chair(?:man|person"
     r"|woman)?"
     r"|vice[- ]chair(?:man|person|woman)?|cabinet member|portfolio holder|lead member|executive member"
@@ -253,8 +254,10 @@ def split_glued(title: str, known: frozenset[str]) -> tuple[str, list[str]]:
 def _is_certain(tail: str, known: frozenset[str], before: str) -> bool:
     """Whether names at a title's end are surely no part of it."""
     first = read_presenters(tail)[0]
-    if any(name.casefold() in known for name in read_presenters(tail)) or is_titled(first):
+    if any(name.casefold() in known for name in read_presenters(tail)):
         return True
+    if is_titled(first):
+        return not any(word.casefold() in _SUBJECT for word in tail.split()[1:])
     if before.isupper() and len(before) > 2 and not tail.isupper():
         return True
     given = first.split()[0].casefold() in GIVEN_NAMES

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from imports.dates import find_dates
+from imports.dates import find_dates, is_timing
 from imports.model.warning import Warning
 from imports.names import is_titled, split_titled
 from imports.patterns import regex
@@ -23,12 +23,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FORM = regex(
-    r"^[^\S\n]*(?:No\.?\s+Item\b|(?:Issue|Decision) (?:details\b|- )|Agenda item(?: - .*)?$"
+    r"^[^\S\n]*(?:(?:Note\s+)?No\.?\s+Item\b|(?:Issue|Decision) (?:details\b|- )|Agenda item(?: - .*)?$"
     r"|Meeting Details?$)",
     re.MULTILINE,
 )
 _LOOKED_AT = 6_000
-_ITEMS = regex(r"(?:Items )?No\.? Item|No\.", re.IGNORECASE)
+_ITEMS = regex(r"(?:Items )?(?:Note )?No\.? Item|No\.", re.IGNORECASE)
+# Of a list without numbers: what no title begins with, or is.
+_NO_TITLE = regex(
+    r"(?-i:[^A-Z])|(?:reports?|minutes|papers?|copy|copies|presentation) (?:attached|enclosed|to follow)$"
+    r"|for (?:noting|decision|information|discussion)$|verbal (?:report|update)$|to [a-z]+ ",
+    re.IGNORECASE,
+)
 _PART = regex(
     r"(?P<minutes>(?:draft )?minutes)\s*:|(?P<decision>decisions?)\s*:"
     r"|(?P<papers>(?:additional|supporting|accompanying) documents?)\s*:",
@@ -63,6 +69,7 @@ _BEHIND_ITEMS = regex(
 )
 _SENTENCE_END = (".", ";", ":", ",", "?")
 LONGEST_TITLE, FULL_LINE, FURTHEST = 250, 60, 3
+LONGEST_ALONE = 120
 _CUT_SHORT = (
     "The page shows only the beginning of some items' words; open the full text there and save it again, "
     "or import the printed minutes."
@@ -130,16 +137,21 @@ def _read_head(words: Sequence[str], meeting: WebMeeting) -> None:
 def _read_items(words: Sequence[str], meeting: WebMeeting) -> None:
     """The items, each under a number that stands alone and counts on."""
     part = "description"
+    bare = bool(meeting.date) and not any(number and not rest for number, rest in map(split_number, words))
     i = 0
     while i < len(words):
         text = words[i]
         number, rest = split_number(text)
         following = words[i + 1] if i + 1 < len(words) else ""
+        if is_timing(text) and split_number(following)[1] == "":
+            i += 1
+            continue
         if number and not rest and following and _counts_on(number, following, meeting.items, part):
             meeting.items.append(WebItem(number, tidy_caption(following)))
             part, i = "description", i + 2
             continue
-        if (part == "minutes" or not meeting.items) and _titles(text, following):
+        named = (part == "minutes" or not meeting.items) and _titles(text, following)
+        if named or (bare and part != "minutes" and _stands_alone(text)):
             meeting.items.append(WebItem(None, tidy_caption(text)))
             part = "description"
         elif meeting.items:
@@ -153,6 +165,13 @@ def _titles(text: str, following: str) -> bool:
     """Whether a paragraph titles an item without a number: a label follows that the last cannot have."""
     plain = len(text) <= LONGEST_TITLE and not text.endswith(_SENTENCE_END)
     return plain and _PART.fullmatch(following) is not None and not _PART.fullmatch(text)
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a paragraph of a list without numbers is a title: short, no sentence, and no note."""
+    title = tidy_caption(text)
+    told = title != " ".join(text.split()) or not (_NO_TITLE.match(title) or title.endswith(_SENTENCE_END))
+    return told and len(title) <= LONGEST_ALONE and not _PART.fullmatch(text)
 
 
 def _counts_on(number: str, title: str, items: Sequence[WebItem], part: str) -> bool:

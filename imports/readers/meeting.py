@@ -106,6 +106,7 @@ def as_document(
     setter.end_page()
     minuted = [(one, _set_minutes(one, setter)) for one in (meeting, *meeting.earlier)]
     exempt = _set_restricted(meeting, setter)
+    numbered = any(item.number for item in meeting.items)
     document = Document(
         source, hashlib.sha256(data).hexdigest(), form, setter.pages(), title=title, links=tuple(setter.links)
     )
@@ -114,7 +115,7 @@ def as_document(
         meeting_date=meeting.date,
         start_time=meeting.start_time,
         venue=meeting.venue,
-        agenda=tuple(_agenda_item(item) for item in meeting.items),
+        agenda=tuple(_agenda_item(item, numbered) for item in meeting.items),
         paragraphs=tuple(paragraphs),
         notes=tuple(notes),
         minutes=tuple(_read_minutes(document, one, items) for one, items in minuted if items),
@@ -162,9 +163,11 @@ def _set_item(item: WebItem, place: int, setter: Typesetter, paragraphs: list[tu
         paragraphs.append((place, text, 1))
 
 
-def _agenda_item(item: WebItem) -> AgendaItem:
+def _agenda_item(item: WebItem, numbered: bool) -> AgendaItem:
     empty = not (item.links or item.description or item.decision or item.minutes)
-    heading = item.is_heading or (empty and (item.number is None or SCOPE.match(item.title) is not None))
+    heading = item.is_heading or (
+        empty and ((numbered and item.number is None) or SCOPE.match(item.title) is not None)
+    )
     officers = tuple(x for x in item.description if len(x) < 80 and is_posted(x))
     rest = [text for text in item.description if text not in officers]
     description = None if item.restricted else " ".join([*rest, *item.decision]) or None

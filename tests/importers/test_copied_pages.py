@@ -253,3 +253,33 @@ def test_an_item_without_a_number_is_told_by_the_label_behind_its_title(tmp_path
     path = tmp_path / "page.txt"
     path.write_text(f"Quay Panel - Monday, 4 May 2033 2.00 pm\n{text}", encoding="utf-8")
     assert understand(read(path)).pack.minutes[0].apologies == ("Cllr Ivy Brook", "Miss Una Hill")
+
+
+def test_a_list_without_numbers_is_told_by_short_lines_that_are_no_sentence() -> None:
+    text = (
+        "Harbour Scrutiny - Tuesday, 8th March, 2033 6.30 pm, NEW\n\nNo. Item\n\nElection of Chair\n\n"
+        "To elect a Chair of the meeting.\n\nApologies\n\nMinutes pdf icon PDF 21 KB\n\n"
+        "(Report attached)\n\nMinutes attached\n\nLamps and Buoys\n\nMembers are asked to comment:\n\n"
+        "·     on the lamps;\n\n1.   Buoy Task Group - Chair - Councillor I Brook\n"
+    )
+    meeting = read_copied(text)
+    assert meeting is not None
+    assert [x.title for x in meeting.items] == [
+        "Election of Chair",
+        "Apologies",
+        "Minutes",
+        "Lamps and Buoys",
+    ]
+
+
+def test_notes_and_times_beside_the_numbers_are_no_words_of_an_item() -> None:
+    text = (
+        "Harbour Panel\nTuesday, 8 March 2033 5.00 pm\n\nItems\nNote No. Item\n\n5pm\n\n1.\n\nElection\n\n"
+        "5.15pm\n\n2.\n\nRules of Procedure pdf icon PDF 142 KB\n"
+    )
+    meeting = read_copied(text)
+    assert meeting is not None
+    assert [(x.number, x.title, x.description) for x in meeting.items] == [
+        ("1", "Election", []),
+        ("2", "Rules of Procedure", []),
+    ]

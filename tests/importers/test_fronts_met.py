@@ -1,0 +1,210 @@
+"""Front sheets, reports and lists of members in forms met elsewhere, about councils that do not exist."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from imports.front_sheet import FrontSheet, read_front_sheet
+from imports.pack import understand
+from tests.importers.sheets import from_text
+
+ITEMS = "\n        AGENDA\n\n        1. Apologies\n\n        2. Minutes\n\n        3. Ferry Fares\n"
+
+
+def sheet_of(text: str) -> FrontSheet:
+    """The front sheet of a text."""
+    return read_front_sheet(from_text(text))
+
+
+def members_of(text: str) -> list[tuple[str, str | None]]:
+    """Names and roles of those a sheet lists."""
+    return [(member.name, member.role) for member in sheet_of(text).membership]
+
+
+def test_labels_in_capitals_need_no_colon() -> None:
+    sheet = sheet_of(f"""
+        FERRY SCRUTINY COMMITTEE
+        DATE: Tuesday 11th April 2033
+        TIME 10.00 am
+        LOCATION Council Chamber at Quay Hall, Strand
+        WX15 8NQ
+{ITEMS}""")
+    assert (sheet.meeting_date, sheet.start_time) == (date(2033, 4, 11), time(10))
+    assert sheet.venue == "Council Chamber at Quay Hall, Strand WX15 8NQ"
+
+
+def test_the_date_of_a_letter_is_not_the_meetings() -> None:
+    sheet = sheet_of(f"""
+        Civic Headquarters
+        Strand
+
+        3rd June 2033
+
+        Dear Councillor
+
+        You are hereby invited to attend the monthly meeting of the Ferry Committee which will be held in the
+        Chamber, Civic Headquarters, Strand on Friday 10th June at 7 pm.
+
+        DR UNA HILL
+        Chief Executive
+        Wend District Council
+{ITEMS}""")
+    assert (sheet.meeting_date, sheet.unyeared, sheet.start_time) == (None, date(2033, 6, 10), time(19))
+    assert (sheet.committee, sheet.venue) == ("Ferry Committee", "Chamber, Civic Headquarters, Strand")
+
+
+def test_a_signature_is_no_part_of_a_councils_name_nor_of_the_last_item() -> None:
+    sheet = sheet_of("""
+        WEND & STRAND COUNCIL
+
+        The monthly meeting of Wend & Strand Council will be held remotely on Tuesday, 24 May 2033 at 7.00 pm.
+
+        DR UNA HILL
+        Chief Executive
+        Wend & Strand Council
+
+        AGENDA
+
+        1.Apologies
+
+        2. Minutes
+
+        3.Urgent Business
+
+        Una Hill
+        Head of Democratic Services
+        """)
+    assert (sheet.committee, sheet.venue) == ("Wend & Strand Council", "remotely")
+    assert [(item.title, item.officers) for item in sheet.agenda] == [
+        ("Apologies", ()),
+        ("Minutes", ()),
+        ("Urgent Business", ()),
+    ]
+
+
+def test_a_kind_of_meeting_is_no_body_and_a_weekday_no_place() -> None:
+    sheet = sheet_of(f"""
+        June 2033
+        Wend Park Authority Agenda
+        Meeting: Annual general meeting
+        Date: Tuesday 21 June 2033 at 9.30am
+        {ITEMS}""")
+    assert sheet.committee == "Wend Park Authority"
+    apart = sheet_of(f"""
+        FERRY SUB-COMMITTEE
+
+        7.00 pm                 Wednesday               Strand Town Hall
+                                29 June 2033
+        {ITEMS}""")
+    assert (apart.meeting_date, apart.start_time, apart.venue) == (
+        date(2033, 6, 29),
+        time(19),
+        "Strand Town Hall",
+    )
+
+
+def test_pages_printed_before_the_presenter_in_one_column() -> None:
+    sheet = sheet_of("""
+        Ferry Committee
+        Tuesday 21 June 2033 at 9.30am
+
+        AGENDA
+
+        1.   Minutes                               1-4    Chair
+
+        2.   Internal Audit Progress Report        29-44  Head of Internal Audit
+
+        3.   Improvement Plan                      45-60  Head of Ferries
+        """)
+    assert [(item.pages, item.officers) for item in sheet.agenda] == [
+        ((1, 4), ("Chair",)),
+        ((29, 44), ("Head of Internal Audit",)),
+        ((45, 60), ("Head of Ferries",)),
+    ]
+
+
+def test_members_by_party_in_columns_are_read_without_the_parties() -> None:
+    text = f"""
+        FERRY SUB-COMMITTEE
+        Wednesday 29 June 2033
+
+        COUNCILLORS:
+
+        Harbour                 Residents'              East Wend
+        ( 3)                    ( 1)                    Residents'( 1)
+
+        Ivy Brook               Ned Coe                 Una Hill
+        Abe Dow (Vice-Chair)
+
+        Independent
+        ( 1)
+
+        Xan Tooley (Chairman)
+        {ITEMS}"""
+    assert members_of(text) == [
+        ("Councillor Ivy Brook", None),
+        ("Councillor Ned Coe", None),
+        ("Councillor Una Hill", None),
+        ("Councillor Abe Dow", "Vice-Chair"),
+        ("Councillor Xan Tooley", "Chairman"),
+    ]
+
+
+def test_members_under_a_quorum_or_a_constitution() -> None:
+    assert members_of(f"""
+        Ferry Committee
+        Members (Quorum: 3)
+        Andrew Parr (Chair), Toni Combs (Vice-Chair), Xan Dow,
+        Ivy Brook and Ned Coe
+        {ITEMS}""") == [
+        ("Andrew Parr", "Chair"),
+        ("Toni Combs", "Vice-Chair"),
+        ("Xan Dow", None),
+        ("Ivy Brook", None),
+        ("Ned Coe", None),
+    ]
+    assert members_of(f"""
+        Ferry Committee
+        {ITEMS}
+        THE CONSTITUTION OF THE COMMITTEE IS AS FOLLOWS:
+
+        County Councillor Ivy Brook           Castle;                Harbour Party
+        County Councillor Ned Coe-Waterman    Osbert Hill;           Independent Group
+        """) == [("County Councillor Ivy Brook", None), ("County Councillor Ned Coe-Waterman", None)]
+
+
+def test_a_row_that_lacks_the_council_is_read_by_its_places() -> None:
+    text = f"""
+        Ferry Committee
+
+        Membership
+
+        Council                          Member                     Substitute
+
+        Wend District Council            Cllr Ivy Brook             Cllr Ned Coe
+                                         Cllr Una Hill              Cllr Abe Dow
+        {ITEMS}"""
+    assert members_of(text) == [("Cllr Ivy Brook", None), ("Cllr Una Hill", None)]
+
+
+def test_a_report_by_itself_says_whose_it_is() -> None:
+    pack = understand(
+        from_text("""
+        WEND BOROUGH COUNCIL
+
+        Report to:          Ferries and Wellbeing Scrutiny Committee
+        Date of meeting:    16 July 2033
+        Report by:          Director of Ferries
+        Title:              Ferry Fares
+
+        Purpose of report:  To invite comments on the draft fares.
+
+        1    Introduction
+
+        1.1  The Council sets fares every year.
+        """)
+    ).pack
+    assert (pack.committee, pack.meeting_date) == (
+        "Ferries and Wellbeing Scrutiny Committee",
+        date(2033, 7, 16),
+    )
