@@ -20,13 +20,17 @@ if TYPE_CHECKING:
     from imports.furniture import TextLine
 
 _BRACKETED = regex(r"\(\s*[\"“‘']?(?P<short>[A-Z][A-Za-z0-9&/.-]{1,9}?)['’]?s?[\"”’']?\s*\)")
-_REVERSED = regex(r"(?P<short>[A-Z](?<!\w[A-Z])[A-Z0-9&]{1,8})s?\s+\((?P<long>[A-Z][A-Za-z&’' -]{4,70})\)")
+# The long form in brackets, and then the short one before it: brackets are fewer than capitals.
+_EXPLAINED = regex(r"\((?P<long>[A-Z][A-Za-z&’' -]{4,70})\)")
+_SHORT_BEFORE = regex(r"(?P<short>[A-Z](?<!\w[A-Z])[A-Z0-9&]{1,8})s?\s+\Z")
 _LISTED = regex(
     r"(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})(?:\s*+[-–—:=]\s*+|\s{2,}+)(?P<long>[A-Z][A-Za-z&,’'() -]{4,80})"
 )
 _SECTION = regex(r"(?:glossary|abbreviations|acronyms|list of (?:abbreviations|acronyms))\b", re.IGNORECASE)
 _SECTIONS = ("glossary", "abbreviations", "acronyms")
 _WORD = regex(r"[A-Za-z][A-Za-z’'-]*|&")
+LONGEST_SHORT = 14
+"""Letters in which a short form stands, with what parts it from its bracket."""
 _MINOR = frozenset(
     ("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "&")
 )
@@ -55,9 +59,14 @@ def _read_page(lines: Sequence[TextLine]) -> list[Acronym]:
             long = find_long_form(match["short"], text[max(0, match.start() - 120) : match.start()])
             if long:
                 found.append(Acronym(match["short"], long, page))
-    for match in _REVERSED.finditer(text):
-        if _is_short(match["short"]) and find_long_form(match["short"], match["long"]) == match["long"]:
-            found.append(Acronym(match["short"], match["long"], page))
+    for match in _EXPLAINED.finditer(text):
+        short = _SHORT_BEFORE.search(text, max(0, match.start() - LONGEST_SHORT), match.start())
+        if (
+            short
+            and _is_short(short["short"])
+            and find_long_form(short["short"], match["long"]) == match["long"]
+        ):
+            found.append(Acronym(short["short"], match["long"], page))
     plain = text.casefold()
     if any(word in plain for word in _SECTIONS) and any(_SECTION.match(line.text) for line in lines):
         for line in lines:

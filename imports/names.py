@@ -48,12 +48,14 @@ _POST = regex(
     r"|(?:executive|cabinet|lead) member|portfolio holder)\b",
     re.IGNORECASE,
 )
-_OFFICER = regex(
-    rf"({_FIRST_NAME}\s+{_NAME_WORD})\s*(?:,|\(|–|-)\s*(?:the\s+|interim\s+"
-    rf"|acting\s+)?(?:[A-Z]\w+\s+){{0,3}}"
+# The post first: there are far fewer marks before one than capitals.
+_INTRODUCED = regex(
+    r"[,(–-]\s*(?:the\s+|interim\s+|acting\s+)?(?:[A-Z]\w+\s+){0,3}"
     r"(?:Director|Head|Officer|Manager|Advis[eo]r|Partner|Consultant|Lead|Principal|Chief|Solicitor"
     r"|Commissioner)"
 )
+_LAST_NAMED = regex(rf"({_FIRST_NAME}\s+{_NAME_WORD})\s*\Z")
+_LONGEST_NAME = 80
 
 # The commonest given names of British councillors and officers over some decades: enough to tell a
 # column of people from a column of subjects, which is all they are used for.
@@ -111,7 +113,9 @@ def find_officers(text: str) -> set[str]:
 @lru_cache(maxsize=8)
 def _introduced(text: str) -> frozenset[str]:
     """The same, kept: a whole pack is asked for more than once."""
-    return frozenset(re.sub(r"\s+", " ", found[1]) for found in _OFFICER.finditer(text))
+    posts = (post.start() for post in _INTRODUCED.finditer(text))
+    named = (_LAST_NAMED.search(text, max(0, at - _LONGEST_NAME), at) for at in posts)
+    return frozenset(re.sub(r"\s+", " ", found[1]) for found in named if found)
 
 
 def is_people(text: str, known: frozenset[str] = frozenset()) -> bool:

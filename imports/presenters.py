@@ -241,7 +241,8 @@ def split_glued(title: str, known: frozenset[str]) -> tuple[str, list[str]]:
             continue
         if is_people(tail, known) and _is_certain(tail, known, before):
             return " ".join(words[:-count]), read_presenters(tail)
-    for name in sorted(known, key=len, reverse=True):
+    plain = title.casefold()
+    for name in sorted((name for name in known if name.casefold() in plain), key=len, reverse=True):
         inside = re.search(
             rf"(?<!by )(?<!from )(?<!of )(?<!to )(?<!and )\b{re.escape(name)}\b,?\s*", title, re.IGNORECASE
         )

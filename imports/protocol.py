@@ -98,6 +98,11 @@ def _decoder() -> msgspec.json.Decoder[Message]:
     return msgspec.json.Decoder(Message)
 
 
+def prepare() -> None:
+    """Work out now how lines are decoded; else the first one waits for it."""
+    _decoder()
+
+
 def encode(message: Message) -> bytes:
     """Turn a message into one line of UTF-8 JSON, newline included."""
     return _encoder.encode(message) + b"\n"

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import msgspec
 
+from imports import protocol
 from imports.orders import ENDED, Order
 from scrutiny_tui.services.child import environment_of_child
 
@@ -47,6 +48,7 @@ class HeldReader:
             self._ready = self._ready or ReadyReader()
             with suppress(OSError):
                 self._ready.start()
+        protocol.prepare()
 
     @property
     def process_id(self) -> int | None:
