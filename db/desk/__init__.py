@@ -18,7 +18,6 @@ from db.desk.followed import mark_promise, promise_marks, quote_key
 from db.desk.kept import keep_passage, kept_passages, let_passage_go
 from db.desk.notes import add_note, change_note, delete_note, noted_meetings, notes, restore_note
 from db.desk.questions import (
-    PlainState,
     create_question,
     delete_question,
     question,
@@ -46,7 +45,6 @@ from db.desk.topics import TopicEdits, follow_topic, join_topics, name_topic, pa
 from db.desk.versions import keep_version, steps, versions
 
 __all__ = [
-    "PlainState",
     "TopicEdits",
     "add_correction",
     "add_evidence",

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.models.history import Revision
-
-PlainState = Literal["draft", "ready", "acknowledged", "withdrawn"]
-"""The states a question is simply put into; `submit_question` and `record_answer` make the others."""
+    from db.models.questions import AnswerState, PlainState
 
 
 def create_question(
@@ -161,7 +159,7 @@ def record_answer(
     db: Database,
     question_id: int,
     answer: str,
-    answer_state: Literal["", "in full", "in part", "not"],
+    answer_state: AnswerState,
     now: datetime,
 ) -> Question:
     """Keep the answer received, and mark the question answered; no words and no state take it back.

@@ -7,6 +7,10 @@ from datetime import date, datetime
 from typing import Literal
 
 QuestionState = Literal["draft", "ready", "submitted", "acknowledged", "answered", "withdrawn"]
+PlainState = Literal["draft", "ready", "acknowledged", "withdrawn"]
+"""The states a question is simply put into; submitting and an answer make the others."""
+AnswerState = Literal["", "in full", "in part", "not"]
+"""How far an answer answers; "" where nobody said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from textual import work
 from textual.content import Content
@@ -13,7 +13,7 @@ from textual.visual import VisualType
 from scrutiny_tui.literal import say
 from scrutiny_tui.messages import OpenQuestion, QuestionsChanged
 from scrutiny_tui.screens.sending import SendingScreen, SubmitService, file_name
-from scrutiny_tui.services.answers import AnswerState, answer_words
+from scrutiny_tui.services.answers import answer_words
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.widgets.question_text import history, steps_line
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog, NoteDialog
@@ -21,7 +21,7 @@ from scrutiny_tui.widgets.snippet import short_row
 
 if TYPE_CHECKING:
     from db.models.history import Version
-    from db.models.questions import Question
+    from db.models.questions import AnswerState, PlainState, Question
     from scrutiny_tui.services.export import MemberIdentity
     from scrutiny_tui.services.models.finding import Hit
     from scrutiny_tui.services.models.questions import QuestionDetail
@@ -37,9 +37,7 @@ _ANSWERS: dict[AnswerState, str] = {
 class StepsService(SubmitService, Protocol):
     """What the steps need."""
 
-    async def set_state(
-        self, question_id: int, state: Literal["draft", "ready", "acknowledged", "withdrawn"]
-    ) -> None:
+    async def set_state(self, question_id: int, state: PlainState) -> None:
         """Make it a draft, ready, acknowledged or withdrawn."""
 
     async def answer(self, question_id: int, text: str, answer_state: AnswerState) -> None:
@@ -114,7 +112,7 @@ class StepsScreen(SendingScreen):
         if detail is not None:
             await self._become("withdrawn")
 
-    async def _become(self, state: Literal["draft", "ready", "acknowledged", "withdrawn"]) -> None:
+    async def _become(self, state: PlainState) -> None:
         try:
             await self._stepping.set_state(self._question_id, state)
         except ServiceError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from db import desk, library
 from db.models.passages import Passage, PassageFilter
@@ -14,10 +14,8 @@ from scrutiny_tui.services.question_desk import QuestionDesk
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.models.questions import Evidence, Question
+    from db.models.questions import AnswerState, Evidence, Question
     from scrutiny_tui.services.models.finding import Hit
-
-AnswerState = Literal["", "in full", "in part", "not"]
 
 
 class Answering(QuestionDesk):

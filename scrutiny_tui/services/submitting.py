@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from db import desk
 from scrutiny_tui.services.deadlines import last_moment
@@ -12,10 +12,10 @@ from scrutiny_tui.services.question_desk import QuestionDesk, said_deadline
 from scrutiny_tui.services.wording import late_by
 
 if TYPE_CHECKING:
-    from db.models.history import Revision
-    from db.models.questions import QuestionState
+    from sqlite_utils import Database
 
-PlainState = Literal["draft", "ready", "acknowledged", "withdrawn"]
+    from db.models.history import Revision
+    from db.models.questions import PlainState, Question, QuestionState
 
 _FROM: Mapping[PlainState, tuple[QuestionState, ...]] = {
     "draft": ("draft", "ready", "submitted", "acknowledged", "answered", "withdrawn"),
@@ -36,10 +36,16 @@ class Submitting(QuestionDesk):
             ServiceError: it cannot come into that state from where it is; nothing was changed.
         """
         now = self._clock.now()
-        before = (await self._store.read(lambda db: desk.question(db, question_id))).state
-        if before not in _FROM[state]:
-            raise ServiceError(f"A question that is {before} cannot become {state}. It is still as it was.")
-        await self._store.write(lambda db: desk.set_state(db, question_id, state, now))
+
+        def work(db: Database) -> Question:
+            before = desk.question(db, question_id).state
+            if before not in _FROM[state]:
+                raise ServiceError(
+                    f"A question that is {before} cannot become {state}. It is still as it was."
+                )
+            return desk.set_state(db, question_id, state, now)
+
+        await self._store.write(work)
 
     async def submit(self, question_id: int, *, late_is_fine: bool = False) -> Revision:
         """Mark a question submitted now, keeping for ever the words that were.

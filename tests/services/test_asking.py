@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from db import library
 from db.models.papers import AgendaItem, Meeting
@@ -185,6 +186,23 @@ async def test_of_two_items_with_one_title_a_question_is_about_the_one_of_its_nu
     assert on_second.deadline is not None and on_second.deadline.applies_to == ("9",)
     assert on_first.deadline is None
     store.close()
+
+
+async def test_what_another_program_submits_meanwhile_stays_submitted(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    questions = desk.at(datetime(2025, 11, 1))
+    begun = await questions.begin(desk.meeting, desk.item, text="Why?")
+    write = desk.store.write
+
+    async def after_the_other(work: Callable[[Database], object]) -> object:
+        monkeypatch.setattr(desk.store, "write", write)
+        await questions.submit(begun.id)
+        return await write(work)
+
+    monkeypatch.setattr(desk.store, "write", after_the_other)
+    with pytest.raises(ServiceError, match="submitted cannot become ready"):
+        await questions.set_state(begun.id, "ready")
 
 
 async def test_only_what_can_come_next_comes_next(desk: Desk) -> None:
