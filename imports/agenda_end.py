@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 # What follows an agenda on its front sheet: the committee, the clerk, notes for those who come.
 AFTERWARDS = regex(
-    r"for more about\b|(?:committee |board |panel )?members(?:hip)?(?: of the (?:[\w&,’'-]+ ){0,7}"
+    r"for more about\b|committee\s*:\s*councillors\b"
+    r"|(?:committee |board |panel )?members(?:hip)?(?: of the (?:[\w&,’'-]+ ){0,7}"
     r"(?:committee|panel|board|forum|group|commission|council|cabinet|authority|executive))?\s*"
     r"(?:[:–—-]|$)"
     r"|added members?\b"
@@ -99,7 +100,10 @@ def find_end(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered]) -> int:
         apart = apart or (usual and index > last.row + 1 and _heads_notes(rows, index))
         apart = apart or (closing and set_apart and _is_signed(rows, index))
         if AFTERWARDS.match(text) or restarts or apart or _signs(rows, index):
-            return index - 1 if index - 1 > last.row and _is_signature(rows[index - 1], text) else index
+            above = index - 1 > last.row and (
+                _is_signature(rows[index - 1], text) or _names_body(rows[index - 1])
+            )
+            return index - 1 if above else index
     return min(len(rows), last.row + LONGEST_ITEM)
 
 
@@ -123,6 +127,11 @@ def _heads_notes(rows: Sequence[Sequence[Piece]], index: int) -> bool:
         return False  # who presents the last item
     words = [word for word in re.findall(r"[^\W\d_]+", row[0].text) if len(word) > 3]
     return alone and len(words) > 1 and all(w[0].isupper() for w in words) and not is_section(row)
+
+
+def _names_body(row: Sequence[Piece]) -> bool:
+    """Whether a row set apart is a body's name and nothing else: the heading of the notes below it."""
+    return len(row) == 1 and row[0].gap and not row[0].beside and ENDS_BODY.search(row[0].text) is not None
 
 
 def _heads_members(rows: Sequence[Sequence[Piece]], index: int) -> bool:

@@ -46,7 +46,8 @@ BEGINS_DESCRIPTION = regex(
 )
 _LISTED = regex(r"(?:\(?(?:[a-z]|[ivx]{1,4})[).]|[•●▪*–-])\s")
 _ASIDE = regex(r"\([^()]*\bto (?:introduce|present|report|attend|follow|lead)\b[^()]*\)", re.IGNORECASE)
-_OPEN_NOTE = regex(r"\s*\((?:copy )?(?:attached|enclosed|herewith)?,?\s*$", re.IGNORECASE)
+_OPEN_NOTE = regex(r"\s*\((?:copy )?(?:attached|enclosed|herewith)?(?: at| from| on)?,?\s*$", re.IGNORECASE)
+_FILE = regex(r"\s*\((?:pdf|docx?|word)\b[^()]*\d ?[km]b\)", re.IGNORECASE)
 _NEXT_MEETING = regex(r"\bnext (?:\w+ )?meetings?$|^(?:dates? of )?(?:future|next) meetings?$", re.IGNORECASE)
 _WELSH_PAGES = regex(r"\(?tud", re.IGNORECASE)
 SAME_SIZE = 0.9
@@ -177,7 +178,7 @@ def take_pages(title: str, pages: tuple[int, int] | None) -> tuple[str, tuple[in
 
 def clean_title(title: str) -> str:
     """Take leaders, timings and marks off a title."""
-    title = _OPEN_NOTE.sub("", _LEADER.sub(" ", title)).strip()
+    title = _OPEN_NOTE.sub("", _LEADER.sub(" ", _FILE.sub("", title))).strip()
     match = re.search(r"\(([^()]*)\)$|\s{2,}(\S.*)$", title)
     if match and is_timing(match[1] or match[2] or ""):
         title = title[: match.start()]

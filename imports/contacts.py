@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 _EMAIL = regex(r"(?<![\w.+'’-])[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = regex(r"(?<![\d.])(?:\+44\s?\(?0?\)?\s?|\(?0)\d[\d\s()-]{7,13}\d(?:\s*(?:ext|x)\.?\s*\d+)?")
-_WORD = r"(?:[A-Z]\.?|(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-ÿ]++(?:['’-][A-Z]?[a-zà-ÿ]++)*+)"
+_WORD = r"(?:[A-Z]\.?(?!['’])|(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-ÿ]++(?:['’-][A-Z]?[a-zà-ÿ]++)*+)"
 _NAME = regex(rf"\b(?:{HONORIFIC}\s+)*(?P<name>{_WORD}(?:\s+{_WORD}){{1,2}})\b")
 _LEAD = regex(
     r"\b(?:contact(?: officer| details)?|(?:enquiries|queries)(?: to)?|ask for|officer|signed|information"
     r"|clerk(?: to (?:the )?[\w ]{3,40})?"
-    r"|please contact|from|by)\s*+[:–-]?\s*+$",
+    r"|please contact|from|by|\d+,? (?:or|and))\s*+[:–-]?\s*+$",
     re.IGNORECASE,
 )
 _POST_WORD = regex(

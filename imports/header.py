@@ -61,7 +61,7 @@ _AGENDA_FOR = regex(
     r"|meeting)\s*[-–:]?\s*",
     re.IGNORECASE,
 )
-_DOCUMENT = regex(r"\s+[-–|]\s+(?:record of )?(?:agenda|minutes|decisions?)\b.*$", re.IGNORECASE)
+_DOCUMENT = regex(r"\s+[-–|]\s+(?:record of )?(?:agenda|minutes|decisions?|notice of)\b.*$", re.IGNORECASE)
 _POINTS_BACK = regex(r"(?:the )?(?:above|said|following|aforementioned)\b", re.IGNORECASE)
 # A council's name over its committee's, and the Welsh of a name that stands in English below it.
 _COUNCILS_NAME = regex(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from imports.columns import line_cells
@@ -135,6 +136,8 @@ def unlabelled_names(lines: Sequence[TextLine]) -> list[list[str]]:
     rows = [[cell.text.strip() for cell in line_cells(line)] for line in lines]
     named = [cells if _are_members(cells) else [] for cells in rows]
     several = any(len(cells) > 1 for cells in named) and sum(map(len, named)) >= FEWEST_UNLABELLED
+    runs = (len(list(run)) for is_run, run in groupby(named, bool) if is_run)
+    several = several or max(runs, default=0) >= FEWEST_UNLABELLED
     return [cells for cells in named if cells] if several else []
 
 

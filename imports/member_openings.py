@@ -43,6 +43,8 @@ WITH_WARD = regex(
 NOBODY = regex(r"\b(?:Council|Authority|Committee)$")
 _NAMED = regex(r"(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+(?:\s\([^)]*\))?")
 _COUNTED = regex(r"(?<!\s)\s*+\([^()]{1,40}\)$")
+_TELLS = regex(r"\b(?:are|is|will|must|should)\b")
+_BRACKETS = regex(r"\([^()]*\)?")
 _CHAIRED = regex(r"\((?:vice[- ]?|deputy )?chair\w*\)", re.IGNORECASE)
 
 
@@ -50,6 +52,8 @@ def leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str]
     """Whether a line such as "Members:" or "To:" is followed by people."""
     label, rest = _COUNTED.sub("", opening["label"].lower()), opening["rest"]
     text = " ".join([rest, *(line.text for line in lines[index + 1 : index + 4])]).strip()
+    if not rest and index + 1 < len(lines) and _TELLS.search(lines[index + 1].text):
+        return False
     if label.startswith("membership") and rest:
         return True
     if not rest and any(is_titled(line.text) for line in lines[index + 1 : index + 3]):
@@ -62,8 +66,9 @@ def leads_to_names(lines: Sequence[TextLine], index: int, opening: re.Match[str]
         alone = len(below) > 1 and len(lines) > index + 2 and not lines[index + 2].gap
         if alone and _are_named(below) and not any(NOBODY.search(x) or is_business(x) for x in below):
             return True
-        listed = split_names(_CHAIRED.sub("", below[0])) if below and _CHAIRED.search(below[0]) else []
-        if len(listed) > 1 and _are_named(listed):
+        listed = split_names(_BRACKETS.sub("", below[0])) if below and "(" in below[0] else []
+        known = any(map(is_people, listed)) or bool(below and _CHAIRED.search(below[0]))
+        if len(listed) > 1 and known and _are_named(listed):
             return True
         if all(map(beside_ward, lines[index + 1 : index + 3])) and len(lines) > index + 2:
             return True

@@ -40,10 +40,12 @@ _INLINE_EXTRA = regex(
 )
 _CHAIR = regex(
     r"(?P<role>(?:vice[- ]?|deputy )?chair(?:man|person|woman)?|(?:depute )?convener)"
-    r"\s*[:–—-]\s*(?P<rest>\S.*)$",
+    r"(?:\s*[:–—-]\s*|\s+(?=(?:Councillor|Cllr)\s))(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
-_NEXT_CHAIR = regex(r"\s+(?=(?:vice[- ]|deputy )chair(?:man|person|woman)?\s*:)", re.IGNORECASE)
+_NEXT_CHAIR = regex(
+    r"\s+(?=(?:vice[- ]|deputy )chair(?:man|person|woman)?(?:\s*:|\s+(?:Councillor|Cllr)\s))", re.IGNORECASE
+)
 _SENTENCES = regex(
     r"(?<=[a-z])\.\s+(?=(?:Depute Convener|Deputy Chair|Vice[- ]Chair\w*|Councillors|Cllrs)\b)"
 )

@@ -208,3 +208,67 @@ def test_a_report_by_itself_says_whose_it_is() -> None:
         "Ferries and Wellbeing Scrutiny Committee",
         date(2033, 7, 16),
     )
+
+
+def test_the_chair_without_a_colon_and_members_with_their_wards() -> None:
+    assert members_of(f"""
+        Ferry Committee
+        Membership
+        Chair        Councillor Ivy Brook
+        Vice-Chair   Councillor Ned Coe
+                     Councillor Una Hill
+                     Councillor Abe Dow
+        {ITEMS}""") == [
+        ("Councillor Ivy Brook", "Chair"),
+        ("Councillor Ned Coe", "Vice-Chair"),
+        ("Councillor Una Hill", None),
+        ("Councillor Abe Dow", None),
+    ]
+    wards = members_of(f"""
+        Ferry Committee
+        Elected Members
+        Helen Clark (Strand Rural), Xan Farrell (Quay) and Ned Coe (Wend)
+        {ITEMS}""")
+    assert [name for name, _ in wards] == ["Helen Clark", "Xan Farrell", "Ned Coe"]
+
+
+def test_members_below_the_agenda_under_their_committees_name() -> None:
+    sheet = sheet_of("""
+        Ferry Committee
+        Tuesday 21 June 2033 at 9.30am
+
+        1.     Minutes                                                            3 - 10
+
+        2.     Ferry fares (PDF, 2 MB)                                            11 - 14
+
+        3.     Work programme                                                     15 - 16
+
+        Ferry Committee
+        Members
+
+        Members of the committee, listed below, are summoned to attend the meeting.
+
+        Councillor Ivy Brook (Chair)
+        Councillor Ned Coe
+        Councillor Una Hill
+        Councillor Abe Dow
+        """)
+    assert [(item.title, item.description) for item in sheet.agenda] == [
+        ("Minutes", None),
+        ("Ferry fares", None),
+        ("Work programme", None),
+    ]
+    assert len(sheet.membership) == 4
+
+
+def test_several_to_ask_on_one_line_and_a_name_with_an_apostrophe() -> None:
+    sheet = sheet_of(f"""
+        Wend Parish Council - Notice of Meeting
+        Tuesday 21 June 2033 at 9.30am
+        If you have any queries please contact Xanthe Brown on 01632 960127 or Orla Flynn on 01632 960150.
+
+        Contact: Tom O'Brian
+        Direct line: 01632 960199
+        {ITEMS}""")
+    assert sheet.committee == "Wend Parish Council"
+    assert {contact.name for contact in sheet.contacts} == {"Xanthe Brown", "Orla Flynn", "Tom O'Brian"}
