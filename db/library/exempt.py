@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from db.library.followed import drop_worked_out_of
 from db.library.vectors import drop_unused_vectors
 from db.library.word_counts import count_words, uncount_words
 from db.rows import select
@@ -69,6 +70,7 @@ def purge_exempt(db: Database, document_id: int, understood: str, now: datetime)
     )
     count_words(db, document_id)
     drop_unused_vectors(db)
+    drop_worked_out_of(db, document_id)
     # Until its parts are merged the index still holds the words of what was removed.
     db.execute("INSERT INTO main.passage_fts (passage_fts) VALUES ('optimize')")
     return int(removed)

@@ -160,10 +160,18 @@ def topics_gathered_by(db: Database) -> str:
 
 
 def drop_committees(db: Database, committee_keys: Collection[str]) -> None:
-    """Let go what was kept of committees no paper speaks of any more."""
+    """Let go what was kept of committees."""
     for key in committee_keys:
         db.execute("DELETE FROM main.followed_promise WHERE committee_key = ?", (key,))
         db.execute("DELETE FROM main.followed_mention WHERE committee_key = ?", (key,))
+
+
+def drop_worked_out_of(db: Database, document_id: int) -> None:
+    """Let go what may hold words of a paper: of its committees, and the topics, which are of all papers."""
+    row = db.execute("SELECT committees FROM main.followed_paper WHERE document_id = ?", (document_id,))
+    if known := row.fetchone():
+        drop_committees(db, json.loads(known[0]))
+        db.execute("DELETE FROM main.followed_topic")
 
 
 def mark_followed(db: Database, papers: Iterable[FollowedPaper]) -> None:

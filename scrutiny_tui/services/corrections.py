@@ -23,7 +23,7 @@ from scrutiny_tui.services.correcting import (
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.filing import draft_document, unknown_committee
 from scrutiny_tui.services.folders import LEADING
-from scrutiny_tui.services.kept_pack import read_pack, read_page
+from scrutiny_tui.services.kept_pack import pack_of, read_pack, read_page
 from scrutiny_tui.services.twins import keep_twins
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ def _take_along(db: Database, before: Meeting, after: Meeting) -> None:
     """Let the papers that were put to a meeting, or name none themselves, follow its agenda."""
     put = {one.document_id for one in library.attachments(db, before.id)}
     for paper in library.documents(db, before.id) if after.id != before.id else ():
-        pack = read_pack(paper)
+        pack = pack_of(paper)
         if paper.id in put or not (pack.committee and pack.meeting_date):
             library.move_document(db, paper.id, after.id)
 

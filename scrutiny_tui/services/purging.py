@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from db import library
+from imports.model.agenda import ExemptPage
 from imports.protocol import encode_pack
 from scrutiny_tui.services.filing import open_part
-from scrutiny_tui.services.kept_pack import read_pack
+from scrutiny_tui.services.kept_pack import pack_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.models.relations import ExemptPage
+    from db.models.relations import ExemptPage as StoredExemptPage
     from db.store import Store
     from scrutiny_tui.services.clock import Clock
 
@@ -25,7 +26,7 @@ class ExemptPaper:
 
     document_id: int
     source: str
-    pages: tuple[ExemptPage, ...]
+    pages: tuple[StoredExemptPage, ...]
     passages: int = 0
 
 
@@ -52,8 +53,10 @@ class Purging:
         def work(db: Database) -> tuple[ExemptPaper, ...]:
             gone: list[ExemptPaper] = []
             for paper in _papers(db, meeting_id):
-                pack = open_part(read_pack(library.document(db, paper.document_id)))
-                removed = library.purge_exempt(db, paper.document_id, encode_pack(pack), now)
+                pack = pack_of(library.document(db, paper.document_id))
+                exempt = pack.exempt_pages or tuple(ExemptPage(one.page, one.words) for one in paper.pages)
+                left = encode_pack(open_part(replace(pack, exempt_pages=exempt)))
+                removed = library.purge_exempt(db, paper.document_id, left, now)
                 gone.append(ExemptPaper(paper.document_id, paper.source, paper.pages, removed))
             return tuple(gone)
 

@@ -116,6 +116,25 @@ async def test_what_was_put_to_a_meeting_follows_its_agenda(
     assert question.meeting.committee == after.committee
 
 
+async def test_a_paper_not_understood_any_more_keeps_no_agenda_from_being_put_right(
+    importer: Importer, corrections: Corrections, store: Store, pack: Path
+) -> None:
+    await take_in(importer, pack)
+    before, _ = await the_meeting(store)
+    agenda = await the_document(store)
+    report = pack.with_name("survey.txt")
+    publish(report, "Survey of the sea walls\n\n" + "The walls were looked at in spring. " * 9)
+    put = await importer.take(report, before.id)
+    await store.write(
+        lambda db: (
+            db.execute("UPDATE document SET understood = '{}' WHERE id = ?", [put.document_id]) and None
+        )
+    )
+    await corrections.correct(agenda, {("committee", None): "Shore Scrutiny Committee"})
+    after, _ = await the_meeting(store)
+    assert after.committee == "Shore Scrutiny Committee"
+
+
 async def test_a_doubt_ends_when_the_value_is_put_right_or_said_to_be_right(
     corrections: Corrections, store: Store
 ) -> None:

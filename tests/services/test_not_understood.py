@@ -9,14 +9,16 @@ from pathlib import Path
 from db import desk, library
 from db.models.questions import MeetingRef
 from db.store import Store
-from imports.model.agenda import AgendaItem, Contact
+from imports.model.agenda import AgendaItem, Contact, ExemptPage
 from imports.model.pack import ParsedPack
+from imports.model.reading import Block, ReadPage
 from scrutiny_tui.services.actions import Actions
 from scrutiny_tui.services.asked import known_officers, load_questions
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.filing import draft_document
 from scrutiny_tui.services.kept_pack import pack_of
 from scrutiny_tui.services.kept_wording import NOT_UNDERSTOOD
+from scrutiny_tui.services.purging import Purging
 from scrutiny_tui.services.topics import Topics
 from scrutiny_tui.services.upkeep import look_over
 
@@ -47,4 +49,19 @@ def test_a_paper_that_is_not_understood_is_passed_over_and_named(tmp_path: Path)
     assert [w.code for w in said] == [NOT_UNDERSTOOD] and "import the file again" in said[0].text
     named = [finding for finding in look_over(tmp_path, store) if finding.code == NOT_UNDERSTOOD]
     assert len(named) == 1 and "a report.pdf" in named[0].text
+    store.close()
+
+
+def test_exempt_pages_of_a_paper_that_is_not_understood_can_be_removed(tmp_path: Path) -> None:
+    store = Store.open(tmp_path)
+    page = ReadPage(1, None, (Block("paragraph", "The rents of Zanzibar Quay"),), exempt="Exempt")
+    pack = ParsedPack("lease.pdf", "a" * 64, "pdf", "report", 1, exempt_pages=(ExemptPage(1, "Exempt"),))
+    draft = draft_document(pack, (page,), (), Path("lease.pdf"))
+    store.write_now(lambda db: library.file_document(db, draft, NOW))
+    store.write_now(lambda db: db.execute("UPDATE document SET understood = '{}'"))
+    (paper,) = asyncio.run(Purging(store, Clock()).purge())
+    assert [exempt.page for exempt in paper.pages] == [1]
+    (document,) = store.read_now(library.documents)
+    assert store.read_now(lambda db: library.pages(db, document.id)) == ()
+    assert [(one.page, one.words) for one in pack_of(document).exempt_pages] == [(1, "removed")]
     store.close()

@@ -7,11 +7,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from db import library
 from db.library import file_document
 from db.models.drafts import DraftAmendment, DraftDocument, DraftPage
 from db.models.filed import Filed
+from db.models.following import FollowedTopic
 from db.models.relations import Twin
 from db.store import Store
 from tests.storage.papers import DAY, NOW, paper, passage, read_now, words_of
@@ -104,6 +106,16 @@ def test_a_purge_leaves_the_open_pages_and_no_word_of_the_others(store: Store) -
     )
     passages = (passage("an open word"), passage("zanzibar rents", page=2))
     filed = file(store, paper("pack.pdf", pages=pages, passages=passages, deadlines=(), glossary=()))
+
+    def follow(db: Database) -> None:
+        library.note_committees(db, filed.document_id, ["coast"])
+        for key, word in (("coast", "zanzibar"), ("moor", "peat")):
+            library.keep_promises(db, key, [(None, f"{word} will be let")])
+            library.keep_mentions(db, key, [(word, 1, f"[{word}]")])
+        library.keep_topics(db, [FollowedTopic("let", "zanzibar", b"zanzibar")], "")
+        library.mark_followed(db, library.papers_to_follow(db))
+
+    store.write_now(follow)
     removed = store.write_now(lambda db: library.purge_exempt(db, filed.document_id, "{}", NOW))
     assert removed == 1
     left = read_now(store, lambda db: library.pages(db, filed.document_id))
@@ -112,5 +124,7 @@ def test_a_purge_leaves_the_open_pages_and_no_word_of_the_others(store: Store) -
     assert read_now(store, library.exempt_pages) == ()
     (one,) = read_now(store, library.documents)
     assert read_now(store, lambda db: library.is_purged(db, one.sha256))
+    assert read_now(store, library.kept_promises) == ("peat will be let",)
+    assert [paper.document_id for paper in read_now(store, library.papers_to_follow)] == [one.id]
     store.close()
     assert b"zanzibar" not in b"".join(path.read_bytes() for path in store.home.glob("library.db*"))
