@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,12 +13,15 @@ from imports.patterns import regex
 
 if TYPE_CHECKING:
     from imports.furniture import TextLine
+    from imports.model.document import Cell
 
 _HEADING = regex(r"actions?(?: by| for| required| point| owner)?(?: whom)?\s*:?", re.IGNORECASE)
 _INITIALS = regex(r"[A-Z]{2,4}(?:\s*(?:/|,|&|and)\s*[A-Z]{2,4}){0,4}")
 _NOT_INITIALS = frozenset({"OK", "NHS", "UK", "AND", "THE", "OF", "NOTE", "ALL"})
 # A post ("Head of", "Safeguarding" below it), where it stands right under the heading.
 _ENTRY = regex(r"[A-Z][\w&’'/ ,-]{2,38}")
+# What is to be done, and by whom, whole in the column ("GH to send a map")
+_TOLD = regex(r"(?:[A-Z][\w&’'/.-]*,? ?){1,5} to [a-z]{2,}\b")
 NEAR = 60.0
 RIGHT_PART = 0.6
 
@@ -38,12 +41,27 @@ def take_column(lines: Sequence[TextLine]) -> Beside:
         return Beside(list(lines), {})
     kept: list[TextLine] = []
     owners: dict[tuple[int, int], str] = {}
+    told: tuple[int, int] | None = None
     for line in lines:
         cells = line_cells(line)
         last = cells[-1]
         owner = last.text.strip()
         here = abs(last.left - left) <= _reach(line)
         right_there = abs(last.left - left) <= _reach(line) / 4 and _ENTRY.fullmatch(owner) is not None
+        if (
+            told and here and not line.gap and not (_TOLD.match(owner) or _INITIALS.fullmatch(owner))
+        ):  # what is to be done runs on
+            owners[told] = f"{owners[told]} {owner}"
+            kept.extend(_without_last(line, cells))
+            continue
+        if here or line.gap:
+            told = None
+        if here and _TOLD.match(owner):
+            beside = kept[-1] if len(cells) == 1 and kept and kept[-1].page == line.page else line
+            told = (beside.page, beside.index)
+            owners[told] = owner
+            kept.extend(_without_last(line, cells))
+            continue
         if not here or not (right_there or _is_owner(owner) or _HEADING.fullmatch(owner)):
             kept.append(line)
             continue
@@ -55,10 +73,15 @@ def take_column(lines: Sequence[TextLine]) -> Beside:
             begun = owners.get((before.page, before.index), "")
             begun = begun if (len(cells) == 1 or before is above) and not line.gap else ""
             owners[before.page, before.index] = f"{begun} {owner}".strip()
-        if len(cells) > 1:
-            text = "  ".join(cell.text for cell in cells[:-1])
-            kept.append(replace(line, text=text, line=replace(line.line, text=text, cells=cells[:-1])))
+        kept.extend(_without_last(line, cells))
     return Beside(kept, owners)
+
+
+def _without_last(line: TextLine, cells: Sequence[Cell]) -> Iterator[TextLine]:
+    """A line without its last cell, if it has others."""
+    if len(cells) > 1:
+        text = "  ".join(cell.text for cell in cells[:-1])
+        yield replace(line, text=text, line=replace(line.line, text=text, cells=tuple(cells[:-1])))
 
 
 def _find_left(lines: Sequence[TextLine]) -> float | None:

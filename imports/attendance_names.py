@@ -12,7 +12,7 @@ from imports.presenters import is_business
 # A group named in a list in prose ("Community Co-opted Members Jo Bell and Sam Lee").
 _GROUP = regex(
     r"(?:(?:and|[A-Z]\w+) )?(?:(?:non-?)?voting|co-?opted|independent|lay|statutory|parent governor|church"
-    r"|diocesan|education) (?:members?|representatives?|co-?optees?)(?:\s*+[:–-])?\s++(?=[A-Z])",
+    r"|diocesan|religious|education) (?:members?|representatives?|co-?optees?)(?:\s*+[:–-])?\s++(?=[A-Z])",
     re.IGNORECASE,
 )
 _IN_CHAIR = regex(r"[,\s]{0,3}(?:\(in the chair\)|\bin the chair\b(?!\)))[.,;]*", re.IGNORECASE)
@@ -47,7 +47,8 @@ _OWNER = regex(
 _TELLS = regex(r"(?:The|There|It|This|All|No|An?)\s")
 # An office without a name, or what opens a meeting above its first item
 _OFFICE_ALONE = regex(
-    r"(?:vice[- ])?chair(?:man|person|woman)? of\b|.{0,40}\b(?:remarks|announcements|prayers?|business)$",
+    r"(?:vice[- ])?chair(?:man|person|woman)? of\b|(?:co-?opted|independent|lay) members?$"
+    r"|.{0,40}\b(?:remarks|announcements|prayers?|business)$",
     re.IGNORECASE,
 )
 SHARED_TITLE = regex(rf"(?:{COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)

@@ -203,7 +203,7 @@ def _make(
     runs = re.findall(r"\d+", match["year"])[-1] if match["year"] and years_first else match["number"]
     if match["label"]:
         weight += LABELLED
-    if match["prefix"] and match["prefix"].strip().isupper():
+    if match["prefix"] and (match["prefix"].strip().isupper() or match["prefix"][:1].isdigit()):
         printed = match["prefix"] + printed
         weight = max(weight - 1, 1)
     mark = match.string[match.end("year") if match["year"] else match.end("number") :][:1]

@@ -27,6 +27,8 @@ _DECIDED = regex(
 )
 _ACTS = regex(r"(?:ACTION|Action)s?\s*\d*\s*:")
 # Rows of the lists in a parish's minutes: an application by its reference, a payment by its sum.
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "")
+_ROMAN = regex(r"([ivx]{1,4}|[IVX]{1,4})[.)]\s+[A-Z]")
 _ROW = regex(r"(?:[A-Z]{1,3}/)?\d{2,4}/\d{2,5}/[A-Z]{2,4}\b|\d{2}/\d{4,5}/[A-Z]{2,4}\b")
 _SUM = regex(r"\S\s{2,}£[\d,]+\.\d\d$")
 _ACTED = regex(rf"\b(?:ACTION|Action)\s*:\s*[A-Z][\w ]{{1,20}}\.?$|^{ACTION_FOR}$")
@@ -62,6 +64,8 @@ def read_item(
         actions.extend(_acted_beside(piece, number, owners or {}))
         pieces.append(piece)
     actions.extend(read_listed_actions(pieces))
+    beside = [(owners or {}).get((line.page, line.index), "") for line in lines[span.first : span.body]]
+    actions.extend(_told_action(words, lines[span.first].page, None) for words in beside if " to " in words)
     page = lines[span.first].page
     return MinuteItem(
         span.number, span.title, tuple(paragraphs), read_resolutions(pieces, span.title), tuple(actions), page
@@ -71,8 +75,11 @@ def read_item(
 def _set_apart(lines: Sequence[TextLine]) -> list[TextLine]:
     """What was decided or is to be done, or is a row of a list, stands in a paragraph of its own."""
     result: list[TextLine] = []
-    row = False
+    row, expected = False, 0
     for line in lines:
+        if (roman := _ROMAN.match(line.text)) and roman[1].casefold() in ("i", _ROMANS[expected]):
+            expected = _ROMANS.index(roman[1].casefold()) + 1
+            line = replace(line, gap=True)
         summed = "£" in line.text and _SUM.search(line.text) is not None
         listed = summed or _ROW.match(line.text) is not None
         apart = listed or row or _DECIDED.match(line.text) is not None
@@ -87,11 +94,19 @@ def _acted_beside(
     """The actions whose owner is printed in the margin: the sentence that line belongs to."""
     for line in piece.lines:
         if owner := owners.get((line.page, line.index)):
+            if " to " in owner:
+                yield _told_action(owner, piece.page, number)
+                continue
             sentences = split_sentences(piece.text)[::-1]  # of a line's sentences the last is acted on
             words = join_lines([line.text])
             own = max(sentences, key=lambda sentence: fuzz.partial_ratio(words, sentence), default=piece.text)
             text = piece.text if len(sentences) < 3 else own
             yield MinuteAction(text, owner, piece.page, number)
+
+
+def _told_action(words: str, page: int, number: str | None) -> MinuteAction:
+    """An action that the margin tells whole ("GH to send a map")."""
+    return MinuteAction(words, words.split(" to ")[0], page, number)
 
 
 def _digits(number: str | None) -> int | None:

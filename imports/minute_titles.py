@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MINUTE_NO = (
     r"(?P<label>(?:minute|min\.|item|agenda item)\s*+(?:no\.?|number)?\s*+)?"
     r"(?P<prefix>[A-Z]{1,4}\d{2}[./](?=\d)"
-    r"|(?:\d{2,4}-\d{2,4}/)?+[A-Z][A-Z&]{0,5}[/. ]?(?:\d{2,4}/\d{2,4}[./ ])?)?"
+    r"|\d{2}-(?=\d{2,3}\b)|(?:\d{2,4}-\d{2,4}/)?+[A-Z][A-Z&]{0,5}[/. ]?(?:\d{2,4}/\d{2,4}[./ ])?)?"
     r"(?P<number>\d{1,4})(?P<year>/\d{2,4}(?:[-/]\d{1,3})?|(?<=\d{4})/\d)?"
 )
 HEADING = regex(

@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING
 from imports.action_column import take_column
 from imports.apologies import read_apologies
 from imports.attendance import read_attendance
-from imports.dates import find_dates
-from imports.days_together import first_of_days
 from imports.minute_items import find_items
 from imports.minute_paragraphs import read_item
-from imports.minutes_heading import first_time, read_committee, read_venue
+from imports.minutes_heading import first_time, read_committee, read_day, read_venue
 from imports.minutes_openings import find_openings
 from imports.model.minutes import MinuteItem, Minutes
 from imports.names import is_titled, split_titled
@@ -24,7 +22,7 @@ from imports.report_starts import HEAD_LINES, opens_paper
 from imports.venue import place_alone, place_below
 
 if TYPE_CHECKING:
-    from datetime import time
+    from datetime import date, time
 
     from imports.furniture import Furniture, TextLine
 
@@ -63,12 +61,13 @@ _SIGN_OFF = regex(
 )
 # The headings of minutes set as a table: "Minute   Item   Action" over "Item No."
 _TABLE_HEAD = regex(
-    r"(?:(?:min|minute|item|agenda|no|number|ref|subject|title|description|discussion|action|by|whom|decision)s?\b\W*){1,8}",
+    r"(?:(?:min|minute|item|and|agenda|no|number|ref|subject|title|description|discussion|action|by|whom|decision)s?\b\W*){1,8}",
     re.IGNORECASE,
 )
 _APOLOGIES_TOLD = regex(r"(?:an )?apolog(?:y|ies)\b.{0,40}\b(?:was|were|had been)\b", re.IGNORECASE)
 _PUBLISHED = regex(r"\b(?:date of publication|(?:was |were )?published|call(?:ed)?[- ]in)\b", re.IGNORECASE)
 _MINUTES_BEHIND = regex(r"\s+(?:draft )?minutes$", re.IGNORECASE)
+_PLACE_LABEL = regex(r"^(?:venue|place|location)\b\s*:?\s*", re.IGNORECASE)
 FEWEST_LINES, FEWEST_OF_PAGE = 12, 5
 
 
@@ -89,20 +88,23 @@ class MinutesSpan:
     end: int
 
 
-def find_minutes(lines: Sequence[TextLine], furniture: Furniture, first: int = 0) -> list[MinutesSpan]:
+def find_minutes(
+    lines: Sequence[TextLine], furniture: Furniture, first: int = 0, near: date | None = None
+) -> list[MinutesSpan]:
     """Find and read every set of minutes.
 
     Args:
         lines: the document's own lines.
         furniture: whose item stamps show where another paper begins.
         first: the line to start from, after the front sheet.
+        near: the day of the meeting they are papers for, by which a day without its year is told.
     """
     openings = find_openings(lines, first)
     spans: list[MinutesSpan] = []
     for place, (start, header_end) in enumerate(openings):
         limit = openings[place + 1][0] if place + 1 < len(openings) else len(lines)
         end = _find_end(lines, start, limit, furniture)
-        spans.append(_read(lines, start, header_end, end))
+        spans.append(_read(lines, start, header_end, end, near))
     return spans
 
 
@@ -164,7 +166,7 @@ def read_conclusion(words: str) -> time | None:
     return _time_of(found, words) if found else None
 
 
-def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> MinutesSpan:
+def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int, near: date | None) -> MinutesSpan:
     while header_end > start + 1 and _TABLE_HEAD.fullmatch(lines[header_end - 1].text):
         header_end -= 1
     heading = join_lines(line.text for line in lines[start:header_end])
@@ -194,10 +196,12 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int) -> M
     read = tuple(read_item(item, body, margin.owners) for item in items)
     minutes = Minutes(
         committee=read_committee(lines[start:header_end]),
-        date=next((first_of_days(heading, found).date for found in find_dates(heading)), None),
+        date=read_day(heading, near, lines[header_end:end]),
         start_time=first_time(_PUBLISHED.split(heading)[0])
         or (first_time(f"at {started['at']}") if started else None),
-        venue=read_venue(_MINUTES_BEHIND.sub("", heading)) or place or place_below(lines[start:header_end]),
+        venue=read_venue(_MINUTES_BEHIND.sub("", heading))
+        or _PLACE_LABEL.sub("", place or place_below(lines[start:header_end]) or "")
+        or None,
         present=tuple(attendance.present),
         substitutes=tuple(attendance.substitutes),
         apologies=tuple(attendance.apologies) or tuple(read_apologies(told)) or apologies_minuted(read),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import time
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from imports.bilingual import english_half
 from imports.dates import find_dates, find_times
+from imports.days_together import first_of_days
 from imports.header_entries import COUNCIL_FIRST
 from imports.headings import is_capitals, names_body
 from imports.paragraphs import join_lines, single_spaced
@@ -68,6 +69,7 @@ _NO_BODY = regex(
     r"(?:meeting|hybrid|remote|virtual|special|extraordinary|ordinary|annual)",
     re.IGNORECASE,
 )
+MOST_YEARS = 3
 _PLACE_AFTER = regex(
     r"\b(?i:at|in|via) (?i:the )?(?P<place>(?=[A-Z])(?!M\b|m\b).{3,120}?)"
     r"(?:\.?$|\.\s|\s+(?:at|commencing"
@@ -78,7 +80,7 @@ _PLACE_BEFORE = regex(
     r"(?P<place>(?!(?i:at|commencing) \d)(?:[A-Z].{3,120}?|remotely|virtually|online))(?:,?\s(?i:on)\b|\s*$)"
 )
 _PLACE_LABELLED = regex(
-    r"\b(?i:venue|place|location)\s*:\s*(?P<place>[A-Z].{3,100}?)(?=\s+(?i:day|date|time|present)\b\s*:|$)"
+    r"\b(?i:venue|place|location)(?:\s*:)?\s+(?P<place>[A-Z].{3,100}?)(?=\s+(?i:day|date|time|present)\b\s*:|$)"
 )
 _SPAN = regex(
     r"(?P<first>(?P<h>\d{1,2})[.:]\d\d)\s?(?:[-–]|to)\s?(?P<h2>\d{1,2})[.:]\d\d\s?(?P<ap>[ap]\.?m)",
@@ -147,6 +149,24 @@ def read_venue(heading: str) -> str | None:
     before = heading[: days[0].start]
     if found := _PLACE_BEFORE.search(before):
         return re.sub(r"\s+at \d.*$", "", found["place"]).strip(" ,–-") or None
+    return None
+
+
+def read_day(heading: str, near: date | None, body: Sequence[TextLine]) -> date | None:
+    """The meeting's day; one printed without its year is the last such day before another that is known.
+
+    Args:
+        heading: its words.
+        near: the day of the meeting whose papers these are, where it is known.
+        body: the lines of the minutes, whose first whole date serves where it is not.
+    """
+    if whole := find_dates(heading):
+        return first_of_days(heading, whole[0]).date
+    near = near or next((days[0].date for line in body if (days := find_dates(line.text))), None)
+    for back in range(MOST_YEARS if near else 0):
+        for found in find_dates(heading, near - timedelta(days=365 * back)) if near else ():
+            if near and found.date <= near and found.weekday in (None, found.date.weekday()):
+                return found.date
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,11 @@ from imports.patterns import regex
 if TYPE_CHECKING:
     from imports.furniture import TextLine
 
-_HELD = regex(r"\b(?:held|commencing|at \d{1,2}[.:]?\d{0,2} ?[ap]\.?m|meeting|date\s*:)", re.IGNORECASE)
+_HELD = regex(
+    r"\b(?:held|commencing|at \d{1,2}[.:]?\d{0,2} ?[ap]\.?m|meeting|date\s*(?::|\s(?=\w+day\b|\d)))",
+    re.IGNORECASE,
+)
+_WEEKDAY = regex(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?\d", re.IGNORECASE)
 _PRESENT = regex(
     r"(?:presennol\s*/\s*)?(?:(?:committee |board |panel |elected |voting )?members? |councillors? )?"
     r"present\b(?:\s{2,}|\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b)))"
@@ -45,7 +50,9 @@ _APPROVING = regex(r"to (?:approve|confirm|agree|sign|consider|receive)", re.IGN
 HEADER_LINES = 14
 REGISTER = 20
 LOOK_FOR_PRESENT = 45
-ABOVE_PRESENT, BELOW_DAY, SHORT = 9, 3, 40
+ABOVE_PRESENT, BELOW_DAY, SHORT, SOON = 9, 3, 40, 6
+ANY_DAY = date(2024, 6, 30)
+"""Gives a heading's day without a year some year, where only whether there is a day is asked."""
 
 
 def find_openings(lines: Sequence[TextLine], first: int) -> list[tuple[int, int]]:
@@ -115,7 +122,10 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
         if n and _PRESENT.match(line.text) and find_dates(join_lines(x.text for x in near[:n])) == ():
             return i + n if n <= BELOW_DAY and _day_above(lines, i) is not None else None
         joined = join_lines(x.text for x in near[: n + 1])
-        if find_dates(joined) and (_HELD.search(joined) or _opens_with_date(line.text)):
+        whole = bool(find_dates(joined))
+        if not whole and (n or not _WEEKDAY.search(joined) or not find_dates(joined, ANY_DAY)):
+            continue
+        if _HELD.search(joined) or _opens_with_date(line.text):
             end = i + n + 1
             while (
                 end < len(lines)
@@ -125,7 +135,7 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
                 and not lines[end - 1].text.endswith(".")
             ):
                 end += 1
-            after = lines[i + n : i + n + LOOK_FOR_PRESENT]
+            after = lines[i + n : i + n + (LOOK_FOR_PRESENT if whole else SOON)]
             return end if any(_PRESENT.match(_NUMBER.sub("", x.text)) for x in after) else None
     return None
 

@@ -97,7 +97,7 @@ def _read_minutes(
     """The sets of minutes behind the front sheet; decisions published by themselves are one."""
     if document.told:
         return minutes_of(document.told)
-    spans = find_minutes(lines, furniture, front)
+    spans = find_minutes(lines, furniture, front, sheet.meeting_date)
     if not spans and not sheet.agenda and calls_itself_decisions(document, lines):
         return list(filter(None, [read_decision_notice(lines) or read_decision_list(lines)]))
     return spans

@@ -21,6 +21,11 @@ COLUMNS = {
         r"\b(?:reports?|items?|topics?|subjects?|issues?|agenda|business|title|theme|area)\b", re.IGNORECASE
     ),
 }
+# The columns by which a table of dates and items shows to be an action tracker.
+TRACKED = {
+    "action": regex(r"\b(?:actions?|recommendations?)\b", re.IGNORECASE),
+    "progress": regex(r"\b(?:progress|status|outcome|update|rag)\b", re.IGNORECASE),
+}
 _ITEM = {"item": COLUMNS["item"]}
 NEAR, NEXT, LONGEST = 4, 9, 400
 HEADING = regex(

@@ -208,7 +208,8 @@ def read_listed_actions(paragraphs: Sequence[Paragraph]) -> Iterator[MinuteActio
         mark = _TO_DO.match(paragraph.text)
         if listing and (mark or first):
             text = paragraph.text[mark.end() :] if mark else paragraph.text
-            yield MinuteAction(text, _owner(text), paragraph.page)
+            if not _ACTION.search(text):  # else it is read as one already
+                yield MinuteAction(text, _owner(text), paragraph.page)
             first = False
         else:
             listing = first = _ACTIONS.fullmatch(paragraph.text) is not None

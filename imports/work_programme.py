@@ -15,7 +15,7 @@ from imports.names import is_people, is_posted, trailing_people
 from imports.paragraphs import join_lines, strip_bullet
 from imports.patterns import regex
 from imports.presenters import is_presenters
-from imports.programme_columns import COLUMNS, HEADING, opening_date, read_by_day, read_promises
+from imports.programme_columns import COLUMNS, HEADING, TRACKED, opening_date, read_by_day, read_promises
 from imports.tables import Read, Row, read_rows, table_lines
 from imports.wraps import Wraps
 
@@ -72,7 +72,9 @@ def read_work_programme(
 
 def _from_tables(document: Document) -> dict[date, tuple[int, list[str]]]:
     best: dict[date, tuple[int, list[str]]] = {}
-    for rows in read_rows(document, COLUMNS, frozenset(COLUMNS)):
+    for rows in read_rows(document, COLUMNS | TRACKED, frozenset(COLUMNS)):
+        if TRACKED.keys() <= rows[0].cells.keys():
+            continue  # what became of earlier actions
         found = _read_rows(rows, Wraps(document, rows, "item"))
         if len(found) >= 2 or (found and _is_titled(document, rows[0].page)):
             for day, (page, items) in found.items():
