@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.errors import StoreError
-from scrutiny_tui.paths import Home, find_home
+from scrutiny_tui.paths import Home, NoHome, find_home
 from scrutiny_tui.plain import plain
 from scrutiny_tui.services.errors import ServiceError
 
@@ -59,7 +59,7 @@ def run(arguments: Sequence[str]) -> int:
         else:  # the stores and the exports say themselves what was not written: this was the output
             _close_quietly()
             _complain(f"The output could not be written ({error.strerror}). Free some space and try again.")
-    except (ServiceError, StoreError) as error:
+    except (ServiceError, StoreError, NoHome) as error:
         _complain(str(error))
     except Exception as error:  # the last line of defence: a traceback must not reach a person
         _complain(_unexpected(error, home))

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
+class NoHome(Exception):
+    """A home was asked for in a folder that is gone, or of a user nobody knows; the text says which."""
+
+
 @dataclass(frozen=True, slots=True)
 class Home:
     """The one folder everything of a person is in.
@@ -59,9 +63,16 @@ class Home:
 
 
 def find_home(option: str | None) -> Home:
-    """Find the home: what was asked for, else `SCRUTINY_HOME`, else the platform's user data folder."""
+    """Find the home: what was asked for, else `SCRUTINY_HOME`, else the platform's user data folder.
+
+    Raises:
+        NoHome: no folder can be where it was asked for.
+    """
     if chosen := option or os.environ.get("SCRUTINY_HOME"):
-        return Home(Path(chosen).expanduser().absolute())
+        try:
+            return Home(Path(chosen).expanduser().absolute())
+        except (RuntimeError, OSError) as error:
+            raise NoHome(f"No folder can be at {chosen}. Name another with --home.") from error
     from platformdirs import user_data_path
 
     return Home(user_data_path("scrutiny", appauthor=False))

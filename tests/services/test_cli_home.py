@@ -7,6 +7,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
+from scrutiny_tui import border
 from scrutiny_tui.paths import Home, find_home
 
 
@@ -25,6 +26,18 @@ def test_a_home_may_be_written_short(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.chdir(tmp_path)
     assert find_home("~/papers") == Home(tmp_path / "papers")
     assert find_home("papers") == Home(tmp_path / "papers")
+
+
+@pytest.mark.parametrize("name", ["~nobody-of-this-name/packs", "packs"])
+def test_a_home_that_can_be_nowhere_is_one_clear_line(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (gone := tmp_path / "gone").mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert border.run(["--home", name, "today"]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert name in line and "report" not in line
 
 
 def test_everything_lies_inside_and_the_demo_apart(tmp_path: Path) -> None:
