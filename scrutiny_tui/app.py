@@ -64,15 +64,21 @@ class ScrutinyApp(MannersApp, TouringApp):
     clock_text = reactive("", repaint=False)
     under_way = reactive("", repaint=False)
 
-    def __init__(self, services: Services, once_painted: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self,
+        services: Services,
+        once_painted: Callable[[], None] | None = None,
+        *,
+        touring: bool = False,
+    ) -> None:
         """Make the app of its services; `once_painted` is called when the first screen will be there."""
         self.run_of_import = ImportRun(lambda: services.importer)
         super().__init__(Rooms(services, self.run_of_import))
         self.run_of_import.listeners.append(self._import_moved)
         self.services = services
-        self._once_painted = once_painted
+        self._once_painted, self._touring = once_painted, touring
         self._said_unsaved = False
-        self.wants_demo = False
+        self.wants_demo: messages.OpenDemo | None = None
         self._wrong_keys = self.keep_manners(services.settings)
 
     def get_driver_class(self) -> type[Driver]:
@@ -96,6 +102,8 @@ class ScrutinyApp(MannersApp, TouringApp):
         """Let what is missing for search by meaning, and of promises and topics, be made."""
         if self._once_painted is not None:
             self._once_painted()
+        if self._touring:
+            self.action_tour()
         if not self.is_headless:
             load_ahead(then=lambda: self.call_later(self.stand_ready))
             from scrutiny_tui.tidying import EVERY, Tidying
@@ -218,9 +226,9 @@ class ScrutinyApp(MannersApp, TouringApp):
             self._settings_changed()
 
     @on(messages.OpenDemo)
-    async def _open_demo(self) -> None:
+    async def _open_demo(self, request: messages.OpenDemo) -> None:
         """Leave; who started the app opens the demo's library."""
-        self.wants_demo = True
+        self.wants_demo = request
         await self.action_quit()
 
     @on(messages.TakeTour)
@@ -255,20 +263,23 @@ class ScrutinyApp(MannersApp, TouringApp):
         self.under_way = self.run_of_import.line or beside
 
 
-def run_app(services: Services, once_painted: Callable[[], None] | None = None) -> bool:
+def run_app(
+    services: Services, once_painted: Callable[[], None] | None = None, *, touring: bool = False
+) -> messages.OpenDemo | None:
     """Open the app and stay until the person leaves.
 
     Args:
         services: of the home.
         once_painted: called when the first screen will be there; what need not hurry is begun there.
+        touring: whether the tour begins then.
 
     Returns:
-        Whether the person wants to see the demo now.
+        What the person wants to see of the demo now, if anything.
 
     Raises:
         Exception: whatever ended the app unforeseen; the command line says it in one line.
     """
-    app = ScrutinyApp(services, once_painted)
+    app = ScrutinyApp(services, once_painted, touring=touring)
     app.run()
     if app._exception is not None:
         raise app._exception

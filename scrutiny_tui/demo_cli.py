@@ -26,8 +26,8 @@ def demo(options: Options, no_app: bool) -> None:
     open_demo(options.find_home().demo, options.today, no_app=no_app)
 
 
-def open_demo(home: Home, today: datetime | None, *, no_app: bool = False) -> None:
-    """Import the demo's packs into its home and open the app there."""
+def open_demo(home: Home, today: datetime | None, *, no_app: bool = False, touring: bool = False) -> None:
+    """Import the demo's packs into its home and open the app there, with its tour or without."""
     from scrutiny_tui.demo import PACKS, TODAY
     from scrutiny_tui.opening import open_app
     from scrutiny_tui.wiring import open_services
@@ -41,4 +41,4 @@ def open_demo(home: Home, today: datetime | None, *, no_app: bool = False) -> No
     say(f"The demo is in {home.path}, its clock at {clock.now():%Y-%m-%dT%H:%M}.")
     say("Your own library opens with: scrutiny")
     if not no_app:
-        open_app(home, clock)
+        open_app(home, clock, touring=touring)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from textual import constants, events, on
@@ -29,6 +30,7 @@ class MannersApp(App[None]):
         self._ascii = AsciiOnly(enabled=False)
         self._filters.append(self._ascii)
         self.still = False
+        self._said = "", 0.0
         for theme in THEMES:
             self.register_theme(for_colours(theme, self.console.color_system))
 
@@ -83,6 +85,15 @@ class MannersApp(App[None]):
         """Let no cursor blink where nothing shall move."""
         if hasattr(event.widget, "cursor_blink"):
             event.widget.cursor_blink = not self.still
+
+    def notify(self, message: str, *, timeout: float | None = None, **how: Any) -> None:
+        """Show a notification; the same words are not shown twice at a time."""
+        now, lasts = monotonic(), self.NOTIFICATION_TIMEOUT if timeout is None else timeout
+        said, until = self._said
+        if said == message and now < until:
+            return
+        self._said = message, now + lasts
+        super().notify(message, timeout=timeout, **how)
 
     def tell(self, troubles: list[str]) -> None:
         """Say what is wrong with the settings, one after the other."""

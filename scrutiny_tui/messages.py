@@ -214,7 +214,9 @@ class OpenSettings(Open):
 
 @dataclass(eq=False)
 class OpenDemo(Ask):
-    """Leave this library for the demo's."""
+    """Leave this library for the demo's, to be shown round there or not."""
+
+    touring: bool = False
 
 
 @dataclass(eq=False)

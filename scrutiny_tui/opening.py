@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,18 @@ from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import ServiceError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from scrutiny_tui.paths import Home
 
+_HAS_256 = re.compile(
+    r"(xterm|screen|tmux|foot|alacritty|wezterm|ghostty|konsole|gnome|vte|putty|mlterm|st|contour|rxvt-unicode)"
+    r"(?!.*(color|mono|vt\d))(-.*)?"
+)
 
-def open_app(home: Home, clock: Clock) -> None:
-    """Open the app and stay until the person leaves it.
+
+def open_app(home: Home, clock: Clock, *, touring: bool = False) -> None:
+    """Open the app, with its tour or without, and stay until the person leaves it.
 
     Raises:
         ServiceError: no terminal is there to open it in.
@@ -24,6 +32,8 @@ def open_app(home: Home, clock: Clock) -> None:
         raise ServiceError("The app needs a terminal; without one use the commands in scrutiny --help.")
     from threading import Thread
 
+    if has_256(os.environ):
+        os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")  # Textual reads it as it is imported
     gc.disable()  # what a start makes stays; the app looks for garbage once the first screen is there
     from scrutiny_tui.app import run_app
     from scrutiny_tui.wiring import open_services
@@ -37,17 +47,26 @@ def open_app(home: Home, clock: Clock) -> None:
         copying.start()
 
     try:
-        wants_demo = run_app(services, go_on)
+        wants_demo = run_app(services, go_on, touring=touring)
     finally:
         gc.enable()
         if copying.ident is None:
             copying.start()
         copying.join(timeout=5)
         services.close()
-    if wants_demo:
+    if wants_demo is not None:
         from scrutiny_tui.demo_cli import open_demo
 
-        open_demo(home.demo, None)
+        open_demo(home.demo, None, touring=wants_demo.touring)
+
+
+def has_256(environ: Mapping[str, str]) -> bool:
+    """Whether a terminal that says nothing of its colours has 256: all but the oldest and the console's do.
+
+    By its bare name, as xterm gives itself or foot over SSH, it would be taken to have 16.
+    """
+    named = environ.get("TERM", "").lower()
+    return sys.platform != "win32" and not environ.get("COLORTERM") and bool(_HAS_256.fullmatch(named))
 
 
 def _copy_desk(home: Home) -> None:

@@ -25,7 +25,7 @@ class TouringApp(PlacesApp):
 
     @work(exclusive=True, group="tour")
     async def action_tour(self) -> None:
-        """Take the tour, or go on where it was left."""
+        """Take the tour, or go on where it was left; an empty library has the demo's shown."""
         if isinstance(self.screen, ModalScreen):
             return
         from scrutiny_tui.tour import STEPS  # late: most starts are without it
@@ -34,8 +34,11 @@ class TouringApp(PlacesApp):
         while True:
             step = STEPS[self._tour_at]
             rows = await self._meetings()
+            if not rows:
+                self.post_message(messages.OpenDemo(touring=True))
+                return
             await self._walk_to(step, rows)
-            caption = TourCaption(step, self._tour_at + 1, len(STEPS), nothing_yet=not rows)
+            caption = TourCaption(step, self._tour_at + 1, len(STEPS))
             way = await self.push_screen_wait(caption)
             if way == "leave":
                 return
@@ -54,7 +57,7 @@ class TouringApp(PlacesApp):
         return (*shown.coming, *shown.undated, *shown.held)
 
     async def _walk_to(self, step: Step, rows: Sequence[MeetingSummary]) -> None:
-        """Go to the step's screen; in an empty library the place's first one stands for it."""
+        """Go to the step's screen."""
         self._leave()
         if self.current_mode != step.place:
             await self._enter(step.place)
@@ -65,7 +68,7 @@ class TouringApp(PlacesApp):
 
     async def _request(self, shows: str, rows: Sequence[MeetingSummary]) -> messages.Open | None:
         """What opens the meeting or paper of a step: the next meeting's, else any."""
-        if not shows or not rows:
+        if not shows:
             return None
         meeting, of = rows[0].meeting, self.rooms.services.meetings
         try:

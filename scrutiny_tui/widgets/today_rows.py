@@ -170,7 +170,7 @@ def _missing(meeting: Meeting, missing: Sequence[TrackedPromise]) -> _Told:
 def first_rows() -> Iterator[ModelRow]:
     """What an empty library offers."""
     offers: tuple[tuple[str, str, Ask], ...] = (
-        ("Take the tour", "two minutes, inside the app", TakeTour()),
+        ("Take the tour", "two minutes, on the demo's papers", TakeTour()),
         ("Look around the demo", "an invented council, in a library of its own", OpenDemo()),
         ("Import papers", "PDF, Word, text, saved pages, whole folders", StartImport()),
     )

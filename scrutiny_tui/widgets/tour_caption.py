@@ -19,9 +19,6 @@ from scrutiny_tui.widgets.dialog import Dialog
 from scrutiny_tui.widgets.foot import apart, hint_of
 from scrutiny_tui.widgets.hints import HintLine
 
-NOTHING_YET = "There is nothing here to show yet. To see it at work: q, then “Look around the demo”, then T."
-_TOLD = 3  # steps about meetings and papers
-
 Way = Literal["next", "back", "leave"]
 
 
@@ -48,18 +45,16 @@ class TourCaption(Dialog[Way]):
     CSS_PATH = "../styles/tour.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(TOUR)
 
-    def __init__(self, step: Step, at: int, of: int, *, nothing_yet: bool = False) -> None:
-        """Show a step, which is the `at`th of `of`; in an empty library say that it is told, not shown."""
+    def __init__(self, step: Step, at: int, of: int) -> None:
+        """Show a step, which is the `at`th of `of`."""
         super().__init__()
-        self._step, self._at, self._of, self._nothing_yet = step, at, of, nothing_yet
+        self._step, self._at, self._of = step, at, of
 
     def compose(self) -> ComposeResult:
         """Lay out the words and the keys."""
         with Vertical(id="tour") as box:
             box.border_title = Content(f"Tour {self._at} of {self._of}: {self._step.title}")
             yield Static(caption(self._step.words, own_keys(self.app)))
-            if self._nothing_yet and self._at <= _TOLD:
-                yield Static(Content.styled(NOTHING_YET, "$text-muted"))
             yield HintLine(id="tour-ways")
 
     def on_mount(self) -> None:

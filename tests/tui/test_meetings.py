@@ -62,7 +62,7 @@ async def test_an_empty_library_says_what_to_do(services: FakeServices) -> None:
         await pilot.press("escape", "home", "down", "enter")
         app = pilot.app
         assert isinstance(app, ScrutinyApp)
-        await wait_for(pilot, lambda: app.wants_demo, "the demo is asked for")
+        await wait_for(pilot, lambda: app.wants_demo is not None, "the demo is asked for")
 
 
 def test_the_day_after_tells_what_was_not_submitted_and_not_what_closes_in_half_a_year() -> None:

@@ -9,6 +9,7 @@ from rich.color import ColorSystem
 from textual.color import Color
 from textual.theme import Theme
 
+from scrutiny_tui.opening import has_256
 from scrutiny_tui.theme import DEFAULT, THEMES, for_colours, theme_name
 from tests.tui.driving import opened, see
 from tests.tui.fakes import FakeServices
@@ -16,6 +17,22 @@ from tests.tui.fakes import FakeServices
 INKS = ("foreground", "primary", "secondary", "accent", "success", "warning", "error", "text-muted")
 GROUNDS = ("background", "surface", "panel", "block-cursor-background", "block-cursor-blurred-background")
 LEAST = 4.5
+
+
+@pytest.mark.parametrize(
+    ("said", "has"),
+    [
+        ({"TERM": "xterm"}, True),
+        ({"TERM": "foot"}, True),
+        ({"TERM": "screen.xterm"}, False),
+        ({"TERM": "linux"}, False),
+        ({"TERM": "xterm-16color"}, False),
+        ({"TERM": "vt220"}, False),
+        ({"TERM": "xterm", "COLORTERM": "truecolor"}, False),
+    ],
+)
+def test_a_terminal_by_its_bare_name_is_taken_to_have_256_colours(said: dict[str, str], has: bool) -> None:
+    assert has_256(said) is has
 
 
 def contrast(one: str, other: str) -> float:

@@ -1,9 +1,12 @@
-"""The tour walks the real screens; it can be left and taken up, and works in an empty library."""
+"""The tour walks the real screens; it can be left and taken up, and an empty library has the demo shown."""
 
 from __future__ import annotations
 
 import re
 
+import pytest
+
+from scrutiny_tui.app import ScrutinyApp
 from scrutiny_tui.key_tables import GROUNDS
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.meeting import MeetingScreen
@@ -38,14 +41,24 @@ async def test_it_walks_the_real_screens_is_left_and_taken_up(services: FakeServ
         await wait_for(pilot, lambda: not isinstance(pilot.app.screen, TourCaption), "the tour is over")
 
 
-async def test_it_works_in_an_empty_library_and_by_mouse(services: FakeServices) -> None:
+async def test_an_empty_library_has_the_demo_shown(services: FakeServices) -> None:
     services.meetings = empty_meetings()
     async with opened(services, (80, 24)) as pilot:
         await see(pilot, "Take the tour")
         await pilot.press("enter")
+        app = pilot.app
+        assert isinstance(app, ScrutinyApp)
+        await wait_for(pilot, lambda: app.wants_demo is not None, "the demo is asked for")
+        assert app.wants_demo and app.wants_demo.touring
+
+
+async def test_it_begins_with_the_app_and_goes_by_mouse(
+    services: FakeServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scrutiny_tui.app.PAINTED", 0.01)
+    async with ScrutinyApp(services, touring=True).run_test(size=(80, 24)) as pilot:
         await see(pilot, "Tour 1 of")
-        await see(pilot, "nothing here to show yet")
-        for at in range(2, 5):
+        for at in range(2, 4):
             await pilot.click("#tour-ways", offset=(1, 0))
             await see(pilot, f"Tour {at} of")
 
