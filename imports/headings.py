@@ -96,7 +96,7 @@ def heading_level(line: TextLine, usual: float = 0.0, following: TextLine | None
         following: the line after it; a heading is not followed by its own sentence.
     """
     text = line.text
-    if line.line.table is not None or line.line.cells or not _may_head(text):
+    if text[:1].islower() or line.line.table is not None or line.line.cells or not _may_head(text):
         return None
     level = _level(line, usual, following)
     return GUESSED if level and is_label(text) else level

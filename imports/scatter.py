@@ -32,6 +32,8 @@ def find_scatter(lines: Sequence[TextLine], i: int, usual: float) -> int | None:
 
     They are figures line after line, or a drawing's small words with figures among them.
     """
+    if len(lines[i].text) > 2 * LONGEST and lines[i].line.size > usual - SMALL:  # most lines
+        return None
     small = usual > 0 and _is_small(lines[i], usual)
     if not small and not _is_figure(lines[i]):
         return None

@@ -143,6 +143,8 @@ class Setter:
         return self._levels[i]
 
     def _read_level(self, lines: Sequence[TextLine], i: int) -> int | None:
+        if lines[i].text[:1].islower():  # half of all lines
+            return None
         end = i + 1
         while end < len(lines) and self._wraps(lines[end - 1], lines[end]):
             end += 1

@@ -104,10 +104,10 @@ def _line(fragments: list[Fragment]) -> Line:
     size = max(letters, key=letters.__getitem__) if len(letters) > 1 else next(iter(letters))
     return Line(
         only.text,
-        round(box.left, 1),
-        round(box.right, 1),
-        round(box.top, 1),
-        round(box.bottom, 1),
+        box.left,
+        box.right,
+        box.top,
+        box.bottom,
         size,
         only.bold > 0 and 2 * only.bold > sum(letters.values()),
         only.stamp,
@@ -121,16 +121,13 @@ def _line_of_cells(fragments: list[Fragment]) -> Line:
     for fragment in fragments:
         for size, count in fragment.letters.items():
             letters[size] = letters.get(size, 0) + count
-    cells = tuple(
-        Cell(_plain(text), round(box.left, 1), round(box.right, 1))
-        for text, box in zip(texts, boxes, strict=True)
-    )
+    cells = tuple(Cell(_plain(text), box.left, box.right) for text, box in zip(texts, boxes, strict=True))
     return Line(
         "  ".join(texts),
-        left=round(min(box.left for box in boxes), 1),
-        right=round(max(box.right for box in boxes), 1),
-        top=round(min(box.top for box in boxes), 1),
-        bottom=round(max(box.bottom for box in boxes), 1),
+        left=min(box.left for box in boxes),
+        right=max(box.right for box in boxes),
+        top=min(box.top for box in boxes),
+        bottom=max(box.bottom for box in boxes),
         size=max(letters, key=letters.__getitem__),
         bold=2 * sum(fragment.bold for fragment in fragments) > sum(letters.values()),
         stamp=fragments[0].stamp,
