@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from imports.attendance_columns import by_column
+from imports.attendance_columns import REMARK, by_column
 from imports.attendance_labels import Kind, read_label, without_welsh
 from imports.attendance_names import PUBLIC, SHARED_TITLE, read_names
 from imports.attendance_table import take_attendance
@@ -34,6 +34,7 @@ _OWNER = regex(r"[A-Z][\w’'& -]{2,40}:\s++(?=(?:Cllr|Councillor|Alderm[ae]n|Mr
 _LABEL_ENDS = regex(r"[a-z][a-z ]{2,30}:|(?:ABSENCE|ATTENDANCE|PRESENT)\s*:")
 # A name and its office at a line's end, the next name on the line below
 _COMMA_LOST = regex(r"\)$")
+SHORT = 45
 _OPEN = (",", "&", " and", "-", " of", " for")
 _PERSON_FIRST = regex(r"(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+(?: \(|,)")
 _ALSO = regex(r"\b(?:in attendance|attending)$", re.IGNORECASE)
@@ -191,7 +192,7 @@ def _blocks(lines: Sequence[TextLine]) -> list[list[str]]:
         if grouped:
             continue
         text = _BULLET.sub("", text)
-        if PUBLIC.match(text):
+        if len(text) < SHORT and PUBLIC.match(text):
             continue
         if (
             texts
@@ -256,7 +257,9 @@ def _next_list(lines: Sequence[str]) -> int | None:
 def _are_each_one(lines: Sequence[str]) -> bool:
     """Whether each line names one person, whom they come from behind a comma ("Dr A Bell, NHS")."""
     one = not any(line.count(",") > 1 or line.endswith(",") for line in lines[:-1])
-    return all(map(is_titled, lines)) or (one and 4 * sum(map(is_titled, lines)) >= 3 * len(lines) > 6)
+    sent = all(is_titled(line) or REMARK.search(line.partition(",")[2]) for line in lines)
+    titled = sum(map(is_titled, lines))
+    return titled == len(lines) or (one and (4 * titled >= 3 * len(lines) > 6 or (sent and titled > 1)))
 
 
 def _logical_lines(lines: Sequence[str]) -> list[str]:

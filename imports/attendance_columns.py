@@ -20,7 +20,7 @@ _PARTY = regex(
     re.IGNORECASE,
 )
 # What may stand in a column beside names: an office, a body, a party, a post.
-_REMARK = regex(
+REMARK = regex(
     r"^\(.*\)?$|\b(?:council|board|trust|nhs|authority|healthwatch|university|ward|labour|conservatives?|liberal"
     r"|democrats?|green|independents?|plaid|snp|sinn f[ée]in|dup|uup|sdlp|alliance|chair(?:man|person|woman)?"
     r"|director|head of|officer|manager|constabulary|police|service|lead|clerk|representative|borough|city"
@@ -85,7 +85,7 @@ def _tells_of_first(run: Sequence[TextLine]) -> bool:
     rows = [cells for line in run if len(cells := line_cells(line)) > 1]
     if any(len(cells) != 2 or is_titled(cells[1].text) or is_people(cells[1].text) for cells in rows):
         return False
-    told = sum(_REMARK.search(cells[1].text) is not None for cells in rows)
+    told = sum(REMARK.search(cells[1].text) is not None for cells in rows)
     named = sum(is_titled(cells[0].text) or is_people(cells[0].text) for cells in rows)
     return 2 * told > len(rows) and 2 * named >= len(rows)
 

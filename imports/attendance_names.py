@@ -53,9 +53,12 @@ _OFFICE_ALONE = regex(
 )
 SHARED_TITLE = regex(rf"(?:{COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
 _LABELLED_TITLE = regex(r"^(Councillor|Cllr|Alderman)\s*:\s*")
-# One person and a post that names several things ("Jo Bell - Governance & Scrutiny Officer")
+# One person, and a post that names several things or a body ("Jo Bell - Governance & Scrutiny Officer")
 _ONE_POSTED = regex(
-    r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} [-–] (?!.*\b(?:and|&) (?:Cllr|Councillor|Mrs?|Ms|Dr)\b)[^,;]+"
+    r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}"
+    r"(?: [-–] (?!.*\b(?:and|&) (?:Cllr|Councillor|Mrs?|Ms|Dr)\b)[^,;]+"
+    r"|, (?!Cllr|Councillor|Mrs? |Ms |Dr )(?=.*\b(?:Police|NHS|ICB|Council|Trust|University|Authority"
+    r"|Healthwatch|Constabulary|Diocese|Executive)\b)[^,;]+)"
 )
 PUBLIC = regex(
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|no) )?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from imports.model.document import Cell
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
 
 _BLANK = regex(r"\s+")
 _DIGIT = regex(r"\d")
+_FIGURES = regex(r"\d+")
 _REFERENCE = regex(r"(?:no|number|ref(?:erence)?)\W*", re.IGNORECASE)
 _GAP = regex(r"\s{2,}")
 _OPEN = (",", "&", "-", "–", "/", " and", " of", " the", " for", " to", " on", " in", " with", " or")
 LONGEST = 400
 NEAR_LETTERS, NEAR_POINTS = 3.0, 14.0
 MOST_WORDS = 4
-FEWEST_COLUMNS, MOST_COLUMNS = 3, 10
+FEWEST_COLUMNS, MOST_COLUMNS, FEWEST_ROWS = 3, 10, 2
 NEXT = 9
 
 
@@ -190,19 +192,34 @@ def read_stacked(
         return None
     end = next((i for i in range(at, min(at + LONGEST, len(lines))) if opens_other(lines[i])), None)
     cells = merge_cells(lines[at : end if end is not None else min(at + LONGEST, len(lines))])
-    count = len(cells) // width
-    if _REFERENCE.fullmatch(heads[0]):  # what bears none is no row, but stands below the table
-        referred = [_DIGIT.search(cells[n * width][0].text) is not None for n in range(count)]
-        count = referred.index(False) if False in referred else count
+    parts = _by_reference(cells, width) if _REFERENCE.fullmatch(heads[0]) else []
+    parts = parts or [cells[n : n + width] for n in range(0, len(cells) - width + 1, width)]
     rows = tuple(
-        ColumnRow(
-            {name: join_lines(x.text for x in cells[n * width + k]) for name, k in names.items()},
-            cells[n * width][0].page,
-        )
-        for n in range(count)
+        ColumnRow({name: join_lines(x.text for x in part[k]) for name, k in names.items()}, part[0][0].page)
+        for part in parts
     )
-    used = sum(len(cell) for cell in cells[: count * width])
+    used = sum(len(cell) for part in parts for cell in part)
     return ColumnTable(rows, at + used) if rows else None
+
+
+def _by_reference(cells: Sequence[list[TextLine]], width: int) -> list[list[list[TextLine]]]:
+    """The rows of cells set one below the other that each begin with a reference of one form ("SR 01").
+
+    What a row has too much of is taken for paragraphs of its last cell but one, which tells what was done.
+    """
+    forms = [_FIGURES.sub("0", cell[0].text) for cell in cells]
+    starts = [n for n, form in enumerate(forms) if form == forms[0] and _DIGIT.search(form)]
+    if len(starts) < FEWEST_ROWS or any(b - a < width for a, b in pairwise(starts)):
+        return []
+    rows = []
+    for a, b in pairwise([*starts, len(cells)]):
+        over = b - a - width if b < len(cells) else 0
+        row = list(cells[a : a + width + over])
+        if len(row) < width:
+            break
+        row[width - 2 : width - 1 + over] = [[x for cell in row[width - 2 : width - 1 + over] for x in cell]]
+        rows.append(row)
+    return rows
 
 
 def _is_head(text: str, wanted: Mapping[str, re.Pattern[str]]) -> bool:
