@@ -39,7 +39,9 @@ _DECIDED = regex(
     r"(?:(?:it was )?(?:RESOLVED|AGREED|Resolved|Agreed)|RECOMMENDED|NOTED)\b"
     r"|\W?(?:[Tt]he )?[Mm]eeting (?:closed|ended|concluded)"
 )
+_BARE_PAGES = regex(r"\s(?:\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[-–])$")
 NEAR_COLUMN = 0.25
+FEWEST_ENDINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +238,7 @@ def _standing_names(blocks: Sequence[Block], known: frozenset[str]) -> frozenset
 
 def _ending_names(blocks: Sequence[Block]) -> set[str]:
     """The names at the end of titles where several items end so: a column of people glued to the titles."""
-    texts = [PAGES.sub("", block.rows[0][0].text).strip() for block in blocks if block.rows and block.rows[0]]
-    found = {name for text in texts for name in read_presenters(trailing_people(text)) if name}
-    return found if len(found) >= 2 else set()
+    firsts = [block.rows[0][0].text for block in blocks if block.rows and block.rows[0]]
+    texts = [_BARE_PAGES.sub("", PAGES.sub("", text)).strip() for text in firsts]
+    found = [name for text in texts for name in read_presenters(trailing_people(text)) if name]
+    return set(found) if len(set(found)) >= 2 or len(found) >= FEWEST_ENDINGS else set()

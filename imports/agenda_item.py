@@ -246,11 +246,11 @@ def _read_group(
         return [], widen(pages, match), []
     if len(lines) > 1 and all(is_presenters(piece.text, known) for piece in lines):
         return [name for piece in lines for name in read_presenters(piece.text)], pages, []
-    if is_presenters(whole, known):
-        return read_presenters(whole), pages, []
     if pages is None and whole.endswith(")") and (match := _PAGES_LAST.search(whole)):
         pages, whole = widen(pages, match), whole[: match.start()].rstrip()
         lines = [*lines[:-1], replace(lines[-1], text=_PAGES_LAST.sub("", lines[-1].text).rstrip())]
+    if is_presenters(whole, known):
+        return read_presenters(whole), pages, []
     told = [find_presenters(piece.text, known) for piece in lines]
     if len(lines) > 1 and all(names and not left for names, left in told):
         return [name for names, _ in told for name in names], pages, []

@@ -47,7 +47,10 @@ BEGINS_DESCRIPTION = regex(
 _LISTED = regex(r"(?:\(?(?:[a-z]|[ivx]{1,4})[).]|[•●▪*–-])\s")
 _ASIDE = regex(r"\([^()]*\bto (?:introduce|present|report|attend|follow|lead)\b[^()]*\)", re.IGNORECASE)
 _OPEN_NOTE = regex(r"\s*\((?:copy )?(?:attached|enclosed|herewith)?(?: at| from| on)?,?\s*$", re.IGNORECASE)
-_FILE = regex(r"\s*\((?:pdf|docx?|word)\b[^()]*\d ?[km]b\)", re.IGNORECASE)
+_FILE = regex(
+    r"\s*\((?:pdf|docx?|word)\b[^()]*\d ?[km]b\)|\s(?:pdf icon )?(?:pdf|docx?) \d[\d.,]* ?[km]b$",
+    re.IGNORECASE,
+)
 _NEXT_MEETING = regex(r"\bnext (?:\w+ )?meetings?$|^(?:dates? of )?(?:future|next) meetings?$", re.IGNORECASE)
 _WELSH_PAGES = regex(r"\(?tud", re.IGNORECASE)
 SAME_SIZE = 0.9
@@ -182,4 +185,4 @@ def clean_title(title: str) -> str:
     match = re.search(r"\(([^()]*)\)$|\s{2,}(\S.*)$", title)
     if match and is_timing(match[1] or match[2] or ""):
         title = title[: match.start()]
-    return re.sub(r"\s+", " ", title).strip(" *").lstrip("-–•● ")
+    return re.sub(r"\s+", " ", title).strip(" *").strip("-–•● ")

@@ -38,6 +38,7 @@ _REMOTE = regex(r"\bheld (?P<place>(?:remotely|virtually|online)\b[^,.;]{0,60})"
 _AT = regex(r"\b(?:at|from|(?:commencing|starting)(?: at)?)\s*$", re.IGNORECASE)
 _SENTENCE_BEGINS = regex(r"\s+[A-Z]")
 _POSTCODE = regex(r"\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}$")
+DIRECTIONS = regex(r"(?<!\s)\s*+\.?\s*+view directions.*$", re.IGNORECASE)
 LONGEST_ALONE = 100
 _SPAN = regex(r"\b\d{1,2}[.:]\d\d\s?(?:[-–]|to)\s?\d{1,2}[.:]\d\d\b(?!\s?[ap]\.?m)", re.IGNORECASE)
 _OR_LATER = regex(
@@ -199,6 +200,7 @@ def _with_more(entries: Sequence[Entry], index: int) -> list[Entry]:
 
 def _tidy_venue(text: str) -> str | None:
     text = _TIME_FIRST.sub("", _WEEKDAY_FIRST.sub("", re.sub(r"\s+", " ", text))).strip(" .,;:-–")
+    text = DIRECTIONS.sub("", text)
     text = re.sub(r"^hybrid\s*[:–-]\s*", "", text, flags=re.IGNORECASE)
     text = re.sub(r"\s(?:has|have|is|was|will|are|were)\s.*$", "", text)
     return re.sub(r"^(?i:at|in|via) (?:the |THE )?(?=[A-Z])", "", text) or None

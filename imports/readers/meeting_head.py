@@ -11,6 +11,7 @@ from imports.model.warning import Warning
 from imports.occasion_title import read_occasion
 from imports.patterns import regex
 from imports.readers.markup import classes, pieces_of, tag_of, words_of
+from imports.venue import DIRECTIONS
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,7 +27,6 @@ _TITLE = regex(
 _SEGMENTS = regex(r"\s+(?:[-–|]|::)\s+")
 _LABEL = regex(r"(?:venue|location|contact(?: officer)?|(?:meeting )?status)\s*:?", re.IGNORECASE)
 _TOLD = regex(r"(?P<what>venue|location|contact)\s*:\s*(?P<rest>\S.{3,200})", re.IGNORECASE)
-_DIRECTIONS = regex(r"(?<!\s)\s*+\.?\s*+view directions.*$", re.IGNORECASE)
 _OF_MEETING = regex(r"(?:agenda|minutes?|decisions?)\b", re.IGNORECASE)
 _CAME = regex(r"(?:present|in attendance|attended)\b", re.IGNORECASE)
 _SENT_APOLOGIES = regex(r"apolog", re.IGNORECASE)
@@ -78,7 +78,7 @@ def read_told(words: str, meeting: WebMeeting) -> bool:
     if told is None:
         return False
     if told["what"].casefold() != "contact":
-        meeting.venue = meeting.venue or _DIRECTIONS.sub("", told["rest"]).strip()
+        meeting.venue = meeting.venue or DIRECTIONS.sub("", told["rest"]).strip()
     elif not any(n.startswith("Contact") for n in meeting.notes):
         meeting.notes.append(f"Contact: {told['rest'].strip()}")
     return True
@@ -99,7 +99,7 @@ def _read_label(label: _Element, meeting: WebMeeting) -> None:
     name = words_of(label).strip(" :\xa0").casefold()
     rest = " ".join(piece.text for piece in pieces_of(parent))[len(words_of(label)) :].strip(" :\xa0")
     if name in ("venue", "location") and meeting.venue is None:
-        meeting.venue = _DIRECTIONS.sub("", rest) or None
+        meeting.venue = DIRECTIONS.sub("", rest) or None
     elif name.startswith("contact") and rest:
         mails = [x.get("href", "")[7:] for x in parent.iter("a") if x.get("href", "").startswith("mailto:")]
         extra = [mail.split("?")[0] for mail in mails if mail.split("?")[0] not in rest]

@@ -272,3 +272,47 @@ def test_several_to_ask_on_one_line_and_a_name_with_an_apostrophe() -> None:
         {ITEMS}""")
     assert sheet.committee == "Wend Parish Council"
     assert {contact.name for contact in sheet.contacts} == {"Xanthe Brown", "Orla Flynn", "Tom O'Brian"}
+
+
+def test_one_presenter_glued_to_every_title_before_the_pages() -> None:
+    sheet = sheet_of("""
+        FERRY COMMITTEE
+        DATE: Tuesday 11th April 2033
+        AGENDA
+        TOPIC LEAD PAGE NUMBERS
+        1. Apologies Kim Hale -
+        2. Appointment of Chair Kim Hale 3 - 6
+        3. Membership, Political Balance
+        and Substitutes
+        Kim Hale 7 - 10
+        4. Ferry Plan Kim Hale 11 - 40
+        """)
+    assert [(item.title, item.pages, item.officers) for item in sheet.agenda] == [
+        ("Apologies", None, ("Kim Hale",)),
+        ("Appointment of Chair", (3, 6), ("Kim Hale",)),
+        ("Membership, Political Balance and Substitutes", (7, 10), ("Kim Hale",)),
+        ("Ferry Plan", (11, 40), ("Kim Hale",)),
+    ]
+
+
+def test_what_a_web_page_prints_beside_a_title_or_a_place_is_left_out() -> None:
+    sheet = sheet_of("""
+        Ferry Scrutiny Panel
+        Tuesday, 14th June, 2033 6.30 pm
+
+        Venue: Committee Room 3, Quay Hall, High Road. View directions
+
+        AGENDA
+
+        1. Apologies
+
+        2. Minutes of the previous meeting PDF 214 KB
+
+        3. Fares: a 10 KB story PDF 1.2 MB
+        """)
+    assert sheet.venue == "Committee Room 3, Quay Hall, High Road"
+    assert [item.title for item in sheet.agenda] == [
+        "Apologies",
+        "Minutes of the previous meeting",
+        "Fares: a 10 KB story",
+    ]
