@@ -70,7 +70,8 @@ def _under(cells: Sequence[Cell], column: int, lefts: Sequence[float]) -> str:
     if not 1 < len(cells) < len(lefts):
         return ""
     near = [min(range(len(lefts)), key=lambda n: abs(lefts[n] - cell.left)) for cell in cells]
-    return next((cell.text.strip() for cell, place in zip(cells, near, strict=True) if place == column), "")
+    own = next((cell.text.strip() for cell, place in zip(cells, near, strict=True) if place == column), "")
+    return re.split(r"\s{2,}", own)[0]
 
 
 def _after_heading(lines: Sequence[TextLine], index: int) -> tuple[int, int, int, tuple[float, ...]] | None:
