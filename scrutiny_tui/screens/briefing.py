@@ -21,6 +21,7 @@ from scrutiny_tui.services.briefing import FORMS, file_name, free_name, write_br
 from scrutiny_tui.services.briefing.layout import Kind, Part, parts_of
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
+from scrutiny_tui.widgets.path_field import expanded, name_wrong, there
 from scrutiny_tui.widgets.row import Hanging
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.times import count, short_committee
@@ -176,17 +177,16 @@ class BriefScreen(PlaceScreen):
 
 
 def _write(brief: Brief, path: str) -> Path:
-    target = Path(path).expanduser()
+    target = expanded(path)
     write_brief(brief, target)
     return target
 
 
 def _path_wrong(text: str) -> str:
     """What is wrong with a path to write to, or ""."""
-    path = Path(text).expanduser()
-    if path.suffix.lower() not in FORMS:
-        return f"End the name in {', '.join(FORMS[:-1])} or {FORMS[-1]}."
-    return f"{path} is there already; choose another name." if path.exists() else ""
+    path = expanded(text)
+    taken = f"{path} is there already; choose another name." if there(path) else ""
+    return name_wrong(text, FORMS) or taken
 
 
 def _rows(parts: Sequence[Part]) -> Iterator[ModelRow]:

@@ -18,11 +18,10 @@ from scrutiny_tui.keys import bindings
 from scrutiny_tui.literal import line, say, say_written, visible
 from scrutiny_tui.reading_keys import NOTES
 from scrutiny_tui.screens.base import PlaceScreen
-from scrutiny_tui.screens.sending import path_wrong
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.files import write_whole
 from scrutiny_tui.services.notes import PlacedNote, as_markdown
-from scrutiny_tui.widgets.form_dialog import Field, FormDialog
+from scrutiny_tui.widgets.form_dialog import FormDialog, file_field
 from scrutiny_tui.widgets.line_field import LineField
 from scrutiny_tui.widgets.note_rows import STANDS, gone, note_rows, read_note
 from scrutiny_tui.widgets.path_field import expanded
@@ -210,8 +209,7 @@ class NotesScreen(PlaceScreen):
             say(self, "There are no notes here to write out.", "warning")
             return
         text = Content("Markdown, each quote with its citation. Words of pages not public are left out.")
-        where = [Field("File", str(self._exports / "notes.md"), path_wrong, file=True)]
-        asking = FormDialog("Write out", text, where)
+        asking = FormDialog("Write out", text, [file_field(self._exports / "notes.md", (".md",))])
         answer = await self.app.push_screen_wait(asking)
         if answer is None:
             return

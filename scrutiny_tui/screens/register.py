@@ -21,7 +21,7 @@ from scrutiny_tui.literal import join, line, say, say_written
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.register import GROUNDS, Entry, MeetingNotTold, Taken
-from scrutiny_tui.widgets.form_dialog import Field, FormDialog
+from scrutiny_tui.widgets.form_dialog import Field, FormDialog, file_field
 from scrutiny_tui.widgets.path_dialog import PathDialog
 from scrutiny_tui.widgets.path_field import expanded
 from scrutiny_tui.widgets.register_text import MARKS, account, entry_row
@@ -231,7 +231,7 @@ class RegisterScreen(PlaceScreen):
             say(self, "There is no question for a schedule yet.")
             return
         fields = (
-            Field("File", str(self._exports / "schedule of questions.docx"), _schedule, file=True),
+            file_field(self._exports / "schedule of questions.docx", (".docx", ".md", ".csv")),
             Field("Order (receipt, or item)", "receipt", _order),
         )
         words = Content("Questions returned are left out, and so are your notes.")
@@ -271,10 +271,6 @@ class RegisterScreen(PlaceScreen):
 
 def _meeting_name(meeting: Meeting, clock: Clock) -> str:
     return f"{meeting_day(meeting, clock.now())}  {short_committee(meeting.committee)}"
-
-
-def _schedule(value: str) -> str:
-    return "" if value.lower().endswith((".docx", ".md", ".csv")) else "End the name in .docx, .md or .csv"
 
 
 def _order(value: str) -> str:

@@ -23,8 +23,9 @@ from scrutiny_tui.services.export import (
     write_questions,
 )
 from scrutiny_tui.services.wording import scope
-from scrutiny_tui.widgets.form_dialog import Field, FormDialog
+from scrutiny_tui.widgets.form_dialog import FormDialog, file_field
 from scrutiny_tui.widgets.link_dialog import browser_here, follow
+from scrutiny_tui.widgets.path_field import expanded
 from scrutiny_tui.widgets.question_text import advice_lines, moment
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
 
@@ -77,7 +78,7 @@ class SendingScreen(PlaceScreen):
             say(self, "There are no questions to export. Draft one first.", "warning")
             return False
         text = f"{said}The ending says what it is: .eml an e-mail to the clerk, .docx, .md, or .csv."
-        where = [Field("File", str(self._exports / name), path_wrong, file=True)]
+        where = [file_field(self._exports / name, SUFFIXES)]
         asking = FormDialog("Export", Content(text), where, "esc writes no file")
         answer = await self.app.push_screen_wait(asking)
         if answer is None:
@@ -190,17 +191,9 @@ def file_name(detail: QuestionDetail, suffix: str) -> str:
     return f"{day}{item} question {question.id}{suffix}"
 
 
-def path_wrong(text: str) -> str:
-    """What is wrong with a path to write to, or ""."""
-    path = Path(text).expanduser()
-    if path.suffix.lower() not in SUFFIXES:
-        return f"End the name in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}."
-    return f"{path} is a folder." if path.is_dir() else ""
-
-
 def _write(details: Sequence[QuestionDetail], path: str, member: MemberIdentity, form: str) -> str:
     """Write as the person chose; give the name of what was written."""
-    target = Path(path).expanduser()
+    target = expanded(path)
     if form == "each":
         files = write_each(details, target, member)
         return f"{files[0].name} to {files[-1].name}\nin {target.parent}"

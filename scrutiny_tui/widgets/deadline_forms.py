@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from scrutiny_tui.literal import literal
-from scrutiny_tui.widgets.form_dialog import Field, FormDialog
+from scrutiny_tui.widgets.form_dialog import Field, FormDialog, file_field
 from scrutiny_tui.widgets.moments import moment_text, moment_wrong
 from scrutiny_tui.widgets.times import count
 
@@ -64,7 +64,7 @@ def rule_form(committee: str, kept: CommitteeRule | None) -> FormDialog:
 def calendar_form(deadlines: int, target: Path) -> FormDialog:
     """Asks where to write a calendar of so many deadlines."""
     words = Content(f"{count(deadlines, 'deadline')} for any calendar program.")
-    return FormDialog("Write a calendar", words, (Field("File", str(target), _ics, file=True),))
+    return FormDialog("Write a calendar", words, (file_field(target, (".ics",)),))
 
 
 def _needed(words: str) -> Callable[[str], str]:
@@ -76,7 +76,3 @@ def _scope_wrong(value: str) -> str:
     parts = [part.strip() for part in value.split(",")]
     fine = all(map(_COVERED.fullmatch, parts))
     return "" if fine else "Say what it covers: item numbers, as 8, 9, or: all, or: public questions."
-
-
-def _ics(value: str) -> str:
-    return "" if value.lower().endswith(".ics") else "Give it a name that ends in .ics"

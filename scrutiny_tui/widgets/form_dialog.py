@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on
@@ -17,7 +19,7 @@ from scrutiny_tui.keys import DIALOG, bindings
 from scrutiny_tui.literal import line, literal
 from scrutiny_tui.widgets.dialog import Dialog
 from scrutiny_tui.widgets.line_field import FileField, LineField
-from scrutiny_tui.widgets.path_field import expanded, there
+from scrutiny_tui.widgets.path_field import expanded, name_wrong, there
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,11 @@ class Field:
     at_once: tuple[str, ...] = ()
     typed: Callable[[str], None] = lambda _: None
     file: bool = False
+
+
+def file_field(target: Path, endings: Sequence[str]) -> Field:
+    """A field for a file to write, whose ending says the form."""
+    return Field("File", str(target), partial(name_wrong, endings=endings), file=True)
 
 
 class FormDialog(Dialog[tuple[str, ...] | None]):

@@ -34,6 +34,15 @@ def there(path: Path) -> bool:
         return False
 
 
+def name_wrong(text: str, endings: Sequence[str]) -> str:
+    """What is wrong with the name of a file to write, whose ending says the form; "" where nothing is."""
+    path = expanded(text)
+    if path.suffix.lower() not in endings:
+        said = " or ".join(filter(None, (", ".join(endings[:-1]), endings[-1])))
+        return f"End the name in {said}."
+    return f"{path} is a folder." if os.path.isdir(path) else ""  # noqa: PTH112 (it minds no name)
+
+
 def read_paths(text: str) -> list[Path]:
     """The paths a field names: one as it stands, or several as a terminal pastes dropped files.
 

@@ -188,7 +188,7 @@ async def test_a_calendar_is_written_whole_where_one_says(services: FakeServices
         await pilot.press("x")
         await see(pilot, "2 deadlines for any calendar program.")
         await fill(pilot, str(tmp_path / "deadlines.txt"))
-        await see(pilot, "ends in .ics")
+        await see(pilot, "End the name in .ics")
         await fill(pilot, str(target))
         await see(pilot, "Written: ")
         assert target.read_bytes().startswith(b"BEGIN:VCALENDAR")

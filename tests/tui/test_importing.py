@@ -16,7 +16,7 @@ from scrutiny_tui.literal import one_line
 from scrutiny_tui.screens.importing import ImportScreen
 from scrutiny_tui.services.errors import ImportFailed
 from scrutiny_tui.services.models.importing import ImportedFile, ImportProgress
-from scrutiny_tui.widgets.path_field import PathField, completions, read_paths
+from scrutiny_tui.widgets.path_field import PathField, completions, expanded, name_wrong, read_paths
 from tests.tui.driving import opened, see, shown, wait_for
 from tests.tui.fakes import HOSTILE, FakeServices
 
@@ -71,6 +71,14 @@ def test_a_field_takes_a_path_with_blanks_and_dropped_files(
 def test_no_typing_breaks_the_field(text: str) -> None:
     assert all(isinstance(path, Path) for path in read_paths(text))
     assert all(isinstance(one, str) for one in completions(text))
+    assert name_wrong(text, (".md",)) in ("", f"{expanded(text)} is a folder.", "End the name in .md.")
+
+
+@pytest.mark.parametrize("name", ["~nobody-of-this-name/x", "x" * 300, "a\0b", ""])
+def test_a_name_no_file_can_have_breaks_no_dialog(name: str) -> None:
+    forms = (".docx", ".md", ".csv")
+    assert name_wrong(f"{name}.docx", forms) == ("" if name else "End the name in .docx, .md or .csv.")
+    assert name_wrong(name, (".md",)) == "End the name in .md."
 
 
 async def test_tab_completes_and_then_goes_round(services: FakeServices, packs: Path) -> None:
