@@ -236,10 +236,10 @@ def _add(result: Attendance, kind: Kind, label: str, lines: Sequence[str]) -> No
             if re.match(r"(?:\w+ )?(?:councillors|cllrs)\b", text, re.IGNORECASE)
             else None
         )
-        words = text[shared.end() :].strip(" :") if shared else text
+        words = text[shared.end() :].strip(" :–-") if shared else text
         names.extend(read_names(words, shared[0] if shared else label))
     target: list[str] = getattr(result, kind)
-    target.extend(name for name in names if name not in target)
+    target.extend(name for name in names if name.strip("* ") and name not in target)
 
 
 def _next_list(lines: Sequence[str]) -> int | None:
@@ -259,7 +259,7 @@ def _are_each_one(lines: Sequence[str]) -> bool:
     one = not any(line.count(",") > 1 or line.endswith(",") for line in lines[:-1])
     sent = all(is_titled(line) or REMARK.search(line.partition(",")[2]) for line in lines)
     titled = sum(map(is_titled, lines))
-    return titled == len(lines) or (one and (4 * titled >= 3 * len(lines) > 6 or (sent and titled > 1)))
+    return titled == len(lines) or (one and (4 * titled >= 3 * len(lines) > 6 or (sent and titled > 0)))
 
 
 def _logical_lines(lines: Sequence[str]) -> list[str]:

@@ -81,10 +81,13 @@ def read_names(text: str, label: str) -> list[str]:
     text = _BETWEEN_GROUPS.sub(", ", _OFFICE_BEHIND.sub(r" (\g<office>)", text)).replace(" *", ", *")
     if not _SENTENCE.search(text):
         text = _FULL_STOPS.sub(", ", text)
-    listed = [text] if _ONE_POSTED.fullmatch(text) else split_names(text)
-    councillors = SHARED_TITLE.match(f"{label} ") is not None
+    one = _ONE_POSTED.fullmatch(text) is not None
+    listed = [text] if one else split_names(text)
+    parted = SHARED_TITLE.match(f"{label} ") is not None
     parts = [
-        name for part in listed for name in (split_names(part) if councillors or is_titled(part) else [part])
+        name
+        for part in listed
+        for name in (split_names(part) if not one and (parted or is_titled(part)) else [part])
     ]
     for name in parts:
         name = _LABELLED_TITLE.sub(r"\1 ", name)

@@ -35,6 +35,7 @@ _NO_TITLE = regex(
     r"|for (?:noting|decision|information|discussion)$|verbal (?:report|update)$|to [a-z]+ ",
     re.IGNORECASE,
 )
+_DECIDED = regex(r"(?:resolved|agreed|recommended|noted)\b", re.IGNORECASE)
 _PART = regex(
     r"(?P<minutes>(?:draft )?minutes)\s*:|(?P<decision>decisions?)\s*:"
     r"|(?P<papers>(?:additional|supporting|accompanying) documents?)\s*:",
@@ -150,7 +151,8 @@ def _read_items(words: Sequence[str], meeting: WebMeeting) -> None:
             meeting.items.append(WebItem(number, tidy_caption(following)))
             part, i = "description", i + 2
             continue
-        named = (part == "minutes" or not meeting.items) and _titles(text, following)
+        titled = _titles(text, following) or (bare and _titles_soon(text, words[i + 1 : i + 1 + FURTHEST]))
+        named = (part == "minutes" or not meeting.items) and titled
         if named or (bare and part != "minutes" and _stands_alone(text)):
             meeting.items.append(WebItem(None, tidy_caption(text)))
             part = "description"
@@ -165,6 +167,12 @@ def _titles(text: str, following: str) -> bool:
     """Whether a paragraph titles an item without a number: a label follows that the last cannot have."""
     plain = len(text) <= LONGEST_TITLE and not text.endswith(_SENTENCE_END)
     return plain and _PART.fullmatch(following) is not None and not _PART.fullmatch(text)
+
+
+def _titles_soon(text: str, below: Sequence[str]) -> bool:
+    """Whether a paragraph is a title, what the item is for between it and the label of its minutes."""
+    minuted = any((part := _PART.fullmatch(x)) and part["minutes"] for x in below)
+    return minuted and _stands_alone(text) and _DECIDED.match(text) is None
 
 
 def _stands_alone(text: str) -> bool:

@@ -283,3 +283,18 @@ def test_notes_and_times_beside_the_numbers_are_no_words_of_an_item() -> None:
         ("1", "Election", []),
         ("2", "Rules of Procedure", []),
     ]
+
+
+def test_a_title_without_a_number_may_stand_above_what_its_item_is_for() -> None:
+    text = (
+        "Agenda and minutes\n\nMoor Panel - Monday, 4th May, 2033 10.00 am\n\nNo. Item\n\nApologies\n\nMinutes:\n\n"
+        "None had been received.\n\nPeat Update PDF 27 KB\n\nTo consider the report\n\nMinutes:\n\n"
+        "Questions were put.\n\nResolved\n\nThe report be noted.\n\nClose\n\nMinutes:\n\nNone.\n"
+    )
+    meeting = read_copied(text)
+    assert meeting is not None
+    assert [(x.title, x.description) for x in meeting.items] == [
+        ("Apologies", []),
+        ("Peat Update", ["To consider the report"]),
+        ("Close", []),
+    ]

@@ -233,3 +233,77 @@ def test_an_officer_s_decision_that_bears_its_title_above_its_labels() -> None:
     assert (pack.kind, minutes.date) == ("decision notice", date(2026, 6, 8))
     assert minutes.items[0].title == "Verge cutting contract extension"
     assert minutes.items[0].resolved == ("Agreed that the contract be extended to 31 March 2028.",)
+
+
+UNDATED = """
+    Wendmoor District Council
+
+    Overview and Scrutiny Committee
+    Tuesday 14 July 2026 at 7.00 pm
+
+    AGENDA
+
+    1.  Apologies for absence
+    2.  Leisure contract
+    \f
+    Minutes of the Overview and Scrutiny Committee meeting held on Tuesday 9 June at 7.00pm in the Hall
+
+    Present: Councillors R Amos (Chairman), S Bull and T Cade
+
+    26-12   Declarations of interest
+    None.
+
+    26-13   Leisure contract
+    The Head of Leisure outlined the options.
+    RESOLVED
+    I.   That a report be brought to the July meeting.
+    II.  That officers be thanked.
+
+    26-14   Next meeting
+    ACTIONS:
+    i.   Officers to supply figures. (Action: Ann Grey, Director)
+    ii.  The Chair to write to the Board. (Action: Chair)
+    """
+
+
+def test_a_day_without_its_year_is_the_last_before_the_meeting() -> None:
+    (minutes,) = understand(from_text(UNDATED)).pack.minutes
+    assert minutes.date == date(2026, 6, 9)
+    assert [item.number for item in minutes.items] == ["26-12", "26-13", "26-14"]
+    assert [part[:8] for part in minutes.items[1].resolved] == ["I. That ", "II. That"]
+    assert [action.owner for action in minutes.items[2].actions] == ["Ann Grey", "Chair"]
+
+
+def test_actions_told_whole_beside_what_was_said() -> None:
+    minutes = minutes_of(
+        """
+        Wendmoor Health Scrutiny Panel – Minutes
+        Date          Thursday 11 June 2026, 10:00
+        Present       Cllr Ada Birch (Chair), Supt Ben Coe
+
+        No.   Item and discussion                                          Action
+
+        1.    Welcome
+              The Chair welcomed everyone.
+
+        2.    Dental access                                                GH to send map of
+              The position was described.                                  practices by June
+
+        3.    Next meeting
+              10 September 2026
+        """
+    )
+    assert [(action.text, action.owner) for action in minutes.items[1].actions] == [
+        ("GH to send map of practices by June", "GH")
+    ]
+    assert minutes.items[1].paragraphs[0].text == "The position was described."
+
+
+def test_people_with_the_body_that_sends_them_and_what_is_no_name() -> None:
+    text = """Co-opted members
+    Supt Ada Fenn, Wendshire Police
+    Dr Olive Dray, NHS Wendshire
+    Apologies: Cllr A Reed and Kate Sutton, Co-opted Members"""
+    minutes = minutes_of(HEAD.format(lists=text))
+    assert minutes.present[2:] == ("Supt Ada Fenn, Wendshire Police", "Dr Olive Dray, NHS Wendshire")
+    assert minutes.apologies == ("Cllr A Reed", "Kate Sutton")

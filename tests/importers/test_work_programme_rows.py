@@ -282,3 +282,14 @@ def test_a_table_under_each_day_and_days_without_business() -> None:
         date(2026, 9, 15): [],
         date(2026, 11, 10): ["Budget proposals"],
     }
+
+
+def test_a_tracker_of_dated_items_is_no_programme() -> None:
+    rows = (
+        ("Date of meeting", "Agenda item", "Action", "Officer", "Progress"),
+        ("14 April 2026", "Crime", "Figures to be sent.", "Jo Bell", "Sent."),
+        ("9 June 2026", "Housing", "Repairs to be listed.", "Sam Lee", "In hand."),
+    )
+    page = Page(1, (Line("Committee action tracker"),), tables=(Table(rows),))
+    document = from_text("")
+    assert not read(replace(document, pages=(page,)))
