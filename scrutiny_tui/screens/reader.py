@@ -278,7 +278,7 @@ class ReaderScreen(PlaceKeepingScreen):
     def action_next_hit(self, by: int) -> None:
         """Go to the next hit (1) or the one before (-1); after the last comes the first."""
         if not self.finder.step(by):
-            self.action_find()
+            say(self, "Nothing was found yet: f finds words, space turns the page.")
 
     @on(FindBar.Found)
     def _found(self, event: FindBar.Found) -> None:

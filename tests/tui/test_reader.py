@@ -129,6 +129,8 @@ async def test_finds_while_typing_and_steps_through_the_hits(services: FakeServi
     hits = tuple(FoundInPage(page, 1, WALL, WALL + 4) for page in (2, 5, 9))
     services.reading.found = hits
     async with reading(services, OpenReader(1, 4)) as (pilot, screen):
+        await pilot.press("n")
+        await see(pilot, "f finds words")
         await pilot.press("f", *"wall")
         await wait_for(pilot, lambda: asked(services, "find") == ["wall"], "one question for four keys")
         await wait_for(pilot, lambda: screen.view.spot.page == 5, "the next hit after here")
