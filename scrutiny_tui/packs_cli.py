@@ -60,8 +60,8 @@ def show(options: Options, pack: str, why: bool, as_json: bool) -> None:
     from scrutiny_tui.services.understanding import understand
 
     changed: tuple[AmendedPlace, ...] = ()
-    if (path := Path(pack)).exists():
-        found = asyncio.run(understand(path))
+    if os.path.exists(pack):  # noqa: PTH110 (a name may be longer than any file's)
+        found = asyncio.run(understand(Path(pack)))
     else:
         found = ask(options, lambda of: of.reading.pack(pack))
         changed = ask(options, lambda of: of.reading.amendments(found))

@@ -76,6 +76,18 @@ def test_wrong_usage_is_said_with_status_two(scrutiny: Scrutiny, arguments: tupl
     assert "Error:" in answer.err
 
 
+@pytest.mark.parametrize(
+    "command", [("show",), ("semantic", "install"), ("import",), ("brief", "1", "--out")]
+)
+def test_a_name_longer_than_any_file_can_have_is_one_clear_line(
+    scrutiny: Scrutiny, pack: Path, command: tuple[str, ...]
+) -> None:
+    scrutiny("import", pack)
+    answer = scrutiny(*command, "x" * 300 + ".md")
+    (line,) = answer.err.splitlines()
+    assert answer.status == 1 and "x" * 300 in line and "report" not in line
+
+
 def test_an_option_after_the_command_counts_over_before_it_and_both_over_the_environment(
     scrutiny: Scrutiny, pack: Path, tmp_path: Path
 ) -> None:

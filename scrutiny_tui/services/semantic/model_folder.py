@@ -54,10 +54,13 @@ def install_model(folder: Path, home: Path) -> Model:
         ModelRefused: it is not there, not whole, or no sentence model.
         ModelFailed: it cannot be run.
     """
-    network, tokenizer, config = _files_of(folder)
-    dimension = _dimension_of(config)
-    _check_pooling(folder)
-    model = Model(folder.resolve().name, _hash((network, tokenizer, config)), dimension)
+    try:
+        network, tokenizer, config = _files_of(folder)
+        dimension = _dimension_of(config)
+        _check_pooling(folder)
+        model = Model(folder.resolve().name, _hash((network, tokenizer, config)), dimension)
+    except OSError as error:
+        raise ModelRefused(f"{folder} cannot be read ({error.strerror}). Name a model's folder.") from error
     _try_out(OnnxEncoder(network, tokenizer, model.hash), folder, dimension)
     part = home.with_name(home.name + ".part")
     try:
