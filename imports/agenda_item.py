@@ -50,6 +50,7 @@ _UNFINISHED = regex(
 _GLUED = regex(r"(?<=[a-z.])\s+(?P<first>\d{1,3})\s*[-–—]\s*(?P<last>\d{1,3})$")
 _PAGES_FIRST = regex(r"(?P<first>\d{1,3})\s*[-–—]\s*(?P<last>\d{1,3})\s+(?=[A-Z])")
 _PAGES_LAST = regex(rf"{PAGES.pattern}$", re.IGNORECASE)
+_LASTS = regex(r"\(?(?:approx\.? )?\d{1,3} ?(?:min(?:ute)?s?|hours?|hrs?)\.?\)?", re.IGNORECASE)
 _PURPOSE = regex(r"To [a-z]{4,}(?: |$)")
 COLUMN_POINTS, COLUMN_LETTERS, LONGEST_BESIDE = 14.0, 3.0, 11
 _TO_FOLLOW = regex(
@@ -176,7 +177,7 @@ def _read_beside(
             pages = widen(pages, bare)
         elif _TO_FOLLOW.fullmatch(text):
             notes.append(text)
-        elif not (is_timing(text) or is_date(text)):
+        elif not (is_timing(text) or is_date(text) or _LASTS.fullmatch(text)):
             texts.append(text)
     joined = join_lines(texts)
     match = PAGES.search(joined)

@@ -47,6 +47,7 @@ BEGINS_DESCRIPTION = regex(
 _LISTED = regex(r"(?:\(?(?:[a-z]|[ivx]{1,4})[).]|[•●▪*–-])\s")
 _ASIDE = regex(r"\([^()]*\bto (?:introduce|present|report|attend|follow|lead)\b[^()]*\)", re.IGNORECASE)
 _OPEN_NOTE = regex(r"\s*\((?:copy )?(?:attached|enclosed|herewith)?(?: at| from| on)?,?\s*$", re.IGNORECASE)
+_TIMED = regex(r"^\[\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?\]\s*")
 _FILE = regex(
     r"\s*\((?:pdf|docx?|word)\b[^()]*\d ?[km]b\)|\s(?:pdf icon )?(?:pdf|docx?) \d[\d.,]* ?[km]b$",
     re.IGNORECASE,
@@ -181,7 +182,7 @@ def take_pages(title: str, pages: tuple[int, int] | None) -> tuple[str, tuple[in
 
 def clean_title(title: str) -> str:
     """Take leaders, timings and marks off a title."""
-    title = _OPEN_NOTE.sub("", _LEADER.sub(" ", _FILE.sub("", title))).strip()
+    title = _OPEN_NOTE.sub("", _LEADER.sub(" ", _FILE.sub("", _TIMED.sub("", title)))).strip()
     match = re.search(r"\(([^()]*)\)$|\s{2,}(\S.*)$", title)
     if match and is_timing(match[1] or match[2] or ""):
         title = title[: match.start()]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from imports.dates import MONTH, YEAR, PrintedDate, find_dates, find_times, is_date
@@ -57,7 +58,9 @@ _MOVED_TO = regex(
     re.IGNORECASE,
 )
 _AGENDA_FOR = regex(
-    r"^(?:(?:public )?agenda(?: for(?: the)?)?|notice of(?: a)? meeting(?: of(?: the)?)?"
+    r"^(?:(?:public )?agenda(?: for(?: the)?)?"
+    r"|notice of(?: an?)?(?: (?:hybrid|remote|virtual|special|extraordinary|multi-location))* meeting"
+    r"(?: of(?: the)?)?"
     r"|meeting)\s*[-–:]?\s*",
     re.IGNORECASE,
 )
@@ -203,10 +206,10 @@ def _find_start(
 
 def _find_committee(entries: Sequence[Entry]) -> str | None:
     """The body that meets: labelled, named in the summons, or printed as a heading."""
-    for entry in entries:
+    for entry, following in zip_longest(entries, entries[1:]):
         kind = _KIND_OF_MEETING.fullmatch(entry.text)
         if entry.label == "committee" and not (kind or find_dates(entry.text)):
-            return _tidy_body(entry.text)
+            return _tidy_body(_labelled_body(entry.text, following))
     candidates = [*_headings(entries)]
     whole = join_lines(entry.text for entry in entries)
     for named in (_MEETING_OF.search(whole), _SUMMONED.search(whole), _MEETS.search(whole)):
@@ -214,6 +217,14 @@ def _find_committee(entries: Sequence[Entry]) -> str | None:
             candidates.append((named["body"], 1.5))
     best = max(candidates, key=lambda item: item[1] + _rank(item[0]), default=None)
     return _tidy_body(best[0]) if best else None
+
+
+def _labelled_body(text: str, following: Entry | None) -> str:
+    """A body's name behind its label, with the rest of it on the next line."""
+    whole = ENDS_BODY.search(text) or following is None or following.gap or following.label
+    if whole or following is None or not ENDS_BODY.search(following.text):
+        return text
+    return f"{text} {following.text}"
 
 
 def _rank(body: str) -> float:

@@ -26,6 +26,7 @@ _PLACES = regex(
     re.IGNORECASE,
 )
 _BEGUN = regex(r"(?:county|district|borough|city|town|parish|co-?opted|independent|substitute)(?=\s|$)", re.I)
+_CHAIR_ALONE = regex(r"(?:vice[- ]?|deputy )?chair(?:man|person|woman)?\s*:", re.IGNORECASE)
 _REST = regex(r"(?:councillors|members)\s*:", re.IGNORECASE)
 _WELSH = regex(r"\b(?:aelodaeth|aelodau|cynghorydd|cynghorwyr|cadeirydd|is-?gadeirydd)\s*/\s*", re.IGNORECASE)
 _LISTED = regex(rf"{COUNCILLORS}\s[A-Z].*,", re.IGNORECASE)
@@ -99,6 +100,11 @@ def _mend_labels(lines: Sequence[TextLine]) -> list[TextLine]:
     """A label over two lines beside its names ("District   A Bell   C Dow" above "Councillors:") in one."""
     mended = list(lines)
     for i, line in enumerate(lines[:-1]):
+        if _CHAIR_ALONE.fullmatch(line.text.strip()) and is_titled(lines[i + 1].text):
+            text = f"{line.text.strip().rstrip(':')}: {lines[i + 1].text.strip()}"
+            mended[i] = replace(line, text=text, line=replace(line.line, text=text, cells=()))
+            mended[i + 1] = replace(lines[i + 1], text="", line=replace(lines[i + 1].line, text="", cells=()))
+            continue
         if not _BEGUN.match(line.text) or not _REST.fullmatch(lines[i + 1].text.strip()):
             continue
         cells = line_cells(line)

@@ -185,6 +185,8 @@ def _breaks_off(body: Sequence[str], line: TextLine) -> bool:
 def _shares_title(text: str, body: Sequence[str]) -> bool:
     """Whether a line goes on with a list under a title of its own, and is not the label of the next list."""
     shared = _SHARED.match(text)
+    if body and NOBODY.search(body[-1]):
+        return False  # below the rest of the body's name
     return shared is not None and not (body and shared[0].rstrip().endswith(":"))
 
 

@@ -185,6 +185,7 @@ def find_presenters(paragraph: str, known: frozenset[str]) -> tuple[list[str], s
             return [name for who in told for name in read_presenters(who)], ""
     if match := _REPORT_OF.match(paragraph):
         who = match["who"].strip(" ,(")
+        who += ")" * (who.count("(") > who.count(")"))
         if is_post(who) or is_presenters(who, known):
             return [who] if is_post(who) else read_presenters(who), ""
     if match := _REPORT_OF_ON.match(paragraph):

@@ -35,6 +35,10 @@ _AFTER_COMMA = regex(
     r"\s*[,–-]\s*(?P<place>[A-Z](?:[^.;]|(?<=\bNo)\.)*?)(?=\s+(?:for|to|when|and will)\b|[.;]|$)"
 )
 _REMOTE = regex(r"\bheld (?P<place>(?:remotely|virtually|online)\b[^,.;]{0,60})", re.IGNORECASE)
+_IN_PERSON = regex(
+    r"\bin person (?:in|at) (?:the )?(?P<place>[A-Z][^.;]*?)"
+    r"(?=,?\s(?:or|and (?:via|by|on|remote\w*|online))\b|[.;]|$)"
+)
 _AT = regex(r"\b(?:at|from|(?:commencing|starting)(?: at)?)\s*$", re.IGNORECASE)
 _SENTENCE_BEGINS = regex(r"\s+[A-Z]")
 _POSTCODE = regex(r"\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}$")
@@ -120,6 +124,8 @@ def _held_somewhere(entries: Sequence[Entry]) -> str | None:
     for entry in entries:
         if remote := _REMOTE.search(_without_when(entry.text)):
             return _tidy_venue(remote["place"])
+        if told := _IN_PERSON.search(entry.text):
+            return _tidy_venue(told["place"])
         found = _HELD_AT.search(_without_when(entry.text), 0) if HELD.search(entry.text) else None
         if found and _PLACE.search(found["place"]) and not ENDS_BODY.search(found["place"]):
             return _tidy_venue(found["place"].strip(" ,"))
@@ -170,6 +176,8 @@ def _is_place(entry: Entry, committee: str | None, near: bool) -> bool:
     text = entry.text
     if entry.label or find_dates(text) or OTHER_LABEL.match(text) or "@" in text or len(text) > 160:
         return False
+    if text[:1].islower():
+        return False  # the rest of a sentence
     if re.fullmatch(r"agenda", text, re.IGNORECASE) or (
         committee and text.casefold() in committee.casefold()
     ):

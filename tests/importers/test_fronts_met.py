@@ -316,3 +316,80 @@ def test_what_a_web_page_prints_beside_a_title_or_a_place_is_left_out() -> None:
         "Minutes of the previous meeting",
         "Fares: a 10 KB story",
     ]
+
+
+def test_a_notice_of_a_hybrid_meeting_and_the_place_to_come_to_in_person() -> None:
+    sheet = sheet_of("""
+        3 June 2033
+
+        Dear Sir/Madam
+
+                                       NOTICE OF HYBRID MEETING
+                         FERRY & HOUSING SCRUTINY COMMITTEE
+                               FRIDAY, 10TH JUNE, 2033 at 10.00 AM
+
+        Yours faithfully
+
+        Una Hill
+        Democratic Services Manager
+
+        Please note: Attendance at this meeting is either in person in the Delyn Committee Room, Quay Hall
+        or on a virtual basis.
+
+        A G E N D A
+
+        1    APOLOGIES                                                 2 mins
+
+        2    MINUTES (Pages 5 - 12)                                    20 mins
+
+        3    [2.05-2.45] FERRIES (Pages 13 - 22)                       20 mins
+             Report of the Strategic Director (Ferries)
+        """)
+    assert (sheet.committee, sheet.meeting_date) == ("FERRY & HOUSING SCRUTINY COMMITTEE", date(2033, 6, 10))
+    assert sheet.venue == "Delyn Committee Room, Quay Hall"
+    assert [(item.title, item.pages, item.officers) for item in sheet.agenda] == [
+        ("APOLOGIES", None, ()),
+        ("MINUTES", (5, 12), ()),
+        ("FERRIES", (13, 22), ("Strategic Director (Ferries)",)),
+    ]
+
+
+def test_a_body_over_two_lines_behind_its_label_and_over_its_members() -> None:
+    text = f"""
+        Agenda
+
+        Meeting:          Ferry Growth and Development Overview and Scrutiny
+                          Committee
+
+        Date and Time:    Tuesday, 5th July, 2033, 10.00 am
+
+        Membership of the Ferry Growth and
+        Development Scrutiny Committee
+
+        Councillors - Shilton-Godwyn (Chair), Appleton, Coe, Brook and Hill
+        {ITEMS}"""
+    assert sheet_of(text).committee == "Ferry Growth and Development Overview and Scrutiny Committee"
+    assert members_of(text)[0] == ("Councillor Shilton-Godwyn", "Chair")
+
+
+def test_the_chair_named_below_the_label() -> None:
+    text = f"""
+        Ferry Committee
+
+        Membership:
+
+        Chair:
+        Cllr I Brook
+
+        Vice Chair:
+        Cllr N Coe
+
+        Cllr S Armstead         Cllr C Dow
+        Cllr J Hill             Cllr S Roe
+        {ITEMS}"""
+    assert members_of(text)[:3] == [
+        ("Cllr I Brook", "Chair"),
+        ("Cllr N Coe", "Vice-Chair"),
+        ("Cllr S Armstead", None),
+    ]
+    assert len(members_of(text)) == 6
