@@ -24,6 +24,8 @@ _ENOUGH = 3
 """Looks at what is young, after which it is worth to look at all."""
 _MANY = 60_000
 """So many things more that stayed, and those that stayed are looked through with the rest."""
+_LONG = 6
+"""Looks at rest in a row, after which that is done: it takes as long as ten keys, and waits for a pause."""
 
 
 class Tidying:
@@ -35,6 +37,7 @@ class Tidying:
         _let_paintings_go()
         self._worked = time.thread_time()
         self._stayed = gc.get_freeze_count()
+        self._rests = 0
 
     def look(self) -> None:
         """Tidy up, if the app rests and much was made since.
@@ -42,8 +45,9 @@ class Tidying:
         What is left over is put aside: where all must be looked through in the middle of work, it is not.
         """
         worked = time.thread_time()
-        if worked - self._worked < _RESTED and gc.get_count()[2] >= _ENOUGH:
-            whole = gc.get_freeze_count() > self._stayed + _MANY
+        self._rests = self._rests + 1 if worked - self._worked < _RESTED else 0
+        whole = self._rests >= _LONG and gc.get_freeze_count() > self._stayed + _MANY
+        if whole or (self._rests and gc.get_count()[2] >= _ENOUGH):
             if whole:
                 gc.unfreeze()
             gc.collect()

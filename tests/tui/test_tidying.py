@@ -41,16 +41,24 @@ def test_nothing_is_looked_through_while_it_works_or_little_was_made(monkeypatch
     assert looks(monkeypatch, [0.0, 0.0, 0.0], young=1) == 0
 
 
-def test_what_stayed_is_looked_through_once_it_has_become_much(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_stayed_is_looked_through_in_a_pause_once_it_has_become_much(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     done: list[str] = []
-    frozen = iter([10, 20, 300_020, 30])
+    kept, young = [10], [9]
     monkeypatch.setattr(time, "thread_time", lambda: 0.0)
-    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 9))
-    monkeypatch.setattr(gc, "get_freeze_count", lambda: next(frozen))
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, young.pop() if young else 0))
+    monkeypatch.setattr(gc, "get_freeze_count", lambda: kept[0])
     for name in ("collect", "freeze", "unfreeze"):
         monkeypatch.setattr(gc, name, lambda name=name: done.append(name))
     tidy = tidying.Tidying()
     tidy.look()
-    tidy.look()
+    assert done == ["collect", "freeze"]
+    kept[0] = 300_020
+    for _ in range(4):
+        tidy.look()
+    assert done == ["collect", "freeze"]  # somebody may be about to press the next key
+    for _ in range(4):
+        tidy.look()
     assert done == ["collect", "freeze", "unfreeze", "collect", "freeze"]
     monkeypatch.undo()
