@@ -176,7 +176,7 @@ def _is_place(entry: Entry, committee: str | None, near: bool) -> bool:
     text = entry.text
     if entry.label or find_dates(text) or OTHER_LABEL.match(text) or "@" in text or len(text) > 160:
         return False
-    if text[:1].islower():
+    if text[:1].islower() and not _HELD_AT.match(text):
         return False  # the rest of a sentence
     if re.fullmatch(r"agenda", text, re.IGNORECASE) or (
         committee and text.casefold() in committee.casefold()
