@@ -25,6 +25,7 @@ _WORDS: dict[Kind, str] = {
     r"|(?:non-?members?|officials?|advis[eo]rs|other (?:members|councillors))(?: also)?(?: present"
     r"| in attendance| attending)?"
     r"|(?:also )?attending(?=\s*:)|also (?:present|in attendance|attending|attended)"
+    r"(?: with the (?:agreement|permission|consent) of the chair(?:man|person)?)?"
     r"|others? (?:(?:members|councillors) )?(?:present|in attendance)"
     r"|(?:whole|part) of (?:the )?meeting"
     r"|(?:[a-z]+ ){0,3}clerk(?: to the council)?(?=\s*:)|(?:members of the )?public(?: present)?(?=\s*:)"

@@ -15,7 +15,7 @@ _GROUP = regex(
     r"|diocesan|religious|education) (?:members?|representatives?|co-?optees?)(?:\s*+[:–-])?\s++(?=[A-Z])",
     re.IGNORECASE,
 )
-_IN_CHAIR = regex(r"[,\s]{0,3}(?:\(in the chair\)|\bin the chair\b(?!\)))[.,;]*", re.IGNORECASE)
+_IN_CHAIR = regex(r"[,\s–-]{0,3}(?:\(in the chair\)|\bin the chair\b(?!\)))[.,;]*", re.IGNORECASE)
 _BETWEEN_GROUPS = regex(
     r"(?<=\w)(?<!\band)[.,;]?\s+(?=(?:Councillors|Cllrs|Aldermen|Alderman|Bailies)\s[A-Z])"
 )

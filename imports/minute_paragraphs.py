@@ -33,6 +33,8 @@ _ROW = regex(r"(?:[A-Z]{1,3}/)?\d{2,4}/\d{2,5}/[A-Z]{2,4}\b|\d{2}/\d{4,5}/[A-Z]{
 _SUM = regex(r"\S\s{2,}£[\d,]+\.\d\d$")
 _ACTED = regex(rf"\b(?:ACTION|Action)\s*:\s*[A-Z][\w ]{{1,20}}\.?$|^{ACTION_FOR}$")
 Place = tuple[int, int]
+FULL = 30.0
+"""No full line has fewer letters: a word or two above white space, such as "Decision", do not run on."""
 
 
 def read_item(
@@ -48,7 +50,7 @@ def read_item(
     body = [line for line in lines[span.body : span.end] if not AGENDA_NOTE.fullmatch(line.text)]
     if span.lead:
         body.insert(0, replace(lines[span.first], text=span.lead, gap=True))
-    parts = split_numbered(_set_apart(body), _digits(span.number))
+    parts = split_numbered(_set_apart(body), _digits(span.number), max(FULL, full_width(body)))
     paragraphs: list[MinuteParagraph] = []
     actions: list[MinuteAction] = []
     pieces: list[Paragraph] = []
@@ -120,7 +122,9 @@ def _is_only_action(piece: Paragraph) -> bool:
     )
 
 
-def split_numbered(lines: Sequence[TextLine], item: int | None) -> list[tuple[str | None, Paragraph]]:
+def split_numbered(
+    lines: Sequence[TextLine], item: int | None, width: float
+) -> list[tuple[str | None, Paragraph]]:
     """Divide an item's lines at its paragraph numbers (`14.7`), which count on from 1."""
     starts: list[tuple[int, str, str]] = []
     expected = 1
@@ -135,7 +139,6 @@ def split_numbered(lines: Sequence[TextLine], item: int | None) -> list[tuple[st
                 (i, f"{found['item']}.{found['n']}", (found["text"] or found["glued"] or "").strip())
             )
             expected = int(found["n"]) + 1
-    width = full_width(lines)
     if not starts:
         return [(None, paragraph) for paragraph in split_paragraphs(lines, width)]
     result: list[tuple[str | None, Paragraph]] = [

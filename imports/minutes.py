@@ -56,7 +56,7 @@ _NAMED_ITEM = regex(r"agenda item (?:no\.? ?)?\d{1,3}[a-z]?\s?[-–:.]\s+\S", re
 _SIGN_OFF = regex(
     r"(?:(?:(?:in the )?chair(?:man|person|woman)?|signed(?: by)?(?: the)?|date(?: of signing)?|dated"
     r"|(?:cllr|councillor)\b.{3,40}, chair|chair(?:man|person|woman)?: (?:cllr|councillor)\b.{3,40})"
-    r"(?:\b|(?=$))[\s.:…_()]*){1,3}$",
+    r"(?:\b|(?=$))[\s.,:…_()]*){1,3}$",
     re.IGNORECASE,
 )
 # The headings of minutes set as a table: "Minute   Item   Action" over "Item No."

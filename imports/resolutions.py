@@ -21,7 +21,7 @@ _LEAD = (
 # A label that opens a resolution. "Resolved" and "Agreed" in running prose are no label.
 _LABEL = regex(
     rf"\s*+(?:{_LEAD}(?P<word>resolved|agreed|recommended|"
-    r"recommendations?(?: to [\w ,&’'-]{3,60})?(?=:)|decisions?(?=\s*+[:–—-])|decision|decided|ordered)"
+    r"recommendations?(?: to [\w ,&’'-]{3,60})?(?=:)|decisions?(?=\s*+(?:[:–—-]|$))|decision|decided|ordered)"
     r"(?: unanimously)?"
     r"(?: that(?=\s*+(?:[:–—-]|$)))?)"
     r"\s*+(?P<mark>[:/–—-]+\s*[-–—]?|$)\s*+(?P<rest>.*)",

@@ -47,6 +47,12 @@ _PEOPLE = regex(r"\b(?:lead|officers?|contributors?|authors?|responsible|present
 _LEAD_BEHIND = regex(
     r"[a-z]{3,} ((?:Dr |Cllr )?[A-Z][a-zà-ÿ'’-]+ (?:[A-Z]['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)$"
 )
+# What stands for the items of a day that has none
+_NOTHING = regex(
+    r"(?:no|nil|none)(?: (?:agenda|substantive|further))?(?: (?:items?|business|reports?|topics?))?"
+    r"(?: to date| currently| yet| at present| (?:(?:have|has) been )?(?:scheduled|identified|planned))*\.?",
+    re.IGNORECASE,
+)
 CELL = 0.8
 # Several reports in one cell ("Annual complaints report; Asset strategy").
 _LISTED = regex(r";\s+(?=[A-Z])")
@@ -66,7 +72,10 @@ def read_work_programme(
     claimed = table_lines(document, {page for page, _ in meetings.values()})
     if not meetings:
         meetings, claimed = _from_lines(lines, known)
-    rows = (WorkProgrammeMeeting(day, tuple(items), page) for day, (page, items) in sorted(meetings.items()))
+    rows = (
+        WorkProgrammeMeeting(day, tuple(item for item in items if not _NOTHING.fullmatch(item)), page)
+        for day, (page, items) in sorted(meetings.items())
+    )
     return Read(tuple(rows), claimed)
 
 

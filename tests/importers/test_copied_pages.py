@@ -288,8 +288,10 @@ def test_notes_and_times_beside_the_numbers_are_no_words_of_an_item() -> None:
 def test_a_title_without_a_number_may_stand_above_what_its_item_is_for() -> None:
     text = (
         "Agenda and minutes\n\nMoor Panel - Monday, 4th May, 2033 10.00 am\n\nNo. Item\n\nApologies\n\n"
-        "Minutes:\n\nNone had been received.\n\nPeat Update PDF 27 KB\n\nTo consider the report\n\nMinutes:\n\n"
-        "Questions were put.\n\nResolved\n\nThe report be noted.\n\nClose\n\nMinutes:\n\nNone.\n"
+        "Minutes:\n\nNone had been received.\n\n"
+        "Peat Update PDF 27 KB\n\nTo consider the report\n\nMinutes:\n\n"
+        "Questions were put.\n\nResolved\n\n"
+        "The report be noted.\n\nClose\n\nMinutes:\n\nNone.\n"
     )
     meeting = read_copied(text)
     assert meeting is not None

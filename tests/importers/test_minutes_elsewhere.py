@@ -307,3 +307,40 @@ def test_people_with_the_body_that_sends_them_and_what_is_no_name() -> None:
     minutes = minutes_of(HEAD.format(lists=text))
     assert minutes.present[2:] == ("Supt Ada Fenn, Wendshire Police", "Dr Olive Dray, NHS Wendshire")
     assert minutes.apologies == ("Cllr A Reed", "Kate Sutton")
+
+
+def test_decisions_under_a_label_alone_and_the_chair_s_place_behind_a_dash() -> None:
+    minutes = minutes_of(
+        """
+        Wendmoor Scrutiny Committee
+
+        Minutes of the meeting held on Tuesday, 9 June 2026
+
+        Present:
+        Councillor Shilton – in the Chair
+        Councillors Azra and Benham
+
+        Also present with the agreement of the Chairman: Councillor Foly, Executive Member
+
+        WSC/26/24    Roads
+
+        The Committee heard of potholes.
+
+        Decisions
+
+        1.   To note the report.
+        2.   To ask for data by ward.
+
+        WSC/26/25    Complaints
+
+        Decision
+
+        Noted.
+        """
+    )
+    assert minutes.present[0] == "Councillor Shilton (in the Chair)"
+    assert [item.resolved for item in minutes.items] == [
+        ("1. To note the report.", "2. To ask for data by ward."),
+        ("Noted.",),
+    ]
+    assert len(minutes.items[1].paragraphs) == 2

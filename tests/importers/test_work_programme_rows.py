@@ -269,7 +269,7 @@ def test_a_table_under_each_day_and_days_without_business() -> None:
 
         Meeting date: Tuesday 15 September 2026
 
-            No items scheduled
+            No items scheduled yet
 
         Meeting date: Tuesday 10 November 2026
 
