@@ -17,6 +17,7 @@ from scrutiny_tui.literal import line, say
 from scrutiny_tui.messages import OpenEarly, OpenReader
 from scrutiny_tui.reading_keys import EARLY, PAGES
 from scrutiny_tui.screens.base import PlaceScreen
+from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.models.reading import PageNumber
 from scrutiny_tui.widgets.page_view import PageView, Wanted
 
@@ -93,7 +94,11 @@ class EarlyScreen(PlaceScreen):
 
     async def _fetch(self, first: int, last: int) -> Sequence[ReadPage]:
         if (document := self._document) is not None:
-            return await self._reading.pages(document, first, last)
+            try:
+                return await self._reading.pages(document, first, last)
+            except ServiceError as error:
+                say(self, str(error), "error")
+                return ()
         asked = (self._run.early.page(str(number)) for number in range(first, last + 1))
         return [early.page for early in await asyncio.gather(*asked) if early]
 

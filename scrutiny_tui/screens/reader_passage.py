@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import getters, on, work
@@ -247,8 +248,9 @@ class PassageScreen(PlaceScreen):
     @work(exclusive=True, group="follow")
     async def _follow(self, found: Sequence[Address]) -> None:
         if self.opened is not None:
-            whole = await self._keeping.addresses(self.opened.document)
-            found = [one.made_whole(whole) for one in found]
+            with suppress(ServiceError):  # without it an address is shown as far as it is printed
+                whole = await self._keeping.addresses(self.opened.document)
+                found = [one.made_whole(whole) for one in found]
         goes_to = await self.app.push_screen_wait(link_dialog(found))
         if goes_to is not None:
             say(self, follow(self.app, goes_to))

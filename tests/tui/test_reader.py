@@ -9,10 +9,11 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
+from db.models.papers import StoredDocument
 from imports.model.reading import Block, ReadPage
 from scrutiny_tui.messages import OpenReader
 from scrutiny_tui.screens.reader import ReaderScreen
-from scrutiny_tui.services.errors import NotThere
+from scrutiny_tui.services.errors import NotThere, ServiceError
 from scrutiny_tui.services.models.reading import FoundInPage, OpenDocument, PageNumber
 from scrutiny_tui.widgets.page_numbers import no_such_page, page_meant
 from scrutiny_tui.widgets.spots import Spot
@@ -237,6 +238,19 @@ async def test_an_address_is_shown_before_it_is_followed(
         assert pilot.app.clipboard == ""
         await pilot.press("down", "enter")
         await wait_for(pilot, lambda: pilot.app.clipboard == "mailto:wren@merrin.example", "it is copied")
+
+
+async def test_an_address_is_shown_as_printed_where_the_library_fails(
+    services: FakeServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(document: StoredDocument) -> tuple[str, ...]:
+        raise ServiceError("The library is damaged.")
+
+    show_only(services, Block("paragraph", "See https://merrin.example/wall or ask."))
+    monkeypatch.setattr(services.reading, "addresses", fail)
+    async with reading(services, OpenReader(1, 1)) as (pilot, _):
+        await pilot.press("enter")
+        await see(pilot, "Where it goes")
 
 
 async def test_a_paper_that_is_gone_says_so_and_lets_one_leave(services: FakeServices) -> None:
