@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from imports.model.agenda import LinkedPaper
     from scrutiny_tui.services.models.meeting import Paper
 
-NEW = "●"
+NEW = "+"
 """A paper that came after the member began to read."""
 _WHERE = 8  # cells of `p111–122`: the title has what is left
 

@@ -65,9 +65,9 @@ async def test_a_paper_says_what_is_out_of_the_ordinary(
         await to_sea_wall(pilot)
         await see(pilot, "✕ exempt: kept out of exports")
         await pilot.press("tab")
-        await see(pilot, "●  Sea Wall")
+        await see(pilot, "+  Sea Wall")
         joined = " ".join(shown(pilot).replace("▌", " ").split())
-        for words in ("● new since you began to read", "+ supplement, first seen 18 May 2031", "wall.pdf"):
+        for words in ("+ new since you began to read", "+ supplement, first seen 18 May 2031", "wall.pdf"):
             assert words in joined
         await pilot.press("down")
         await see(pilot, "↷ replaced by update.pdf")
