@@ -19,13 +19,14 @@ from scrutiny_tui.services.export import (
     MemberIdentity,
     as_mailto,
     as_text,
+    files_of_each,
     write_each,
     write_questions,
 )
 from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.form_dialog import FormDialog, file_field
 from scrutiny_tui.widgets.link_dialog import browser_here, follow
-from scrutiny_tui.widgets.path_field import expanded
+from scrutiny_tui.widgets.path_field import expanded, there
 from scrutiny_tui.widgets.question_text import advice_lines, moment
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
 
@@ -86,6 +87,9 @@ class SendingScreen(PlaceScreen):
         form = await self.app.push_screen_wait(_form(len(details))) if len(details) > 1 else "one"
         if form is None:
             return False
+        files = files_of_each(len(details), expanded(answer[0])) if form == "each" else ()
+        if not await self._may_replace(files):
+            return False
         try:
             written = await asyncio.to_thread(_write, details, answer[0], self._member, form)
         except (ServiceError, OSError) as error:
@@ -93,6 +97,16 @@ class SendingScreen(PlaceScreen):
             return False
         say(self, f"Written: {written}")
         return True
+
+    async def _may_replace(self, files: Sequence[Path]) -> bool:
+        """Whether none of these files is there, or the person says that they may go."""
+        taken = [file.name for file in files if there(file)]
+        if not taken:
+            return True
+        more = f", and {len(taken) - 1} more" if len(taken) > 1 else ""
+        choices = (("yes", Content(" Replace what is there")),)
+        asking = ChoiceDialog("Export", line(f"{taken[0]} is there already{more}."), choices)
+        return await self.app.push_screen_wait(asking) is not None
 
     async def submit(self, detail: QuestionDetail) -> bool:
         """Ask how it goes to the clerk, submit it, and make what is sent; whether it was submitted."""

@@ -131,6 +131,24 @@ async def test_what_is_shown_is_exported_to_the_file_named(services: FakeService
         assert "Who owns the slipway?" in text and "Why did inspections" in text and COMMITTEE in text
 
 
+async def test_files_of_their_own_replace_others_only_on_ones_word(
+    services: FakeServices, tmp_path: Path
+) -> None:
+    add(services, 2, "Who owns the slipway?")
+    taken = tmp_path / "mine 2.md"
+    taken.write_text("of last month")
+    async with listing(services) as (pilot, _):
+        await see(pilot, "Who owns")
+        for key, left in (("escape", "of last month"), ("enter", "slipway")):
+            await pilot.press("e", "ctrl+u", *str(tmp_path / "mine.md"), "enter")
+            await see(pilot, "One document")
+            await pilot.press("end", "enter")
+            await see(pilot, "mine 2.md is there")
+            await pilot.press(key)
+            await wait_for(pilot, lambda: len(pilot.app.screen_stack) == 1, "the dialogs are closed")
+            await wait_for(pilot, lambda left=left: left in taken.read_text(), "it is as one said")  # type: ignore[misc]
+
+
 async def test_a_file_that_cannot_be_written_says_so(services: FakeServices, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file, no folder")
     async with listing(services) as (pilot, _):

@@ -45,6 +45,7 @@ __all__ = [
     "as_markdown",
     "as_text",
     "as_word",
+    "files_of_each",
     "meeting_name",
     "record",
     "schedule_as_markdown",
@@ -93,6 +94,14 @@ def write_questions(
     write_whole(target, write(in_agenda_order(details) if schedule else details, member))
 
 
+def files_of_each(count: int, target: Path) -> tuple[Path, ...]:
+    """The files `write_each` writes so many questions to: `target`'s name, numbered."""
+    width = len(str(count))
+    return tuple(
+        target.with_name(f"{target.stem} {place:0{width}d}{target.suffix}") for place in range(1, count + 1)
+    )
+
+
 def write_each(details: Sequence[QuestionDetail], target: Path, member: MemberIdentity) -> tuple[Path, ...]:
     """Write every question to a file of its own beside `target`, its name numbered; give the files.
 
@@ -101,9 +110,7 @@ def write_each(details: Sequence[QuestionDetail], target: Path, member: MemberId
     """
     if not details:
         raise ExportFailed("There are no questions to export. Draft one first.")
-    width = len(str(len(details)))
-    files = []
-    for place, detail in enumerate(details, start=1):
-        files.append(target.with_name(f"{target.stem} {place:0{width}d}{target.suffix}"))
-        write_questions([detail], files[-1], member)
-    return tuple(files)
+    files = files_of_each(len(details), target)
+    for detail, file in zip(details, files, strict=True):
+        write_questions([detail], file, member)
+    return files
