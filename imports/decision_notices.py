@@ -22,12 +22,14 @@ from imports.minute_paragraphs import read_item
 from imports.minutes import MinutesSpan
 from imports.minutes_heading import first_time, read_committee
 from imports.model.minutes import MinuteItem, MinuteParagraph, Minutes
-from imports.paragraphs import join_lines
+from imports.paragraphs import Paragraph, join_lines
 from imports.patterns import regex
-from imports.resolutions import split_parts
+from imports.resolutions import read_resolutions, split_parts
+from imports.tables import Row, read_rows
 
 if TYPE_CHECKING:
     from imports.furniture import TextLine
+    from imports.model.document import Document
 
 _LABEL = regex(
     r"(?:(?P<decision>(?:summary of )?(?:the )?decisions?(?: taken| made)?|resolved)"
@@ -56,7 +58,14 @@ _AFTERWARDS = regex(
     r"(?:date )?(?:published|publication|call(?:ed)?[- ]in|the decisions? (?:below|set out))\b", re.I
 )
 _NOTICE = regex(r"\bdecisions?\b|\bcouncil$", re.IGNORECASE)
-NEAR = 6
+# The columns of a table of decisions
+_COLUMNS = {
+    "number": regex(r"\b(?:no|number|ref|agenda item|item no)\b", re.IGNORECASE),
+    "title": regex(r"\b(?:topic|subject|title|report|item|matter)\b", re.IGNORECASE),
+    "decision": regex(r"^(?:the )?(?:decisions?|resolutions?)(?: (?:made|taken))?$", re.IGNORECASE),
+}
+_REASONS = regex(r"\n(?=reasons?\b[\w ]{0,30}:)", re.IGNORECASE)
+NEAR, HEAD = 6, 15
 _ITEM = regex(r"(?P<number>\d{1,2})[.)]?\s+(?P<title>[A-Z].{5,140})")
 
 
@@ -118,6 +127,45 @@ def read_decision_list(lines: Sequence[TextLine]) -> MinutesSpan | None:
         last_page=lines[-1].page,
     )
     return MinutesSpan(minutes, 0, spans[0].first, len(lines))
+
+
+def read_decision_table(document: Document, lines: Sequence[TextLine]) -> MinutesSpan | None:
+    """Read a table of what a meeting decided, a row an item; None where no table has such columns.
+
+    Args:
+        document: for its tables.
+        lines: the whole list, for whose decisions they are and when they were taken.
+    """
+    rows = [row for found in read_rows(document, _COLUMNS, frozenset(("title", "decision"))) for row in found]
+    items = tuple(_from_row(row) for row in rows if row.text("title") and row.text("decision"))
+    head = [line for line in lines[:HEAD] if not _AFTERWARDS.match(line.text)]
+    dated = next((found[0].date for line in head if (found := find_dates(line.text))), None)
+    if dated is None or not items:
+        return None
+    first = next((i for i, line in enumerate(lines) if line.line.table is not None), 0)
+    attendance = read_attendance([line for line in lines[:first] if read_label(line.text)])
+    minutes = Minutes(
+        committee=read_committee(head[:NEAR]),
+        date=dated,
+        present=tuple(attendance.present),
+        apologies=tuple(attendance.apologies),
+        items=items,
+        page=lines[0].page,
+        last_page=lines[-1].page,
+    )
+    return MinutesSpan(minutes, 0, first, len(lines))
+
+
+def _from_row(row: Row) -> MinuteItem:
+    """One row as an item, its reasons in a paragraph of their own."""
+    said = [join_lines(part.split("\n")) for part in _REASONS.split(row.cells["decision"])]
+    return MinuteItem(
+        row.text("number") or None,
+        row.text("title"),
+        tuple(MinuteParagraph(None, text, row.page) for text in said),
+        read_resolutions([Paragraph(text, row.page, ()) for text in said], row.text("title")),
+        page=row.page,
+    )
 
 
 def _gather(lines: Sequence[TextLine]) -> list[_Decision]:

@@ -24,7 +24,7 @@ _SUPPLEMENT = regex(
     re.IGNORECASE,
 )
 _DECISIONS = regex(
-    r"\b(?:decision (?:notice|sheet|record)|record of (?:\w+ ){0,3}?decisions?"
+    r"\b(?:decisions? (?:notice|sheet|list|record)|record of (?:\w+ ){0,3}?decisions?"
     r"|notice of (?:delegated )?decisions?"
     r"|decisions? (?:taken|made) by"
     r"|(?m:^(?:(?:officer|delegated) ){1,2}decision(?: form)?$))\b",

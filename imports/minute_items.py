@@ -85,7 +85,7 @@ def _by_subtitle(span: ItemSpan, lines: Sequence[TextLine]) -> list[ItemSpan]:
     """An item by the titles in capitals that are numbered within it ("3.1 HOUSING UPDATE"), each an item."""
     parts = [span]
     for i in range(span.body, span.end):
-        number = PARAGRAPH.match(lines[i].text) if lines[i].gap else None
+        number = PARAGRAPH.match(lines[i].text) if lines[i].gap or lines[i].opens_page else None
         title = single_spaced(number["text"] or number["glued"] or "") if number else ""
         if number is None or number["item"] != span.number or len(title) < SHORTEST or not is_capitals(title):
             continue

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from imports.actions import read_action_tracker
-from imports.decision_notices import read_decision_list, read_decision_notice
+from imports.decision_notices import read_decision_list, read_decision_notice, read_decision_table
 from imports.front_sheet import FrontSheet, contacts_of, read_front_sheet
 from imports.furniture import Furniture, TextLine, find_furniture, read_lines
 from imports.kinds import calls_itself_decisions, calls_off, find_kind, refuse_unless_council
@@ -72,9 +72,12 @@ def read_parts(document: Document, any_paper: bool = False) -> Parts:
     lines = read_lines(document, furniture)
     told = document.told
     sheet = front_sheet_of(document, told) if told else read_front_sheet(document, furniture, lines)
+    tabled = None if told else _tabled_decisions(document, lines)
+    if tabled:
+        sheet = replace(sheet, agenda=())  # its rows are what was decided
     behind = next((i for i, x in enumerate(lines) if (x.page, x.index) >= sheet.ends_at), len(lines))
     front = behind if sheet.agenda else 0
-    spans = _read_minutes(document, furniture, lines, sheet, front)
+    spans = [tabled] if tabled else _read_minutes(document, furniture, lines, sheet, front)
     if not told and not (any_paper and lines):
         refuse_unless_council(document, lines, sheet, spans)
     tracker, programme = _read_tables(document, lines, sheet, spans)
@@ -89,6 +92,13 @@ def read_parts(document: Document, any_paper: bool = False) -> Parts:
     if kind == "decision notice" and spans:  # its other dates are of publication and call-in
         sheet = replace(sheet, meeting_date=None, contacts=sheet.contacts or contacts_of(lines))
     return Parts(kind, furniture, lines, sheet, behind, spans, papers, papers_from, tracker, programme, taken)
+
+
+def _tabled_decisions(document: Document, lines: Sequence[TextLine]) -> MinutesSpan | None:
+    """What a list of decisions set as a table tells."""
+    if not any(page.tables for page in document.pages) or not calls_itself_decisions(document, lines):
+        return None
+    return read_decision_table(document, lines)
 
 
 def _read_minutes(

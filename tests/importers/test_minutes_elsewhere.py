@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 from imports.attendance_table import take_attendance
 from imports.furniture import find_furniture, read_lines
+from imports.model.document import Line, Page, Table
 from imports.pack import understand
 from tests.importers.sheets import from_text, minutes_of
 
@@ -344,3 +346,25 @@ def test_decisions_under_a_label_alone_and_the_chair_s_place_behind_a_dash() -> 
         ("Noted.",),
     ]
     assert len(minutes.items[1].paragraphs) == 2
+
+
+def test_a_decision_list_set_as_a_table() -> None:
+    rows = (
+        ("Agenda Item", "Topic", "Decision"),
+        (
+            "5",
+            "Cycling Plan",
+            "RESOLVED:\n(1) That it be adopted; and\n(2) That it be printed.\nReason: travel.",
+        ),
+        ("6", "Library hours", "RESOLVED: That the hours be\napproved."),
+    )
+    heads = (Line("Wendmoor Borough Council"), Line("Cabinet - Decision List"), Line("Tuesday, 9 June 2026"))
+    cells = tuple(Line(part, table=0) for row in rows for cell in row for part in cell.split("\n"))
+    page = Page(1, (*heads, Line("Published: 11 June 2026"), *cells), (Table(rows),))
+    pack = understand(replace(from_text(""), pages=(page,))).pack
+    (minutes,) = pack.minutes
+    assert (pack.kind, minutes.date, pack.agenda) == ("decision notice", date(2026, 6, 9), ())
+    assert [(item.number, item.title, item.resolved) for item in minutes.items] == [
+        ("5", "Cycling Plan", ("(1) That it be adopted; and", "(2) That it be printed.")),
+        ("6", "Library hours", ("That the hours be approved.",)),
+    ]
