@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # What follows an agenda on its front sheet: the committee, the clerk, notes for those who come.
 AFTERWARDS = regex(
-    r"for more about\b|committee\s*:\s*councillors\b"
+    r"for more about\b|about this agenda\b|next meeting of (?:the|this)\b|committee\s*:\s*councillors\b"
     r"|(?:committee |board |panel )?members(?:hip)?(?: of the (?:[\w&,’'-]+ ){0,7}"
     r"(?:committee|panel|board|forum|group|commission|council|cabinet|authority|executive))?\s*"
     r"(?:[:–—-]|$)"

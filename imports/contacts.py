@@ -15,13 +15,12 @@ if TYPE_CHECKING:
     from imports.joining import Paragraph
 
 _EMAIL = regex(r"(?<![\w.+'’-])[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = regex(r"(?<![\d.])(?:\+44\s?\(?0?\)?\s?|\(?0)\d[\d\s()-]{7,13}\d(?:\s*(?:ext|x)\.?\s*\d+)?")
+_PHONE = regex(r"(?<![\d.])(?:\+44[\s(0)]{0,4}|\(?0)\d[\d\s()-]{7,13}\d(?![nrst])(?:\s*(?:ext|x)\.?\s*\d+)?")
 _WORD = r"(?:[A-Z]\.?(?!['’])|(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-ÿ]++(?:['’-][A-Z]?[a-zà-ÿ]++)*+)"
 _NAME = regex(rf"\b(?:{HONORIFIC}\s+)*(?P<name>{_WORD}(?:\s+{_WORD}){{1,2}})\b")
 _LEAD = regex(
     r"\b(?:contact(?: officer| details)?|(?:enquiries|queries)(?: to)?|ask for|officer|signed|information"
-    r"|clerk(?: to (?:the )?[\w ]{3,40})?"
-    r"|please contact|from|by|\d+,? (?:or|and))\s*+[:–-]?\s*+$",
+    r"|clerk(?: to (?:the )?[\w ]{3,40})?|please contact|from|by|\d+,? (?:or|and))\s*+[:–-]?\s*+$",
     re.IGNORECASE,
 )
 _POST_WORD = regex(
@@ -74,8 +73,8 @@ _SIGNED_CLERK = regex(
 NEAR_TEAM = 80
 _NOT_NAMES_WORDS = """
     adviser advisor agenda and any assistant borough business chair chamber chief city clerk committee contact
-    council county date democratic direct director district email enquiries executive for further general
-    governance hall head house if information line manager meeting members minutes monitoring office
+    council county court date democratic direct director district email enquiries executive for further
+    general governance hall head house if information line manager meeting members minutes monitoring office
     officer our overview parish please press principal public published queries quorum ref reports road room
     scrutiny senior services street support team tel telephone the time town venue website your
 """

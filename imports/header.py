@@ -38,6 +38,7 @@ _MEETS = regex(
     rf"\b(?:attend|notice of) (?:the|an?) (?P<body>(?-i:[A-Z])[^.;:]{{3,90}}?\b{BODY})\s+meeting\b",
     re.IGNORECASE,
 )
+_WILL_MEET = regex(rf"\bThe (?P<body>[A-Z][^.;:]{{3,90}}?\b(?i:{BODY})) will (?:hold|meet)\b")
 _NOT_THE_MEETING = regex(
     r"publi(?:shed|cation)|d[ie]spatch|issued?\b|(?<!above )dated?\b(?!\s*(?::|and|of (?:the )?meeting|/|&))"
     r"|signed"
@@ -215,6 +216,8 @@ def _find_committee(entries: Sequence[Entry]) -> str | None:
     for named in (_MEETING_OF.search(whole), _SUMMONED.search(whole), _MEETS.search(whole)):
         if named and " " in named["body"] and not _POINTS_BACK.match(named["body"]):
             candidates.append((named["body"], 1.5))
+    if not candidates and (named := _WILL_MEET.search(whole)):
+        return _tidy_body(named["body"])
     best = max(candidates, key=lambda item: item[1] + _rank(item[0]), default=None)
     return _tidy_body(best[0]) if best else None
 

@@ -25,6 +25,7 @@ def extra_role(kind: str) -> str | None:
         ("nominated", "Substitute"),
         ("reserve", "Substitute"),
         ("named", "Substitute"),
+        ("deput", "Substitute"),
         ("obs", "Observer"),
     ):
         if kind.startswith(start):

@@ -23,11 +23,11 @@ _SHARED = regex(rf"(?P<title>{COUNCILLORS})\s*[:–-]?\s+(?=[A-Z])", re.IGNORECA
 _EXTRA = regex(
     r"(?P<kind>non-elected(?: voting| non-voting)?|added"
     r"|(?:(?:non-)?voting |statutory )?co-?opt(?:ed|ees?)|substitutes?|(?:named|nominated) substitutes?"
-    r"|reserves?"
+    r"|reserves?|deputies"
     r"|standing invitees?|observers?|non-voting"
     r"|independent|statutory"
-    r"|(?:religious|church|faith|teacher|pupil|parent(?: governor)?|tenants?['’]?|residents?['’]?|union|lay)"
-    r"(?= (?:representative|member)))"
+    r"|(?:religious|church|faith(?: communit\w+)?|teacher|pupil|parent(?: governor)?|tenants?['’]?"
+    r"|residents?['’]?|union|lay)(?= (?:representative|member)))"
     r"\s*+(?:members?|representatives?|co-?optees?|substitutes?)?(?:\s*+\([^)]*\))?\s*+(?:[:–—]|-\s"
     r"|$)\s*+(?P<rest>.*)$",
     re.IGNORECASE,
@@ -130,8 +130,8 @@ def read_membership(lines: Sequence[TextLine]) -> tuple[Member, ...]:
 
 def _add_list(members: dict[str, Member], body: Sequence[str], label: str, kind: str) -> None:
     """Add the names of a list, and of a list of added or co-opted members that follows in its line."""
-    if kind:
-        body = [_SENT_BY.sub(r"\g<name> (\g<body>)", text) for text in body]
+    sent = [_SENT_BY.sub(r"\g<name> (\g<body>)", text) for text in body if _SENT_BY.match(text)]
+    body = [text for text in body if not _SENT_BY.match(text)]
     for number, text in enumerate(_whole_texts(body)):
         own, *others = _INLINE_EXTRA.split(text)
         *chairs, own = _SENTENCES.split(own)
@@ -143,6 +143,8 @@ def _add_list(members: dict[str, Member], body: Sequence[str], label: str, kind:
             if extra := _EXTRA.match(other):
                 for names in _read_names([extra["rest"]], ""):
                     _add(members, names, extra_role(extra["kind"]))
+    for names in _read_names(sent, ""):
+        _add(members, names, extra_role(kind))
 
 
 def _body(lines: Sequence[TextLine], start: int, rest: str) -> tuple[list[str], int]:
@@ -166,9 +168,12 @@ def _body(lines: Sequence[TextLine], start: int, rest: str) -> tuple[list[str], 
             or (party and ("(" in party[0] or party.end() == len(text)))
             or is_people(re.sub(r"\s*\([^)]*\)", "", text))
             or is_chair(text)
+            or _SENT_BY.match(text)
         )
         if body and (line.gap or line.opens_page) and not (runs_on or listed):
             break
+        if len(body) == 1 and _is_body(body[0]):
+            body.clear()  # the rest of the body's name, over its members
         body.extend(people_of(line))
         index += 1
     return body, index
@@ -182,10 +187,15 @@ def _breaks_off(body: Sequence[str], line: TextLine) -> bool:
     return line.opens_page and (_BRACKETED.match(line.text) or _HALF_NAME.search(told)) is not None
 
 
+def _is_body(text: str) -> bool:
+    """Whether a line is a body's name and no member's with the body they sit for."""
+    return NOBODY.search(text) is not None and not (is_titled(text) or re.search(r"[-–(;]|\s{2}", text))
+
+
 def _shares_title(text: str, body: Sequence[str]) -> bool:
     """Whether a line goes on with a list under a title of its own, and is not the label of the next list."""
     shared = _SHARED.match(text)
-    if body and NOBODY.search(body[-1]):
+    if body and _is_body(body[-1]):
         return False  # below the rest of the body's name
     return shared is not None and not (body and shared[0].rstrip().endswith(":"))
 

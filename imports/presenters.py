@@ -76,7 +76,7 @@ _WILL_PRESENT = regex(
     r"(?:present|introduce|attend|report|give|speak|update)\b"
 )
 _TOLD_BY = regex(
-    r"\s[-–—]\s.*\b(?:presented by|(?:report|update|presentation|briefing) (?:by|from|of))\s+"
+    r"\s[-–—]\s.*\b(?:presented by|(?:report|update|presentation|briefing) (?:by|from|of))\s+(?:the\s)?"
     r"(?P<who>[^.;:]{4,90})$",
     re.IGNORECASE,
 )
