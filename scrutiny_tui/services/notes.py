@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from db import desk, library
 from db.models.questions import MeetingRef
+from scrutiny_tui.services.harmless import clean, flat, plain
 from scrutiny_tui.services.kept_pack import pack_of, read_page
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def as_markdown(heading: str, placed: Iterable[PlacedNote]) -> str:
             continue
         lines += [f"> {_plain(one.note.quote)}", "", f"({_plain(one.citation)}{_STANDS[one.stands]})", ""]
         if one.note.text:
-            lines += [*(_plain(line) for line in one.note.text.splitlines()), ""]
+            lines += [*(_plain(line) for line in clean(one.note.text).split("\n")), ""]
     if kept_back:
         lines += [f"({kept_back} on pages that are not public are left out.)", ""]
     return "\n".join(lines)
@@ -144,7 +145,7 @@ _STANDS = {
 
 def _plain(text: str) -> str:
     """Text on one line in which Markdown finds nothing to obey."""
-    return "".join(f"\\{letter}" if letter in "\\`*_[]<>#|" else letter for letter in " ".join(text.split()))
+    return plain(flat(text))
 
 
 def _cite(placed: PlacedNote, meeting: Meeting | MeetingRef) -> str:

@@ -43,12 +43,14 @@ from scrutiny_tui.services.export import (
     write_questions,
 )
 from scrutiny_tui.services.models.questions import QuestionDetail
+from scrutiny_tui.services.notes import PlacedNote
+from scrutiny_tui.services.notes import as_markdown as notes_as_markdown
 from scrutiny_tui.services.register import Entry
 from scrutiny_tui.services.schedule import write_schedule
 from scrutiny_tui.widgets.link_dialog import link_dialog
 from scrutiny_tui.widgets.links import addresses
 from tests.reliability.attacks import ATTACKS, WEB
-from tests.tui.fakes import NOW, deadline, hit, meeting, question, question_detail
+from tests.tui.fakes import NOW, deadline, hit, meeting, note, question, question_detail
 
 STEERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 FORMULA = tuple("=+-@\t\r＝＋－＠")
@@ -164,6 +166,14 @@ def test_markdown_shows_it_as_it_stands(
 def test_a_schedule_in_markdown_shows_it_as_it_stands(attack: str, tmp_path: Path) -> None:
     write_schedule([received(attack)], tmp_path / "s.md")
     text = (tmp_path / "s.md").read_bytes().decode()
+    assert not STEERS.search(text)
+    shows_no_markup(text)
+
+
+@every
+def test_notes_in_markdown_show_it_as_it_stands(attack: str) -> None:
+    one = replace(note(1), quote=attack, text=attack)
+    text = notes_as_markdown(attack, [PlacedNote(one, None, "gone", attack)])
     assert not STEERS.search(text)
     shows_no_markup(text)
 
