@@ -62,13 +62,15 @@ class Address:
         return replace(self, goes_to=_spelt_out(going_on.pop()) or self.goes_to)
 
 
-def addresses(text: str) -> tuple[Address, ...]:
-    """All addresses in a text that may be followed: http, https and mailto, nothing else."""
-    return _addresses(text) if any(sign in text.lower() for sign in _SIGNS) else ()
-
-
 @lru_cache(maxsize=256)
-def _addresses(text: str) -> tuple[Address, ...]:
+def addresses(text: str) -> tuple[Address, ...]:
+    """All addresses in a text that may be followed: http, https and mailto, nothing else.
+
+    They are kept: whoever draws a paragraph asks for each of its lines.
+    """
+    plain = text.lower()
+    if not any(sign in plain for sign in _SIGNS):
+        return ()
     found = []
     for match in _ADDRESS.finditer(text):
         words = match.group().rstrip(".,;:!?*_")

@@ -113,9 +113,10 @@ class PageLines(PageScroll):
         return strip
 
     def _line(self, y: int, inks: Inks) -> Strip:
-        if not self.galley.numbers or round(self.scroll_y) + y >= self.galley.height:
+        row = round(self.scroll_y) + y
+        if not self.galley.numbers or row >= self.galley.height:
             return self._below(inks)
-        page, at, line = self.galley.line(round(self.scroll_y) + y)
+        page, at, line = self.galley.line(row)
         if (head := self._head_kept(y)) is not None:
             page, at, line = head
         look = self._look(y, page, at, line)

@@ -34,11 +34,11 @@ def readable(line: SetLine) -> bool:
 
 def line_of(lines: Sequence[SetLine], spot: Spot) -> int:
     """The line a spot stands on: the last readable one that does not begin after it; else the first."""
-    best = next((at for at, line in enumerate(lines) if readable(line)), 0)
-    for at, line in enumerate(lines):
-        if readable(line) and (line.block, line.start) <= (spot.block, spot.start):
-            best = at
-    return best
+    for at in range(len(lines) - 1, -1, -1):
+        line = lines[at]
+        if (line.block, line.start) <= (spot.block, spot.start) and readable(line):
+            return at
+    return next((at for at, line in enumerate(lines) if readable(line)), 0)
 
 
 def spot_of(page: int, lines: Sequence[SetLine], at: int) -> Spot:
