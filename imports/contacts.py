@@ -81,7 +81,8 @@ _NOT_NAMES_WORDS = """
 _NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
 _CONTACT_ALONE = regex(
     rf"(?:contact(?: officer| person)?|(?:committee |scrutiny )?clerk|ask for|committee officer)\s*:\s*"
-    rf"(?:{HONORIFIC}\s+)?(?P<name>{_WORD}(?:\s+{_WORD}){{1,2}})(?:,\s*(?P<role>[A-Z][\w &/-]{{3,60}}))?\.?",
+    rf"(?:{HONORIFIC}\s+)?(?P<name>{_WORD}(?:\s+{_WORD}){{1,2}})(?: (?:and|&|or) (?P<other>{_WORD} {_WORD}))?"
+    r"(?:,\s*(?P<role>[A-Z][\w &/-]{3,60}))?\.?",
     re.IGNORECASE,
 )
 REACH = 260
@@ -127,7 +128,7 @@ def _named_only(texts: Sequence[str]) -> list[tuple[float, Contact]]:
     """Whoever a line names as the contact and tells nothing else of."""
     matches = [_CONTACT_ALONE.fullmatch(text.strip()) for text in texts]
     named = [match for match in matches if match and _is_name(match["name"])]
-    return [(0.5, Contact(match["name"], match["role"])) for match in named]
+    return [(0.5, Contact(m[who], m["role"])) for m in named for who in ("name", "other") if m[who]]
 
 
 def _details(text: str) -> list[tuple[int, int, str | None, str | None]]:

@@ -149,9 +149,17 @@ def test_several_to_ask_on_one_line_and_a_name_with_an_apostrophe() -> None:
 
         Contact: Tom O'Brian
         Direct line: 01632 960199
+
+        Contact: Ann Roe and Eve Dow, Scrutiny Officers
         {ITEMS}""")
     assert sheet.committee == "Wend Parish Council"
-    assert {contact.name for contact in sheet.contacts} == {"Xanthe Brown", "Orla Flynn", "Tom O'Brian"}
+    assert {contact.name for contact in sheet.contacts} == {
+        "Xanthe Brown",
+        "Orla Flynn",
+        "Tom O'Brian",
+        "Ann Roe",
+        "Eve Dow",
+    }
 
 
 def test_one_presenter_glued_to_every_title_before_the_pages() -> None:
