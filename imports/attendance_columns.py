@@ -20,6 +20,8 @@ _PARTY = regex(
     re.IGNORECASE,
 )
 # What may stand in a column beside names: an office, a body, a party, a post.
+_INITIALLED = regex(r"(?:[A-Z]\.? ){1,3}[A-Z][\w’'-]+")
+_OFFICE = regex(r"(?<=\S)\s*\(((?:vice[- ])?chair(?:man|woman|person)?|convener)\)$", re.IGNORECASE)
 REMARK = regex(
     r"^\(.*\)?$|\b(?:council|board|trust|nhs|authority|healthwatch|university|ward|labour|conservatives?|liberal"
     r"|democrats?|green|independents?|plaid|snp|sinn f[ée]in|dup|uup|sdlp|alliance|chair(?:man|person|woman)?"
@@ -86,7 +88,12 @@ def _tells_of_first(run: Sequence[TextLine]) -> bool:
     if any(len(cells) != 2 or is_titled(cells[1].text) or is_people(cells[1].text) for cells in rows):
         return False
     told = sum(REMARK.search(cells[1].text) is not None for cells in rows)
-    named = sum(is_titled(cells[0].text) or is_people(cells[0].text) for cells in rows)
+    named = sum(
+        is_titled(first := cells[0].text.strip())
+        or is_people(first)
+        or _INITIALLED.fullmatch(first) is not None
+        for cells in rows
+    )
     return 2 * told > len(rows) and 2 * named >= len(rows)
 
 
@@ -96,6 +103,8 @@ def _with_remark(line: TextLine) -> str:
     if len(cells) < 2:
         return line.text
     remark = cells[1].text.strip()
+    if office := _OFFICE.search(remark):  # "Chalk Council (Chairman)"
+        remark = f"({office[1]}, {remark[: office.start()]})"
     return f"{cells[0].text.strip()} {remark if remark.startswith('(') else f'({remark})'}"
 
 

@@ -33,7 +33,8 @@ def title_and_text(heading: re.Match[str]) -> tuple[str, str] | None:
         labelled = labelled and not LABELS_IN_BODY.match(parted["title"]) and "." in parted["text"]
         return (parted["title"], parted["text"]) if labelled else None
     told = ". " in parted["text"] or heading["title"].endswith(".")
-    return (parted["title"], parted["text"]) if told or not looks_like_title(heading["title"]) else None
+    titled = looks_like_title(heading["title"]) or is_capitals(heading["title"])
+    return (parted["title"], parted["text"]) if told or not titled else None
 
 
 def capitals_and_text(lines: Sequence[TextLine], i: int, text: str) -> tuple[int, str, str] | None:
