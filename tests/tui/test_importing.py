@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from textual.pilot import Pilot
 
 from imports.model.agenda import AgendaItem
 from imports.protocol import Preview
@@ -19,6 +22,17 @@ from scrutiny_tui.services.models.importing import ImportedFile, ImportProgress
 from scrutiny_tui.widgets.path_field import PathField, completions, expanded, name_wrong, read_paths
 from tests.tui.driving import opened, see, shown, wait_for
 from tests.tui.fakes import HOSTILE, FakeServices
+
+
+@asynccontextmanager
+async def importing(services: FakeServices, packs: Path) -> AsyncIterator[Pilot[None]]:
+    """An import of a folder, begun by its path."""
+    async with opened(services) as pilot:
+        await see(pilot, "Coming up")
+        await pilot.press("i")
+        pilot.app.screen.query_one(PathField).value = str(packs)
+        await pilot.press("enter")
+        yield pilot
 
 
 @pytest.fixture
@@ -103,11 +117,7 @@ async def test_tab_completes_and_then_goes_round(services: FakeServices, packs: 
 async def test_an_import_says_what_was_understood_and_what_was_not(
     services: FakeServices, packs: Path
 ) -> None:
-    async with opened(services) as pilot:
-        await see(pilot, "Coming up")
-        await pilot.press("i")
-        pilot.app.screen.query_one(PathField).value = str(packs)
-        await pilot.press("enter")
+    async with importing(services, packs) as pilot:
         await see(pilot, "2 files · 1 taken in · 1 refused")
         text = shown(pilot)
         for words in (
@@ -128,11 +138,7 @@ async def test_progress_shows_here_and_everywhere_and_stopping_keeps_what_is_don
     services: FakeServices, packs: Path
 ) -> None:
     services.importer.gate = asyncio.Event()
-    async with opened(services) as pilot:
-        await see(pilot, "Coming up")
-        await pilot.press("i")
-        pilot.app.screen.query_one(PathField).value = str(packs)
-        await pilot.press("enter")
+    async with importing(services, packs) as pilot:
         await see(pilot, "page 40 of 126 · file 1 of 2")
         await pilot.press("4")
         await see(pilot, "import 31%")
@@ -150,11 +156,7 @@ async def test_a_long_packs_agenda_can_be_read_before_the_pack_is(
     reading = ImportProgress("pack.pdf", 1, 1, "reading", 40, 500)
     services.importer.events = (reading, replace(reading, preview=preview), *services.importer.events[1:])
     services.importer.gate = asyncio.Event()
-    async with opened(services) as pilot:
-        await see(pilot, "Coming up")
-        await pilot.press("i")
-        pilot.app.screen.query_one(PathField).value = str(packs)
-        await pilot.press("enter")
+    async with importing(services, packs) as pilot:
         await see(pilot, "Gulls [/ and nets  pages 3 to 8")
         assert "nothing is filed before the whole pack is read" in shown(pilot)
         await pilot.press("end", "enter")
@@ -171,11 +173,7 @@ async def test_a_long_packs_agenda_can_be_read_before_the_pack_is(
 
 async def test_an_import_goes_on_when_its_screen_is_left(services: FakeServices, packs: Path) -> None:
     services.importer.gate = asyncio.Event()
-    async with opened(services) as pilot:
-        await see(pilot, "Coming up")
-        await pilot.press("i")
-        pilot.app.screen.query_one(PathField).value = str(packs)
-        await pilot.press("enter")
+    async with importing(services, packs) as pilot:
         await see(pilot, "page 40 of 126")
         await pilot.press("escape")
         await see(pilot, "Coming up")
@@ -201,11 +199,7 @@ async def test_a_path_that_is_not_there_is_said(services: FakeServices) -> None:
 
 async def test_an_import_that_breaks_off_says_why(services: FakeServices, packs: Path, worst: str) -> None:
     services.importer.refuse = ImportFailed(f"The disk is full {worst}")
-    async with opened(services) as pilot:
-        await see(pilot, "Coming up")
-        await pilot.press("i")
-        pilot.app.screen.query_one(PathField).value = str(packs)
-        await pilot.press("enter")
+    async with importing(services, packs) as pilot:
         await see(pilot, "The import stopped: The disk is full")
 
 

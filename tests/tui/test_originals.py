@@ -15,6 +15,16 @@ from tests.tui.fakes import FakeServices
 LINUX = pytest.mark.skipif(__import__("sys").platform != "linux", reason="the viewer is chosen by platform")
 
 
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The commands started on a machine that has a display and every viewer."""
+    commands: list[list[str]] = []
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(subprocess, "Popen", lambda command, **_: commands.append(command))
+    return commands
+
+
 @LINUX
 def test_without_a_display_the_path_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):
@@ -27,12 +37,8 @@ def test_without_a_display_the_path_is_said(tmp_path: Path, monkeypatch: pytest.
 
 @LINUX
 def test_with_a_display_the_viewer_gets_the_path_and_nothing_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, started: list[list[str]]
 ) -> None:
-    started: list[list[str]] = []
-    monkeypatch.setenv("DISPLAY", ":0")
-    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
-    monkeypatch.setattr(subprocess, "Popen", lambda command, **_: started.append(command))
     monkeypatch.setattr(originals, "_usual_viewer", lambda: "some-viewer.desktop")
     pack = tmp_path / "$(touch gone); pack.pdf"
     pack.write_bytes(b"%PDF-")
@@ -74,12 +80,8 @@ def test_a_missing_original_says_what_is_kept(tmp_path: Path) -> None:
     ],
 )
 def test_a_known_viewer_is_told_the_page(
-    viewer: str, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    viewer: str, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, started: list[list[str]]
 ) -> None:
-    started: list[list[str]] = []
-    monkeypatch.setenv("DISPLAY", ":0")
-    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
-    monkeypatch.setattr(subprocess, "Popen", lambda command, **_: started.append(command))
     monkeypatch.setattr(originals, "_usual_viewer", lambda: viewer)
     pack = tmp_path / "a pack #1.pdf"
     pack.write_bytes(b"%PDF-")
@@ -91,12 +93,8 @@ def test_a_known_viewer_is_told_the_page(
 
 @LINUX
 def test_a_paper_that_is_no_pdf_and_an_unknown_viewer_are_opened_without_a_page(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, started: list[list[str]]
 ) -> None:
-    started: list[list[str]] = []
-    monkeypatch.setenv("DISPLAY", ":0")
-    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
-    monkeypatch.setattr(subprocess, "Popen", lambda command, **_: started.append(command))
     monkeypatch.setattr(originals, "_usual_viewer", lambda: "evince.desktop")
     pack = tmp_path / "pack.docx"
     pack.write_bytes(b"PK")
