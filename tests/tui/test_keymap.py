@@ -109,4 +109,4 @@ async def test_own_keys_work_and_the_foot_says_them(services: FakeServices) -> N
         await pilot.press("escape", "f7")
         await wait_for(pilot, lambda: pilot.app.current_mode == "search", "the function key works")
         await pilot.press("escape", "z")
-        await see(pilot, "Report packs as PDF or text")
+        await see(pilot, "Report packs as PDF, Word or text")

@@ -34,7 +34,7 @@ async def test_an_action_is_found_by_a_few_letters_and_done(services: FakeServic
         await open_palette(pilot, "impo")
         await see(pilot, "Import report packs from files or folders.")
         await pilot.press("enter")
-        await see(pilot, "Report packs as PDF or text")
+        await see(pilot, "Report packs as PDF, Word or text")
 
 
 async def test_a_meeting_is_found_fuzzily_and_opened(services: FakeServices) -> None:
