@@ -368,3 +368,55 @@ def test_a_decision_list_set_as_a_table() -> None:
         ("5", "Cycling Plan", ("(1) That it be adopted; and", "(2) That it be printed.")),
         ("6", "Library hours", ("That the hours be approved.",)),
     ]
+
+
+TWO_SETS = """
+    SCRUTINY COMMITTEE
+
+    MINUTES OF A MEETING HELD ON THURSDAY 4 JUNE 2026
+
+    Present: Councillors Ash (Chair), Birch and Cedar
+
+    SC1 DECLARATIONS OF INTEREST
+    None were made.
+
+    SC2 CALL-IN: CAR PARK SALE
+    Resolved: that the sale go on.
+
+    Chair
+    \f
+    SCRUTINY COMMITTEE
+
+    MINUTES OF A SPECIAL MEETING HELD ON THURSDAY 11 JUNE 2026
+
+    Present
+    Councillor A Bassett        Chalk District Council (Chairman)
+    Councillor C Dacre          Thame Borough Council
+
+    Officers
+    I Jacks                     Thame Borough Council
+    K Lord                      Went County Council
+
+    SC3 APOLOGIES
+    None were received.
+
+    SC4 NEXT MEETING
+    It was agreed for July.
+    """
+
+
+def test_minutes_are_not_begun_by_a_title_on_the_page_before_them() -> None:
+    first, second = understand(from_text(TWO_SETS)).pack.minutes
+    assert [(item.number, item.title) for item in first.items] == [
+        ("SC1", "DECLARATIONS OF INTEREST"),
+        ("SC2", "CALL-IN: CAR PARK SALE"),
+    ]
+    assert [item.number for item in second.items] == ["SC3", "SC4"]
+    assert second.present == (
+        "Councillor A Bassett (Chairman, Chalk District Council)",
+        "Councillor C Dacre (Thame Borough Council)",
+    )
+    assert second.officers_in_attendance == (
+        "I Jacks (Thame Borough Council)",
+        "K Lord (Went County Council)",
+    )
