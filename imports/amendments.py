@@ -9,14 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Literal
 
 from imports.dates import find_dates
-from imports.model.minutes import Amendment, MinuteItem, Minutes
+from imports.model.minutes import Amendment, Change, MinuteItem, Minutes
 from imports.patterns import regex
 from imports.sentences import split_sentences
-
-Change = Literal["deletion", "addition", "amendment"]
 
 _MINUTES = regex(r"\bminutes?\b(?! silence)", re.IGNORECASE)
 _SINCE = regex(

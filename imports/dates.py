@@ -54,7 +54,7 @@ _WELSH = regex(
 _DIGIT = regex(r"\d")
 _BESIDE = regex(r"\d\s?[/.-]\s?\d")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 _MERIDIEM = r"(?P<ap>[ap])\.?\s?m\b\.?"
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -167,7 +167,7 @@ def _may_hold_date(text: str) -> bool:
     plain = text.lower()
     if _DIGIT.search(text) is None and " of " not in plain:
         return False
-    return any(month in plain for month in _MONTHS) or _BESIDE.search(text) is not None
+    return any(month in plain for month in MONTHS) or _BESIDE.search(text) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -218,7 +218,7 @@ def _read_day(match: re.Match[str], year: str, near: date | None) -> date | None
         if match["iso"]:
             return date.fromisoformat(match["iso"])
         word = match["m1"] or match["m2"]
-        month = _MONTHS.index(word[:3].lower()) + 1 if word else int(match["m3"])
+        month = MONTHS.index(word[:3].lower()) + 1 if word else int(match["m3"])
         printed = _whole_year(year) if year else near.year if near else 1
         day_found = date(printed, month, int(match["d1"] or match["d2"] or match["d3"]))
     except ValueError:

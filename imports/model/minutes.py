@@ -65,6 +65,9 @@ class Minutes:
     last_page: int = 1
 
 
+Change = Literal["deletion", "addition", "amendment"]
+
+
 @dataclass(frozen=True, slots=True)
 class Amendment:
     """A change to earlier minutes that later minutes record.
@@ -81,7 +84,7 @@ class Amendment:
 
     minutes_date: date | None
     ref: str
-    change: Literal["deletion", "addition", "amendment"]
+    change: Change
     quote: str
     text: str
     page: int

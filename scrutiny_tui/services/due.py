@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from imports.dates import MONTH, find_dates
+from imports.dates import MONTH, MONTHS, find_dates
 from imports.patterns import regex
 
 DueKind = Literal["day", "month", "meeting", "words"]
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _BODY = r"(?:committee|board|panel|commission|scrutiny|cabinet|council|ordinary|formal|public)"
 _MEETING_OF = regex(
     rf"\b(?P<month>{MONTH})(?:\s+(?P<year>20\d\d))?['’]?s?\s+(?:{_BODY}\s+)*meetings?\b"
@@ -102,7 +101,7 @@ def _in_month(month: str, year: str | None, said_on: date | None, later: Sequenc
 
 
 def _month_end(month: str, year: str | None, said_on: date | None) -> date | None:
-    number = _MONTHS.index(month[:3].casefold()) + 1
+    number = MONTHS.index(month[:3].casefold()) + 1
     if year:
         return _last_day(int(year), number)
     if said_on is None:
