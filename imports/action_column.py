@@ -48,24 +48,19 @@ def take_column(lines: Sequence[TextLine]) -> Beside:
         owner = last.text.strip()
         here = abs(last.left - left) <= _reach(line)
         right_there = abs(last.left - left) <= _reach(line) / 4 and _ENTRY.fullmatch(owner) is not None
-        if (
-            told and here and not line.gap and not (_TOLD.match(owner) or _INITIALS.fullmatch(owner))
-        ):  # what is to be done runs on
-            owners[told] = f"{owners[told]} {owner}"
+        before = kept[-1] if kept and len(cells) == 1 and kept[-1].page == line.page else line
+        begins = here and _TOLD.match(owner) is not None
+        runs_on = here and not line.gap and not _INITIALS.fullmatch(owner)
+        if begins:
+            told = (before.page, before.index)
+        if told and (begins or runs_on):
+            owners[told] = owner if begins else f"{owners[told]} {owner}"
             kept.extend(_without_last(line, cells))
             continue
-        if here or line.gap:
-            told = None
-        if here and _TOLD.match(owner):
-            beside = kept[-1] if len(cells) == 1 and kept and kept[-1].page == line.page else line
-            told = (beside.page, beside.index)
-            owners[told] = owner
-            kept.extend(_without_last(line, cells))
-            continue
+        told = None if here or line.gap else told
         if not here or not (right_there or _is_owner(owner) or _HEADING.fullmatch(owner)):
             kept.append(line)
             continue
-        before = kept[-1] if kept and len(cells) == 1 and kept[-1].page == line.page else line
         if not _HEADING.fullmatch(owner):
             above = kept[-1] if kept and not line.gap else before
             if len(cells) > 1 and _is_broken(owners.get((above.page, above.index), ""), owner):

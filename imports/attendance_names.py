@@ -81,15 +81,7 @@ def read_names(text: str, label: str) -> list[str]:
     text = _BETWEEN_GROUPS.sub(", ", _OFFICE_BEHIND.sub(r" (\g<office>)", text)).replace(" *", ", *")
     if not _SENTENCE.search(text):
         text = _FULL_STOPS.sub(", ", text)
-    one = _ONE_POSTED.fullmatch(text) is not None
-    listed = [text] if one else split_names(text)
-    parted = SHARED_TITLE.match(f"{label} ") is not None
-    parts = [
-        name
-        for part in listed
-        for name in (split_names(part) if not one and (parted or is_titled(part)) else [part])
-    ]
-    for name in parts:
+    for name in _parts(text, label):
         name = _LABELLED_TITLE.sub(r"\1 ", name)
         if group := _GROUP.match(name):
             label, name = "", name[group.end() :]
@@ -108,3 +100,12 @@ def read_names(text: str, label: str) -> list[str]:
         ):
             names.extend(with_title([_ACCEPTED.sub("", name.strip(", "))], label))
     return names
+
+
+def _parts(text: str, label: str) -> list[str]:
+    """A list divided into its names; one person with a post or a body behind them is not."""
+    if _ONE_POSTED.fullmatch(text):
+        return [text]
+    titled = SHARED_TITLE.match(f"{label} ") is not None
+    listed = split_names(text)
+    return [name for part in listed for name in (split_names(part) if titled or is_titled(part) else [part])]
