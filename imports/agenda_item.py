@@ -54,8 +54,8 @@ _LASTS = regex(r"\(?(?:approx\.? )?\d{1,3} ?(?:min(?:ute)?s?|hours?|hrs?)\.?\)?"
 _PURPOSE = regex(r"To [a-z]{4,}(?: |$)")
 COLUMN_POINTS, COLUMN_LETTERS, LONGEST_BESIDE = 14.0, 3.0, 11
 _TO_FOLLOW = regex(
-    r"\(?(?:to follow|verbal(?: (?:report|update|item))?|oral(?: (?:report|update))?|presentation|attached"
-    r"|enclosed"
+    r"\(?(?:(?:reports? |papers? )?to follow|verbal(?: (?:report|update|item))?|oral(?: (?:report|update))?"
+    r"|presentation|attached|enclosed"
     r"|copy attached|none|n/a|for (?:information|decision|noting|discussion)|late|exempt|restricted)\)?",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ _WORD = r"(?:[A-Z]\.?(?!['’])|(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-ÿ]++(?:[
 _NAME = regex(rf"\b(?:{HONORIFIC}\s+)*(?P<name>{_WORD}(?:\s+{_WORD}){{1,2}})\b")
 _LEAD = regex(
     r"\b(?:contact(?: officer| details)?|(?:enquiries|queries)(?: to)?|ask for|officer|signed|information"
-    r"|clerk(?: to (?:the )?[\w ]{3,40})?|please contact|from|by|\d+,? (?:or|and))\s*+[:–-]?\s*+$",
+    r"|clerk(?: to (?:the )?[\w ]{3,40})?|please contact|from|by|\d+,? (?:or|and))\s*+[:,–-]?\s*+$",
     re.IGNORECASE,
 )
 _POST_WORD = regex(

@@ -164,6 +164,7 @@ def _find_when(entries: Sequence[Entry], near: date | None) -> tuple[int, Printe
                 and found.weekday is not None
                 and len(entry.text) - (found.end - found.start) < HEADLINE
             )
+            score += 1.5 * bool(ENDS_BODY.search(lead.rstrip(" ,-–|")))  # "Ferry Panel - Friday, 8 July"
             score += 4.0 * bool(_MOVED_TO.search(lead))
             score -= 6.0 * bool(_NOT_THE_MEETING.search(lead) and entry.label != "date")
             above = [] if entry.gap else [e.text for e in entries[max(0, index - 1) : index]]

@@ -43,6 +43,11 @@ _OWNER = regex(
 )
 
 _COUNT = regex(r"[^()\d]{0,30}\(\s*\d{1,2}\s*\)")
+_PARTY_ALONE = regex(
+    r"(?:conservatives?|labour|liberal democrats?|greens?|independents?|reform(?: uk)?|plaid cymru|snp)"
+    r"(?: (?:party|group|members))*",
+    re.IGNORECASE,
+)
 _PARTIED = regex(
     r";$|\b(?:conservatives?|labour|liberal|greens?|independents?|party|group|plaid|reform|snp)\b",
     re.IGNORECASE,
@@ -88,7 +93,16 @@ def _without_counts(lines: Sequence[TextLine]) -> list[TextLine]:
     ]
     alone = [one and line.text.lstrip().startswith("(") for one, line in zip(counted, lines, strict=True)]
     heads = [below and not lines[i + 1].gap for i, below in enumerate(alone[1:])]
-    return [line for line, one, head in zip(lines, alone, [*heads, False], strict=True) if not (one or head)]
+    parted = [
+        line for line, one, head in zip(lines, alone, [*heads, False], strict=True) if not (one or head)
+    ]
+    return [line for line in parted if not _heads_parties(line)]
+
+
+def _heads_parties(line: TextLine) -> bool:
+    """Whether a line is the names of parties over the columns of their members."""
+    cells = [cell.text.strip() for cell in line_cells(line)] if "  " in line.text or line.line.cells else []
+    return len(cells) > 1 and all(map(_PARTY_ALONE.fullmatch, cells))
 
 
 def _goes_before(lines: Sequence[TextLine], i: int) -> bool:

@@ -112,9 +112,12 @@ def _told_again(entries: Sequence[Entry], when: int) -> str | None:
 
 def _behind_when(sentence: str) -> str | None:
     """The place behind the day and the hour of a sentence that says a meeting is held then."""
-    if not HELD.search(sentence):
+    days = find_dates(sentence)
+    if not HELD.search(sentence) and not (
+        days and ENDS_BODY.search(sentence[: days[0].start].rstrip(" ,-–|"))
+    ):
         return None
-    ends = [day.end for day in find_dates(sentence)] + [at.end for at in find_times(sentence)]
+    ends = [day.end for day in days] + [at.end for at in find_times(sentence)]
     found = _AFTER_COMMA.match(sentence, max(ends, default=0))
     return found["place"] if found and _PLACE.search(found["place"]) else None
 

@@ -91,11 +91,8 @@ def test_a_kind_of_meeting_is_no_body_and_a_weekday_no_place() -> None:
         7.00 pm                 Wednesday               Strand Town Hall
                                 29 June 2033
         {ITEMS}""")
-    assert (apart.meeting_date, apart.start_time, apart.venue) == (
-        date(2033, 6, 29),
-        time(19),
-        "Strand Town Hall",
-    )
+    assert (apart.meeting_date, apart.start_time) == (date(2033, 6, 29), time(19))
+    assert apart.venue == "Strand Town Hall"
 
 
 def test_pages_printed_before_the_presenter_in_one_column() -> None:
@@ -151,6 +148,8 @@ def test_several_to_ask_on_one_line_and_a_name_with_an_apostrophe() -> None:
         Direct line: 01632 960199
 
         Contact: Ann Roe and Eve Dow, Scrutiny Officers
+
+        For more please contact the Committee Officer, Alicia Norris on: 01632 960384
         {ITEMS}""")
     assert sheet.committee == "Wend Parish Council"
     assert {contact.name for contact in sheet.contacts} == {
@@ -159,6 +158,7 @@ def test_several_to_ask_on_one_line_and_a_name_with_an_apostrophe() -> None:
         "Tom O'Brian",
         "Ann Roe",
         "Eve Dow",
+        "Alicia Norris",
     }
 
 
@@ -199,11 +199,8 @@ def test_what_a_web_page_prints_beside_a_title_or_a_place_is_left_out() -> None:
         3. Fares: a 10 KB story PDF 1.2 MB
         """)
     assert sheet.venue == "Committee Room 3, Quay Hall, High Road"
-    assert [item.title for item in sheet.agenda] == [
-        "Apologies",
-        "Minutes of the previous meeting",
-        "Fares: a 10 KB story",
-    ]
+    titles = [item.title for item in sheet.agenda]
+    assert titles == ["Apologies", "Minutes of the previous meeting", "Fares: a 10 KB story"]
 
 
 def test_a_notice_of_a_hybrid_meeting_and_the_place_to_come_to_in_person() -> None:
@@ -275,3 +272,26 @@ def test_numbers_with_a_blank_in_them_and_what_stands_below_the_agenda() -> None
     assert sheet.agenda[3].officers == ("Ferry Manager",)
     assert sheet.agenda[-1].description is None
     assert [(contact.name, contact.phone) for contact in sheet.contacts] == [("Tom Hale", "020 7946 0554")]
+
+
+def test_the_date_behind_a_body_is_its_meetings_and_not_the_letters() -> None:
+    sheet = sheet_of("""
+        Wend Council
+
+        Friday, 3 June 2033
+
+        Dear Councillor
+
+        Ferry Scrutiny Panel - Wednesday, 8 June 2033, 11.00 am - New Council Chamber
+
+        AGENDA
+
+        6    Better Ferries                                       (Pages 61 - 70)
+
+        7    Library                                              (Report to follow)
+
+        9    Work Plan                                            (Pages 71 - 74)
+        """)
+    assert (sheet.meeting_date, sheet.start_time) == (date(2033, 6, 8), time(11))
+    assert sheet.venue == "New Council Chamber"
+    assert [item.officers for item in sheet.agenda] == [(), (), ()]

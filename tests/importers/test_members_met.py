@@ -203,3 +203,22 @@ def test_members_below_the_rest_of_their_committees_name_and_those_who_sit_for_o
         ("Mrs A Swift", "Faith communities"),
         ("Councillor U Hill", "Substitute"),
     ]
+
+
+def test_members_under_their_parties_names_in_columns() -> None:
+    text = f"""
+        Ferry Committee
+
+                                Members
+        Conservative                    Green                            Liberal Democrat
+        Jane Bower                      Lee Carter                       David Busby (Co-Chair)
+        Keith Welham                    Andrew Mell (Co-Chair)           Rachel Hale
+        {ITEMS}"""
+    assert [name for name, _ in members_of(text)] == [
+        "Jane Bower",
+        "Lee Carter",
+        "David Busby",
+        "Keith Welham",
+        "Andrew Mell",
+        "Rachel Hale",
+    ]
