@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from imports.protocol import Preview
     from scrutiny_tui.screens.import_run import ImportRun
 
-WORDS = """Report packs as PDF, Word or text, saved meeting pages, or a folder: everything in it is looked at. \
-The text is kept, so the app works without the files and without a network."""
+WORDS = """Report packs as PDF, Word or text, saved meeting pages, or a folder: everything in it is looked \
+at. The text is kept, so the app works without the files and without a network."""
 
 _LOOK = {
     "added": ("✓", "$success", "taken in"),
