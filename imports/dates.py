@@ -24,9 +24,16 @@ YEAR = r"(?:19|20)\d\d"
 _SHORT_YEAR = r"['’‘`]\d\d"
 # A year of two bare figures counts where it is hyphened on ("3-Sep-25"), or the weekday agrees with it.
 _BARE_YEAR = r"\d\d(?![\d.:/%]|\s?-\s?\d|\s*(?:[ap]\.?m\b|st\b|nd\b|rd\b|th\b|hours|hrs|[a-z]))"
+# With the letters that change behind "o" (Mai, Fai).
+_WELSH_MONTHS = (
+    *("ionawr", "chwefror", "[mf]awrth", "ebrill", "[mf]ai", "[mf]ehefin", "g?orffennaf", "awst", "[mf]edi"),
+    *("hydref", "tachwedd|dachwedd", "rhagfyr|ragfyr"),
+)
+_IN_WELSH = rf"(?:{'|'.join(_WELSH_MONTHS)})"
 _DAY_FIRST = (
     rf"(?:the\s+)?(?P<d1>{_DAY})(?:\s?(?:st|nd|rd|th)(?:\b\.?[\s.-]+|(?={MONTH}))|\.?[\s-]+)"
-    rf"(?:day\s+)?(?:of\s+)?(?P<m1>{MONTH})(?:\b|(?={YEAR}\b))\.?"
+    # A bilingual council may print the month twice: "10 Mehefin / June 2026".
+    rf"(?:day\s+)?(?:of\s+)?(?:{_IN_WELSH}\s?/\s?)?(?P<m1>{MONTH})(?:\b|(?={YEAR}\b))\.?(?:\s?/\s?{_IN_WELSH}\b)?"
     rf"(?:,?[\s-]*(?P<y1>{YEAR}|{_SHORT_YEAR})\b|(?P<s1>\s|-)(?P<y4>{_BARE_YEAR}))?"
 )
 _MONTH_FIRST = (
@@ -42,13 +49,8 @@ _DATE = regex(
     re.IGNORECASE,
 )
 
-# With the letters that change behind "o" (Mai, Fai).
-_WELSH_MONTHS = (
-    *("ionawr", "chwefror", "[mf]awrth", "ebrill", "[mf]ai", "[mf]ehefin", "g?orffennaf", "awst", "[mf]edi"),
-    *("hydref", "tachwedd|dachwedd", "rhagfyr|ragfyr"),
-)
 _WELSH = regex(
-    rf"\b(?P<d>{_DAY})(?:af|ail|il|ydd|edd|fed|ed|eg|ain)?\s+(?:o\s+)?(?P<m>{'|'.join(_WELSH_MONTHS)})\s+(?P<y>{YEAR})\b",
+    rf"\b(?P<d>{_DAY})(?:af|ail|il|ydd|edd|fed|ed|eg|ain)?\s+(?:o\s+)?(?P<m>{_IN_WELSH})\s+(?P<y>{YEAR})\b",
     re.IGNORECASE,
 )
 _DIGIT = regex(r"\d")

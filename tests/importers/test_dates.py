@@ -187,3 +187,15 @@ def test_other_figures_are_no_times(text: str) -> None:
 )
 def test_titles_subjects_and_file_names_tell_the_meeting(text: str, expected: Occasion | None) -> None:
     assert read_occasion(text) == expected
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "10:00 am, Dydd Mercher / Wednesday, 10 Mehefin / June 2026",
+        "Wednesday 10 June/Mehefin 2026",
+    ],
+)
+def test_a_month_printed_in_both_languages_is_one_month(printed: str) -> None:
+    (found,) = find_dates(printed)
+    assert (found.date, found.weekday) == (date(2026, 6, 10), 2)
