@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from imports.attendance_labels import read_label
 from imports.columns import line_cells
 from imports.names import is_people, is_titled
+from imports.parties import PARTY_NAME
 from imports.patterns import regex
 
 if TYPE_CHECKING:
     from imports.furniture import TextLine
 
 _PARTY = regex(
-    r"[\w ’'&-]{3,40} (?:group|party)|conservatives?|labour(?: and co-operative)?|liberal democrats?|greens?"
-    r"|independents?|plaid cymru|reform(?: uk)?|residents['’]?(?: association)?",
+    rf"[\w ’'&-]{{3,40}} (?:group|party)|{PARTY_NAME}",
     re.IGNORECASE,
 )
 # What may stand in a column beside names: an office, a body, a party, a post.

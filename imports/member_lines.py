@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from imports.columns import line_cells
 from imports.names import HONORIFIC, is_people, is_titled, split_titled
+from imports.parties import PARTY_NAME
 from imports.patterns import regex
 
 if TYPE_CHECKING:
@@ -43,11 +44,7 @@ _OWNER = regex(
 )
 
 _COUNT = regex(r"[^()\d]{0,30}\(\s*\d{1,2}\s*\)")
-_PARTY_ALONE = regex(
-    r"(?:conservatives?|labour|liberal democrats?|greens?|independents?|reform(?: uk)?|plaid cymru|snp)"
-    r"(?: (?:party|group|members))*",
-    re.IGNORECASE,
-)
+_PARTY_ALONE = regex(rf"{PARTY_NAME}(?: (?:party|group|members))*", re.IGNORECASE)
 _PARTIED = regex(
     r";$|\b(?:conservatives?|labour|liberal|greens?|independents?|party|group|plaid|reform|snp)\b",
     re.IGNORECASE,

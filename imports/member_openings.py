@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from imports.columns import line_cells
 from imports.member_lines import COUNCILLORS, beside_ward
 from imports.names import is_people, is_titled, split_names
+from imports.parties import PARTY_NAME
 from imports.patterns import regex
 from imports.presenters import is_business
 
@@ -29,10 +30,8 @@ OPENING = regex(
     re.IGNORECASE,
 )
 PARTY = regex(
-    r"(?:[\w ,&'’-]{4,50}(?=\s{0,9}+\(\d+\))|conservatives?|labour(?: and co-operative)?|liberal democrats?"
-    r"|lib dems?"
-    r"|greens?|green party|independents?(?: group)?|reform(?: uk)?|ukip|plaid cymru"
-    r"|residents?(?: association)?|non-?aligned|(?!.*(?:commissioning|clinical|user|support|advisory))"
+    rf"(?:[\w ,&'’-]{{4,50}}(?=\s{{0,9}}+\(\d+\))|{PARTY_NAME}"
+    r"|(?!.*(?:commissioning|clinical|user|support|advisory))"
     r"[\w ]{1,80} group)\s*+(?:\(\d+\))?\s*+[:–-]?\s*+",
     re.IGNORECASE,
 )

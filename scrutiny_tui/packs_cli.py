@@ -57,10 +57,11 @@ def show(options: Options, pack: str, why: bool, as_json: bool) -> None:
     """Show what was understood of a pack: a file, or the name or id of an imported one."""
     from scrutiny_tui import contract, printing
     from scrutiny_tui.config import read_settings
+    from scrutiny_tui.services.files import there
     from scrutiny_tui.services.understanding import understand
 
     changed: tuple[AmendedPlace, ...] = ()
-    if os.path.exists(pack):  # noqa: PTH110 (a name may be longer than any file's)
+    if pack and there(Path(pack)):
         found = asyncio.run(understand(Path(pack)))
     else:
         found = ask(options, lambda of: of.reading.pack(pack))

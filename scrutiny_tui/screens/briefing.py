@@ -20,8 +20,9 @@ from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.services.briefing import FORMS, file_name, free_name, write_brief
 from scrutiny_tui.services.briefing.layout import Kind, Part, parts_of
 from scrutiny_tui.services.errors import ServiceError
+from scrutiny_tui.services.files import there
 from scrutiny_tui.widgets.form_dialog import Field, FormDialog
-from scrutiny_tui.widgets.path_field import expanded, name_wrong, there
+from scrutiny_tui.widgets.path_field import expanded, name_wrong
 from scrutiny_tui.widgets.row import Hanging
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.times import count, short_committee

@@ -20,9 +20,10 @@ from scrutiny_tui.meeting_keys import IMPORTING
 from scrutiny_tui.messages import OpenEarly, OpenMeeting
 from scrutiny_tui.screens.base import PlaceScreen
 from scrutiny_tui.screens.unlocking import ask_password
+from scrutiny_tui.services.files import there
 from scrutiny_tui.services.models.importing import ImportedFile
 from scrutiny_tui.services.wording import long_day
-from scrutiny_tui.widgets.path_field import PathField, read_paths, there
+from scrutiny_tui.widgets.path_field import PathField, read_paths
 from scrutiny_tui.widgets.row import Column, Row
 from scrutiny_tui.widgets.row_list import ModelRow, RowList
 from scrutiny_tui.widgets.times import count

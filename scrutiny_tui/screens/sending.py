@@ -23,10 +23,11 @@ from scrutiny_tui.services.export import (
     write_each,
     write_questions,
 )
+from scrutiny_tui.services.files import there
 from scrutiny_tui.services.wording import scope
 from scrutiny_tui.widgets.form_dialog import FormDialog, file_field
 from scrutiny_tui.widgets.link_dialog import browser_here, follow
-from scrutiny_tui.widgets.path_field import expanded, there
+from scrutiny_tui.widgets.path_field import expanded
 from scrutiny_tui.widgets.question_text import advice_lines, moment
 from scrutiny_tui.widgets.small_dialogs import ChoiceDialog
 

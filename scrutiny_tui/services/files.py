@@ -13,6 +13,14 @@ NEW_AND_PRIVATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY",
 """How a file that was not there is opened by its handle: Windows would change line ends in it otherwise."""
 
 
+def there(path: Path) -> bool:
+    """Whether something is at a path; one that cannot be looked at, or no file can have, is not there."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
 def write_whole(target: Path, content: bytes) -> None:
     """Write a file in one step, readable by its owner only.
 

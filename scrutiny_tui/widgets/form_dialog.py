@@ -17,9 +17,10 @@ from textual.widgets import Input, Static
 
 from scrutiny_tui.keys import DIALOG, bindings
 from scrutiny_tui.literal import line, literal
+from scrutiny_tui.services.files import there
 from scrutiny_tui.widgets.dialog import Dialog
 from scrutiny_tui.widgets.line_field import FileField, LineField
-from scrutiny_tui.widgets.path_field import expanded, name_wrong, there
+from scrutiny_tui.widgets.path_field import expanded, name_wrong
 
 
 @dataclass(frozen=True, slots=True)

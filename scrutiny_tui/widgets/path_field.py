@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from textual.suggester import Suggester
 
+from scrutiny_tui.services.files import there
 from scrutiny_tui.widgets.line_field import LineField
 
 PAPERS = (".pdf", ".txt", ".html", ".htm", ".xml", ".docx", ".mht", ".mhtml")
@@ -24,14 +25,6 @@ def expanded(text: str) -> Path:
         return Path(text).expanduser()
     except RuntimeError:
         return Path(text)
-
-
-def there(path: Path) -> bool:
-    """Whether something is at a path; one that cannot be looked at counts as not there."""
-    try:
-        return path.exists()
-    except OSError:
-        return False
 
 
 def name_wrong(text: str, endings: Sequence[str]) -> str:

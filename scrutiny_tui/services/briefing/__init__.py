@@ -7,7 +7,6 @@ promised. Nothing from a page that is not public goes into it.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from scrutiny_tui.services.briefing.model import Brief, EarlierChoice
 from scrutiny_tui.services.briefing.pdf import as_pdf
 from scrutiny_tui.services.briefing.word import as_word
 from scrutiny_tui.services.errors import ExportFailed
-from scrutiny_tui.services.files import write_whole
+from scrutiny_tui.services.files import there, write_whole
 
 __all__ = [
     "FORMS",
@@ -51,7 +50,7 @@ def write_brief(brief: Brief, target: Path, *, replace: bool = False) -> None:
     if write is None:
         raise ExportFailed(f"{target.name}: choose a name that ends in .md, .docx or .pdf.")
     content = write(brief)
-    if not replace and os.path.exists(target):  # noqa: PTH110 (it minds no name)
+    if not replace and there(target):
         raise ExportFailed(f"{target} is there already and was left as it is. Choose another name.")
     write_whole(target, content)
 
