@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Literal
 from imports.errors import Refused
 from imports.overlong import hold_to_bounds
 from imports.patterns import regex
-from imports.twin import Twins, at_once
-from imports.unpacking import BROKEN
+from imports.processes.twin import Twins, at_once
+from imports.processes.unpacking import BROKEN
 
 if TYPE_CHECKING:
     from imports.model.document import Document

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from imports.dates import find_dates, find_times
 from imports.model.evidence import Evidence
+from imports.words.dates import find_dates, find_times
 
 if TYPE_CHECKING:
     from imports.model.agenda import AgendaItem

@@ -45,7 +45,7 @@ class FirstLook:
 
     def show(self, first: Document) -> bool:
         """Send the agenda, where the first pages hold one; says whether they do."""
-        from imports.front_sheet import read_front_sheet
+        from imports.front.sheet import read_front_sheet
 
         self._document = first
         sheet = read_front_sheet(first)
@@ -118,8 +118,8 @@ class FirstLook:
 
     def _set(self, page: Page) -> ReadPage:
         """Set one page, as far as it can be by itself."""
-        from imports.blocks import read_pages
-        from imports.furniture import find_furniture, read_lines
+        from imports.layout.blocks import read_pages
+        from imports.layout.furniture import find_furniture, read_lines
 
         assert self._document is not None
         alone = replace(self._document, pages=(page,))

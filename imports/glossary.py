@@ -11,13 +11,13 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from imports.initials import read_initials
+from imports.layout.paragraphs import join_lines
 from imports.model.tables import Acronym
-from imports.paragraphs import join_lines
 from imports.patterns import regex
+from imports.people.initials import read_initials
 
 if TYPE_CHECKING:
-    from imports.furniture import TextLine
+    from imports.layout.furniture import TextLine
 
 _BRACKETED = regex(r"\(\s*[\"“‘']?(?P<short>[A-Z][A-Za-z0-9&/.-]{1,9}?)['’]?s?[\"”’']?\s*\)")
 # The long form in brackets, and then the short one before it: brackets are fewer than capitals.

@@ -11,9 +11,9 @@ from imports.patterns import regex
 from imports.told import kind_of
 
 if TYPE_CHECKING:
-    from imports.front_sheet import FrontSheet
-    from imports.furniture import TextLine
-    from imports.minutes import MinutesSpan
+    from imports.front.sheet import FrontSheet
+    from imports.layout.furniture import TextLine
+    from imports.minutes.reading import MinutesSpan
     from imports.model.agenda import Report
     from imports.model.document import Document
     from imports.model.pack import PackKind

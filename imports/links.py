@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from imports.patterns import regex
 
 if TYPE_CHECKING:
-    from imports.furniture import TextLine
+    from imports.layout.furniture import TextLine
     from imports.model.document import Document
 
 _ADDRESS = regex(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from imports.amendments import find_amendments
-from imports.blocks import read_pages
-from imports.deadlines import read_deadlines
+from imports.deadlines.reading import read_deadlines
 from imports.evidence import find_evidence
 from imports.exempt import find_exempt, mark_pages
+from imports.front.occasion import find_meeting
 from imports.glossary import read_glossary
+from imports.layout.blocks import read_pages
+from imports.layout.titles import known_titles
 from imports.links import read_links
+from imports.minutes.amendments import find_amendments
 from imports.model.pack import ParsedPack
 from imports.model.reading import Passage, ReadPage
-from imports.occasion import find_meeting
 from imports.parts import Parts, read_parts
 from imports.passages import (
     Places,
@@ -26,15 +27,14 @@ from imports.passages import (
     programme_passages,
     report_passages,
 )
-from imports.titles import known_titles
-from imports.twin import Twins, at_once
+from imports.processes.twin import Twins, at_once
 from imports.unread import find_unread
 
 if TYPE_CHECKING:
-    from imports.furniture import TextLine
+    from imports.front.occasion import Meeting
+    from imports.layout.furniture import TextLine
     from imports.model.agenda import Report
     from imports.model.document import Document
-    from imports.occasion import Meeting
 
 
 @dataclass(frozen=True, slots=True)

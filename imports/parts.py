@@ -7,23 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from imports.actions import read_action_tracker
-from imports.decision_notices import read_decision_list, read_decision_notice, read_decision_table
-from imports.front_sheet import FrontSheet, contacts_of, read_front_sheet
-from imports.furniture import Furniture, TextLine, find_furniture, read_lines
+from imports.front.sheet import FrontSheet, contacts_of, read_front_sheet
 from imports.kinds import calls_itself_decisions, calls_off, find_kind, refuse_unless_council
-from imports.minutes import MinutesSpan, find_minutes
-from imports.names import find_officers
-from imports.reports import Papers, read_papers
+from imports.layout.furniture import Furniture, TextLine, find_furniture, read_lines
+from imports.minutes.decision_notices import read_decision_list, read_decision_notice, read_decision_table
+from imports.minutes.reading import MinutesSpan, find_minutes
+from imports.reports.reading import Papers, read_papers
 from imports.told import front_sheet_of, minutes_of
-from imports.work_programme import read_work_programme
+from imports.trackers.actions import read_action_tracker
+from imports.trackers.work_programme import read_work_programme
+from imports.words.names import find_officers
 
 if TYPE_CHECKING:
+    from imports.layout.tables import Read
     from imports.model.document import Document
     from imports.model.minutes import Minutes
     from imports.model.pack import PackKind
     from imports.model.tables import TrackedAction, WorkProgrammeMeeting
-    from imports.tables import Read
 
 
 @dataclass(frozen=True, slots=True)

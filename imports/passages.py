@@ -10,15 +10,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from imports.furniture import TextLine
-from imports.hanging import close_up
-from imports.headings import heading_level, usual_size
+from imports.layout.furniture import TextLine
+from imports.layout.hanging import close_up
+from imports.layout.headings import heading_level, usual_size
+from imports.layout.paragraphs import Paragraph, join_lines, split_paragraphs
 from imports.model.reading import Passage, PassageKind
-from imports.paragraphs import Paragraph, join_lines, split_paragraphs
 from imports.patterns import regex
 
 if TYPE_CHECKING:
-    from imports.minutes import MinutesSpan
+    from imports.minutes.reading import MinutesSpan
     from imports.model.agenda import AgendaItem
     from imports.model.minutes import MinuteItem
     from imports.model.tables import TrackedAction, WorkProgrammeMeeting

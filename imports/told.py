@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imports.contacts import read_contacts
-from imports.front_sheet import FrontSheet
-from imports.joining import Paragraph
-from imports.minutes import MinutesSpan
+from imports.front.sheet import FrontSheet
+from imports.layout.joining import Paragraph
+from imports.minutes.reading import MinutesSpan
+from imports.people.contacts import read_contacts
 
 if TYPE_CHECKING:
     from imports.model.document import Document, Told

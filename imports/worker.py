@@ -16,13 +16,13 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
-from imports import bounds
-from imports.bounds import TimeUp, bound_this_process, stand_back
-from imports.dying import die_with_parent
 from imports.errors import Refused
 from imports.first_look import FirstLook
+from imports.processes import bounds
+from imports.processes.bounds import TimeUp, bound_this_process, stand_back
+from imports.processes.dying import die_with_parent
+from imports.processes.twin import at_once, beside, spare_core
 from imports.protocol import RECOGNISING, Message, Progress, Refusal, encode
-from imports.twin import at_once, beside, spare_core
 
 if TYPE_CHECKING:
     from imports.model.document import Document

@@ -135,7 +135,7 @@ def _checked(found: dict[str, Any]) -> Settings:
     found["questions"] = _question_rules({**usual, **_table(found, "questions")})
     settings = msgspec.convert(found, Settings)
     for committee, kept in settings.deadlines.items():
-        from imports.deadline_wording import read_wording  # late: few keep rules, and its patterns are dear
+        from imports.deadlines.wording import read_wording  # late: few keep rules, and its patterns are dear
 
         rule = read_wording(kept.rule, None)
         if rule is None or rule.basis == "date":

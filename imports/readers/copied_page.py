@@ -10,14 +10,14 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from imports.dates import find_dates, is_timing
 from imports.model.warning import Warning
-from imports.names import is_titled, split_titled
 from imports.patterns import regex
 from imports.readers.decision_page import read_decision
 from imports.readers.markup import Piece, squeeze
 from imports.readers.meeting import WebItem, WebMeeting, split_number, tidy_caption
 from imports.readers.meeting_head import read_told, read_when
+from imports.words.dates import find_dates, is_timing
+from imports.words.names import is_titled, split_titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from imports.dates import find_dates
 from imports.model.agenda import LinkedPaper
 from imports.patterns import regex
 from imports.readers.meeting import WebItem, WebMeeting
+from imports.words.dates import find_dates
 
 if TYPE_CHECKING:
     from imports.readers.markup import Piece

@@ -12,17 +12,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import TYPE_CHECKING, Literal
 
-from imports.agenda_item import SCOPE
-from imports.furniture import find_furniture, read_lines
-from imports.minute_items import ItemSpan
-from imports.minute_paragraphs import Place, read_item
-from imports.minutes import apologies_minuted, read_conclusion
+from imports.agenda.item import SCOPE
+from imports.layout.furniture import find_furniture, read_lines
+from imports.minutes.items import ItemSpan
+from imports.minutes.paragraphs import Place, read_item
+from imports.minutes.reading import apologies_minuted, read_conclusion
 from imports.model.agenda import AgendaItem, ExemptPage, LinkedPaper
 from imports.model.document import Document, Told
 from imports.model.minutes import MinuteItem, Minutes
-from imports.names import is_posted
 from imports.patterns import regex
 from imports.readers.typesetting import Typesetter
+from imports.words.names import is_posted
 
 if TYPE_CHECKING:
     from imports.model.pack import PackKind

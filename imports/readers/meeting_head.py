@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from imports.dates import find_dates, find_times
-from imports.header_entries import ENDS_BODY
+from imports.heading.entries import ENDS_BODY
+from imports.heading.title import read_occasion
+from imports.heading.venue import DIRECTIONS
 from imports.model.warning import Warning
-from imports.occasion_title import read_occasion
 from imports.patterns import regex
 from imports.readers.markup import classes, pieces_of, tag_of, words_of
-from imports.venue import DIRECTIONS
+from imports.words.dates import find_dates, find_times
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from imports.dates import find_dates
 from imports.errors import Refused
 from imports.patterns import regex
 from imports.readers.markup import classes, words_of
+from imports.words.dates import find_dates
 
 if TYPE_CHECKING:
     from datetime import date

@@ -10,7 +10,6 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from imports.dates import find_dates, find_times
 from imports.errors import Refused
 from imports.model.agenda import LinkedPaper
 from imports.model.warning import Warning
@@ -18,6 +17,7 @@ from imports.patterns import regex
 from imports.readers.markup import pieces_of, read_html, read_xml, squeeze
 from imports.readers.meeting import WebItem, WebMeeting, as_document, split_number, tidy_caption
 from imports.readers.meeting_head import note_status
+from imports.words.dates import find_dates, find_times
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -13,9 +13,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from imports.errors import Refused
+from imports.layout.stamps import read_stamp
 from imports.model.document import Document, Line, Page
 from imports.patterns import regex
-from imports.stamps import read_stamp
 
 LARGEST_FILE = 64 * 1024 * 1024
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 from imports.errors import Refused
 from imports.model.document import Document
 from imports.patterns import regex
+from imports.processes.unpacking import BROKEN
 from imports.readers.typesetting import Typesetter
 from imports.readers.word_numbers import Numbering
-from imports.unpacking import BROKEN
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

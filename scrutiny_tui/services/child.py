@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import imports
+from imports.processes.twin import ALONE
 from imports.protocol import RECOGNISING, Message, Preview, Progress, ProtocolError, decode
-from imports.twin import ALONE
 from scrutiny_tui.services.errors import ImportFailed
 
 if TYPE_CHECKING:

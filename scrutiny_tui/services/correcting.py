@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Literal, Protocol, get_args
 
-from imports.dates import find_dates, find_times
 from imports.model.agenda import AgendaItem
 from imports.model.evidence import Corrected, Evidence
 from imports.model.pack import ParsedPack
 from imports.patterns import regex
+from imports.words.dates import find_dates, find_times
 from scrutiny_tui.services.doubts import SETTLES, open_doubts
 from scrutiny_tui.services.errors import ServiceError
 

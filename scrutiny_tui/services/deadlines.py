@@ -16,7 +16,7 @@ from db import desk, library
 from db.committee import committee_key
 from db.models.questions import MeetingRef
 from db.models.settled import CommitteeRule, DeadlineOverride
-from imports.deadline_wording import read_wording
+from imports.deadlines.wording import read_wording
 from imports.model.deadlines import OTHER_BUSINESS, DeadlineWording
 from imports.model.warning import Warning
 from scrutiny_tui.services.doctor import check_rule, disagreements, tier_of

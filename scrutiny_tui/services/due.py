@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from imports.dates import MONTH, MONTHS, find_dates
 from imports.patterns import regex
+from imports.words.dates import MONTH, MONTHS, find_dates
 
 DueKind = Literal["day", "month", "meeting", "words"]
 _BODY = r"(?:committee|board|panel|commission|scrutiny|cabinet|council|ordinary|formal|public)"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from db.errors import StoreError
 from db.store import Store
-from imports.dying import die_with_parent
+from imports.processes.dying import die_with_parent
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.followed import follow_up
 

@@ -199,7 +199,7 @@ class Importer:
             sha256 = await asyncio.to_thread(sha256_of, path)
         except OSError as error:
             raise ImportFailed(f"{path} cannot be read ({error.strerror}). Check the name.") from error
-        worker = "imports.paper_worker" if self._worker == "imports.worker" else self._worker
+        worker = "imports.processes.paper_worker" if self._worker == "imports.worker" else self._worker
         async with aclosing(parse(path, self._bounds, worker)) as steps:
             async for step in steps:
                 if isinstance(step, Parsed):

@@ -17,8 +17,8 @@ from pathlib import Path
 
 import msgspec
 
-from imports.dates import find_dates
 from imports.patterns import regex
+from imports.words.dates import find_dates
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.harmless import clean
 

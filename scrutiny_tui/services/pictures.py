@@ -177,7 +177,7 @@ class Pictures:
     async def _start(self, path: Path) -> asyncio.subprocess.Process:
         if path != self._path or self._child is None or self._child.returncode is not None:
             await self._stop()
-            self._child = await start_child(path, "imports.picture_worker", answers=True)
+            self._child = await start_child(path, "imports.processes.picture_worker", answers=True)
             self._path = path
         return self._child
 

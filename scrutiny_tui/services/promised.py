@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from db.committee import committee_key
 from imports.patterns import regex
-from imports.sentences import split_sentences
+from imports.words.sentences import split_sentences
 from scrutiny_tui.services.following import Said, follow
 from scrutiny_tui.services.likeness import words_of
 from scrutiny_tui.services.programme import planned_promises

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from imports.dates import MONTH
 from imports.model.minutes import MinuteAction, MinuteItem
 from imports.patterns import regex
-from imports.sentences import split_sentences
+from imports.words.dates import MONTH
+from imports.words.sentences import split_sentences
 
 _DO = (
     r"(?:provide|circulate|share|send|forward|bring|report|return|come back|get back|follow|check|look|"

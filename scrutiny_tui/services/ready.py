@@ -1,6 +1,7 @@
 """A reading process held ready: a file is read in a fork of one that has everything loaded.
 
-What `imports.ready` does, seen from the app. Where it does not serve, a process is started for each file.
+What `imports.processes.ready` does, seen from the app. Where it does not serve, a process is started for
+each file.
 """
 
 from __future__ import annotations
@@ -17,12 +18,12 @@ from pathlib import Path
 import msgspec
 
 from imports import protocol
-from imports.orders import ENDED, Order
+from imports.processes.orders import ENDED, Order
 from scrutiny_tui.services.child import environment_of_child
 
-WORKERS = {"imports.worker": False, "imports.paper_worker": True}
+WORKERS = {"imports.worker": False, "imports.processes.paper_worker": True}
 """The modules whose work a fork does, and whether it takes any paper."""
-_READY = (sys.executable, "-P", "-m", "imports.ready")
+_READY = (sys.executable, "-P", "-m", "imports.processes.ready")
 _TO_END = 2.0
 """Seconds in which a fork that has said everything has to end."""
 

@@ -13,11 +13,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from imports.dates import WEEKDAY, weekday_number
-from imports.deadline_clauses import split_clauses
-from imports.deadline_wording import find_days
+from imports.deadlines.clauses import split_clauses
+from imports.deadlines.wording import find_days
 from imports.model.warning import Warning
 from imports.patterns import regex
+from imports.words.dates import WEEKDAY, weekday_number
 from scrutiny_tui.services.clock import LONDON
 from scrutiny_tui.services.doctor import END_OF_DAY, WEEKDAYS, check_moment, check_papers, shown
 from scrutiny_tui.services.models.deadlines import CountedDay, WorkedDeadline

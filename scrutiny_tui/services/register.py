@@ -18,7 +18,7 @@ from db import desk, library
 from db.committee import committee_key
 from db.models.questions import MeetingRef
 from db.models.register import DraftReceived, ReceivedQuestion, ReceivedState
-from imports.dates import find_dates
+from imports.words.dates import find_dates
 from scrutiny_tui.services.deadlines import Deadlines, covering, last_moment, leading
 from scrutiny_tui.services.errors import ServiceError
 from scrutiny_tui.services.incoming import Incoming, read_incoming, read_pasted

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from imports.unpacking import is_archive
+from imports.processes.unpacking import is_archive
 from scrutiny_tui.services.child import environment_of_child, kill_child
 from scrutiny_tui.services.gathering import gather
 from scrutiny_tui.services.scratch import scratch_folder
@@ -78,7 +78,7 @@ async def _unpack(archive: Path, folder: Path) -> str:
     """Unpack in a child process; gives why it could not be done, or ""."""
     child = await asyncio.create_subprocess_exec(
         sys.executable,
-        *("-P", "-m", "imports.unpacking", str(archive), str(folder)),
+        *("-P", "-m", "imports.processes.unpacking", str(archive), str(folder)),
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,

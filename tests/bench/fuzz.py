@@ -104,7 +104,7 @@ def _read(path: Path) -> str:
     """What becomes of one file: "read", "refused", or what went wrong."""
     from imports.detect import read
     from imports.pack import understand
-    from imports.unpacking import unpack
+    from imports.processes.unpacking import unpack
     from scrutiny_tui.services.incoming import NotTaken, read_incoming
 
     signal.alarm(SECONDS)
@@ -144,23 +144,16 @@ HEAD = ["Wendshire Environment Scrutiny Committee", "", "Tuesday 14 June 2033 at
 
 def parsers() -> dict[str, Callable[[Document], object]]:
     """Every parser's entry, as something that takes a document."""
-    from imports import (
-        actions,
-        contacts,
-        deadlines,
-        decision_notices,
-        front_sheet,
-        furniture,
-        glossary,
-        initials,
-        links,
-        membership,
-        minutes,
-        pack,
-        reports,
-        work_programme,
-    )
-    from imports.joining import Paragraph
+    from imports import glossary, links, pack
+    from imports.deadlines import reading as deadlines
+    from imports.front import sheet
+    from imports.layout import furniture
+    from imports.layout.joining import Paragraph
+    from imports.minutes import decision_notices
+    from imports.minutes import reading as minutes
+    from imports.people import contacts, initials, membership
+    from imports.reports import reading as reports
+    from imports.trackers import actions, work_programme
 
     lines = furniture.read_lines
 
@@ -169,12 +162,12 @@ def parsers() -> dict[str, Callable[[Document], object]]:
 
     return {
         "furniture": with_lines,
-        "front sheet": front_sheet.read_front_sheet,
+        "front sheet": sheet.read_front_sheet,
         "membership": lambda d: membership.read_membership(with_lines(d)),
         "contacts": lambda d: contacts.read_contacts([Paragraph(x.text, x.page) for x in with_lines(d)]),
         "minutes": lambda d: minutes.find_minutes(with_lines(d), furniture.find_furniture(d), 0),
         "decision notice": lambda d: decision_notices.read_decision_notice(with_lines(d)),
-        "deadlines": lambda d: deadlines.read_deadlines(d, front_sheet.read_front_sheet(d), ()),
+        "deadlines": lambda d: deadlines.read_deadlines(d, sheet.read_front_sheet(d), ()),
         "tracker": lambda d: actions.read_action_tracker(d, with_lines(d), frozenset(), []),
         "programme": lambda d: work_programme.read_work_programme(d, with_lines(d), frozenset()),
         "reports": lambda d: reports.read_papers(

@@ -16,7 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from imports.twin import ALONE
+from imports.processes.twin import ALONE
 from tests.bench.made_pack import make_pack
 from tests.bench.pdf_costs import ROOT, Cost, cost, say, the_packs
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from imports.twin import ALONE
+from imports.processes.twin import ALONE
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "packs"

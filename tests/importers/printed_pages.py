@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from imports.blocks import read_pages
-from imports.furniture import find_furniture, read_lines
+from imports.layout.blocks import read_pages
+from imports.layout.furniture import find_furniture, read_lines
+from imports.layout.titles import Titles
 from imports.model.document import Cell, Line, Page
 from imports.model.reading import Block
-from imports.titles import Titles
 from tests.importers.sheets import from_text
 
 LETTER = 5.5

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from textwrap import dedent
 
-from imports.furniture import find_furniture, read_lines
-from imports.minutes import find_minutes
+from imports.layout.furniture import find_furniture, read_lines
+from imports.minutes.reading import find_minutes
 from imports.model.document import Cell, Document, Line, OutlineEntry, Page
 from imports.model.minutes import Minutes
 from imports.readers.text import clean, split_pages

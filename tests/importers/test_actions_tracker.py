@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from imports.actions import read_action_tracker
-from imports.furniture import find_furniture, read_lines
+from imports.layout.furniture import find_furniture, read_lines
 from imports.model.document import Document, Line, Page, Table
 from imports.model.tables import TrackedAction
+from imports.trackers.actions import read_action_tracker
 from tests.importers.sheets import from_rows, from_text
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from imports.front_sheet import read_front_sheet
+from imports.front.sheet import read_front_sheet
 from imports.model.agenda import AgendaItem
 from imports.model.document import OutlineEntry
 from tests.importers.sheets import Row, from_rows, from_text

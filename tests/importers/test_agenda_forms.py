@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from imports.front_sheet import FrontSheet, read_front_sheet
+from imports.front.sheet import FrontSheet, read_front_sheet
 from tests.importers.sheets import from_rows, from_text
 
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from imports.amendments import find_amendments
 from imports.exempt import find_exempt
+from imports.minutes.amendments import find_amendments
 from imports.model.agenda import Report
 from imports.model.document import Document, Line, OutlineEntry, Page
 from imports.model.minutes import MinuteItem, MinuteParagraph, Minutes

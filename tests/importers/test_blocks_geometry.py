@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imports.titles import MINUTE, PAPER, Titles
+from imports.layout.titles import MINUTE, PAPER, Titles
 from tests.importers.printed_pages import PROSE, blocks, printed, texts
 
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imports.blocks import read_pages
-from imports.furniture import find_furniture, read_lines
+from imports.layout.blocks import read_pages
+from imports.layout.furniture import find_furniture, read_lines
 from imports.model.document import Cell, Document, Line, Page, Table
 from imports.model.reading import Block, ReadPage
 from tests.importers.sheets import from_text

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from imports.blocks import read_pages
-from imports.cellwise import find_cell_tables
-from imports.furniture import TextLine, find_furniture, read_lines
+from imports.layout.blocks import read_pages
+from imports.layout.cellwise import find_cell_tables
+from imports.layout.furniture import TextLine, find_furniture, read_lines
 from imports.model.document import Line
 from imports.model.reading import Block
 from tests.importers.sheets import from_text

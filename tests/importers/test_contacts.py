@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from imports.contacts import read_contacts
-from imports.joining import Paragraph
+from imports.layout.joining import Paragraph
 from imports.model.agenda import Contact
+from imports.people.contacts import read_contacts
 
 FORMS = {
     "name, post, then a lost telephone sign": (

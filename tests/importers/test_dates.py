@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imports.dates import find_dates, find_times
-from imports.occasion_title import Occasion, read_occasion
+from imports.heading.title import Occasion, read_occasion
+from imports.words.dates import find_dates, find_times
 
 MEETING = date(2024, 6, 13)
 

@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from imports.deadline_wording import find_wording, read_wording
+from imports.deadlines.wording import find_wording, read_wording
 from imports.model.deadlines import DeadlineRule
 
 MEETING = date(2024, 6, 13)  # a Thursday

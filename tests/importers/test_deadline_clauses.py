@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from imports.deadline_clauses import lead_of, split_clauses, with_lead, without_examples
+from imports.deadlines.clauses import lead_of, split_clauses, with_lead, without_examples
 
 MEETING = date(2024, 6, 13)  # a Thursday
 HEADING = "Deadlines for this meeting"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from imports.deadline_days import find_counts
+from imports.deadlines.days import find_counts
 from imports.model.deadlines import DeadlineBasis
 
 

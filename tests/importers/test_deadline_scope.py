@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from imports.deadline_scope import named_items, spoken_scope
+from imports.deadlines.scope import named_items, spoken_scope
 from imports.model.agenda import AgendaItem
 
 AGENDA = tuple(AgendaItem(number, "Weirs") for number in ("2", "3", "4", "5", "6a", "6b", "7"))

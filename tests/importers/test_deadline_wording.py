@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imports.deadline_wording import read_wording
+from imports.deadlines.wording import read_wording
 from imports.model.deadlines import DeadlineBasis, DeadlineRule
 
 MEETING = date(2024, 6, 13)  # a Thursday

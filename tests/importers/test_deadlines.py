@@ -4,8 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from imports.deadlines import read_deadlines
-from imports.front_sheet import read_front_sheet
+from imports.deadlines.reading import read_deadlines
+from imports.front.sheet import read_front_sheet
 from imports.model.deadlines import OTHER_BUSINESS, DeadlineWording
 from imports.model.minutes import MinuteItem, MinuteParagraph, Minutes
 from tests.importers.sheets import from_text

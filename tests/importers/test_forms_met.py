@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from imports.dates import find_dates
-from imports.days_together import first_of_days
-from imports.front_sheet import FrontSheet, read_front_sheet
+from imports.front.sheet import FrontSheet, read_front_sheet
 from imports.model.pack import ParsedPack
 from imports.pack import understand
 from imports.readers.meeting_page import read_web_page
+from imports.words.dates import find_dates
+from imports.words.days_together import first_of_days
 from tests.importers.sheets import from_text, minutes_of
 
 

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from imports.front_sheet import FrontSheet, read_front_sheet
+from imports.front.sheet import FrontSheet, read_front_sheet
 from tests.importers.sheets import Row, from_rows, from_text
 
 ITEMS = """

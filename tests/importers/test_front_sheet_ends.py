@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from imports.front_sheet import read_front_sheet
+from imports.front.sheet import read_front_sheet
 from imports.model.document import Jump
 from tests.importers.sheets import from_text
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from imports.furniture import find_furniture, read_lines
+from imports.layout.furniture import find_furniture, read_lines
+from imports.layout.pack_pages import number_pages
 from imports.model.document import Document, Line, Page
-from imports.pack_pages import number_pages
 from tests.importers.sheets import from_text
 
 

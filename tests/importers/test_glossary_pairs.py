@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from imports.furniture import find_furniture, read_lines
 from imports.glossary import find_long_form, read_glossary
+from imports.layout.furniture import find_furniture, read_lines
 from tests.importers.sheets import from_text
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from imports.front_sheet import FrontSheet, read_front_sheet
-from imports.furniture import find_furniture
+from imports.front.sheet import FrontSheet, read_front_sheet
+from imports.layout.furniture import find_furniture
 from imports.pack import understand
 from tests.importers.sheets import from_text
 

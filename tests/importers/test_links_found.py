@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from imports.furniture import find_furniture, read_lines
+from imports.layout.furniture import find_furniture, read_lines
 from imports.links import read_links
 from imports.model.document import Document, Link
 from tests.importers.sheets import from_text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from imports.front_sheet import read_front_sheet
+from imports.front.sheet import read_front_sheet
 from tests.importers.sheets import from_text
 
 ITEMS = "\n        AGENDA\n\n        1. Apologies\n\n        2. Minutes\n\n        3. Ferry Fares\n"

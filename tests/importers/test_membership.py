@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from imports.furniture import find_furniture, read_lines
-from imports.membership import read_membership
+from imports.layout.furniture import find_furniture, read_lines
+from imports.people.membership import read_membership
 from tests.importers.sheets import from_rows, from_text
 
 FORMS = {

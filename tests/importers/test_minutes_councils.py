@@ -6,10 +6,10 @@ from datetime import date, time
 
 import pytest
 
-from imports.apologies import read_apologies
-from imports.furniture import find_furniture, read_lines
-from imports.minutes import find_minutes
-from imports.names import split_names
+from imports.layout.furniture import find_furniture, read_lines
+from imports.minutes.reading import find_minutes
+from imports.people.apologies import read_apologies
+from imports.words.names import split_names
 from tests.importers.sheets import from_rows, minutes_of
 
 PARISH = """

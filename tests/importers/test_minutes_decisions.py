@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from imports.front_sheet import read_front_sheet
-from imports.minutes_heading import first_time
+from imports.front.sheet import read_front_sheet
+from imports.heading.minutes import first_time
 from imports.pack import understand
-from imports.sentences import split_sentences
+from imports.words.sentences import split_sentences
 from tests.importers.sheets import from_text, minutes_of
 
 AUTHORITY = """

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time
 
-from imports.attendance_table import take_attendance
-from imports.furniture import find_furniture, read_lines
+from imports.layout.furniture import find_furniture, read_lines
 from imports.model.document import Line, Page, Table
 from imports.pack import understand
+from imports.people.attendance_table import take_attendance
 from tests.importers.sheets import from_text, minutes_of
 
 FIRE = """

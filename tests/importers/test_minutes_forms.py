@@ -6,8 +6,8 @@ from datetime import date, time
 
 import pytest
 
-from imports.furniture import find_furniture, read_lines
-from imports.minutes import MinutesSpan, find_minutes
+from imports.layout.furniture import find_furniture, read_lines
+from imports.minutes.reading import MinutesSpan, find_minutes
 from imports.model.minutes import Minutes
 from tests.importers.sheets import from_text
 

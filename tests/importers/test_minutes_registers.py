@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from imports.dates import find_dates
-from imports.deadlines import read_wording
+from imports.deadlines.reading import read_wording
 from imports.pack import understand
+from imports.words.dates import find_dates
 from tests.importers.sheets import from_text, minutes_of
 
 

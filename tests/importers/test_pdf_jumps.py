@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from imports.furniture import find_furniture
+from imports.layout.furniture import find_furniture
+from imports.layout.stamps import pack_folios, pack_labels
 from imports.model.document import Document, Line, Page
 from imports.pack import Understood, understand
 from imports.readers.pdf import read_pdf
-from imports.stamps import pack_folios, pack_labels
 
 ITEMS = (("1", "Apologies", None), ("2", "Grass verges and hedges", 3), ("3", "Swimming pool roof", 4))
 

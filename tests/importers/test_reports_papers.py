@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from imports.furniture import TextLine, find_furniture, read_lines
+from imports.layout.furniture import TextLine, find_furniture, read_lines
 from imports.model.agenda import AgendaItem
 from imports.model.document import Document, Line, OutlineEntry, Page
-from imports.paper_title import read_title
-from imports.recommendations import read_recommendations
-from imports.reports import Papers, read_papers
+from imports.reports.reading import Papers, read_papers
+from imports.reports.recommendations import read_recommendations
+from imports.reports.title import read_title
 from tests.importers.sheets import from_text
 
 

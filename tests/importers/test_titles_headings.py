@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from imports.furniture import TextLine
-from imports.headings import heading_level
+from imports.layout.furniture import TextLine
+from imports.layout.headings import heading_level
 from imports.model.document import Line
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from imports.furniture import find_furniture, read_lines
+from imports.layout.furniture import find_furniture, read_lines
 from imports.model.document import Document, Line, Page, Table
 from imports.model.tables import WorkProgrammeMeeting
 from imports.pack import understand
-from imports.work_programme import read_work_programme
+from imports.trackers.work_programme import read_work_programme
 from tests.importers.sheets import from_text
 
 

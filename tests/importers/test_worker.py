@@ -16,10 +16,10 @@ import pytest
 from imports import worker
 from imports.errors import Refused
 from imports.model.document import Document
+from imports.processes.twin import ALONE, beside
 from imports.protocol import Message, decode
 from imports.readers.pdf import read_pdf
 from imports.readers.pdf.second_opinion import NOTE, with_second_opinion
-from imports.twin import ALONE, beside
 from scrutiny_tui.services.child import start_child
 from tests.bench.made_pack import make_pack
 from tests.importers import pdfs
@@ -142,7 +142,7 @@ def test_memory_is_bounded(tmp_path: Path) -> None:
 @pytest.mark.skipif(not LINUX, reason="the platform sets no such bounds")
 def test_processor_time_is_bounded(tmp_path: Path) -> None:
     script = spoil("\n    while True: pass").replace(
-        "raise SystemExit", "imports.bounds.CPU_SECONDS = 1\nraise SystemExit"
+        "raise SystemExit", "imports.processes.bounds.CPU_SECONDS = 1\nraise SystemExit"
     )
     messages, _, _ = run([tmp_path / "pack.pdf"], script)
     assert messages[-1].refused is not None
@@ -165,14 +165,15 @@ CONNECT = "import socket; socket.create_connection(('127.0.0.1', %d), 5); raise 
 @pytest.mark.parametrize("way", ["as it is", "namespace alone", "filter alone", "neither"])
 def test_there_is_no_network(tmp_path: Path, way: str) -> None:
     """Each way holds by itself; with neither the same reader does reach a server on this machine."""
+    leave = "imports.processes.bounds.leave_the_network"
     stub = {
         "as it is": "",
-        "namespace alone": "imports.bounds.leave_the_network = imports.offline.enter_own_namespace",
-        "filter alone": "imports.bounds.leave_the_network = imports.offline.deny_sockets",
-        "neither": "imports.bounds.leave_the_network = bool",
+        "namespace alone": f"{leave} = imports.processes.offline.enter_own_namespace",
+        "filter alone": f"{leave} = imports.processes.offline.deny_sockets",
+        "neither": f"{leave} = bool",
     }[way]
     if way in ("namespace alone", "filter alone"):
-        open_to_us = f"import imports.offline; raise SystemExit({stub.rpartition(' = ')[2]}())"
+        open_to_us = f"import imports.processes.offline; raise SystemExit({stub.rpartition(' = ')[2]}())"
         if subprocess.run([sys.executable, "-c", open_to_us], cwd=ROOT, check=False).returncode == 0:
             pytest.skip(f"the machine allows no {way.split()[0]}")
     with socket.create_server(("127.0.0.1", 0)) as server:

@@ -12,7 +12,7 @@ import pytest
 from db import library
 from db.models.papers import Meeting
 from db.store import Store
-from imports.sentences import split_sentences
+from imports.words.sentences import split_sentences
 from scrutiny_tui.services.actions import Actions
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.guarding import GuardedStore

@@ -7,8 +7,8 @@ from textwrap import fill
 
 import pytest
 
-from imports.deadlines import read_deadlines
-from imports.front_sheet import read_front_sheet
+from imports.deadlines.reading import read_deadlines
+from imports.front.sheet import read_front_sheet
 from imports.model.deadlines import DeadlineWording
 from scrutiny_tui.services.calendars import WorkingCalendar
 from scrutiny_tui.services.reckoning import work_out_wording

@@ -16,8 +16,8 @@ import pytest
 
 from db import library
 from db.store import Store
-from imports import unpacking
 from imports.errors import Refused
+from imports.processes import unpacking
 from scrutiny_tui.paths import Home
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import NotThere

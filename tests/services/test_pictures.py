@@ -14,7 +14,7 @@ from reportlab.lib.pagesizes import landscape
 from reportlab.pdfgen.canvas import Canvas
 
 from db.models.papers import StoredDocument
-from imports.sixel import as_sixel
+from imports.processes.sixel import as_sixel
 from scrutiny_tui.services.errors import NotThere
 from scrutiny_tui.services.pictures import Pictures, Room
 from tests.services.shown_pictures import difference, sixels

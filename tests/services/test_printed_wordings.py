@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from imports.deadline_wording import read_wording
+from imports.deadlines.wording import read_wording
 from imports.model.deadlines import DeadlineWording
 from imports.pack import understand
 from imports.readers.text import read_text

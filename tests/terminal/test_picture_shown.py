@@ -10,7 +10,7 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.screen import ModalScreen
 
-from imports.sixel import as_sixel
+from imports.processes.sixel import as_sixel
 from scrutiny_tui.services.pictures import Picture, Room
 from scrutiny_tui.widgets.page_picture import PagePicture
 from scrutiny_tui.widgets.terminal_pictures import Terminal, questions, understand

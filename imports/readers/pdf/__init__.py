@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from imports.twin import Twins, at_once
+from imports.processes.twin import Twins, at_once
 
 if TYPE_CHECKING:
     from imports.model.document import Document

@@ -73,7 +73,7 @@ class Drawing:
 
     def _start(self) -> subprocess.Popen[bytes]:
         child = subprocess.Popen(
-            [sys.executable, "-P", "-m", "imports.picture_worker", str(self._path), *self._asked()],
+            [sys.executable, "-P", "-m", "imports.processes.picture_worker", str(self._path), *self._asked()],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -15,6 +15,7 @@ from pdfminer.pdfparser import PDFParser
 
 from imports.errors import Refused
 from imports.model.document import Document, Page
+from imports.processes.twin import Twins, at_once
 from imports.readers.pdf.ascii85 import install as install_ascii85
 from imports.readers.pdf.bookmarks import outline, property_of
 from imports.readers.pdf.file import PackFile
@@ -22,7 +23,6 @@ from imports.readers.pdf.guards import install as install_guards
 from imports.readers.pdf.jumps import jumps, labels
 from imports.readers.pdf.reading import Early, Reading, Told
 from imports.readers.pdf.unicode_maps import install as install_unicode_maps
-from imports.twin import Twins, at_once
 
 _NOTHING_SEEN = "no words could be recognised in them; ask the clerk for the original"
 _NOT_TRIED = "install tesseract-ocr to have them recognised (OCR), or ask the clerk for the original"

@@ -12,6 +12,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
 from imports.model.document import Document, Link, Page
+from imports.processes.twin import Shares, Twins, at_once
 from imports.readers.pdf.bookmarks import links
 from imports.readers.pdf.device import RunDevice
 from imports.readers.pdf.file import LOST, OVERRUN, LostPage
@@ -20,7 +21,6 @@ from imports.readers.pdf.layout import lay_out
 from imports.readers.pdf.letters import UNKNOWN
 from imports.readers.pdf.painter import Overrun
 from imports.readers.pdf.scanned import FROM_LAYER, UNKNOWN_LETTERS
-from imports.twin import Shares, Twins, at_once
 
 if TYPE_CHECKING:
     from imports.readers.pdf.runs import Painted

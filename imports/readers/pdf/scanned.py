@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from imports.patterns import regex
+from imports.processes.twin import spare_core
 from imports.readers.pdf.drawing import Drawing
 from imports.readers.pdf.layout import lay_out
 from imports.readers.pdf.letters import SOFT_HYPHEN, clean
 from imports.readers.pdf.misread import mend
 from imports.readers.pdf.runs import Painted, Run
 from imports.readers.pdf.tesseract import Seen, find_tesseract, recognise
-from imports.twin import spare_core
 
 if TYPE_CHECKING:
     from imports.model.document import Document, Line, Page

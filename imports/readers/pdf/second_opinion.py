@@ -14,8 +14,8 @@ from pathlib import Path
 
 from imports.model.document import Document, Line, Page
 from imports.patterns import regex
+from imports.processes.twin import beside
 from imports.readers.pdf.file import LOST, OVERRUN
-from imports.twin import beside
 
 _WORD = regex(r"[^\W\d_]{2,}")
 _FEWEST = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from imports.stamps import is_blank_notice, read_stamp
+from imports.layout.stamps import is_blank_notice, read_stamp
 
 if TYPE_CHECKING:
     from imports.readers.pdf.runs import Painted, Run

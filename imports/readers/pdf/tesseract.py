@@ -13,7 +13,7 @@ import subprocess
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from imports.dying import die_with_parent
+from imports.processes.dying import die_with_parent
 
 LANGUAGE = "eng"
 PATIENCE = 45.0

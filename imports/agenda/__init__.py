@@ -1,0 +1,1 @@
+"""The agenda: its rows, its numbers, its items."""

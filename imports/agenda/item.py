@@ -1,0 +1,280 @@
+"""Reads one item of an agenda from the rows between its number and the next one's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import inf
+
+from imports.agenda.item_numbers import PAGES
+from imports.agenda.title import (
+    LONE_RANGE,
+    OPEN_PAGES,
+    Edge,
+    clean_title,
+    mend_ranges,
+    take_pages,
+    take_title,
+    widen,
+)
+from imports.layout.columns import Piece
+from imports.layout.joining import Paragraph, join_words
+from imports.layout.paragraphs import join_lines, runs_overleaf
+from imports.model.agenda import AgendaItem
+from imports.patterns import regex
+from imports.words.dates import is_date, is_timing
+from imports.words.names import is_people
+from imports.words.presenters import (
+    find_presenters,
+    is_presenters,
+    read_presenters,
+    split_bracketed,
+    split_dashed,
+    split_glued,
+    unique,
+)
+
+_RANGE = regex(r"\(?(?:pp?\.?\s?)?(?P<first>\d{1,4})\s*(?:(?:-|–|—|to)\s*(?P<last>\d{1,4}))?\)?")
+# A range over two lines of its column ("9 -" above "12"), and the enclosures a column may name instead.
+_BEGUN = regex(r"\d{1,4}\s*[-–—]")
+_PAPER = regex(
+    r"(?:appendix|annex|enc(?:losure)?\.?|paper|item|report)\s*[A-Z0-9]{1,3}\.?"
+    r"|(?-i:[A-Z]{1,6}(?:[/-]\d{1,4}){1,3}|[A-Z])",
+    re.IGNORECASE,
+)
+_REFERENCE_LAST = regex(r"(?<!\s)\s{2,}+[A-Z]{1,6}(?:[/-]\d{1,4}){1,3}$")
+_UNFINISHED = regex(
+    r"(?:,|\b(?:by|than|at|before|until|is|on|of|the|and|or)|(?:\S+\s+){7,}\S*[^.:;?!)\s])\s*$", re.IGNORECASE
+)
+_GLUED = regex(r"(?<=[a-z.])\s+(?P<first>\d{1,3})\s*[-–—]\s*(?P<last>\d{1,3})$")
+_PAGES_FIRST = regex(r"(?P<first>\d{1,3})\s*[-–—]\s*(?P<last>\d{1,3})\s+(?=[A-Z])")
+_PAGES_LAST = regex(rf"{PAGES.pattern}$", re.IGNORECASE)
+_LASTS = regex(r"\(?(?:approx\.? )?\d{1,3} ?(?:min(?:ute)?s?|hours?|hrs?)\.?\)?", re.IGNORECASE)
+_PURPOSE = regex(r"To [a-z]{4,}(?: |$)")
+COLUMN_POINTS, COLUMN_LETTERS, LONGEST_BESIDE = 14.0, 3.0, 11
+_TO_FOLLOW = regex(
+    r"\(?(?:(?:reports? |papers? )?to follow|verbal(?: (?:report|update|item))?|oral(?: (?:report|update))?"
+    r"|presentation|attached|enclosed"
+    r"|copy attached|none|n/a|for (?:information|decision|noting|discussion)|late|exempt|restricted)\)?",
+    re.IGNORECASE,
+)
+# A column's note with the time of the next column behind it ("Presentation 4.10").
+_NOTED_AND_TIMED = regex(
+    r"(?P<note>(?:verbal|oral|presentation|to follow|attached|enclosed|none)\b.{0,12}?)"
+    r"\s\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?",
+    re.IGNORECASE,
+)
+SCOPE = regex(
+    r"(?=.*\bquestions?\b)(?=.*(?:\bfollowing\b|\bitems?\b.*\bbelow\b|\bbelow\b.*\bitems?\b"
+    r"|\breports?\b.*\bbelow\b))"
+    r"(?=.*\b(?:items?|reports?|papers?)\b)(?:.*\b(?:send|submit|submitted|sent|by|before|advance|receiv"
+    r"|please|forward)\w*\b)"
+    r"|(?:please|members|councillors|written|any) .*\bquestions?\b.*\bitems?\s+\d",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadItem:
+    """An item, and its words paragraph by paragraph (title first) for whoever needs their pages."""
+
+    item: AgendaItem
+    paragraphs: tuple[Paragraph, ...]
+
+
+def read_item(number: str | None, pieces: Sequence[Piece], edge: Edge, known: frozenset[str]) -> ReadItem:
+    """Read an item.
+
+    Args:
+        number: its number, already taken off the pieces.
+        pieces: what stands on its rows, in reading order.
+        edge: how far to the right the agenda's lines reach.
+        known: names of people certain from elsewhere, in lower case.
+    """
+    beside = _by_column([piece for piece in pieces if piece.beside])
+    pages, officers, notes = _read_beside(beside, known)
+    groups = _group(mend_ranges([piece for piece in pieces if not piece.beside]))
+    if len(groups) > 1 and _is_people_first(groups, known):
+        officers += read_presenters(_join(groups.pop(0)))
+    paged = edge.paged if len(pieces) > 1 and pieces[1].beside else 0.0
+    edge = replace(edge, titles=min(edge.titles, paged or edge.titles), paged=paged)
+    title, tail, rest = take_title(groups[0] if groups else [], edge)
+    title, pages = take_pages(title, pages)
+    groups = ([rest] if rest else []) + groups[1:]
+    if tail:
+        found, groups = _take_tail(tail, groups, known, pieces[0].page)
+        officers += found
+    title, bracketed = split_bracketed(title, known)
+    title, dashed = split_dashed(title, known)
+    officers += bracketed + dashed
+    if not beside:
+        title, glued = split_glued(title, known)
+        officers += glued
+    description: list[Paragraph] = []
+    for group in groups:
+        found, pages, texts = _read_group(group, pages, known)
+        officers += found
+        description.extend(Paragraph(text, group[0].page) for text in texts if text)
+    first_page = pieces[0].page if pieces else 1
+    description.extend(Paragraph(note, first_page) for note in notes)
+    title = clean_title(title)
+    heading = not officers and pages is None and len(title) < 500 and SCOPE.match(title) is not None
+    joined = join_words([paragraph.text for paragraph in description]) or None
+    item = AgendaItem(number, title, joined, pages, unique(officers), heading, first_page)
+    return ReadItem(item, (Paragraph(title, first_page), *description))
+
+
+def _is_people_first(groups: Sequence[Sequence[Piece]], known: frozenset[str]) -> bool:
+    """Whether an item opens with its presenters, the title in the paragraph after them."""
+    first, second = _join(groups[0]), _join(groups[1])
+    titled = PAGES.search(second) is not None and PAGES.sub("", second).strip() != ""
+    return is_people(first, known) or (titled and is_presenters(first, known))
+
+
+def _join(pieces: Sequence[Piece]) -> str:
+    return join_words([piece.text for piece in pieces])
+
+
+def _group(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Divide pieces where white space or a page end parts them; an open page range holds on."""
+    groups: list[list[Piece]] = []
+    width = max((len(piece.text) for piece in pieces), default=0)
+    for piece in pieces:
+        held = groups and OPEN_PAGES.search(_join(groups[-1][-2:]))
+        told = groups and (len(groups) > 1 or len(groups[-1]) > 1)  # no title alone, long as that may be
+        full = width if told else inf
+        overleaf = groups and piece.opens_page and runs_overleaf(groups[-1][-1].text, piece.text, full)
+        if groups and (held or overleaf or not (piece.gap or piece.opens_page)):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
+
+
+def _read_beside(
+    beside: Sequence[Piece], known: frozenset[str]
+) -> tuple[tuple[int, int] | None, list[str], list[str]]:
+    """Read the right-hand column: pages, people, or words such as "To follow"."""
+    pages: tuple[int, int] | None = None
+    texts: list[str] = []
+    notes: list[str] = []
+    begun = ""
+    for piece in beside:
+        text = _REFERENCE_LAST.sub("", f"{begun}{piece.text.strip()}")
+        begun = f"{text} " if _BEGUN.fullmatch(text) or OPEN_PAGES.fullmatch(text) else ""
+        if begun or _PAPER.fullmatch(text):
+            continue
+        if timed := _NOTED_AND_TIMED.fullmatch(text):
+            text = timed["note"]
+        bare = PAGES.fullmatch(text) or _RANGE.fullmatch(text)
+        glued = _GLUED.search(text) if not PAGES.search(text) else None
+        if first := _PAGES_FIRST.match(text):
+            pages, text = widen(pages, first), text[first.end() :]
+        elif glued:  # the page column stands right behind another
+            pages, text = widen(pages, glued), text[: glued.start()]
+        if bare and int(bare["first"]) < 1900:
+            pages = widen(pages, bare)
+        elif _TO_FOLLOW.fullmatch(text):
+            notes.append(text)
+        elif not (is_timing(text) or is_date(text) or _LASTS.fullmatch(text)):
+            texts.append(text)
+    joined = join_lines(texts)
+    match = PAGES.search(joined)
+    if match:
+        pages = widen(pages, match)
+        joined = (joined[: match.start()] + joined[match.end() :]).strip(" ,;")
+        joined = "" if _PAPER.fullmatch(joined) else joined
+    if not joined or "£" in joined or "@" in joined or is_timing(joined):
+        return pages, [], notes
+    found, other = find_presenters(joined, known)
+    if len(joined.split()) > LONGEST_BESIDE and not (found or is_presenters(joined, known)):
+        return pages, [], notes
+    return pages, found if found and not other else read_presenters(joined), notes
+
+
+def _by_column(beside: Sequence[Piece]) -> list[Piece]:
+    """What stands to the right, column by column where it is several; a column of purposes is left out."""
+    columns: dict[float, list[Piece]] = {}
+    for piece in beside:
+        near = COLUMN_POINTS if piece.size else COLUMN_LETTERS
+        left = next((left for left in columns if abs(left - piece.left) <= near), piece.left)
+        columns.setdefault(left, []).append(piece)
+    if len(columns) < 2 or max(map(len, columns.values())) < 2:
+        return [piece for piece in beside if len(columns) < 2 or not _PURPOSE.match(piece.text)]
+    joined = [replace(own[0], text=join_lines(piece.text for piece in own)) for own in columns.values()]
+    return [piece for piece in joined if not _PURPOSE.match(piece.text)]
+
+
+def _take_tail(
+    tail: str, groups: list[list[Piece]], known: frozenset[str], page: int
+) -> tuple[list[str], list[list[Piece]]]:
+    """Read what is glued on after the page range: people, over several lines if need be."""
+    following = groups[0] if groups else []
+    for count in range(min(len(following), 6), -1, -1):
+        candidate = join_lines([tail, *(piece.text for piece in following[:count])])
+        if is_presenters(candidate, known):
+            left = following[count:]
+            return read_presenters(candidate), ([list(left)] if left else []) + groups[1:]
+    if is_timing(tail.strip("()")) or not re.search(r"\w{3}", tail):
+        return [], groups
+    if not groups:
+        return [], [[Piece(tail, page, 0, 0)]]
+    first = groups[0][0]
+    return [], [[Piece(tail, first.page, first.left, first.right), *groups[0]], *groups[1:]]
+
+
+def _goes_on(lines: Sequence[Piece]) -> bool:
+    """Whether a sentence is unfinished at a line's end, so that a time below it is a part of it."""
+    return bool(lines) and _UNFINISHED.search(lines[-1].text) is not None
+
+
+def _read_group(
+    group: Sequence[Piece], pages: tuple[int, int] | None, known: frozenset[str]
+) -> tuple[list[str], tuple[int, int] | None, list[str]]:
+    """Read a paragraph under the title: people, a page range, a time, or description."""
+    lines: list[Piece] = []
+    for piece in group:
+        bare = PAGES.fullmatch(piece.text) or (LONE_RANGE.fullmatch(piece.text) if pages is None else None)
+        if bare:
+            pages = widen(pages, bare)
+        elif re.search(r"\w", piece.text) and (_goes_on(lines) or not is_timing(piece.text)):
+            lines.append(piece)
+    whole = _join(lines)
+    if (bracketed := re.fullmatch(r"\(([^()]+)\)", whole)) and is_presenters(bracketed[1], known):
+        return read_presenters(bracketed[1]), pages, []
+    if match := PAGES.fullmatch(whole):  # a range over two lines
+        return [], widen(pages, match), []
+    if len(lines) > 1 and all(is_presenters(piece.text, known) for piece in lines):
+        return [name for piece in lines for name in read_presenters(piece.text)], pages, []
+    if pages is None and whole.endswith(")") and (match := _PAGES_LAST.search(whole)):
+        pages, whole = widen(pages, match), whole[: match.start()].rstrip()
+        lines = [*lines[:-1], replace(lines[-1], text=_PAGES_LAST.sub("", lines[-1].text).rstrip())]
+    if is_presenters(whole, known):
+        return read_presenters(whole), pages, []
+    told = [find_presenters(piece.text, known) for piece in lines]
+    if len(lines) > 1 and all(names and not left for names, left in told):
+        return [name for names, _ in told for name in names], pages, []
+    officers, left = find_presenters(whole, known)
+    if officers:
+        return officers, pages, [left]
+    found, lines = _split_people(lines, known)
+    return found, pages, [_join(lines)]
+
+
+def _split_people(lines: list[Piece], known: frozenset[str]) -> tuple[list[str], list[Piece]]:
+    """Take the people off a paragraph's first or last lines."""
+    found: list[str] = []
+    for count in range(min(3, len(lines) - 1), 0, -1):
+        first = _join(lines[:count])
+        if is_presenters(first, known) and not first.endswith((",", "and")):
+            found += read_presenters(first)
+            lines = lines[count:]
+            break
+    for count in range(min(3, len(lines) - 1), 0, -1):
+        ended = lines[-count - 1].text.rstrip().endswith((".", ")", ":", "!"))
+        if ended and is_presenters(_join(lines[-count:]), known):
+            found += read_presenters(_join(lines[-count:]))
+            lines = lines[:-count]
+            break
+    return found, lines

@@ -1,0 +1,1 @@
+"""The sentences that set a deadline, for whose questions, and which day they mean."""

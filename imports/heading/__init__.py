@@ -1,0 +1,1 @@
+"""Whose meeting, when and where, as a front sheet or minutes print it at their head."""

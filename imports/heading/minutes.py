@@ -1,0 +1,179 @@
+"""Reads the headings of minutes: whose meeting, when and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
+
+from imports.heading.entries import COUNCIL_FIRST
+from imports.layout.bilingual import english_half
+from imports.layout.headings import is_capitals, names_body
+from imports.layout.paragraphs import join_lines, single_spaced
+from imports.patterns import regex
+from imports.words.dates import find_dates, find_times
+from imports.words.days_together import first_of_days
+
+if TYPE_CHECKING:
+    from imports.layout.furniture import TextLine
+
+OPENING = regex(
+    r"(?:draft |unconfirmed |unapproved |confirmed )?(?:minutes?|(?:action )?notes?|record) of (?:the |an? )?"
+    r"(?:\w+[ -]){0,4}?(?:meeting|proceedings)\b"
+    r"|a meeting was held\b"
+    r"|at an? (?:\w+ )?meeting of (?:the )?.{3,120}?\b(?:held|committee|panel|board|commission|council)\b"
+    r"|(?:draft |unconfirmed |unapproved )?(?:minutes?|notes) of (?:the )?(?-i:[A-Z]).{3,120}?"
+    r"\b(?:held|committee|panel|board|commission|council|group)\b"
+    r"|cofnodion (?:y |o )?(?:cyfarfod|gyfarfod|bwyllgor|pwyllgor|cyngor)\b"
+    r"|[\w’',& ]{3,70}+(?<=\s)[-–—]\s(?:draft |unconfirmed )?minutes$"
+    r"|(?:[\w’', ]{3,60}\s)?(?:committee |meeting |draft )minutes$|minutes$|minutes? of the$",
+    re.IGNORECASE,
+)
+_OF_COMMITTEE = regex(
+    r"(?:minutes? of (?:(?:the |an? )?(?:\w+ ){0,3}?(?:meeting"
+    r"|proceedings)s? of ){0,2}|at an? (?:\w+ )?meeting of )(?:the )?(?P<name>[A-Z].{3,140}?)"
+    r"(?:\s*+[,–-])?\s++(?:(?:meeting )?(?:was )?held\b|on (?=\w+day\b|\d)"
+    r"|(?=\w+day,? \d)|at \d|commencing\b|meeting\b)",
+    re.IGNORECASE,
+)
+_TAKEN_BY = regex(
+    r"decisions? (?:taken|made) (?:by|at (?:the|a) meeting of) (?:the )?(?P<name>[A-Z][\w ,&-]{3,80}?)"
+    r"\s+(?:at|on|held)\b",
+    re.IGNORECASE,
+)
+_CALLED = regex(
+    r"(?<!\s)\s+[-–—:]\s(?:(?:draft |unconfirmed )?minutes"
+    r"|(?:record|notice|list|schedule|summary) of decisions|decisions?(?: (?:sheet|list|notice|record))?)$"
+    r"|(?:(?<=\S committee)|(?<=\S commission)|(?<=\S authority)|(?<=\S panel)|(?<=\S board)|(?<=\S forum))"
+    r" (?:draft )?minutes$",
+    re.IGNORECASE,
+)
+_AROUND = regex(r"^(?:meeting:?\s+|decisions of (?:the )?(?=.*$))|\s{2,}minutes$", re.IGNORECASE)
+_COUNCIL = regex(
+    r"\b(?:council|authority)$|^(?:the )?(?:(?:royal |london |metropolitan )*borough|city) of\b",
+    re.IGNORECASE,
+)
+_COUNCIL_BEHIND = regex(
+    r"(?:(?<=committee)|(?<=panel)|(?<=board)|(?<=forum)|(?<=commission))\s+of\s+(?:the\s+)?(?-i:[A-Z])[^,]{2,60}\bcouncil$",
+    re.IGNORECASE,
+)
+SORT_BEHIND = regex(r"\s*\([^)]*\)$|\s+[-–]\s+(?:\w+ )?meeting$|\s+date\s*:?$", re.IGNORECASE)
+_BODY = regex(
+    r"\b(?:committee|board|panel|commission|cabinet|forum|(?:fire|rescue) authority|(?<!political )group)\b",
+    re.IGNORECASE,
+)
+_SHORT = ("council", "parish council", "town council", "community council")
+_NO_BODY = regex(
+    r"(?:(?:the|an?|hybrid|remote|virtual|special|extraordinary|ordinary|annual|last|previous)\s+)*"
+    r"(?:meeting|hybrid|remote|virtual|special|extraordinary|ordinary|annual)",
+    re.IGNORECASE,
+)
+MOST_YEARS = 3
+_PLACE_AFTER = regex(
+    r"\b(?i:at|in|via) (?i:the )?(?P<place>(?=[A-Z])(?!M\b|m\b).{3,120}?)"
+    r"(?:\.?$|\.\s|\s+(?:at|commencing"
+    r"|starting)\b)"
+)
+_PLACE_BEFORE = regex(
+    r"\b(?i:held) (?i:hybrid(?:ly)? )?(?i:(?:at|in|via) (?:the )?)?"
+    r"(?P<place>(?!(?i:at|commencing) \d)(?:[A-Z].{3,120}?|remotely|virtually|online))(?:,?\s(?i:on)\b|\s*$)"
+)
+_PLACE_LABELLED = regex(
+    r"\b(?i:venue|place|location)(?:\s*:)?\s+(?P<place>[A-Z].{3,100}?)(?=\s+(?i:day|date|time|present)\b\s*:|$)"
+)
+_SPAN = regex(
+    r"(?P<first>(?P<h>\d{1,2})[.:]\d\d)\s?(?:[-–]|to)\s?(?P<h2>\d{1,2})[.:]\d\d\s?(?P<ap>[ap]\.?m)",
+    re.IGNORECASE,
+)
+
+
+def read_committee(heading: Sequence[TextLine]) -> str | None:
+    """The committee a heading names, without its council's name and the sort of meeting."""
+    named = english_half(_named(heading) or "")
+    return (
+        COUNCIL_FIRST.sub("", _COUNCIL_BEHIND.sub("", SORT_BEHIND.sub(_kept_bracket, named)))
+        if named
+        else None
+    )
+
+
+def _kept_bracket(found: re.Match[str]) -> str:
+    return found[0] if "(" in found[0] else ""
+
+
+def _named(heading: Sequence[TextLine]) -> str | None:
+    """The committee a heading names, from its sentence, else from the lines above it."""
+    sentence = join_lines(line.text for line in heading)
+    found = _OF_COMMITTEE.search(sentence) or _TAKEN_BY.search(sentence)
+    if found and not _NO_BODY.fullmatch(found["name"].strip(" ,–-")):
+        return _whole_name(found["name"].strip(" ,–-"), heading)
+    above: list[str] = []
+    for line in heading:
+        if days := find_dates(line.text):
+            before = line.text[: days[0].start].rstrip(" ,–—-")
+            above.extend([before] if names_body(before) else [])
+            break
+        called = _CALLED.sub("", line.text)
+        if not OPENING.match(single_spaced(line.text)) or called != line.text:
+            above.append(_AROUND.sub("", called))
+    named = [text for text in above if _BODY.search(text)]
+    if named:
+        above = [text for text in above if not _COUNCIL.search(text)]
+    return (
+        (join_lines(above) if is_capitals("".join(above)) else "".join(named[:1]))
+        or join_lines(above)
+        or None
+    )
+
+
+def _whole_name(name: str, heading: Sequence[TextLine]) -> str:
+    """The name as the line above the sentence gives it, where that says whose ("Parish Council" is short)."""
+    for line in heading:
+        text = line.text.strip(" ,.–-")
+        if name.casefold() in _SHORT and len(text) < 90 and text.casefold().endswith(f" {name.casefold()}"):
+            return text
+    return name
+
+
+def read_venue(heading: str) -> str | None:
+    """Where the meeting was held: what follows "at the" behind date and time, or before the date."""
+    days = find_dates(heading)
+    if not days:
+        return None
+    if labelled := _PLACE_LABELLED.search(heading):
+        return labelled["place"].strip(" ,–-") or None
+    after = heading[days[0].end :]
+    if found := _PLACE_AFTER.search(after):
+        return found["place"].strip(" ,–-") or None
+    before = heading[: days[0].start]
+    if found := _PLACE_BEFORE.search(before):
+        return re.sub(r"\s+at \d.*$", "", found["place"]).strip(" ,–-") or None
+    return None
+
+
+def read_day(heading: str, near: date | None, body: Sequence[TextLine]) -> date | None:
+    """The meeting's day; one printed without its year is the last such day before another that is known.
+
+    Args:
+        heading: its words.
+        near: the day of the meeting whose papers these are, where it is known.
+        body: the lines of the minutes, whose first whole date serves where it is not.
+    """
+    if whole := find_dates(heading):
+        return first_of_days(heading, whole[0]).date
+    near = near or next((days[0].date for line in body if (days := find_dates(line.text))), None)
+    for back in range(MOST_YEARS if near else 0):
+        for found in find_dates(heading, near - timedelta(days=365 * back)) if near else ():
+            if near and found.date <= near and found.weekday in (None, found.date.weekday()):
+                return found.date
+    return None
+
+
+def first_time(text: str) -> time | None:
+    """The first time of day in a text; "6.35-9.25pm" begins in the afternoon, "10.00-12.30pm" does not."""
+    if (span := _SPAN.search(text)) and span["ap"]:
+        hour, last = int(span["h"]), int(span["h2"])
+        meridiem = "am" if span["ap"].lower().startswith("p") and last == 12 > hour else span["ap"]
+        text = f"{text[: span.end('first')]} {meridiem} {text[span.end('first') :]}"
+    return next((found.time for found in find_times(text) if found.time), None)

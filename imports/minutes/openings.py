@@ -1,0 +1,218 @@
+"""Finds where sets of minutes begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from imports.agenda.item_numbers import PAGES, TYPICAL
+from imports.heading.minutes import OPENING, SORT_BEHIND
+from imports.layout.headings import is_capitals, names_body
+from imports.layout.paragraphs import KEPT, join_lines, single_spaced
+from imports.patterns import regex
+from imports.people.labels import read_label
+from imports.words.dates import find_dates, is_date
+
+if TYPE_CHECKING:
+    from imports.layout.furniture import TextLine
+
+_HELD = regex(
+    r"\b(?:held|commencing|at \d{1,2}[.:]?\d{0,2} ?[ap]\.?m|meeting|date\s*(?::|\s(?=\w+day\b|\d)))",
+    re.IGNORECASE,
+)
+_WEEKDAY = regex(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?\d", re.IGNORECASE)
+_PRESENT = regex(
+    r"(?:presennol\s*/\s*)?(?:(?:committee |board |panel |elected |voting )?members? |councillors? )?"
+    r"present\b(?:\s{2,}|\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b)))"
+    r"|members? attending\s*:"
+    r"|sederunt\b|attendees\s*:?$|in attendance\s*(?::|$)"
+    r"|members?\s{2,}(?:attend|present)\w*\??$|councillors?\s*:|attendance\s*:?$|apologies\b|(?:membership|members)\s*:",
+    re.IGNORECASE,
+)
+_PRESENT_LABEL = regex(
+    r"sederunt\b|(?:attendees\s*:?|(?-i:ATTENDANCE))$|in the chair\s*:"
+    r"|(?:members? )?present\b\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b))",
+    re.IGNORECASE,
+)
+_OF_BODY = regex(
+    r"\b(?:committee|board|panel|council|forum|commission|cabinet|authority|(?-i:Group))\b", re.IGNORECASE
+)
+_NOT_MINUTES = regex(
+    r"\b(?:agenda|notice of meeting|to:|summons|published|issued|pages? \d)\b", re.IGNORECASE
+)
+_NUMBERED = regex(r"\d{1,3}[.)]?\s+\S")
+# "1 In Attendance": a list that is numbered like the items behind it
+_NUMBER = regex(r"^1[.)]?\s+(?=(?:in attendance|present|sederunt)\b)", re.IGNORECASE)
+_APPROVING = regex(r"to (?:approve|confirm|agree|sign|consider|receive)", re.IGNORECASE)
+HEADER_LINES = 14
+REGISTER = 20
+LOOK_FOR_PRESENT = 45
+ABOVE_PRESENT, BELOW_DAY, SHORT, SOON = 9, 3, 40, 6
+ANY_DAY = date(2024, 6, 30)
+"""Gives a heading's day without a year some year, where only whether there is a day is asked."""
+
+
+def find_openings(lines: Sequence[TextLine], first: int) -> list[tuple[int, int]]:
+    """Where sets of minutes begin: (the heading's first line, the line after the sentence that dates it)."""
+    found: list[tuple[int, int]] = []
+    behind = first
+    for i in _above_those_present(lines, first):
+        dated = lines[i].opens_page and _is_day(lines[i].text)
+        end = _opens(lines, i) if i >= behind and (dated or _may_open(lines[i].text)) else None
+        if end is None:
+            continue
+        start = i
+        if not find_dates(join_lines(line.text for line in lines[i:end])):
+            start = day if (day := _day_above(lines, i)) is not None else i
+        floor = found[-1][1] if found else first
+        while start > max(floor, i - 4) and not lines[start].opens_page and _is_heading(lines[start - 1]):
+            start -= 1
+        found.append((start, end))
+        behind = end
+    return found
+
+
+def _above_those_present(lines: Sequence[TextLine], first: int) -> Iterator[int]:
+    """The lines near enough above a list of those present; no others open minutes."""
+    nearest = first
+    for at in range(first, len(lines)):
+        text = lines[at].text
+        if _names_present(text) or _PRESENT.match(_NUMBER.sub("", text)):
+            yield from range(max(nearest, at - HEADER_LINES - LOOK_FOR_PRESENT), at + 1)
+            nearest = at + 1
+
+
+def _is_heading(line: TextLine) -> bool:
+    return (
+        len(line.text) < 100
+        and not _is_item(line)
+        and (
+            is_capitals(line.text)
+            or line.line.bold
+            or (_OF_BODY.search(line.text) is not None and not line.text.endswith((".", ",")))
+        )
+    )
+
+
+def _is_item(line: TextLine) -> bool:
+    """Whether a line is a numbered item's, and no date."""
+    return _NUMBERED.match(line.text) is not None and not find_dates(line.text)
+
+
+def _opens(lines: Sequence[TextLine], i: int) -> int | None:
+    """Where line `i` opens a set of minutes, the line after the words that date it."""
+    text = single_spaced(lines[i].text)
+    if len(text) > 200:
+        return None
+    if not _says_minutes(text) or not OPENING.match(text):
+        return _opens_by_those_present(lines, i)
+    if text.casefold().startswith("agenda "):
+        return None  # a page's heading ("Agenda and draft minutes")
+    if (pages := PAGES.search(text)) and (pages["last"] or pages[0].startswith("(")):
+        return None  # an item of an agenda
+    near = list(lines[i : i + HEADER_LINES])
+    for n, line in enumerate(near):
+        if n and _is_business(line.text):
+            return None
+        if n and _APPROVING.match(line.text):
+            return None
+        if n and _PRESENT.match(line.text) and find_dates(join_lines(x.text for x in near[:n])) == ():
+            return i + n if n <= BELOW_DAY and _day_above(lines, i) is not None else None
+        joined = join_lines(x.text for x in near[: n + 1])
+        whole = bool(find_dates(joined))
+        if not whole and (n or not _WEEKDAY.search(joined) or not find_dates(joined, ANY_DAY)):
+            continue
+        if _HELD.search(joined) or _opens_with_date(line.text):
+            end = i + n + 1
+            while (
+                end < len(lines)
+                and end < i + HEADER_LINES
+                and not lines[end].gap
+                and not (read_label(lines[end].text) or _is_item(lines[end]))
+                and not lines[end - 1].text.endswith(".")
+            ):
+                end += 1
+            after = lines[i + n : i + n + (LOOK_FOR_PRESENT if whole else SOON)]
+            return end if any(_PRESENT.match(_NUMBER.sub("", x.text)) for x in after) else None
+    return None
+
+
+def _day_above(lines: Sequence[TextLine], i: int) -> int | None:
+    """The line right above the word "Minutes" that tells the day, itself below the name of a body."""
+    above = lines[i - 1] if i and not lines[i].opens_page else None
+    if above is None or above.opens_page or not _opens_with_date(above.text):
+        return None
+    return i - 1 if names_body(lines[i - 2].text) or _OF_BODY.search(lines[i - 2].text) else None
+
+
+@lru_cache(maxsize=KEPT)
+def _may_open(text: str) -> bool:
+    """Whether a line may open minutes by its words alone; most may not."""
+    if _says_minutes(single_spaced(text)):
+        return True
+    return not text[:1].islower() and (names_body(text) or is_capitals(text))
+
+
+def _is_day(text: str) -> bool:
+    """Whether a short text is a date and hardly more."""
+    return len(text) < SHORT and text[:1].isalnum() and is_date(text)
+
+
+def _says_minutes(text: str) -> bool:
+    """Whether a text may open minutes: most lines lack the word for it, which is soon seen."""
+    plain = text.casefold()
+    return (
+        "minute" in plain
+        or "cofnod" in plain
+        or plain.startswith(("at a", "a meeting", "note", "action note", "record"))
+    )
+
+
+def _is_business(text: str) -> bool:
+    """Whether a line is an item of an agenda, which minutes have none of above those present."""
+    return PAGES.search(text) is not None or (
+        TYPICAL.match(text) is not None and not OPENING.match(text) and not _PRESENT.match(text)
+    )
+
+
+def _opens_with_date(text: str) -> bool:
+    """Whether a line tells the day first, and perhaps time and place behind it."""
+    dates = find_dates(text)
+    return bool(dates) and dates[0].start <= 2 and len(text) < 110
+
+
+def _opens_by_those_present(lines: Sequence[TextLine], i: int) -> int | None:
+    """Minutes that call themselves nothing: a body's name, a date that stands alone, and "Present:"."""
+    dated_page = lines[i].opens_page and lines[i].page > 1 and _is_day(lines[i].text)
+    if not names_body(lines[i].text) and not is_capitals(lines[i].text) and not dated_page:
+        return None
+    near = lines[i : i + ABOVE_PRESENT]
+    at = next((n for n, line in enumerate(near) if n and _names_present(line.text)), None)
+    if at is None or any(
+        _NOT_MINUTES.search(line.text) or _is_item(line) or len(line.text) > 110 for line in near[:at]
+    ):
+        return None
+    if any(line.opens_page for line in near[1 : at + 1]):
+        return None  # the heading begins with that page
+    if not dated_page and not any(names_body(SORT_BEHIND.sub("", line.text)) for line in near[:at]):
+        return None
+    below = lines[i + at : i + at + 6]
+    told = re.search(r"councillors?|cllrs?", " ".join(x.text for x in below), re.I) is not None
+    told = told or _is_register(lines[i + at : i + at + REGISTER])
+    return i + at if told and any(find_dates(line.text) for line in near[:at]) else None
+
+
+def _is_register(lines: Sequence[TextLine]) -> bool:
+    """Whether lists stand under labels of their own: of members, and of who was away or came beside them."""
+    labels = [label for line in lines if (label := read_label(line.text)) and not label[2]]
+    kinds = {kind for kind, _, _ in labels}
+    return "present" in kinds and len(labels) > 2 and not kinds.isdisjoint(("apologies", "officers"))
+
+
+@lru_cache(maxsize=KEPT)
+def _names_present(text: str) -> bool:
+    """Whether a line labels those present."""
+    return _PRESENT_LABEL.match(text) is not None

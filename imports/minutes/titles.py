@@ -1,0 +1,130 @@
+"""How the titles of minutes look: numbered or not, in capitals, in bold or set apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from imports.agenda.item_numbers import TYPICAL
+from imports.layout.headings import is_capitals
+from imports.layout.paragraphs import full_width, join_lines
+from imports.patterns import regex
+from imports.people.labels import read_label
+
+if TYPE_CHECKING:
+    from imports.layout.furniture import TextLine
+
+_MINUTE_NO = (
+    r"(?P<label>(?:minute|min\.|item|agenda item)\s*+(?:no\.?|number)?\s*+)?"
+    r"(?P<prefix>[A-Z]{1,4}\d{2}[./](?=\d)"
+    r"|\d{2}-(?=\d{2,3}\b)|(?:\d{2,4}-\d{2,4}/)?+[A-Z][A-Z&]{0,5}[/. ]?(?:\d{2,4}/\d{2,4}[./ ])?)?"
+    r"(?P<number>\d{1,4})(?P<year>/\d{2,4}(?:[-/]\d{1,3})?|(?<=\d{4})/\d)?"
+)
+HEADING = regex(
+    rf"{_MINUTE_NO}\s*+[.:)–—-]?\s*+(?P<title>\S.*)",
+    re.IGNORECASE,
+)
+NUMBER_ALONE = regex(rf"{_MINUTE_NO}\s*+[.:)]?", re.IGNORECASE)
+_TOLD = regex(r"\b(?:was|were|had|have|sent|received)\b|^(?:none|no apologies)\b", re.IGNORECASE)
+# What meetings without numbers, of a group or a partnership, have among their business.
+_USUAL = regex(
+    r"(?:draft )?notes (?:of|from)\b|next (?:meeting|steps)\b|(?:welcome|introductions?)\b"
+    r"|(?:actions?|matters) (?:from|arising)\b|aob\b|action (?:log|tracker)\b|close\b",
+    re.IGNORECASE,
+)
+LONGEST_ABOVE = 70
+FEWEST_PLAIN = 3
+LABELS_IN_BODY = regex(r"(?:resolved|agreed|action|chair(?:man|person)?|decision|reasons?)\b", re.IGNORECASE)
+
+
+def extend_capitals(lines: Sequence[TextLine], i: int, title: str) -> tuple[int, str]:
+    """A title in capitals with the lines it goes on in: the last of them, and the whole."""
+    last = i
+    while last + 1 < len(lines) and last - i < 5:
+        following = lines[last + 1]
+        if (
+            following.gap
+            or not is_capitals(following.text)
+            or HEADING.match(following.text)
+            or LABELS_IN_BODY.match(following.text)
+        ):
+            break
+        last += 1
+        title = join_lines((title, following.text))
+    return last, title
+
+
+def looks_like_title(text: str) -> bool:
+    """Whether a text is short enough for a title and tells nothing that happened."""
+    words = re.findall(r"[A-Za-z][\w’'-]*", text)
+    if not words or len(words) > 18:
+        return False
+    return bool(re.search(r"[a-z]{3}", text)) and not re.search(
+        r"\b(?:was|were|had|have|would|is|are|asked|that)\b", text
+    )
+
+
+def is_title_among_text(lines: Sequence[TextLine], i: int, text: str) -> bool:
+    """Whether a numbered line is a title in minutes without white space: sentences end and begin round it."""
+    above, following = lines[i - 1] if i else None, lines[i + 1] if i + 1 < len(lines) else None
+    ended = above is None or above.text.endswith((".", ":")) or above.opens_page
+    begins = following is not None and following.text[:1].isupper() and len(text) <= LONGEST_ABOVE
+    return ended and begins and looks_like_title(text) and text[:1].isupper() and text[-1] not in ".;,:"
+
+
+def find_titles(lines: Sequence[TextLine]) -> list[tuple[int, int, str]]:
+    """The titles of minutes that number nothing: first line, last line, words."""
+    heads: list[tuple[int, int, str]] = []
+    for i, line in enumerate(lines):
+        if heads and i <= heads[-1][1]:
+            continue
+        before = i == 0 or line.gap or line.opens_page
+        capitals = is_capitals(line.text) and before and len(line.text) > 5
+        bold = line.line.bold and before and len(line.text) < 120 and not line.text.endswith(".")
+        labelled = read_label(line.text) is not None and not _titles_apologies(lines, i)
+        if (capitals or bold) and not labelled and not LABELS_IN_BODY.match(line.text):
+            last, title = extend_capitals(lines, i, line.text) if capitals else (i, line.text)
+            heads.append((i, last, title))
+    return heads or _plain_titles(lines)
+
+
+def _plain_titles(lines: Sequence[TextLine]) -> list[tuple[int, int, str]]:
+    """Titles set in no way but apart, where what every meeting has is among them; text stands below each."""
+    full = full_width(lines)
+    for below in (True, False):  # white space below each, too, or above only
+        found: list[tuple[int, int, str]] = []
+        for i, (line, following) in enumerate(pairwise(lines)):
+            apart = is_apart(line) and len(line.text) <= LONGEST_ABOVE
+            apart = apart and (is_apart(following) if below else _heads_text(line, following, full))
+            plain = line.text[:1].isupper() and not line.text.endswith((".", ",", ";", ":", "?"))
+            if not (apart and plain and looks_like_title(line.text)) or not (found or _is_usual(line.text)):
+                continue
+            if LABELS_IN_BODY.match(line.text) or (read_label(line.text) and not _titles_apologies(lines, i)):
+                continue
+            found.append((i, i, line.text))
+        if len(found) >= FEWEST_PLAIN and sum(_is_usual(title) for _, _, title in found) >= 2:
+            return found
+    return []
+
+
+def is_apart(line: TextLine) -> bool:
+    """Whether white space or the turn of a page parts a line from the one before."""
+    return line.gap or line.opens_page
+
+
+def _heads_text(line: TextLine, following: TextLine, full: float) -> bool:
+    """Whether a short line stands right above its text."""
+    return len(line.text) < 0.7 * full and (is_apart(following) or following.text[:1].isupper())
+
+
+def _is_usual(text: str) -> bool:
+    """Whether a title is one most meetings have."""
+    return TYPICAL.match(text) is not None or _USUAL.match(text) is not None
+
+
+def _titles_apologies(lines: Sequence[TextLine], i: int) -> bool:
+    """Whether a line titles the minute of apologies, told in a sentence, and labels no list of names."""
+    told = lines[i + 1].text if i + 1 < len(lines) else ""
+    return re.match(r"apolog", lines[i].text, re.IGNORECASE) is not None and bool(_TOLD.search(told))

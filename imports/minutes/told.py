@@ -1,0 +1,70 @@
+"""Titles of minutes with what was said behind them on the same line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from imports.layout.headings import is_capitals
+from imports.layout.paragraphs import join_lines
+from imports.minutes.titles import LABELS_IN_BODY, is_apart, looks_like_title
+from imports.patterns import regex
+
+if TYPE_CHECKING:
+    from imports.layout.furniture import TextLine
+
+_TOLD_BEHIND = regex(r"(?P<title>[A-Z][^.:;]{2,50}?)(?:[:.]|\s[-–—])\s+(?P<text>\S.*)")
+_CAPITALS_TOLD = regex(
+    r"(?P<title>[A-Z][A-Z0-9’'&/(][A-Z0-9’'&/(),. –-]{2,250}?)(?:\s?[–—-]\s++|[:.]\s++|\s++)"
+    r"(?P<text>[(“\"]?(?:[A-Z]?[a-z]|A\s[a-z]).*)"
+)
+_LEAD = regex(r"(?P<title>[A-Z][^:–—]{2,110}?)(?::\s+|\s?[–—]\s+|\s?-\s(?=[A-Z]))(?P<text>\S.*)")
+SHORT_TEXT = 12
+
+
+def title_and_text(heading: re.Match[str]) -> tuple[str, str] | None:
+    """A running number's title and the sentence after it ("22/131 Apologies: Cllr A was unwell.")."""
+    parted = _TOLD_BEHIND.fullmatch(heading["title"])
+    if parted is None:
+        return None
+    if not is_running(heading):
+        labelled = is_capitals(parted["title"]) and heading["title"][parted.end("title")] == ":"
+        labelled = labelled and not LABELS_IN_BODY.match(parted["title"]) and "." in parted["text"]
+        return (parted["title"], parted["text"]) if labelled else None
+    told = ". " in parted["text"] or heading["title"].endswith(".")
+    titled = looks_like_title(heading["title"]) or is_capitals(heading["title"])
+    return (parted["title"], parted["text"]) if told or not titled else None
+
+
+def capitals_and_text(lines: Sequence[TextLine], i: int, text: str) -> tuple[int, str, str] | None:
+    """A title in capitals and the sentence behind it on its last line: that line, the title, the sentence.
+
+    Such as "234 MINUTES - Resolved - That the minutes be signed", the title over up to four lines.
+    """
+    if not is_capitals(text[:8]):
+        return None
+    last = i
+    while is_capitals(text) and last < i + 3 and last + 1 < len(lines) and not is_apart(lines[last + 1]):
+        last += 1
+        if not lines[last].text[:1].isupper() or LABELS_IN_BODY.match(lines[last].text):
+            return None
+        text = join_lines((text, lines[last].text))
+    parted = _CAPITALS_TOLD.fullmatch(text)
+    if parted is None or not is_capitals(parted["title"]) or len(parted["text"]) < SHORT_TEXT:
+        return None
+    if last > i and len(parted["text"]) >= len(lines[last].text):
+        return None  # the sentence has a line of its own, as below any title
+    return last, parted["title"].rstrip(" ,–-"), parted["text"]
+
+
+def part_lead(text: str) -> tuple[str, str]:
+    """A title that nothing but its number shows, and what was said behind it on its line."""
+    parted = _LEAD.fullmatch(text)
+    said = parted is not None and (parted["text"].endswith(".") or ". " in parted["text"])
+    return (parted["title"], parted["text"]) if parted and said else (text.rstrip(" :"), "")
+
+
+def is_running(heading: re.Match[str]) -> bool:
+    """Whether a number is one that runs on through the year (`OS.21`, `24/028`)."""
+    return bool(heading["year"]) or (heading["prefix"] or "").strip(" ./").isupper()

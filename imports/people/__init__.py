@@ -1,0 +1,1 @@
+"""Who is on a committee, who was there, and whom to ask."""

@@ -1,0 +1,111 @@
+"""The names of a list in prose, as minutes tell who was there and who was not."""
+
+from __future__ import annotations
+
+import re
+
+from imports.patterns import regex
+from imports.people.labels import COUNCILLORS
+from imports.words.names import is_titled, split_names, with_title
+from imports.words.presenters import is_business
+
+# A group named in a list in prose ("Community Co-opted Members Jo Bell and Sam Lee").
+_GROUP = regex(
+    r"(?:(?:and|[A-Z]\w+) )?(?:(?:non-?)?voting|co-?opted|independent|lay|statutory|parent governor|church"
+    r"|diocesan|religious|education) (?:members?|representatives?|co-?optees?)(?:\s*+[:–-])?\s++(?=[A-Z])",
+    re.IGNORECASE,
+)
+_IN_CHAIR = regex(r"[,\s–-]{0,3}(?:\(in the chair\)|\bin the chair\b(?!\)))[.,;]*", re.IGNORECASE)
+_BETWEEN_GROUPS = regex(
+    r"(?<=\w)(?<!\band)[.,;]?\s+(?=(?:Councillors|Cllrs|Aldermen|Alderman|Bailies)\s[A-Z])"
+)
+_FULL_STOPS = regex(
+    r"(?<=[a-z]{2})(?<!Cllr)(?<!Cllrs)(?<!Mrs)(?<!Prof)(?<!Rev)(?<!Revd)(?<!Hon)(?<!Capt)(?<!Messrs)\.\s+(?=[A-Z])"
+)
+_OFFICE_BEHIND = regex(
+    r"\s+[-–]\s+(?P<office>(?:vice[- ]|deputy )?(?:chair(?:man|person|woman)?|convener))(?=$|[,;])",
+    re.IGNORECASE,
+)
+_OFFICE_BEFORE = regex(
+    r"(?P<office>(?:vice[- ])?chair(?:man|woman|person)?)\s+"
+    r"(?P<name>(?:(?:Cllr|Councillor)\b\.?|Mr|Mrs|Ms|Dr)\s(?:[A-Z]\.?\s)*[A-Z][\w’'-]+)",
+    re.IGNORECASE,
+)
+_ACCEPTED = regex(r"\s[-–—]\s(?:reasons? )?(?:accepted|approved|noted|received|given)\.?$", re.IGNORECASE)
+_OFFICE_AFTER = regex(
+    r",\s*+(?P<office>(?:vice[- ]|deputy )?(?:chair(?:man|person|woman)?|convener))(?=\s*+(?:[,;]|$))",
+    re.IGNORECASE,
+)
+_SENTENCE = regex(
+    r"\b(?:was|were|is|are|had|have|has|been|will|would|adjourned|welcomed|opened|commenced|explained|reminded|drew"
+    r"|attended the|met (?:at|in|on))\b"
+)
+# The council whose members follow ("Wendshire: Mrs A Bell, Mr C Dow")
+_OWNER = regex(
+    r"(?:^|(?<=[,;]\s))[A-Z][\w’'& -]{2,40}:\s++(?=(?:Cllr|Councillor|Alderm[ae]n|Mr|Mrs|Ms|Dr)s?\b)"
+)
+_TELLS = regex(r"(?:The|There|It|This|All|No|An?)\s")
+# An office without a name, or what opens a meeting above its first item
+_OFFICE_ALONE = regex(
+    r"(?:vice[- ])?chair(?:man|person|woman)? of\b|(?:co-?opted|independent|lay) members?$"
+    r"|.{0,40}\b(?:remarks|announcements|prayers?|business)$",
+    re.IGNORECASE,
+)
+SHARED_TITLE = regex(rf"(?:{COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
+_LABELLED_TITLE = regex(r"^(Councillor|Cllr|Alderman)\s*:\s*")
+# One person, and a post that names several things or a body ("Jo Bell - Governance & Scrutiny Officer")
+_ONE_POSTED = regex(
+    r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}"
+    r"(?: [-–] (?!.*\b(?:and|&) (?:Cllr|Councillor|Mrs?|Ms|Dr)\b)[^,;]+"
+    r"|, (?!Cllr|Councillor|Mrs? |Ms |Dr )(?=.*\b(?:Police|NHS|ICB|Council|Trust|University|Authority"
+    r"|Healthwatch|Constabulary|Diocese|Executive)\b)[^,;]+)"
+)
+PUBLIC = regex(
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|no) )?"
+    r"(?:(?:members? of (?:the )?)?(?:public|press)|residents?|parishioners?)\b",
+    re.IGNORECASE,
+)
+
+
+def read_names(text: str, label: str) -> list[str]:
+    """The names of a list in prose; a title or a group named in it holds until the next one."""
+    names: list[str] = []
+    if _SENTENCE.search(text):
+        if _TELLS.match(text):
+            return names
+        first, *own = re.split(r"(?<=[a-z]{3})(?<!Cllr)(?<!Cllrs)\.\s+(?=[A-Z])", text)
+        text = ". ".join([first, *(part for part in own if not _SENTENCE.search(part))])
+    text = re.sub(r",?\s+and the Clerk\b", "", _OWNER.sub("", text.replace("Cyng/Cllr", "Cllr")))
+    text = re.sub(r",\s?\(", " (", _IN_CHAIR.sub(" (in the Chair), ", text))
+    text = _OFFICE_AFTER.sub(r" (\g<office>)", _OFFICE_BEFORE.sub(r"\g<name> (\g<office>)", text))
+    text = _BETWEEN_GROUPS.sub(", ", _OFFICE_BEHIND.sub(r" (\g<office>)", text)).replace(" *", ", *")
+    if not _SENTENCE.search(text):
+        text = _FULL_STOPS.sub(", ", text)
+    for name in _parts(text, label):
+        name = _LABELLED_TITLE.sub(r"\1 ", name)
+        if group := _GROUP.match(name):
+            label, name = "", name[group.end() :]
+        shared = SHARED_TITLE.match(name)
+        if shared and shared[0].casefold().endswith(("s", "men")):
+            label, name = shared[0], name[shared.end() :].strip(" :")
+        if label.casefold() == "aldermen" and not is_titled(name):
+            name = f"Alderman {name}"
+        if not (
+            name.islower()
+            or name[:1].isdigit()
+            or PUBLIC.match(name)
+            or _SENTENCE.search(name)
+            or _OFFICE_ALONE.match(name)
+            or is_business(name)
+        ):
+            names.extend(with_title([_ACCEPTED.sub("", name.strip(", "))], label))
+    return names
+
+
+def _parts(text: str, label: str) -> list[str]:
+    """A list divided into its names; one person with a post or a body behind them is not."""
+    if _ONE_POSTED.fullmatch(text):
+        return [text]
+    titled = SHARED_TITLE.match(f"{label} ") is not None
+    listed = split_names(text)
+    return [name for part in listed for name in (split_names(part) if titled or is_titled(part) else [part])]

@@ -1,0 +1,1 @@
+"""The tables a committee keeps from meeting to meeting: actions asked for, and the work programme."""

@@ -1,0 +1,292 @@
+"""The work programme: which reports are promised for which coming meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from imports.agenda.title import BEGINS_DESCRIPTION
+from imports.layout.furniture import TextLine
+from imports.layout.paragraphs import join_lines, strip_bullet
+from imports.layout.tables import Read, Row, read_rows, table_lines
+from imports.model.tables import WorkProgrammeMeeting
+from imports.patterns import regex
+from imports.trackers.programme_columns import (
+    COLUMNS,
+    HEADING,
+    TRACKED,
+    opening_date,
+    read_by_day,
+    read_promises,
+)
+from imports.trackers.wraps import Wraps
+from imports.words.dates import find_dates
+from imports.words.names import is_people, is_posted, trailing_people
+from imports.words.presenters import is_presenters
+
+if TYPE_CHECKING:
+    from imports.model.document import Document
+
+_TITLE = regex(
+    r"\b(?:work(?:ing)?[ -]?(?:programme|plan|schedule)|forward (?:plan|work programme))\b", re.IGNORECASE
+)
+_COLUMN_WORDS = regex(
+    r"(?:date of (?:the )?meeting|meeting date|date|proposed (?:reports?|items?)|reports?|items?|topics?"
+    r"|subjects?|additional information|"
+    r"leads?|authors?|lead officers?|officers?|responsible officers?|contributors?|purpose|comments?|notes?"
+    r"|cabinet member|\s|/|and)+",
+    re.IGNORECASE,
+)
+_END = regex(
+    r"(?:agreed |other |future |possible |potential |outstanding )*(?:work ?(?:plan"
+    r"|programme) )?(?:items|issues|topics|reports|areas)\b.{0,40}"
+    r"\b(?:to date|to be (?:scheduled|programmed|allocated|agreed|confirmed)|unscheduled|for future|not yet)"
+    r"|(?:items )?to be (?:scheduled|programmed|confirmed)\b|unscheduled\b"
+    r"|(?:development|briefings?|informal|member development)\b.{0,30}\b(?:sessions?|briefings?|meetings?)\b"
+    r"|task (?:and finish )?groups?\b|standing items\b|date unknown",
+    re.IGNORECASE,
+)
+_START_OF_ITEM = regex(r"[A-Z][\w’'()&/ ]{2,45}?\s[–-]\s")
+_PEOPLE = regex(r"\b(?:lead|officers?|contributors?|authors?|responsible|presenters?)\b", re.IGNORECASE)
+# A name behind a word in small letters ("Draft budget Fay Colley"), where other lines end with people.
+_LEAD_BEHIND = regex(
+    r"[a-z]{3,} ((?:Dr |Cllr )?[A-Z][a-zà-ÿ'’-]+ (?:[A-Z]['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)$"
+)
+# What stands for the items of a day that has none
+_NOTHING = regex(
+    r"(?:no|nil|none)(?: (?:agenda|substantive|further))?(?: (?:items?|business|reports?|topics?))?"
+    r"(?: to date| currently| yet| at present| (?:(?:have|has) been )?(?:scheduled|identified|planned))*\.?",
+    re.IGNORECASE,
+)
+CELL = 0.8
+# Several reports in one cell ("Annual complaints report; Asset strategy").
+_LISTED = regex(r";\s+(?=[A-Z])")
+
+
+def read_work_programme(
+    document: Document, lines: Sequence[TextLine], known: frozenset[str] = frozenset()
+) -> Read[WorkProgrammeMeeting]:
+    """Read what is promised, from tables where the reader found some, else from the lines.
+
+    Args:
+        document: for its tables.
+        lines: its own lines.
+        known: people's names in lower case, to leave a column of contributors out.
+    """
+    meetings = _from_tables(document)
+    claimed = table_lines(document, {page for page, _ in meetings.values()})
+    if not meetings:
+        meetings, claimed = _from_lines(lines, known)
+    rows = (
+        WorkProgrammeMeeting(day, tuple(item for item in items if not _NOTHING.fullmatch(item)), page)
+        for day, (page, items) in sorted(meetings.items())
+    )
+    return Read(tuple(rows), claimed)
+
+
+def _from_tables(document: Document) -> dict[date, tuple[int, list[str]]]:
+    best: dict[date, tuple[int, list[str]]] = {}
+    for rows in read_rows(document, COLUMNS | TRACKED, frozenset(COLUMNS)):
+        if TRACKED.keys() <= rows[0].cells.keys():
+            continue  # what became of earlier actions
+        found = _read_rows(rows, Wraps(document, rows, "item"))
+        if len(found) >= 2 or (found and _is_titled(document, rows[0].page)):
+            for day, (page, items) in found.items():
+                best.setdefault(day, (page, []))[1].extend(i for i in items if i not in best[day][1])
+    return best
+
+
+def _is_titled(document: Document, page: int) -> bool:
+    return any(_TITLE.search(line.text) for line in document.pages[page - 1].lines[:12])
+
+
+def _read_rows(rows: Iterable[Row], wraps: Wraps) -> dict[date, tuple[int, list[str]]]:
+    found: dict[date, tuple[int, list[str]]] = {}
+    day: date | None = None
+    for row in rows:
+        dates = find_dates(row.text("date"))
+        day = dates[0].date if dates else day
+        if row.text("date") and not dates:
+            day = None
+        if day is None:
+            continue
+        meeting = found.setdefault(day, (row.page, []))
+        item = row.cells.get("item", "")
+        meeting[1].extend(_split_cell(item, wraps))
+    return found
+
+
+def _split_cell(cell: str, wraps: Wraps) -> list[str]:
+    """The items of one cell: one a bullet where it has bullets, else one a line that was begun anew."""
+    lines = cell.split("\n")
+    bulleted = any(strip_bullet(line) != line for line in lines)
+    parts: list[list[str]] = []
+    for before, line in zip(["", *lines], lines, strict=False):
+        plain = strip_bullet(line)
+        anew = plain != line or not line.strip() or (not bulleted and wraps.begins(before, line))
+        if anew or not parts:
+            parts.append([])
+        parts[-1].append(plain)
+    return [text for text in (join_lines(part) for part in parts) if text]
+
+
+def _from_lines(
+    lines: Sequence[TextLine], known: frozenset[str]
+) -> tuple[dict[date, tuple[int, list[str]]], frozenset[tuple[int, int]]]:
+    found: dict[date, tuple[int, list[str]]] = {}
+    claimed: list[TextLine] = []
+    for start in _starts(lines):
+        if tabled := read_promises(lines, start) or read_by_day(lines, start):
+            return tabled
+        part, own = _read_lines(lines, start, known)
+        if len(part) > len(found) and (len(part) > 1 or _has_columns(lines, start)):
+            found, claimed = part, own
+    return found, frozenset((line.page, line.index) for line in claimed)
+
+
+def _has_columns(lines: Sequence[TextLine], start: int) -> bool:
+    """Whether the heading row of a table stands below a title."""
+    return any(HEADING.match(line.text) for line in lines[start + 1 : start + 9])
+
+
+def _starts(lines: Sequence[TextLine]) -> list[int]:
+    """Titles of a work programme with a date or a heading row soon after, and a date that opens a line."""
+    found: list[int] = []
+    for i, line in enumerate(lines):
+        if len(line.text) > 90 or not _TITLE.search(line.text) or (found and i < found[-1] + 4):
+            continue
+        near = lines[i + 1 : i + 9]
+        if any(opening_date(x.text) for x in near) and any(
+            HEADING.match(x.text) or opening_date(x.text) for x in near
+        ):
+            found.append(i)
+    return found
+
+
+def _read_lines(
+    lines: Sequence[TextLine], start: int, known: frozenset[str]
+) -> tuple[dict[date, tuple[int, list[str]]], list[TextLine]]:
+    found: dict[date, tuple[int, list[str]]] = {}
+    claimed = [lines[start]]
+    day: date | None = None
+    before: TextLine | None = None
+    part: list[TextLine] = []
+    parts: list[tuple[date, list[TextLine]]] = []
+    rest_of = lines[start + 1 : start + 400]
+    for place, line in enumerate(rest_of):
+        if _END.match(line.text) or (before is not None and line.page > before.page + 2):
+            break
+        following = rest_of[place + 1].text if place + 1 < len(rest_of) else ""
+        heads_title = bool(_TITLE.search(following)) and len(following) < 60 and not _END.match(following)
+        heads_title = heads_title and not opening_date(line.text)
+        if _TITLE.search(line.text) or heads_title or _COLUMN_WORDS.fullmatch(line.text):
+            claimed.append(line)
+            continue
+        opening = opening_date(line.text)
+        if opening:
+            if day:
+                parts.append((day, part))
+            day, rest = opening
+            found.setdefault(day, (line.page, []))
+            part = [_with_text(line, rest)] if rest else []
+        elif day:
+            part.append(line)
+        before = line
+        claimed.append(line)
+    if day:
+        parts.append((day, part))
+    led = any(_COLUMN_WORDS.fullmatch(line.text) and _PEOPLE.search(line.text) for line in claimed)
+    if led:
+        parts = _without_leads(parts)
+    grouped = [(day, _group(part)) for day, part in parts]
+    if led:
+        # People stand in the last column, so some date's cells end with each of them.
+        last = [_cell(groups[-1]) for _, groups in grouped if len(groups) > 1]
+        known |= {text.casefold() for text in last if is_presenters(text, known) and " " in text}
+    by_row = any(_is_by_row(groups, known) for _, groups in grouped)
+    for day, groups in grouped:
+        own = found[day][1]  # some papers hold their text twice over
+        own.extend(item for item in _items(groups, by_row, known) if item not in own)
+    return found, claimed
+
+
+def _without_leads(parts: Sequence[tuple[date, list[TextLine]]]) -> list[tuple[date, list[TextLine]]]:
+    """The lines without the people glued to their ends, where several end so: a column of people."""
+    lines = [line for _, part in parts for line in part]
+    leads = {id(line): lead for line in lines if (lead := trailing_people(line.text)) and lead != line.text}
+    if len(leads) < 2:
+        return list(parts)
+    others = {id(line): name[1] for line in lines if (name := _LEAD_BEHIND.search(line.text))}
+    leads = others | leads
+    return [
+        (day, [_with_text(x, x.text[: len(x.text) - len(leads.get(id(x), ""))].rstrip()) for x in part])
+        for day, part in parts
+    ]
+
+
+def _with_text(line: TextLine, text: str) -> TextLine:
+    return TextLine(text, line.page, line.index, line.line, line.gap, line.opens_page)
+
+
+def _group(lines: Sequence[TextLine]) -> list[list[TextLine]]:
+    """Divide the lines between two dates into cells."""
+    width = max((len(line.text) for line in lines), default=0)
+    groups: list[list[TextLine]] = []
+    for place, line in enumerate(lines):
+        before = lines[place - 1] if place else None
+        if before is not None and strip_bullet(line.text) == line.text and _continues(before, line, width):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _cell(group: Sequence[TextLine]) -> str:
+    return join_lines(strip_bullet(line.text) for line in group)
+
+
+def _is_by_row(groups: Sequence[Sequence[TextLine]], known: frozenset[str]) -> bool:
+    """Whether cells come row by row: people, after a blank line another report, and people again."""
+    people = [_is_contributor(_cell(group), known) for group in groups]
+    if True not in people:
+        return False
+    first = people.index(True)
+    turns = [n for n in range(first + 1, len(groups)) if not people[n] and people[n - 1] and groups[n][0].gap]
+    return any(True in people[n:] for n in turns)
+
+
+def _items(groups: Sequence[Sequence[TextLine]], by_row: bool, known: frozenset[str]) -> list[str]:
+    """The items among the cells of one date; the columns of people and purposes are left out."""
+    items: list[str] = []
+    people_from = 0
+    named = False
+    for group in groups:
+        text = _cell(group)
+        # Cells come column by column: what follows a person is the people's column, to the page's end.
+        if _is_contributor(text, known):
+            people_from = 0 if by_row else group[0].page
+            named = False
+        elif by_row and named and BEGINS_DESCRIPTION.match(text):
+            continue
+        elif len(text) > 2 and people_from != group[0].page and any(map(str.isalpha, text)):
+            items.extend(_LISTED.split(text))
+            named = True
+    return items
+
+
+def _continues(a: TextLine, b: TextLine, width: int) -> bool:
+    if (b.gap or b.page != a.page) and not (b.text[:1].islower() and not a.text.endswith(".")):
+        return False
+    if b.text[:1].islower() or b.text[:1] == "(" or a.text.endswith((",", " and", " of", " the", "&")):
+        return True
+    full = len(a.text) >= max(CELL * width, 40)
+    ended = a.text.endswith(".") and b.text[:1].isupper()
+    return full and not ended and not b.gap and not _START_OF_ITEM.match(b.text)
+
+
+def _is_contributor(text: str, known: frozenset[str]) -> bool:
+    """Whether an item is people, alone or with a remark ("Jo Bloggs - first item please")."""
+    head = re.split(r"\s[–-]\s|\s\(", text)[0].strip()
+    return is_people(head, known) or is_posted(text) or text.startswith("??")

@@ -1,0 +1,1 @@
+"""What words say by themselves, wherever they stand: dates, names, posts, sentences."""
