@@ -108,6 +108,8 @@ def test_letters_nobody_can_tell_are_marked_and_the_page_says_so(tmp_path: Path)
         ("Stroud  G A G G", "Stroud  G A G G"),
         ("A B C D E F", "A B C D E F"),
         ("a b c d e f g", "a b c d e f g"),
+        ("S c r u t i n y  o f  P l a n s", "Scrutiny of Plans"),
+        ("A b c d e f", "A b c d e f"),
     ],
 )
 def test_titles_set_letter_by_letter_are_closed_up(printed: str, read: str) -> None:

@@ -18,7 +18,7 @@ FACES = list(traps.FACES)
     ("before", "raised", "after", "lift"),
     [("the 18", "th", "of May", 4), ("an area of 40 m", "2", "of grass", 4),
      ("the CO", "2", "it gave off", -2),
-     ("as the report said", "12", "of the bus", 4)],
+     ("as the report said", " 12", "of the bus", 4), ("in 2020", " 1,3", "and later", 4)],
 )  # fmt: skip
 def test_raised_and_lowered_letters(
     tmp_path: Path, font: str, before: str, raised: str, after: str, lift: float
@@ -30,7 +30,7 @@ def test_raised_and_lowered_letters(
         written.textOut(before)
         written.setFont(font, 7)
         written.setRise(lift)
-        written.textOut(raised)
+        written.textOut(raised.strip())
         written.setRise(0)
         written.setFont(font, 12)
         written.textOut(f" {after}")
@@ -90,6 +90,29 @@ def test_headings_with_letters_set_apart(tmp_path: Path, font: str, track: float
         canvas.drawString(56, pdfs.HEIGHT - 80, "MINUTES OF THE MEETING", charSpace=track)
 
     assert texts(read(tmp_path, page)) == ["MINUTES OF THE MEETING"]
+
+
+@pytest.mark.parametrize("track", [3.0, 5.0, 8.0])
+def test_headings_whose_letters_are_placed_apart(tmp_path: Path, track: float) -> None:
+    headings = ["REPORT OF THE CHIEF OFFICER", "Scrutiny Panel for the Town"]
+
+    def page(canvas: Canvas) -> None:
+        for n, heading in enumerate(headings):
+            x = 56.0
+            for letter in heading:
+                pdfs.text(canvas, x, 80 + 30 * n, letter, size=14)
+                x += traps.width(letter, size=14) + track
+
+    assert texts(read(tmp_path, page)) == headings
+
+
+def test_the_number_of_a_note_stands_apart_from_its_words(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        for n, words in enumerate(("Department for Transport", "As at March 2021")):
+            pdfs.text(canvas, 56, 96 + 20 * n, "12", size=6)
+            pdfs.text(canvas, 56 + traps.width("12 ", size=6) + 2 * n, 100 + 20 * n, words, size=10)
+
+    assert texts(read(tmp_path, page)) == ["12 Department for Transport", "12 As at March 2021"]
 
 
 def test_headings_with_blanks_between_letters(tmp_path: Path) -> None:

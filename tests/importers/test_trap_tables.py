@@ -105,6 +105,21 @@ def test_cells_merged_down_and_across(tmp_path: Path) -> None:
     assert plain(found) == rows
 
 
+def test_a_word_across_the_page_stands_in_no_cell(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.saveState()
+        canvas.translate(120, pdfs.HEIGHT - 200)
+        canvas.rotate(45)
+        canvas.setFont("Helvetica", 40)
+        canvas.drawString(0, 0, "DRAFT")
+        canvas.restoreState()
+        pdfs.ruled(canvas)
+
+    found = read(tmp_path, page)
+    assert [row for table in found.tables for row in table.rows] == list(pdfs.PROGRAMME)
+    assert [line.text for line in found.lines if line.text == "DRAFT" and line.table is None]
+
+
 def test_lists_inside_cells(tmp_path: Path) -> None:
     rows = (
         ("Aim", "Steps"),

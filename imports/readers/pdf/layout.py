@@ -54,8 +54,8 @@ def lay_out(painted: Painted, number: int) -> Page:
 
 def _place(piece: Fragment, ruled: list[Grid]) -> Place | None:
     """Find the cell a piece stands in: the innermost table, where one stands in another."""
-    if piece.stamp or not ruled:
-        return None
+    if piece.stamp or not ruled or piece.turn % 90:
+        return None  # words across the page, such as "DRAFT", stand in no cell
     box = piece.box
     x = (box.left + min(box.right, box.left + 4 * piece.size)) / 2
     y = (box.top + box.bottom) / 2

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from imports.patterns import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SOFT_HYPHEN = "\xad"
 UNKNOWN = "\ufffd"
@@ -28,7 +32,10 @@ _table |= _SIGNS
 
 _SPACED_START = regex(r"(?:[A-Z] ){4}")
 # It begins with its letter: that is looked for much quicker than a place without one before it.
-_SPACED_WORD = regex(r"[A-Z](?<!\S[A-Z]) (?:[A-Z] ){3,}[A-Z](?!\S)")
+_SPACED_WORD = regex(r"[A-Z](?<!\S[A-Z]) (?:(?:[A-Z] ){3,}[A-Z]|(?:[a-z] ){3,}[a-z])(?!\S)")
+_SPACED_LINE = regex(r"\S(?: {1,2}\S)+")
+_NOTE = regex(r"[\[(]?\d{1,3}(?:[,–-] ?\d{1,3})*[\])]?")
+_UNIT = regex(r"(?<![^\W\d])[^\W\d]{1,2}$")
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -46,20 +53,43 @@ def is_spaced(text: str) -> bool:
     return _SPACED_START.match(text) is not None
 
 
-def mend_spacing(text: str) -> str:
+def is_set_apart(text: str) -> bool:
+    """Whether a word in it is set with a blank between its letters."""
+    return _SPACED_WORD.search(text) is not None
+
+
+def mend_spacing(text: str, words: Sequence[int] = ()) -> str:
     """Close up titles set with a blank between letters: `A G E N D A` is one word.
 
-    Words are told apart by the wider blank between them. Letters that could as well be marks in a row
-    (`G A G G`, the columns `A B C D E`) stay as they are.
+    Letters that could as well be marks in a row (`G A G G`, the columns `A B C D E`) stay as they are.
+
+    Args:
+        text: a line, or part of one.
+        words: where a word begins behind a wider blank; two blanks part words as well.
     """
-    if not _SPACED_WORD.search(text):
-        return text
-    parts = re.split(r" {2,}", text)
+    parted = text
+    for place in reversed(words):
+        parted = f"{parted[:place]} {parted[place:]}"
+    parts = re.split(r" {2,}", parted)
     mended = [_SPACED_WORD.sub(_close_up, part) for part in parts]
-    return text if mended == parts else " ".join(mended)
+    if mended == parts:
+        return text
+    if len(parts) > 1 and _SPACED_LINE.fullmatch(parted):
+        mended = [part.replace(" ", "") for part in parts]
+    return " ".join(mended)
+
+
+def is_note(text: str) -> bool:
+    """Whether raised letters are the number of a note, or several."""
+    return _NOTE.fullmatch(text) is not None
+
+
+def takes_note(text: str) -> bool:
+    """Whether a raised number behind a word is a note's, no power of a unit as in `40 m2`."""
+    return _UNIT.search(text) is None
 
 
 def _close_up(found: re.Match[str]) -> str:
     word = found[0].replace(" ", "")
-    marks = len(set(word)) < min(4, len(word) - 1) or word in _ALPHABET
+    marks = len(set(word)) < min(4, len(word) - 1) or word.upper() in _ALPHABET
     return found[0] if marks else word

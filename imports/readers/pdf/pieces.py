@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from imports.readers.pdf.device import CELL_GAP, WORD_GAP
-from imports.readers.pdf.letters import mend_spacing
+from imports.readers.pdf.letters import is_note, is_set_apart, mend_spacing, takes_note
 
 if TYPE_CHECKING:
     from imports.readers.pdf.runs import Painted, Rule, Run
@@ -22,6 +22,10 @@ _BAND = 8.0
 _TURNED = 2
 # A gap that is wider than a blank need be, in ems: a column may begin after it.
 _WIDE_BLANK = 0.35
+# How much wider a blank between words is than those between a word's letters, in a title set apart.
+_WIDER = 1.5
+# Raised letters are so much smaller and higher, in ems of the words they belong to.
+_SMALLER, _RAISED = 0.8, 0.15
 
 
 class Box(Struct, frozen=True):
@@ -50,6 +54,7 @@ class Fragment(Struct):
         bold: how many of its letters are bold.
         open: whether blanks were painted after it.
         gaps: the wide blanks inside: where each begins and ends, and where in the text the rest begins.
+        noted: whether it ends with the raised number of a note.
     """
 
     text: str
@@ -65,9 +70,12 @@ class Fragment(Struct):
     bold: int = 0
     open: bool = False
     gaps: list[tuple[float, float, int]] = field(default_factory=list)
+    noted: bool = False
 
     def add(self, other: Fragment, blank: bool) -> None:
         """Put the fragment that follows on the same baseline at this one's end."""
+        if other.size != self.size or self.noted:
+            blank = self._sets_apart(other) or blank
         if blank and other.left - self.right > _WIDE_BLANK * other.size:
             self.gaps.append((self.right, other.left, len(self.text) + 1))
         self.text += (" " if blank else "") + other.text
@@ -80,16 +88,32 @@ class Fragment(Struct):
             self.size, self.base = other.size, other.base
         self.box = surround(self.box, other.box)
 
+    def raises(self, other: Fragment) -> bool:
+        """Whether another is smaller than this one and raised against it."""
+        return other.size <= _SMALLER * self.size and other.base < self.base - _RAISED * self.size
+
+    def _sets_apart(self, other: Fragment) -> bool:
+        """Whether one is a word and the other the raised number of a note: 2020 and 1 are not 20201."""
+        noted = self.noted
+        if self.raises(other):
+            self.noted = is_note(other.text) or (noted and not other.text.isalpha())
+            return self.noted and not noted and takes_note(self.text)
+        self.noted = False
+        return (noted or (other.raises(self) and is_note(self.text))) and other.text[0].isalpha()
+
     def encloses(self, piece: Fragment) -> bool:
         """Put raised letters painted after their line into the gap left for them, if there is one."""
-        if piece.size > 0.8 * self.size or abs(piece.base - self.base) > 0.6 * self.size:
+        if piece.size > _SMALLER * self.size or abs(piece.base - self.base) > 0.6 * self.size:
             return False
         slack = 0.2 * self.size
         for number, (start, end, place) in enumerate(self.gaps):
             if abs(piece.left - start) <= slack and piece.right <= end + slack:
-                self.text = self.text[: place - 1] + piece.text + self.text[place - 1 :]
+                before, rest = self.text[: place - 1], self.text[place - 1 :]
+                apart = self.raises(piece) and is_note(piece.text) and takes_note(before)
+                raised = f" {piece.text}" if apart else piece.text
+                self.text = before + raised + rest
                 self.gaps[number:] = [
-                    (begin, stop, later + len(piece.text)) for begin, stop, later in self.gaps[number + 1 :]
+                    (begin, stop, later + len(raised)) for begin, stop, later in self.gaps[number + 1 :]
                 ]
                 return True
         return False
@@ -233,10 +257,19 @@ def join(found: list[Fragment], cells: list[object], blanks: list[bool]) -> list
         cell = here
     for order, fragment in enumerate(joined):
         fragment.order = order
-        mended = mend_spacing(fragment.text)
-        if mended != fragment.text:
-            fragment.text, fragment.gaps = mended, []
+        if is_set_apart(fragment.text):
+            mended = mend_spacing(fragment.text, _word_ends(fragment))
+            if mended != fragment.text:
+                fragment.text, fragment.gaps = mended, []
     return joined
+
+
+def _word_ends(fragment: Fragment) -> list[int]:
+    """Where in a title set letter by letter the next word begins: behind the widest of its blanks."""
+    gaps = fragment.gaps
+    told = len(gaps) >= fragment.text.count(" ")  # else those between letters are too narrow to be kept
+    least = min((end - start for start, end, _ in gaps), default=0.0) if told else 0.0
+    return [place for start, end, place in gaps if end - start > _WIDER * least]
 
 
 def _follows(last: Fragment, piece: Fragment) -> bool:
@@ -246,8 +279,8 @@ def _follows(last: Fragment, piece: Fragment) -> bool:
     gap, drop = piece.left - last.right, abs(piece.base - last.base)
     if drop <= 0.15 * large:
         return -0.4 * large <= gap <= CELL_GAP * large
-    # Raised or lowered: `10th`, a footnote's number.
-    return small <= 0.8 * large and drop <= 0.6 * large and -0.2 * large <= gap <= 0.3 * large
+    # Raised or lowered: `10th`, a footnote's number, and the blank behind one.
+    return small <= _SMALLER * large and drop <= 0.6 * large and -0.2 * large <= gap <= 0.4 * large
 
 
 def surround(one: Box, other: Box) -> Box:
