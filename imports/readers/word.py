@@ -14,7 +14,10 @@ from imports.errors import Refused
 from imports.model.document import Document
 from imports.patterns import regex
 from imports.processes.unpacking import BROKEN
+from imports.readers.raised import is_note, takes_note
 from imports.readers.typesetting import Typesetter
+from imports.readers.word_body import W as _W
+from imports.readers.word_body import lay_bare, notes
 from imports.readers.word_numbers import Numbering
 
 if TYPE_CHECKING:
@@ -26,8 +29,8 @@ LARGEST_WORD = 64 * 1024 * 1024
 LARGEST_UNPACKED = 256 * 1024 * 1024
 MOST_PARTS = 4000
 DEEPEST_TABLE = 4
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NUMBERS = regex(r"(?:item(?: no\.?)?\s*)?[A-Z]?\d{1,4}[a-z]?[.):]?|\(?[a-z]\)", re.IGNORECASE)
+_REFERENCES = (f"{_W}footnoteReference", f"{_W}endnoteReference")
 _DOCTYPE = regex(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -45,7 +48,10 @@ def read_word(path: Path) -> Document:
         word = docx.Document(io.BytesIO(data))
         setter = Typesetter()
         _set_header(word, setter)
+        lay_bare(word.element.body)
+        printed = notes(word)
         _set_body(word, setter)
+        _set_notes(printed, setter)
         _set_footer(word, setter)
         title = str(word.core_properties.title or "")
         subject = str(word.core_properties.subject or "")
@@ -91,16 +97,24 @@ def _set_header(word: WordDocument, setter: Typesetter) -> None:
         return
     first = section.different_first_page_header_footer
     header = section.first_page_header if first else section.header
-    for paragraph in header.paragraphs:
+    lay_bare(header._element)
+    for paragraph in header._element.iter(f"{_W}p"):
         if text := _text(paragraph):
             setter.add(text, close=True)
+
+
+def _set_notes(printed: list[tuple[str, Any]], setter: Typesetter) -> None:
+    for number, note in printed:
+        lay_bare(note)
+        if text := " ".join(filter(None, (_text(paragraph) for paragraph in note.iter(f"{_W}p")))):
+            setter.add(f"{number} {text}")
 
 
 def _set_footer(word: WordDocument, setter: Typesetter) -> None:
     section = word.sections[0] if len(word.sections) else None
     if section is not None:
         for paragraph in section.footer.paragraphs:
-            text = _text(paragraph)
+            text = _text(paragraph._p)
             if sum(map(str.isalpha, text)) > 12:  # more than "Page 1 of 4"
                 setter.add(text)
 
@@ -121,7 +135,7 @@ def _set_paragraph(paragraph: WordParagraph, setter: Typesetter, numbering: Numb
     if before:
         setter.end_page()
     number, depth = numbering.number(paragraph)
-    text = _text(paragraph)
+    text = _text(paragraph._p)
     if text:
         bullet = number == "•"
         setter.add(
@@ -136,17 +150,14 @@ def _set_paragraph(paragraph: WordParagraph, setter: Typesetter, numbering: Numb
         setter.end_page()
 
 
-def _text(paragraph: WordParagraph) -> str:
+def _text(paragraph: Any) -> str:
     """A paragraph's words: links, fields and accepted insertions too, deletions not."""
     parts: list[str] = []
-    for node in paragraph._p.iter():
-        if (
-            any(outer.tag == f"{_W}txbxContent" for outer in node.iterancestors())
-            and node is not paragraph._p
-        ):
-            continue
+    for node in paragraph.iter():
         if node.tag == f"{_W}t":
-            parts.append(node.text or "")
+            text = node.text or ""
+            apart = is_note(text) and parts and takes_note(parts[-1]) and _is_raised(node)
+            parts.append(f" {text}" if apart else text)
         elif node.tag == f"{_W}tab":
             up = node.getparent()
             parts.append("   " if up is not None and up.tag == f"{_W}r" else "")
@@ -154,7 +165,14 @@ def _text(paragraph: WordParagraph) -> str:
             parts.append("\n")
         elif node.tag == f"{_W}noBreakHyphen":
             parts.append("-")
+        elif number := node.get("number") if node.tag in _REFERENCES else None:
+            parts.append(f" {number}")
     return "".join(parts).strip()
+
+
+def _is_raised(node: Any) -> bool:
+    raised = node.getparent().find(f"{_W}rPr/{_W}vertAlign")
+    return raised is not None and raised.get(f"{_W}val") == "superscript"
 
 
 def _is_heading(paragraph: WordParagraph) -> bool:
@@ -226,7 +244,7 @@ def _cell(cell: Any, numbering: Numbering, depth: int) -> list[str]:
                     found.append("   ".join(text for text in inner if text))
             continue
         number, _ = numbering.number(block)
-        lines = [" ".join(line.split()) for line in _text(block).split("\n")]
+        lines = [" ".join(line.split()) for line in _text(block._p).split("\n")]
         if any(lines) or (number and number != "•"):
             found += [f"{number} {lines[0]}".strip(), *lines[1:]]
     return [text for text in found if text]

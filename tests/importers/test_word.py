@@ -9,11 +9,48 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml.parser import parse_xml
 
 from imports.detect import read
 from imports.errors import Refused
 from imports.pack import understand
 from imports.readers import word
+
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_BOX = "<w:txbxContent><w:p><w:r><w:t>In a box: bring a lamp.</w:t></w:r></w:p></w:txbxContent>"
+_BOTH = f"<mc:Choice>{_BOX}</mc:Choice><mc:Fallback>{_BOX}</mc:Fallback></mc:AlternateContent>"
+_COMPATIBLE = "xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"
+_ROW = "<w:tr>{}<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc></w:tr>"
+WRAPPED = {
+    "a content control of blocks": (
+        "<w:sdt {0}><w:sdtPr/><w:sdtContent><w:p><w:r><w:t>Quay House</w:t></w:r></w:p></w:sdtContent>"
+        "</w:sdt>",
+        ["Quay House"],
+    ),
+    "a text box": (
+        f"<w:p {{0}} {_COMPATIBLE}><w:r><w:t>Beside it</w:t><mc:AlternateContent>{_BOTH}</w:r></w:p>",
+        ["Beside it", "In a box: bring a lamp."],
+    ),
+    "changes kept track of": (
+        "<w:p {0}><w:r><w:t>The walls </w:t></w:r><w:ins><w:r><w:t>had fallen</w:t></w:r></w:ins><w:del><w:r>"
+        "<w:delText>stood</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>there</w:t></w:r></w:moveFrom></w:p>",
+        ["The walls had fallen"],
+    ),
+    "a row struck out": (
+        "<w:tbl {0}><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>"
+        f"{_ROW.format('', 'Kept')}{_ROW.format('<w:trPr><w:del/></w:trPr>', 'Gone')}</w:tbl>",
+        ["Kept"],
+    ),
+    "the raised number of a note": (
+        "<w:p {0}><w:r><w:t>In 2030</w:t></w:r><w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr>"
+        "<w:t>4</w:t></w:r><w:r><w:t> it rose</w:t></w:r></w:p>",
+        ["In 2030 4 it rose"],
+    ),
+}
+
 
 AGENDA = (("1.", "Apologies"), ("2.", "Sea Walls Survey\nTo note the report."), ("3.", "Peat Restoration"))
 
@@ -90,6 +127,30 @@ def test_a_table_of_figures_stays_a_table(tmp_path: Path) -> None:
     paper.save(str(path))
     (found,) = read(path).pages[0].tables
     assert found.rows[2] == ("South", "9", "fallen")
+
+
+@pytest.mark.parametrize("kind", WRAPPED)
+def test_what_is_printed_is_read_however_it_is_wrapped(tmp_path: Path, kind: str) -> None:
+    xml, printed = WRAPPED[kind]
+    paper = docx.Document()
+    paper.element.body.insert(0, parse_xml(xml.format(_W)))
+    paper.save(str(tmp_path / "wrapped.docx"))
+    pages = read(tmp_path / "wrapped.docx").pages
+    assert [line.text for page in pages for line in page.lines if line.text] == printed
+
+
+def test_the_notes_at_the_foot_are_read(tmp_path: Path) -> None:
+    paper = docx.Document()
+    said = paper.add_paragraph("The walls had fallen")
+    said._p.append(parse_xml(f'<w:r {_W}><w:footnoteReference w:id="7"/></w:r>'))
+    note = '<w:footnote w:id="7"><w:p><w:r><w:t>Survey of 2031.</w:t></w:r></w:p></w:footnote>'
+    blob = f"<w:footnotes {_W}>{note}</w:footnotes>"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    part = Part(PackURI("/word/footnotes.xml"), kind, blob.encode(), paper.part.package)
+    paper.part.relate_to(part, f"{RELATIONS}/footnotes")
+    paper.save(str(tmp_path / "noted.docx"))
+    lines = [line.text for page in read(tmp_path / "noted.docx").pages for line in page.lines if line.text]
+    assert lines == ["The walls had fallen 1", "1 Survey of 2031."]
 
 
 def test_a_document_that_unpacks_to_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

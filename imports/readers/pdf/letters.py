@@ -34,8 +34,6 @@ _SPACED_START = regex(r"(?:[A-Z] ){4}")
 # It begins with its letter: that is looked for much quicker than a place without one before it.
 _SPACED_WORD = regex(r"[A-Z](?<!\S[A-Z]) (?:(?:[A-Z] ){3,}[A-Z]|(?:[a-z] ){3,}[a-z])(?!\S)")
 _SPACED_LINE = regex(r"\S(?: {1,2}\S)+")
-_NOTE = regex(r"[\[(]?\d{1,3}(?:[,–-] ?\d{1,3})*[\])]?")
-_UNIT = regex(r"(?<![^\W\d])[^\W\d]{1,2}$")
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -77,16 +75,6 @@ def mend_spacing(text: str, words: Sequence[int] = ()) -> str:
     if len(parts) > 1 and _SPACED_LINE.fullmatch(parted):
         mended = [part.replace(" ", "") for part in parts]
     return " ".join(mended)
-
-
-def is_note(text: str) -> bool:
-    """Whether raised letters are the number of a note, or several."""
-    return _NOTE.fullmatch(text) is not None
-
-
-def takes_note(text: str) -> bool:
-    """Whether a raised number behind a word is a note's, no power of a unit as in `40 m2`."""
-    return _UNIT.search(text) is None
 
 
 def _close_up(found: re.Match[str]) -> str:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from imports.readers.pdf.device import CELL_GAP, WORD_GAP
-from imports.readers.pdf.letters import is_note, is_set_apart, mend_spacing, takes_note
+from imports.readers.pdf.letters import is_set_apart, mend_spacing
+from imports.readers.raised import is_note, takes_note
 
 if TYPE_CHECKING:
     from imports.readers.pdf.runs import Painted, Rule, Run
