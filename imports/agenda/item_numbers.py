@@ -45,7 +45,8 @@ _NUMBER = regex(
     r"|(?-i:[A-Z]{1,3})\d{2,4}\.(?=\d\d))\d{1,4})"
     r"|(?P<main>\d{1,3})(?:\s?\.(?P<dec>\d{1,2})|\s?\((?P<paren>[a-z]|[ivx]{2,4})\)"
     r"|(?P<letter>[a-z]))?)"
-    r"(?P<dot>[.):]?)\*?(?:(?=\s|$)|(?<=[.)])(?=(?-i:[A-Z][a-z])))\s*[-–—]?\s*(?P<rest>.*)$",
+    r"(?P<dot>[.):]?)\*?(?:(?=\s|$)|(?<=[.)])(?=(?-i:[A-Z][a-z]))|(?=(?-i:[A-Z][a-z]{2}|[A-Z]{4})))"
+    r"\s*[-–—|]?\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _FIGURES = regex(r"\d+")
@@ -196,7 +197,7 @@ def _is_no_item(match: re.Match[str], rest: str, words: str) -> bool:
         return True  # the page of the item above, over the number of its own that is the same
     if rest[:1].islower() and not match["dot"]:
         return True
-    sub = match["dec"] or match["paren"] or match["letter"]
+    sub = (match["dec"] or "").strip("0") or match["paren"] or match["letter"]
     return bool(sub) and (len(words) > 110 or words.endswith((".", ";")) or not words)
 
 

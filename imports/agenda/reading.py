@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 _HEADING = regex(
     r"(?:supplementa(?:ry|l) |revised |amended |second |late )*a\s?g\s?e\s?n\s?d\s?a(?: supplement| front "
     r"?sheet| items)?"
-    r"|order of business|business(?: to be transacted)?|(?:rhaglen|agenda)\s*/\s*(?:rhaglen|agenda)|rhaglen",
+    r"|order of business|business(?: to be transacted| items)?|(?:rhaglen|agenda)\s*/\s*(?:rhaglen|agenda)"
+    r"|rhaglen",
     re.IGNORECASE,
 )
 _APOLOGIES = regex(r"APOLOG(?:IES|Y)(?: FOR ABSENCE)?|Apologies(?: for absence)?")
@@ -40,6 +41,12 @@ _DECIDED = regex(
     r"|\W?(?:[Tt]he )?[Mm]eeting (?:closed|ended|concluded)"
 )
 _BARE_PAGES = regex(r"\s(?:\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[-–])$")
+_ANNOUNCES = regex(
+    r"\b(?:business|agenda|matters|issues|items)\b[^.]{0,60}\b(?:below|considered|discussed|transacted|follows)\b"
+    r"|\bfollowing (?:business|agenda|matters|issues|items)\W*$",
+    re.IGNORECASE,
+)
+FIRST_ROWS = 40
 NEAR_COLUMN = 0.25
 FEWEST_ENDINGS = 3
 
@@ -76,6 +83,7 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
     heading = _find_heading(rows)
     if heading is None:
         heading = next((i for i, row in enumerate(rows) if heads_timetable([x.text for x in row])), None)
+    announced = _find_announced(rows) if heading is None else None
     start = heading + 1 if heading is not None else 0
     geometry = any(line.line.right for line in lines)
     tolerance = 14.0 if geometry else 4.0
@@ -90,8 +98,9 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
     if _is_agenda(rows, chain, heading is not None):
         first, end = _first_row(rows, chain, start), find_end(rows, chain)
         blocks = divide(rows, chain, first, end)
-    elif heading is not None:
-        first, end = start, find_notes(rows, start)
+    elif heading is not None or announced is not None:
+        first = start if announced is None else announced + 1
+        end = find_notes(rows, first)
         blocks = divide_unnumbered(rows, first, end)
     else:
         return None
@@ -167,6 +176,13 @@ def _find_heading(rows: Sequence[Sequence[Piece]]) -> int | None:
                 break
             found = index
     return found
+
+
+def _find_announced(rows: Sequence[Sequence[Piece]]) -> int | None:
+    """The row that says that the business stands below it, where none says AGENDA."""
+    return next(
+        (i for i, row in enumerate(rows[:FIRST_ROWS]) if row and _ANNOUNCES.search(row[-1].text)), None
+    )
 
 
 def _cut_afterwards(rows: Sequence[Sequence[Piece]], chain: list[Numbered]) -> list[Numbered]:

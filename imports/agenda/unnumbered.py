@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from imports.agenda.blocks import Block, is_section
+from imports.agenda.end import AFTERWARDS
 from imports.agenda.item_numbers import PAGES, TYPICAL
 from imports.agenda.title import BEGINS_DESCRIPTION
 from imports.layout.columns import Piece
@@ -21,6 +22,7 @@ FEWEST = 3
 INDENT = 1.5
 SHORT, LONGEST_TITLE = 60, 170
 _BULLET = regex(r"[-–•●▪*]\s+(?=\S)")
+_SUB = regex(r"\(?(?:[a-z]|[ivx]{2,4})[.)]\s")
 _SENTENCE = regex(r"[.!?]$|\b(?:was|were|is|are|will|must|should|can|has|have)\b", re.IGNORECASE)
 
 Row = Sequence[Piece]
@@ -36,6 +38,8 @@ def divide_unnumbered(rows: Sequence[Row], first: int, end: int) -> list[Block]:
     """
     if bulleted := _bulleted(rows, first, end):
         return bulleted
+    if listed := _listed(rows, first, end):
+        return listed
     bounds = [i for i in range(first, end) if i == first or (rows[i] and _is_apart(rows[i]))]
     close = len(bounds) <= FEWEST
     if close:  # nothing is set apart but by its capitals
@@ -66,6 +70,7 @@ def _bulleted(rows: Sequence[Row], first: int, end: int) -> list[Block]:
         return []
     outer = min(rows[i][0].left for i in marked) + INDENT
     starts = [i for i in marked if rows[i][0].left <= outer]
+    end = next((i for i in range(marked[-1] + 1, end) if rows[i] and AFTERWARDS.match(rows[i][0].text)), end)
     heads = {i: _BULLET.sub("", rows[i][0].text) for i in starts}
     if sum(TYPICAL.match(text) is not None for text in heads.values()) < 2:
         return []
@@ -73,6 +78,19 @@ def _bulleted(rows: Sequence[Row], first: int, end: int) -> list[Block]:
         Block(None, ((replace(rows[a][0], text=heads[a]), *rows[a][1:]), *map(tuple, rows[a + 1 : b])))
         for a, b in pairwise([*starts, end])
     ]
+
+
+def _listed(rows: Sequence[Row], first: int, end: int) -> list[Block]:
+    """The items of an agenda that gives each a line and sets none apart; what is under one is lettered."""
+    held = [i for i in range(first, end) if rows[i]]
+    starts = [i for i in held if not _SUB.match(rows[i][0].text)]
+    usual = sum(TYPICAL.match(rows[i][0].text) is not None for i in starts)
+    plain = all(
+        rows[i][0].text[:1].isupper() and len(_words(rows[i : i + 1])) <= LONGEST_TITLE for i in starts
+    )
+    if usual <= FEWEST or not plain or any(_is_apart(rows[i]) for i in held[1:]):
+        return []
+    return [Block(None, tuple(map(tuple, rows[a:b]))) for a, b in pairwise([*starts, end])]
 
 
 def _begins_capitals(rows: Sequence[Row], i: int) -> bool:

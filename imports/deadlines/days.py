@@ -173,7 +173,8 @@ def _counted(match: re.Match[str], text: str) -> DeadlineRule:
     """The rule a count gives."""
     count, kind, unit = _number(match["count"]), match["kind"].lower(), match["unit"].lower()
     if unit.startswith(("hour", "hr")):
-        return DeadlineRule("hours", count)
+        in_days = count % 24 == 0 and _SKIPS_WEEKENDS.search(text)
+        return DeadlineRule("working days", count / 24) if in_days else DeadlineRule("hours", count)
     if unit.startswith("min"):
         return DeadlineRule("hours", count / 60)
     working = re.search(r"working|business|week|office|council", kind) or _SKIPS_WEEKENDS.search(text)

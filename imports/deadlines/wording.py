@@ -67,6 +67,7 @@ _DAY_OF_MONTH = regex(
 )
 _MEETING_AT = regex(r"\b(?:starts?|start(?:ing)?|commenc\w+|begins?|held|takes? place|due)\b", re.IGNORECASE)
 _MEETING = regex(r"\b(?:meeting|committee|council|cabinet|board|panel)\b", re.IGNORECASE)
+_IN_HOURS = regex(r"\b[\w-]+ hours\b", re.IGNORECASE)
 # A line of a list: what is due, a colon, the hour and the day
 _LISTED = regex(r"(?:^|[;|(]\s*)(?:[\w’'/]+\s+){0,3}?questions?\s*[:–—-]\s*$", re.IGNORECASE)
 _CLOSED = r"(?:bank|public|statutory)\s+holidays?|weekends?|non[- ]working\s+days?|not\s+a\s+working\s+day"
@@ -245,6 +246,8 @@ def _with_time(text: str, day: Day, days: Sequence[Day], start: time | None) -> 
     excluded = _TOO_LATE.search(text[:begin]) is not None
     if found:
         rule = replace(rule, time=found.time, time_words=found.words)
+    elif start and (told := _IN_HOURS.search(text, day.start, day.end)):
+        rule = replace(rule, time=start, time_words=told[0])
     return Wording(replace(rule, before=excluded), begin, max(day.end, found.end if found else 0))
 
 
@@ -263,7 +266,8 @@ def _nearest_time(text: str, day: Day, days: Sequence[Day], start: time | None) 
         )
         at_meeting = _MEETING_AT.search(between) or (found.time == start and _MEETING.search(between))
         meets = found.start > day.end and at_meeting and not _CUE.search(between)
-        if gap > 90 or other or meets:
+        outside = found.start > day.end and ")" in between and "(" not in between
+        if gap > 90 or other or meets or outside:
             continue
         if best is None or gap < best[0]:
             best = (gap, found)

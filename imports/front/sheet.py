@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from dataclasses import dataclass
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
 from imports.agenda.reading import Agenda, read_agenda
+from imports.front.unyeared import find_year
 from imports.heading.front import read_header
 from imports.layout.bilingual import english_side
 from imports.layout.furniture import Furniture, TextLine, find_furniture, read_lines
@@ -23,7 +24,7 @@ from imports.patterns import regex
 from imports.people.contacts import read_contacts
 from imports.people.membership import read_membership
 from imports.reports.starts import LONG_TITLE, SAME
-from imports.words.dates import find_dates, is_date
+from imports.words.dates import is_date
 from imports.words.names import find_officers
 
 if TYPE_CHECKING:
@@ -47,7 +48,6 @@ _CALLED_OFF = regex(
 FIRST_LINES = 25
 FEWEST_MARKS = 3
 HEAD_LINES = 8
-WEEKS = timedelta(days=45)
 _PAGES_CAP = 14
 _LINES_CAP = 1500
 
@@ -114,12 +114,9 @@ def read_front_sheet(
         agenda, sheet = short, sheet[:stamped]
     end = _find_titled(sheet, agenda)
     sheet = lines[:end]
-    header = read_header(sheet[: agenda.start], whole)
     notes = (*_paragraphs(sheet[: agenda.start]), *_paragraphs(sheet[agenda.end :]))
-    if header.date is None and (near := _latest_date(notes)):
-        again = read_header(sheet[: agenda.start], whole, near)
-        if again.date and abs(again.date - near) <= WEEKS:
-            header = replace(again, has_year=False)
+    header = read_header(sheet[: agenda.start], whole)
+    header = find_year(header, sheet[: agenda.start], whole, notes, agenda)
     items = tuple(read.item for read in agenda.items)
     return FrontSheet(
         committee=header.committee,
@@ -136,11 +133,6 @@ def read_front_sheet(
         notes=notes,
         unyeared=None if header.has_year else header.date,
     )
-
-
-def _latest_date(notes: Sequence[Paragraph]) -> date | None:
-    """The latest date printed whole above or below the agenda: of its issue, mostly."""
-    return max((day.date for note in notes for day in find_dates(note.text)), default=None)
 
 
 def _find_stamped(sheet: Sequence[TextLine], agenda: Agenda, furniture: Furniture) -> int | None:

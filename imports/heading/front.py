@@ -9,7 +9,8 @@ from datetime import date, time
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from imports.heading.entries import BODY, COUNCIL_FIRST, ENDS_BODY, OTHER_LABEL, Entry, read_entries
+from imports.heading.bodies import name_council, normal_case, tidy_body
+from imports.heading.entries import BODY, ENDS_BODY, OTHER_LABEL, Entry, read_entries
 from imports.heading.venue import HELD, find_venue
 from imports.layout.paragraphs import join_lines
 from imports.patterns import regex
@@ -38,7 +39,7 @@ _MEETS = regex(
     rf"\b(?:attend|notice of) (?:the|an?) (?P<body>(?-i:[A-Z])[^.;:]{{3,90}}?\b{BODY})\s+meeting\b",
     re.IGNORECASE,
 )
-_WILL_MEET = regex(rf"\bThe (?P<body>[A-Z][^.;:]{{3,90}}?\b(?i:{BODY})) will (?:hold|meet)\b")
+_WILL_MEET = regex(rf"(?:^|\bThe )(?P<body>[A-Z][^.;:]{{3,90}}?\b(?i:{BODY})) will (?:hold|meet)\b")
 _NOT_THE_MEETING = regex(
     r"publi(?:shed|cation)|d[ie]spatch|issued?\b|(?<!above )dated?\b(?!\s*(?::|and|of (?:the )?meeting|/|&))"
     r"|signed"
@@ -53,6 +54,7 @@ _DUE = regex(
     r"|before|until|(?:no|not) later than|deadline|received)\s+(?:[\w.:]+\s+){0,5}$",
     re.IGNORECASE,
 )
+_MEETING_ON = regex(r"\bmeeting(?: to be held)? on (?:the |\w{2,3} )?$", re.IGNORECASE)
 _MOVED_TO = regex(
     r"\b(?:will now (?:be held|take place|meet)|(?:postponed|rescheduled|re-?arranged|moved|brought forward)"
     r" (?:to|until|for)|reconven\w+)\b[^.]{0,60}$",
@@ -65,7 +67,6 @@ _AGENDA_FOR = regex(
     r"|meeting)\s*[-–:]?\s*",
     re.IGNORECASE,
 )
-_DOCUMENT = regex(r"\s+[-–|]\s+(?:record of )?(?:agenda|minutes|decisions?|notice of)\b.*$", re.IGNORECASE)
 _POINTS_BACK = regex(r"(?:the )?(?:above|said|following|aforementioned)\b", re.IGNORECASE)
 # A council's name over its committee's, and the Welsh of a name that stands in English below it.
 _COUNCILS_NAME = regex(
@@ -75,17 +76,15 @@ _COUNCILS_NAME = regex(
 )
 _WELSH = regex(r"(?:pwyllgor|bwrdd|cyngor|is-bwyllgor|cyd-bwyllgor)\b", re.IGNORECASE)
 _SPAN = regex(r"\b\d{1,2}[.:]\d\d(?=\s?(?:[-–]|to)\s?\d{1,2}[.:]\d\d)")
-_OF_COUNCIL = regex(
-    r"(?:(?<=committee)|(?<=panel)|(?<=board)|(?<=commission)"
-    r"|(?<=forum)) of (?:the )?(?!the\b)[\w ,&'’-]{3,60} (?:council|authority)$",
-    re.IGNORECASE,
-)
 _LETTER = regex(r"(?:our|your) ref|ask for|direct (?:line|dial)|dear\b", re.IGNORECASE)
 _CONVENES = regex(r"\b(?:held|meeting|attend|convened)\b", re.IGNORECASE)
 _KIND_OF_MEETING = regex(
     r"(?:(?:annual|ordinary|special|extraordinary|general|monthly) )+meeting", re.IGNORECASE
 )
-_NO_BODY = regex(rf"chief executive|{MONTH} {YEAR}", re.IGNORECASE)
+_NO_BODY = regex(
+    rf"chief executive|(?:open|public) forum|council business|(?:council )?meetings|{MONTH} {YEAR}",
+    re.IGNORECASE,
+)
 _FIRST_LINES = 90
 NEAR, HEADLINE, LETTER_BEFORE = 120, 45, 45
 
@@ -116,7 +115,7 @@ def read_header(lines: Sequence[TextLine], whole: str, near: date | None = None)
     start, at = _find_start(entries, when)
     committee = _find_committee(entries)
     return Header(
-        _normal_case(committee, whole) if committee else None,
+        normal_case(committee, whole) if committee else None,
         when[1].date if when else None,
         start,
         find_venue(entries, when[0] if when else None, at, committee),
@@ -165,6 +164,7 @@ def _find_when(entries: Sequence[Entry], near: date | None) -> tuple[int, Printe
                 and len(entry.text) - (found.end - found.start) < HEADLINE
             )
             score += 1.5 * bool(ENDS_BODY.search(lead.rstrip(" ,-–|")))  # "Ferry Panel - Friday, 8 July"
+            score += 1.5 * bool(_MEETING_ON.search(lead))
             score += 4.0 * bool(_MOVED_TO.search(lead))
             score -= 6.0 * bool(_NOT_THE_MEETING.search(lead) and entry.label != "date")
             above = [] if entry.gap else [e.text for e in entries[max(0, index - 1) : index]]
@@ -211,16 +211,17 @@ def _find_committee(entries: Sequence[Entry]) -> str | None:
     for entry, following in zip_longest(entries, entries[1:]):
         kind = _KIND_OF_MEETING.fullmatch(entry.text)
         if entry.label == "committee" and not (kind or find_dates(entry.text)):
-            return _tidy_body(_labelled_body(entry.text, following))
+            return tidy_body(_labelled_body(entry.text, following))
     candidates = [*_headings(entries)]
     whole = join_lines(entry.text for entry in entries)
     for named in (_MEETING_OF.search(whole), _SUMMONED.search(whole), _MEETS.search(whole)):
         if named and " " in named["body"] and not _POINTS_BACK.match(named["body"]):
             candidates.append((named["body"], 1.5))
-    if not candidates and (named := _WILL_MEET.search(whole)):
-        return _tidy_body(named["body"])
+    texts = () if candidates else (*(entry.text for entry in entries), whole)
+    if named := next(filter(None, map(_WILL_MEET.search, texts)), None):
+        return tidy_body(named["body"])
     best = max(candidates, key=lambda item: item[1] + _rank(item[0]), default=None)
-    return _tidy_body(best[0]) if best else None
+    return name_council(tidy_body(best[0]), whole) if best else None
 
 
 def _labelled_body(text: str, following: Entry | None) -> str:
@@ -278,21 +279,3 @@ def _headings(entries: Sequence[Entry]) -> list[tuple[str, float]]:
             found.append((join_lines(e.text for e in held[-3:]), 1.0 - 0.02 * index))
             held = []
     return found
-
-
-def _tidy_body(text: str) -> str:
-    text = _DOCUMENT.sub("", re.sub(r"\s+", " ", text).strip(" .,:;-–"))
-    text = COUNCIL_FIRST.sub("", _OF_COUNCIL.sub("", text))
-    return re.sub(r"^the (?=[A-Z])", "", text, flags=re.IGNORECASE)
-
-
-def _normal_case(name: str, whole: str) -> str:
-    """A name printed in capitals as it is written elsewhere in the document, where it is."""
-    if not name.isupper():
-        return name
-    pattern = r"\s+".join(re.escape(word) for word in name.split())
-    for match in re.finditer(pattern, whole, re.IGNORECASE):
-        found = re.sub(r"\s+", " ", match[0])
-        if not found.isupper() and found[0].isupper():
-            return found
-    return name

@@ -14,7 +14,7 @@ from imports.words.dates import is_timing
 if TYPE_CHECKING:
     from imports.layout.furniture import TextLine
 
-_GAP = regex(r"\s{3,}")
+_GAP = regex(r"(?<!\s)(?<!^[•·▪●○*-])\s{3,}")
 RIGHT_PART = 0.55
 MOST_COLUMNS = 12
 

@@ -66,9 +66,8 @@ _TOLD = regex(r"\b(?:may|must|should|will|can|wish\w*)\b")
 _TEL = regex(r"\btel\.(?: no\.)?|\bext\.|\bno\.", re.IGNORECASE)
 _CLERKS_BOX = regex(r"(?:town|parish|the)?[._-]?clerk\b|clerk", re.IGNORECASE)
 _SIGNED_CLERK = regex(
-    rf"(?P<name>(?:{HONORIFIC}\s+)*{_WORD}(?:\s+{_WORD}){{1,2}}?),?\s+(?P<role>(?:(?:Acting|Deputy|Town"
-    rf"|Parish"
-    r"|Community)\s)*Clerk)\b"
+    rf"(?P<name>(?:{HONORIFIC}\s+)*{_WORD}(?:\s+{_WORD}){{1,2}}?)(?:,|\s[–-])?\s+"
+    r"(?P<role>(?:(?:Acting|Deputy|Town|Parish|Community)\s)*Clerk)\b"
 )
 NEAR_TEAM = 80
 _NOT_NAMES_WORDS = """
@@ -80,9 +79,10 @@ _NOT_NAMES_WORDS = """
 """
 _NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
 _CONTACT_ALONE = regex(
-    rf"(?:contact(?: officer| person)?|(?:committee |scrutiny )?clerk|ask for|committee officer)\s*:\s*"
+    rf"(?:contact(?: officer| person)?|(?:committee |scrutiny )?clerk|ask for"
+    rf"|committee (?:officer|administrator))\s*[:–-]\s*"
     rf"(?:{HONORIFIC}\s+)?(?P<name>{_WORD}(?:\s+{_WORD}){{1,2}})(?: (?:and|&|or) (?P<other>{_WORD} {_WORD}))?"
-    r"(?:,\s*(?P<role>[A-Z][\w &/-]{3,60}))?\.?",
+    r"(?:,\s*(?P<role>[A-Z][\w &/-]{3,60}))?\.?(?:\s+(?:e-?mail|tel(?:ephone)?|\W?\s?\d[\d ]*)\b:?[^@]*)?",
     re.IGNORECASE,
 )
 REACH = 260

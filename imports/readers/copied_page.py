@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from imports.agenda.item_numbers import TYPICAL
 from imports.model.warning import Warning
 from imports.patterns import regex
 from imports.readers.decision_page import read_decision
@@ -85,20 +86,20 @@ def read_copied(text: str) -> WebMeeting | None:
     """
     if not _FORM.search(text, 0, _LOOKED_AT):
         return None
-    words = list(_paragraphs(text))
+    words = list(paragraphs(text))
     if words and "Meeting Detail" in words[0]:
         return _read_details(words)
     at = next((i for i, x in enumerate(words) if _ITEMS.fullmatch(x)), None)
     if at is not None:
         meeting = WebMeeting()
-        _read_head(words[:at], meeting)
+        read_top(words[:at], meeting)
         _read_items(words[at + 1 :], meeting)
         return meeting if len(meeting.items) > 1 else None
     first = next((i for i, x in enumerate(words) if _ITEM_PAGE.fullmatch(x) or _PAGE_NAME.fullmatch(x)), None)
     return _read_page(words[first:]) if first is not None else None
 
 
-def _paragraphs(text: str) -> Iterator[str]:
+def paragraphs(text: str) -> Iterator[str]:
     """The page's paragraphs; one that was broken over full lines is put together again."""
     whole = ""
     for line in re.split(r"[\t\r\n\x85\u2028\u2029]", text):
@@ -116,7 +117,7 @@ def _paragraphs(text: str) -> Iterator[str]:
         yield whole
 
 
-def _read_head(words: Sequence[str], meeting: WebMeeting) -> None:
+def read_top(words: Sequence[str], meeting: WebMeeting) -> None:
     """Whose meeting it is, when and where, and the clerk: all that stands above the items."""
     before, when = "", WebMeeting()
     for text in words:
@@ -152,6 +153,7 @@ def _read_items(words: Sequence[str], meeting: WebMeeting) -> None:
             part, i = "description", i + 2
             continue
         titled = _titles(text, following) or (bare and _titles_soon(text, words[i + 1 : i + 1 + FURTHEST]))
+        titled = titled or (bare and not meeting.items and TYPICAL.match(text) is not None)
         named = (part == "minutes" or not meeting.items) and titled
         if named or (bare and part != "minutes" and _stands_alone(text)):
             meeting.items.append(WebItem(None, tidy_caption(text)))
@@ -159,7 +161,7 @@ def _read_items(words: Sequence[str], meeting: WebMeeting) -> None:
         elif meeting.items:
             if number and not rest and following:
                 text, i = f"{text} {following}", i + 1
-            part = _take(text, part, meeting)
+            part = take(text, part, meeting)
         i += 1
 
 
@@ -200,7 +202,7 @@ def _counts_on(number: str, title: str, items: Sequence[WebItem], part: str) -> 
     return any(0 < step <= FURTHEST for step in steps) or (steps[0] == 0 and number[-1:].isalpha())
 
 
-def _take(text: str, part: str, meeting: WebMeeting) -> str:
+def take(text: str, part: str, meeting: WebMeeting) -> str:
     """Put a paragraph where it belongs; the part of the item that it, or what follows it, belongs to."""
     item = meeting.items[-1]
     if note_cut(text, meeting):
@@ -220,7 +222,7 @@ def _read_details(words: Sequence[str]) -> WebMeeting | None:
     if first is None:
         return None
     meeting, head = WebMeeting(), [x for x in words[1:first] if not _TAB.fullmatch(x)]
-    _read_head(head, meeting)
+    read_top(head, meeting)
     part = ""
     for text in words[first:]:
         if found := _BEHIND_ITEMS.match(text):
@@ -287,4 +289,4 @@ def _read_one(words: Sequence[str]) -> WebMeeting:
 def _read_parts(words: Sequence[str], meeting: WebMeeting) -> None:
     part = "description"
     for text in words:
-        part = _take(text, part, meeting)
+        part = take(text, part, meeting)

@@ -16,6 +16,7 @@ from imports.errors import Refused
 from imports.layout.stamps import read_stamp
 from imports.model.document import Document, Line, Page
 from imports.patterns import regex
+from imports.readers.cells import open_cells
 
 LARGEST_FILE = 64 * 1024 * 1024
 
@@ -90,7 +91,7 @@ def read_text(path: Path) -> Document:
     text = decode(data, path.name)
     if copied := _as_copied(text, path.name, data):
         return copied
-    text = clean(text)
+    text = clean(open_cells(text))
     pages = tuple(
         Page(number, tuple(Line(line.strip(), left=len(line) - len(line.lstrip())) for line in lines))
         for number, lines in enumerate(split_pages(text), start=1)
@@ -104,8 +105,9 @@ def _as_copied(text: str, name: str, data: bytes) -> Document | None:
     """The page of a council's web site that somebody copied into a text; None where a text is none."""
     from imports.readers.copied_page import read_copied
     from imports.readers.meeting import as_document
+    from imports.readers.row_page import read_rows
 
-    meeting = read_copied(text)
+    meeting = read_copied(text) or ("|" in text and read_rows(text))
     return as_document(meeting, name, data, "text") if meeting else None
 
 

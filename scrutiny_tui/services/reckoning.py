@@ -99,7 +99,8 @@ def work_out_wording(
     if worked is None or day is None:
         return None
     stale = check_papers(wording, worked.due, day, calendar)
-    doubts = stale if quoted else (*worked.warnings, *_other_day(wording, worked.due, day, calendar), *stale)
+    other = _other_day(wording, worked.due, day, calendar) if meeting_day else ()
+    doubts = stale if quoted else (*worked.warnings, *other, *stale)
     return replace(worked, warnings=tuple(replace(doubt, page=wording.page or None) for doubt in doubts))
 
 
