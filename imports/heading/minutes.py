@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from imports.layout.furniture import TextLine
 
 OPENING = regex(
-    r"(?:draft |unconfirmed |unapproved |confirmed )?(?:minutes?|(?:action )?notes?|record) of (?:the |an? )?"
+    r"(?:(?:draft|unconfirmed|unapproved|confirmed|amended|approved) ){0,2}"
+    r"(?:minutes?|(?:action )?notes?|record) of (?:the |an? )?"
     r"(?:\w+[ -]){0,4}?(?:meeting|proceedings)\b"
-    r"|a meeting was held\b"
+    r"|a meeting was held\b|an? (?:\w+ )?meeting of (?:the )?(?-i:[A-Z]).{3,80}? (?:took place|was held)\b"
     r"|at an? (?:\w+ )?meeting of (?:the )?.{3,120}?\b(?:held|committee|panel|board|commission|council)\b"
     r"|(?:draft |unconfirmed |unapproved )?(?:minutes?|notes) of (?:the )?(?-i:[A-Z]).{3,120}?"
     r"\b(?:held|committee|panel|board|commission|council|group)\b"
@@ -32,8 +33,8 @@ OPENING = regex(
 )
 _OF_COMMITTEE = regex(
     r"(?:minutes? of (?:(?:the |an? )?(?:\w+ ){0,3}?(?:meeting"
-    r"|proceedings)s? of ){0,2}|at an? (?:\w+ )?meeting of )(?:the )?(?P<name>[A-Z].{3,140}?)"
-    r"(?:\s*+[,–-])?\s++(?:(?:meeting )?(?:was )?held\b|on (?=\w+day\b|\d)"
+    r"|proceedings)s? of ){0,2}|\ban? (?:\w+ )?meeting of )(?:the )?(?P<name>[A-Z].{3,140}?)"
+    r"(?:\s*+[,–-])?\s++(?:(?:meeting )?(?:(?:was )?held|took place)\b|on (?=\w+day\b|\d)"
     r"|(?=\w+day,? \d)|at \d|commencing\b|meeting\b)",
     re.IGNORECASE,
 )
@@ -49,7 +50,9 @@ _CALLED = regex(
     r" (?:draft )?minutes$",
     re.IGNORECASE,
 )
-_AROUND = regex(r"^(?:meeting:?\s+|decisions of (?:the )?(?=.*$))|\s{2,}minutes$", re.IGNORECASE)
+_AROUND = regex(
+    r"^(?:meeting(?: of(?: the)?|:)?\s+|decisions of (?:the )?(?=.*$))|\s{2,}minutes$", re.IGNORECASE
+)
 _COUNCIL = regex(
     r"\b(?:council|authority)$|^(?:the )?(?:(?:royal |london |metropolitan )*borough|city) of\b",
     re.IGNORECASE,
@@ -71,16 +74,18 @@ _NO_BODY = regex(
 )
 MOST_YEARS = 3
 _PLACE_AFTER = regex(
-    r"\b(?i:at|in|via) (?i:the )?(?P<place>(?=[A-Z])(?!M\b|m\b).{3,120}?)"
+    r"\b(?i:at|in|via|by(?= (?:zoom|teams|video|microsoft|skype)\b)) (?i:the )?"
+    r"(?P<place>(?=[A-Z])(?!M\b|m\b).{3,120}?)"
     r"(?:\.?$|\.\s|\s+(?:at|commencing"
     r"|starting)\b)"
 )
 _PLACE_BEFORE = regex(
     r"\b(?i:held) (?i:hybrid(?:ly)? )?(?i:(?:at|in|via) (?:the )?)?"
-    r"(?P<place>(?!(?i:at|commencing) \d)(?:[A-Z].{3,120}?|remotely|virtually|online))(?:,?\s(?i:on)\b|\s*$)"
+    r"(?P<place>(?!(?i:at|commencing) \d)(?:[A-Z].{3,120}?|remotely|virtually|online|(?<=the )[a-z].{3,99}?))"
+    r"(?:,?\s(?i:on)\b|\s*$)"
 )
 _PLACE_LABELLED = regex(
-    r"\b(?i:venue|place|location)(?:\s*:)?\s+(?P<place>[A-Z].{3,100}?)(?=\s+(?i:day|date|time|present)\b\s*:|$)"
+    r"\b(?i:venue|place|location)(?:\s*[:,])?\s+(?P<place>[A-Z].{3,100}?)(?=\s+(?i:day|date|time|present)\b\s*:|$)"
 )
 _SPAN = regex(
     r"(?P<first>(?P<h>\d{1,2})[.:]\d\d)\s?(?:[-–]|to)\s?(?P<h2>\d{1,2})[.:]\d\d\s?(?P<ap>[ap]\.?m)",
@@ -148,7 +153,7 @@ def read_venue(heading: str) -> str | None:
         return found["place"].strip(" ,–-") or None
     before = heading[: days[0].start]
     if found := _PLACE_BEFORE.search(before):
-        return re.sub(r"\s+at \d.*$", "", found["place"]).strip(" ,–-") or None
+        return re.sub(r"\s+at \d.*$", "", found["place"], flags=re.IGNORECASE).strip(" ,–-") or None
     return None
 
 

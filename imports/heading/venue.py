@@ -226,9 +226,10 @@ def place_alone(lines: Sequence[TextLine]) -> tuple[str | None, int]:
     opened = labels[count] if count else None
     if opened is None or opened[0] != "present" or named or not _PLACE.search(words):
         return None, 0
-    if find_dates(words) or find_times(words):
-        return None, 0
-    return _tidy_venue(words), count
+    if find_times(words):  # "Village Hall at 19.30"
+        words = next((line.text for line in lines[:count] if find_times(line.text)), "")
+        words = _without_when(words) if _PLACE.search(words) else ""
+    return (_tidy_venue(words), count) if words and not find_dates(words) else (None, 0)
 
 
 def place_below(heading: Sequence[TextLine]) -> str | None:

@@ -29,12 +29,12 @@ _MINUTES_HEADER = regex(
 # Folios, and what a minutes template leaves around its items ("<AI3>", "</AI3>", "<TRAILER_SECTION>").
 _FOLIO = regex(
     r"-\s?\d{1,3}\s?-|page ?\| ?\d{1,3}|\d{1,3} ?\| ?page|page \d{1,3} of \d{1,3}|page [ivx]{1,6}"
-    r"|</?[A-Z][A-Z_]+\d*>",
+    r"|</? ?[A-Z][A-Z_]+\d*>|FIELD_[A-Z_]+",
     re.IGNORECASE,
 )
 # How stamps and fixed furniture begin: most lines do not.
 _STAMPS = frozenset("PpAa")
-_FIXED = frozenset("TtMmCcPp-<0123456789")
+_FIXED = frozenset("TtMmCcPpF-<0123456789")
 _BARE_NUMBER = regex(r"\d{1,3}")
 _SPACED = regex(r"(?:[A-Za-z] ){3,20}[A-Za-z]\s?:?")
 _ADDRESS = regex(r"(?:mailto:|https?://|www\.)\S+", re.IGNORECASE)

@@ -57,6 +57,8 @@ _OPEN = (
 )
 LONGEST_OPEN = 6
 FULL = 0.85
+LONGEST_PRINTED = 200
+"""No page's line has more letters: a text with such lines holds whole paragraphs on each."""
 LETTERS = 12
 WORDS = 3
 _JOINS = frozenset("abcdefghijklmnopqrstuvwxyz&")
@@ -205,7 +207,7 @@ def breaks_between(a: TextLine, b: TextLine, width: float, edge: float = 0.0) ->
     if not text[:1].isupper():
         return False
     if above.endswith((".", ":", "?", "!")):
-        return len(above) < 0.75 * width
+        return len(above) < 0.75 * width or max(len(above), len(text)) > LONGEST_PRINTED
     # A line that stops well short of the edge was meant to stop there: a list or a column.
     return len(above) < 0.55 * width and not ends_open(above)
 

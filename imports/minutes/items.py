@@ -42,8 +42,9 @@ _UNIT = regex(
 )
 _MARKED = "*†‡#"  # what a note says of some items: to go to the council, or kept from the public
 _MISREAD = regex(r"[|~'`.]{0,2}\s*(?=[\dOIl]*\d)(?=\d*[OIl|~'`])?([\dOIl]{2,4})(?=[.)]\s)")
+_WHOLE = regex(r"(\d{1,3})\.0\s+(?=[A-Z])")
 _DIGITS = str.maketrans("OIl", "011")
-_TOLD_SHORTLY = regex(r"apolog|declaration|disclosure", re.IGNORECASE)
+_TOLD_SHORTLY = regex(r"(?:to \w+ (?:any )?)?(?:apolog|declaration|disclosure)", re.IGNORECASE)
 _ITEM_BEHIND = regex(r"\s*[\[(](?:agenda )?item (?:no\.? )?\d{1,3}[\])]$", re.IGNORECASE)
 UNSURE, LEAST_SURE, SHORT_TITLE, LONGEST_NUMBERED = 0.7, 0.4, 45, 120
 SHORTEST = 6
@@ -69,7 +70,7 @@ def find_items(lines: Sequence[TextLine]) -> list[ItemSpan]:
     chain = complete(best_chain(found), numbered) or best_chain(_decimals(lines))
     spans: list[ItemSpan] = []
     for place, item in enumerate(chain):
-        if _TOLD_SHORTLY.match(item.title) and not item.lead:
+        if not item.lead and (_TOLD_SHORTLY.match(item.title) or read_label(item.title)):
             title, lead = part_lead(item.title)
             item = replace(item, title=title, lead=lead)
         end = chain[place + 1].first if place + 1 < len(chain) else len(lines)
@@ -167,6 +168,8 @@ def _well_numbered(text: str) -> str:
     """A line whose number was marked ("*450 Minutes") or misread ("| 1O3. Apologies") as it was printed."""
     if text[:1] in _MARKED and text[1:].lstrip()[:1].isdigit():
         text = text[1:].lstrip()
+    if whole := _WHOLE.match(text):
+        return f"{whole[1]}. {text[whole.end() :]}"  # over paragraphs 60.1, 60.2
     found = _MISREAD.match(text)
     return f"{found[1].translate(_DIGITS)}{text[found.end(1) :]}" if found else text
 
@@ -183,10 +186,14 @@ def _decimals(lines: Sequence[TextLine]) -> list[Candidate]:
             if title.endswith((".", ";", ",", ":")) or title[:1].islower():
                 continue
             printed = f"{number['item']}.{number['n']}"
-            found.append(Candidate(i, i, int(number["n"]), printed, title, 1))
+            found.append(Candidate(i, i, int(number["n"]), printed, title, 3 if is_capitals(title) else 1))
     numbered = [item.printed.split(".")[0] for item in found]
     usual = max(set(numbered), key=numbered.count, default="")
-    return [item for item in found if item.printed.startswith(f"{usual}.")] if len(found) > 2 else []
+    return (
+        [item for item in found if item.printed.startswith(f"{usual}.")]
+        if len(found) > 2 or min((x.weight for x in found), default=0) > 1
+        else []
+    )
 
 
 def _years_first(lines: Sequence[TextLine]) -> bool:

@@ -28,12 +28,12 @@ _PRESENT = regex(
     r"(?:presennol\s*/\s*)?(?:(?:committee |board |panel |elected |voting )?members? |councillors? )?"
     r"present\b(?:\s{2,}|\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b)))"
     r"|members? attending\s*:"
-    r"|sederunt\b|attendees\s*:?$|in attendance\s*(?::|$)"
+    r"|sederunt\b|attendees\s*:?$|(?:those attending|attendees):|in attendance\s*(?::|$)"
     r"|members?\s{2,}(?:attend|present)\w*\??$|councillors?\s*:|attendance\s*:?$|apologies\b|(?:membership|members)\s*:",
     re.IGNORECASE,
 )
 _PRESENT_LABEL = regex(
-    r"sederunt\b|(?:attendees\s*:?|(?-i:ATTENDANCE))$|in the chair\s*:"
+    r"sederunt\b|(?:attendees\s*:?|(?-i:ATTENDANCE))$|(?:those attending|in the chair)\s*:"
     r"|(?:members? )?present\b\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b))",
     re.IGNORECASE,
 )
@@ -45,7 +45,9 @@ _NOT_MINUTES = regex(
 )
 _NUMBERED = regex(r"\d{1,3}[.)]?\s+\S")
 # "1 In Attendance": a list that is numbered like the items behind it
-_NUMBER = regex(r"^1[.)]?\s+(?=(?:in attendance|present|sederunt)\b)", re.IGNORECASE)
+_NUMBER = regex(
+    r"^1[.)]?\s+(?=(?:in attendance|present|sederunt|those attending|attendees)\b)", re.IGNORECASE
+)
 _APPROVING = regex(r"to (?:approve|confirm|agree|sign|consider|receive)", re.IGNORECASE)
 HEADER_LINES = 14
 REGISTER = 20
@@ -67,12 +69,22 @@ def find_openings(lines: Sequence[TextLine], first: int) -> list[tuple[int, int]
         start = i
         if not find_dates(join_lines(line.text for line in lines[i:end])):
             start = day if (day := _day_above(lines, i)) is not None else i
+        days = _days(lines[start:end])
+        if found and start - found[-1][1] < BELOW_DAY and _days(lines[slice(*found[-1])]) == days:
+            start = found.pop()[0]  # a page's title over the heading tells the same
         floor = found[-1][1] if found else first
         while start > max(floor, i - 4) and not lines[start].opens_page and _is_heading(lines[start - 1]):
+            if not _days(lines[start - 1 : start]) <= days:
+                break  # of the meeting they are papers for
             start -= 1
         found.append((start, end))
         behind = end
     return found
+
+
+def _days(lines: Sequence[TextLine]) -> set[date]:
+    """The days some lines of a heading tell."""
+    return {day.date for day in find_dates(join_lines(line.text for line in lines))}
 
 
 def _above_those_present(lines: Sequence[TextLine], first: int) -> Iterator[int]:

@@ -36,7 +36,9 @@ _USUAL = regex(
 )
 LONGEST_ABOVE = 70
 FEWEST_PLAIN = 3
-LABELS_IN_BODY = regex(r"(?:resolved|agreed|action|chair(?:man|person)?|decision|reasons?)\b", re.IGNORECASE)
+LABELS_IN_BODY = regex(
+    r"(?:resolved|agreed|action|chair(?:man|person)?(?!['’]|s\b)|decision|reasons?)\b", re.IGNORECASE
+)
 
 
 def extend_capitals(lines: Sequence[TextLine], i: int, title: str) -> tuple[int, str]:

@@ -10,21 +10,35 @@ from imports.layout.headings import is_capitals
 from imports.layout.paragraphs import join_lines
 from imports.minutes.titles import LABELS_IN_BODY, is_apart, looks_like_title
 from imports.patterns import regex
+from imports.people.labels import read_label
 
 if TYPE_CHECKING:
     from imports.layout.furniture import TextLine
 
 _TOLD_BEHIND = regex(r"(?P<title>[A-Z][^.:;]{2,50}?)(?:[:.]|\s[-–—])\s+(?P<text>\S.*)")
+_DECIDED_BEHIND = regex(
+    r"(?P<title>[A-Z].{2,120}?)\s?[-–—]\s?(?P<text>(?:RESOLVED|AGREED|RECOMMENDED|Resolved)\b.*)"
+)
 _CAPITALS_TOLD = regex(
     r"(?P<title>[A-Z][A-Z0-9’'&/(][A-Z0-9’'&/(),. –-]{2,250}?)(?:\s?[–—-]\s++|[:.]\s++|\s++)"
     r"(?P<text>[(“\"]?(?:[A-Z]?[a-z]|A\s[a-z]).*)"
 )
-_LEAD = regex(r"(?P<title>[A-Z][^:–—]{2,110}?)(?::\s+|\s?[–—]\s+|\s?-\s(?=[A-Z]))(?P<text>\S.*)")
+_LEAD = regex(
+    r"(?P<title>[A-Z][^:–—]{2,110}?)(?::\s+|\s?[–—]\s+|\s?-\s(?=[A-Z])"
+    r"|\.\s+(?=(?:There|None?|The|It|All|Cllrs?)\b))(?P<text>\S.*)"
+)
+_USUAL_TOLD = regex(
+    r"(?P<title>(?i:apologies(?: for absence)?|declarations? of (?:members[’'] )?interests?))\s+"
+    r"(?P<text>(?:There|None|No|Apologies|Received|Nil)\b.*)"
+)
+_SAID = regex(r"\b(?:was|were|RESOLVED|AGREED|received from)\b")
 SHORT_TEXT = 12
 
 
 def title_and_text(heading: re.Match[str]) -> tuple[str, str] | None:
     """A running number's title and the sentence after it ("22/131 Apologies: Cllr A was unwell.")."""
+    if decided := _DECIDED_BEHIND.fullmatch(heading["title"]):
+        return decided["title"].rstrip(), decided["text"]
     parted = _TOLD_BEHIND.fullmatch(heading["title"])
     if parted is None:
         return None
@@ -60,8 +74,14 @@ def capitals_and_text(lines: Sequence[TextLine], i: int, text: str) -> tuple[int
 
 def part_lead(text: str) -> tuple[str, str]:
     """A title that nothing but its number shows, and what was said behind it on its line."""
-    parted = _LEAD.fullmatch(text)
-    said = parted is not None and (parted["text"].endswith(".") or ". " in parted["text"])
+    if (label := read_label(text)) and label[2] and ":" in text:
+        return label[1], label[2]
+    if usual := _USUAL_TOLD.fullmatch(text):
+        return usual["title"], usual["text"]
+    parted = _DECIDED_BEHIND.fullmatch(text) or _LEAD.fullmatch(text)
+    said = parted is not None and (
+        parted["text"].endswith(".") or ". " in parted["text"] or _SAID.search(parted["text"]) is not None
+    )
     return (parted["title"], parted["text"]) if parted and said else (text.rstrip(" :"), "")
 
 

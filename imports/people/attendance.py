@@ -37,6 +37,11 @@ _COMMA_LOST = regex(r"\)$")
 SHORT = 45
 _OPEN = (",", "&", " and", "-", " of", " for")
 _PERSON_FIRST = regex(r"(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+(?: \(|,)")
+# A councillor with an office ("Councillor Jo Bell, Cabinet Member for Housing")
+_POSTED = regex(
+    r"(?:Councillor|Cllr)\b[^,]+, "
+    r"(?:(?:Deputy )?(?:Leader|Mayor)|(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b"
+)
 _ALSO = regex(r"\b(?:in attendance|attending)$", re.IGNORECASE)
 _OTHER_LIST = regex(
     r"(?:(?:town |parish )?clerk|officers?|apologies|in attendance|also present"
@@ -92,6 +97,8 @@ def read_attendance(lines: Sequence[TextLine]) -> Attendance:
                 continue
             if waiting:
                 current = waiting.pop(0)
+            elif current[0] == "present" and _are_officers(body, result.present):
+                current = ("officers", "")
             if waiting and (at := _next_list(body)):  # the lists of two labels, nothing between them
                 _add(result, *current, body[:at])
                 current, body = waiting.pop(0), body[at:]
@@ -228,6 +235,12 @@ def _is_member_list(lines: Sequence[str]) -> bool:
     return titled >= 2 and titled * 2 >= len(lines) and not any(", " in line for line in lines)
 
 
+def _are_officers(lines: Sequence[str], present: Sequence[str]) -> bool:
+    """Whether lines below councillors are people with posts, each on one line, and no councillors."""
+    posted = len(lines) > 1 and all(is_posted(line) and not is_titled(line) for line in lines)
+    return posted and bool(present) and all(map(is_titled, present))
+
+
 def _add(result: Attendance, kind: Kind, label: str, lines: Sequence[str]) -> None:
     names: list[str] = []
     for text in _logical_lines(lines):
@@ -259,7 +272,12 @@ def _are_each_one(lines: Sequence[str]) -> bool:
     one = not any(line.count(",") > 1 or line.endswith(",") for line in lines[:-1])
     sent = all(is_titled(line) or REMARK.search(line.partition(",")[2]) for line in lines)
     titled = sum(map(is_titled, lines))
-    return titled == len(lines) or (one and (4 * titled >= 3 * len(lines) > 6 or (sent and titled > 0)))
+    posted = sum(is_titled(line) and _POSTED.match(line) is not None for line in lines)
+    return (
+        titled == len(lines)
+        or 4 * posted >= 3 * len(lines) > 9
+        or (one and (4 * titled >= 3 * len(lines) > 6 or (sent and titled > 0)))
+    )
 
 
 def _logical_lines(lines: Sequence[str]) -> list[str]:
@@ -272,7 +290,9 @@ def _logical_lines(lines: Sequence[str]) -> list[str]:
     for line in lines:
         before = result[-1] if result else ""
         open_bracket = before.count("(") > before.count(")")
-        if before and (open_bracket or before.endswith(_OPEN) or line[:1] in "(&" or line[:1].islower()):
+        office = one_each and _POSTED.match(before) and len(before) > SHORT and not is_titled(line)
+        goes_on = open_bracket or before.endswith(_OPEN) or line[:1] in "(&" or line[:1].islower()
+        if office or (before and goes_on):
             result[-1] = join_lines((before, line))
         else:
             result.append(line)

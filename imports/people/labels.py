@@ -34,8 +34,8 @@ _WORDS: dict[Kind, str] = {
     r"|(?:cabinet|portfolio|executive) (?:members?|holders?)(?: present| in attendance)?",
     "present": r"(?:committee |board |panel |voting |other |scrutiny |elected )?(?:members?|councillors?)"
     r"(?: of the (?:committee|panel|board))?(?: present| in attendance| attending)?"
-    r"|present(?: were)?|sederunt|membership|attendance(?: details)?"
-    r"|attendees|(?:in the )?chair(?:man|person)?|vice[- ]chair(?:man|person)?"
+    r"|present(?: were| in the chair)?|sederunt|membership|attendance(?: details)?"
+    r"|attendees|those (?:attending|present)|(?:in the )?chair(?:man|person)?|vice[- ]chair(?:man|person)?"
     r"|(?:other )?(?:non-)?voting representatives"
     r"|(?:statutory |voting |non-voting )*co-?opt(?:ed|ees?)(?: members?| representatives?)*(?: present)?"
     r"(?: \([^)]{1,30}\))?"
@@ -53,6 +53,13 @@ _LABELS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
 )
 
 
+# A label told from its list by its capitals alone ("APOLOGIES Mr A Bell")
+_IN_CAPITALS = regex(
+    r"(PRESENT|(?:ALSO )?IN ATTENDANCE|ALSO PRESENT|ABSENT|APOLOGIES(?: FOR ABSENCE)?|OFFICERS|SEDERUNT)"
+    r"\s+(?=[A-Z][a-z.])"
+)
+
+
 def without_welsh(text: str) -> str:
     """A line without the Welsh of a label or a title given in both ("Presennol / Present")."""
     return _WELSH_FIRST.sub("", text) if "/" in text else text
@@ -61,6 +68,8 @@ def without_welsh(text: str) -> str:
 def read_label(text: str) -> tuple[Kind, str, str] | None:
     """Read a line's label: what list it opens, the label as printed, and the rest of the line."""
     text = without_welsh(text)
+    if capitals := _IN_CAPITALS.match(text):
+        text = f"{capitals[1]}: {text[capitals.end() :]}"
     for kind, pattern in _LABELS:
         found = pattern.match(text)
         if found and not (

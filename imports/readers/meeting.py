@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Literal
 
 from imports.agenda.item import SCOPE
 from imports.layout.furniture import find_furniture, read_lines
+from imports.minutes.ending import read_conclusion
 from imports.minutes.items import ItemSpan
 from imports.minutes.paragraphs import Place, read_item
-from imports.minutes.reading import apologies_minuted, read_conclusion
+from imports.minutes.reading import apologies_minuted
 from imports.model.agenda import AgendaItem, ExemptPage, LinkedPaper
 from imports.model.document import Document, Told
 from imports.model.minutes import MinuteItem, Minutes
@@ -35,7 +36,7 @@ _SIZE = regex(
 )
 _FORMAT = regex(r"\s+\(?(?:PDF|DOCX?)\)?\s*$")
 _OF_ITEM = regex(r"(?<!\s)\s*+,?\s*+item\s++\d{1,4}[a-z]?\.?\s*$", re.IGNORECASE)
-_NUMBER = regex(r"(?P<number>(?:[A-Z]{1,3}[./ ]?)?\d{1,4}(?:[./]\d{1,4})?[a-z]?)[.):]?")
+_NUMBER = regex(r"(?P<number>(?:\d\d-\d\d/)?(?:[A-Z]{1,3}[./ ]?)?\d{1,4}(?:[./]\d{1,4})?[a-z]?)[.):]?")
 _NUMBERED = regex(r"(?P<number>\d{1,3}[a-z]?)[.):]\s*(?P<title>[^\d\s].*)")
 
 

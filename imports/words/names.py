@@ -45,7 +45,7 @@ _POST = regex(
     r"(?:director|head|officer|manager|advis[eo]r|consultant|solicitor|accountant"
     r"|chief executive|analyst|engineer"
     r"|clerk|team leader|secretary|auditor|co-?ordinator"
-    r"|(?:executive|cabinet|lead) member|portfolio holder)\b",
+    r"|(?:executive|cabinet|lead) member|portfolio holder|leader(?= of|\s?\()|mayor(?=\W*$))\b",
     re.IGNORECASE,
 )
 # The post first: there are far fewer marks before one than capitals.

@@ -1,0 +1,179 @@
+"""Minutes as they are copied off councils' sites: flat, with commas lost and titles run into their text."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from imports.people.names_in_prose import read_names
+from tests.importers.sheets import minutes_of
+
+WHOLE_NUMBERS = """
+    Executive Item 17th October 2033 3 12.30 pm Public
+
+    MINUTES OF THE EXECUTIVE MEETING HELD ON WEDNESDAY 14TH SEPTEMBER 2033
+
+    12.30 pm – 1.50 pm
+
+    Responsible Officer: Una Hill e-mail: una.hill@wendshire.example Tel: 01632 960001
+
+    Present:
+
+    Mr K Dow (Leader) Mr G Alder, Mr S Coates and Mrs A Roe
+
+    60.0 Apologies for Absence
+
+    60.1 An apology for absence was received from Mrs C Moss.
+
+    61.0 Public Questions
+
+    61.1 Two had been received.
+
+    61.2 Both were answered.
+    """
+
+
+def test_items_numbered_60_0_over_their_paragraphs_and_the_hours_below_the_day() -> None:
+    minutes = minutes_of(WHOLE_NUMBERS)
+    assert (minutes.committee, minutes.date) == ("EXECUTIVE", date(2033, 9, 14))
+    assert minutes.start_time == time(12, 30)
+    assert minutes.present == ("Mr K Dow (Leader)", "Mr G Alder", "Mr S Coates", "Mrs A Roe")
+    assert minutes.apologies == ("Mrs C Moss",)
+    assert [(item.number, len(item.paragraphs)) for item in minutes.items] == [("60", 1), ("61", 2)]
+
+
+TITLE_TWICE = """
+    27 April 2033 – Minutes
+
+    Minutes of the Meeting of Saltby Town Council held on 27 April 2033 at 6:30pm by Zoom Conference Call.
+
+    Cllrs B Alder, D Birch, P Coates (Deputy Mayor) and T Wyse
+
+    C Pine, Acting Town Clerk
+    G Marsh, Asset Manager
+
+    1 Apologies for Absence
+
+    Apologies were received from Cllr Dodd (personal).
+
+    2 Chair's Announcements
+
+    The Chair thanked the police.
+    """
+
+
+def test_a_page_s_title_opens_no_minutes_of_its_own_and_posts_below_members_are_officers() -> None:
+    minutes = minutes_of(TITLE_TWICE)
+    assert (minutes.start_time, minutes.venue) == (time(18, 30), "Zoom Conference Call")
+    assert len(minutes.present) == 4
+    assert minutes.officers_in_attendance == ("C Pine, Acting Town Clerk", "G Marsh, Asset Manager")
+    assert [item.title for item in minutes.items] == ["Apologies for Absence", "Chair's Announcements"]
+
+
+FLAT = """
+    A meeting of Llanwend Community Council took place on Thursday 20th July 2033 at 7.30pm at Llanwend Hall.
+    In attendance
+    Cllr. Jo Bell (Chair), Cllr. Al Dow Cllr. Julia Moss and Cllr. Hana Roe.
+    Also In attendance: Kit Marsh, Clerk
+    1. Apologies for absence None Received
+    2. Declarations of Interest There were no declarations of interest
+    3. Approval of minutes from previous meeting.
+    Minutes of the meeting on the 30th June 2033 were approved.
+    4. Public Participation - provision for members of the public to speak. There were none present.
+    5. Correspondence
+    None received
+    6. Confirmation of the Accounts for June 2033– RESOLVED that the accounts be paid.
+    7. Ferry
+    The ferry was late.
+    The meeting closed for public issues.
+    It was opened again.
+    The meeting closed at 8.50.
+    8. Date of Next Meeting
+    The next meeting will be on 17 August 2033.
+    """
+
+
+def test_titles_run_into_what_was_told_and_a_meeting_closed_for_a_while() -> None:
+    minutes = minutes_of(FLAT)
+    assert (minutes.committee, minutes.venue) == ("Llanwend Community Council", "Llanwend Hall")
+    assert minutes.present == ("Cllr. Jo Bell (Chair)", "Cllr. Al Dow", "Cllr. Julia Moss", "Cllr. Hana Roe")
+    assert minutes.officers_in_attendance == ("Kit Marsh, Clerk",)
+    assert [item.title for item in minutes.items] == [
+        "Apologies for absence",
+        "Declarations of Interest",
+        "Approval of minutes from previous meeting.",
+        "Public Participation - provision for members of the public to speak",
+        "Correspondence",
+        "Confirmation of the Accounts for June 2033",
+        "Ferry",
+        "Date of Next Meeting",
+    ]
+    assert minutes.items[5].resolved == ("that the accounts be paid.",)
+    assert minutes.concluded == time(20, 50)
+    assert "17 August" in minutes.items[-1].paragraphs[0].text
+
+
+THOSE_ATTENDING = """
+    Amended Draft Minutes of Saltby Parish Council Meeting held in The Long Room
+
+    At 7.30pm on Wednesday 10 July 2033
+
+    1.   Those Attending:    Cllr J Alder (Chairman), Cllr Mrs D Birch, Cllr M Coates
+
+    2.   To Consider Apologies for Absence:    Apologies were received from Cllr T Roe
+
+    3.   Matters Arising:
+
+    The lamp was mended.
+
+    4.   Bus shelter:
+
+    It was painted.
+    """
+
+
+def test_those_attending_are_listed_under_the_first_item() -> None:
+    minutes = minutes_of(THOSE_ATTENDING)
+    assert minutes.committee == "Saltby Parish Council"
+    assert minutes.present == ("Cllr J Alder (Chairman)", "Cllr Mrs D Birch", "Cllr M Coates")
+    assert minutes.apologies == ("Cllr T Roe",)
+    assert [item.number for item in minutes.items] == ["1", "2", "3", "4"]
+
+
+CAPITALS = """
+    Minutes of the Saltby Parish Council Meeting
+
+    Held on the 16th November 2033 at 7.30pm
+
+    PRESENT Mrs. Alder and Messrs Birch and Coates, plus eight members of the public.
+
+    APOLOGIES Mr. White (Chairman) and Mr. Dow.
+
+    MATTERS ARISING
+
+    Gravel is still not removed.
+
+    PLANNING
+
+    New window. Agreed.
+    """
+
+
+def test_labels_told_by_their_capitals() -> None:
+    minutes = minutes_of(CAPITALS)
+    assert minutes.present[0] == "Mrs. Alder" and minutes.apologies == ("Mr. White (Chairman)", "Mr. Dow")
+    assert [item.title for item in minutes.items] == ["MATTERS ARISING", "PLANNING"]
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("A Bell (AB) Chair, C Dow (CD) G Roe (GR)", ["A Bell (AB) (Chair)", "C Dow (CD)", "G Roe (GR)"]),
+        ("Councillor A Bell (this was approved as she was away)", ["Councillor A Bell"]),
+        ("Councillor L Moss, Mayor", ["Councillor L Moss, Mayor"]),
+        ("Cllr A Bell, Declaration of Interest", ["Cllr A Bell"]),
+    ],
+)
+def test_names_with_initials_reasons_and_offices(told: str, names: list[str]) -> None:
+    assert read_names(told, "") == names
