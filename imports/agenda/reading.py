@@ -16,7 +16,7 @@ from imports.agenda.item_marks import choose_marked
 from imports.agenda.item_numbers import PAGES, TYPICAL, Numbered, choose_chain, find_numbered
 from imports.agenda.shredded import reunite
 from imports.agenda.title import Edge
-from imports.agenda.unnumbered import divide_unnumbered
+from imports.agenda.unnumbered import divide_bulleted, divide_unnumbered, first_bullet
 from imports.layout.columns import Piece, lay_out
 from imports.layout.headed_columns import heads_timetable
 from imports.model.warning import Warning
@@ -102,6 +102,9 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
         first = start if announced is None else announced + 1
         end = find_notes(rows, first)
         blocks = divide_unnumbered(rows, first, end)
+    elif (bullet := first_bullet(rows)) is not None:
+        first, end = bullet, find_notes(rows, bullet)
+        blocks = divide_bulleted(rows, first, end)
     else:
         return None
     if not blocks:

@@ -21,7 +21,8 @@ from imports.words.presenters import find_presenters, is_post
 FEWEST = 3
 INDENT = 1.5
 SHORT, LONGEST_TITLE = 60, 170
-_BULLET = regex(r"[-–•●▪*]\s+(?=\S)")
+_MARKS = "-–•●▪*"
+_BULLET = regex(rf"[{_MARKS}]\s+(?=\S)")
 _SUB = regex(r"\(?(?:[a-z]|[ivx]{2,4})[.)]\s")
 _SENTENCE = regex(r"[.!?]$|\b(?:was|were|is|are|will|must|should|can|has|have)\b", re.IGNORECASE)
 
@@ -36,7 +37,7 @@ def divide_unnumbered(rows: Sequence[Row], first: int, end: int) -> list[Block]:
         first: the row after the heading that says it is an agenda.
         end: the row at which the notes begin.
     """
-    if bulleted := _bulleted(rows, first, end):
+    if bulleted := divide_bulleted(rows, first, end):
         return bulleted
     if listed := _listed(rows, first, end):
         return listed
@@ -63,7 +64,7 @@ def divide_unnumbered(rows: Sequence[Row], first: int, end: int) -> list[Block]:
     ]
 
 
-def _bulleted(rows: Sequence[Row], first: int, end: int) -> list[Block]:
+def divide_bulleted(rows: Sequence[Row], first: int, end: int) -> list[Block]:
     """The items of an agenda that marks each with a bullet, from its first row on."""
     marked = [i for i in range(first, end) if rows[i] and _BULLET.match(rows[i][0].text)]
     if len(marked) <= FEWEST or marked[0] > first + 1:
@@ -78,6 +79,15 @@ def _bulleted(rows: Sequence[Row], first: int, end: int) -> list[Block]:
         Block(None, ((replace(rows[a][0], text=heads[a]), *rows[a][1:]), *map(tuple, rows[a + 1 : b])))
         for a, b in pairwise([*starts, end])
     ]
+
+
+def first_bullet(rows: Sequence[Row]) -> int | None:
+    """The first row with a bullet, where it is what agendas begin with: apologies, declarations."""
+    marked = (
+        (i, _BULLET.match(row[0].text)) for i, row in enumerate(rows) if row and row[0].text[0] in _MARKS
+    )
+    at, mark = next(((i, mark) for i, mark in marked if mark), (0, None))
+    return at if mark and TYPICAL.match(rows[at][0].text, mark.end()) else None
 
 
 def _listed(rows: Sequence[Row], first: int, end: int) -> list[Block]:
