@@ -25,7 +25,7 @@ _PLACE = regex(
 _HELD_AT = regex(
     r"\b(?i:at|within|in|via|by)\s+(?:(?:the|THE)\s+)?(?P<place>[A-Z](?:[^.;]|(?<=\bNo)\.)*?)"
     r"(?=\s+(?:on(?! (?:(?:Microsoft|MS) )?(?:Teams|Zoom)\b)"
-    r"|for|when|at(?!\s+(?:the\s+)?[A-Z])|commencing|from"
+    r"|for|when|Please|at(?!\s+(?:the\s+)?[A-Z])|commencing|from"
     r"|to|and will|ON|AT|FROM|COMMENCING)\b"
     r"(?!\s+(?:the\s+)?[A-Z][a-z]+\s+(?:Street|Road))|[.;]|\s*$)"
 )
@@ -40,6 +40,7 @@ _IN_PERSON = regex(
     r"(?=,?\s(?:or|and (?:via|by|on|remote\w*|online))\b|[.;]|$)"
 )
 _AT = regex(r"\b(?:at|from|(?:commencing|starting)(?: at)?)\s*$", re.IGNORECASE)
+_SUMMONS = regex(r"\b(?:will|are|must|should|please|reminded|summoned|hereby)\b", re.IGNORECASE)
 _SENTENCE_BEGINS = regex(r"\s+[A-Z]")
 _POSTCODE = regex(r"\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}$")
 DIRECTIONS = regex(r"(?<!\s)\s*+\.?\s*+view directions.*$", re.IGNORECASE)
@@ -76,7 +77,7 @@ def find_venue(
     if remote := _REMOTE.search(bare):
         return _tidy_venue(remote["place"])
     rest = _without_when(entries[when].text).strip(" ,-–|")
-    if _PLACE.search(rest) and not ENDS_BODY.search(rest):
+    if _PLACE.search(rest) and not ENDS_BODY.search(rest) and not _SUMMONS.search(rest):
         return _tidy_venue(rest)
     if at is not None and at != when and (match := _HELD_AT.match(_without_when(entries[at].text))):
         return _tidy_venue(match["place"].strip(" ,"))
@@ -185,7 +186,7 @@ def _is_place(entry: Entry, committee: str | None, near: bool) -> bool:
         committee and text.casefold() in committee.casefold()
     ):
         return False
-    if re.search(r"\b(?:will|are|must|should|please|reminded|summoned|hereby)\b", text, re.IGNORECASE):
+    if _SUMMONS.search(text):
         return False
     return _PLACE.search(text) is not None or (
         near and text[:1].isupper() and not ENDS_BODY.search(text) and "," in text
