@@ -21,6 +21,7 @@ from imports.layout.columns import Piece, lay_out
 from imports.layout.headed_columns import heads_timetable
 from imports.model.warning import Warning
 from imports.patterns import regex
+from imports.words.called import FOR_THE, SUPPLEMENT
 from imports.words.names import trailing_people
 from imports.words.presenters import is_presenters, read_presenters
 
@@ -35,7 +36,7 @@ _HEADING = regex(
     re.IGNORECASE,
 )
 _APOLOGIES = regex(r"APOLOG(?:IES|Y)(?: FOR ABSENCE)?|Apologies(?: for absence)?")
-_SUPPLEMENT = regex(r"supplement|additional|late|second", re.IGNORECASE)
+_SUPPLEMENT = regex(rf"{SUPPLEMENT}{FOR_THE}(?:\s*[-–:|].*)?|.*\b{SUPPLEMENT}|second agenda", re.IGNORECASE)
 _DECIDED = regex(
     r"(?:(?:it was )?(?:RESOLVED|AGREED|Resolved|Agreed)|RECOMMENDED|NOTED)\b"
     r"|\W?(?:[Tt]he )?[Mm]eeting (?:closed|ended|concluded)"
@@ -49,6 +50,7 @@ _ANNOUNCES = regex(
 FIRST_ROWS = 40
 NEAR_COLUMN = 0.25
 FEWEST_ENDINGS = 3
+NEAR_TOP = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
     rows = move_ranges(reunited)
     heading = _find_heading(rows)
     if heading is None:
+        heading = _find_supplement(rows)
+    if heading is None:
         heading = next((i for i, row in enumerate(rows) if heads_timetable([x.text for x in row])), None)
     announced = _find_announced(rows) if heading is None else None
     start = heading + 1 if heading is not None else 0
@@ -89,7 +93,7 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
     tolerance = 14.0 if geometry else 4.0
     numbered = find_numbered(rows[start:])
     chain = choose_marked(rows[start:], choose_chain(numbered, tolerance), tolerance)
-    if heading is not None and _SUPPLEMENT.search(rows[heading][0].text):
+    if heading is not None and _SUPPLEMENT.fullmatch(rows[heading][0].text):
         chain = max(chain, _picked_out(rows[start:], numbered), key=len)
     chain += _restarted(rows[start:], chain, numbered, tolerance)
     chain = _cut_afterwards(rows, [replace(item, row=item.row + start) for item in chain])
@@ -186,6 +190,16 @@ def _find_announced(rows: Sequence[Sequence[Piece]]) -> int | None:
     return next(
         (i for i, row in enumerate(rows[:FIRST_ROWS]) if row and _ANNOUNCES.search(row[-1].text)), None
     )
+
+
+def _find_supplement(rows: Sequence[Sequence[Piece]]) -> int | None:
+    """The row by which a supplement calls itself so, where items follow and none stand before it."""
+    for index, row in enumerate(rows[:NEAR_TOP]):
+        text = row[0].text.strip(" :-–") if row else ""
+        if not text[:1].isdigit() and _SUPPLEMENT.fullmatch(text) and not find_numbered(rows[:index]):
+            below = rows[index + 1 :]
+            return index if _picked_out(below, find_numbered(below)) else None
+    return None
 
 
 def _cut_afterwards(rows: Sequence[Sequence[Piece]], chain: list[Numbered]) -> list[Numbered]:

@@ -14,6 +14,7 @@ from imports.heading.entries import BODY, ENDS_BODY, OTHER_LABEL, Entry, read_en
 from imports.heading.venue import HELD, find_venue
 from imports.layout.paragraphs import join_lines
 from imports.patterns import regex
+from imports.words.called import FOR_THE, PACK, SUPPLEMENT
 from imports.words.dates import MONTH, YEAR, PrintedDate, find_dates, find_times, is_date
 from imports.words.days_together import first_of_days
 from imports.words.names import is_titled
@@ -61,10 +62,10 @@ _MOVED_TO = regex(
     re.IGNORECASE,
 )
 _AGENDA_FOR = regex(
-    r"^(?:(?:public )?agenda(?: for(?: the)?)?"
+    rf"^(?:(?:{SUPPLEMENT}|{PACK}){FOR_THE}"
     r"|notice of(?: an?)?(?: (?:hybrid|remote|virtual|special|extraordinary|multi-location))* meeting"
     r"(?: of(?: the)?)?"
-    r"|meeting)\s*[-–:]?\s*",
+    r"|meeting)\s*[-–:|]?\s*",
     re.IGNORECASE,
 )
 _POINTS_BACK = regex(r"(?:the )?(?:above|said|following|aforementioned)\b", re.IGNORECASE)

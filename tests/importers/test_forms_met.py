@@ -133,6 +133,26 @@ def test_a_supplement_brings_the_items_it_picks_out() -> None:
     assert [(item.number, item.pages) for item in read.agenda] == [("6", (3, 12)), ("9b", (13, 14))]
 
 
+@pytest.mark.parametrize(
+    "called",
+    ["Supplementary Agenda", "SUPPLEMENT TO THE AGENDA", "Supplementary Agenda No. 2", "Additional Papers",
+     "Late Papers Pack", "ADDENDUM TO THE AGENDA FOR THE", "Public Supplementary Document Pack",
+     "Items To Follow", "Update Sheet"],
+)  # fmt: skip
+def test_what_a_supplement_calls_itself_is_no_part_of_its_committees_name(called: str) -> None:
+    read = sheet_of(f"""
+        {called}
+        Corporate Panel
+        Thursday, 18 April 2024 at 6.00 pm
+
+        The report below was marked to follow.
+
+        6.   COUNCIL PLAN (Pages 3 - 12)
+    """)
+    assert (read.committee, read.meeting_date) == ("Corporate Panel", date(2024, 4, 18))
+    assert [(item.number, item.title, item.pages) for item in read.agenda] == [("6", "COUNCIL PLAN", (3, 12))]
+
+
 def test_members_are_found_in_the_second_column_and_wards_are_none() -> None:
     tabled = sheet_of("""
         Ward              Member                          Party
