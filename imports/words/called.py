@@ -9,7 +9,7 @@ _LATE = r"(?:supplementa(?:ry|l)|additional|late|urgent|to\s+follow)"
 _PAPERS = r"(?:agenda|documents?|reports?|papers?|items?|information|pack)"
 SUPPLEMENT = (
     rf"{_WHICH}(?:{_LATE}\s+{_WHICH}{_PAPERS}(?:\s+{_PAPERS})*|(?:agenda\s+)?(?:supplement|addend(?:um|a))"
-    rf"|update\s+sheet|{_PAPERS}\s+to\s+follow)\b(?:\s+pack)?(?:\s+\(?(?:no\.?\s*|number\s+)?\d{1, 2}\)?)?"
+    rf"|update\s+sheet|{_PAPERS}\s+to\s+follow)\b(?:\s+pack)?(?:\s+\(?(?:no\.?\s*|number\s+)?\d\d?\)?)?"
     r"(?:\s+to\s+(?:the\s+)?(?:\w+\s+)?agenda\b)?"
 )
 """A paper that brings more for a meeting whose agenda came before."""
