@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from imports.model.warning import Warning
 from scrutiny_tui.services.export.lines import public_evidence
-from scrutiny_tui.services.reckoning import work_out_wording
+from scrutiny_tui.services.reckoning import told_once, work_out_wording
 
 if TYPE_CHECKING:
     from db.models.questions import Evidence
@@ -64,7 +64,7 @@ def pack_json(pack: ParsedPack, calendar: WorkingCalendar, *, why: bool = False)
             }
             for item in pack.agenda
         ],
-        "question_deadlines": [_wording_json(wording, answer) for wording, answer in worked],
+        "question_deadlines": [_wording_json(wording, answer) for wording, answer in told_once(worked)],
         "membership": [{"name": member.name, "role": member.role} for member in pack.membership],
         "contacts": [
             {"name": contact.name, "role": contact.role, "phone": contact.phone, "email": contact.email}

@@ -36,7 +36,7 @@ PAGE_WORD = r"(?:pages?|pgs?|pp|p(?=\.)|tudalen(?:nau)?|tud)"
 _BOTH_WORDS = rf"{PAGE_WORD}\b\.?(?:\s*+/\s*+{PAGE_WORD}\b\.?)?"
 PAGES = regex(
     rf"\(?\b{_BOTH_WORDS}\s*+(?:nos?\.?)?:?\s*+"
-    r"(?P<first>\d{1,4})(?:\s*+(?:-|–|—|/|to|and|i|&)\s*+(?P<last>\d{1,4}))?\s*+\)?",
+    r"(?P<first>\d{1,4})(?:(?:\s*+(?:-|–|—|/|to|and|i|&)\s*+|\s(?=\d{1,4}\)))(?P<last>\d{1,4}))?\s*+\)?",
     re.IGNORECASE,
 )
 _NUMBER = regex(
@@ -44,7 +44,7 @@ _NUMBER = regex(
     r"(?:(?P<slash>(?:(?:[A-Z]{1,6}[ .-]?)?\d{1,4}/(?:[A-Z]{1,6}/)?|\d{2,4}[-/]\d{2}/[A-Z]{1,6}/"
     r"|(?-i:[A-Z]{1,3})\d{2,4}\.(?=\d\d))\d{1,4})"
     r"|(?P<main>\d{1,3})(?:\s?\.(?P<dec>\d{1,2})|\s?\((?P<paren>[a-z]|[ivx]{2,4})\)"
-    r"|(?P<letter>[a-z]))?)"
+    r"|(?P<letter>[a-z])(?![a-z]))?)"
     r"(?P<dot>[.):]?)\*?(?:(?=\s|$)|(?<=[.)])(?=(?-i:[A-Z][a-z]))|(?=(?-i:[A-Z][a-z]{2}|[A-Z]{4})))"
     r"\s*[-–—|]?\s*(?P<rest>.*)$",
     re.IGNORECASE,

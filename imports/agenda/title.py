@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from imports.agenda.item_numbers import PAGE_WORD, PAGES
 from imports.layout.joining import join_words
 from imports.patterns import regex
-from imports.words.dates import is_date, is_timing
+from imports.words.dates import MONTH, is_date, is_timing
 from imports.words.names import is_posted
 from imports.words.presenters import is_presenters, names_presenter
 
@@ -57,7 +57,12 @@ _WELSH_PAGES = regex(r"\(?tud", re.IGNORECASE)
 SAME_SIZE = 0.9
 FEW_LINES = 3
 _YEARS = regex(r"\(?(?:Q[1-4],? )?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?\)?")
-_UNFINISHED = regex(r"(?:[-–—,&:/]|\b(?:and|of|the|for|to|on|in|with|(?-i:a)|from|by|at|or))$", re.IGNORECASE)
+_UNFINISHED = regex(
+    r"(?:[-–—,&:/]|\b(?:and|of|the|for|to|on|in|with|(?-i:a)|from|by|at|or"
+    r"|under|into|about|between))$",
+    re.IGNORECASE,
+)
+_DAY_LAST, _MONTH_FIRST = regex(r"\s\d{1,2}(?:st|nd|rd|th)?$"), regex(rf"{MONTH}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +153,8 @@ def _title_runs_on(text: str, piece: Piece, following: Piece, full: float) -> bo
     if is_posted(following.text) or names_presenter(following.text):
         return False
     if following.text[:1].islower() or _UNFINISHED.search(text) or _YEARS.fullmatch(following.text):
+        return True
+    if _DAY_LAST.search(text) and _MONTH_FIRST.match(following.text):
         return True
     dated = is_date(following.text) and _NEXT_MEETING.search(text) is not None
     if dated or BEGINS_DESCRIPTION.match(following.text):

@@ -43,6 +43,8 @@ _AT = regex(r"\b(?:at|from|(?:commencing|starting)(?: at)?)\s*$", re.IGNORECASE)
 _SUMMONS = regex(r"\b(?:will|are|must|should|please|reminded|summoned|hereby)\b", re.IGNORECASE)
 _SENTENCE_BEGINS = regex(r"\s+[A-Z]")
 _POSTCODE = regex(r"\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}$")
+# A postcode over two lines ("PL26", "2AA")
+_OUTWARD, _INWARD = regex(r"\b[A-Z]{1,2}\d[\dA-Z]?$"), regex(r"\d[A-Z]{2}\b")
 DIRECTIONS = regex(r"(?<!\s)\s*+\.?\s*+view directions.*$", re.IGNORECASE)
 LONGEST_ALONE = 100
 _SPAN = regex(r"\b\d{1,2}[.:]\d\d\s?(?:[-–]|to)\s?\d{1,2}[.:]\d\d\b(?!\s?[ap]\.?m)", re.IGNORECASE)
@@ -202,6 +204,7 @@ def _with_more(entries: Sequence[Entry], index: int) -> list[Entry]:
             or entry.text[:1].islower()
             or _POSTCODE.search(entry.text) is not None
             or _PLACE.match(entry.text) is not None
+            or (_INWARD.match(entry.text) is not None and _OUTWARD.search(taken[-1].text) is not None)
             or bool(_PLACE.search(entry.text) and taken[0].label)
         )
         if entry.gap or entry.label or find_dates(entry.text) or OTHER_LABEL.match(entry.text) or not goes_on:

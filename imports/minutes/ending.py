@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imports.heading.minutes import first_time
+from imports.layout.columns import line_cells
 from imports.layout.paragraphs import join_lines
 from imports.minutes.openings import ANY_DAY
 from imports.patterns import regex
@@ -55,7 +56,7 @@ _NEXT_MEETING = regex(
     r"next meetings?\b",
     re.IGNORECASE,
 )
-FEWEST_LINES, FEWEST_OF_PAGE = 12, 5
+FEWEST_LINES, FEWEST_OF_PAGE, LAST_LINES = 12, 5, 4
 LONGEST_PAUSE = 80
 """So many lines behind the words that a meeting was closed, at most, the hour of its end may be told."""
 
@@ -75,14 +76,22 @@ def take_conclusion(lines: Sequence[TextLine], heading: str) -> tuple[time | Non
             again = next((k for k in range(n + 1, len(body)) if _NEXT_MEETING.match(body[k].text)), len(body))
             body = [*body[:n], *body[again:]]
             break
-    if concluded is None and body and (span := SPAN_ALONE.fullmatch(body[-1].text)):
-        concluded = first_time(f"at {span['to']}")
-        body.pop()
+    for n in range(len(body) - 1, max(len(body) - LAST_LINES, -1) if concluded is None else len(body), -1):
+        if span := span_alone(body[n]):
+            concluded = first_time(f"at {span['to']}")
+            body = body[:n]
+            break
     if concluded is None and (finishing := _FINISHING.search(heading)):
         concluded = first_time(finishing["rest"])
     while body and _SIGN_OFF.match(body[-1].text):
         body.pop()
     return concluded, body
+
+
+def span_alone(line: TextLine) -> re.Match[str] | None:
+    """From when to when a line says that a meeting was, nothing but the chairman's signature beside it."""
+    alone, *beside = [cell.text.strip() for cell in line_cells(line)]
+    return SPAN_ALONE.fullmatch(alone) if all(map(_SIGN_OFF.match, beside)) else None
 
 
 def find_end(lines: Sequence[TextLine], start: int, limit: int, furniture: Furniture) -> int:

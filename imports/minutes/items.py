@@ -108,7 +108,7 @@ def _candidates(lines: Sequence[TextLine]) -> tuple[list[Candidate], list[Candid
         if PARAGRAPH.match(text):
             continue
         alone = NUMBER_ALONE.fullmatch(text)
-        if alone:
+        if alone and not (alone["prefix"] or "")[1:2].islower():  # else the end of a sentence ("Order 35.")
             titled = _title_from(lines, i + 1, "") if i + 1 < len(lines) else None
             if above := _title_above(lines, i):
                 found.append(_make(above[0], i, alone, above[1], 3, years_first))
@@ -135,7 +135,8 @@ def _candidates(lines: Sequence[TextLine]) -> tuple[list[Candidate], list[Candid
                 found.append(_make(i, titled[0], heading, titled[1], titled[2], years_first))
                 waiting = None
                 continue
-        if waiting and i - waiting[0] < 40 and is_capitals(text) and not read_label(text) and len(text) > 5:
+        labels = read_label(text) or LABELS_IN_BODY.match(text)
+        if waiting and i - waiting[0] < 40 and is_capitals(text) and not labels and len(text) > 5:
             last, title = extend_capitals(lines, i, text)
             found.append(
                 _make(i, last, waiting[1], title, 3, years_first)
@@ -215,7 +216,8 @@ def _make(
         weight = max(weight - 1, 1)
     mark = match.string[match.end("year") if match["year"] else match.end("number") :][:1]
     style = f"{(match['prefix'] or '').strip()}#{bool(match['year'])}{mark.strip()}"
-    return Candidate(first, last, int(runs), printed.strip(), title.strip(), weight, style=style)
+    title = title.strip().rstrip(" –—-")
+    return Candidate(first, last, int(runs), printed.strip(), title, weight, style=style)
 
 
 def _title_from(lines: Sequence[TextLine], i: int, text: str) -> tuple[int, str, float] | None:

@@ -14,7 +14,7 @@ from imports.layout.headings import is_capitals, names_body
 from imports.layout.paragraphs import KEPT, join_lines, single_spaced
 from imports.patterns import regex
 from imports.people.labels import read_label
-from imports.words.dates import find_dates, is_date
+from imports.words.dates import find_dates, find_times, is_date
 
 if TYPE_CHECKING:
     from imports.layout.furniture import TextLine
@@ -169,8 +169,9 @@ def _may_open(text: str) -> bool:
 
 
 def _is_day(text: str) -> bool:
-    """Whether a short text is a date and hardly more."""
-    return len(text) < SHORT and text[:1].isalnum() and is_date(text)
+    """Whether a short text is a date, the hour perhaps behind it, and hardly more."""
+    timed = text.endswith("m") and bool(find_times(text))
+    return len(text) < SHORT and text[:1].isalnum() and (is_date(text) or (timed and _opens_with_date(text)))
 
 
 def _says_minutes(text: str) -> bool:

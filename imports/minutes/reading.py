@@ -11,7 +11,7 @@ from imports.heading.minutes import first_time, read_committee, read_day, read_v
 from imports.heading.venue import place_alone, place_below
 from imports.layout.paragraphs import join_lines
 from imports.minutes.action_column import take_column
-from imports.minutes.ending import SPAN_ALONE, find_end, take_conclusion
+from imports.minutes.ending import SPAN_ALONE, find_end, span_alone, take_conclusion
 from imports.minutes.items import ItemSpan, find_items
 from imports.minutes.openings import find_openings
 from imports.minutes.paragraphs import read_item
@@ -98,6 +98,7 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int, near
         first_time(_PUBLISHED.split(heading)[0])
         or (first_time(f"at {started['at']}") if started else None)
         or _time_below(head, count)
+        or next((first_time(found[0]) for line in ends[-4:] if (found := span_alone(line))), None)
     )
     minutes = Minutes(
         committee=read_committee(lines[start:header_end]),
@@ -150,7 +151,7 @@ def apologies_minuted(items: Sequence[MinuteItem]) -> tuple[str, ...]:
     """The apologies given under their own item, where the heading lists none."""
     for item in items:
         if "apolog" in item.title.casefold():
-            told = join_lines(part.text for part in item.paragraphs)
+            told = re.sub(r"^(?:These|This|They)\b", "Apologies", join_lines(x.text for x in item.paragraphs))
             parts = [part for whole in item.paragraphs for part in split_titled(whole.text)]
             listed = [part for part in parts if len(part) < 60 and is_titled(part)]
             first = read_apologies(f"apologies from {_names_first(told)}")

@@ -24,13 +24,13 @@ _LABEL = regex(
     r"recommendations?(?: to [\w ,&’'-]{3,60})?(?=:)|decisions?(?=\s*+(?:[:–—-]|$))|decision|decided|ordered)"
     r"(?: unanimously)?"
     r"(?: that(?=\s*+(?:[:–—-]|$)))?)"
-    r"\s*+(?P<mark>[:/–—-]+\s*[-–—]?|$)\s*+(?P<rest>.*)",
+    r"\s*+(?P<mark>[:;/–—-]+\s*[-–—]?|$)\s*+(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _UPPER = regex(
     r"\s*+(?P<lead>.{0,80}?)\b(?:RESOLVED|AGREED|RECOMMENDED|DECIDED"
     r"|ORDERED|(?<=[a-z] )(?:NOTED|APPROVED)(?! the following\b)(?=\s+[a-z]))\b(?: UNANIMOUSLY)?"
-    r"(?:\s*+[:–—-]|,(?=\s+that\b))*\s*+(?P<rest>\S.*)",
+    r"(?:\s*+[:;–—-]|,(?=\s+that\b))*\s*+(?P<rest>\S.*)",
     re.DOTALL,
 )
 # A label that ends the sentence it stands in ("The Committee, having heard officers, AGREED:-")
@@ -49,7 +49,11 @@ _DONE = regex(
     r"|delegated|homologated|recommended|continued|authorised|requested|welcomed)\b)",
     re.IGNORECASE,
 )
-_INLINE = regex(r"\s*(?:resolved|agreed)\s+(?P<rest>(?:that|to)\b.+)", re.IGNORECASE | re.DOTALL)
+_INLINE = regex(
+    r"\s*(?:(?:it was |the (?:committee|board|panel) )(?:then |unanimously )?(?=resolved))?"
+    r"(?:resolved|agreed)\s+(?P<rest>(?:that|to)\b.+)",
+    re.IGNORECASE | re.DOTALL,
+)
 # All that is decided of some items; "AGREED" without a stop is a label.
 _BARE = regex(r"\s*(?:NOTED\b|(?:AGREED|APPROVED|ENDORSED)(?=\.))\.?\s*")
 _SECONDED = regex(

@@ -31,7 +31,8 @@ _TOLD = regex(r"\b(?:was|were|had|have|sent|received)\b|^(?:none|no apologies)\b
 # What meetings without numbers, of a group or a partnership, have among their business.
 _USUAL = regex(
     r"(?:draft )?notes (?:of|from)\b|next (?:meeting|steps)\b|(?:welcome|introductions?)\b"
-    r"|(?:actions?|matters) (?:from|arising)\b|aob\b|action (?:log|tracker)\b|close\b",
+    r"|(?:actions?|matters) (?:from|arising)\b|aob\b|action (?:log|tracker)\b|close\b"
+    r"|(?:(?:clerk|treasurer|police)['’]?s? )?reports?\b|finance|planning\b|correspondence\b|highways\b",
     re.IGNORECASE,
 )
 LONGEST_ABOVE = 70
@@ -64,7 +65,7 @@ def looks_like_title(text: str) -> bool:
     if not words or len(words) > 18:
         return False
     return bool(re.search(r"[a-z]{3}", text)) and not re.search(
-        r"\b(?:was|were|had|have|would|is|are|asked|that)\b", text
+        r"\b(?:was|were|had|have|would|is|are|asked(?! by)|that)\b", text
     )
 
 
@@ -101,12 +102,12 @@ def _plain_titles(lines: Sequence[TextLine]) -> list[tuple[int, int, str]]:
             apart = is_apart(line) and len(line.text) <= LONGEST_ABOVE
             apart = apart and (is_apart(following) if below else _heads_text(line, following, full))
             plain = line.text[:1].isupper() and not line.text.endswith((".", ",", ";", ":", "?"))
-            if not (apart and plain and looks_like_title(line.text)) or not (found or _is_usual(line.text)):
+            if not (apart and plain and looks_like_title(line.text)) or not (found or is_usual(line.text)):
                 continue
             if LABELS_IN_BODY.match(line.text) or (read_label(line.text) and not _titles_apologies(lines, i)):
                 continue
             found.append((i, i, line.text))
-        if len(found) >= FEWEST_PLAIN and sum(_is_usual(title) for _, _, title in found) >= 2:
+        if len(found) >= FEWEST_PLAIN and sum(is_usual(title) for _, _, title in found) >= 2:
             return found
     return []
 
@@ -121,7 +122,7 @@ def _heads_text(line: TextLine, following: TextLine, full: float) -> bool:
     return len(line.text) < 0.7 * full and (is_apart(following) or following.text[:1].isupper())
 
 
-def _is_usual(text: str) -> bool:
+def is_usual(text: str) -> bool:
     """Whether a title is one most meetings have."""
     return TYPICAL.match(text) is not None or _USUAL.match(text) is not None
 

@@ -34,8 +34,8 @@ _OWNER = regex(r"[A-Z][\w’'& -]{2,40}:\s++(?=(?:Cllr|Councillor|Alderm[ae]n|Mr
 _LABEL_ENDS = regex(r"[a-z][a-z ]{2,30}:|(?:ABSENCE|ATTENDANCE|PRESENT)\s*:")
 # A name and its office at a line's end, the next name on the line below
 _COMMA_LOST = regex(r"\)$")
-SHORT = 45
-_OPEN = (",", "&", " and", "-", " of", " for")
+SHORT, _OPEN = 45, (",", "&", " and", "-", " of", " for")
+_INITIAL_LAST = regex(r"(?:[,&]|\band) (?:[A-Z]\.? ?){1,3}$")  # the surname stands on the next line
 _PERSON_FIRST = regex(r"(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+(?: \(|,)")
 # A councillor with an office ("Councillor Jo Bell, Cabinet Member for Housing")
 _POSTED = regex(
@@ -291,7 +291,8 @@ def _logical_lines(lines: Sequence[str]) -> list[str]:
         before = result[-1] if result else ""
         open_bracket = before.count("(") > before.count(")")
         office = one_each and _POSTED.match(before) and len(before) > SHORT and not is_titled(line)
-        goes_on = open_bracket or before.endswith(_OPEN) or line[:1] in "(&" or line[:1].islower()
+        open_name = before.endswith(_OPEN) or _INITIAL_LAST.search(before)
+        goes_on = open_bracket or open_name or line[:1] in "(&" or line[:1].islower()
         if office or (before and goes_on):
             result[-1] = join_lines((before, line))
         else:

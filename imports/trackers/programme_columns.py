@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from imports.patterns import regex
-from imports.trackers.text_columns import read_columns
+from imports.trackers.text_columns import LISTED, read_columns
 from imports.words.dates import find_dates
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def read_promises(
             dates = find_dates(row.cells["date"])
             day = dates[0].date if dates else day
             if day and row.cells["item"]:
-                found.setdefault(day, (row.page, []))[1].append(row.cells["item"])
+                found.setdefault(day, (row.page, []))[1].append(LISTED.sub("", row.cells["item"], count=1))
         if len(found) >= 2:
             return found, frozenset((x.page, x.index) for x in lines[start : table.end])
     return None

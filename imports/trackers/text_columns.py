@@ -12,6 +12,7 @@ from imports.layout.paragraphs import join_lines
 from imports.layout.tables import find_columns, is_cut
 from imports.model.document import Cell
 from imports.patterns import regex
+from imports.trackers.broken_dates import mend_dates
 from imports.trackers.tracker_cells import merge_cells, opens_other
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ _DIGIT = regex(r"\d")
 _FIGURES = regex(r"\d+")
 _REFERENCE = regex(r"(?:no|number|ref(?:erence)?)\W*", re.IGNORECASE)
 _GAP = regex(r"\s{2,}")
+LISTED = regex(r"(?P<number>\d{1,2})[.)]\s+(?=[A-Z])")
+"""What opens an entry of a numbered list in a cell ("2. Housing")."""
 _OPEN = (",", "&", "-", "–", "/", " and", " of", " the", " for", " to", " on", " in", " with", " or")
 LONGEST = 400
 NEAR_LETTERS, NEAR_POINTS = 3.0, 14.0
@@ -96,23 +99,27 @@ def _read_page(
     heading = _cells(lines[start])
     if len(heading) < FEWEST_COLUMNS:
         return None
-    names = find_columns(tuple(cell.text for cell in heading), wanted)
+    near = NEAR_POINTS if lines[start].line.right else NEAR_LETTERS
+    titles, first = _head_texts(lines, start, heading, near)
+    names = find_columns(titles, wanted)
     if not needed <= names.keys() or any(len(c.text.split()) > MOST_WORDS for c in heading):
         return None
-    near = NEAR_POINTS if lines[start].line.right else NEAR_LETTERS
-    inside = _inside(lines[start + 1 : start + LONGEST], heading, near)
+    printed = lines[first : start + LONGEST]
+    below = mend_dates(printed)
+    dated = below != printed
+    inside = _inside(below, heading, near)
     room = max((len(placed.get(names[listed], "")) for _, placed in inside), default=0) if listed else 0
     spaced = any(gap and 0 in placed and placed.keys() != {0} for gap, placed in inside[1:])
     parts: list[tuple[int, dict[int, list[str]]]] = []
-    end = start + 1
-    for at in range(start + 1, min(start + LONGEST, len(lines))):
-        line = lines[at]
+    end = first
+    for at, line in enumerate(below, first):
         placed = _place(_cells(line), heading, near)
         if placed is None or (placed.keys() == {0} and opens_other(line)):
             break
         if [text for _, text in sorted(placed.items())] == [cell.text for cell in heading]:
             continue  # the heading row again, on the next page
-        anew = line.gap or line.opens_page or (not spaced and len(placed) >= len(heading) - 1)
+        whole_row = 0 in placed if dated else len(placed) >= len(heading) - 1
+        anew = line.gap or line.opens_page or (not spaced and whole_row)
         anew = anew and len(placed) > 1 and not (line.opens_page and parts and _is_cut(parts[-1][1], placed))
         anew = anew and (line.gap or not parts or not _runs_over(parts[-1][1], placed))
         if listed and line.gap and placed.keys() == {0}:
@@ -132,6 +139,24 @@ def _read_page(
         for page, part in parts
     )
     return ColumnTable(rows, end) if rows else None
+
+
+def _head_texts(
+    lines: Sequence[TextLine], start: int, heading: Sequence[Cell], near: float
+) -> tuple[tuple[str, ...], int]:
+    """What the columns are called, each name over as many lines as it takes, and the line below them."""
+    texts = [cell.text for cell in heading]
+    at = start + 1
+    while at < len(lines) and not (lines[at].gap or lines[at].opens_page):
+        placed = _place(_cells(lines[at]), heading, near) or {}
+        if not placed or not all(
+            text[:1].islower() or texts[n].rstrip().endswith(_OPEN) for n, text in placed.items()
+        ):
+            break
+        for n, text in placed.items():
+            texts[n] = f"{texts[n]} {text}"
+        at += 1
+    return tuple(texts), at
 
 
 def _inside(
@@ -163,6 +188,8 @@ def begins_anew(above: str, text: str, room: int, *, apart: bool = False) -> boo
 
     Where white space parts the two, one of these is enough.
     """
+    if LISTED.match(text):
+        return True
     whole = not above.endswith(_OPEN)
     had_room = len(above) + 1 + len(text.split()[0]) <= room
     return text[:1].isupper() and (whole or had_room if apart else whole and had_room)

@@ -13,6 +13,7 @@ from imports.layout.paragraphs import join_lines, strip_bullet
 from imports.layout.tables import Read, Row, read_rows, table_lines
 from imports.model.tables import WorkProgrammeMeeting
 from imports.patterns import regex
+from imports.trackers.broken_dates import mend_dates
 from imports.trackers.programme_columns import (
     COLUMNS,
     HEADING,
@@ -21,7 +22,7 @@ from imports.trackers.programme_columns import (
     read_by_day,
     read_promises,
 )
-from imports.trackers.wraps import Wraps
+from imports.trackers.wraps import Wraps, bulleted
 from imports.words.dates import find_dates
 from imports.words.names import is_people, is_posted, trailing_people
 from imports.words.presenters import is_presenters
@@ -120,12 +121,12 @@ def _read_rows(rows: Iterable[Row], wraps: Wraps) -> dict[date, tuple[int, list[
 
 def _split_cell(cell: str, wraps: Wraps) -> list[str]:
     """The items of one cell: one a bullet where it has bullets, else one a line that was begun anew."""
-    lines = cell.split("\n")
-    bulleted = any(strip_bullet(line) != line for line in lines)
+    lines = bulleted(cell.split("\n"))
+    marked = any(strip_bullet(line) != line for line in lines)
     parts: list[list[str]] = []
     for before, line in zip(["", *lines], lines, strict=False):
         plain = strip_bullet(line)
-        anew = plain != line or not line.strip() or (not bulleted and wraps.begins(before, line))
+        anew = plain != line or not line.strip() or (not marked and wraps.begins(before, line))
         if anew or not parts:
             parts.append([])
         parts[-1].append(plain)
@@ -137,6 +138,7 @@ def _from_lines(
 ) -> tuple[dict[date, tuple[int, list[str]]], frozenset[tuple[int, int]]]:
     found: dict[date, tuple[int, list[str]]] = {}
     claimed: list[TextLine] = []
+    lines = mend_dates(lines)
     for start in _starts(lines):
         if tabled := read_promises(lines, start) or read_by_day(lines, start):
             return tabled
@@ -197,6 +199,7 @@ def _read_lines(
         claimed.append(line)
     if day:
         parts.append((day, part))
+    parts = [(day, _with_bullets(part)) for day, part in parts]
     led = any(_COLUMN_WORDS.fullmatch(line.text) and _PEOPLE.search(line.text) for line in claimed)
     if led:
         parts = _without_leads(parts)
@@ -210,6 +213,10 @@ def _read_lines(
         own = found[day][1]  # some papers hold their text twice over
         own.extend(item for item in _items(groups, by_row, known) if item not in own)
     return found, claimed
+
+
+def _with_bullets(part: Sequence[TextLine]) -> list[TextLine]:
+    return [_with_text(x, text) for x, text in zip(part, bulleted([x.text for x in part]), strict=True)]
 
 
 def _without_leads(parts: Sequence[tuple[date, list[TextLine]]]) -> list[tuple[date, list[TextLine]]]:

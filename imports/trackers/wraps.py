@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from imports.layout.paragraphs import ends_open, strip_bullet
 from imports.model.document import Cell, Document
+from imports.trackers.text_columns import LISTED
 
 if TYPE_CHECKING:
     from imports.layout.tables import Row
@@ -57,3 +58,17 @@ def _places(document: Document, pages: set[int]) -> dict[str, Cell]:
                     for cell in line.cells or (Cell(line.text, line.left, line.right),):
                         found.setdefault(strip_bullet(cell.text).strip(), cell)
     return found
+
+
+def bulleted(texts: Sequence[str]) -> list[str]:
+    """Lines with the numbers of a list that counts from 1 set as bullets ("1. Budget", "2. Fleet")."""
+    result: list[str] = []
+    due = 1
+    for text in texts:
+        found = LISTED.match(text)
+        number = int(found["number"]) if found else 0
+        if found and number in (due, 1):
+            due = number + 1
+            text = f"• {text[found.end() :]}"
+        result.append(text)
+    return result

@@ -8,7 +8,7 @@ called clear step back N. A time the words do not give is the end of that day, w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
@@ -248,3 +248,25 @@ def _working_day(day: date, calendar: WorkingCalendar) -> date:
     while not calendar.is_working(day):
         day -= timedelta(days=1)
     return day
+
+
+def told_once(
+    worked: Sequence[tuple[DeadlineWording, WorkedDeadline | None]],
+) -> list[tuple[DeadlineWording, WorkedDeadline | None]]:
+    """The deadlines without those that only say again when another is due, as a rule beside its date does."""
+    told: list[tuple[DeadlineWording, WorkedDeadline | None]] = []
+    for wording, answer in sorted(worked, key=lambda x: x[0].rule is None or x[0].rule.time is None):
+        again = answer is not None and any(
+            other is not None
+            and (other.due == answer.due or (other.due.date() == answer.due.date() and not _timed(wording)))
+            and (one.applies_to, one.tier) == (wording.applies_to, wording.tier)
+            and "minutes" not in (one.source, wording.source)
+            for one, other in told
+        )
+        if not again:
+            told.append((wording, answer))
+    return [pair for pair in worked if pair in told]
+
+
+def _timed(wording: DeadlineWording) -> bool:
+    return wording.rule is not None and wording.rule.time is not None

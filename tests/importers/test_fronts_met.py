@@ -295,3 +295,31 @@ def test_the_date_behind_a_body_is_its_meetings_and_not_the_letters() -> None:
     assert (sheet.meeting_date, sheet.start_time) == (date(2033, 6, 8), time(11))
     assert sheet.venue == "New Council Chamber"
     assert [item.officers for item in sheet.agenda] == [(), (), ()]
+
+
+def test_titles_go_on_behind_a_day_and_pages_that_lost_their_dash() -> None:
+    sheet = sheet_of("""
+        Coast Scrutiny Committee
+
+        Monday, 7 May 2035 at 2.00 pm
+
+        Quay Hall, Strand Road, Lanwith PL26
+        2AA
+
+        AGENDA
+
+        1.   Minutes of the meeting held on 4
+             March 2035 (Pages 5 12)
+
+        2.   Questions asked by members under
+             Standing Order 7
+
+        3.   Dunes
+    """)
+    assert sheet.venue == "Quay Hall, Strand Road, Lanwith PL26 2AA"
+    assert [item.title for item in sheet.agenda] == [
+        "Minutes of the meeting held on 4 March 2035",
+        "Questions asked by members under Standing Order 7",
+        "Dunes",
+    ]
+    assert sheet.agenda[0].pages == (5, 12)

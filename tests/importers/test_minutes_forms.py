@@ -434,3 +434,70 @@ def test_owners_of_marked_actions(words: str, owner: str | None) -> None:
     )
     assert [action.owner for action in minutes.items[0].actions] == ([owner] if owner else [])
     assert not minutes.items[1].resolved, "a report that was noted is no resolution"
+
+
+SENTENCED = """
+    Minutes of a meeting of the Coast Scrutiny Committee held at Quay Hall, Strand on Monday, 7 May 2035.
+
+    PRESENT
+
+    Mr. A. B. Dunnage CC (in the Chair)
+
+    Councillors R Bosk (Vice-Chairman), H Gribb, L
+    Nance and T Brim (substitute for K
+    Dunst)
+
+    12. Minutes.
+
+    The minutes of the meeting held on 5 March 2035 were confirmed and signed.
+
+    13. Question Time.
+
+    The Clerk reported that no questions had been received under Standing
+    Order 34.
+
+    14. Questions asked by members.
+
+    None had been received under Standing
+    Order 35.
+
+    15. Urgent items.
+
+    There were none.
+
+    16. Declarations of interest.
+
+    There were none.
+
+    17. Dunes.
+
+    It was resolved to note the survey of the dunes.
+
+    18. Piers.
+
+    RESOLVED; That the pier be painted.
+
+    2.00 - 3.47 pm                             CHAIRMAN
+    07 May 2035
+"""
+
+
+def test_titles_that_end_as_sentences_and_a_time_beside_the_signature() -> None:
+    minutes = minutes_of(SENTENCED)
+    assert [item.number for item in minutes.items] == ["12", "13", "14", "15", "16", "17", "18"]
+    assert (minutes.start_time, minutes.concluded) == (time(14), time(15, 47))
+    assert minutes.items[5].resolved == ("to note the survey of the dunes.",)
+    assert minutes.items[6].resolved == ("That the pier be painted.",)
+    assert "L Nance" in [name.removeprefix("Councillor ") for name in minutes.present]
+
+
+def test_a_day_with_its_hour_opens_a_page_of_minutes() -> None:
+    first, second = spans_of(
+        "\f".join(
+            f"Quay Council\nMinutes of the Coast Scrutiny Committee\n{day} at 10.00 am\n\nMembers Present:-\n"
+            "Councillors: Graham Morris (Chair), Jos Clark and Tim Wye\n\n"
+            f"{number}  Declarations of Interest\n\nThere were none.\n\nMeeting ended at 12.20 pm\n"
+            for day, number in (("4 December 2034", 14), ("22 January 2035", 15))
+        )
+    )
+    assert (first.minutes.date, second.minutes.date) == (date(2034, 12, 4), date(2035, 1, 22))

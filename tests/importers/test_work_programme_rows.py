@@ -293,3 +293,24 @@ def test_a_tracker_of_dated_items_is_no_programme() -> None:
     page = Page(1, (Line("Committee action tracker"),), tables=(Table(rows),))
     document = from_text("")
     assert not read(replace(document, pages=(page,)))
+
+
+def test_days_broken_in_a_narrow_column_and_items_that_are_numbered() -> None:
+    found = items(
+        from_text("""
+        Coast Scrutiny Committee work programme 2035/36
+
+        Meeting                  Item                                   Lead officer
+        Tuesday 24 September     Bus franchising: progress and          Tobias Went
+        2035                     delivery risks
+                                 Skills fund                            Parveen Moss
+        Tuesday 26 November      1. Draft budget                        Ed Solly
+        2035                     2. Housing pipeline
+        Tuesday 28 January 2036  Bus franchising: decision              Tobias Went
+    """)
+    )
+    assert found == {
+        date(2035, 9, 24): ["Bus franchising: progress and delivery risks", "Skills fund"],
+        date(2035, 11, 26): ["Draft budget", "Housing pipeline"],
+        date(2036, 1, 28): ["Bus franchising: decision"],
+    }

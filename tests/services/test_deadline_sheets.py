@@ -182,3 +182,16 @@ def test_a_wording_is_read_from_any_front_sheet(case: Case, layout: str, tmp_pat
         for moment, scope in zip(case.moments(), case.scopes(), strict=True)
     ]
     assert shown(case, layout, tmp_path) == expected
+
+
+def test_a_rule_and_the_date_it_means_are_told_once(tmp_path: Path) -> None:
+    words = (
+        "     Written questions must be received 3 clear working days before the meeting. For this meeting, this\n"
+        "     means that your question must be received by 5.00 pm on Tuesday 5 March 2024."
+    )
+    paper = tmp_path / "paper.txt"
+    paper.write_text(
+        NUMBERED.format(day="Monday, 11 March 2024", start="10.00 am", title="Public Forum", words=words)
+    )
+    found = pack_json(understand(read_text(paper)).pack, WorkingCalendar())["question_deadlines"]
+    assert [deadline["due"] for deadline in found] == ["2024-03-05T17:00"]
