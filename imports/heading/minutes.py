@@ -72,6 +72,9 @@ _NO_BODY = regex(
     r"(?:meeting|hybrid|remote|virtual|special|extraordinary|ordinary|annual)",
     re.IGNORECASE,
 )
+# A page's title over the heading says it twice ("Minutes of A Council DRAFT MINUTES OF A COUNCIL")
+_AGAIN = regex(r"\s+(?:draft )?minutes of ", re.IGNORECASE)
+_NO_NAME = regex(r"\bwww\.|@|^(?:draft|unapproved|unconfirmed) minutes\b.{20}", re.IGNORECASE)
 MOST_YEARS = 3
 _PLACE_AFTER = regex(
     r"\b(?i:at|in|via|by(?= (?:zoom|teams|video|microsoft|skype)\b)) (?i:the )?"
@@ -112,7 +115,7 @@ def _named(heading: Sequence[TextLine]) -> str | None:
     sentence = join_lines(line.text for line in heading)
     found = _OF_COMMITTEE.search(sentence) or _TAKEN_BY.search(sentence)
     if found and not _NO_BODY.fullmatch(found["name"].strip(" ,–-")):
-        return _whole_name(found["name"].strip(" ,–-"), heading)
+        return _whole_name(_AGAIN.split(found["name"])[0].strip(" ,–-"), heading)
     above: list[str] = []
     for line in heading:
         if days := find_dates(line.text):
@@ -120,6 +123,8 @@ def _named(heading: Sequence[TextLine]) -> str | None:
             above.extend([before] if names_body(before) else [])
             break
         called = _CALLED.sub("", line.text)
+        if _NO_NAME.search(called):
+            continue
         if not OPENING.match(single_spaced(line.text)) or called != line.text:
             above.append(_AROUND.sub("", called))
     named = [text for text in above if _BODY.search(text)]

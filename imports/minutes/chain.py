@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from imports.agenda.item_numbers import TYPICAL
-from imports.minutes.titles import looks_like_title
+from imports.minutes.titles import is_usual, looks_like_title
 
 FEWEST_ALIKE, FEWEST_TYPICAL = 3, 2
 
@@ -74,7 +73,7 @@ def complete(chain: list[Candidate], numbered: Sequence[Candidate]) -> list[Cand
         numbered: every line with a number and words, titled or not.
     """
     run = max(_runs(numbered), key=len, default=[])
-    if len(run) > 2 * len(chain) and sum(TYPICAL.match(x.title) is not None for x in run) >= FEWEST_TYPICAL:
+    if len(run) > 2 * len(chain) and sum(is_usual(x.title) for x in run) >= FEWEST_TYPICAL:
         return run
     if len(chain) < FEWEST_TYPICAL:
         return chain

@@ -31,6 +31,7 @@ _USUAL_TOLD = regex(
     r"(?P<title>(?i:apologies(?: for absence)?|declarations? of (?:members[’'] )?interests?))\s+"
     r"(?P<text>(?:There|None|No|Apologies|Received|Nil)\b.*)"
 )
+_SHORT_TOLD = regex(r"(?P<title>[A-Z][\w’'& -]{3,45})\.\s+(?P<text>[A-Z].{12,})")
 _SAID = regex(r"\b(?:was|were|RESOLVED|AGREED|received from)\b")
 SHORT_TEXT = 12
 
@@ -78,6 +79,8 @@ def part_lead(text: str) -> tuple[str, str]:
         return label[1], label[2]
     if usual := _USUAL_TOLD.fullmatch(text):
         return usual["title"], usual["text"]
+    if (short := _SHORT_TOLD.fullmatch(text)) and looks_like_title(short["title"]):
+        return short["title"], short["text"]
     parted = _DECIDED_BEHIND.fullmatch(text) or _LEAD.fullmatch(text)
     said = parted is not None and (
         parted["text"].endswith(".") or ". " in parted["text"] or _SAID.search(parted["text"]) is not None

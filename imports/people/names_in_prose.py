@@ -39,7 +39,7 @@ _OFFICE_AFTER = regex(
 )
 _SENTENCE = regex(
     r"\b(?:was|were|is|are|had|have|has|been|will|would|adjourned|welcomed|opened|commenced|explained|reminded|drew"
-    r"|attended the|met (?:at|in|on))\b"
+    r"|attended the|presented to|met (?:at|in|on))\b"
 )
 # The council whose members follow ("Wendshire: Mrs A Bell, Mr C Dow")
 _OWNER = regex(
@@ -50,7 +50,7 @@ _TITLE = regex(r"(?:apologies|declarations? of|minutes|matters arising)\b", re.I
 # A reason in brackets behind a name ("(approved as she was abroad)")
 _REASON = regex(r"\s\((?=[^)]*\b(?:was|were|is|had|has)\b)[^)]*\)")
 # The comma lost behind a bracket ("Councillors A Bell (AB) C Dow (CD)", "Mr A Bell (Leader) Mr C Dow")
-_COMMA_LOST = regex(r"(?<=\)) (?=(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b|(?:[A-Z][\w.’'-]* ){1,3}\()")
+_COMMA_LOST = regex(r"(?<=\)):? (?=(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b|(?:[A-Z][\w.’'-]* ){1,3}\()")
 _TELLS = regex(r"(?:The|There|It|This|All|No|An?)\s")
 # An office without a name, or what opens a meeting above its first item
 _OFFICE_ALONE = regex(

@@ -17,6 +17,7 @@ from imports.layout.stamps import read_stamp
 from imports.model.document import Document, Line, Page
 from imports.patterns import regex
 from imports.readers.cells import open_cells
+from imports.readers.markdown import without_marks
 
 LARGEST_FILE = 64 * 1024 * 1024
 
@@ -91,7 +92,7 @@ def read_text(path: Path) -> Document:
     text = decode(data, path.name)
     if copied := _as_copied(text, path.name, data):
         return copied
-    text = clean(open_cells(text))
+    text = clean(without_marks(open_cells(text)))
     pages = tuple(
         Page(number, tuple(Line(line.strip(), left=len(line) - len(line.lstrip())) for line in lines))
         for number, lines in enumerate(split_pages(text), start=1)

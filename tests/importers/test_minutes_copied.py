@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, time
+from textwrap import dedent
+from typing import TYPE_CHECKING
 
 import pytest
 
+from imports.detect import read
+from imports.pack import understand
 from imports.people.names_in_prose import read_names
+from imports.readers.markdown import without_marks
 from tests.importers.sheets import minutes_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WHOLE_NUMBERS = """
     Executive Item 17th October 2033 3 12.30 pm Public
@@ -177,3 +185,72 @@ def test_labels_told_by_their_capitals() -> None:
 )
 def test_names_with_initials_reasons_and_offices(told: str, names: list[str]) -> None:
     assert read_names(told, "") == names
+
+
+MARKDOWN = r"""
+    ---
+    title: "Minutes of Saltby Parish Council"
+    date: "2033-08-15"
+    ---
+
+    # DRAFT MINUTES OF SALTBY PARISH COUNCIL MEETING
+
+    HELD IN SALTBY HALL AT 7.30 PM
+
+    ON WEDNESDAY 4 MAY 2033
+
+    ## Present:  Mrs Claire Bell – Chairman, Mr Mark Dow_,_ Mrs Pam Roe.
+
+    **1.**  **Election of Chairman**
+
+    Claire Bell was elected.
+
+    2\. Finance.
+
+    Paid.
+
+    3\. Correspondence – 
+
+    None.
+    """
+
+
+def test_a_text_with_the_marks_of_markdown(tmp_path: Path) -> None:
+    (path := tmp_path / "saltby.txt").write_text(dedent(MARKDOWN).lstrip(), encoding="utf-8")
+    (minutes,) = understand(read(path)).pack.minutes
+    assert minutes.committee == "Saltby Parish Council" and minutes.date == date(2033, 5, 4)
+    assert minutes.present == ("Mrs Claire Bell (Chairman)", "Mr Mark Dow", "Mrs Pam Roe")
+    assert [(item.number, item.title) for item in minutes.items] == [
+        ("1", "Election of Chairman"),
+        ("2", "Finance."),
+        ("3", "Correspondence"),
+    ]
+
+
+def test_stars_at_names_and_underlined_blanks_are_no_marks() -> None:
+    assert (
+        without_marks("*Cllr A Bell\nSigned ____ Chair\nC:\\notes")
+        == "*Cllr A Bell\nSigned ____ Chair\nC:\\notes"
+    )
+
+
+RUN_IN = """
+    Minutes of a meeting of Saltby Parish Council held on 18th January 2033
+    Present: Councillor J Dow (Chairman): Councillor M Birch (Vice-Chairman); Councillors S Coates and T Roe.
+    1. Minutes. Cllr Alder considered that the minutes were right.
+    2. Finance.
+    The Clerk noted that the precept had been set.
+    3. Communications Protocol. This is still in the process of being updated.
+    4. Apologies.
+    These were received from Councillors P Dow and N Marsh.
+    5. Reports.
+    The lamp had been mended.
+    """
+
+
+def test_short_titles_before_their_text_and_apologies_told_of_as_these() -> None:
+    minutes = minutes_of(RUN_IN)
+    assert len(minutes.present) == 4
+    assert minutes.apologies == ("Councillor P Dow", "Councillor N Marsh")
+    titles = [item.title.rstrip(".") for item in minutes.items]
+    assert titles == ["Minutes", "Finance", "Communications Protocol", "Apologies", "Reports"]
