@@ -29,6 +29,7 @@ from imports.model.deadlines import DeadlineBasis
         ("three working days before the meeting", "working days", 3),
         ("three office days before the meeting", "working days", 3),
         ("three days before the meeting, excluding weekends", "working days", 3),
+        ("48 hours (not including weekends or bank holidays) prior to the meeting", "working days", 2),
         (
             "three days before the meeting, excluding the day of receipt and of the meeting",
             "calendar days",
