@@ -26,20 +26,22 @@ _PARAGRAPH = (
 )
 # Lines that are a marking by themselves, at the head or foot of a page.
 _STANDS_ALONE = regex(
-    r"\W*+(?:(?:strictly |private (?:and|&) |highly |official[ -]*+)*(?:confidential|exempt|restricted)"
+    r"\W*+(?:exempt from (?:publication|disclosure)"
+    r"|(?:strictly |private (?:and|&) |highly |official[ -]*+)*(?:confidential|exempt|restricted)"
     r"(?:\s*+(?:[-–:/,]|and|&)?\s*+(?:confidential|exempt|restricted|private|sensitive"
     r"|information|report|appendix(?:\s+\w{1,3})?|annex(?:\s+\w{1,3})?|item|paper|minutes?"
     r"|not for publication"
     r"|business|by virtue|under|pursuant|within the meaning|in accordance|as defined)\b)*"
     r"|not for (?:publication|public (?:release|inspection|access))|not to be published"
     r"|private and confidential"
-    r"|exempt from (?:publication|disclosure)|official[ -]*sensitive|pink papers?)"
+    r"|official[ -]*sensitive(?:\W+(?:commercial|personal|locsen)\b)?|pink papers?)"
     r"(?P<rest>.*)",
     re.IGNORECASE,
 )
 _GIVES_REASON = regex(
     rf"(?:^|\b)(?:by virtue of|under|pursuant to|in accordance with|within|as defined (?:in|by)|because|as it"
-    rf"|contains?|defined)\b.*|{_PARAGRAPH}.*|\W*",
+    rf"|contains?|defined|not for publication)\b.*|{_PARAGRAPH}.*"
+    r"|(?:(?:para(?:graph)?s?\.?\s*[\d ,and&]+|part (?:II|2|two|B)|members only)\b)?\W*",
     re.IGNORECASE,
 )
 _IS_EXEMPT = regex(
@@ -49,6 +51,18 @@ _IS_EXEMPT = regex(
     rf"(?:\bexempt\b|\bconfidential\b|\bnot for publication\b).{{0,200}}(?:{_PARAGRAPH}"
     rf"|schedule\s*12\s?\(?A)",
     re.IGNORECASE | re.DOTALL,
+)
+_DEFINED = regex(
+    r"\bthis (?:report|paper|document|item|appendix) (?:contains|includes) (?:exempt|confidential)"
+    r" information\b.{0,60}\bparagraphs?\b",
+    re.IGNORECASE,
+)
+# What heads a page by itself and would be a heading or a sentence's end further down.
+_HEADS = regex(
+    r"\W*(?:(?:in )?(?:closed|private) session|to be (?:considered|taken|dealt with) in private(?: session)?"
+    r"|(?:appendix|annex)(?: \w{1,3})?\W+(?:exempt|confidential|restricted|not for publication)"
+    r"|by virtue of paragraph\(?s?\)? [\d, and&]+(?: of part .{1,60})?|document is restricted)\W*",
+    re.IGNORECASE,
 )
 _ONLY_PART = regex(
     r"\b(?:appendix|appendices|annex|annexes|part 2|part ii|part b)\b[^.]{0,60}\b(?:is|are|contains?"
@@ -150,8 +164,12 @@ def _marking(page: Page, minuted: bool) -> str:
             return text
     if minuted:
         return ""
+    if lines and _HEADS.fullmatch(lines[0]) and not _HEADS.fullmatch(" ".join(lines[1:2])):
+        return lines[0]
     head = " ".join(lines[: HEAD * 2])
-    found = _IS_EXEMPT.search(head) if "schedule" in head.casefold() else None
+    plain = head.casefold()
+    found = _IS_EXEMPT.search(head) if "schedule" in plain else None
+    found = found or (_DEFINED.search(head) if "information" in plain else None)
     if found and not _ONLY_PART.search(found[0]) and not _STANDING.search(found[0]):
         return found[0]
     return ""

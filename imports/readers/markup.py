@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LARGEST_MARKUP = 32 * 1024 * 1024
 MOST_ELEMENTS = 400_000
 _CHARSET = regex(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_LATIN_1 = ("", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii")
 _DECLARED = regex(r"\A\s*<\?xml[^>]*\?>")
 _DOCTYPE = regex(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _DROPPED = ("script", "style", "noscript", "template", "iframe", "object", "svg", "head", "select", "button")
@@ -88,12 +89,16 @@ def read_xml(data: bytes, name: str) -> _Element:
 
 
 def decode_page(data: bytes) -> str:
-    """Turn a saved page's bytes into text: as marked, as declared, else UTF-8, else Windows-1252."""
+    """Turn a saved page's bytes into text: as marked, as UTF-8 where they can be that, as declared.
+
+    A saved page keeps the name of the encoding it was sent in, whatever it is saved in; and what calls itself
+    Latin-1 is Windows-1252 to every browser (WHATWG Encoding, 4.2).
+    """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
     declared = _CHARSET.search(data[:4096])
-    names = [declared[1].decode("ascii", errors="replace")] if declared else []
-    for encoding in [*names, "utf-8-sig"]:
+    name = declared[1].decode("ascii", errors="replace").casefold() if declared else ""
+    for encoding in ("utf-8-sig", *([name] if name not in _LATIN_1 else [])):
         try:
             return data.decode(encoding)
         except (UnicodeDecodeError, LookupError):

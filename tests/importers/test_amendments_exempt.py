@@ -78,6 +78,16 @@ def exempt(document: Document, reports: tuple[Report, ...] = (), behind: int = 1
         "EXEMPT APPENDIX B",
         "RESTRICTED",
         "This report contains exempt information by virtue of paragraph 3 of Part 1 of Schedule 12A.",
+        "This report contains exempt information as defined in Paragraph 1.",
+        "By virtue of paragraph(s) 3 of Part 1 of Schedule 12A",
+        "EXEMPT FROM PUBLICATION",
+        "Not to be published: paragraphs 1 and 2",
+        "OFFICIAL SENSITIVE - COMMERCIAL - NOT FOR PUBLICATION",
+        "Restricted - Part II",
+        "Confidential - members only",
+        "Appendix 2 - EXEMPT",
+        "CLOSED SESSION",
+        "TO BE CONSIDERED IN PRIVATE",
     ],
 )
 def test_a_marking_at_the_head_of_a_page(marking: str) -> None:
@@ -97,6 +107,10 @@ def test_a_marking_at_the_head_of_a_page(marking: str) -> None:
         "Appendix B contains exempt information by virtue of paragraph 3 of Part 1 of Schedule 12A.",
         "Exempt information:\nNone",
         "The restricted road was closed.",
+        "Appendices\nAppendix 1 - Map\nAppendix 2 - Exempt",
+        "Appendix 2 contains exempt information as defined in paragraph 3.",
+        "The panel then went into closed session",
+        "the report was exempt\nby virtue of paragraph 3 of Part 1 of Schedule 12A",
     ],
 )
 def test_what_only_speaks_of_it(text: str) -> None:

@@ -64,6 +64,21 @@ def test_minutes_on_the_page_are_minutes(tmp_path: Path) -> None:
     assert any(p.kind == "minute" and "circulated" in p.text for p in read_page.passages)
 
 
+@pytest.mark.parametrize(
+    ("declared", "saved"),
+    [("iso-8859-1", "cp1252"), ("iso-8859-1", "utf-8"), ("windows-1252", "utf-8-sig"), ("none", "cp1252")],
+)
+def test_a_page_is_read_whatever_encoding_it_names(tmp_path: Path, declared: str, saved: str) -> None:
+    page = web.AGENDA.replace("Any other business", "Caf\u00e9s \u2013 any at \u00a35").replace(
+        "utf-8", declared
+    )
+    if "charset" not in page:
+        page = page.replace("<head>", f'<head><meta charset="{declared}">', 1)
+    path = tmp_path / "page.html"
+    path.write_bytes(page.encode(saved))
+    assert "Caf\u00e9s \u2013 any at \u00a35" in [item.title for item in understand(read(path)).pack.agenda]
+
+
 def test_a_web_archive_is_its_page(tmp_path: Path) -> None:
     archive = (
         "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://d.example/ieListDocuments.aspx\r\n"
