@@ -175,6 +175,8 @@ def _step_cost(a: Numbered, b: Numbered, tolerance: float) -> float | None:
     step = b.key[0] - a.key[0]
     if step == 0 and b.key[1] == a.key[1] + 1:
         cost = 0.1
+    elif step == 0 and 0 < a.key[1] < b.key[1] <= a.key[1] + 3:
+        cost = 0.15 * (b.key[1] - a.key[1])
     elif step == 1 and b.key[1] in (0, 1):
         cost = 0.0
     elif 2 <= step <= 5 and b.key[1] == 0:

@@ -32,7 +32,7 @@ _HEADING = regex(
     r"(?:supplementa(?:ry|l) |revised |amended |second |late )*a\s?g\s?e\s?n\s?d\s?a(?: supplement| front "
     r"?sheet| items)?"
     r"|order of business|business(?: to be transacted| items)?|(?:rhaglen|agenda)\s*/\s*(?:rhaglen|agenda)"
-    r"|rhaglen",
+    r"|rhaglen|the agenda (?:is|will be)(?: as follows)?",
     re.IGNORECASE,
 )
 _APOLOGIES = regex(r"APOLOG(?:IES|Y)(?: FOR ABSENCE)?|Apologies(?: for absence)?")

@@ -37,7 +37,8 @@ _SUMMONED = regex(
     re.IGNORECASE,
 )
 _MEETS = regex(
-    rf"\b(?:attend|notice of) (?:the|an?) (?P<body>(?-i:[A-Z])[^.;:]{{3,90}}?\b{BODY})\s+meeting\b",
+    r"\b(?:attend|notice of) (?:the|an?)(?: (?:following|virtual|remote|online|next))* "
+    rf"(?P<body>(?-i:[A-Z])[^.;:]{{3,90}}?\b{BODY})\s+meeting\b",
     re.IGNORECASE,
 )
 _WILL_MEET = regex(rf"(?:^|\bThe )(?P<body>[A-Z][^.;:]{{3,90}}?\b(?i:{BODY})) will (?:hold|meet)\b")

@@ -154,7 +154,8 @@ def _read_items(words: Sequence[str], meeting: WebMeeting) -> None:
             continue
         titled = _titles(text, following) or (bare and _titles_soon(text, words[i + 1 : i + 1 + FURTHEST]))
         titled = titled or (bare and not meeting.items and TYPICAL.match(text) is not None)
-        named = (part == "minutes" or not meeting.items) and titled
+        papers = part == "papers" and (label := _PART.fullmatch(following)) and label["papers"]
+        named = (part == "minutes" or papers or not meeting.items) and titled
         if named or (bare and part != "minutes" and _stands_alone(text)):
             meeting.items.append(WebItem(None, tidy_caption(text)))
             part = "description"
@@ -180,7 +181,9 @@ def _titles_soon(text: str, below: Sequence[str]) -> bool:
 def _stands_alone(text: str) -> bool:
     """Whether a paragraph of a list without numbers is a title: short, no sentence, and no note."""
     title = tidy_caption(text)
-    told = title != " ".join(text.split()) or not (_NO_TITLE.match(title) or title.endswith(_SENTENCE_END))
+    told = title != " ".join(text.split()).strip(" ,-–") or not (
+        _NO_TITLE.match(title) or title.endswith(_SENTENCE_END)
+    )
     return told and len(title) <= LONGEST_ALONE and not _PART.fullmatch(text)
 
 

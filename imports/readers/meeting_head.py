@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from imports.heading.entries import ENDS_BODY
+from imports.heading.entries import BODY, ENDS_BODY
 from imports.heading.title import read_occasion
 from imports.heading.venue import DIRECTIONS
 from imports.model.warning import Warning
@@ -24,6 +24,8 @@ _TITLE = regex(
     r"\s*+(?:for|of|[-–:])\s++(?P<body>.+?)(?<!\s)\s++on\s+",
     re.IGNORECASE,
 )
+# What a site prints before the body where a meeting has a title ("Ordinary Meeting, Moor County Council").
+_OWN_TITLE = regex(rf"^(?:[\w ,-]{{0,60}}?\bmeeting(?: \([^()]*\))?|[EA]GM), (?=.*\b{BODY}$)", re.IGNORECASE)
 _SEGMENTS = regex(r"\s+(?:[-–|]|::)\s+")
 _LABEL = regex(r"(?:venue|location|contact(?: officer)?|(?:meeting )?status)\s*:?", re.IGNORECASE)
 _TOLD = regex(r"(?P<what>venue|location|contact)\s*:\s*(?P<rest>\S.{3,200})", re.IGNORECASE)
@@ -67,7 +69,7 @@ def read_when(words: str, meeting: WebMeeting) -> None:
     meeting.start_time = next((t.time for t in find_times(words[days[0].start :]) if t.time), None)
     body = words[: days[0].start].strip(" -–,")
     body = re.sub(r"^(?:agenda|minutes|meeting)\b(?::|.*?\b(?:for|of|-))\s+", "", body, flags=re.IGNORECASE)
-    body = re.sub(r"\s+on$", "", body)
+    body = _OWN_TITLE.sub("", re.sub(r"\s+on$", "", body))
     if meeting.committee is None and sum(map(str.isalpha, body)) > 5:
         meeting.committee = body
 

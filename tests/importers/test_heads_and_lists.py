@@ -66,16 +66,6 @@ def read(text: str) -> FrontSheet:
             "The panel will meet on Monday 8 June 2026 in the Oak Room, Town Hall at 7pm. All are welcome.",
             "Oak Room, Town Hall",
         ),
-        (
-            "The panel will be held on Monday 8 June 2026 at 7pm in the Oak Room, Town Hall\n"
-            "Please note that the lift is out of order.",
-            "Oak Room, Town Hall",
-        ),
-        (
-            "Monday 1 June 2026\n\nAgenda for the meeting on Mo 8 June 2026 at 7pm\n\n"
-            "This meeting will take place in the Oak Room at 7pm.",
-            "Oak Room",
-        ),
     ],
 )
 def test_the_place_is_found_wherever_the_head_tells_it(told: str, venue: str) -> None:
@@ -89,45 +79,6 @@ def test_hour_and_place_are_read_where_the_day_lacks_its_year() -> None:
         + ITEMS
     )
     assert (sheet.meeting_date, str(sheet.start_time), sheet.venue) == (None, "19:30:00", "Wendle Hall")
-
-
-@pytest.mark.parametrize(
-    ("told", "committee"),
-    [
-        (
-            "Meeting of the ANNUAL Parish Council on Monday 8 June 2026\n\nELM END PARISH COUNCIL",
-            "ELM END PARISH COUNCIL",
-        ),
-        (
-            "To: All Members of Elm End Parish Council\n"
-            "You are summoned to the Annual Council Meeting of the Parish Council on Monday 8 June 2026.\n"
-            "Open Forum",
-            "Elm End Parish Council",
-        ),
-        (
-            "Council Business\n\nElm End Parish Council Meeting\n"
-            "Councillors are summoned to attend the Parish Council meeting on Monday 8 June 2026",
-            "Elm End Parish Council",
-        ),
-        (
-            "Elm & Ash Community Council will hold its meeting on Monday 8 June 2026.",
-            "Elm & Ash Community Council",
-        ),
-        (
-            "You are summoned to attend the Extraordinary Parish Council Meeting on Monday 8 June 2026.",
-            "Parish Council",
-        ),
-    ],
-)
-def test_a_parishs_council_goes_by_its_name(told: str, committee: str) -> None:
-    assert read(f"{told}\n{ITEMS}").committee == committee
-
-
-def test_a_day_without_a_year_takes_that_of_the_dates_in_the_items() -> None:
-    head = "The annual meeting will be held on Monday, 8th June at 7.30pm in Elm Village Hall\n"
-    sheet = read(f"{BODY}{head}{ITEMS}4. Date of next meeting 3rd August 2026\n")
-    assert (sheet.meeting_date, str(sheet.unyeared)) == (None, "2026-06-08")
-    assert read(f"{BODY}{head}{ITEMS}4. Date of next meeting 3rd August 2027\n").unyeared is None
 
 
 def test_the_committee_summoned_is_not_its_council() -> None:
@@ -237,82 +188,6 @@ def test_members_listed_under_their_bodys_name_end_the_agenda() -> None:
             ["Apologies", "Declarations of interest", "Minutes", "Swans"],
         ),
         (
-            "Business Items\n1Apologies\n2Minutes\n To approve those of May\n3Swans\n004WEIRS",
-            ["Apologies", "Minutes", "Swans", "WEIRS"],
-        ),
-        (
-            "AGENDA\n"
-            "1.0 Apologies\n"
-            "2.0 Minutes\n"
-            "3.0 Naming of a member who counts the swans on the mill stream.\n"
-            "4.0 Weirs",
-            [
-                "Apologies",
-                "Minutes",
-                "Naming of a member who counts the swans on the mill stream.",
-                "Weirs",
-            ],
-        ),
-        (
-            "2026/31 | Apologies\nTo receive any.\n2026/32 | Declarations of interest\n2026/33 | Swans",
-            ["Apologies", "Declarations of interest", "Swans"],
-        ),
-        (
-            "1. |\nApologies\n|\n2. |\nMinutes (Pages 1 - 8)\n|\n3. |\nSwans\nNine of them.\n|",
-            ["Apologies", "Minutes", "Swans"],
-        ),
-        (
-            "AGENDA\n"
-            " 1            Apologies\n"
-            " 2            Matters arising from the minutes\n"
-            "          ·      Food bins\n"
-            "          ·      Marches\n"
-            " 3            Swans",
-            ["Apologies", "Matters arising from the minutes", "Swans"],
-        ),
-        (
-            "All members are summoned for the business shown below.\n"
-            "- To receive apologies\n"
-            "- To receive declarations of interest\n"
-            "- To settle the minutes of May\n"
-            "- Swans\n"
-            "Members of the public are welcome to attend.",
-            [
-                "To receive apologies",
-                "To receive declarations of interest",
-                "To settle the minutes of May",
-                "Swans",
-            ],
-        ),
-        (
-            "- To receive apologies\n- To receive declarations of interest\n- Allotments\n- Swans",
-            [
-                "To receive apologies",
-                "To receive declarations of interest",
-                "Allotments",
-                "Swans",
-            ],
-        ),
-        (
-            "You are invited to the meeting at which the following issues will be considered.\n"
-            "Apologies for absence\n"
-            "Declarations of interest\n"
-            "Public forum\n"
-            "Matters arising from the minutes\n"
-            "Swans\n"
-            "a. To count them\n"
-            "b. To ring them\n"
-            "Weirs",
-            [
-                "Apologies for absence",
-                "Declarations of interest",
-                "Public forum",
-                "Matters arising from the minutes",
-                "Swans",
-                "Weirs",
-            ],
-        ),
-        (
             "P26.31 Apologies\nP26.32 Declarations of interest\nP26.33 Minutes\nP26.34 Swans",
             ["Apologies", "Declarations of interest", "Minutes", "Swans"],
         ),
@@ -401,9 +276,6 @@ def test_a_range_that_ends_an_items_words_is_its_pages() -> None:
             "Mrs. L. Vane-Hart",
         ),
         ("V. Skelding, Town Clerk & RFO", "V. Skelding"),
-        ("V. Skelding – Parish Clerk", "V. Skelding"),
-        ("\nContact: Ann Wood  Email:", "Ann Wood"),
-        ("\nCommittee Administrator - Ann Wood 560392 E-mail - withheld", "Ann Wood"),
     ],
 )
 def test_the_clerk_is_named_as_printed(told: str, name: str) -> None:
