@@ -13,6 +13,7 @@ from imports.layout.furniture import Furniture, TextLine, find_furniture, read_l
 from imports.minutes.decision_notices import read_decision_list, read_decision_notice, read_decision_table
 from imports.minutes.reading import MinutesSpan, find_minutes
 from imports.reports.reading import Papers, read_papers
+from imports.reports.starts import titled_pages
 from imports.told import front_sheet_of, minutes_of
 from imports.trackers.actions import read_action_tracker
 from imports.trackers.work_programme import read_work_programme
@@ -107,7 +108,8 @@ def _read_minutes(
     """The sets of minutes behind the front sheet; decisions published by themselves are one."""
     if document.told:
         return minutes_of(document.told)
-    spans = find_minutes(lines, furniture, front, sheet.meeting_date)
+    others = titled_pages(lines, furniture, sheet.agenda)
+    spans = find_minutes(lines, furniture, front, sheet.meeting_date, others)
     if not spans and not sheet.agenda and calls_itself_decisions(document, lines):
         return list(filter(None, [read_decision_notice(lines) or read_decision_list(lines)]))
     return spans

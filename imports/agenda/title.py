@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from imports.agenda.item_numbers import PAGE_WORD, PAGES
@@ -167,7 +167,8 @@ def _title_runs_on(text: str, piece: Piece, following: Piece, full: float) -> bo
 
 
 def own_limit(pieces: Sequence[Piece], edge: Edge) -> float:
-    """How far to the right a full line of an item's first paragraph reaches."""
+    """How far to the right a full line of an item's title, or of its first paragraph, reaches."""
+    pieces = list(takewhile(lambda piece: piece.bold == pieces[0].bold, pieces))
     whole = join_words([piece.text for piece in pieces])
     alone = len(pieces) <= FEW_LINES and not whole.endswith((".", ";", ":"))
     reach = edge.titles + (edge.tolerance if edge.paged else 0.0)

@@ -60,7 +60,11 @@ class MinutesSpan:
 
 
 def find_minutes(
-    lines: Sequence[TextLine], furniture: Furniture, first: int = 0, near: date | None = None
+    lines: Sequence[TextLine],
+    furniture: Furniture,
+    first: int = 0,
+    near: date | None = None,
+    others: frozenset[int] = frozenset(),
 ) -> list[MinutesSpan]:
     """Find and read every set of minutes.
 
@@ -69,12 +73,14 @@ def find_minutes(
         furniture: whose item stamps show where another paper begins.
         first: the line to start from, after the front sheet.
         near: the day of the meeting they are papers for, by which a day without its year is told.
+        others: the pages on which other papers surely begin.
     """
     openings = find_openings(lines, first)
     spans: list[MinutesSpan] = []
     for place, (start, header_end) in enumerate(openings):
         limit = openings[place + 1][0] if place + 1 < len(openings) else len(lines)
-        end = find_end(lines, start, limit, furniture)
+        turns = (i for i in range(start + 1, limit) if lines[i].opens_page and lines[i].page in others)
+        end = find_end(lines, start, next(turns, limit), furniture)
         spans.append(_read(lines, start, header_end, end, near))
     return spans
 

@@ -216,6 +216,18 @@ def _is_headed(head: Sequence[TextLine], title: str) -> bool:
     return len(plain) >= LONG_TITLE and any(fuzz.ratio(line.text.casefold(), plain) >= SAME for line in head)
 
 
+def titled_pages(
+    lines: Sequence[TextLine], furniture: Furniture, agenda: Sequence[AgendaItem]
+) -> frozenset[int]:
+    """The file pages that are stamped with the first page of an item and headed by its title."""
+    stamped = {number: page for page, number in furniture.stamped_pages.items()}
+    begun = [
+        (stamped[item.pages[0]], item.title) for item in agenda if item.pages and item.pages[0] in stamped
+    ]
+    head = heads(lines) if begun else {}
+    return frozenset(page for page, title in begun if _is_headed(head.get(page, []), title))
+
+
 def _best_rise(scores: Sequence[Sequence[float]]) -> list[int]:
     """One column for each row, rising from row to row, whose scores sum highest; [] where there is none."""
     best: list[Sequence[float]] = [scores[0]]

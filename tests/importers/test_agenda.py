@@ -511,3 +511,21 @@ _words = st.lists(st.sampled_from([*_TEXT.split(), "\n", "\n\n"]), max_size=60)
 def test_no_text_breaks_the_reading(words: list[str]) -> None:
     sheet = read_front_sheet(from_text(" ".join(words) or "x"))
     assert all(item.pages is None or item.pages[0] <= item.pages[1] for item in sheet.agenda)
+
+
+def test_a_bold_title_wraps_beside_its_pages_above_a_longer_description() -> None:
+    told = "To receive and comment on the report."
+    bold = ("3. Fostering and Adoption in all of Wendshire: Annual  (Pages 5 -", "Review  6)")
+    rows: list[Row] = [
+        (80, [(56, "Quay Panel")]), (100, [(56, "Monday 6 February 2034")]), (120, [(56, "AGENDA")]),
+        (150, [(56, "1. Apologies")]), (163, [(76, told)]), (190, [(56, "2. Declarations of Interest")]),
+        (203, [(76, told)]), (230, [(56, bold[0].partition("  ")[0]), (330, "(Pages 5 -")]),
+        (243, [(76, "Review"), (330, "6)")]), (256, [(76, told)]),
+        (283, [(56, "4. Swans"), (330, "(Pages 7 -")]), (296, [(76, told), (330, "8)")]),
+        (330, [(56, "Members of the public may ask questions on any of this, of which they give notice.")]),
+    ]  # fmt: skip
+    sheet = read_front_sheet(from_rows(rows, bold=bold))
+    assert [(item.title, item.pages) for item in sheet.agenda[2:]] == [
+        ("Fostering and Adoption in all of Wendshire: Annual Review", (5, 6)),
+        ("Swans", (7, 8)),
+    ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.importers.sheets import minutes_of
+from imports.pack import understand
+from tests.importers.sheets import from_text, minutes_of
 
 PANEL = """
     Quay Scrutiny Panel - 30 January 2034
@@ -186,3 +187,14 @@ def test_groups_of_members_are_labels_and_no_names() -> None:
     assert minutes.committee == "Schools Forum" and str(minutes.start_time) == "08:05:00"
     assert minutes.present == ("Ivy Brook", "Ned Coe (Chair)", "Una Hill", "Ada Fenn")
     assert minutes.officers_in_attendance == ("Olive Dray",)
+
+
+def test_minutes_that_tell_no_end_are_over_where_the_next_papers_title_heads_its_stamped_page() -> None:
+    agenda = "AGENDA\n\n1 Apologies\n2 Minutes (Pages 2 - 2)\n3 Swans of the Upper Wend (Pages 3 - 4)\n"
+    held = "Minutes of the Quay Scrutiny Panel held on Monday 9 January 2034\nPresent: Councillor Coe\n"
+    said = "\n7 LAMPS\n\n7.1 The lamps were lit.\n\n8 WALLS\n\n8.1 The walls had fallen.\n"
+    front = f"Page 1\nQuay Scrutiny Panel\nMonday 6 February 2034 at 2.00 pm\n\n{agenda}"
+    swans = "Page 3\nSwans of the Upper Wend\n\nThere are nine swans.\n\fPage 4\nThere were ten.\n"
+    pack = understand(from_text(f"{front}\fPage 2\n{held}{said}\f{swans}")).pack
+    assert [(minutes.page, minutes.last_page) for minutes in pack.minutes] == [(2, 2)]
+    assert [(report.agenda_item, report.file_pages) for report in pack.reports] == [("3", (3, 4))]
