@@ -27,6 +27,7 @@ OPENING = regex(
     r"|(?:draft |unconfirmed |unapproved )?(?:minutes?|notes) of (?:the )?(?-i:[A-Z]).{3,120}?"
     r"\b(?:held|committee|panel|board|commission|council|group)\b"
     r"|cofnodion (?:y |o )?(?:cyfarfod|gyfarfod|bwyllgor|pwyllgor|cyngor)\b"
+    r"|(?-i:[A-Z])[\w’' ]{2,50} (?:council|committee|board|panel) (?:draft )?minutes of (?:the|an?)\b"
     r"|[\w’',& ]{3,70}+(?<=\s)[-–—]\s(?:draft |unconfirmed )?minutes$"
     r"|(?:[\w’', ]{3,60}\s)?(?:committee |meeting |draft )minutes$|minutes$|minutes? of the$",
     re.IGNORECASE,

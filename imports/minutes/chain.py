@@ -9,6 +9,7 @@ from itertools import groupby
 from imports.minutes.titles import is_usual, looks_like_title
 
 FEWEST_ALIKE, FEWEST_TYPICAL = 3, 2
+RUNNING = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def complete(chain: list[Candidate], numbered: Sequence[Candidate]) -> list[Cand
     result: list[Candidate] = []
     if (at := places.get(chain[0].first)) is not None:
         before = chain[0].count
-        while at > 0 and alike[at - 1].count == before - 1 and looks_like_title(alike[at - 1].title):
+        while at > 0 and alike[at - 1].count == before - 1 and _goes_on(alike[at - 1]):
             at, before = at - 1, before - 1
             result.insert(0, alike[at])
     for place, item in enumerate(chain):
@@ -115,9 +116,14 @@ def _following(
     count = item.count
     while at is not None and at + 1 < len(alike) and alike[at + 1].count == count + 1:
         at, count = at + 1, count + 1
-        if count == limit or alike[at].first <= item.last or not looks_like_title(alike[at].title):
+        if count == limit or alike[at].first <= item.last or not _goes_on(alike[at]):
             return
         yield alike[at]
+
+
+def _goes_on(item: Candidate) -> bool:
+    """Whether what is numbered next is an item: by its title, or by a number no list inside one comes to."""
+    return item.count >= RUNNING or looks_like_title(item.title)
 
 
 def _runs(numbered: Sequence[Candidate]) -> Iterator[list[Candidate]]:
@@ -125,7 +131,7 @@ def _runs(numbered: Sequence[Candidate]) -> Iterator[list[Candidate]]:
     for _, own in groupby(sorted(numbered, key=lambda x: x.style), key=lambda x: x.style):
         run: list[Candidate] = []
         for item in own:
-            if run and not (item.count == run[-1].count + 1 and looks_like_title(item.title)):
+            if run and not (item.count == run[-1].count + 1 and _goes_on(item)):
                 yield run
                 run = []
             run.append(item)

@@ -25,9 +25,10 @@ from imports.minutes.titles import (
     is_title_among_text,
     looks_like_title,
 )
-from imports.minutes.told import capitals_and_text, is_running, part_lead, title_and_text
+from imports.minutes.told import capitals_and_text, find_run_in, is_running, part_lead, title_and_text
 from imports.patterns import regex
 from imports.people.labels import read_label
+from imports.words.names import is_titled
 
 if TYPE_CHECKING:
     from imports.layout.furniture import TextLine
@@ -46,7 +47,7 @@ _WHOLE = regex(r"(\d{1,3})\.0\s+(?=[A-Z])")
 _DIGITS = str.maketrans("OIl", "011")
 _TOLD_SHORTLY = regex(r"(?:to \w+ (?:any )?)?(?:apolog|declaration|disclosure)", re.IGNORECASE)
 _ITEM_BEHIND = regex(r"\s*[\[(](?:agenda )?item (?:no\.? )?\d{1,3}[\])]$", re.IGNORECASE)
-UNSURE, LEAST_SURE, SHORT_TITLE, LONGEST_NUMBERED = 0.7, 0.4, 45, 120
+UNSURE, LEAST_SURE, SHORT_TITLE, LONGEST_NUMBERED = 0.7, 0.4, 45, 140
 SHORTEST = 6
 LABELLED, FLAT = 2, 15
 """One line in so many, at least, has white space above it in minutes that part anything by it."""
@@ -77,9 +78,12 @@ def find_items(lines: Sequence[TextLine]) -> list[ItemSpan]:
         spans.append(ItemSpan(item.printed, item.title, item.first, item.last + 1, end, item.lead))
     if spans:
         return [part for span in spans for part in _by_subtitle(span, lines)]
-    heads = find_titles(lines)
+    heads = find_run_in(lines) or [(*head, "") for head in find_titles(lines)]
     ends = [*(head[0] for head in heads[1:]), len(lines)] if heads else []
-    return [ItemSpan(None, title, a, b + 1, end) for (a, b, title), end in zip(heads, ends, strict=True)]
+    return [
+        ItemSpan(None, title, a, b + 1, end, lead)
+        for (a, b, title, lead), end in zip(heads, ends, strict=True)
+    ]
 
 
 def _by_subtitle(span: ItemSpan, lines: Sequence[TextLine]) -> list[ItemSpan]:
@@ -118,6 +122,8 @@ def _candidates(lines: Sequence[TextLine]) -> tuple[list[Candidate], list[Candid
                 waiting = (i, alone)
             continue
         heading = HEADING.fullmatch(text)
+        if heading and heading["label"] and is_titled(heading["title"]):
+            continue  # "Item 4 - Mrs A Bell (non-financial)", in a list of interests
         if heading and not _UNIT.match(text):
             numbered += _numbered(i, heading, years_first)
             if told := title_and_text(heading):

@@ -43,6 +43,7 @@ _OF_BODY = regex(
 _NOT_MINUTES = regex(
     r"\b(?:agenda|notice of meeting|to:|summons|published|issued|pages? \d)\b", re.IGNORECASE
 )
+_MEETING = regex(r"(?:[A-Z][\w’']+ ){1,5}[Mm]eeting\b[\s:,–-]*(?:[A-Z][a-z]+day\b.{0,2})?\d.{5,22}")
 _NUMBERED = regex(r"\d{1,3}[.)]?\s+\S")
 # "1 In Attendance": a list that is numbered like the items behind it
 _NUMBER = regex(
@@ -165,7 +166,15 @@ def _may_open(text: str) -> bool:
     """Whether a line may open minutes by its words alone; most may not."""
     if _says_minutes(single_spaced(text)):
         return True
-    return not text[:1].islower() and (names_body(text) or is_capitals(text))
+    return not text[:1].islower() and (names_body(text) or is_capitals(text) or _names_meeting(text))
+
+
+def _names_meeting(text: str) -> bool:
+    """Whether a line is what a meeting is called and its day, no more ("Annual Parish Meeting 18.04.33")."""
+    if "eeting" not in text or not _MEETING.fullmatch(text):
+        return False
+    days = find_dates(text)
+    return bool(days) and days[-1].end >= len(text.rstrip(" ."))
 
 
 def _is_day(text: str) -> bool:
@@ -200,6 +209,7 @@ def _opens_with_date(text: str) -> bool:
 def _opens_by_those_present(lines: Sequence[TextLine], i: int) -> int | None:
     """Minutes that call themselves nothing: a body's name, a date that stands alone, and "Present:"."""
     dated_page = lines[i].opens_page and lines[i].page > 1 and _is_day(lines[i].text)
+    dated_page = dated_page or _names_meeting(lines[i].text)
     if not names_body(lines[i].text) and not is_capitals(lines[i].text) and not dated_page:
         return None
     near = lines[i : i + ABOVE_PRESENT]

@@ -38,6 +38,7 @@ _TABLE_HEAD = regex(
 _APOLOGIES_TOLD = regex(r"(?:an )?apolog(?:y|ies)\b[^:]{0,60}\b(?:was|were|had been)\b", re.IGNORECASE)
 _PUBLISHED = regex(r"\b(?:date of publication|(?:was |were )?published|call(?:ed)?[- ]in)\b", re.IGNORECASE)
 _MINUTES_BEHIND = regex(r"\s+(?:draft )?minutes$", re.IGNORECASE)
+_ROLL = regex(r"\b(?:calling of the roll|roll call)\b", re.IGNORECASE)
 NOON = 12
 _PLACE_LABEL = regex(r"^(?:venue|place|location)\b\s*:?\s*", re.IGNORECASE)
 
@@ -134,6 +135,8 @@ def _take_head(body: Sequence[TextLine], items: Sequence[ItemSpan]) -> list[Text
     first = items[0]
     label = read_label(first.title)
     head = list(body[: first.first])
+    if _ROLL.search(first.title):
+        return [*head, *body[first.body : first.end]]
     if label is None or label[0] != "present" or label[2]:
         return head
     told = replace(body[first.first], text=f"{label[1]}: {first.lead}".rstrip())
@@ -160,6 +163,8 @@ def apologies_minuted(items: Sequence[MinuteItem]) -> tuple[str, ...]:
             told = re.sub(r"^(?:These|This|They)\b", "Apologies", join_lines(x.text for x in item.paragraphs))
             parts = [part for whole in item.paragraphs for part in split_titled(whole.text)]
             listed = [part for part in parts if len(part) < 60 and is_titled(part)]
+            if _ROLL.search(item.title):
+                return tuple(read_apologies(told))
             first = read_apologies(f"apologies from {_names_first(told)}")
             alone = listed if len(listed) == len(parts) > 1 else []
             unended = [name for name in listed if name[-1] != "."]

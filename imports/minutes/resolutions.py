@@ -33,6 +33,8 @@ _UPPER = regex(
     r"(?:\s*+[:;–—-]|,(?=\s+that\b))*\s*+(?P<rest>\S.*)",
     re.DOTALL,
 )
+# A resolution told in a sentence further on ("... and RESOLVED to recommend approval.")
+_WITHIN = regex(r"(?:[.;] It was|,? and|[.;] (?:The )?Council) RESOLVED (?P<rest>(?:to|that|as)\b[^.]+\.?)")
 # A label that ends the sentence it stands in ("The Committee, having heard officers, AGREED:-")
 _UPPER_LAST = regex(r"\b(?:RESOLVED|AGREED|RECOMMENDED|DECIDED)\s*(?:that|to)?\s*[:–—/-]+$")
 _LIST_LEAD = regex(
@@ -169,7 +171,8 @@ def _opens(text: str) -> str | None:
         rest = upper["rest"].strip()
         verb = rest[:1] in ",." or rest.split()[0].isupper() or "NOTED" in text or "APPROVED" in text
         return text.strip() if verb and not _PART.match(rest) else rest
-    return None
+    within = _WITHIN.search(text) if "RESOLVED" in text else None
+    return within["rest"] if within else None
 
 
 def _leads_list(text: str, following: Sequence[Paragraph]) -> bool:

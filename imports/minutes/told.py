@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from imports.layout.headings import is_capitals
 from imports.layout.paragraphs import join_lines
-from imports.minutes.titles import LABELS_IN_BODY, is_apart, looks_like_title
+from imports.minutes.titles import (
+    LABELS_IN_BODY,
+    extend_capitals,
+    is_apart,
+    is_usual,
+    looks_like_title,
+)
 from imports.patterns import regex
 from imports.people.labels import read_label
 
@@ -25,7 +31,7 @@ _CAPITALS_TOLD = regex(
 )
 _LEAD = regex(
     r"(?P<title>[A-Z][^:–—]{2,110}?)(?::\s+|\s?[–—]\s+|\s?-\s(?=[A-Z])"
-    r"|\.\s+(?=(?:There|None?|The|It|All|Cllrs?)\b))(?P<text>\S.*)"
+    r"|,\s+(?=It was\b)|\.\s+(?=(?:There|None?|The|It|All|Cllrs?)\b))(?P<text>\S.*)"
 )
 _USUAL_TOLD = regex(
     r"(?P<title>(?i:apologies(?: for absence)?|declarations? of (?:members[’'] )?interests?))\s+"
@@ -33,7 +39,7 @@ _USUAL_TOLD = regex(
 )
 _SHORT_TOLD = regex(r"(?P<title>[A-Z][\w’'& -]{3,45})\.\s+(?P<text>[A-Z].{12,})")
 _SAID = regex(r"\b(?:was|were|RESOLVED|AGREED|received from)\b")
-SHORT_TEXT = 12
+SHORT_TEXT, FEWEST_RUN_IN = 12, 2
 
 
 def title_and_text(heading: re.Match[str]) -> tuple[str, str] | None:
@@ -71,6 +77,20 @@ def capitals_and_text(lines: Sequence[TextLine], i: int, text: str) -> tuple[int
     if last > i and len(parted["text"]) >= len(lines[last].text):
         return None  # the sentence has a line of its own, as below any title
     return last, parted["title"].rstrip(" ,–-"), parted["text"]
+
+
+def find_run_in(lines: Sequence[TextLine]) -> list[tuple[int, int, str, str]]:
+    """Titles in capitals with their text behind them, where nothing has a number ("FINANCE Paid.")."""
+    heads: list[tuple[int, int, str, str]] = []
+    for i, line in enumerate(lines):
+        if is_apart(line) and is_capitals(line.text[:8]) and not read_label(line.text):
+            if told := capitals_and_text(lines, i, line.text):
+                heads.append((i, *told))
+            elif is_capitals(line.text):
+                heads.append((i, *extend_capitals(lines, i, line.text), ""))
+    told_behind = sum(bool(head[3]) for head in heads)
+    usual = sum(is_usual(head[2]) for head in heads)
+    return heads if 2 * told_behind > len(heads) > FEWEST_RUN_IN and usual > 1 else []
 
 
 def part_lead(text: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ import re
 
 from imports.patterns import regex
 from imports.people.labels import COUNCILLORS
-from imports.words.names import is_titled, split_names, with_title
+from imports.words.names import is_people, is_titled, split_names, with_title
 from imports.words.presenters import is_business
 
 # A group named in a list in prose ("Community Co-opted Members Jo Bell and Sam Lee").
@@ -20,7 +20,7 @@ _BETWEEN_GROUPS = regex(
     r"(?<=\w)(?<!\band)[.,;]?\s+(?=(?:Councillors|Cllrs|Aldermen|Alderman|Bailies)\s[A-Z])"
 )
 _FULL_STOPS = regex(
-    r"(?<=[a-z]{2})(?<!Cllr)(?<!Cllrs)(?<!Mrs)(?<!Prof)(?<!Rev)(?<!Revd)(?<!Hon)(?<!Capt)(?<!Messrs)\.\s+(?=[A-Z])"
+    r"(?<=[a-z]{2})(?<!Cllr)(?<!Cllrs)(?<!Mrs)(?<!Prof)(?<!Rev)(?<!Revd)(?<!Hon)(?<!Capt)(?<!Messrs)\.\s+(?=[A-Z\d])"
 )
 _OFFICE_BEHIND = regex(
     r"\s+[-–]\s+(?P<office>(?:vice[- ]|deputy )?(?:chair(?:man|person|woman)?|convener))(?=$|[,;])",
@@ -67,6 +67,9 @@ _ONE_POSTED = regex(
     r"|, (?!Cllr|Councillor|Mrs? |Ms |Dr )(?=.*\b(?:Police|NHS|ICB|Council|Trust|University|Authority"
     r"|Healthwatch|Constabulary|Diocese|Executive)\b)[^,;]+)"
 )
+_SOMEBODY = regex(r"^(?:\d|[Dd]eclarations?\b)|\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|members?)\b")
+_FIGURES, _IN_BRACKETS = regex(r"\d|[a-z]: [A-Z]"), regex(r"\([^)]*\)")
+_INITIALLED = regex(r"(?:[A-Z]\b\.? ?)+[A-Z][\w’'-]+")
 PUBLIC = regex(
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|no) )?"
     r"(?:(?:members? of (?:the )?)?(?:public|press)|residents?|parishioners?)\b",
@@ -107,14 +110,25 @@ def read_names(text: str, label: str) -> list[str]:
             or is_business(name)
             or "@" in name
             or _TITLE.match(name)
+            or (_FIGURES.search(_IN_BRACKETS.sub("", name)) and not is_titled(name))
         ):
             names.extend(with_title([_ACCEPTED.sub("", name.strip(", "))], label))
     return names
 
 
+def _is_one_person(text: str) -> bool:
+    """Whether a titled name is followed by nobody else ("Mr A Bell, Principal Planner, Roads and Parks")."""
+    first, *rest = text.split(", ")
+    posts = rest and is_titled(first) and " and " not in first and ";" not in text
+    return bool(posts) and not any(
+        " " not in part or _SOMEBODY.search(part) or is_people(part) or _INITIALLED.match(part)
+        for part in rest
+    )
+
+
 def _parts(text: str, label: str) -> list[str]:
     """A list divided into its names; one person with a post or a body behind them is not."""
-    if _ONE_POSTED.fullmatch(text):
+    if _ONE_POSTED.fullmatch(text) or _is_one_person(text):
         return [text]
     titled = SHARED_TITLE.match(f"{label} ") is not None
     listed = split_names(text)

@@ -254,3 +254,94 @@ def test_short_titles_before_their_text_and_apologies_told_of_as_these() -> None
     assert minutes.apologies == ("Councillor P Dow", "Councillor N Marsh")
     titles = [item.title.rstrip(".") for item in minutes.items]
     assert titles == ["Minutes", "Finance", "Communications Protocol", "Apologies", "Reports"]
+
+
+ROLL = """
+    Minutes of Special Meeting of the Wendmoor Council held in the Long Room, Saltby on Thursday, 12 May 2033
+    at 4.55pm.
+
+    1. Calling of the Roll and Apologies for Absence
+
+    Dr D Alder, Mr R Birch, Mrs J Coates
+
+    In Attendance:
+
+    Mr S Black, Principal Planner, Roads and Parks
+    Miss J Moss, Democratic Services Manager, Chief Executive’s Office
+
+    Apologies for absence were intimated on behalf of Mr S Dow.
+
+    2. Declarations of Interest
+
+    The Council NOTED the following declarations of interest:-
+
+    Item 3 – Mrs J Coates (non-financial)
+
+    3.  Burial Grounds
+
+    There had been circulated a report on the yard by the quay, and on the old yard behind the chapel, and
+    members spoke to it and RESOLVED to extend both.
+    """
+
+
+def test_the_roll_lists_those_present_and_an_interest_is_no_item() -> None:
+    minutes = minutes_of(ROLL)
+    assert minutes.present == ("Dr D Alder", "Mr R Birch", "Mrs J Coates")
+    assert minutes.apologies == ("Mr S Dow",)
+    assert minutes.officers_in_attendance == (
+        "Mr S Black, Principal Planner, Roads and Parks",
+        "Miss J Moss, Democratic Services Manager, Chief Executive’s Office",
+    )
+    assert [item.title for item in minutes.items][1:] == ["Declarations of Interest", "Burial Grounds"]
+    assert minutes.items[2].resolved == ("to extend both.",)
+
+
+RUNNING = """
+    Annual Parish Meeting 18.04.33.
+
+    Present: R Winter (Chairman), M. Burr, Cllr B. Hand.
+
+    1953   The Chairman welcomed the members of the public
+
+    1954   Public Participation. There was nothing to report from the public.
+
+    1955   Minutes of the meeting held on the 5th November were approved and signed by the chairman.
+
+    1956   Grass Cutting, It was agreed that the Clerk would talk to the mower and offer the agreed rate.
+
+    1957   Planning:   Councillors were not in agreement to the change of use.
+    """
+
+
+def test_numbers_that_run_on_through_the_years_are_items_whatever_they_title() -> None:
+    minutes = minutes_of(RUNNING)
+    assert (minutes.date, len(minutes.present)) == (date(2033, 4, 18), 3)
+    assert [item.number for item in minutes.items] == ["1953", "1954", "1955", "1956", "1957"]
+    assert [item.title for item in minutes.items[3:]] == ["Grass Cutting", "Planning"]
+
+
+RUN_INTO_TEXT = """
+    Saltby Parish Council Minutes of the Annual Meeting held on 16th May 2033 in Saltby Hall at 8.15pm.
+
+    PRESENT Cllr J Alder (Chairman), Cllr N Birch. 3 members of the public.
+
+    APOLOGIES FOR ABSENCE None.
+
+    DECLARATIONS OF INTEREST As and when required.
+
+    ELECTION OF OFFICERS Chairman. Cllr Alder was re-elected unanimously.
+
+    MATTERS ARISING: Footbridge behind the chapel. This had now been painted.
+    """
+
+
+def test_titles_in_capitals_with_their_text_behind_them_and_no_numbers() -> None:
+    minutes = minutes_of(RUN_INTO_TEXT)
+    assert minutes.present == ("Cllr J Alder (Chairman)", "Cllr N Birch") and minutes.start_time == time(
+        20, 15
+    )
+    assert [(item.title, len(item.paragraphs)) for item in minutes.items] == [
+        ("DECLARATIONS OF INTEREST", 1),
+        ("ELECTION OF OFFICERS", 1),
+        ("MATTERS ARISING", 1),
+    ]
