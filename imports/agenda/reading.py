@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from imports.agenda.bare_ranges import heads_pages, is_range, mark_ranges, move_ranges
 from imports.agenda.blocks import Block, divide, is_part
 from imports.agenda.end import AFTERWARDS, find_end, find_notes, title_of
+from imports.agenda.english import english_titles
 from imports.agenda.item import ReadItem, read_item
 from imports.agenda.item_marks import choose_marked
 from imports.agenda.item_numbers import PAGES, TYPICAL, Numbered, choose_chain, find_numbered
@@ -114,7 +115,7 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
     if not blocks:
         return None
     known = known | _standing_names(blocks, known)
-    blocks = [block for block in blocks if block.rows]
+    blocks = english_titles([block for block in blocks if block.rows])
     edge = _find_edge(blocks, geometry)
     headed = heads_pages(rows[start:first])
     items = tuple(

@@ -47,12 +47,17 @@ def english_side(lines: Sequence[TextLine]) -> list[TextLine]:
     return kept
 
 
+def is_welsh(text: str) -> bool:
+    """Whether a text holds a word that only Welsh papers print."""
+    return _WELSH.search(text) is not None
+
+
 def english_half(text: str) -> str:
     """The English half of a name given in both languages ("Pwyllgor Craffu / Scrutiny Committee")."""
     halves = text.split(" / ")
     if len(halves) != 2:
         return text
-    welsh = [_WELSH.search(half) is not None for half in halves]
+    welsh = [is_welsh(half) for half in halves]
     return text if welsh[0] == welsh[1] else halves[welsh.index(False)].strip()
 
 

@@ -109,6 +109,21 @@ def read(text: str) -> FrontSheet:
             "AGENDA\n1 Conduct\n1.1 Apologies\n1.2 Minutes\n2 Business\n2.1 Swans\n2.4 Lamps\n2.5 Weirs",
             ["Conduct", "Apologies", "Minutes", "Business", "Swans", "Lamps", "Weirs"],
         ),
+        (
+            "RHAGLEN / AGENDA\n"
+            "1    Ymddiheuriadau                                        3 - 4\n"
+            "     Apologies\n\n"
+            "2    Datganiadau o fuddiant\n"
+            "     Declarations of interest\n\n"
+            "3    Cofnodion\n"
+            "     Minutes                                               5 - 12\n"
+            "     Cyfarfod Mai / Meeting of May\n\n"
+            "4    Gweithio gyda ffermwyr\n"
+            "     Working with farmers\n\n"
+            "5    Swans\n"
+            "     Nine of them",
+            ["Apologies", "Declarations of interest", "Minutes", "Working with farmers", "Swans"],
+        ),
     ],
 )
 def test_items_are_told_however_little_marks_them(agenda: str, titles: list[str]) -> None:
