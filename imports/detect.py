@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from imports.errors import Refused
 from imports.overlong import hold_to_bounds
 from imports.patterns import regex
-from imports.processes.twin import Twins, at_once
+from imports.processes.twin import Twins, later
 from imports.processes.unpacking import BROKEN
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def read(
     path: Path,
     tell: Told | None = None,
     early: Early | None = None,
-    twins: Twins = at_once,
+    twins: Twins = later,
     mend: Callable[[Document], Document] | None = None,
     password: str = "",
 ) -> Document:
@@ -69,7 +69,7 @@ def read(
         path: the file.
         tell: called as pages are read, where the kind knows how many there are.
         early: shows the first pages of a long PDF, and any that is asked for.
-        twins: `beside` lets a second process read half of a long PDF.
+        twins: `Beside` lets a second process read half of a long PDF.
         mend: puts words on a PDF's pages that are without.
         password: of a PDF, "" for none.
 

@@ -6,17 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from imports.aside import Aside, Known, read_aside
 from imports.deadlines.reading import read_deadlines
 from imports.evidence import find_evidence
-from imports.exempt import find_exempt, mark_pages
+from imports.exempt import find_exempt
 from imports.front.occasion import find_meeting
-from imports.glossary import read_glossary
-from imports.layout.blocks import read_pages
+from imports.layout.furniture import find_furniture, read_lines
 from imports.layout.titles import known_titles
-from imports.links import read_links
 from imports.minutes.amendments import find_amendments
 from imports.model.pack import ParsedPack
-from imports.model.reading import Passage, ReadPage
 from imports.parts import Parts, read_parts
 from imports.passages import (
     Places,
@@ -27,7 +25,7 @@ from imports.passages import (
     programme_passages,
     report_passages,
 )
-from imports.processes.twin import Twins, at_once
+from imports.processes.twin import Awaited, Twins, later
 from imports.unread import find_unread
 
 if TYPE_CHECKING:
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from imports.layout.furniture import TextLine
     from imports.model.agenda import Report
     from imports.model.document import Document
+    from imports.model.reading import Passage, ReadPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +51,28 @@ class Understood:
     passages: tuple[Passage, ...]
 
 
-def understand(document: Document, twins: Twins = at_once, any_paper: bool = False) -> Understood:
+def understand(document: Document, twins: Twins = later, any_paper: bool = False) -> Understood:
     """Say what a document holds.
 
     Args:
         document: the paper as its reader saw it.
-        twins: `beside` lets a second process set the pages.
+        twins: `Beside` lets a second process set the pages.
         any_paper: take what has words, whoever wrote it: a person says which meeting it is for.
 
     Raises:
         Refused: nothing in it looks like an agenda, minutes or a report.
     """
-    parts = read_parts(document, any_paper)
+    furniture = find_furniture(document)
+    lines = read_lines(document, furniture)
+    known = Awaited[Known](Known)
+    aside = twins(lambda: read_aside(document, furniture, lines, known), Aside, known)
+    parts = read_parts(document, furniture, lines, any_paper)
     heads, own = _heads(parts.lines, parts.papers.reports), parts.kind in ("minutes", "decision notice")
     meeting = find_meeting(
         document, parts.sheet, heads, parts.minutes, parts.programme.rows, own, parts.lines[parts.behind :]
     )
     pack = _facts(document, parts, meeting)
-    titles, exempt, numbers = known_titles(pack, parts.taken), pack.exempt_pages, parts.papers.pack_pages
-    pages = twins(
-        lambda: mark_pages(read_pages(document, parts.furniture, parts.lines, numbers, titles), exempt),
-        tuple[ReadPage, ...],
-    )
+    known.tell(Known(known_titles(pack, parts.taken), parts.papers.pack_pages, pack.exempt_pages))
     # A deadline printed without a year takes the meeting's, inferred or not.
     dated = replace(parts.sheet, meeting_date=meeting.date)
     deadlines, doubts = read_deadlines(document, dated, parts.minutes)
@@ -81,13 +80,12 @@ def understand(document: Document, twins: Twins = at_once, any_paper: bool = Fal
     pack = replace(
         pack,
         question_deadlines=deadlines,
-        links=read_links(document, parts.lines),
-        glossary=read_glossary(parts.lines),
         warnings=(*told, *find_unread(document)),
     )
     pack = replace(pack, evidence=find_evidence(pack, document))
     passages = _passages(pack, parts)
-    return Understood(pack, pages(), passages)
+    found = aside()
+    return Understood(replace(pack, links=found.links, glossary=found.glossary), found.pages, passages)
 
 
 def _facts(document: Document, parts: Parts, meeting: Meeting) -> ParsedPack:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from imports.front.sheet import FrontSheet, contacts_of, read_front_sheet
 from imports.kinds import calls_itself_decisions, calls_off, find_kind, refuse_unless_council
-from imports.layout.furniture import Furniture, TextLine, find_furniture, read_lines
 from imports.minutes.decision_notices import read_decision_list, read_decision_notice, read_decision_table
 from imports.minutes.reading import MinutesSpan, find_minutes
 from imports.reports.reading import Papers, read_papers
@@ -20,6 +19,7 @@ from imports.trackers.work_programme import read_work_programme
 from imports.words.names import find_officers
 
 if TYPE_CHECKING:
+    from imports.layout.furniture import Furniture, TextLine
     from imports.layout.tables import Read
     from imports.model.document import Document
     from imports.model.minutes import Minutes
@@ -33,7 +33,6 @@ class Parts:
 
     Attributes:
         kind: what kind of paper it is.
-        furniture: what is printed around its words.
         lines: its own lines.
         sheet: the front sheet; an empty one where there is none.
         behind: the place in `lines` behind the front sheet.
@@ -46,7 +45,6 @@ class Parts:
     """
 
     kind: PackKind
-    furniture: Furniture
     lines: Sequence[TextLine]
     sheet: FrontSheet
     behind: int
@@ -63,14 +61,20 @@ class Parts:
         return tuple(span.minutes for span in self.spans)
 
 
-def read_parts(document: Document, any_paper: bool = False) -> Parts:
-    """Read the parts of a paper; the arguments are those of `understand`.
+def read_parts(
+    document: Document, furniture: Furniture, lines: Sequence[TextLine], any_paper: bool = False
+) -> Parts:
+    """Read the parts of a paper.
+
+    Args:
+        document: the whole of it.
+        furniture: what is printed around its words.
+        lines: its own lines.
+        any_paper: take what has words, whoever wrote it.
 
     Raises:
         Refused: nothing in it looks like an agenda, minutes or a report.
     """
-    furniture = find_furniture(document)
-    lines = read_lines(document, furniture)
     told = document.told
     sheet = front_sheet_of(document, told) if told else read_front_sheet(document, furniture, lines)
     tabled = None if told else _tabled_decisions(document, lines)
@@ -92,7 +96,7 @@ def read_parts(document: Document, any_paper: bool = False) -> Parts:
     kind = find_kind(document, lines, sheet, spans, papers.reports)
     if kind == "decision notice" and spans:  # its other dates are of publication and call-in
         sheet = replace(sheet, meeting_date=None, contacts=sheet.contacts or contacts_of(lines))
-    return Parts(kind, furniture, lines, sheet, behind, spans, papers, papers_from, tracker, programme, taken)
+    return Parts(kind, lines, sheet, behind, spans, papers, papers_from, tracker, programme, taken)
 
 
 def _tabled_decisions(document: Document, lines: Sequence[TextLine]) -> MinutesSpan | None:

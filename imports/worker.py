@@ -12,6 +12,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
@@ -21,7 +22,7 @@ from imports.first_look import FirstLook
 from imports.processes import bounds
 from imports.processes.bounds import TimeUp, bound_this_process, stand_back
 from imports.processes.dying import die_with_parent
-from imports.processes.twin import at_once, beside, spare_core
+from imports.processes.twin import WORTH_TWO, Beside, Twins, later, spare_core
 from imports.protocol import RECOGNISING, Message, Progress, Refusal, encode
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 
 PAGES_AT_ONCE = 16
 PASSAGES_AT_ONCE = 200
-WORTH_TWO = 48
-"""Pages from which a second process helps to understand a paper: a fork has all its lines to copy."""
 _APART = 0.1
 """Seconds between two words on how far the reading has come."""
 _LONGEST_PASSWORD = 4096
@@ -95,9 +94,13 @@ def work(path: Path, send: Send, *, any_paper: bool = False, password: str = "")
     Raises:
         Refused: the file cannot be taken in.
     """
+    with Beside() if spare_core() else nullcontext(later) as twins:
+        _work(path, send, twins, any_paper, password)
+
+
+def _work(path: Path, send: Send, twins: Twins, any_paper: bool, password: str) -> None:
     from imports.detect import read
 
-    twins = beside if spare_core() else at_once
     look = FirstLook(send)
     send(Message(progress=Progress("reading", 0, 0)))
     document = read(
@@ -114,7 +117,7 @@ def work(path: Path, send: Send, *, any_paper: bool = False, password: str = "")
     from imports.pack import understand
 
     with look.answering(document):
-        understood = understand(document, twins if total >= WORTH_TWO else at_once, any_paper)
+        understood = understand(document, twins if total >= WORTH_TWO else later, any_paper)
     for pages in _batches(understood.pages, PAGES_AT_ONCE):
         send(Message(pages=pages))
     for passages in _batches(understood.passages, PASSAGES_AT_ONCE):

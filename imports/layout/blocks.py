@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -32,41 +32,74 @@ def read_pages(
     numbers: Sequence[int | None],
     titles: Titles | None = None,
 ) -> tuple[ReadPage, ...]:
-    """Set every page of a document in blocks.
+    """Set every page of a document in blocks; the arguments are those of `Pages` and its `finish`."""
+    return Pages(document, furniture, lines).finish(numbers, titles or Titles())
 
-    Args:
-        document: the whole of it.
-        furniture: what is printed around its words.
-        lines: its own lines.
-        numbers: the pack page of each file page.
-        titles: what is known of its headings.
-    """
-    titles = titles or Titles()
-    usual = usual_size(lines)
-    by_page: dict[int, list[TextLine]] = {}
-    for line in lines:
-        by_page.setdefault(line.page, []).append(line)
-    pages: list[ReadPage] = []
-    waiting: list[tuple[str, int]] = []
-    head = ""
-    for page, number in zip(document.pages, numbers, strict=True):
-        own = by_page.get(page.number, [])
-        here = titles.by_page.get(page.number, ())
-        setter = Setter(full_width(own), usual, [*waiting, *here], titles.plain)
-        blocks = list(_read_page(page, own, furniture, setter))
-        blocks = _listed(_quiet(blocks, setter.found), setter.found)
-        # A minute's number may stand at the foot of one page and its title at the head of the next.
-        waiting = [title for title in here if title[1] == MINUTE and title in setter.titles]
-        leading = _leading(blocks)
-        if leading and _letters(leading) == head:
-            blocks = [replace(block, level=GUESSED) if block in leading else block for block in blocks]
-        head = _letters(leading) or head
-        pages.append(
-            ReadPage(
-                page.number, number, tuple(blocks), page.pictures, page.failed, recognised=page.recognised
+
+class Pages:
+    """Sets the pages of a document in blocks."""
+
+    def __init__(self, document: Document, furniture: Furniture, lines: Sequence[TextLine]) -> None:
+        """Set nothing yet.
+
+        Args:
+            document: the whole of it.
+            furniture: what is printed around its words.
+            lines: its own lines.
+        """
+        self._document = document
+        self._furniture = furniture
+        self._usual = usual_size(lines)
+        self._lines: dict[int, list[TextLine]] = {}
+        for line in lines:
+            self._lines.setdefault(line.page, []).append(line)
+        self._early: dict[int, list[Block]] = {}
+
+    def begin(self, titles_known: Callable[[], bool]) -> None:
+        """Set pages as they are without titles, the last first, until the document's titles are known."""
+        for page in reversed(self._document.pages):
+            if titles_known():
+                return
+            self._early[page.number], _ = self._set(page, [], frozenset())
+
+    def finish(self, numbers: Sequence[int | None], titles: Titles) -> tuple[ReadPage, ...]:
+        """Set the pages that are left, and those whose titles make a difference.
+
+        Args:
+            numbers: the pack page of each file page.
+            titles: what is known of the document's headings.
+        """
+        plain = {page for page, _ in titles.plain}
+        pages: list[ReadPage] = []
+        waiting: list[tuple[str, int]] = []
+        head = ""
+        for page, number in zip(self._document.pages, numbers, strict=True):
+            here = titles.by_page.get(page.number, ())
+            if here or waiting or page.number in plain or page.number not in self._early:
+                blocks, left = self._set(page, [*waiting, *here], titles.plain)
+            else:
+                blocks, left = self._early[page.number], []
+            # A minute's number may stand at the foot of one page and its title at the head of the next.
+            waiting = [title for title in here if title[1] == MINUTE and title in left]
+            leading = _leading(blocks)
+            if leading and _letters(leading) == head:
+                blocks = [replace(block, level=GUESSED) if block in leading else block for block in blocks]
+            head = _letters(leading) or head
+            pages.append(
+                ReadPage(
+                    page.number, number, tuple(blocks), page.pictures, page.failed, recognised=page.recognised
+                )
             )
-        )
-    return tuple(pages)
+        return tuple(pages)
+
+    def _set(
+        self, page: Page, titles: Sequence[tuple[str, int]], plain: frozenset[tuple[int, int]]
+    ) -> tuple[list[Block], Sequence[tuple[str, int]]]:
+        """The blocks of one page, and which of the titles it may hold were not met."""
+        own = self._lines.get(page.number, [])
+        setter = Setter(full_width(own), self._usual, titles, plain)
+        blocks = list(_read_page(page, own, self._furniture, setter))
+        return _listed(_quiet(blocks, setter.found), setter.found), setter.titles
 
 
 def _read_page(

@@ -86,6 +86,8 @@ def _read_in_fork(asked: socket.socket, papers: Sequence[Path]) -> int | None:
     Returns:
         How it ended; None where it took no order.
     """
+    if _is_asked(asked, 0) and not asked.recv(1, socket.MSG_PEEK):
+        return None  # nobody is there any more
     here = os.getpid()
     with mmap.mmap(-1, 1) as taken:
         child = os.fork()
@@ -131,4 +133,4 @@ def _serve(asked: socket.socket, taken: mmap.mmap) -> None:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    os._exit(main(sys.argv[1:]))  # to take all that was loaded apart would only cost

@@ -9,25 +9,33 @@ from __future__ import annotations
 
 import mmap
 import os
+import select
 import signal
 import struct
 import sys
 from collections.abc import Callable, Iterator
-from typing import Generic, Protocol, TypeVar
+from contextlib import suppress
+from typing import Any, Generic, NoReturn, Protocol, Self, TypeVar
 
 import msgspec
 
 ALONE = "SCRUTINY_ONE_READER"
 """The variable of the environment that keeps reading to one process."""
+WORTH_TWO = 24
+"""Pages from which a paper is read by two: to make a fork for a shorter one is not worth the while."""
+
+_LENGTH = struct.Struct("<q")
 
 T = TypeVar("T")
 
 
 class Twins(Protocol):
-    """A way to have work done at the same time, or at least done: `beside` or `at_once`."""
+    """A way to have work done at the same time, or at least done: `Beside` or `later`."""
 
-    def __call__(self, work: Callable[[], T], kind: object) -> Callable[[], T]:
-        """Begin the work; `kind` is the type of its answer. The function given waits for that."""
+    def __call__(
+        self, work: Callable[[], T], kind: object, awaited: Awaited[Any] | None = None
+    ) -> Callable[[], T]:
+        """Begin the work; the arguments are those of `Beside`. The function given waits for the answer."""
 
 
 def spare_core() -> bool:
@@ -38,73 +46,122 @@ def spare_core() -> bool:
     return count > 1
 
 
-def at_once(work: Callable[[], T], kind: object) -> Callable[[], T]:
-    """Do the work here and now, as `beside` does where there is no second process."""
-    answer = work()
-    return lambda: answer
+class Awaited(Generic[T]):
+    """What this process finds out while its fork is at work that will need it."""
+
+    def __init__(self, kind: object) -> None:
+        """Await a value of a type, for `msgspec`."""
+        self._kind = kind
+        self._told: list[T] = []
+        self._receive, self._send = -1, -1
+
+    def fork(self) -> int:
+        """Fork, with a way between the two: as `os.fork`."""
+        receive, send = os.pipe()
+        try:
+            child = os.fork()
+        except OSError:
+            os.close(receive)
+            os.close(send)
+            raise
+        os.close(receive if child else send)
+        self._receive, self._send = (-1, send) if child else (receive, -1)
+        return child
+
+    def tell(self, value: T) -> None:
+        """Say what it is."""
+        self._told = [value]
+        if self._send != -1:
+            with suppress(BrokenPipeError), os.fdopen(self._send, "wb") as pipe:
+                words = msgspec.msgpack.encode(value)
+                pipe.write(_LENGTH.pack(len(words)) + words)
+
+    def is_told(self) -> bool:
+        """Whether there is no more need to wait for it."""
+        return bool(self._told or select.select([self._receive], [], [], 0)[0])
+
+    def value(self) -> T:
+        """Wait for it.
+
+        Raises:
+            struct.error: the process that knows it is gone.
+        """
+        if not self._told:
+            # Not to the pipe's end: another fork may hold that open.
+            with os.fdopen(self._receive, "rb") as pipe:
+                (length,) = _LENGTH.unpack(pipe.read(_LENGTH.size))
+                self._told = [msgspec.msgpack.decode(pipe.read(length), type=self._kind)]
+        return self._told[0]
 
 
-def beside(work: Callable[[], T], kind: object) -> Callable[[], T]:
-    """Begin work in a fork.
+def later(work: Callable[[], T], kind: object, awaited: Awaited[Any] | None = None) -> Callable[[], T]:
+    """Leave the work until its answer is asked for: what there is in place of a second process."""
+    return work
 
-    Args:
-        work: what to do; what it changes stays in the fork.
-        kind: the type of the answer, for `msgspec`.
 
-    Returns:
-        A function that waits for the answer, and does the work itself where none comes.
-    """
-    receive, send = os.pipe()
-    try:
-        child = os.fork()
-    except OSError:
-        os.close(receive)
+class Beside:
+    """Has work done by forks of this process; those that nobody waits for any more end with the block."""
+
+    def __init__(self) -> None:
+        """Fork nothing yet."""
+        self._forks: list[int] = []
+
+    def __enter__(self) -> Self:
+        """Take work from here on."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let no fork outlive the block: one that gave its answer has ended by itself."""
+        for fork in self._forks:
+            os.kill(fork, signal.SIGKILL)
+            os.waitpid(fork, 0)
+
+    def __call__(
+        self, work: Callable[[], T], kind: object, awaited: Awaited[Any] | None = None
+    ) -> Callable[[], T]:
+        """Begin work in a fork.
+
+        Args:
+            work: what to do; what it changes stays in the fork.
+            kind: the type of the answer, for `msgspec`.
+            awaited: what the work needs that this process finds out meanwhile.
+
+        Returns:
+            A function that waits for the answer, and does the work itself where none comes.
+        """
+        receive, send = os.pipe()
+        try:
+            fork = awaited.fork() if awaited else os.fork()
+        except OSError:
+            os.close(receive)
+            os.close(send)
+            return later(work, kind)
+        if not fork:
+            _answer(work, send)
         os.close(send)
-        return at_once(work, kind)
-    if not child:
-        _answer(work, send)
-    os.close(send)
-    return _Waiting(work, kind, child, receive)
+        self._forks.append(fork)
+
+        def wait() -> T:
+            with os.fdopen(receive, "rb") as pipe:
+                answer = pipe.read()
+            try:
+                # The fork's end need not be waited for: a part of an answer is refused.
+                found: T = msgspec.msgpack.decode(answer, type=kind)
+            except msgspec.MsgspecError:
+                return work()
+            return found
+
+        return wait
 
 
-def _answer(work: Callable[[], object], send: int) -> None:
+def _answer(work: Callable[[], object], send: int) -> NoReturn:
     """Do the work in the fork and end it, whatever happens, without touching what it shares."""
-    status = 1
     try:
         answer = msgspec.msgpack.encode(work())
         with os.fdopen(send, "wb") as out:
             out.write(answer)
-        status = 0
     finally:
-        os._exit(status)
-
-
-class _Waiting(Generic[T]):
-    """Work under way in a fork."""
-
-    def __init__(self, work: Callable[[], T], kind: object, child: int, receive: int) -> None:
-        self._work = work
-        self._kind = kind
-        self._child = child
-        self._receive = receive
-
-    def __call__(self) -> T:
-        """Give the answer."""
-        try:
-            with os.fdopen(self._receive, "rb") as pipe:
-                answer = pipe.read()
-            _, status = os.waitpid(self._child, 0)
-        except BaseException:
-            os.kill(self._child, signal.SIGKILL)
-            os.waitpid(self._child, 0)
-            raise
-        try:
-            if status == 0:
-                found: T = msgspec.msgpack.decode(answer, type=self._kind)
-                return found
-        except msgspec.MsgspecError:
-            pass
-        return self._work()
+        os._exit(0)
 
 
 class Shares:

@@ -176,6 +176,8 @@ class Importer:
             async with aclosing(reading) as steps:
                 async for step in steps:
                     if isinstance(step, Parsed):
+                        if way.readers and turn.is_last:
+                            way.readers.let_go()
                         file = await self._file(turn.shown, sha256, step, again=known is not None)
                         yield replace(file, path=path)
                         continue
@@ -219,27 +221,18 @@ class Importer:
         """
         if parsed.pack.sha256 != sha256:
             raise ImportFailed(f"{path.name} changed while it was read. Import it again when it is complete.")
-        held = await self._store.read(lambda db: held_for(db, parsed.pack))
-        pack, pages, passages = corrected(parsed.pack, held), parsed.pages, parsed.passages
-        purged = await self._store.read(lambda db: is_purged(db, sha256))
-        if pack.exempt_pages and purged:
-            pack, pages, passages = without_exempt(pack, pages, passages)
-        placed = await self._store.read(lambda db: find_meeting_of(db, pack)) if meeting_id is None else None
-        if placed:
-            pack = inferred_for(pack, *placed)
-            meeting_id = placed[0].id
-        draft = await asyncio.to_thread(draft_document, pack, pages, passages, path)
         now = self._clock.now()
+        draft, pack, meeting = await self._store.read(lambda db: _draft(db, path, parsed, meeting_id))
 
         def work(db: Database) -> Filed:
-            filed = file_document(db, draft, now, again=again, meeting_id=meeting_id)
+            filed = file_document(db, draft, now, again=again, meeting_id=meeting)
             keep_twins(db, filed.meeting_id)
             return filed
 
         filed = await self._store.write(work)
         if filed.replaced:
             await self._store.write(lambda db: _keep_places(db, filed.replaced, draft))
-        return tell_imported(path, pack, filed, len(passages))
+        return tell_imported(path, pack, filed, len(draft.passages))
 
     async def _unchanged(self, path: Path, known: StoredDocument, pack: ParsedPack) -> ImportedFile:
         passages = await self._store.read(lambda db: len(passages_of_document(db, known.id)))
@@ -268,6 +261,10 @@ class _Turn:
     files: int
     shown: Path
 
+    @property
+    def is_last(self) -> bool:
+        return self.number == self.files
+
     def progress(self, stage: str) -> ImportProgress:
         return ImportProgress(self.path.name, self.number, self.files, stage, 0, 0)
 
@@ -276,6 +273,18 @@ class _Turn:
         if isinstance(step, Preview):
             return replace(before, preview=step)
         return replace(before, stage=step.stage, done=step.done, total=step.total)
+
+
+def _draft(
+    db: Database, path: Path, parsed: Parsed, meeting_id: int | None
+) -> tuple[DraftDocument, ParsedPack, int | None]:
+    """What to file of a document, with what a person did to it before; what was understood; its meeting."""
+    pack, pages, passages = corrected(parsed.pack, held_for(db, parsed.pack)), parsed.pages, parsed.passages
+    if pack.exempt_pages and is_purged(db, pack.sha256):
+        pack, pages, passages = without_exempt(pack, pages, passages)
+    if meeting_id is None and (placed := find_meeting_of(db, pack)):
+        pack, meeting_id = inferred_for(pack, *placed), placed[0].id
+    return draft_document(pack, pages, passages, path), pack, meeting_id
 
 
 def _still_understood(known: StoredDocument) -> ParsedPack | None:

@@ -33,3 +33,6 @@ class Readers(Protocol):
 
     async def read(self, path: Path, worker: str, longest_line: int, password: str = "") -> Reader:
         """Have a file read; raises OSError where no process could be had."""
+
+    def let_go(self) -> None:
+        """Have no more files read."""

@@ -119,6 +119,11 @@ class ReadyReader:
         """The process, if it was started."""
         return self._process.pid if self._process else None
 
+    def let_go(self) -> None:
+        """Ask for nothing more: the process ends with the file in hand."""
+        if self._socket is not None:
+            self._socket.shutdown(socket.SHUT_WR)
+
     def close(self) -> None:
         """End the process, and with it the file it reads."""
         process, asked, self._process, self._socket = self._process, self._socket, None, None

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imports.layout.blocks import read_pages
+from imports.layout.blocks import Pages, read_pages
 from imports.layout.furniture import find_furniture, read_lines
+from imports.layout.titles import MINUTE, PAPER, Titles
 from imports.model.document import Cell, Document, Line, Page, Table
 from imports.model.reading import Block, ReadPage
 from tests.importers.sheets import from_text
@@ -115,3 +117,22 @@ def test_nothing_printed_is_dropped(lines: list[str]) -> None:
     (read,) = pages_of(replace(document, pages=(page,)))
     blocks: tuple[Block, ...] = read.blocks
     assert letters("".join(block.text for block in blocks)) == letters("".join(lines))
+
+
+@pytest.mark.parametrize("begun", range(5))
+def test_pages_begun_before_the_titles_are_known_are_set_as_with_them(begun: int) -> None:
+    document = from_text(
+        "1. Minutes\n\nSalt is dear.\n\n2.\n\f"
+        "LOST LANES\n\nThey are to be found again.\n\f"
+        "Salt Strategy\n\nIt is dear.\n\nBACKGROUND\n\nSalt melts ice.\n\f"
+        "BACKGROUND\n\nIt goes on.\n",
+    )
+    titles = Titles({1: (("Lost Lanes", MINUTE),), 3: (("Salt Strategy", PAPER),)}, frozenset({(4, 0)}))
+    furniture = find_furniture(document)
+    lines = read_lines(document, furniture)
+    pages = Pages(document, furniture, lines)
+    left = iter(range(begun))
+    pages.begin(lambda: next(left, None) is None)
+    numbers = (None,) * len(document.pages)
+    assert pages.finish(numbers, titles) == read_pages(document, furniture, lines, numbers, titles)
+    assert pages.finish(numbers, titles) != pages.finish(numbers, Titles())

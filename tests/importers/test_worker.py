@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -16,7 +17,7 @@ import pytest
 from imports import worker
 from imports.errors import Refused
 from imports.model.document import Document
-from imports.processes.twin import ALONE, beside
+from imports.processes.twin import ALONE, Awaited, Beside
 from imports.protocol import Message, decode
 from imports.readers.pdf import read_pdf
 from imports.readers.pdf.second_opinion import NOTE, with_second_opinion
@@ -297,6 +298,37 @@ def test_two_processes_read_what_one_reads_and_show_the_agenda_first(
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks here")
+def test_a_fork_waits_for_what_is_found_out_meanwhile_and_ends_with_its_block() -> None:
+    found = Awaited[list[int]](list[int])
+    much = list(range(100_000))  # more than a pipe holds
+    with Beside() as twin:
+        answer = twin(lambda: (os.getpid(), sum(found.value())), tuple[int, int], found)
+        idle = twin(lambda: signal.pause() or 1, int)
+        found.tell(much)
+        fork, told = answer()
+    assert told == sum(much) and fork != os.getpid()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+    assert idle
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks here")
+def test_a_fork_that_dies_before_it_is_told_leaves_the_work_to_this_process() -> None:
+    found, here = Awaited[list[int]](list[int]), os.getpid()
+
+    def work() -> int:
+        if os.getpid() != here:
+            os._exit(9)
+        return sum(found.value())
+
+    with Beside() as twin:
+        answer = twin(work, int, found)
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
+        found.tell(list(range(100_000)))
+        assert answer() == sum(range(100_000))
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks here")
 def test_a_second_process_that_dies_costs_nothing_but_time() -> None:
     here = os.getpid()
 
@@ -305,7 +337,8 @@ def test_a_second_process_that_dies_costs_nothing_but_time() -> None:
             os._exit(9)
         return [1, 2]
 
-    assert beside(work, list[int])() == [1, 2]
+    with Beside() as twin:
+        assert twin(work, list[int])() == [1, 2]
 
 
 def test_pages_without_words_get_those_another_reader_finds(tmp_path: Path) -> None:

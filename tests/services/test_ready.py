@@ -54,6 +54,20 @@ async def test_it_reads_file_after_file_and_goes_on_after_one_that_cannot_be_rea
     assert process.poll() is not None, "it ends with the import"
 
 
+async def test_one_that_is_let_go_reads_the_file_in_hand_and_ends_of_itself(tmp_path: Path) -> None:
+    pack, ready = pdfs.pack(tmp_path / "pack.pdf"), ReadyReader()
+    try:
+        async with aclosing(parse(pack, Bounds(), readers=ready)) as steps:
+            await anext(steps)
+            ready.let_go()
+            rest = [step async for step in steps]
+        assert isinstance(rest[-1], Parsed)
+        assert ready._process is not None
+        assert await asyncio.to_thread(ready._process.wait, 10) == 0
+    finally:
+        ready.close()
+
+
 async def test_a_file_that_is_given_up_takes_the_process_with_it_and_the_next_gets_another(
     tmp_path: Path,
 ) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from imports.processes.twin import Twins, at_once
+from imports.processes.twin import Twins, later
 
 if TYPE_CHECKING:
     from imports.model.document import Document
@@ -17,7 +17,7 @@ def read_pdf(
     path: Path,
     tell: Callable[[int, int], None] | None = None,
     early: Early | None = None,
-    twins: Twins = at_once,
+    twins: Twins = later,
     mend: Callable[[Document], Document] | None = None,
     password: str = "",
 ) -> Document:
@@ -27,7 +27,7 @@ def read_pdf(
         path: the file.
         tell: called with pages done and pages in all as reading goes on.
         early: shows the first pages of a long file, and any that is asked for.
-        twins: `beside` lets a second process read half of a long file.
+        twins: `Beside` lets a second process read half of a long file.
         mend: puts words on the pages that are without, before the file is judged by them.
         password: of the file, "" for none.
 

@@ -15,7 +15,7 @@ from pdfminer.pdfparser import PDFParser
 
 from imports.errors import Refused
 from imports.model.document import Document, Page
-from imports.processes.twin import Twins, at_once
+from imports.processes.twin import Twins, later
 from imports.readers.pdf.ascii85 import install as install_ascii85
 from imports.readers.pdf.bookmarks import outline, property_of
 from imports.readers.pdf.file import PackFile
@@ -34,7 +34,7 @@ def read_pdf(
     path: Path,
     tell: Told | None = None,
     early: Early | None = None,
-    twins: Twins = at_once,
+    twins: Twins = later,
     mend: Mend | None = None,
     password: str = "",
 ) -> Document:
@@ -46,7 +46,7 @@ def read_pdf(
         path: the file.
         tell: called with pages done and pages in all as reading goes on.
         early: shows the first pages of a long file, and any that is asked for.
-        twins: `beside` lets a second process read half of a long file.
+        twins: `Beside` lets a second process read half of a long file.
         mend: puts words on the pages that are without, before the file is judged by them.
         password: of the file, "" for none.
 

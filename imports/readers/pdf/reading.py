@@ -12,7 +12,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
 from imports.model.document import Document, Link, Page
-from imports.processes.twin import Shares, Twins, at_once
+from imports.processes.twin import WORTH_TWO, Shares, Twins, later
 from imports.readers.pdf.bookmarks import links
 from imports.readers.pdf.device import RunDevice
 from imports.readers.pdf.file import LOST, OVERRUN, LostPage
@@ -40,8 +40,6 @@ class Early(Protocol):
         """Show the pages asked for since; called between two pages, with what reads one by its number."""
 
 
-_WORTH_TWO = 24
-"""Pages from which a file is read by two; for a shorter one that is not worth the while."""
 _SLOW = 144
 """Pages from which a file is shown early: a shorter one is read whole while a person looks up."""
 _SHARE = 2
@@ -77,7 +75,7 @@ class Reading:
     def pages(self, tell: Told | None, early: Early | None, twins: Twins) -> list[Page]:
         """Read all pages; the arguments are those of `read_pdf`."""
         total = len(self._found)
-        together = total >= _WORTH_TWO and twins is not at_once
+        together = total >= WORTH_TWO and twins is not later
         waiting = twins(self._back_half, list[_Read]) if together else None
         read: dict[int, _Read] = {}
         done, shown = 0, False

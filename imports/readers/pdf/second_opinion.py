@@ -14,7 +14,7 @@ from pathlib import Path
 
 from imports.model.document import Document, Line, Page
 from imports.patterns import regex
-from imports.processes.twin import beside
+from imports.processes.twin import Beside
 from imports.readers.pdf.file import LOST, OVERRUN
 
 _WORD = regex(r"[^\W\d_]{2,}")
@@ -42,7 +42,8 @@ def with_second_opinion(path: Path, document: Document, password: str = "") -> D
     def ask() -> list[tuple[int, str]]:
         return _ask(path, wanting, password) if os.getpid() != here else []
 
-    found = dict(beside(ask, list[tuple[int, str]])())
+    with Beside() as twin:
+        found = dict(twin(ask, list[tuple[int, str]])())
     pages = (_with_words(page, found.get(page.number, "")) for page in document.pages)
     return replace(document, pages=tuple(pages))
 
