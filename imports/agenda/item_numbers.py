@@ -29,7 +29,7 @@ TYPICAL = regex(
     r"|(?:any )?other (?:part [i1]+ |urgent )business|any other"
     r"|(?:public )?petitions?\b|deputations?\b|welcome|date (?:and time )?of (?:the )?next|election of"
     r"|appointment of"
-    r"|announcements|open forum|call[- ]?in)",
+    r"|announcements|open forum|call[- ]?in|notes of (?:the )?(?:last|previous))",
     re.IGNORECASE,
 )
 PAGE_WORD = r"(?:pages?|pgs?|pp|p(?=\.)|tudalen(?:nau)?|tud)"
@@ -184,7 +184,7 @@ def _step_cost(a: Numbered, b: Numbered, tolerance: float) -> float | None:
     else:
         return None
     if a.style != b.style and b.key[1] == a.key[1] == 0:
-        cost += 0.8
+        cost += 0.3 if a.rest.isupper() and b.rest.isupper() else 0.8
     if abs(a.left - b.left) > tolerance and b.key[1] == a.key[1] == 0:
         cost += 0.6
     return cost

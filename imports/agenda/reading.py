@@ -50,7 +50,7 @@ _ANNOUNCES = regex(
 )
 FIRST_ROWS = 40
 NEAR_COLUMN = 0.25
-FEWEST_ENDINGS = 3
+FEWEST_ENDINGS = GOES_ON = 3
 NEAR_TOP = 12
 
 
@@ -209,7 +209,9 @@ def _cut_afterwards(rows: Sequence[Sequence[Piece]], chain: list[Numbered]) -> l
         closed = any(
             AFTERWARDS.match(row[0].text) for row in rows[a.row + 1 : b.row] if row and not row[0].beside
         )
+        keys = [item.key[0] for item in chain[place + 1 : place + 1 + GOES_ON]]
         sure = b.key[0] in (a.key[0] + 1, 1) and b.score >= 1.2
+        sure = sure or keys == [*range(a.key[0] + 1, a.key[0] + 1 + GOES_ON)]
         if closed and not sure:
             return chain[: place + 1]
     return chain

@@ -15,7 +15,7 @@ from imports.heading.venue import HELD, find_venue
 from imports.layout.paragraphs import join_lines
 from imports.patterns import regex
 from imports.words.called import FOR_THE, PACK, SUPPLEMENT
-from imports.words.dates import MONTH, YEAR, PrintedDate, find_dates, find_times, is_date
+from imports.words.dates import MONTH, YEAR, PrintedDate, PrintedTime, find_dates, find_times, is_date
 from imports.words.days_together import first_of_days
 from imports.words.names import is_titled
 from imports.words.presenters import is_post
@@ -77,6 +77,7 @@ _COUNCILS_NAME = regex(
     re.IGNORECASE,
 )
 _WELSH = regex(r"(?:pwyllgor|bwrdd|cyngor|is-bwyllgor|cyd-bwyllgor)\b", re.IGNORECASE)
+_TO = regex(r"\s*(?:[-–—]|to|until|till)\s*", re.IGNORECASE)
 _SPAN = regex(r"\b\d{1,2}[.:]\d\d(?=\s?(?:[-–]|to)\s?\d{1,2}[.:]\d\d)")
 _LETTER = regex(r"(?:our|your) ref|ask for|direct (?:line|dial)|dear\b", re.IGNORECASE)
 _CONVENES = regex(r"\b(?:held|meeting|attend|convened)\b", re.IGNORECASE)
@@ -204,8 +205,17 @@ def _find_start(
         if not times and when and index == when[0] and (span := _SPAN.search(entry.text, when[1].end)):
             times = [found for found in find_times(f"at {span[0]}") if found.time]
         if times:
-            return (after or times)[0].time, index
+            return _of_the_afternoon(text, *(after or times)[:2]), index
     return None, None
+
+
+def _of_the_afternoon(text: str, first: PrintedTime, last: PrintedTime | None = None) -> time | None:
+    """The first hour of a span, after noon where only the last says so ("from 7.30 to 9.30pm")."""
+    start, end = first.time, last.time if last else None
+    if last is None or start is None or end is None or not first.words[-1:].isdigit():
+        return start
+    spans = _TO.fullmatch(text, first.end, last.start) and end.hour > 12
+    return start.replace(hour=start.hour + 12) if spans and 1 <= start.hour < end.hour - 12 else start
 
 
 def _find_committee(entries: Sequence[Entry]) -> str | None:

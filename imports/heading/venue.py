@@ -25,8 +25,8 @@ _PLACE = regex(
 _HELD_AT = regex(
     r"\b(?i:at|within|in|via|by)\s+(?:(?:the|THE)\s+)?(?P<place>[A-Z](?:[^.;]|(?<=\bNo)\.)*?)"
     r"(?=\s+(?:on(?! (?:(?:Microsoft|MS) )?(?:Teams|Zoom)\b)"
-    r"|for|when|Please|at(?!\s+(?:the\s+)?[A-Z])|commencing|from"
-    r"|to|and will|ON|AT|FROM|COMMENCING)\b"
+    r"|for|when|followed|Please|at(?!\s+(?:the\s+)?[A-Z])|commencing|from"
+    r"|to|and will|ON|AT|TO|FROM|COMMENCING)\b"
     r"(?!\s+(?:the\s+)?[A-Z][a-z]+\s+(?:Street|Road))|[.;]|\s*$)"
 )
 HELD = regex(r"\b(?:(?:be|is|was) held|take place|takes place|will meet|convened)\b", re.IGNORECASE)

@@ -110,6 +110,21 @@ def read(text: str) -> FrontSheet:
             ["Conduct", "Apologies", "Minutes", "Business", "Swans", "Lamps", "Weirs"],
         ),
         (
+            "AGENDA\n"
+            "1. APOLOGIES\n"
+            "2 DECLARATIONS OF INTEREST\n"
+            "3. SWANS\n"
+            "(a) ACCOUNTS TO PAY\n"
+            "4. WEIRS\n"
+            "5. LAMPS\n"
+            "6. BUOYS\n",
+            ["APOLOGIES", "DECLARATIONS OF INTEREST", "SWANS", "WEIRS", "LAMPS", "BUOYS"],
+        ),
+        (
+            "1. Apologies\n2. Notes of the last meeting\n3. Swans",
+            ["Apologies", "Notes of the last meeting", "Swans"],
+        ),
+        (
             "RHAGLEN / AGENDA\n"
             "1    Ymddiheuriadau                                        3 - 4\n"
             "     Apologies\n\n"
@@ -188,6 +203,17 @@ def test_a_day_without_a_year_takes_that_of_the_dates_in_the_items() -> None:
             "Oak Room",
         ),
         ("You are hereby invited to the Zoom meeting of the panel on Monday 8 June 2026 at 7pm.", None),
+        (
+            "The panel is to be held at 7pm on Monday 8 June 2026 at Elm Village Hall, "
+            "followed by a meeting of the Mill Committee.",
+            "Elm Village Hall",
+        ),
+        (
+            "THE PANEL WILL TAKE PLACE ON MONDAY JUNE 8, 2026, AND WILL BE HELD IN THE VILLAGE HALL, "
+            "TO START AT 7pm",
+            "VILLAGE HALL",
+        ),
+        ("The panel is to be held in Elm Hall on Monday 8 June 2026 from 7.00 to 9.30pm.", "Elm Hall"),
     ],
 )
 def test_the_day_is_the_meetings_and_the_place_no_summons(told: str, venue: str | None) -> None:
