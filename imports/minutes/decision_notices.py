@@ -233,10 +233,10 @@ def _words(part: tuple[str, str, list[TextLine]]) -> str:
 
 
 def _title_above(lines: Sequence[TextLine]) -> str:
-    """What stands above the first label and names neither the notice nor a body: what was decided on."""
+    """What was decided on: what stands above the first label, best what names neither notice nor body."""
     first = next((i for i, line in enumerate(lines) if _read_label(line)[0]), 0)
     own = [line.text for line in lines[:first] if not _NOTICE.search(line.text) and not names_body(line.text)]
-    return own[-1] if own else ""
+    return own[-1] if own else lines[0].text if first else ""
 
 
 def _date(decision: _Decision, kinds: Sequence[str]) -> date | None:

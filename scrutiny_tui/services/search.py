@@ -199,13 +199,15 @@ def _ranked_again(db: Database, candidates: Sequence[Candidate], again: Again) -
 def _shown(
     db: Database, reading: Reading, candidates: Sequence[Candidate], limit: int, parts: AbstractSet[str]
 ) -> tuple[Hit, ...]:
-    """Show the same words once, and mark why each was found."""
+    """Show the same words once, as a meeting's where they are one's, and mark why each was found."""
     merged: dict[str, tuple[Candidate, list[Passage]]] = {}
     for candidate in candidates:
         key = _sameness(candidate.passage.text) if "sameness" in parts else str(candidate.passage.id)
         first, others = merged.setdefault(key, (candidate, []))
         if first is not candidate:
-            others.append(candidate.passage)
+            dated = first.passage.meeting_date is None and candidate.passage.meeting_date is not None
+            merged[key] = (candidate if dated else first, others)
+            others.append(first.passage if dated else candidate.passage)
     shown = list(merged.values())[:limit]
     words = {part for candidate, _ in shown for word in candidate.words for part in _telling(word)}
     forms = library.inflections(db, words) | words

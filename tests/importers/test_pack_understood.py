@@ -201,6 +201,15 @@ def test_a_decision_notice() -> None:
     assert understand(from_text(text)).pack.kind == "decision notice"
 
 
+def test_a_decision_whose_notice_gives_it_no_title_is_read() -> None:
+    told = "Decision maker: Cabinet Member for Parks\nDecision: To let the lake.\nDate: 21 October 2033"
+    (minutes,) = understand(from_text(f"Record of Decision\n\n{told}\nReasons: It is full.")).pack.minutes
+    assert (minutes.committee, minutes.date) == ("Cabinet Member for Parks", date(2033, 10, 21))
+    assert [(item.title, item.resolved) for item in minutes.items] == [
+        ("Record of Decision", ("To let the lake.",))
+    ]
+
+
 def test_an_agenda_alone_and_a_report_alone() -> None:
     assert understand(from_text(FRONT)).pack.kind == "agenda"
     words = "The scrutiny panel of the district asked officers for a report with recommendations to cabinet."

@@ -77,6 +77,13 @@ async def test_the_same_words_in_two_packs_are_shown_once(store: Store) -> None:
     assert len(hits[0].also_in) == 1
 
 
+async def test_words_of_a_meeting_and_of_a_paper_of_none_are_shown_as_the_meetings(store: Store) -> None:
+    for name, day in (("alone", None), ("pack", date(2025, 12, 1)), ("copy", None)):
+        file(store, paper(name, day, (passage("Otters on the weir."),)))
+    (hit,) = await Search(store).find("otters")
+    assert (hit.passage.source, sorted(hit.also_in)) == ("pack", ["alone", "copy"])
+
+
 async def test_a_passage_that_holds_every_word_comes_before_one_that_holds_a_rare_one(store: Store) -> None:
     more = (passage("rural rural rural rural"), passage("Schools in rural places are small."))
     file(store, paper("extra", date(2025, 12, 1), more))
