@@ -11,6 +11,7 @@ import click
 
 from scrutiny_tui.meeting_argument import MeetingName
 from scrutiny_tui.options import Options, as_json, ask, common, opened, print_json, say
+from scrutiny_tui.plain import plain, table
 from scrutiny_tui.services.errors import ServiceError
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def add(options: Options, files: tuple[str, ...], meeting: str | None, as_json: 
     else:
         for one in taken:
             known = "" if one.new else "was in the register already, "
-            say(f"{one.entry.question.id}: {known}{one.entry.standing}")
+            click.echo(plain(f"{one.entry.question.id}: {known}{one.entry.standing}"))
     return int(failed)
 
 
@@ -156,8 +157,6 @@ def entry_json(entry: Entry) -> dict[str, Any]:
 
 
 def _table(found: tuple[Entry, ...]) -> str:
-    from scrutiny_tui.plain import table
-
     if not found:
         return "The register is empty. Take questions in with scrutiny register add FILE."
     rows = [

@@ -87,13 +87,14 @@ def doctor(options: Options, folders: tuple[Path, ...], rebuild: bool, yes: bool
 
 def _look_over(options: Options) -> tuple[Finding, ...]:
     from db.errors import StoreError
-    from scrutiny_tui.services.upkeep import look_over
+    from scrutiny_tui.services.upkeep import Finding, look_over
 
     try:
         with opened(options) as services:
             return look_over(services.home.path, services.store)
-    except StoreError:
-        return look_over(options.find_home().path, None)
+    except StoreError as error:
+        found = look_over(options.find_home().path, None)
+        return found or (Finding("cannot-be-opened", str(error), serious=True),)
 
 
 def _rebuild(options: Options, folders: tuple[Path, ...], yes: bool) -> list[ImportedFile]:

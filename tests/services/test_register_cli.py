@@ -36,7 +36,7 @@ def test_a_question_goes_from_mail_to_schedule(scrutiny: Scrutiny, mail: Path, t
     )
     assert (entry["deadline"], entry["late"]) == ("2031-05-19T12:00", False)
     assert entry["received_at"].startswith("2031-05-19T09:1") and entry["claimed_at"] == "2031-05-19T07:01"
-    assert "in the register already" in scrutiny("register", "add", mail).err
+    assert "in the register already" in scrutiny("register", "add", mail).out
     listed = scrutiny("register", "list")
     assert "in time, 2 h" in listed.out and "why is the peat" in listed.out
     assert scrutiny("register", "accept", 1).status == 0
@@ -64,7 +64,7 @@ def test_what_fails_says_so_in_one_line_and_the_rest_is_kept(
     bad.write_bytes(b"%PDF")
     answer = scrutiny("register", "add", bad, mail)
     assert answer.status == 1
-    assert "no.pdf: the register takes" in answer.err and "in time" in answer.err
+    assert "no.pdf: the register takes" in answer.err and "in time" in answer.out
     assert scrutiny("register", "accept", 9).status == 1
     assert scrutiny("register", "return", 1).status == 2
     assert scrutiny("register", "add", mail, "--meeting", "1999-01-01").err.startswith("scrutiny: No meeting")

@@ -176,6 +176,12 @@ def test_damage_is_told_even_where_nothing_opens_any_more(scrutiny: Scrutiny, pa
     assert [one.code for one in look_over(home.path, None)] == ["damaged"]
 
 
+def test_a_home_that_is_a_file_is_not_in_order(scrutiny: Scrutiny, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("mine")
+    answer = scrutiny("doctor", "--home", tmp_path / "taken", "--json")
+    assert answer.status == 1 and json.loads(answer.out)[0]["code"] == "cannot-be-opened"
+
+
 def test_the_library_is_made_afresh_and_the_desk_left_alone(
     scrutiny: Scrutiny, pack: Path, home: Home
 ) -> None:
