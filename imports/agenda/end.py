@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from imports.agenda.blocks import is_section
-from imports.agenda.item_numbers import TYPICAL, Numbered
+from imports.agenda.item_numbers import PAGES, TYPICAL, Numbered
 from imports.heading.entries import ENDS_BODY
 from imports.patterns import regex
 from imports.words.dates import find_dates, is_date
@@ -34,6 +34,9 @@ AFTERWARDS = regex(
     r"|dated\b|(?:fire|emergency|evacuation)\b.{0,30}\b(?:procedure|evacuation|alarm|instruction|precaution)"
     r"|webcasting\b|filming\b|recording\b.{0,40}\bmeetings?|this meeting (?:will|may"
     r"|is)\b.{0,40}\b(?:webcast|filmed|recorded|broadcast|live)"
+    r"|(?:mae[’']r cyfarfod .{0,80} / )?(?:the|this) meeting (?:is|will be)\b.{0,40}"
+    r"\b(?:stream|webcast|film|record|broadcast)"
+    r"|(?:agendas?|papers|reports)(?: and (?:papers|reports|minutes))?\s*:\s*(?:https?:|www\.)"
     r"|mobile (?:phones|telephones|devices)|access(?:ibility)? (?:arrangements|information)"
     r"|access to (?:the (?:building|meeting|public|town|civic|venue|council|hall|papers)|information|meetings"
     r"|agendas|papers|reports|documents|council|county)|public "
@@ -96,7 +99,7 @@ def find_end(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered]) -> int:
         )
         set_apart = row[0].gap or row[0].opens_page
         apart = set_apart and (_is_notice(text) or (named and not again) or _heads_members(rows, index))
-        apart = apart or (row[0].opens_page and row[0].bold)
+        apart = apart or (row[0].opens_page and (row[0].bold or _heads_page(row, before)))
         apart = apart or (usual and index > last.row + 1 and _heads_notes(rows, index))
         apart = apart or (closing and set_apart and _is_signed(rows, index))
         if AFTERWARDS.match(text) or restarts or apart or _signs(rows, index):
@@ -127,6 +130,14 @@ def _heads_notes(rows: Sequence[Sequence[Piece]], index: int) -> bool:
         return False  # who presents the last item
     words = [word for word in re.findall(r"[^\W\d_]+", row[0].text) if len(word) > 3]
     return alone and len(words) > 1 and all(w[0].isupper() for w in words) and not is_section(row)
+
+
+def _heads_page(row: Sequence[Piece], before: str) -> bool:
+    """Whether a page begins with a heading that stands alone, what is above it being finished."""
+    words = [word for word in re.findall(r"[^\W\d_]+", row[0].text) if len(word) > 3]
+    titled = len(words) > 1 and all(word[0].isupper() for word in words)
+    plain = len(row) == 1 and not PAGES.search(row[0].text) and row[0].text[-1].isalpha()
+    return titled and plain and before.endswith((".", ")"))
 
 
 def _names_body(row: Sequence[Piece]) -> bool:

@@ -28,6 +28,7 @@ from imports.words.names import is_people
 from imports.words.presenters import (
     find_presenters,
     is_presenters,
+    names_presenter,
     read_presenters,
     split_bracketed,
     split_dashed,
@@ -65,6 +66,7 @@ _NOTED_AND_TIMED = regex(
     r"\s\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?",
     re.IGNORECASE,
 )
+_TIME_BEHIND = regex(r"(?<=[a-z])\s\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?$", re.IGNORECASE)
 SCOPE = regex(
     r"(?=.*\bquestions?\b)(?=.*(?:\bfollowing\b|\bitems?\b.*\bbelow\b|\bbelow\b.*\bitems?\b"
     r"|\breports?\b.*\bbelow\b))"
@@ -167,6 +169,7 @@ def _read_beside(
             continue
         if timed := _NOTED_AND_TIMED.fullmatch(text):
             text = timed["note"]
+        text = _TIME_BEHIND.sub("", text)
         bare = PAGES.fullmatch(text) or _RANGE.fullmatch(text)
         glued = _GLUED.search(text) if not PAGES.search(text) else None
         if first := _PAGES_FIRST.match(text):
@@ -255,6 +258,8 @@ def _read_group(
     told = [find_presenters(piece.text, known) for piece in lines]
     if len(lines) > 1 and all(names and not left for names, left in told):
         return [name for names, _ in told for name in names], pages, []
+    if len(lines) > 1 and told[-1][0] and names_presenter(lines[-1].text):
+        return told[-1][0], pages, [_join(lines[:-1]), told[-1][1]]
     officers, left = find_presenters(whole, known)
     if officers:
         return officers, pages, [left]

@@ -167,7 +167,10 @@ def _find_edge(blocks: Sequence[Block], geometry: bool) -> Edge:
         default=0.0,
     )
     titles = max((piece.right for piece in first), default=0.0)
-    return Edge(lines, titles, (0.04 if geometry else 0.14) * lines, paged)
+    alone = [block.rows[0] for block in blocks if len(block.rows) == 1]
+    ended = sum(row[0].text.endswith(".") for row in alone)
+    stopped = ended >= FEWEST_ENDINGS and 3 * ended >= 2 * len(alone)
+    return Edge(lines, titles, (0.04 if geometry else 0.14) * lines, paged, stopped)
 
 
 def _is_close(row: Sequence[Piece], reach: float) -> bool:

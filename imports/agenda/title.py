@@ -58,10 +58,11 @@ SAME_SIZE = 0.9
 FEW_LINES = 3
 _YEARS = regex(r"\(?(?:Q[1-4],? )?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?\)?")
 _UNFINISHED = regex(
-    r"(?:[-–—,&:/]|\b(?:and|of|the|for|to|on|in|with|(?-i:a)|from|by|at|or"
+    r"(?:[-–—,&:/]|(?<![\w-])(?:and|of|the|for|to|on|in|with|(?-i:a)|from|by|at|or"
     r"|under|into|about|between))$",
     re.IGNORECASE,
 )
+_YEAR_LAST, _TO_YEAR = regex(r"\b(?:19|20)\d\d(?:[/-]\d\d)?$"), regex(r"[-–—]\s?(?:19|20)\d\d")
 _DAY_LAST, _MONTH_FIRST = regex(r"\s\d{1,2}(?:st|nd|rd|th)?$"), regex(rf"{MONTH}\b", re.IGNORECASE)
 
 
@@ -74,12 +75,14 @@ class Edge:
         titles: where the longest of the items' first lines ends.
         paged: where the longest of those ends that have the right-hand column close beside them.
         tolerance: how far before it a line may end and still be full.
+        stopped: whether titles end with a full stop.
     """
 
     lines: float
     titles: float
     tolerance: float
     paged: float = 0.0
+    stopped: bool = False
 
 
 def mend_ranges(pieces: Sequence[Piece]) -> list[Piece]:
@@ -119,7 +122,8 @@ def take_title(pieces: Sequence[Piece], edge: Edge) -> tuple[str, str, list[Piec
             if following is None or not cut:
                 return text[: match.end()], text[match.end() :].strip(), list(pieces[i + 1 :])
             return join_words((before, following.text, match[0])), "", list(pieces[i + 2 :])
-        if following is None or not _title_runs_on(text, piece, following, needed):
+        open_end = edge.stopped and text[-1:] not in ".:)" and following and piece.bold == following.bold
+        if following is None or not (open_end or _title_runs_on(text, piece, following, needed)):
             return text, "", list(pieces[i + 1 :])
     return text, "", []
 
@@ -140,6 +144,8 @@ def _title_runs_on(text: str, piece: Piece, following: Piece, full: float) -> bo
     capitals = text.isupper() and following.text.isupper()  # a line of several columns may be bold in one
     if (piece.bold != following.bold and not capitals) or abs(piece.size - following.size) > SAME_SIZE:
         return False
+    if _YEAR_LAST.search(text) and _TO_YEAR.match(following.text):
+        return True
     letters = re.sub(r"[^A-Za-z]", "", text)
     next_letters = re.sub(r"[^A-Za-z]", "", PAGES.sub("", following.text))
     if (letters.isupper() and len(letters) > 3) != next_letters.isupper() and len(next_letters) > 5:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from imports.heading.columns import spread
+from imports.heading.columns import side_by_side, spread
 from imports.layout.columns import line_cells
 from imports.patterns import regex
 from imports.words.dates import find_dates, find_times
@@ -51,6 +51,7 @@ _CONTACT_BESIDE = regex(
 )
 _BARS = regex(r"(?<!\s)\s++\|\s++")
 _COUNCIL = regex(r"\bcouncil$", re.IGNORECASE)
+_TOLD_BESIDE = regex(r"\d|:")
 _PACK = regex(r"(?<!\s)\s*+[-–|]?\s*+public (?:document|reports?) pack$", re.IGNORECASE)
 
 
@@ -68,7 +69,7 @@ def read_entries(lines: Sequence[TextLine]) -> list[Entry]:
     """Divide lines at their labels; a value may stand under its label, or under several labels."""
     entries: list[Entry] = []
     waiting: list[str] = []
-    for line in _mend_broken(_parted(spread(lines))):
+    for line in _mend_broken(_parted(spread(side_by_side(lines)))):
         text = _PACK.sub("", _CONTACT_BESIDE.sub("", line.text.strip()))
         labels = list(_LABEL.finditer(text))
         before = text[: labels[0].start()].strip() if labels else text
@@ -91,7 +92,9 @@ def _parted(lines: Sequence[TextLine]) -> list[TextLine]:
     for line in lines:
         texts = [line.text] if line.text[:1] == "|" else _BARS.split(line.text)
         cells = [cell.text.strip() for cell in line_cells(line)]
-        if len(cells) == 2 and _COUNCIL.search(cells[0]) and ENDS_BODY.search(cells[1]):
+        council_first = len(cells) == 2 and _COUNCIL.search(cells[0]) and ENDS_BODY.search(cells[1])
+        body_first = len(cells) == 2 and ENDS_BODY.search(cells[0]) and not _TOLD_BESIDE.search(cells[1])
+        if council_first or body_first:
             texts = cells
         parted += [replace(line, text=text, gap=line.gap or n > 0) for n, text in enumerate(texts)]
     return parted

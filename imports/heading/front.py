@@ -88,6 +88,7 @@ _NO_BODY = regex(
     rf"chief executive|(?:open|public) forum|council business|(?:council )?meetings|{MONTH} {YEAR}",
     re.IGNORECASE,
 )
+_NOT_ALONE = ("committee", "panel", "authority", "board")
 _FIRST_LINES = 90
 NEAR, HEADLINE, LETTER_BEFORE = 120, 45, 45
 
@@ -287,7 +288,7 @@ def _headings(entries: Sequence[Entry]) -> list[tuple[str, float]]:
         if held and (entry.gap or abs(held[-1].size - entry.size) > 0.6):
             held = []
         held.append(Entry(text, "", entry.gap, entry.size))
-        if ENDS_BODY.search(text):
+        if ENDS_BODY.search(text) and (held[1:] or text.casefold() not in _NOT_ALONE):
             found.append((join_lines(e.text for e in held[-3:]), 1.0 - 0.02 * index))
             held = []
     return found

@@ -43,10 +43,11 @@ _AT = regex(r"\b(?:at|from|(?:commencing|starting)(?: at)?)\s*$", re.IGNORECASE)
 _SUMMONS = regex(r"\b(?:will|are|must|should|please|reminded|summoned|hereby)\b", re.IGNORECASE)
 _SENTENCE_BEGINS = regex(r"\s+[A-Z]")
 _POSTCODE = regex(r"\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}$")
+_OPEN_PLACE = regex(r"\b(?:and|via|at|in|the|of)(?: (?:virtually|remotely|online))?$", re.IGNORECASE)
 # A postcode over two lines ("PL26", "2AA")
 _OUTWARD, _INWARD = regex(r"\b[A-Z]{1,2}\d[\dA-Z]?$"), regex(r"\d[A-Z]{2}\b")
 DIRECTIONS = regex(r"(?<!\s)\s*+\.?\s*+view directions.*$", re.IGNORECASE)
-LONGEST_ALONE = 100
+LONGEST_ALONE, LONGEST_BEGUN = 100, 40
 _SPAN = regex(r"\b\d{1,2}[.:]\d\d\s?(?:[-–]|to)\s?\d{1,2}[.:]\d\d\b(?!\s?[ap]\.?m)", re.IGNORECASE)
 _OR_LATER = regex(
     r"(?<![\s,])[\s,]++or,? (?:(?:on|upon) the (?:rising|rise|conclusion)|at the (?:rising|rise"
@@ -81,6 +82,15 @@ def find_venue(
     rest = _without_when(entries[when].text).strip(" ,-–|")
     if _PLACE.search(rest) and not ENDS_BODY.search(rest) and not _SUMMONS.search(rest):
         return _tidy_venue(rest)
+    below = entries[when + 1] if when + 1 < len(entries) else None
+    if (
+        rest[:1].isupper()
+        and len(rest) < LONGEST_BEGUN
+        and below
+        and not below.gap
+        and _PLACE.match(below.text)
+    ):
+        return _tidy_venue(join_lines([rest, *(e.text for e in _with_more(entries, when + 1))]))
     if at is not None and at != when and (match := _HELD_AT.match(_without_when(entries[at].text))):
         return _tidy_venue(match["place"].strip(" ,"))
     above = any("above date" in entry.text.casefold() for entry in entries[when : when + 3])
@@ -204,6 +214,7 @@ def _with_more(entries: Sequence[Entry], index: int) -> list[Entry]:
             or entry.text[:1].islower()
             or _POSTCODE.search(entry.text) is not None
             or _PLACE.match(entry.text) is not None
+            or _OPEN_PLACE.search(taken[-1].text) is not None
             or (_INWARD.match(entry.text) is not None and _OUTWARD.search(taken[-1].text) is not None)
             or bool(_PLACE.search(entry.text) and taken[0].label)
         )

@@ -126,6 +126,8 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
         return None  # a page's heading ("Agenda and draft minutes")
     if (pages := PAGES.search(text)) and (pages["last"] or pages[0].startswith("(")):
         return None  # an item of an agenda
+    if i and re.fullmatch(r"\d{1,2}\.?", lines[i - 1].text) and not _OF_BODY.search(text):
+        return None  # an item of an agenda below its number
     near = list(lines[i : i + HEADER_LINES])
     for n, line in enumerate(near):
         if n and _is_business(line.text):

@@ -34,8 +34,9 @@ _OWNER = regex(r"[A-Z][\w’'& -]{2,40}:\s++(?=(?:Cllr|Councillor|Alderm[ae]n|Mr
 _LABEL_ENDS = regex(r"[a-z][a-z ]{2,30}:|(?:ABSENCE|ATTENDANCE|PRESENT)\s*:")
 # A name and its office at a line's end, the next name on the line below
 _COMMA_LOST = regex(r"\)$")
-SHORT, _OPEN = 45, (",", "&", " and", "-", " of", " for")
-_INITIAL_LAST = regex(r"(?:[,&]|\band) (?:[A-Z]\.? ?){1,3}$")  # the surname stands on the next line
+SHORT = 45
+# A line whose list, office, bracket or name ("and A B") goes on in the next
+_OPEN = regex(r"(?:[,&-]|\s(?:and|of|for)|(?:[,&]|\band) (?:[A-Z]\.? ?){1,3}|\([^()]*)$")
 _PERSON_FIRST = regex(r"(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+(?: \(|,)")
 # A councillor with an office ("Councillor Jo Bell, Cabinet Member for Housing")
 _POSTED = regex(
@@ -212,7 +213,7 @@ def _blocks(lines: Sequence[TextLine]) -> list[list[str]]:
             texts.append((text, gap))
     blocks: list[list[str]] = []
     for text, gap in texts:
-        open_list = blocks and blocks[-1] and blocks[-1][-1].rstrip().endswith((",", "&", " and", "-"))
+        open_list = blocks and blocks[-1] and _OPEN.search(blocks[-1][-1].rstrip())
         label = read_label(text)
         alone = label is not None and not label[2]
         parts = [text] if label else split_titled(text)
@@ -259,7 +260,7 @@ def _next_list(lines: Sequence[str]) -> int | None:
     """Where another list begins: one in prose has come to its end ("A, B and C"), or posts follow members."""
     for at in range(1, len(lines)):
         before = " ".join(lines[:at])
-        ended = " and " in before and before.count("(") == before.count(")") and not before.endswith(_OPEN)
+        ended = " and " in before and before.count("(") == before.count(")") and not _OPEN.search(before)
         if ended and _PERSON_FIRST.match(lines[at]) and ", " in before:
             return at
         if is_titled(lines[at - 1]) and not is_titled(lines[at]) and is_posted(lines[at]):
@@ -289,10 +290,8 @@ def _logical_lines(lines: Sequence[str]) -> list[str]:
     result: list[str] = []
     for line in lines:
         before = result[-1] if result else ""
-        open_bracket = before.count("(") > before.count(")")
         office = one_each and _POSTED.match(before) and len(before) > SHORT and not is_titled(line)
-        open_name = before.endswith(_OPEN) or _INITIAL_LAST.search(before)
-        goes_on = open_bracket or open_name or line[:1] in "(&" or line[:1].islower()
+        goes_on = _OPEN.search(before) or line[:1] in "(&" or line[:1].islower()
         if office or (before and goes_on):
             result[-1] = join_lines((before, line))
         else:

@@ -94,7 +94,10 @@ def read_text(path: Path) -> Document:
         return copied
     text = clean(without_marks(open_cells(text)))
     pages = tuple(
-        Page(number, tuple(Line(line.strip(), left=len(line) - len(line.lstrip())) for line in lines))
+        Page(
+            number,
+            tuple(Line(line.strip(), left=len(line) - len(line.lstrip())) for line in _close_up(lines)),
+        )
         for number, lines in enumerate(split_pages(text), start=1)
     )
     if not any(line.text for page in pages for line in page.lines):
@@ -144,6 +147,19 @@ def split_pages(text: str) -> list[list[str]]:
     starts = _find_starts(lines)
     starts = sorted({*starts, *_find_papers(lines, [0, *starts, len(lines)])})
     return [lines[a:b] for a, b in zip([0, *starts], [*starts, len(lines)], strict=True)]
+
+
+def _close_up(lines: list[str]) -> list[str]:
+    """A page set with double spacing without the blank line behind each, which parts nothing."""
+    places = [n for n, line in enumerate(lines) if line.strip()]
+    pairs = list(pairwise(places))
+    spaced = [(a, b) for a, b in pairs if b - a == 2]
+    tight = sum(b - a == 1 for a, b in pairs)
+    running = sum(lines[b].lstrip()[:1].islower() for _, b in spaced)
+    if len(spaced) < SHORTEST_PAGE or 10 * tight > len(pairs) or 5 * running < len(spaced):
+        return lines
+    between = {a + 1 for a, _ in spaced}
+    return [line for n, line in enumerate(lines) if n not in between]
 
 
 def _find_starts(lines: list[str]) -> list[int]:

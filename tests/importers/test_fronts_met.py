@@ -323,3 +323,64 @@ def test_titles_go_on_behind_a_day_and_pages_that_lost_their_dash() -> None:
         "Dunes",
     ]
     assert sheet.agenda[0].pages == (5, 12)
+
+
+def test_a_head_in_two_languages_side_by_side_is_read_in_english() -> None:
+    sheet = sheet_of("""
+        CYNGOR SIR GLANNAU
+        COAST COUNTY COUNCIL
+
+        RHYBUDD O GYFARFOD                   NOTICE OF MEETING
+        PWYLLGOR CRAFFU CYMUNEDAU            COMMUNITIES AND PORTS
+        A PHORTHLADDOEDD                     SCRUTINY COMMITTEE
+        DYDD MAWRTH, 31 HYDREF 2034          TUESDAY, 31 OCTOBER 2034
+        am 10.30 o'r gloch                   at 10.30 am
+        SIAMBR Y CYNGOR, LLAN                COUNCIL CHAMBER, LLAN
+        AC YN RHITHIOL                       OFFICES AND VIRTUALLY
+        DRWY ZOOM                            VIA ZOOM
+
+        RHAGLEN / AGENDA
+
+        1   Ymddiheuriadau / Apologies
+
+        2   Cofnodion / Minutes (Pages 1 - 4)
+
+        3   Porthladdoedd / Ports (Pages 5 - 9)
+
+        Mae'r cyfarfod yn cael ei ffrydio / The meeting is live streamed: https://coast.example.org/live
+    """)
+    assert sheet.committee == "COMMUNITIES AND PORTS SCRUTINY COMMITTEE"
+    assert (sheet.meeting_date, sheet.start_time) == (date(2034, 10, 31), time(10, 30))
+    assert sheet.venue == "COUNCIL CHAMBER, LLAN OFFICES AND VIRTUALLY VIA ZOOM"
+    assert sheet.agenda[-1].description is None
+
+
+def test_a_place_begun_beside_the_day_and_notes_at_the_top_of_the_next_page() -> None:
+    sheet = sheet_of("""
+        Ferry Scrutiny Panel
+
+        TUESDAY, 14TH JANUARY, 2034 at 18:30 HRS - GEORGE LANSING
+        ROOM, MARSH LANE TOWN HALL, E17 4QT
+
+        AGENDA
+
+        1.  Apologies
+
+        2.  Call-in
+            To consider any decisions called in.
+
+        3.  Ferry Strategy 2034/35
+            - 2037/38
+            Report of the Head of Ferries
+            Lead officer: Colin Trewavas-Hunt
+
+        4.  Any other items which the Chairman has decided to take as
+            urgent.
+\fQUESTIONS FOR SCRUTINY
+
+        The ability to ask good questions lies at the heart of scrutiny.
+    """)
+    assert sheet.venue == "GEORGE LANSING ROOM, MARSH LANE TOWN HALL, E17 4QT"
+    assert [item.title for item in sheet.agenda][1:3] == ["Call-in", "Ferry Strategy 2034/35 - 2037/38"]
+    assert "Colin Trewavas-Hunt" in sheet.agenda[2].officers
+    assert sheet.agenda[-1].description is None

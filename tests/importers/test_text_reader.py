@@ -32,6 +32,14 @@ def test_stamps_end_a_page(tmp_path: Path) -> None:
     assert [page[0] for page in pages] == ["words here", "next page"]
 
 
+def test_double_spacing_is_no_gap(tmp_path: Path) -> None:
+    lines = ["Councillors A Bell, L", "frost and K", "dunst were there", "to hear the case"] * 4
+    (page,) = read(tmp_path, "\n\n".join([*lines, "", "Apologies"]).encode())
+    assert page[:16] == lines
+    cells = [f"Cell {n}" for n in range(20)]
+    assert read(tmp_path, "\n\n".join(cells).encode())[0].count("") == 19
+
+
 def test_split_stamps_are_mended() -> None:
     assert clean("end\n\nP\nage 57\n\n\nA\ngenda Item\n\n 8\n").split("\n") == [
         "end", "", "Page 57", "", "", "Agenda Item 8", "",
