@@ -28,6 +28,8 @@ OPENING = regex(
     r"\b(?:held|committee|panel|board|commission|council|group)\b"
     r"|cofnodion (?:y |o )?(?:cyfarfod|gyfarfod|bwyllgor|pwyllgor|cyngor)\b"
     r"|(?-i:[A-Z])[\w’' ]{2,50} (?:council|committee|board|panel) (?:draft )?minutes of (?:the|an?)\b"
+    r"|(?:draft )?(?:minutes|notes) (?=(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? (?-i:[A-Z])[a-z]+,? \d{4}$)"
+    r"|(?-i:[A-Z])[a-z]+ \d{4} (?:draft )?minutes$"
     r"|[\w’',& ]{3,70}+(?<=\s)[-–—]\s(?:draft |unconfirmed )?minutes$"
     r"|(?:[\w’', ]{3,60}\s)?(?:committee |meeting |draft )minutes$|minutes$|minutes? of the$",
     re.IGNORECASE,
@@ -79,7 +81,7 @@ _NO_NAME = regex(r"\bwww\.|@|^(?:draft|unapproved|unconfirmed) minutes\b.{20}", 
 MOST_YEARS = 3
 _PLACE_AFTER = regex(
     r"\b(?i:at|in|via|by(?= (?:zoom|teams|video|microsoft|skype)\b)) (?i:the )?"
-    r"(?P<place>(?=[A-Z])(?!M\b|m\b).{3,120}?)"
+    r"(?P<place>(?=[A-Z])(?!M\b|m\b|Chair\b).{3,120}?)"
     r"(?:\.?$|\.\s|\s+(?:at|commencing"
     r"|starting)\b)"
 )

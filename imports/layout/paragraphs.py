@@ -168,6 +168,8 @@ def is_list_start(text: str) -> bool:
     return bool(_LIST_MARK.match(text) or (first.isdigit() and _NUMBERED.match(text)))
 
 
+# "Action GP", who is to act at the end of what was said
+_OWNED = regex(r"\b(?:ACTION|Action) [A-Z]{2,4}(?:/[A-Z]{2,4})*$")
 _ACTED = regex(r"\bACTION\s*:\s*[A-Z][\w ]{1,20}\.?$", re.IGNORECASE)
 
 
@@ -182,7 +184,8 @@ def breaks_between(a: TextLine, b: TextLine, width: float, edge: float = 0.0) ->
     """
     above, text, gap = a.text, b.text, b.gap
     unfinished = not above.endswith(STOPS)
-    runs_on = unfinished and text[:1].islower()
+    acted = above[-1:].isupper() and "ction " in above[-24:] and _OWNED.search(above) is not None
+    runs_on = unfinished and text[:1].islower() and not acted
     if is_list_start(text) and (not runs_on or above.endswith(_BETWEEN_ITEMS) or BULLET.match(text)):
         return True
     if gap and text[:1] in _DECIDES and _DECISION.match(text):

@@ -80,7 +80,8 @@ def complete(chain: list[Candidate], numbered: Sequence[Candidate]) -> list[Cand
         return chain
     styles = [item.style for item in chain]
     usual = max(set(styles), key=styles.count)
-    alike = [item for item in numbered if item.style == usual]
+    running = chain[0].count >= RUNNING
+    alike = [item for item in numbered if item.style == usual or (running and item.count >= RUNNING)]
     places = {item.first: n for n, item in enumerate(alike)}
     chain = _without_inner(chain, alike, places)
     result: list[Candidate] = []

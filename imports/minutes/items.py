@@ -281,8 +281,10 @@ def _title_before_text(
     lines: Sequence[TextLine], i: int, heading: re.Match[str]
 ) -> tuple[int, str, float] | None:
     """A title set right above its text: of a running number, one every agenda has, or a short one."""
-    text = heading["title"]
     running = is_running(heading)
+    text = heading["title"]
+    if running and TYPICAL.match(text):
+        text = text.rstrip(";: ")
     short = text[:1].isupper() and len(text) <= LONGEST_ABOVE and not text.endswith((";", ",", ":"))
     if text.endswith(".") and not TYPICAL.match(text):
         return None

@@ -15,6 +15,7 @@ from imports.layout.paragraphs import KEPT, join_lines, single_spaced
 from imports.patterns import regex
 from imports.people.labels import read_label
 from imports.words.dates import find_dates, find_times, is_date
+from imports.words.names import is_titled
 
 if TYPE_CHECKING:
     from imports.layout.furniture import TextLine
@@ -26,7 +27,7 @@ _HELD = regex(
 _WEEKDAY = regex(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?\d", re.IGNORECASE)
 _PRESENT = regex(
     r"(?:presennol\s*/\s*)?(?:(?:committee |board |panel |elected |voting )?members? |councillors? )?"
-    r"present\b(?:\s{2,}|\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b)))"
+    r"present\b(?:\s{2,}|\s*(?:[:;–-]|$|(?=councillors?\b|cllrs?\b)))"
     r"|members? attending\s*:"
     r"|sederunt\b|attendees\s*:?$|(?:those attending|attendees):|in attendance\s*(?::|$)"
     r"|members?\s{2,}(?:attend|present)\w*\??$|councillors?\s*:|attendance\s*:?$|apologies\b|(?:membership|members)\s*:",
@@ -34,7 +35,7 @@ _PRESENT = regex(
 )
 _PRESENT_LABEL = regex(
     r"sederunt\b|(?:attendees\s*:?|(?-i:ATTENDANCE))$|(?:those attending|in the chair)\s*:"
-    r"|(?:members? )?present\b\s*(?:[:–-]|$|(?=councillors?\b|cllrs?\b))",
+    r"|(?:members? )?present\b\s*(?:[:;–-]|$|(?=councillors?\b|cllrs?\b))",
     re.IGNORECASE,
 )
 _OF_BODY = regex(
@@ -44,10 +45,14 @@ _NOT_MINUTES = regex(
     r"\b(?:agenda|notice of meeting|to:|summons|published|issued|pages? \d)\b", re.IGNORECASE
 )
 _MEETING = regex(r"(?:[A-Z][\w’']+ ){1,5}[Mm]eeting\b[\s:,–-]*(?:[A-Z][a-z]+day\b.{0,2})?\d.{5,22}")
+# "Minutes 9th July 2033", "Notes Monday 3 May"
+_DATED = regex(r"(?:draft )?(?:minutes|notes) (?:\w+day,? )?\d", re.IGNORECASE)
 _NUMBERED = regex(r"\d{1,3}[.)]?\s+\S")
 # "1 In Attendance": a list that is numbered like the items behind it
 _NUMBER = regex(
-    r"^1[.)]?\s+(?=(?:in attendance|present|sederunt|those attending|attendees)\b)", re.IGNORECASE
+    r"^1[.)]?\s+(?=(?:in attendance|present|sederunt|those attending|attendees)\b)"
+    r"|^\d{1,5}[.)]?\s+(?=apologies\b)",
+    re.IGNORECASE,
 )
 _APPROVING = regex(r"to (?:approve|confirm|agree|sign|consider|receive)", re.IGNORECASE)
 HEADER_LINES = 14
@@ -140,19 +145,24 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
         whole = bool(find_dates(joined))
         if not whole and (n or not _WEEKDAY.search(joined) or not find_dates(joined, ANY_DAY)):
             continue
-        if _HELD.search(joined) or _opens_with_date(line.text):
+        if _HELD.search(joined) or _opens_with_date(line.text) or (n == 0 and _DATED.match(text)):
             end = i + n + 1
             while (
                 end < len(lines)
                 and end < i + HEADER_LINES
                 and not lines[end].gap
-                and not (read_label(lines[end].text) or _is_item(lines[end]))
+                and not (read_label(lines[end].text) or _is_item(lines[end]) or _names_chair(lines[end].text))
                 and not lines[end - 1].text.endswith(".")
             ):
                 end += 1
             after = lines[i + n : i + n + (LOOK_FOR_PRESENT if whole else SOON)]
             return end if any(_PRESENT.match(_NUMBER.sub("", x.text)) for x in after) else None
     return None
+
+
+def _names_chair(text: str) -> bool:
+    """Whether a line begins those present without a label ("Mr A Bell in the Chair")."""
+    return is_titled(text) or text.casefold().endswith("in the chair")
 
 
 def _day_above(lines: Sequence[TextLine], i: int) -> int | None:

@@ -99,6 +99,7 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int, near
     head = _take_head(body, items)
     place, count = place_alone(head)
     told, names = _take_told(head[count:])
+    told = told or next((x.text for x in names if "ere apologies from" in x.text), "")
     attendance = read_attendance(_without_numbers(names))
     read = tuple(read_item(item, body, margin.owners) for item in items)
     begun = (

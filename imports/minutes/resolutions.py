@@ -10,6 +10,7 @@ from imports.layout.paragraphs import strip_bullet
 from imports.model.minutes import MinuteAction
 from imports.patterns import regex
 from imports.words.names import is_people
+from imports.words.sentences import split_sentences
 
 if TYPE_CHECKING:
     from imports.layout.paragraphs import Paragraph
@@ -100,7 +101,6 @@ _ACTIONS = regex(
     re.IGNORECASE,
 )
 _TO_DO = regex(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[•●▪–-]\s+")
-_SENTENCE_END = regex(r"(?<=[.?!])[”’\"']?\s+(?=[A-Z“‘\"'(])")
 _MARKED_AGAIN = regex(r"\b(?:ACTION|Action)s?(?: by)?\s*[:–-]\s*(\S.{0,60})$")
 _LAST_BRACKET = regex(r"\(([^()]{2,60})\)\W*$")
 _INITIALS = regex(r"[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4})*")
@@ -244,7 +244,7 @@ def read_actions(paragraph: Paragraph, number: str | None) -> tuple[MinuteAction
     for found in _ACTION.finditer(paragraph.text):
         words = (found["inside"] or found["after"] or found["initials"] or found["whose"] or "").strip()
         before = paragraph.text[start : found.start()].rstrip()
-        sentence = _SENTENCE_END.split(before)[-1].strip() if before else ""
+        sentence = split_sentences(before)[-1] if before.strip() else ""
         text = f"{sentence} {found[0].strip()}".strip()
         actions.append(MinuteAction(text, _owner(words), paragraph.page, number))
         start = found.end()

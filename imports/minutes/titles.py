@@ -20,10 +20,10 @@ _MINUTE_NO = (
     r"(?P<label>(?:minute|min\.|item|agenda item)\s*+(?:no\.?|number)?\s*+)?"
     r"(?P<prefix>[A-Z]{1,4}\d{2}[./](?=\d)"
     r"|\d{2}-(?=\d{2,3}\b)|(?:\d{2,4}-\d{2,4}/)?+[A-Z][A-Z&]{0,5}[/. ]?(?:\d{2,4}/\d{2,4}[./ ])?)?"
-    r"(?P<number>\d{1,4})(?P<year>/\d{2,4}(?:[-/]\d{1,3})?|(?<=\d{4})/\d)?"
+    r"(?P<number>\d{1,5})(?P<year>/\d{2,4}(?:[-/]\d{1,3})?|(?<=\d{4})/\d)?"
 )
 HEADING = regex(
-    rf"{_MINUTE_NO}\s*+[.:)–—-]?\s*+(?P<title>\S.*)",
+    rf"{_MINUTE_NO}\s*+(?:[.:)–—-]|,(?=\s(?-i:[A-Z])))?\s*+(?P<title>\S.*)",
     re.IGNORECASE,
 )
 NUMBER_ALONE = regex(rf"{_MINUTE_NO}\s*+[.:)]?", re.IGNORECASE)

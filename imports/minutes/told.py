@@ -21,7 +21,7 @@ from imports.people.labels import read_label
 if TYPE_CHECKING:
     from imports.layout.furniture import TextLine
 
-_TOLD_BEHIND = regex(r"(?P<title>[A-Z][^.:;]{2,50}?)(?:[:.]|\s[-–—])\s+(?P<text>\S.*)")
+_TOLD_BEHIND = regex(r"(?P<title>[A-Z][^.:;]{2,70}?)(?:[:.]|\s[-–—])\s+(?P<text>\S.*)")
 _DECIDED_BEHIND = regex(
     r"(?P<title>[A-Z].{2,120}?)\s?[-–—]\s?(?P<text>(?:RESOLVED|AGREED|RECOMMENDED|Resolved)\b.*)"
 )

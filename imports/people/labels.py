@@ -13,7 +13,8 @@ Kind = Literal["present", "substitutes", "apologies", "officers"]
 COUNCILLORS = r"(?:(?:county|district|borough|parish) )?(?:councillors?|cllrs?)"
 _WORDS: dict[Kind, str] = {
     "substitutes": r"(?:nominated |named )?sub(?:stitute)?s?(?: members?)?(?: present)?(?=\s*:|\s*$)",
-    "apologies": r"apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: were received from)?"
+    "apologies": r"apolog(?:ies|y)(?: for (?:absence|non-attendance))?"
+    r"(?: were received from)?"
     r"|apologies received|absent|not present",
     "officers": r"officers? (?:from|of) [^:]{3,80}(?=:)"
     r"|(?:members?|councillors?) (?:attending|in attendance|present) (?:in accordance with|under)"

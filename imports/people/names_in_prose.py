@@ -46,11 +46,12 @@ _OWNER = regex(
     r"(?:^|(?<=[,;]\s))[A-Z][\w’'& -]{2,40}:\s++(?=(?:Cllr|Councillor|Alderm[ae]n|Mr|Mrs|Ms|Dr)s?\b)"
 )
 # The title of an item that stands below a list
-_TITLE = regex(r"(?:apologies|declarations? of|minutes|matters arising)\b", re.IGNORECASE)
+_TITLE = regex(r"(?:actions?|apologies|declarations? of|minutes|matters arising)\b", re.IGNORECASE)
 # A reason in brackets behind a name ("(approved as she was abroad)")
 _REASON = regex(r"\s\((?=[^)]*\b(?:was|were|is|had|has)\b)[^)]*\)")
 # The comma lost behind a bracket ("Councillors A Bell (AB) C Dow (CD)", "Mr A Bell (Leader) Mr C Dow")
 _COMMA_LOST = regex(r"(?<=\)):? (?=(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b|(?:[A-Z][\w.’'-]* ){1,3}\()")
+_RECEIVED = regex(r"^(?:(?:had|have) been|was|were) received (?:and accepted )?from\s+")
 _TELLS = regex(r"(?:The|There|It|This|All|No|An?)\s")
 # An office without a name, or what opens a meeting above its first item
 _OFFICE_ALONE = regex(
@@ -80,6 +81,7 @@ PUBLIC = regex(
 def read_names(text: str, label: str) -> list[str]:
     """The names of a list in prose; a title or a group named in it holds until the next one."""
     names: list[str] = []
+    text = _RECEIVED.sub("", text)
     text = _COMMA_LOST.sub(", ", _REASON.sub("", text)) if "(" in text else text
     if _SENTENCE.search(text):
         if _TELLS.match(text):

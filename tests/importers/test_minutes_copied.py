@@ -345,3 +345,58 @@ def test_titles_in_capitals_with_their_text_behind_them_and_no_numbers() -> None
         ("ELECTION OF OFFICERS", 1),
         ("MATTERS ARISING", 1),
     ]
+
+
+NO_LABEL = """
+    August 2033 Minutes
+    Minutes of the meeting held on 21st August 2033
+    Vice Chairman, Mr P Dow in the Chair
+    Mr R Coates.
+    Miss P Fytt.
+    14365. Apologies for Absence.
+    Mr J Hugg and Mr P Bourne had to be elsewhere.
+    14366. Declaration of interests.
+    No one had any interests to declare.
+    14367 Minutes of the Ordinary Parish Council meeting held on 24th July to be approved.
+    It was proposed by Cllr Coates that these were accepted.
+    14368. Matters Arising.
+    The Clerk had purchased a telephone.
+    """
+
+
+def test_those_present_without_a_label_and_numbers_of_five_figures() -> None:
+    minutes = minutes_of(NO_LABEL)
+    assert (minutes.date, minutes.venue) == (date(2033, 8, 21), None)
+    assert minutes.present[-2:] == ("Mr R Coates", "Miss P Fytt")
+    assert [item.number for item in minutes.items] == ["14365", "14366", "14367", "14368"]
+
+
+DAY_BEHIND = """
+    Notes 2nd September 2033
+
+    Chair: Cllr Alder (SA)
+    Present ; Councillors: Birch (MB); Coates (AC)
+    Apologies: had been received from C. Dow, D. Frost
+
+    1, To elect a Chairman
+
+    Cllr Alder was elected.
+
+    2, Matters arising
+
+    a) Speed – Cllr. Moss was away, the Clerk was asked to write to Cllr. Moss to ask him.          Action GP
+    b) Seat – the Chairman agreed to get some prices.                                Action RG/DS
+
+    3, Planning
+
+    None.
+    """
+
+
+def test_a_day_right_behind_the_word_commas_behind_numbers_and_who_acts_at_a_line_s_end() -> None:
+    minutes = minutes_of(DAY_BEHIND)
+    assert minutes.date == date(2033, 9, 2) and len(minutes.present) == 3
+    assert minutes.apologies == ("C. Dow", "D. Frost")
+    assert [item.title for item in minutes.items] == ["To elect a Chairman", "Matters arising", "Planning"]
+    first, second = minutes.items[1].actions
+    assert (first.owner, second.owner) == ("GP", "RG/DS") and "Cllr. Moss was away" in first.text
