@@ -21,6 +21,7 @@ from imports.processes.bounds import bound_this_process
 MOST_FILES = 500
 LARGEST_FILE = 256 * 1024 * 1024
 LARGEST_ALL = 1024 * 1024 * 1024
+LONGEST_NAME = 240
 MOST_TIMES = 200
 """How many times larger than packed all of it may get, beyond the first few megabytes."""
 _FREE = 64 * 1024 * 1024
@@ -85,16 +86,24 @@ def _papers(packed: zipfile.ZipFile, name: str) -> Iterator[tuple[zipfile.ZipInf
     for part in parts:
         inside = PurePosixPath(part.filename.replace("\\", "/"))
         steps = inside.parts
-        if inside.is_absolute() or ".." in steps or any(":" in step or "\0" in step for step in steps):
+        if inside.is_absolute() or ".." in steps or "\0" in part.filename or part.filename[1:2] == ":":
             raise Refused(
                 "unreadable", f"{name} holds a file that wants to lie elsewhere; it was not opened."
             )
         linked = (part.external_attr >> 16) & 0o170000 == 0o120000
         key = str(inside).casefold()
-        if linked or key in seen or any(step.startswith((".", "__MACOSX")) for step in steps):
+        if not steps or linked or key in seen or any(step.startswith((".", "__MACOSX")) for step in steps):
             continue
         seen.add(key)
-        yield part, inside
+        yield part, PurePosixPath(*map(_fit, steps))
+
+
+def _fit(step: str) -> str:
+    """A name that any file system takes: without a colon, and no longer than it allows."""
+    step = step.replace(":", "-")
+    if len(step.encode(errors="replace")) <= LONGEST_NAME:
+        return step
+    return f"{step[:40]} {zlib.crc32(step.encode(errors='replace')):08x}{PurePosixPath(step).suffix[:12]}"
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -125,6 +125,17 @@ def test_an_archive_writes_nowhere_else(tmp_path: Path, name: str) -> None:
     assert not list(tmp_path.rglob("out.txt"))
 
 
+def test_names_no_file_can_have_are_made_to_fit(tmp_path: Path) -> None:
+    archive = tmp_path / "papers.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        for name in (".", "At 10:00.txt", f"{'long ' * 60}one.txt", f"{'long ' * 60}two.txt"):
+            packed.writestr(name, "in")
+    unpacking.unpack(archive, tmp_path / "inside")
+    names = sorted(path.name for path in (tmp_path / "inside").iterdir())
+    assert names[0] == "At 10-00.txt" and len(names) == 3
+    assert all(name.endswith(".txt") and len(name) < 99 for name in names)
+
+
 def test_an_archive_that_grows_too_large_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(unpacking, "LARGEST_FILE", 1000)
     archive = tmp_path / "bomb.zip"
