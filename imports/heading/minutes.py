@@ -72,7 +72,7 @@ _BODY = regex(
 _SHORT = ("council", "parish council", "town council", "community council")
 _NO_BODY = regex(
     r"(?:(?:the|an?|hybrid|remote|virtual|special|extraordinary|ordinary|annual|last|previous)\s+)*"
-    r"(?:meeting|hybrid|remote|virtual|special|extraordinary|ordinary|annual)",
+    r"(?:meeting|hybrid|remote|virtual|special|extraordinary|ordinary|annual|last|previous)",
     re.IGNORECASE,
 )
 # A page's title over the heading says it twice ("Minutes of A Council DRAFT MINUTES OF A COUNCIL")

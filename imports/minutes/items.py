@@ -71,7 +71,9 @@ def find_items(lines: Sequence[TextLine]) -> list[ItemSpan]:
     chain = complete(best_chain(found), numbered) or best_chain(_decimals(lines))
     spans: list[ItemSpan] = []
     for place, item in enumerate(chain):
-        if not item.lead and (_TOLD_SHORTLY.match(item.title) or read_label(item.title)):
+        if not item.lead and (
+            _TOLD_SHORTLY.match(item.title) or (":" in item.title and read_label(item.title))
+        ):
             title, lead = part_lead(item.title)
             item = replace(item, title=title, lead=lead)
         end = chain[place + 1].first if place + 1 < len(chain) else len(lines)

@@ -95,7 +95,7 @@ def find_run_in(lines: Sequence[TextLine]) -> list[tuple[int, int, str, str]]:
 
 def part_lead(text: str) -> tuple[str, str]:
     """A title that nothing but its number shows, and what was said behind it on its line."""
-    if (label := read_label(text)) and label[2] and ":" in text:
+    if ":" in text and (label := read_label(text)) and label[2]:
         return label[1], label[2]
     if usual := _USUAL_TOLD.fullmatch(text):
         return usual["title"], usual["text"]

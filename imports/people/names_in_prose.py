@@ -69,6 +69,7 @@ _ONE_POSTED = regex(
     r"|Healthwatch|Constabulary|Diocese|Executive)\b)[^,;]+)"
 )
 _SOMEBODY = regex(r"^(?:\d|[Dd]eclarations?\b)|\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|members?)\b")
+_SEVERAL, _PAIR = regex(r"(?:\w+ )?(?:Councillors|Cllrs|Messrs)\b"), regex(r"[A-Z][\w’'-]+ and [A-Z][\w’'-]+")
 _FIGURES, _IN_BRACKETS = regex(r"\d|[a-z]: [A-Z]"), regex(r"\([^)]*\)")
 _INITIALLED = regex(r"(?:[A-Z]\b\.? ?)+[A-Z][\w’'-]+")
 PUBLIC = regex(
@@ -81,7 +82,7 @@ PUBLIC = regex(
 def read_names(text: str, label: str) -> list[str]:
     """The names of a list in prose; a title or a group named in it holds until the next one."""
     names: list[str] = []
-    text = _RECEIVED.sub("", text)
+    text = _RECEIVED.sub("", text).replace(" and, ", " and ")
     text = _COMMA_LOST.sub(", ", _REASON.sub("", text)) if "(" in text else text
     if _SENTENCE.search(text):
         if _TELLS.match(text):
@@ -121,7 +122,8 @@ def read_names(text: str, label: str) -> list[str]:
 def _is_one_person(text: str) -> bool:
     """Whether a titled name is followed by nobody else ("Mr A Bell, Principal Planner, Roads and Parks")."""
     first, *rest = text.split(", ")
-    posts = rest and is_titled(first) and " and " not in first and ";" not in text
+    alone = is_titled(first) and not _SEVERAL.match(first) and " and " not in first and ";" not in text
+    posts = rest and alone and not _PAIR.fullmatch(rest[0])
     return bool(posts) and not any(
         " " not in part or _SOMEBODY.search(part) or is_people(part) or _INITIALLED.match(part)
         for part in rest

@@ -181,6 +181,10 @@ def test_labels_told_by_their_capitals() -> None:
         ("Councillor A Bell (this was approved as she was away)", ["Councillor A Bell"]),
         ("Councillor L Moss, Mayor", ["Councillor L Moss, Mayor"]),
         ("Cllr A Bell, Declaration of Interest", ["Cllr A Bell"]),
+        ("Councillors Bell, Dow and Roe", ["Councillor Bell", "Councillor Dow", "Councillor Roe"]),
+        ("Mr Bell, Dow and Roe", ["Mr Bell", "Dow", "Roe"]),
+        ("Mr A Bell, Planner of Roads, Roads and Parks", ["Mr A Bell, Planner of Roads, Roads and Parks"]),
+        ("Councillor Bell and, Jo Dow", ["Councillor Bell", "Jo Dow"]),
     ],
 )
 def test_names_with_initials_reasons_and_offices(told: str, names: list[str]) -> None:
@@ -345,6 +349,41 @@ def test_titles_in_capitals_with_their_text_behind_them_and_no_numbers() -> None
         ("ELECTION OF OFFICERS", 1),
         ("MATTERS ARISING", 1),
     ]
+
+
+PREVIOUS = """
+    Minutes of Previous Meeting
+
+    WENDSHIRE COUNCIL
+
+    POLICY COMMITTEE
+
+    Minutes of the meeting held on Tuesday 24 May 2033
+
+    Present:
+
+    Councillor Bell (Chairman), and
+
+    Councillors Alder and Birch
+
+    1.   Apologies for Absence
+
+    Apologies were received from Councillors Moss, Dow and Roe.
+
+    2.   Duration of Meeting
+
+    6.30 p.m. to 6.33 p.m.
+
+    FIELD_SUMMARY
+
+    </ TITLED_COMMENT_LAYOUT_SECTION>
+    """
+
+
+def test_a_file_called_by_its_place_on_the_agenda_and_what_a_template_leaves() -> None:
+    minutes = minutes_of(PREVIOUS)
+    assert minutes.committee == "POLICY COMMITTEE" and minutes.concluded == time(18, 33)
+    assert minutes.apologies == ("Councillor Moss", "Councillor Dow", "Councillor Roe")
 
 
 NO_LABEL = """
