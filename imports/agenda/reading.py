@@ -100,7 +100,10 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
     chain = _cut_afterwards(rows, [replace(item, row=item.row + start) for item in chain])
     if heading is None and _is_minuted(lines):
         return None
-    if _is_agenda(rows, chain, heading is not None):
+    listed = chain and chain[0].key[1] and divide_bulleted(rows, start, find_notes(rows, start))
+    if listed and len(listed) > len(chain):
+        first, end, blocks = start, find_notes(rows, start), listed
+    elif _is_agenda(rows, chain, heading is not None):
         first, end = _first_row(rows, chain, start), find_end(rows, chain)
         blocks = divide(rows, chain, first, end)
     elif heading is not None or announced is not None:

@@ -44,7 +44,7 @@ BEGINS_DESCRIPTION = regex(
     r"|member)\b)",
     re.IGNORECASE,
 )
-_LISTED = regex(r"(?:\(?(?:[a-z]|[ivx]{1,4})[).]|[•·●▪*–-])\s")
+_LISTED = regex(r"(?:\(?(?:[a-z]|[ivx]{1,4})[).]|[•·●▪*–-])\s|\d{1,2}\.\d{1,2}\.?\s+[A-Z]")
 _ASIDE = regex(r"\([^()]*\bto (?:introduce|present|report|attend|follow|lead)\b[^()]*\)", re.IGNORECASE)
 _OPEN_NOTE = regex(r"\s*\((?:copy )?(?:attached|enclosed|herewith)?(?: at| from| on)?,?\s*$", re.IGNORECASE)
 _TIMED = regex(r"^\[\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?\]\s*")

@@ -41,7 +41,10 @@ _MEETS = regex(
     rf"(?P<body>(?-i:[A-Z])[^.;:]{{3,90}}?\b{BODY})\s+meeting\b",
     re.IGNORECASE,
 )
-_WILL_MEET = regex(rf"(?:^|\bThe )(?P<body>[A-Z][^.;:]{{3,90}}?\b(?i:{BODY})) will (?:hold|meet)\b")
+_WILL_MEET = regex(
+    r"(?:^(?!Notice)|\b[Tt]hat (?:the )?|\bThe )"
+    rf"(?P<body>[A-Z][^.;:]{{3,90}}?\b(?i:{BODY})) will (?:hold|meet)\b"
+)
 _NOT_THE_MEETING = regex(
     r"publi(?:shed|cation)|d[ie]spatch|issued?\b|(?<!above )dated?\b(?!\s*(?::|and|of (?:the )?meeting|/|&))"
     r"|signed"
@@ -266,6 +269,8 @@ def _headings(entries: Sequence[Entry]) -> list[tuple[str, float]]:
     for index, entry in enumerate(entries):
         text = _AGENDA_FOR.sub("", re.sub(r"\s{2,}", " ", entry.text)).strip()
         text = re.sub(r"(?<=[a-z]) agenda$", "", text, flags=re.IGNORECASE)
+        alone = re.sub(r" meeting$", "", text, flags=re.IGNORECASE)
+        text = alone if ENDS_BODY.search(alone) else text
         cut = next((d.start for d in find_dates(text)), len(text))
         text = text[:cut].rstrip(" ,-–|") if cut > 8 else text
         if " / " in text and _WELSH.match(text):

@@ -125,6 +125,21 @@ def read(text: str) -> FrontSheet:
             ["Apologies", "Notes of the last meeting", "Swans"],
         ),
         (
+            "AGENDA\n"
+            "- ANY MATTERS ARISING\n"
+            "- REPORTS OF WORKING GROUPS\n"
+            "2.1 Shop\n"
+            "2.2 Pavilion\n"
+            "- FINANCE\n"
+            "3.1 Cheques\n"
+            "- DATE OF NEXT MEETING",
+            ["ANY MATTERS ARISING", "REPORTS OF WORKING GROUPS", "FINANCE", "DATE OF NEXT MEETING"],
+        ),
+        (
+            "1. Apologies\n2. Minutes of these:\n\n(A) Overview Committee - 7 May\n\n3. Motions on notice.",
+            ["Apologies", "Minutes of these:", "Motions on notice."],
+        ),
+        (
             "RHAGLEN / AGENDA\n"
             "1    Ymddiheuriadau                                        3 - 4\n"
             "     Apologies\n\n"
@@ -175,6 +190,14 @@ def test_items_are_told_however_little_marks_them(agenda: str, titles: list[str]
         (
             "You are summoned to attend the Extraordinary Parish Council Meeting on Monday 8 June 2026.",
             "Parish Council",
+        ),
+        (
+            "Notice is hereby given that Elm (Salop) Parish Council will meet at 7pm on Monday 8 June 2026.",
+            "Elm (Salop) Parish Council",
+        ),
+        (
+            "Agenda Template\n\nMill & Weir Committee MEETING\n\nDate:  Monday 8 June 2026",
+            "Mill & Weir Committee",
         ),
     ],
 )
