@@ -25,7 +25,7 @@ AFTERWARDS = regex(
     r"(?:committee|panel|board|forum|group|commission|council|cabinet|authority|executive))?\s*"
     r"(?:[:–—-]|$)"
     r"|added members?\b"
-    r"|names?$|invitees?$|co-?opted (?:members?|representatives?)\b|to\s*:\s|substitutes?\s*:"
+    r"|from\s*:\s|names?$|invitees?$|co-?opted (?:members?|representatives?)\b|to\s*:\s|substitutes?\s*:"
     r"|councillors?\s*[:–—-]|the (?:membership|constitution|composition) of|\(a\)\s+(?-i:[A-Z]{4,})|\(a\)$"
     r"|notes?\s*[:.]?$|(?:for )?(?:further|more|any further|additional) information\b"
     r"|(?:if you )?(?:require|need|would like|want)\b.{0,40}\b(?:information|copy|format|agenda)\b"

@@ -36,7 +36,8 @@ def _english_begins(block: Block) -> int:
     for at, row in enumerate(block.rows):
         text = row[0].text if row else ""
         welsh = is_welsh(text) or (_SMALL_WELSH.search(text) and not _SMALL_ENGLISH.search(text))
-        if not (welsh or (at and text[:1].islower())):
+        both = " / " in text and not is_welsh(text.rpartition(" / ")[2])
+        if both or not (welsh or (at and text[:1].islower())):
             return at if text and not row[0].beside else 0
     return 0
 

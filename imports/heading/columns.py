@@ -70,13 +70,14 @@ def side_by_side(lines: Sequence[TextLine]) -> list[TextLine]:
     crossed = [any(cell.left < edge - NEAR < cell.right - NEAR for cell in row) for row in rows]
     parts = [[n for n, _ in own] for over, own in groupby(enumerate(crossed), key=lambda x: x[1]) if not over]
     inside = max(parts, key=lambda part: sum(rows[n][-1].left >= edge - NEAR for n in part), default=[])
-    if not inside:
+    beside = [n for n in inside if any(abs(cell.left - edge) <= NEAR for cell in rows[n])]
+    if not beside:
         return list(lines)
-    first, last = inside[0], inside[-1]
+    first, last = beside[0], inside[-1]
     columns = [
         [
             _with_cells(lines[n], own)
-            for n in inside
+            for n in range(first, last + 1)
             if (own := [x for x in rows[n] if (x.left < edge - NEAR) == left])
         ]
         for left in (True, False)

@@ -46,7 +46,7 @@ OTHER_LABEL = regex(
 )
 _CONTACT_BESIDE = regex(
     r"\s++(?:(?:please )?ask for|contact|(?:direct )?tel(?:ephone)?|direct (?:line|dial)|e-?mail)\s*:.*$"
-    r"|(?<=\S)\s{3,}+(?:our )?(?:ref|date)\s*:.*$",
+    r"|(?<=\S)\s{3,}+(?:(?:our )?(?:ref|date)\s*:.*|\S+@\S+)$",
     re.IGNORECASE,
 )
 _BARS = regex(r"(?<!\s)\s++\|\s++")

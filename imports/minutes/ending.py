@@ -33,7 +33,7 @@ _CONCLUDED = regex(
 )
 _CONCLUDING = ("close of", "concluded", "closed", "ended", "finished", "terminated", "rose", "duration")
 _FINISHING = regex(
-    r"(?:(?:finishing|finished|ended|and ending|concluding) at"
+    r"(?:(?:finishing|finished|ended|and ending|concluding|terminated|closed)(?: at|\s*:)"
     r"|\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)? ?(?:to|until|[-–])(?= ?\d{1,2}[.:]\d\d)"
     r"|\b\d{1,2} ?[ap]\.?m\.? ?(?:to|until|[-–])(?= ?\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m))"
     r" ?(?P<rest>.{3,12})",

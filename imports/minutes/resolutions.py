@@ -78,6 +78,7 @@ _LEAD_IN = regex(
     re.IGNORECASE,
 )
 _PART = regex(r"\s*+(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]|[•●▪■◦○–—-])\s++\S", re.IGNORECASE)
+_MARK_ALONE = regex(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]")
 _BARE_PART = regex(r"\d{1,2}\s+[A-Z][a-z]")
 _MARK = regex(
     r"(?:^|(?<=[;.:]\s)|(?<=and\s)|(?<=\s)(?=\(?\w{1,2}[).]\s+(?:That|To)\b))\(?(\d{1,2}|[a-h])[).]\s+(?=\S)"
@@ -124,7 +125,7 @@ def read_resolutions(paragraphs: Sequence[Paragraph], title: str) -> tuple[str, 
             led = taking and (_LEAD_IN.fullmatch(opened) or _introduces(opened, paragraphs[at + 1 : at + 2]))
             if opened and not led:
                 found.extend(split_parts(opened))
-        elif taking and _LEAD_IN.fullmatch(paragraph.text):
+        elif taking and (_LEAD_IN.fullmatch(paragraph.text) or _MARK_ALONE.fullmatch(paragraph.text)):
             continue
         elif taking and (
             _PART.match(paragraph.text)

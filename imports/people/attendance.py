@@ -31,7 +31,7 @@ _GROUP_LABEL = regex(r"[A-Z][\w’' /&-]{2,40}:")
 _BULLET = regex(r"^[•●▪■◦○–—-]\s+")
 # The council whose members follow ("East Wolds Council:  Councillors Alder and Coates").
 _OWNER = regex(r"[A-Z][\w’'& -]{2,40}:\s++(?=(?:Cllr|Councillor|Alderm[ae]n|Mr|Mrs|Ms|Dr)s?\b)")
-_LABEL_ENDS = regex(r"[a-z][a-z ]{2,30}:|(?:ABSENCE|ATTENDANCE|PRESENT)\s*:")
+_LABEL_ENDS = regex(r"[a-z][a-z ]{2,30}:|(?:ABSENCE|ATTENDANCE|PRESENT|Absence|Attendance|Present)\s*:")
 # A name and its office at a line's end, the next name on the line below
 _COMMA_LOST = regex(r"\)$")
 SHORT = 45

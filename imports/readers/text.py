@@ -96,9 +96,9 @@ def read_text(path: Path) -> Document:
     pages = tuple(
         Page(
             number,
-            tuple(Line(line.strip(), left=len(line) - len(line.lstrip())) for line in _close_up(lines)),
+            tuple(Line(line.strip(), left=len(line) - len(line.lstrip())) for line in lines),
         )
-        for number, lines in enumerate(split_pages(text), start=1)
+        for number, lines in enumerate(_close_up(split_pages(text)), start=1)
     )
     if not any(line.text for page in pages for line in page.lines):
         raise Refused("no-text", f"{path.name} holds no readable text; import the PDF instead.")
@@ -149,17 +149,26 @@ def split_pages(text: str) -> list[list[str]]:
     return [lines[a:b] for a, b in zip([0, *starts], [*starts, len(lines)], strict=True)]
 
 
-def _close_up(lines: list[str]) -> list[str]:
-    """A page set with double spacing without the blank line behind each, which parts nothing."""
+def _close_up(pages: list[list[str]]) -> list[list[str]]:
+    """Pages set with double spacing without the blank line behind each, which parts nothing."""
+    spaced = [_spaced_lines(lines) for lines in pages]
+    blank = sum(map(len, spaced))
+    running = sum(
+        lines[n + 1].lstrip()[:1].islower() for lines, own in zip(pages, spaced, strict=True) for n in own
+    )
+    if blank < SHORTEST_PAGE or 5 * running < blank:
+        return pages
+    return [
+        [x for n, x in enumerate(lines) if n not in own] for lines, own in zip(pages, spaced, strict=True)
+    ]
+
+
+def _spaced_lines(lines: list[str]) -> set[int]:
+    """The single blank lines of a page on which next to no line stands right below another."""
     places = [n for n, line in enumerate(lines) if line.strip()]
     pairs = list(pairwise(places))
-    spaced = [(a, b) for a, b in pairs if b - a == 2]
     tight = sum(b - a == 1 for a, b in pairs)
-    running = sum(lines[b].lstrip()[:1].islower() for _, b in spaced)
-    if len(spaced) < SHORTEST_PAGE or 10 * tight > len(pairs) or 5 * running < len(spaced):
-        return lines
-    between = {a + 1 for a, _ in spaced}
-    return [line for n, line in enumerate(lines) if n not in between]
+    return {a + 1 for a, b in pairs if b - a == 2} if 10 * tight <= len(pairs) else set()
 
 
 def _find_starts(lines: list[str]) -> list[int]:

@@ -106,7 +106,7 @@ def _read_page(
         return None
     printed = lines[first : start + LONGEST]
     below = mend_dates(printed)
-    dated = below != printed
+    dated = below != printed or _REFERENCE.fullmatch(titles[0]) is not None
     inside = _inside(below, heading, near)
     room = max((len(placed.get(names[listed], "")) for _, placed in inside), default=0) if listed else 0
     spaced = any(gap and 0 in placed and placed.keys() != {0} for gap, placed in inside[1:])

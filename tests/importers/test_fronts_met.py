@@ -343,16 +343,23 @@ def test_a_head_in_two_languages_side_by_side_is_read_in_english() -> None:
 
         1   Ymddiheuriadau / Apologies
 
-        2   Cofnodion / Minutes (Pages 1 - 4)
+        2   Cofnodion / Minutes (Tudalennau / Pages 1 - 4)
+            To confirm the minutes.
 
-        3   Porthladdoedd / Ports (Pages 5 - 9)
+        3   Porthladdoedd / Ports (Tudalennau / Pages 5 - 9)
+            To receive a report.
 
         Mae'r cyfarfod yn cael ei ffrydio / The meeting is live streamed: https://coast.example.org/live
     """)
     assert sheet.committee == "COMMUNITIES AND PORTS SCRUTINY COMMITTEE"
     assert (sheet.meeting_date, sheet.start_time) == (date(2034, 10, 31), time(10, 30))
     assert sheet.venue == "COUNCIL CHAMBER, LLAN OFFICES AND VIRTUALLY VIA ZOOM"
-    assert sheet.agenda[-1].description is None
+    assert [item.title for item in sheet.agenda] == [
+        "Ymddiheuriadau / Apologies",
+        "Cofnodion / Minutes",
+        "Porthladdoedd / Ports",
+    ]
+    assert sheet.agenda[-1].description == "To receive a report."
 
 
 def test_a_place_begun_beside_the_day_and_notes_at_the_top_of_the_next_page() -> None:

@@ -501,3 +501,34 @@ def test_a_day_with_its_hour_opens_a_page_of_minutes() -> None:
         )
     )
     assert (first.minutes.date, second.minutes.date) == (date(2034, 12, 4), date(2035, 1, 22))
+
+
+def test_times_under_labels_and_apologies_over_two_lines() -> None:
+    minutes = minutes_of("""
+    COAST SCRUTINY BOARD
+
+    17 October 2034
+
+    Commenced: 6.00 pm           Terminated: 7.25 pm
+
+    Present:             Councillors N Sharp (Chair), Affleck-Booth, J Beard, Cart,
+                         Dicks and Pearce-Lyon
+
+    Apologies for        Councillors Colbourne-Hay and Reid-Swann
+    Absence:
+
+    18.   DECLARATIONS OF INTEREST
+
+    There were no declarations.
+
+    19.   LETTERS
+
+    RESOLVED
+
+    (i)
+
+    That the letter be noted.
+    """)
+    assert (minutes.start_time, minutes.concluded) == (time(18), time(19, 25))
+    assert [name.removeprefix("Councillor ") for name in minutes.apologies] == ["Colbourne-Hay", "Reid-Swann"]
+    assert minutes.items[1].resolved == ("That the letter be noted.",)
