@@ -126,7 +126,7 @@ def _behind_conclusion(lines: Sequence[TextLine], at: int, limit: int) -> int:
     end = at + 1
     while (
         end < min(limit, at + 8)
-        and not lines[end].opens_page
+        and (not lines[end].opens_page or _SIGN_OFF.match(lines[end].text))
         and (
             _SIGN_OFF.match(lines[end].text)
             or len(lines[end].text) < 4

@@ -187,10 +187,11 @@ def _read_report(
     minuted: frozenset[int],
     taken: frozenset[tuple[int, int]],
 ) -> Report | None:
+    begins = first
     while first <= last and first in minuted:
         first += 1
     own = lines[bisect_left(lines, first, key=_page) : bisect_right(lines, last, key=_page)]
-    shared = any(first <= page <= last for page, _ in taken)
+    shared = any(begins <= page <= last for page, _ in taken)
     if sum(len(line.text) for line in own) < (SCRAP if shared else 1):
         return None
     named = next((x.title for x in agenda if x.number == item), "") if item else ""

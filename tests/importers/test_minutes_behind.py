@@ -198,3 +198,14 @@ def test_minutes_that_tell_no_end_are_over_where_the_next_papers_title_heads_its
     pack = understand(from_text(f"{front}\fPage 2\n{held}{said}\f{swans}")).pack
     assert [(minutes.page, minutes.last_page) for minutes in pack.minutes] == [(2, 2)]
     assert [(report.agenda_item, report.file_pages) for report in pack.reports] == [("3", (3, 4))]
+
+
+def test_a_signature_on_a_page_of_its_own_is_no_paper() -> None:
+    agenda = "AGENDA\n\n1 Apologies\n2 Minutes (Pages 2 - 3)\n3 Swans of the Upper Wend (Pages 4 - 4)\n"
+    front = f"Page 1\nQuay Scrutiny Panel\nMonday 6 February 2034 at 2.00 pm\n\n{agenda}"
+    held = "Minutes of the Quay Scrutiny Panel held on Monday 9 January 2034\nPresent: Councillor Coe\n"
+    said = "\n7 LAMPS\n\n7.1 They were lit.\n\n8 WALLS\n\n8.1 They fell.\n\nThe meeting closed at 3.05 pm\n"
+    swans = "Page 4\nSwans of the Upper Wend\n\nThere are nine swans.\n"
+    pack = understand(from_text(f"{front}\fPage 2\n{held}{said}\fPage 3\nChair ..........\n\f{swans}")).pack
+    assert [(minutes.page, minutes.last_page) for minutes in pack.minutes] == [(2, 3)]
+    assert [(report.agenda_item, report.file_pages) for report in pack.reports] == [("3", (4, 4))]
