@@ -160,6 +160,7 @@ def _find_when(entries: Sequence[Entry], near: date | None) -> tuple[int, Printe
                 + 1.5 * bool(find_times(entry.text))
                 + 3 * (entry.label == "date")
             )
+            score += 1.0 * any(e.label in ("time", "venue") for e in entries[index + 1 : index + 3])
             context = join_lines(e.text for e in entries[max(0, index - 2) : index + 1])
             score += 1.0 * bool(_CONVENES.search(context))
             beside = join_lines(e.text for e in entries[max(0, index - 2) : index + 3])

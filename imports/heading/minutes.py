@@ -93,6 +93,7 @@ _PLACE_BEFORE = regex(
 _PLACE_LABELLED = regex(
     r"\b(?i:venue|place|location)(?:\s*[:,])?\s+(?P<place>[A-Z].{3,100}?)(?=\s+(?i:day|date|time|present)\b\s*:|$)"
 )
+_HELD_ON = regex(r"\bheld on\b", re.IGNORECASE)
 _SPAN = regex(
     r"(?P<first>(?P<h>\d{1,2})[.:]\d\d)\s?(?:[-–]|to)\s?(?P<h2>\d{1,2})[.:]\d\d\s?(?P<ap>[ap]\.?m)",
     re.IGNORECASE,
@@ -173,7 +174,8 @@ def read_day(heading: str, near: date | None, body: Sequence[TextLine]) -> date 
         near: the day of the meeting whose papers these are, where it is known.
         body: the lines of the minutes, whose first whole date serves where it is not.
     """
-    if whole := find_dates(heading):
+    held = _HELD_ON.search(heading)
+    if whole := (held and find_dates(heading[held.end() :])) or find_dates(heading):
         return first_of_days(heading, whole[0]).date
     near = near or next((days[0].date for line in body if (days := find_dates(line.text))), None)
     for back in range(MOST_YEARS if near else 0):

@@ -230,8 +230,8 @@ def _opens_by_those_present(lines: Sequence[TextLine], i: int) -> int | None:
         _NOT_MINUTES.search(line.text) or _is_item(line) or len(line.text) > 110 for line in near[:at]
     ):
         return None
-    if any(line.opens_page for line in near[1 : at + 1]):
-        return None  # the heading begins with that page
+    if any(line.opens_page or OPENING.match(single_spaced(line.text)) for line in near[1 : at + 1]):
+        return None  # the heading begins with that page, or with the words that call it minutes
     if not dated_page and not any(names_body(SORT_BEHIND.sub("", line.text)) for line in near[:at]):
         return None
     below = lines[i + at : i + at + 6]

@@ -33,6 +33,7 @@ _ROW = regex(r"(?:[A-Z]{1,3}/)?\d{2,4}/\d{2,5}/[A-Z]{2,4}\b|\d{2}/\d{4,5}/[A-Z]{
 _SUM = regex(r"\S\s{2,}£[\d,]+\.\d\d$")
 _ACTED = regex(rf"\b(?:ACTION|Action)\s*:\s*[A-Z][\w ]{{1,20}}\.?$|^{ACTION_FOR}$")
 Place = tuple[int, int]
+ROOM = 0.85
 FULL = 30.0
 """No full line has fewer letters: a word or two above white space, such as "Decision", do not run on."""
 
@@ -50,7 +51,8 @@ def read_item(
     body = [line for line in lines[span.body : span.end] if not AGENDA_NOTE.fullmatch(line.text)]
     if span.lead:
         body.insert(0, replace(lines[span.first], text=span.lead, gap=True))
-    parts = split_numbered(_set_apart(body), _digits(span.number), max(FULL, full_width(body)))
+    width = max(FULL, full_width(body))
+    parts = split_numbered(_set_apart(body, width), _digits(span.number), width)
     paragraphs: list[MinuteParagraph] = []
     actions: list[MinuteAction] = []
     pieces: list[Paragraph] = []
@@ -74,8 +76,11 @@ def read_item(
     )
 
 
-def _set_apart(lines: Sequence[TextLine]) -> list[TextLine]:
-    """What was decided or is to be done, or is a row of a list, stands in a paragraph of its own."""
+def _set_apart(lines: Sequence[TextLine], width: float) -> list[TextLine]:
+    """What was decided or is to be done, or is a row of a list, stands in a paragraph of its own.
+
+    What is to be done ends with its line where that has room left and the next one begins anew.
+    """
     result: list[TextLine] = []
     row, expected = False, 0
     for line in lines:
@@ -84,9 +89,10 @@ def _set_apart(lines: Sequence[TextLine]) -> list[TextLine]:
             line = replace(line, gap=True)
         summed = "£" in line.text and _SUM.search(line.text) is not None
         listed = summed or _ROW.match(line.text) is not None
-        apart = listed or row or _DECIDED.match(line.text) is not None
+        apart = listed or (row and not line.text[:1].islower()) or _DECIDED.match(line.text) is not None
         result.append(replace(line, gap=True) if apart and not line.gap else line)
-        row = summed or ("ction" in line.text.casefold() and _ACTED.search(line.text) is not None)
+        ended = "ction" in line.text.casefold() and _ACTED.search(line.text) is not None
+        row = summed or (ended and len(line.text) < ROOM * width)
     return result
 
 

@@ -391,3 +391,17 @@ def test_a_place_begun_beside_the_day_and_notes_at_the_top_of_the_next_page() ->
     assert [item.title for item in sheet.agenda][1:3] == ["Call-in", "Ferry Strategy 2034/35 - 2037/38"]
     assert "Colin Trewavas-Hunt" in sheet.agenda[2].officers
     assert sheet.agenda[-1].description is None
+
+
+def test_of_two_days_with_a_label_the_one_above_the_time_is_the_meetings() -> None:
+    sheet = sheet_of(f"""
+        March Council
+        Date: Monday, 24 February 2035
+
+        Committee: People Scrutiny Committee
+
+        Date: Tuesday, 4 March 2035
+        Time: 10.00 am
+        Venue: The Guildhall
+{ITEMS}""")
+    assert (sheet.meeting_date, sheet.start_time) == (date(2035, 3, 4), time(10))

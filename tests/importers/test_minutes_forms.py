@@ -532,3 +532,40 @@ def test_times_under_labels_and_apologies_over_two_lines() -> None:
     assert (minutes.start_time, minutes.concluded) == (time(18), time(19, 25))
     assert [name.removeprefix("Councillor ") for name in minutes.apologies] == ["Colbourne-Hay", "Reid-Swann"]
     assert minutes.items[1].resolved == ("That the letter be noted.",)
+
+
+def test_minutes_headed_by_the_day_they_go_to_and_an_action_over_two_lines() -> None:
+    minutes = minutes_of("""
+    Committee and Date                             MARCH COUNCIL
+
+    People Scrutiny Committee
+
+    4 March 2035
+
+    MINUTES OF THE PEOPLE SCRUTINY COMMITTEE MEETING HELD
+    ON TUESDAY 16 JANUARY 2035, 10.00 AM - 12.10 PM
+
+    Responsible Officer: Ashley Kendrick
+
+    Present
+    Councillors Peggy Mull (Chairman), Ruth Hough, Jeff Anders and Carl Rowle
+
+    27      Apologies for Absence
+            Apologies were received from Councillors Roy Ald and Kevin Pard.
+
+    28      Home Education
+            The Head of Access introduced the report and told of the rise.
+            Members asked that data be provided. Action: Jo Jones to
+            circulate data by locality.
+
+    29      Work Programme
+            RESOLVED: That it be approved.
+    """)
+    assert (minutes.date, minutes.start_time, minutes.concluded) == (
+        date(2035, 1, 16),
+        time(10),
+        time(12, 10),
+    )
+    (action,) = minutes.items[1].actions
+    assert action.owner == "Jo Jones"
+    assert action.text.endswith("to circulate data by locality.")
