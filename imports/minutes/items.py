@@ -143,12 +143,10 @@ def _candidates(lines: Sequence[TextLine]) -> tuple[list[Candidate], list[Candid
                 found.append(_make(i, titled[0], heading, titled[1], titled[2], years_first))
                 waiting = None
                 continue
-        labels = read_label(text) or LABELS_IN_BODY.match(text)
+        labels = waiting and (read_label(text) or LABELS_IN_BODY.match(text))
         if waiting and i - waiting[0] < 40 and is_capitals(text) and not labels and len(text) > 5:
             last, title = extend_capitals(lines, i, text)
-            found.append(
-                _make(i, last, waiting[1], title, 3, years_first)
-            )  # the attendance stands between the two
+            found.append(_make(i, last, waiting[1], title, 3, years_first))  # the attendance between the two
             waiting = None
     return found, numbered
 
