@@ -186,8 +186,8 @@ def test_a_wording_is_read_from_any_front_sheet(case: Case, layout: str, tmp_pat
 
 def test_a_rule_and_the_date_it_means_are_told_once(tmp_path: Path) -> None:
     words = (
-        "     Written questions must be received 3 clear working days before the meeting. For this meeting, this\n"
-        "     means that your question must be received by 5.00 pm on Tuesday 5 March 2024."
+        "     Written questions must be received 3 clear working days before the meeting. For this\n"
+        "     meeting, this means that your question must be received by 5.00 pm on Tuesday 5 March 2024."
     )
     paper = tmp_path / "paper.txt"
     paper.write_text(
