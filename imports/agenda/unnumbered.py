@@ -98,7 +98,9 @@ def _listed(rows: Sequence[Row], first: int, end: int) -> list[Block]:
     plain = all(
         rows[i][0].text[:1].isupper() and len(_words(rows[i : i + 1])) <= LONGEST_TITLE for i in starts
     )
-    if usual <= FEWEST or not plain or any(_is_apart(rows[i]) for i in held[1:]):
+    capitals = sum(rows[i][0].text.isupper() for i in starts)  # they set titles apart from other lines
+    apart = FEWEST <= capitals < len(starts) or any(_is_apart(rows[i]) for i in held[1:])
+    if usual <= FEWEST or not plain or apart:
         return []
     return [Block(None, tuple(map(tuple, rows[a:b]))) for a, b in pairwise([*starts, end])]
 
