@@ -173,6 +173,11 @@ _OWNED = regex(r"\b(?:ACTION|Action) [A-Z]{2,4}(?:/[A-Z]{2,4})*$")
 _ACTED = regex(r"\bACTION\s*:\s*[A-Z][\w ]{1,20}\.?$", re.IGNORECASE)
 
 
+def _names_owner(text: str) -> bool:
+    """Whether a line ends with who is to act."""
+    return text[-1:].isupper() and "ction " in text[-24:] and _OWNED.search(text) is not None
+
+
 def breaks_between(a: TextLine, b: TextLine, width: float, edge: float = 0.0) -> bool:
     """Whether a new paragraph begins with `b`, the line after `a`.
 
@@ -184,8 +189,7 @@ def breaks_between(a: TextLine, b: TextLine, width: float, edge: float = 0.0) ->
     """
     above, text, gap = a.text, b.text, b.gap
     unfinished = not above.endswith(STOPS)
-    acted = above[-1:].isupper() and "ction " in above[-24:] and _OWNED.search(above) is not None
-    runs_on = unfinished and text[:1].islower() and not acted
+    runs_on = unfinished and text[:1].islower() and not _names_owner(above)
     if is_list_start(text) and (not runs_on or above.endswith(_BETWEEN_ITEMS) or BULLET.match(text)):
         return True
     if gap and text[:1] in _DECIDES and _DECISION.match(text):

@@ -191,8 +191,9 @@ def _names_meeting(text: str) -> bool:
 
 def _is_day(text: str) -> bool:
     """Whether a short text is a date, the hour perhaps behind it, and hardly more."""
-    timed = text.endswith("m") and bool(find_times(text))
-    return len(text) < SHORT and text[:1].isalnum() and (is_date(text) or (timed and _opens_with_date(text)))
+    if len(text) >= SHORT or not text[:1].isalnum():
+        return False
+    return is_date(text) or (text.endswith("m") and _opens_with_date(text) and bool(find_times(text)))
 
 
 def _says_minutes(text: str) -> bool:
