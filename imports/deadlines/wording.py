@@ -67,6 +67,8 @@ _DAY_OF_MONTH = regex(
 )
 _MEETING_AT = regex(r"\b(?:starts?|start(?:ing)?|commenc\w+|begins?|held|takes? place|due)\b", re.IGNORECASE)
 _MEETING = regex(r"\b(?:meeting|committee|council|cabinet|board|panel)\b", re.IGNORECASE)
+# The day stands in brackets, and what follows them says something else.
+_OUT_OF_BRACKETS = regex(r"^[^(]*\)[\s,]*+(?!at\b)\w")
 _IN_HOURS = regex(r"\b[\w-]+ hours\b", re.IGNORECASE)
 # A line of a list: what is due, a colon, the hour and the day
 _LISTED = regex(r"(?:^|[;|(]\s*)(?:[\w’'/]+\s+){0,3}?questions?\s*[:–—-]\s*$", re.IGNORECASE)
@@ -266,7 +268,7 @@ def _nearest_time(text: str, day: Day, days: Sequence[Day], start: time | None) 
         )
         at_meeting = _MEETING_AT.search(between) or (found.time == start and _MEETING.search(between))
         meets = found.start > day.end and at_meeting and not _CUE.search(between)
-        outside = found.start > day.end and ")" in between and "(" not in between
+        outside = found.start > day.end and _OUT_OF_BRACKETS.search(between)
         if gap > 90 or other or meets or outside:
             continue
         if best is None or gap < best[0]:

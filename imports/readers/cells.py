@@ -8,7 +8,7 @@ from imports.patterns import regex
 
 _BAR_LAST = regex(r"^[^|\n]*\|[ \t]*$", re.MULTILINE)
 _EDGES = regex(r"^[ \t]*\|[ \t|]*|[ \t]*\|[ \t|]*$", re.MULTILINE)
-_RULE = regex(r"^[ \t]*(?:\|?[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE)
+_RULE = regex(r"^[ \t]*+(?:\|?[ \t]*+:?-{3,}+:?[ \t]*+)+\|?[ \t]*$", re.MULTILINE)
 FEWEST = 3
 
 
