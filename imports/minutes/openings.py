@@ -47,6 +47,8 @@ _NOT_MINUTES = regex(
 _MEETING = regex(r"(?:[A-Z][\w’']+ ){1,5}[Mm]eeting\b[\s:,–-]*(?:[A-Z][a-z]+day\b.{0,2})?\d.{5,22}")
 # "Minutes 9th July 2033", "Notes Monday 3 May"
 _DATED = regex(r"(?:draft )?(?:minutes|notes) (?:\w+day,? )?\d", re.IGNORECASE)
+# The letters of `_PRESENT` and `_PRESENT_LABEL`, and a number before one
+_LABELS_BEGIN = frozenset("PCBEVMSATIpcbevmsati0123456789")
 _NUMBERED = regex(r"\d{1,3}[.)]?\s+\S")
 # "1 In Attendance": a list that is numbered like the items behind it
 _NUMBER = regex(
@@ -98,7 +100,9 @@ def _above_those_present(lines: Sequence[TextLine], first: int) -> Iterator[int]
     nearest = first
     for at in range(first, len(lines)):
         text = lines[at].text
-        if _names_present(text) or _PRESENT.match(_NUMBER.sub("", text)):
+        if text[:1] not in _LABELS_BEGIN:
+            continue
+        if _names_present(text) or _PRESENT.match(_NUMBER.sub("", text) if text[0].isdigit() else text):
             yield from range(max(nearest, at - HEADER_LINES - LOOK_FOR_PRESENT), at + 1)
             nearest = at + 1
 
