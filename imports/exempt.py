@@ -41,7 +41,7 @@ _STANDS_ALONE = regex(
 _GIVES_REASON = regex(
     rf"(?:^|\b)(?:by virtue of|under|pursuant to|in accordance with|within|as defined (?:in|by)|because|as it"
     rf"|contains?|defined|not for publication)\b.*|{_PARAGRAPH}.*"
-    r"|(?:(?:para(?:graph)?s?\.?\s*[\d ,and&]+|part (?:II|2|two|B)|members only)\b)?\W*",
+    r"|(?:(?:para(?:graph)?s?\.?\s*+(?=\d)[\d ,and&]*\d|part (?:II|2|two|B)|members only)\b)?\W*",
     re.IGNORECASE,
 )
 _IS_EXEMPT = regex(
@@ -59,9 +59,9 @@ _DEFINED = regex(
 )
 # What heads a page by itself and would be a heading or a sentence's end further down.
 _HEADS = regex(
-    r"\W*(?:(?:in )?(?:closed|private) session|to be (?:considered|taken|dealt with) in private(?: session)?"
+    r"\W*+(?:(?:in )?(?:closed|private) session|to be (?:considered|taken|dealt with) in private(?: session)?"
     r"|(?:appendix|annex)(?: \w{1,3})?\W+(?:exempt|confidential|restricted|not for publication)"
-    r"|by virtue of paragraph\(?s?\)? [\d, and&]+(?: of part .{1,60})?|document is restricted)\W*",
+    r"|by virtue of paragraph\(?s?\)? (?=\d)[\d, and&]*\d(?: of part .{1,60})?|document is restricted)\W*",
     re.IGNORECASE,
 )
 _ONLY_PART = regex(

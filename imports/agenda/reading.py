@@ -37,7 +37,9 @@ _HEADING = regex(
     re.IGNORECASE,
 )
 _APOLOGIES = regex(r"APOLOG(?:IES|Y)(?: FOR ABSENCE)?|Apologies(?: for absence)?")
-_SUPPLEMENT = regex(rf"{SUPPLEMENT}{FOR_THE}(?:\s*[-–:|].*)?|.*\b{SUPPLEMENT}|second agenda", re.IGNORECASE)
+_SUPPLEMENT = regex(
+    rf"{SUPPLEMENT}{FOR_THE}(?:\s*[-–:|].*)?|.{{0,120}}\b{SUPPLEMENT}|second agenda", re.IGNORECASE
+)
 _DECIDED = regex(
     r"(?:(?:it was )?(?:RESOLVED|AGREED|Resolved|Agreed)|RECOMMENDED|NOTED)\b"
     r"|\W?(?:[Tt]he )?[Mm]eeting (?:closed|ended|concluded)"

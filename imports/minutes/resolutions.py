@@ -60,7 +60,7 @@ _INLINE = regex(
 # All that is decided of some items; "AGREED" without a stop is a label.
 _BARE = regex(r"\s*(?:NOTED\b|(?:AGREED|APPROVED|ENDORSED)(?=\.))\.?\s*")
 _SECONDED = regex(
-    r"\s*(?:(?:it was |on being )?(?:proposed|moved) by .{3,80}|on (?:the )?(?:proposal|motion) of .{3,80})?"
+    r"\s*+(?:(?:it was |on being )?(?:proposed|moved) by .{3,80}|on (?:the )?(?:proposal|motion) of .{3,80})?"
     r"seconded by .{3,60}?\b(?:and )?(?:it was )?(?:unanimously )?(?:agreed|resolved|carried)"
     r"(?:\s*[:–-]\s*|\s+(?=that\b))(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,

@@ -43,7 +43,7 @@ _PART = regex(
     re.IGNORECASE,
 )
 _BUTTON = regex(
-    r"\W*(?:share this item|media|items?|view directions|add to (?:my )?calendar|top of page"
+    r"\W*+(?:share this item|media|items?|view directions|add to (?:my )?calendar|top of page"
     r"|(?:pdf|word|doc) icon(?: pdf)? .*)",
     re.IGNORECASE,
 )
@@ -60,7 +60,7 @@ _PAGE_NAME = regex(r"(?:Issue|Decision) (?:details\b.*|- .+)", re.IGNORECASE)
 _DETAIL = regex(r"\*?(?P<number>\d{1,2})\.? (?P<title>[A-Z].{2,200}|pdf .{3,200})")
 _FILE = regex(r" \(\d+ ?[KM]b\)$", re.IGNORECASE)
 _TAB = regex(
-    r"\W*(?:meeting summary|documents|attendance|visitors|declarations of interests?|agenda|standard items"
+    r"\W*+(?:meeting summary|documents|attendance|visitors|declarations of interests?|agenda|standard items"
     r"|scheduled|confirmed)",
     re.IGNORECASE,
 )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 _WHICH = (
-    r"(?:(?:public|private|restricted|first|second|third|1st|2nd|3rd|further|revised|amended|updated)\s+)*"
+    r"(?:(?:public|private|restricted|first|second|third|1st|2nd|3rd|further|revised|amended|updated)\s++){0,3}+"
 )
 _LATE = r"(?:supplementa(?:ry|l)|additional|late|urgent|to\s+follow)"
 _PAPERS = r"(?:agenda|documents?|reports?|papers?|items?|information|pack)"
 SUPPLEMENT = (
-    rf"{_WHICH}(?:{_LATE}\s+{_WHICH}{_PAPERS}(?:\s+{_PAPERS})*|(?:agenda\s+)?(?:supplement|addend(?:um|a))"
+    rf"{_WHICH}(?:{_LATE}\s+{_WHICH}{_PAPERS}(?:\s+{_PAPERS}){{0,3}}|(?:agenda\s+)?(?:supplement|addend(?:um|a))"
     rf"|update\s+sheet|{_PAPERS}\s+to\s+follow)\b(?:\s+pack)?(?:\s+\(?(?:no\.?\s*|number\s+)?\d\d?\)?)?"
     r"(?:\s+to\s+(?:the\s+)?(?:\w+\s+)?agenda\b)?"
 )
