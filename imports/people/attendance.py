@@ -25,7 +25,9 @@ from imports.words.names import is_posted, is_titled, split_titled
 if TYPE_CHECKING:
     from imports.layout.furniture import TextLine
 
-_STARRED = regex(r"^\(?\s*+[*]\s*+=?\s*+(?:denotes? )?(?:members? )?(?:present|in attendance)\b", re.IGNORECASE)
+_STARRED = regex(
+    r"^\(?\s*+[*]\s*+=?\s*+(?:denotes? )?(?:members? )?(?:present|in attendance)\b", re.IGNORECASE
+)
 # A group of members over its names ("School members:"), which tells nothing of who they are.
 _GROUP_LABEL = regex(r"[A-Z][\w’' /&-]{2,40}:")
 _BULLET = regex(r"^[•●▪■◦○–—-]\s+")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 _WHICH = (
-    r"(?:(?:public|private|restricted|first|second|third|1st|2nd|3rd|further|revised|amended|updated)\s++){0,3}+"
+    r"(?:(?:public|private|restricted|first|second|third|1st|2nd|3rd"
+    r"|further|revised|amended|updated)\s++){0,3}+"
 )
 _LATE = r"(?:supplementa(?:ry|l)|additional|late|urgent|to\s+follow)"
 _PAPERS = r"(?:agenda|documents?|reports?|papers?|items?|information|pack)"
