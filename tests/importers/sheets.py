@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from textwrap import dedent
 
+from imports.front.sheet import FrontSheet, read_front_sheet
 from imports.layout.furniture import find_furniture, read_lines
 from imports.minutes.reading import find_minutes
 from imports.model.document import Cell, Document, Line, OutlineEntry, Page
@@ -59,3 +60,18 @@ def _line(top: float, parts: Sequence[tuple[float, str]], bold: Sequence[str]) -
         bold=text in bold,
         cells=cells if len(cells) > 1 else (),
     )
+
+
+ITEMS = """
+AGENDA
+
+1. Apologies for absence
+2. Declarations of interest
+3. Minutes
+"""
+BODY = "Wendle Scrutiny Panel\n\n"
+
+
+def read_sheet(text: str) -> FrontSheet:
+    """The front sheet of a text."""
+    return read_front_sheet(from_text(text))

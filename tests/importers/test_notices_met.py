@@ -4,22 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from imports.front.sheet import FrontSheet, read_front_sheet
-from tests.importers.sheets import from_text
-
-ITEMS = """
-AGENDA
-
-1. Apologies for absence
-2. Declarations of interest
-3. Minutes
-"""
-BODY = "Wendle Scrutiny Panel\n\n"
-
-
-def read(text: str) -> FrontSheet:
-    """The front sheet of a text."""
-    return read_front_sheet(from_text(text))
+from tests.importers.sheets import BODY, ITEMS
+from tests.importers.sheets import read_sheet as read
 
 
 @pytest.mark.parametrize(
