@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from imports.layout.pack_pages import number_pages
+from imports.layout.pack_pages import fitting, number_pages
 from imports.layout.stamps import is_blank_notice
 from imports.model.agenda import AgendaItem, Report
 from imports.model.warning import Warning
@@ -72,7 +72,8 @@ def read_papers(
     printed = {item.number: item.pages for item in agenda if item.number and item.pages}
     anchors = {s.page: pages[0] for s in starts if (pages := printed.get(s.item))}
     exact = document.format == "pdf" and len(furniture.stamped_pages) > 0
-    numbers = number_pages(count, furniture.stamped_pages, None if exact else anchors)
+    trusted = fitting(anchors, furniture.stamped_pages) if exact else anchors
+    numbers = number_pages(count, furniture.stamped_pages, trusted, {s.page for s in starts})
     if not any(page < first_page for page in furniture.stamped_pages):
         numbers = _without_cover(numbers, first_page)
     warnings = _contradictions(starts, printed, numbers) if exact else ()

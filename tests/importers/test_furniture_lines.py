@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from imports.layout.furniture import find_furniture, read_lines
-from imports.layout.pack_pages import number_pages
+from imports.layout.pack_pages import fitting, number_pages
 from imports.model.document import Document, Line, Page
 from tests.importers.sheets import from_text
 
@@ -112,6 +112,19 @@ def test_pack_pages_are_counted_on_from_stamps() -> None:
 def test_lost_pages_are_spread_between_stamps() -> None:
     numbers = number_pages(5, {1: 1, 5: 9})
     assert numbers == (1, 3, 5, 7, 9)
+
+
+def test_numbers_left_out_lay_before_a_paper_that_begins() -> None:
+    assert number_pages(6, {1: 62, 6: 71}, starts=(4,)) == (62, 63, 64, 69, 70, 71)
+    assert number_pages(4, {1: 62, 4: 64}, starts=(3,)) == (62, 63, 63, 64)
+
+
+def test_an_anchor_fits_where_there_is_room_for_every_page_between_two_stamps() -> None:
+    stamped = {1: 62, 3: 64, 6: 69}
+    assert fitting({5: 68}, stamped) == {5: 68}
+    assert not fitting({5: 65}, stamped)
+    assert not fitting({4: 69}, stamped)
+    assert not fitting({2: 60, 3: 70, 7: 80}, stamped)
 
 
 def test_a_stray_stamp_and_a_contradicting_anchor_are_left_out() -> None:

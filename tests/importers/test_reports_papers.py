@@ -73,6 +73,19 @@ def test_a_stamp_beats_the_agenda_and_warns() -> None:
     assert "page 4" in warning.text and "5" in warning.text
 
 
+def test_where_pages_were_left_out_the_agenda_numbers_a_paper_whose_stamp_is_lost() -> None:
+    stamps = {
+        2: ("Page 1", "Agenda Item 2"),
+        4: ("Agenda Item 3",),
+        5: ("Page 5",),
+        6: ("Page 6", "Agenda Item 4"),
+        7: ("Page 7",),
+    }
+    papers = papers_of(drawn(stamps), AGENDA)
+    assert papers.pack_pages == (None, 1, 2, 4, 5, 6, 7)
+    assert not [warning for warning in papers.warnings if "item 3" in warning.text]
+
+
 def test_page_numbers_and_bookmarks_stand_in_for_item_stamps() -> None:
     outline = (
         OutlineEntry(1, "Agenda", 1),
