@@ -126,13 +126,15 @@ def _meeting_for(db: Database, draft: DraftDocument, known_meeting: int | None) 
 
 
 def _committee_for(db: Database, name: str | None) -> int | None:
+    """Find or make a committee, called as its last paper spells it but for capitals throughout."""
     key = committee_key(name or "")
     if not key:
         return None
     (committee_id,) = db.execute(
         """INSERT INTO committee (key, name) VALUES (:key, :name)
-        ON CONFLICT (key) DO UPDATE SET name = excluded.name RETURNING id""",
-        storable({"key": key, "name": name}),
+        ON CONFLICT (key) DO UPDATE SET name = iif(:shouted AND name <> upper(name), name, excluded.name)
+        RETURNING id""",
+        storable({"key": key, "name": name, "shouted": (name or "").isupper()}),
     ).fetchone()
     return int(committee_id)
 

@@ -13,7 +13,7 @@ from scrutiny_tui.services.models.meeting import Paper
 from scrutiny_tui.services.opened import Opened, same_title, title_words
 from scrutiny_tui.services.pages_read import pages_of
 from scrutiny_tui.services.replacing import with_notes
-from scrutiny_tui.services.supplements import overlap
+from scrutiny_tui.services.supplements import Pages, overlap
 
 if TYPE_CHECKING:
     from db.models.papers import AgendaItem, PageNumber
@@ -33,7 +33,8 @@ def papers_of(item: AgendaItem, documents: Sequence[Opened]) -> tuple[Paper, ...
     if item.is_heading:
         return ()
     linked = {link.url: link.title for opened in documents for link in opened.pack.linked_papers}
-    found = [paper for opened in documents for paper in _papers_in(item, opened, linked)]
+    pages = _own_pages(item, documents)
+    found = [paper for opened in documents for paper in _papers_in(item, opened, linked, pages)]
     return tuple(with_notes(_each_once(found, documents), documents))
 
 
@@ -101,7 +102,9 @@ def minutes_to_read(papers: Sequence[Paper], documents: Sequence[Opened]) -> int
     return -(-letters // LETTERS_A_MINUTE)
 
 
-def _papers_in(item: AgendaItem, opened: Opened, linked: Mapping[str, str]) -> list[Paper]:
+def _papers_in(
+    item: AgendaItem, opened: Opened, linked: Mapping[str, str], pages: Pages | None
+) -> list[Paper]:
     """An item's papers in one document, the surest way first: where a person put it, then by its words.
 
     What an agenda links to goes by the name it has there: an appendix often repeats its report's heading.
@@ -117,20 +120,21 @@ def _papers_in(item: AgendaItem, opened: Opened, linked: Mapping[str, str]) -> l
         return minutes
     if reports := _reports_of(item, opened):
         return [_paper(opened, report.title, *report.file_pages, report.pages) for report in reports]
-    if item.document_id != opened.document.id and _names_pages_of(item, opened):
+    if item.document_id != opened.document.id and pages and any(overlap(pages, x) for x in opened.replaces):
         first = opened.pack.reports[0].title if opened.pack.reports else item.title
         return [_paper(opened, first, 1, opened.document.page_count, None)]
-    if item.document_id == opened.document.id and (pages := _stamped_pages(item, opened)):
-        return [_paper(opened, item.title, *pages, None)]
+    if item.document_id == opened.document.id and (here_in := _stamped_pages(item, opened)):
+        return [_paper(opened, item.title, *here_in, None)]
     return []
 
 
-def _names_pages_of(item: AgendaItem, opened: Opened) -> bool:
-    """Whether a supplement says that it replaces pages of the item's."""
-    if item.first_page is None:
-        return False
-    own = (item.first_page, item.last_page or item.first_page)
-    return any(overlap(pages, own) for pages in opened.replaces)
+def _own_pages(item: AgendaItem, documents: Sequence[Opened]) -> Pages | None:
+    """The pack pages of an item's papers in its agenda's own document: as stamped, else as printed."""
+    own = [opened for opened in documents if opened.document.id == item.document_id]
+    stamped = [report.pages for opened in own for report in _reports_of(item, opened) if report.pages]
+    if stamped:
+        return min(first for first, _ in stamped), max(last for _, last in stamped)
+    return None if item.first_page is None else (item.first_page, item.last_page or item.first_page)
 
 
 def _reports_of(item: AgendaItem, opened: Opened) -> list[Report]:

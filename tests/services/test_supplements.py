@@ -109,6 +109,28 @@ def test_some_pages_of_a_paper_are_replaced_by_a_supplement_that_names_them() ->
     assert [paper.note for paper in papers_of(item, (main, silent))] == [""]
 
 
+def test_pages_a_supplement_replaces_are_an_items_as_stamped_not_as_its_agenda_says() -> None:
+    items = [
+        AgendaItem(
+            id=n, meeting_id=1, document_id=1, position=n, number=str(n), title=title, description=None,
+            first_page=first, last_page=first + 2, file_page=None, officers=(), is_heading=False,
+        )
+        for n, title, first in ((4, "Harbours", 12), (5, "Lanes", 13))
+    ]  # fmt: skip
+    reports = (Report("4", "Harbours", (11, 14), (1, 4)), Report("5", "Lanes", (15, 17), (5, 7)))
+    numbers = tuple(PageNumber(n, 10 + n, 20) for n in range(1, 8))
+    main = Opened(stored(1, "pack.pdf", 7), a_pack(reports=reports), numbers, frozenset(), texts=("words",))
+    later = Opened(
+        stored(2, "update.pdf", 1),
+        a_pack("update.pdf", kind="supplement"),
+        (PageNumber(1, None, 20),),
+        frozenset(),
+        texts=("This replaces pages 11 to 13.",),
+    )
+    found = [[paper.document.id for paper in papers_of(item, (main, later))] for item in items]
+    assert found == [[1, 2], [1]]
+
+
 def test_what_was_replaced_is_nothing_to_read_or_agree_any_more() -> None:
     item = AgendaItem(
         id=1, meeting_id=1, document_id=1, position=0, number="4", title="Harbours", description=None,

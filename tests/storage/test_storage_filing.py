@@ -181,6 +181,14 @@ def test_a_committee_is_the_same_however_it_is_spelt(store: Store) -> None:
     assert found and found.id == first.meeting_id
 
 
+def test_capitals_in_minutes_do_not_rename_a_committee(store: Store) -> None:
+    kept = put(store, paper("a.pdf", kind="agenda", committee=COMMITTEE))
+    put(store, paper("b.pdf", kind="minutes", committee=COMMITTEE.upper()))
+    assert read_now(store, lambda db: library.meeting(db, kept.meeting_id)).committee == COMMITTEE
+    put(store, paper("c.pdf", kind="report", committee=COMMITTEE.replace("&", "and")))
+    assert "and" in read_now(store, lambda db: library.meeting(db, kept.meeting_id)).committee
+
+
 @pytest.mark.parametrize("unknown", [{"committee": None}, {"meeting_date": None}])
 def test_papers_without_committee_or_day_do_not_run_together(store: Store, unknown: dict[str, Any]) -> None:
     one = put(store, paper("one.pdf", ("Silt.",), **unknown))
