@@ -14,6 +14,7 @@ from imports.agenda.title import (
     Edge,
     clean_title,
     mend_ranges,
+    parts_date,
     take_pages,
     take_title,
     widen,
@@ -143,10 +144,11 @@ def _group(pieces: Sequence[Piece]) -> list[list[Piece]]:
     groups: list[list[Piece]] = []
     width = max((len(piece.text) for piece in pieces), default=0)
     for piece in pieces:
-        held = groups and OPEN_PAGES.search(_join(groups[-1][-2:]))
+        held = bool(groups) and OPEN_PAGES.search(_join(groups[-1][-2:])) is not None
         told = groups and (len(groups) > 1 or len(groups[-1]) > 1)  # no title alone, long as that may be
         full = width if told else inf
         overleaf = groups and piece.opens_page and runs_overleaf(groups[-1][-1].text, piece.text, full)
+        held = held or (bool(groups) and parts_date(groups[-1][-1].text, piece.text))
         if groups and (held or overleaf or not (piece.gap or piece.opens_page)):
             groups[-1].append(piece)
         else:

@@ -160,7 +160,7 @@ def _title_runs_on(text: str, piece: Piece, following: Piece, full: float) -> bo
         return False
     if following.text[:1].islower() or _UNFINISHED.search(text) or _YEARS.fullmatch(following.text):
         return True
-    if _DAY_LAST.search(text) and _MONTH_FIRST.match(following.text):
+    if parts_date(text, following.text):
         return True
     dated = is_date(following.text) and _NEXT_MEETING.search(text) is not None
     if dated or BEGINS_DESCRIPTION.match(following.text):
@@ -170,6 +170,11 @@ def _title_runs_on(text: str, piece: Piece, following: Piece, full: float) -> bo
     width = (piece.right - piece.left) / max(len(piece.text), 1)
     needed = width * (len(following.text.split()[0]) + 1)
     return piece.right + needed > full
+
+
+def parts_date(text: str, following: str) -> bool:
+    """Whether the end of a line parts a date ("held on 19" over "June 2012")."""
+    return _DAY_LAST.search(text) is not None and _MONTH_FIRST.match(following) is not None
 
 
 def own_limit(pieces: Sequence[Piece], edge: Edge) -> float:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from rapidfuzz import fuzz
 
 from imports.front.occasion_hints import mentioned_after_deadline
+from imports.heading.entries import BODY
 from imports.heading.title import read_occasion
 from imports.model.warning import Warning
 from imports.patterns import regex
@@ -36,6 +37,11 @@ _DATED = regex(
 _REPORT_TO = regex(
     r"(?:report )?(?:to|for|committee|meeting|decision[- ]maker)(?: the)?\s*[:–-]?\s+"
     r"(?P<body>[A-Z][^.;:]{3,90})$",
+    re.IGNORECASE,
+)
+_MINUTES_OF = regex(
+    r"\bminutes of (?:the )?(?:(?:last|previous|ordinary|public) )*(?:meetings? of (?:the )?)?"
+    rf"(?P<body>(?-i:[A-Z])[\w ,&'’()-]{{3,80}}?\b{BODY})(?: meetings?)?,? (?:which (?:was|were) )?held\b",
     re.IGNORECASE,
 )
 HEAD = 8
@@ -83,7 +89,7 @@ def find_meeting(
         own_minutes: whether it is nothing but minutes, and so of the meeting they record.
         papers: the lines behind the front sheet.
     """
-    committee = sheet.committee or infer_committee(document, heads, minutes)
+    committee = sheet.committee or infer_committee(document, heads, minutes) or _from_minutes(sheet.agenda)
     if sheet.meeting_date:
         named = [read_occasion(text) for text in (document.title, document.subject, document.source) if text]
         times = [n.time for n in named if n and n.time and n.date == sheet.meeting_date]
@@ -98,6 +104,13 @@ def find_meeting(
         return Meeting(committee, None, "none", sheet.start_time, sheet.venue)
     start = sheet.start_time or inferred.time
     return Meeting(committee, inferred.date, "inferred", start, sheet.venue, (warn_inferred(inferred),))
+
+
+def _from_minutes(agenda: Sequence[AgendaItem]) -> str | None:
+    """The body whose minutes the agenda asks to confirm, where these are one body's only."""
+    told = (text for item in agenda for text in (item.title, item.description or "") if "inutes" in text)
+    named = {found["body"] for text in told for found in _MINUTES_OF.finditer(text)}
+    return named.pop() if len(named) == 1 else None
 
 
 def _from_sheet(sheet: FrontSheet) -> Inferred | None:

@@ -18,7 +18,7 @@ _NO_PLACE = r"(?i:all|members?|council|business|councillors?|meeting|clerk|chair
 _UNNAMED = regex(
     rf"(?:{_OCCASIONS}\s+)*(?P<council>(?:parish|town|community) council)(?: meeting)?", re.IGNORECASE
 )
-_LINKS = r"(?:(?:of|in|the|with|and|on|upon|cum)\s+)*"
+_LINKS = r"(?:(?:of|in|the|with|and|&|on|upon|cum)\s+)*"
 
 
 def tidy_body(text: str) -> str:

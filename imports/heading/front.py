@@ -47,7 +47,7 @@ _WILL_MEET = regex(
 )
 _NOT_THE_MEETING = regex(
     r"publi(?:shed|cation)|d[ie]spatch|issued?\b|(?<!above )dated?\b(?!\s*(?::|and|of (?:the )?meeting|/|&))"
-    r"|signed"
+    r"|signed|\bposted\b"
     r"|pre-?meet|next meeting|adjourned from|originally|postponed from|briefing"
     r"|\bclos(?:es?|ing)\b|consultation|\bregist(?:er|ration)|call(?:ed)?[- ]in\b|petition|motions?\b|nominat"
     r"|substitut|deadline|question|previous|minutes|no later|by \d",
@@ -88,12 +88,12 @@ _KIND_OF_MEETING = regex(
     r"(?:(?:annual|ordinary|special|extraordinary|general|monthly) )+meeting", re.IGNORECASE
 )
 _NO_BODY = regex(
-    rf"chief executive|(?:open|public) forum|council business|(?:council )?meetings|{MONTH} {YEAR}",
+    rf"chief executive(?: \([^()]*\))?|(?:open|public) forum|council business|(?:council )?meetings|{MONTH} "
+    rf"{YEAR}",
     re.IGNORECASE,
 )
 _NOT_ALONE = ("committee", "panel", "authority", "board")
-_FIRST_LINES = 90
-NEAR, HEADLINE, LETTER_BEFORE = 120, 45, 45
+FIRST_LINES, NEAR, HEADLINE, LETTER_BEFORE = 90, 120, 45, 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def read_header(lines: Sequence[TextLine], whole: str, near: date | None = None)
         near: a day within weeks of the meeting: the date printed without a year is taken then, where
             its weekday agrees.
     """
-    entries = read_entries(lines[:_FIRST_LINES])
+    entries = read_entries(lines[:FIRST_LINES])
     when = _find_when(entries, near)
     when = _behind_letters_date(entries, when) or when
     start, at = _find_start(entries, when)

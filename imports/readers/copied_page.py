@@ -57,7 +57,7 @@ _OF_MEETING_PAGE = regex(r"(?:\w+,? )*(?:agenda|minutes|decisions)\b|.*:", re.IG
 _REACHED = regex(r"tel|phone|e-?mail|\W*\d", re.IGNORECASE)
 _ITEM_PAGE = regex(r"Agenda item(?: - (?P<title>.+))?", re.IGNORECASE)
 _PAGE_NAME = regex(r"(?:Issue|Decision) (?:details\b.*|- .+)", re.IGNORECASE)
-_DETAIL = regex(r"\*?(?P<number>\d{1,2})\.? (?P<title>[A-Z].{2,200}|pdf .{3,200})")
+_DETAIL = regex(r"\*?(?P<number>P?\d{1,2})\.? (?P<title>[A-Z].{2,200}|pdf .{3,200})")
 _FILE = regex(r" \(\d+ ?[KM]b\)$", re.IGNORECASE)
 _TAB = regex(
     r"\W*+(?:meeting summary|documents|attendance|visitors|declarations of interests?|agenda|standard items"
@@ -241,8 +241,11 @@ def _read_details(words: Sequence[str]) -> WebMeeting | None:
 
 
 def _follows(number: str, items: Sequence[WebItem]) -> bool:
-    """Whether a number comes after the last item's."""
-    return not items or 0 < int(number) - int(items[-1].number or 0) <= 2 * FURTHEST
+    """Whether a number comes after the last item's, or begins those in private (P1) below it."""
+    last = items[-1].number or "" if items else ""
+    if (number[:1] == "P") != (last[:1] == "P"):
+        return number == "P1"
+    return not items or 0 < int(number.lstrip("P")) - int(last.lstrip("P") or 0) <= 2 * FURTHEST
 
 
 def note_cut(text: str, meeting: WebMeeting) -> bool:

@@ -24,6 +24,7 @@ from imports.model.minutes import MinuteItem, Minutes
 from imports.patterns import regex
 from imports.readers.typesetting import Typesetter
 from imports.words.names import is_posted
+from imports.words.presenters import find_presenters, names_presenter
 
 if TYPE_CHECKING:
     from imports.model.pack import PackKind
@@ -38,6 +39,7 @@ _FORMAT = regex(r"\s+\(?(?:PDF|DOCX?)\)?\s*$")
 _OF_ITEM = regex(r"(?<!\s)\s*+,?\s*+item\s++\d{1,4}[a-z]?\.?\s*$", re.IGNORECASE)
 _NUMBER = regex(r"(?P<number>(?:\d\d-\d\d/)?(?:[A-Z]{1,3}[./ ]?)?\d{1,4}(?:[./]\d{1,4})?[a-z]?)[.):]?")
 _NUMBERED = regex(r"(?P<number>\d{1,3}[a-z]?)[.):]\s*(?P<title>[^\d\s].*)")
+LONGEST_POSTED = 80
 
 
 @dataclass(slots=True)
@@ -169,10 +171,29 @@ def _agenda_item(item: WebItem, numbered: bool) -> AgendaItem:
     heading = item.is_heading or (
         empty and ((numbered and item.number is None) or SCOPE.match(item.title) is not None)
     )
-    officers = tuple(x for x in item.description if len(x) < 80 and is_posted(x))
-    rest = [text for text in item.description if text not in officers]
+    officers, rest = _part_presenters(item.description)
     description = None if item.restricted else " ".join([*rest, *item.decision]) or None
     return AgendaItem(item.number, item.title, description, None, officers, heading, 1)
+
+
+def _presenters(text: str) -> list[str]:
+    labelled = text if names_presenter(text) else f"Presented by: {text}"
+    return find_presenters(labelled, frozenset())[0]
+
+
+def _part_presenters(description: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
+    """Who presents an item, on lines of their own or under a label ("Contributors:"), and what is said."""
+    officers: list[str] = []
+    rest: list[str] = []
+    for text in description:
+        label = rest[-1] if rest and names_presenter(f"{rest[-1]} A") else ""
+        named = label or names_presenter(text) or (len(text) < LONGEST_POSTED and is_posted(text))
+        found = _presenters(text) if named else []
+        if found and label:
+            rest.pop()
+        officers += found
+        rest += [] if found else [text]
+    return tuple(officers), rest
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ _LABEL = regex(r"\b(?:Minutes|Decisions?|Additional documents):")
 _BEGINS = regex(
     r"(?:Consider|Note|Having)\b(?! of)|In (?:relation|view|order|response)\b|Any (?:urgent|items?)\b|Under\b"
 )
+_FIRST_OF_LIST = regex(r"\(?(?:a|i|1)\)\s+(?=[A-Z])", re.IGNORECASE)
 _JOINS = regex(r"\b(?:of|to|by|for|from|with|on|in|at|and|the|a|an|or|&)$", re.IGNORECASE)
 
 
@@ -69,6 +70,8 @@ def _part_title(line: str) -> tuple[str, list[str]]:
     """An item's title and what its row's first line says behind it."""
     for blank in re.finditer(r"\s", line[:LONGEST_TITLE]):
         at = blank.end()
+        if listed := _FIRST_OF_LIST.match(line, at):
+            return line[: blank.start()], [line[listed.start() :]]
         if not line[at : at + 1].isupper() or _JOINS.search(line, 0, blank.start()):
             continue
         told = next(

@@ -49,7 +49,8 @@ _NAME_WORD = regex(
 _LABEL = regex(
     r"\(?\s*+(?:presented by|presenters?|lead officers?|report(?:ing)? (?:author|officer)s?|report authors?"
     r"|contact officers?|owners?"
-    r"|responsible officers?|officer contacts?|leads?|officers?|speakers?|witness(?:es)?|lead members?"
+    r"|responsible officers?|officer contacts?|leads?|officers?|speakers?|contributors?|witness(?:es)?"
+    r"|lead members?"
     r"|introduced by|to be presented by|report by|authors?)(?:\s*+[:\-–]"
     r"|(?<=ed by)(?=\s))\s*+(?P<who>.*\S)\s*$",
     re.IGNORECASE,
@@ -101,6 +102,7 @@ _SMALL_WORDS = frozenset(
 _ATTACHED = regex(r"^report (?:is )?(?:attached|enclosed|to follow)\.\s+(?=\w)", re.IGNORECASE)
 _PHONE = regex(r"(?<=\w)\s+(?:tel\S*\s*)?\(?0\d[\d ()-]{8,14}$", re.IGNORECASE)
 _SPLIT = regex(r"\s*(?:/|;|\n)\s*")
+LONGEST_POST = 90
 
 
 def is_presenters(text: str, known: frozenset[str]) -> bool:
@@ -179,6 +181,8 @@ def find_presenters(paragraph: str, known: frozenset[str]) -> tuple[list[str], s
     match = _LABEL.match(re.sub(r"^\((.*)\)$", r"\1", paragraph))
     if match and is_presenters(match["who"], known):
         return read_presenters(match["who"]), ""
+    if match and (named := _named_first(match["who"], known)):
+        return named, ""
     if match and len(labels := _NEXT_LABEL.split(paragraph)) > 1:
         told = [label["who"].strip(" .,;") for part in labels if (label := _LABEL.match(part))]
         if len(told) == len(labels) and all(is_presenters(who, known) for who in told):
@@ -192,12 +196,24 @@ def find_presenters(paragraph: str, known: frozenset[str]) -> tuple[list[str], s
         who = match["who"].strip()
         if is_post(who) or is_presenters(who, known):
             return [who], paragraph
-    if (match := _WILL_PRESENT.match(paragraph)) and is_presenters(match["who"], known):
+    match = _WILL_PRESENT.match(paragraph)
+    if match and not _EVERYBODY.fullmatch(match["who"]) and is_presenters(match["who"], known):
         return read_presenters(match["who"]), paragraph
     match = _LEADING_BRACKET.match(paragraph)
     if match and is_presenters(match["who"], known):
         return read_presenters(match["who"]), paragraph[match.end() :]
     return [], paragraph
+
+
+def _named_first(who: str, known: frozenset[str]) -> list[str]:
+    """The people behind a label whose posts are told in words of any case ("Jo Hale, director, finance")."""
+    parts = [
+        part.strip(" ,.").replace(" (", ", ").replace(")", "").partition(", ") for part in _SPLIT.split(who)
+    ]
+    told = all(
+        _is_person(name, known) and len(post) <= LONGEST_POST and "." not in post for name, _, post in parts
+    )
+    return [f"{name} ({post})" if post else name for name, _, post in parts] if told else []
 
 
 def split_bracketed(title: str, known: frozenset[str]) -> tuple[str, list[str]]:
