@@ -73,7 +73,8 @@ def refuse_unless_council(
         Refused: there is no text, or nothing like an agenda, minutes or a report.
     """
     named = any(_NAMED.search(line.text) for line in lines[:12])
-    if len(sheet.agenda) >= 2 or spans or named or _reads_as_report(lines):
+    told = document.told is not None and bool(document.told.agenda)
+    if told or len(sheet.agenda) >= 2 or spans or named or _reads_as_report(lines):
         return
     text = "\n".join(line.text for line in lines)
     if not text.strip():

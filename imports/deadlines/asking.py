@@ -80,6 +80,12 @@ _PAST = regex(
     r"questions?\b)",
     re.IGNORECASE,
 )
+# Questions put at the meeting to those who came to be heard
+_OF_SPEAKERS = regex(
+    r"\b(?:petition(?:er|\w*\s+organiser)s?|deput(?:ations?|ees?)|delegations?|speakers?|applicants?|witness(?:es)?)\b"
+    r"[^.;]{0,60}\b(?:answer\w*|be asked|respond\w*|take)\b[^.;]{0,25}\bquestions?\b",
+    re.IGNORECASE,
+)
 _CONDITION = regex(
     r"\b(?:must|should|shall|if|where|provided|providing|unless|when|any|to"
     r"|which(?! (?:will|are|is)\b)|that|can)\s+(?:[\w’',()-]+\s+){0,10}$",
@@ -141,7 +147,8 @@ _SUBJECT = regex(
     r"|those\b(?!\s+(?:who|wish\w*|intend\w*|attend\w*|want\w*|with|speaking)\b)"
     r"|(?:(?:written|advance|prior|due|full|all|any|such|the|your|a|every)\s+)*(?:notices?|notification"
     r"|submissions?"
-    r"|copy|copies|text|wording|details|deadline|closing (?:date|time)|cut[- ]?off|last (?:date|day)|latest"
+    r"|copy|copies|text|wording|details|form|deadline|closing (?:date|time)|cut[- ]?off|last (?:date|day)"
+    r"|latest"
     rf"|final (?:date|day))\b(?!\s+(?:for|of)\s+(?!{_OF_QUESTIONS}))(?!\s+to\s+the\s+(?!{_OFFICE}))"
     r"|by\b|(?:no|not) later than\b|(?:not|no) less than\b|before\b|at least\b|on or before\b"
     r"|a minimum of\b|\d"
@@ -150,7 +157,7 @@ _SUBJECT = regex(
 )
 _ASKER = regex(
     r"\b(?:wish\w*|like|want\w*|intend\w*|able|free|permitted|allowed|entitled|may|can)\s+(?:to\s+)?(?:ask"
-    r"|put|do so|take part|participate)\b",
+    r"|put|raise|do so|take part|participate)\b",
     re.IGNORECASE,
 )
 _NOTICE = regex(r"\bnotice\b", re.IGNORECASE)
@@ -272,7 +279,9 @@ def may_ask(text: str) -> bool:
 
 def is_about(text: str) -> bool:
     """Whether a text speaks of questions to come, so that the sentence after it may leave them out."""
-    return may_ask(text) and QUESTION.search(text) is not None and _PAST.search(text) is None
+    if not may_ask(text) or QUESTION.search(text) is None:
+        return False
+    return _PAST.search(text) is None and _OF_SPEAKERS.search(text) is None
 
 
 def follows(sentence: str, about: bool) -> bool:

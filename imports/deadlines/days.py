@@ -68,7 +68,7 @@ _DAY_BEFORE = regex(
 )
 _OWN_WEEK = (
     r"(?P<own>(?:of|in|during)\s+(?:the\s+(?:same\s+)?week\s+(?:of|in which|when|that|as)\b(?!\s+the\s+week)"
-    r"|(?:the\s+)?meeting\s+week\b))"
+    r"|(?:the\s+)?meeting\s+week\b|(?:that|the\s+same)\s+week\b))"
 )
 _WEEK_BEFORE = (
     r"(?P<week>(?:of|in|during)\s+the\s+(?:(?:previous|preceding|prior)\s+(?:calendar\s+)?week"
@@ -88,6 +88,10 @@ _PRECEDING_WEEKDAY = regex(rf"\b(?:preceding|previous|prior|last) (?P<day>{WEEKD
 
 _NO_NOTICE = regex(
     r"\b(?:within|after|last|past|maximum of|every|each|for(?: up to)?)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_NOTICE_OF = regex(
+    r"\bnotice\s+(?:\w+\s+){0,2}?of\s+(?:(?:at least|not less than|no less than|a minimum of)\s+)?$",
+    re.IGNORECASE,
 )
 _ENDS_BEFORE = regex(
     r"(?:,\s*)?(?:\w+\s+){0,4}(?:before|prior to|in advance of|ahead of|preceding)\s+(?:the|each|any|a"
@@ -163,7 +167,7 @@ def _is_told(match: re.Match[str], text: str) -> bool:
     kind, unit = match["kind"].lower(), match["unit"].lower()
     if match["count"].lower() in ("a", "an") and unit.startswith("day"):
         return False
-    if match["link"]:
+    if match["link"] or _NOTICE_OF.search(text[: match.start()]):
         return True
     clear = match["clear"] or re.search(FULL, kind)
     return unit.startswith("day") and bool(clear or _ENDS_BEFORE.match(text[match.end() :]))

@@ -35,7 +35,7 @@ _MEMBERS = regex(
     r"(?:questions?|question time)\b"
     rf"|\bquestions?\s+(?:\w+\s+){{0,4}}(?:from|by)\s+(?:\w+\s+){{0,2}}?{_MEMBER}\b"
     rf"|\bfrom\s+(?:\w+\s+){{0,2}}?{_MEMBER}\s*(?:[.;,)]|$)"
-    rf"|\b(?:from|by)\s+(?:the\s+)?(?:public|{_ANYBODY})\s+(?:and|or)\s+(?:from\s+|by\s+)?{_MEMBER}\b"
+    rf"|\b(?:from|by)\s+(?:the\s+|an?\s+)?(?:public|{_ANYBODY})\s+(?:and|or)\s+(?:from\s+|by\s+)?(?:an?\s+)?{_MEMBER}\b"
     rf"|(?:^|[.;:,(]\s*|\b(?:if|where|each|every|any|a|an|the|all|one|no|or|and|when|that|thereafter|then|but|while|whilst)\s+)"
     rf"(?:{_COUNCIL}\s+)*{_MEMBER}"
     r"(?:\s+(?:not\s+)?(?:of|on)\s+(?:the|this)\s+(?:council|committee|board|panel|authority|assembly))?,?\s+"

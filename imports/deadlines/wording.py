@@ -33,7 +33,8 @@ _CUE = regex(
     r"|closing (?:dates?|times?)|closes?|close at|cut[- ]off|at least|not less than|no less than"
     r"|in advance|notice|received|receipt|submitted|due|(?:last|final) (?:date|day|time)|latest|up to"
     r"|reach\w*"
-    r"|arrive\w*|ends?|shuts?|expires?|delivered|lodged|later than|after)\b",
+    r"|arrive\w*|ends?|shuts?|expires?|delivered|lodged|later than|after"
+    r"|(?:must|should|shall|to) be (?:sent|e-?mailed|given|made|forwarded|returned))\b",
     re.IGNORECASE,
 )
 _MEETING_ON = regex(

@@ -28,6 +28,8 @@ _NAME = (
 _LABEL = regex(rf"(?P<name>{_NAME})\s*(?::|\?)\s*:?\s*(?P<rest>.*)|(?P<alone>{_NAME})\s*", re.IGNORECASE)
 _PAGE = regex(r"^(?:issue|decision)(?: details)?\b(?!s)|decision details", re.IGNORECASE)
 _DECISION = regex(r"decisions?(?: taken| made)?", re.IGNORECASE)
+# The day and the body that decided, as one link ("19/10/2033 - Housing Committee").
+_DATED = regex(r"^\d[\d/]*\s*[-–]\s*")
 _NOT_TITLE = regex(r"(?:issue|decision) details|decisions?|home|search", re.IGNORECASE)
 
 
@@ -54,13 +56,14 @@ def read_decision(
     maker = next(
         (fields[name] for name in fields if name.startswith(("decision maker", "decision-m", "made by"))), []
     )
+    taken_at = _DATED.sub("", " ".join(fields.get("decided at meeting", [])))
     said = [f"{name.capitalize()}: {' '.join(words)}" for name, words in fields.items() if words]
     told = [text for text in said if not _DECISION.match(text)]
     item = WebItem(None, subject, minutes=["Decision:", *decided], description=told)
     item.links = [LinkedPaper(name or subject, url, None, subject) for name, url in papers]
     notes = [text for text in said if re.match(r"contact|report author|lead officer", text, re.IGNORECASE)]
     return WebMeeting(
-        committee=" ".join(maker) or None,
+        committee=" ".join(maker) or taken_at or None,
         date=days[0].date if days else None,
         items=[item],
         notes=notes,

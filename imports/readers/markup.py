@@ -28,12 +28,20 @@ _BLOCK_NAMES = """
     h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul
 """
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
+_UNNUMBERED = frozenset(("li", "nav", "header", "footer"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paragraph, heading or list item of a page (`level` of a heading), or a table's `rows`."""
+    """A paragraph, heading or list item of a page, or a table's `rows`.
+
+    Attributes:
+        kind: which of them.
+        text: in one line.
+        level: of a heading; of an item the number a browser prints before it, 0 for a bullet.
+        rows: of a table.
+    """
 
     kind: Literal["heading", "paragraph", "item", "table"]
     text: str
@@ -166,10 +174,17 @@ def pieces_of(element: _Element) -> list[Piece]:
     words: list[str] = []
     kind: tuple[str, int] = ("paragraph", 0)
     inside: _Element | None = None
+    number = 0
+    numbers: dict[_Element, int] = {}
 
     def close() -> None:
+        nonlocal number
         for text in map(squeeze, "".join(words).split("\n")):
-            if text:
+            if text and number and kind[0] != "heading":
+                printed = re.match(rf"{number}\b", text) is not None
+                found.append(Piece(kind[0], text) if printed else Piece("item", text, number))  # type: ignore[arg-type]
+                number = 0
+            elif text:
                 found.append(Piece(kind[0], text, kind[1]))  # type: ignore[arg-type]
         words.clear()
 
@@ -187,6 +202,8 @@ def pieces_of(element: _Element) -> list[Piece]:
             continue
         close()
         kind = _kind(node) if event == "start" else _kind(node.getparent())
+        if tag == "li":
+            number = _number(node.getparent(), numbers) if event == "start" else 0
         if tag == "table" and event == "start" and (rows := _rows(node)):
             found.append(Piece("table", "", 0, rows))
             inside = node
@@ -198,7 +215,28 @@ def _kind(element: _Element | None) -> tuple[str, int]:
     tag = tag_of(element) if element is not None else ""
     if tag in _HEADINGS:
         return "heading", _HEADINGS[tag]
-    return ("item", 1) if tag == "li" else ("paragraph", 0)
+    return ("item" if tag == "li" else "paragraph"), 0
+
+
+def _number(whole: _Element | None, numbers: dict[_Element, int]) -> int:
+    """The number a browser prints before a list's next item; 0 where the list has none or stands in another.
+
+    Args:
+        whole: the list.
+        numbers: the last number given in each list, brought up to date.
+    """
+    if whole is None:
+        return 0
+    if whole not in numbers:
+        begin = whole.get("start") or "1"
+        around = {tag_of(up) for up in whole.iterancestors()}
+        plain = tag_of(whole) == "ol" and (whole.get("type") or "1") == "1" and begin.isdecimal()
+        trail = any("breadcrumb" in name.casefold() for name in classes(whole))
+        numbers[whole] = int(begin) - 1 if plain and not trail and around.isdisjoint(_UNNUMBERED) else -1
+    if numbers[whole] < 0:
+        return 0
+    numbers[whole] += 1
+    return numbers[whole]
 
 
 def _rows(table: _Element) -> tuple[tuple[str, ...], ...]:

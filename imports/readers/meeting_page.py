@@ -9,9 +9,10 @@ from email.parser import BytesParser
 from email.policy import Compat32
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin, urlsplit
 
 from imports.errors import Refused
+from imports.heading.title import read_occasion
 from imports.model.agenda import LinkedPaper
 from imports.model.document import Document
 from imports.model.warning import Warning
@@ -20,7 +21,7 @@ from imports.readers.copied_page import note_cut, read_copied
 from imports.readers.decision_page import read_decision
 from imports.readers.markup import Piece, classes, pieces_of, read_html, tag_of, words_of
 from imports.readers.meeting import WebItem, WebMeeting, as_document, split_number, tidy_caption
-from imports.readers.meeting_head import in_item, read_attendance, read_head
+from imports.readers.meeting_head import in_item, read_attendance, read_head, read_when
 from imports.readers.meeting_list import refuse_list
 from imports.readers.typesetting import Typesetter
 
@@ -37,6 +38,8 @@ _RESTRICTED = regex(
     r"view reasons? restricted|\breasons? (?:why )?restricted\b",
     re.IGNORECASE,
 )
+_ONE_ITEM = regex(r"agenda item\b(?: details)?", re.IGNORECASE)
+_MEETING_OF = regex(r"Meeting of (?P<meeting>.+?)\s+\(Item (?P<number>[\w./-]{1,12}?)\.?\)", re.IGNORECASE)
 _ARCHIVE = regex(rb"\s*(?:from|mime-version|snapshot-content-location|content-type|subject)\s*:", re.I)
 _SAVED_FROM = regex(rb"<!-- saved from url=\(\d+\)(\S+) -->")
 
@@ -128,6 +131,7 @@ def _read_meeting(root: _Element, address: str, title: str) -> WebMeeting:
     meeting = WebMeeting()
     read_head(root, meeting, title)
     read_attendance(root, meeting)
+    meeting.items += _own_item(root, meeting)
     number: str | None = None
     part = "description"
     for element in _marked(root):
@@ -156,9 +160,33 @@ def _read_meeting(root: _Element, address: str, title: str) -> WebMeeting:
             item.links += links
             _texts(item, part).extend(_paragraphs(pieces_of(element)))
     meeting.links = _meeting_links(root, address)
+    if meeting.date is None:
+        _read_links(meeting)
     for link in root.iter("a"):
         note_cut(words_of(link), meeting)
     return meeting
+
+
+def _own_item(root: _Element, meeting: WebMeeting) -> list[WebItem]:
+    """The one item a page is about ("Agenda item"), its meeting read from the link that leads back to it."""
+    headings = [words_of(x) for x in root.iter("h1", "h2", "h3")]
+    back = next(filter(None, (_MEETING_OF.fullmatch(words_of(link)) for link in root.iter("a"))), None)
+    if back is None or not headings or not _ONE_ITEM.match(headings[0]):
+        return []
+    title = next((words for words in headings if not _ONE_ITEM.fullmatch(words)), None)
+    meeting.committee = meeting.date = meeting.start_time = None
+    read_when(back["meeting"], meeting)
+    return [WebItem(back["number"], tidy_caption(title))] if title and meeting.date else []
+
+
+def _read_links(meeting: WebMeeting) -> None:
+    """Read whose meeting it is and when off the names of its papers, where the page itself does not say."""
+    for link in meeting.links:
+        occasion = read_occasion(unquote(urlsplit(link.url).path).rpartition("/")[2])
+        if occasion:
+            meeting.committee = meeting.committee or occasion.body or None
+            meeting.date, meeting.start_time = occasion.date, meeting.start_time or occasion.time
+            return
 
 
 def _number_beside(element: _Element) -> str | None:
@@ -250,8 +278,9 @@ def _as_text(root: _Element, name: str, data: bytes, title: str, address: str) -
         if piece.kind == "table":
             setter.add_table(piece.rows)
         elif piece.text != title:
+            mark = f"{piece.level}. " if piece.level else "• "
             setter.add(
-                f"• {piece.text}" if piece.kind == "item" else piece.text, bold=piece.kind == "heading"
+                f"{mark}{piece.text}" if piece.kind == "item" else piece.text, bold=piece.kind == "heading"
             )
     for link in root.iter("a"):
         href = urljoin(address, (link.get("href") or "").strip())

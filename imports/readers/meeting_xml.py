@@ -39,7 +39,7 @@ def read_meeting_xml(path: Path) -> Document:
     if meeting is None or (_find(meeting, "agendaitems") is None and not _field(meeting, "meetingdate")):
         why = "holds no meeting; save what GetMeeting answers, or import the pack's PDF"
         raise Refused("not-a-pack", f"{path.name} is XML that {why}.")
-    return as_document(_read_meeting(root, meeting), path.name, data, "xml")
+    return as_document(_read_meeting(meeting), path.name, data, "xml")
 
 
 def _name(element: _Element) -> str:
@@ -86,11 +86,11 @@ def _is_true(element: _Element, name: str) -> bool:
     return _field(element, name).casefold() in ("true", "1", "yes")
 
 
-def _read_meeting(root: _Element, element: _Element) -> WebMeeting:
+def _read_meeting(element: _Element) -> WebMeeting:
+    around = (_field(up, "committeetitle", "committeename") for up in element.iterancestors())
     meeting = WebMeeting(
         committee=_field(element, "committeetitle", "committeename", "meetingtitle")
-        or _field(root, "committeetitle", "committeename")
-        or None,
+        or next(filter(None, around), None),
         venue=_field(element, "meetinglocation", "meetingvenue") or None,
     )
     days = find_dates(_field(element, "meetingdate"))

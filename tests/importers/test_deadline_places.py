@@ -102,3 +102,16 @@ def test_what_minutes_quote_keeps_whose_questions_and_what_they_get() -> None:
         )
     )
     assert (written.applies_to, written.tier) == ("all", "guaranteed a written reply")
+
+
+def test_a_form_and_notice_of_an_issue_are_for_questions_where_questions_are_spoken_of() -> None:
+    form = "To ask a question please complete the form. The form must be received ten clear days before."
+    issue = "Residents may ask questions. If you wish to raise an issue give notice by 10 June."
+    assert [len(found(text)) for text in (form, issue)] == [1, 1]
+
+
+def test_questions_put_to_those_who_are_heard_set_no_deadline() -> None:
+    assert (
+        found("A petition organiser may answer questions from councillors. Notice is due by 30 May 2024.")
+        == ()
+    )

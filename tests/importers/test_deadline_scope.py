@@ -36,6 +36,7 @@ def test_items_are_named_one_by_one_and_from_one_to_another(words: str, items: t
         (("Members of the public may ask questions to the Cabinet Member",), "public questions"),
         (("Members may ask a question of the Chair",), "members' questions"),
         (("Questions by the public and members",), "all"),
+        (("A question may be asked by a member of the public or a member of Council",), "all"),
         (("Questions are welcome", "Public Questions"), "public questions"),
         (("Members' questions are due", "Public Questions"), "members' questions"),
         (("Questions are welcome",), "all"),

@@ -33,6 +33,15 @@ WORDINGS: list[tuple[str, DeadlineRule]] = [
         DeadlineRule("date", date=date(2024, 6, 6), time=time(10), time_words="10.00am"),
     ),
     ("at least 3 clear working days before the meeting", DeadlineRule(CLEAR, 3)),
+    ("written notice of at least four working days should be given", DeadlineRule(WORKING, 4)),
+    (
+        "questions must be emailed in full to clerk@wendshire.example 8.30am on Monday 10 June 2024",
+        DeadlineRule("date", date=date(2024, 6, 10), weekday=0, time=time(8, 30), time_words="8.30am"),
+    ),
+    (
+        "by 9am on the Tuesday of that week",
+        DeadlineRule("weekday of the week before", 0, weekday=1, time=time(9), time_words="9am"),
+    ),
     ("at least 5 (five) clear working days' notice", DeadlineRule(CLEAR, 5)),
     ("not less than two full working days before", DeadlineRule(CLEAR, 2)),
     ("clear three working days before", DeadlineRule(CLEAR, 3)),

@@ -165,3 +165,78 @@ def test_a_meeting_without_an_agenda_yet_is_a_meeting(tmp_path: Path) -> None:
     assert (pack.committee, pack.meeting_date) == ("Coast Scrutiny Committee", date(2033, 5, 26))
     assert not pack.agenda
     assert "no-agenda-yet" in {warning.code for warning in pack.warnings}
+
+
+def test_numbers_a_browser_prints_are_the_items(tmp_path: Path) -> None:
+    page = (
+        "<html><body><main><ol class='breadcrumb'><li>Home</li><li>Meetings</li></ol><h1>Coast Committee</h1>"
+        "<p>Thursday 26 May 2033 at 10.00 am, Quay House, Saltby</p><h2>Agenda</h2><ol><li>Apologies</li>"
+        "<li><p>Minutes</p><p>To agree them.</p></li><li>Sea walls<ul><li>East</li><li>West</li></ul></li>"
+        "<li><span>4</span> <p>Work programme</p></li></ol></main></body></html>"
+    )
+    agenda = understood(tmp_path, page).pack.agenda
+    assert [(item.number, item.title) for item in agenda] == [
+        ("1", "Apologies"),
+        ("2", "Minutes"),
+        ("3", "Sea walls"),
+        ("4", "Work programme"),
+    ]
+
+
+def test_the_page_of_one_item_is_of_the_meeting_it_leads_back_to(tmp_path: Path) -> None:
+    page = (
+        "<html><head><title>Agenda item - Public Questions - Wendshire</title></head><body>"
+        "<h1>Agenda item</h1><h2>Public Questions</h2><ul><li><a href='ieListDocuments.aspx?MId=7'>"
+        "Meeting of Coast Committee, Thursday, 26th May, 2033 10.00 am (Item 44/33)</a></li></ul>"
+        "<div class='mgWordPara'><p>The deadline for questions is 5pm on 20 May 2033.</p></div></body></html>"
+    )
+    pack = understood(tmp_path, page).pack
+    assert (pack.committee, pack.meeting_date, pack.start_time) == (
+        "Coast Committee",
+        date(2033, 5, 26),
+        time(10),
+    )
+    assert [(item.number, item.title) for item in pack.agenda] == [("44/33", "Public Questions")]
+    (deadline,) = pack.question_deadlines
+    assert deadline.rule and deadline.rule.date == date(2033, 5, 20)
+
+
+def test_a_page_without_a_day_takes_it_from_the_names_of_its_papers(tmp_path: Path) -> None:
+    links = (
+        "<div class='mgLinks'><a href='documents/g7/Public reports pack Thursday 26-May-2033 10.00 Coast "
+        "Committee.pdf?T=10'>Agenda reports pack</a></div>"
+    )
+    pack = understood(
+        tmp_path,
+        f"<html><body><h1>Agenda</h1>{links}"
+        "<table class='mgItemTable'><tr><td><p class='mgAiTitleTxt'>1. Minutes of 3 March</p></td></tr>"
+        "<tr><td><p class='mgAiTitleTxt'>2. Sea walls</p></td></tr></table></body></html>",
+    ).pack
+    assert (pack.committee, pack.meeting_date, pack.start_time) == (
+        "Coast Committee",
+        date(2033, 5, 26),
+        time(10),
+    )
+
+
+def test_a_decision_is_of_the_meeting_that_took_it(tmp_path: Path) -> None:
+    page = (
+        "<html><body><h1>Decision details</h1><h2>Pier repairs</h2><h3>Decision:</h3><p>Approved.</p>"
+        "<p>Date of decision: 26/05/2033</p><p>Decided at meeting: <a href='#'>26/05/2033 - Coast Committee"
+        "</a></p></body></html>"
+    )
+    pack = understood(tmp_path, page).pack
+    assert (pack.kind, pack.committee, pack.meeting_date) == (
+        "decision notice",
+        "Coast Committee",
+        date(2033, 5, 26),
+    )
+
+
+def test_the_web_service_names_the_body_around_the_meeting(tmp_path: Path) -> None:
+    inner = web.XML.partition("?>")[2].replace(
+        "<committeetitle>Coast Scrutiny Committee</committeetitle>", "", 1
+    )
+    named = f"<committeetitle>Coast Committee</committeetitle>{inner}"
+    outer = f'<?xml version="1.0"?><answer><getmeeting>{named}</getmeeting></answer>'
+    assert understood(tmp_path, outer, "meeting.xml").pack.committee == "Coast Committee"
