@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,12 @@ from imports.layout.blocks import Pages
 from imports.layout.titles import Titles
 from imports.links import read_links
 from imports.model.agenda import ExemptPage
-from imports.model.reading import ReadPage
+from imports.model.reading import Passage, ReadPage
 from imports.model.tables import Acronym
+from imports.passages import Places, report_passages
 
 if TYPE_CHECKING:
+    from imports.layout.blocks import SetPage
     from imports.layout.furniture import Furniture, TextLine
     from imports.model.document import Document
     from imports.processes.twin import Awaited
@@ -23,20 +25,33 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the pages wait for: titles, the pack's page numbers, the pages kept from the public."""
+    """What the pages wait for.
+
+    Attributes:
+        titles: of papers and minutes, by page, and the lines of front sheet and minutes.
+        tabled: the lines of action tracker and work programme, as (page, index).
+        papers: the reports' titles, by the file page they begin on.
+        items: the agenda item of a file page.
+        numbers: the pack's page numbers.
+        exempt: the pages kept from the public.
+    """
 
     titles: Titles
+    tabled: frozenset[tuple[int, int]]
+    papers: Mapping[int, str]
+    items: Mapping[int, str]
     numbers: Sequence[int | None]
     exempt: Sequence[ExemptPage]
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """What was read: addresses, short forms, and the pages set for a person's reader."""
+    """What was read: addresses, short forms, the pages set for a person's reader, the papers' passages."""
 
     links: tuple[str, ...]
     glossary: tuple[Acronym, ...]
     pages: tuple[ReadPage, ...]
+    passages: tuple[Passage, ...]
 
 
 def read_aside(
@@ -54,4 +69,15 @@ def read_aside(
     pages = Pages(document, furniture, lines)
     pages.begin(awaited.is_told)
     known = awaited.value()
-    return Aside(links, glossary, mark_pages(pages.finish(known.numbers, known.titles), known.exempt))
+    found = pages.finish(known.numbers, known.titles)
+    read = mark_pages([page.page for page in found], known.exempt)
+    return Aside(links, glossary, read, _passages(found, known))
+
+
+def _passages(pages: Sequence[SetPage], known: Known) -> tuple[Passage, ...]:
+    """What the papers say; a passage never runs from an open page into one kept from the public."""
+    places = Places(known.numbers, known.items)
+    taken = known.titles.plain | known.tabled
+    kept = {page.page for page in known.exempt}
+    parts = ([x for x in pages if x.page.number not in kept], [x for x in pages if x.page.number in kept])
+    return tuple(passage for part in parts for passage in report_passages(part, taken, known.papers, places))

@@ -23,7 +23,6 @@ from imports.passages import (
     minute_passages,
     note_passages,
     programme_passages,
-    report_passages,
 )
 from imports.processes.twin import Awaited, Twins, later
 from imports.unread import find_unread
@@ -72,7 +71,7 @@ def understand(document: Document, twins: Twins = later, any_paper: bool = False
         document, parts.sheet, heads, parts.minutes, parts.programme.rows, own, parts.lines[parts.behind :]
     )
     pack = _facts(document, parts, meeting)
-    known.tell(Known(known_titles(pack, parts.taken), parts.papers.pack_pages, pack.exempt_pages))
+    known.tell(_known(pack, parts))
     # A deadline printed without a year takes the meeting's, inferred or not.
     dated = replace(parts.sheet, meeting_date=meeting.date)
     deadlines, doubts = read_deadlines(document, dated, parts.minutes)
@@ -85,7 +84,18 @@ def understand(document: Document, twins: Twins = later, any_paper: bool = False
     pack = replace(pack, evidence=find_evidence(pack, document))
     passages = _passages(pack, parts)
     found = aside()
-    return Understood(replace(pack, links=found.links, glossary=found.glossary), found.pages, passages)
+    passages.extend(found.passages)
+    passages.sort(key=lambda passage: passage.page)
+    pack = replace(pack, links=found.links, glossary=found.glossary)
+    return Understood(pack, found.pages, tuple(passages))
+
+
+def _known(pack: ParsedPack, parts: Parts) -> Known:
+    """What the pages wait for."""
+    papers = {report.file_pages[0]: report.title for report in parts.papers.reports}
+    tabled = parts.tracker.lines | parts.programme.lines
+    titles, numbers = known_titles(pack, parts.taken), parts.papers.pack_pages
+    return Known(titles, tabled, papers, parts.papers.items, numbers, pack.exempt_pages)
 
 
 def _facts(document: Document, parts: Parts, meeting: Meeting) -> ParsedPack:
@@ -126,20 +136,13 @@ def _heads(lines: Sequence[TextLine], reports: Sequence[Report]) -> list[list[Te
     return list(heads.values())
 
 
-def _passages(pack: ParsedPack, parts: Parts) -> tuple[Passage, ...]:
-    """Everything that can be found again, in the order of the pages."""
-    lines, papers = parts.lines, parts.papers
-    places = Places(papers.pack_pages, papers.items)
+def _passages(pack: ParsedPack, parts: Parts) -> list[Passage]:
+    """Everything that can be found again but the reports."""
+    places = Places(parts.papers.pack_pages, parts.papers.items)
     found = [*agenda_passages(pack.agenda, places)]
     found.extend(note_passages(((note.text, note.page) for note in parts.sheet.notes), places))
     for span in parts.spans:
-        found.extend(minute_passages(span, lines, places))
+        found.extend(minute_passages(span, parts.lines, places))
     found.extend(action_passages(pack.action_tracker, places))
     found.extend(programme_passages(pack.work_programme, places))
-    titles = {report.file_pages[0]: report.title for report in papers.reports}
-    taken = parts.taken | parts.tracker.lines | parts.programme.lines
-    # A passage never runs from an open page into one kept from the public.
-    kept = {page.page for page in pack.exempt_pages}
-    for own in ([x for x in lines if x.page not in kept], [x for x in lines if x.page in kept]):
-        found.extend(report_passages(own, taken, titles, places))
-    return tuple(sorted(found, key=lambda passage: passage.page))
+    return found

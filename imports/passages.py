@@ -6,21 +6,22 @@ so that a passage says something and still fits a screen; page furniture never e
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from imports.layout.furniture import TextLine
-from imports.layout.hanging import close_up
-from imports.layout.headings import heading_level, usual_size
-from imports.layout.paragraphs import Paragraph, join_lines, split_paragraphs
+from imports.layout.paragraphs import breaks_between, join_lines
+from imports.layout.setting import BETWEEN_LABELS
 from imports.model.reading import Passage, PassageKind
 from imports.patterns import regex
 
 if TYPE_CHECKING:
+    from imports.layout.blocks import SetPage
+    from imports.layout.furniture import TextLine
     from imports.minutes.reading import MinutesSpan
     from imports.model.agenda import AgendaItem
     from imports.model.minutes import MinuteItem
+    from imports.model.reading import Block
     from imports.model.tables import TrackedAction, WorkProgrammeMeeting
 
 LONGEST = 1200
@@ -145,69 +146,119 @@ def programme_passages(meetings: Iterable[WorkProgrammeMeeting], places: Places)
 
 
 def report_passages(
-    lines: Sequence[TextLine], taken: frozenset[tuple[int, int]], titles: Mapping[int, str], places: Places
+    pages: Iterable[SetPage], taken: Container[tuple[int, int]], titles: Mapping[int, str], places: Places
 ) -> Iterator[Passage]:
-    """The passages of the papers, section by section.
+    """The passages of the papers, section by section, of the very words a person reads.
 
     Args:
-        lines: the document's own lines.
+        pages: as they are set for a person's reader.
         taken: lines that went into other passages (minutes, tracker, work programme), as (page, index).
         titles: the paper's title, by the file page it begins on.
         places: where things stand.
     """
-    usual = usual_size(lines)
-    lines = [close_up(line) for line in lines]
-    heading, part = "", list[TextLine]()
-    before: int | None = None
-    for i, line in enumerate(lines):
-        if (line.page, line.index) in taken:
-            yield from _section(part, heading, places)
-            part = []
-            continue
-        level = heading_level(line, usual, lines[i + 1] if i + 1 < len(lines) else None)
-        opens_paper = line.opens_page and line.page in titles
-        if opens_paper or (level and _ends_section(part, level)):
-            yield from _section(part, heading, places)
-            part = []
-        if opens_paper:
-            heading = titles[line.page]
-        elif level and level < WEAK:
-            goes_on = (
-                level == before and not line.gap and part and len(heading) + len(line.text) < LONGEST_HEADING
-            )
-            heading = join_lines([heading, line.text]) if goes_on else line.text
-        before = level
-        part.append(line)
+    heading, part = "", list[_Paragraph]()
+    for page in pages:
+        title = titles.get(page.page.number)
+        for block, printed in zip(page.page.blocks, page.lines, strict=True):
+            lines = [line for line in printed if (line.page, line.index) not in taken]
+            if not lines:
+                if printed:
+                    yield from _section(part, heading, places)
+                    part = []
+                continue
+            heads = block.kind == "heading"
+            if title or (heads and _ends_section(part, block.level)):
+                yield from _section(part, heading, places)
+                part = []
+            if title:
+                heading, title = title, None
+            elif heads and block.level < WEAK:
+                heading = block.text[:LONGEST_HEADING]
+            paragraphs = _paragraphs(block, lines, len(lines) == len(printed))
+            if part and not heads and part[-1].goes_on_in(paragraphs[0]):
+                part[-1] = part[-1].with_end(paragraphs.pop(0))
+            part += paragraphs
     yield from _section(part, heading, places)
 
 
-def _ends_section(part: Sequence[TextLine], level: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """What is said in one piece: a paragraph, an item of a list, a row of a table; it may go on overleaf."""
+
+    text: str
+    first: TextLine
+    last: TextLine
+    lines: int
+    flows: bool
+
+    def goes_on_in(self, other: _Paragraph) -> bool:
+        """Whether it is cut by the foot of a page."""
+        if not (self.flows and other.flows) or self.last.page == other.first.page:
+            return False
+        width = max(len(self.last.text), len(other.first.text))
+        return not breaks_between(self.last, other.first, width)
+
+    def with_end(self, other: _Paragraph) -> _Paragraph:
+        """The two in one."""
+        text = join_lines([self.text, other.text])
+        return _Paragraph(text, self.first, other.last, self.lines + other.lines, flows=True)
+
+
+def _paragraphs(block: Block, lines: Sequence[TextLine], whole: bool) -> list[_Paragraph]:
+    """What a block says, piece by piece; of one that went elsewhere in part only the lines that are left."""
+    first, last = lines[0], lines[-1]
+    if not whole:
+        return [_Paragraph(join_lines(line.text for line in lines), first, last, len(lines), flows=False)]
+    if block.kind == "table":
+        return list(_stretches(block.rows, lines))
+    text = block.text.replace(BETWEEN_LABELS, " ")
+    if block.kind == "item" and not first.text.startswith(text[:1]):
+        text = f"• {text}"
+    return [_Paragraph(text, first, last, len(lines), flows=block.kind != "heading")]
+
+
+def _stretches(rows: Sequence[Sequence[str]], lines: Sequence[TextLine]) -> Iterator[_Paragraph]:
+    """A table, or as many rows of it as a passage takes."""
+    high = -(-len(lines) // (len(rows) or 1))
+    waiting: list[str] = []
+    length = 0
+    for row in rows:
+        text = " ".join(filter(None, row))
+        if waiting and (length + len(text) > LONGEST or (len(waiting) + 1) * high > MOST_LINES):
+            yield _Paragraph(join_lines(waiting), lines[0], lines[-1], len(waiting) * high, flows=False)
+            waiting, length = [], 0
+        waiting.append(text)
+        length += len(text)
+    yield _Paragraph(join_lines(waiting), lines[0], lines[-1], len(waiting) * high, flows=False)
+
+
+def _ends_section(part: Sequence[_Paragraph], level: int) -> bool:
     """Whether a heading ends what stands above it: a guessed one among scraps of a table does not."""
-    return sum(len(line.text) for line in part) >= (ENOUGH if level >= WEAK else SCRAP)
+    return sum(len(one.text) for one in part) >= (ENOUGH if level >= WEAK else SCRAP)
 
 
-def _section(lines: Sequence[TextLine], heading: str, places: Places) -> Iterator[Passage]:
+def _section(part: Sequence[_Paragraph], heading: str, places: Places) -> Iterator[Passage]:
     """A section's paragraphs, short ones together; a numbered one begins a passage of its own."""
-    waiting: list[Paragraph] = []
+    waiting: list[_Paragraph] = []
     length = rows = 0
-    for paragraph in split_paragraphs(lines):
+    for paragraph in part:
         numbered = paragraph.text[:1].isdigit() and _NUMBER.match(paragraph.text) is not None
-        full = length + len(paragraph.text) > LONGEST or rows + len(paragraph.lines) > MOST_LINES
+        full = length + len(paragraph.text) > LONGEST or rows + paragraph.lines > MOST_LINES
         if waiting and (full or length >= ENOUGH or (numbered and length > 120)):
             yield from _report_passage(waiting, heading, places)
             waiting, length, rows = [], 0, 0
         waiting.append(paragraph)
         length += len(paragraph.text)
-        rows += len(paragraph.lines)
+        rows += paragraph.lines
     if waiting:
         yield from _report_passage(waiting, heading, places)
 
 
-def _report_passage(paragraphs: Sequence[Paragraph], heading: str, places: Places) -> Iterator[Passage]:
+def _report_passage(paragraphs: Sequence[_Paragraph], heading: str, places: Places) -> Iterator[Passage]:
     text = join_lines(paragraph.text for paragraph in paragraphs)
     if not any(map(str.isalnum, text)):
         return
     numbered = (p.text for p in paragraphs if p.text[:1].isdigit())
     number = next((found[1] for text in numbered if (found := _NUMBER.match(text))), "")
     for piece in _cut(text):
-        yield places.passage("report", number, heading, piece, paragraphs[0].page)
+        yield places.passage("report", number, heading, piece, paragraphs[0].first.page)

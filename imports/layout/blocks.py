@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from imports.layout.headings import GUESSED, is_section, names_body, usual_size
 from imports.layout.paragraphs import full_width, join_lines
-from imports.layout.setting import Setter, set_table
+from imports.layout.setting import Piece, Setter, set_table
 from imports.layout.titles import MINUTE, Titles
 from imports.model.reading import Block, ReadPage
 from imports.patterns import regex
@@ -25,6 +25,14 @@ LONGEST_TITLE = 90
 _NUMBER = regex(r"(\d{1,2})[.)]\s+\S")
 
 
+@dataclass(frozen=True, slots=True)
+class SetPage:
+    """A page set in blocks, and the lines each of its blocks was set from."""
+
+    page: ReadPage
+    lines: Sequence[Sequence[TextLine]]
+
+
 def read_pages(
     document: Document,
     furniture: Furniture,
@@ -33,7 +41,8 @@ def read_pages(
     titles: Titles | None = None,
 ) -> tuple[ReadPage, ...]:
     """Set every page of a document in blocks; the arguments are those of `Pages` and its `finish`."""
-    return Pages(document, furniture, lines).finish(numbers, titles or Titles())
+    pages = Pages(document, furniture, lines).finish(numbers, titles or Titles())
+    return tuple(found.page for found in pages)
 
 
 class Pages:
@@ -53,7 +62,7 @@ class Pages:
         self._lines: dict[int, list[TextLine]] = {}
         for line in lines:
             self._lines.setdefault(line.page, []).append(line)
-        self._early: dict[int, list[Block]] = {}
+        self._early: dict[int, list[Piece]] = {}
 
     def begin(self, titles_known: Callable[[], bool]) -> None:
         """Set pages as they are without titles, the last first, until the document's titles are known."""
@@ -62,7 +71,7 @@ class Pages:
                 return
             self._early[page.number], _ = self._set(page, [], frozenset())
 
-    def finish(self, numbers: Sequence[int | None], titles: Titles) -> tuple[ReadPage, ...]:
+    def finish(self, numbers: Sequence[int | None], titles: Titles) -> tuple[SetPage, ...]:
         """Set the pages that are left, and those whose titles make a difference.
 
         Args:
@@ -70,41 +79,42 @@ class Pages:
             titles: what is known of the document's headings.
         """
         plain = {page for page, _ in titles.plain}
-        pages: list[ReadPage] = []
+        pages: list[SetPage] = []
         waiting: list[tuple[str, int]] = []
         head = ""
         for page, number in zip(self._document.pages, numbers, strict=True):
             here = titles.by_page.get(page.number, ())
             if here or waiting or page.number in plain or page.number not in self._early:
-                blocks, left = self._set(page, [*waiting, *here], titles.plain)
+                pieces, left = self._set(page, [*waiting, *here], titles.plain)
             else:
-                blocks, left = self._early[page.number], []
+                pieces, left = self._early[page.number], []
+            blocks = [piece.block for piece in pieces]
             # A minute's number may stand at the foot of one page and its title at the head of the next.
             waiting = [title for title in here if title[1] == MINUTE and title in left]
             leading = _leading(blocks)
             if leading and _letters(leading) == head:
                 blocks = [replace(block, level=GUESSED) if block in leading else block for block in blocks]
             head = _letters(leading) or head
-            pages.append(
-                ReadPage(
-                    page.number, number, tuple(blocks), page.pictures, page.failed, recognised=page.recognised
-                )
+            read = ReadPage(
+                page.number, number, tuple(blocks), page.pictures, page.failed, recognised=page.recognised
             )
+            pages.append(SetPage(read, [piece.lines for piece in pieces]))
         return tuple(pages)
 
     def _set(
         self, page: Page, titles: Sequence[tuple[str, int]], plain: frozenset[tuple[int, int]]
-    ) -> tuple[list[Block], Sequence[tuple[str, int]]]:
+    ) -> tuple[list[Piece], Sequence[tuple[str, int]]]:
         """The blocks of one page, and which of the titles it may hold were not met."""
         own = self._lines.get(page.number, [])
         setter = Setter(full_width(own), self._usual, titles, plain)
-        blocks = list(_read_page(page, own, self._furniture, setter))
-        return _listed(_quiet(blocks, setter.found), setter.found), setter.titles
+        pieces = list(_read_page(page, own, self._furniture, setter))
+        blocks = _listed(_quiet([piece.block for piece in pieces], setter.found), setter.found)
+        return [*map(Piece, blocks, (piece.lines for piece in pieces))], setter.titles
 
 
 def _read_page(
     page: Page, lines: Sequence[TextLine], furniture: Furniture, setter: Setter
-) -> Iterator[Block]:
+) -> Iterator[Piece]:
     own = {line.index: line for line in lines}
     part: list[TextLine] = []
     tables: set[int] = set()
@@ -118,11 +128,12 @@ def _read_page(
             yield from setter.set_lines(part)
             part = []
         if furnished:
-            yield Block("furniture", line.text.strip())
+            yield Piece(Block("furniture", line.text.strip()))
         elif index in own and line.table is not None and line.table not in tables:
             tables.add(line.table)
             rows = page.tables[line.table].rows
-            yield set_table([[join_lines(cell.split("\n")) for cell in row] for row in rows])
+            cells = [[join_lines(cell.split("\n")) for cell in row] for row in rows]
+            yield Piece(set_table(cells), [x for x in lines if x.line.table == line.table])
     yield from setter.set_lines(part)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from imports.layout.aligned import find_aligned
@@ -31,7 +31,17 @@ if TYPE_CHECKING:
 _MARK = regex(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+\S")
 _WORD = regex(r"[^\W\d_]{2}")
 INDENT = 18.0
+BETWEEN_LABELS = " · "
+"""What stands between the labels of a drawing, and the figures of a table whose columns are lost."""
 DEEPEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block with the lines it was set from: furniture has none, and a title's label leaves them to it."""
+
+    block: Block
+    lines: Sequence[TextLine] = ()
 
 
 def set_table(rows: Sequence[Sequence[str]]) -> Block:
@@ -71,7 +81,7 @@ class Setter:
         self._levels: dict[int, int | None] = {}
         self._cells: dict[int, CellTable] = {}
 
-    def set_lines(self, printed: Sequence[TextLine]) -> Iterator[Block]:
+    def set_lines(self, printed: Sequence[TextLine]) -> Iterator[Piece]:
         """Set some lines in reading order."""
         if not printed:
             return
@@ -85,22 +95,22 @@ class Setter:
         while i < len(lines):
             if i in self._cells:
                 end = self._cells[i].end
-                yield set_table(self._cells[i].rows)
+                yield Piece(set_table(self._cells[i].rows), lines[i:end])
             elif scattered := self._scatter_end(lines, i):
                 end = scattered
-                yield Block("paragraph", " · ".join(_labels(lines[i:end])))
+                yield Piece(_set_labels(lines[i:end]), lines[i:end])
             elif table := find_aligned(columns, i):
                 end = table.end
-                yield set_table(table.rows)
+                yield Piece(set_table(table.rows), lines[i:end])
             elif titled := self._title_end(lines, i):
                 end = titled
                 yield from self._title(lines, i)
             elif level := self._level(lines, i):
                 end = self._heading_end(lines, i)
-                yield self._heading(lines[i:end], level)
+                yield Piece(self._heading(lines[i:end], level), lines[i:end])
             else:
                 end = self._paragraph_end(lines, columns, i, edges)
-                yield _running(lines[i:end], left)
+                yield Piece(_running(lines[i:end], left), lines[i:end])
             i = end
 
     def _scatter_end(self, lines: Sequence[TextLine], i: int) -> int | None:
@@ -112,7 +122,7 @@ class Setter:
         match = match_title(lines, i, self.titles) if self.titles else None
         return match.end if match else None
 
-    def _title(self, lines: Sequence[TextLine], i: int) -> Iterator[Block]:
+    def _title(self, lines: Sequence[TextLine], i: int) -> Iterator[Piece]:
         """Set a known title, its label apart."""
         match = match_title(lines, i, self.titles)
         if match is None:
@@ -121,8 +131,8 @@ class Setter:
         self.titles.remove((match.title, match.level))
         self.found |= {text[match.label :]}
         if match.label:
-            yield Block("paragraph", text[: match.label].strip())
-        yield Block("heading", text[match.label :], match.level)
+            yield Piece(Block("paragraph", text[: match.label].strip()))
+        yield Piece(Block("heading", text[match.label :], match.level), lines[i : match.end])
 
     def _heading(self, lines: Sequence[TextLine], level: int) -> Block:
         text = join_lines(line.text for line in lines)
@@ -206,8 +216,9 @@ def _tables(lines: Sequence[TextLine]) -> dict[int, CellTable]:
     return tables | {at: x for at, x in rows.items() if taken.isdisjoint(range(x.start, x.end))}
 
 
-def _labels(lines: Sequence[TextLine]) -> list[str]:
-    return [cell for line in lines for cell in ([c.text for c in line.line.cells] or [line.text])]
+def _set_labels(lines: Sequence[TextLine]) -> Block:
+    labels = (cell for line in lines for cell in ([c.text for c in line.line.cells] or [line.text]))
+    return Block("paragraph", BETWEEN_LABELS.join(labels))
 
 
 def _running(lines: Sequence[TextLine], left: float) -> Block:
