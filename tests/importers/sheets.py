@@ -10,7 +10,8 @@ from imports.layout.furniture import find_furniture, read_lines
 from imports.minutes.reading import find_minutes
 from imports.model.document import Cell, Document, Line, OutlineEntry, Page
 from imports.model.minutes import Minutes
-from imports.readers.text import clean, split_pages
+from imports.readers.page_ends import split_pages
+from imports.readers.text import clean
 
 LETTER = 5.2
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from imports.front.sheet import read_front_sheet
 from imports.pack import understand
-from imports.readers.text import split_pages
+from imports.readers.page_ends import split_pages
 from tests.importers.sheets import from_text, minutes_of
 
 FRONT = """

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imports.errors import Refused
-from imports.readers.text import clean, decode, read_text, split_pages
+from imports.readers.page_ends import split_pages
+from imports.readers.text import clean, decode, read_text
 
 
 def read(tmp_path: Path, data: bytes) -> list[list[str]]:
