@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from imports.model.reading import ReadPage
 
 _PARAGRAPH = (
-    r"(?:paragraphs?|paras?\.?)\s*\(?\d{1,2}\w?\)?(?:\s*+(?:,|and|&|or|to|-)\s*+\(?\d{1,2}\)?)*\s*+"
+    r"(?:paragraph(?:s|\(s\))?|paras?\.?)\s*\(?\d{1,2}\w?\)?(?:\s*+(?:,|and|&|or|to|-)\s*+\(?\d{1,2}\)?)*\s*+"
     r"(?:,?\s*+(?:of|in|,)?\s*+(?:part\s*+\(?(?:1|I|one)\)?\s*+(?:of|,)?\s*+(?:the )?)?"
     r"schedule\s*12\s?\(?A\)?)"
 )
@@ -33,14 +33,23 @@ _STANDS_ALONE = regex(
     r"|not for publication"
     r"|business|by virtue|under|pursuant|within the meaning|in accordance|as defined)\b)*"
     r"|not for (?:publication|public (?:release|inspection|access))|not to be published"
-    r"|private and confidential"
+    r"|private (?:and confidential|(?:report|paper|item|appendix)\W+(?:confidential|not for publication))"
+    r"|(?:pink|green|yellow|blue|gold|buff) papers?\W+(?:confidential|exempt|restricted|not for publication)"
     r"|official[ -]*sensitive(?:\W+(?:commercial|personal|locsen)\b)?|pink papers?)"
     r"(?P<rest>.*)",
     re.IGNORECASE,
 )
+# A field of the head, or a sentence that is a line by itself.
+_SAID_OF_PAPER = regex(
+    r"\W*+(?:(?:(?:publication|report|document|paper|security|protective) (?:status|classification|marking)"
+    r"|classification|publication|confidentiality|access to information)\s*+[:–-]\s*+(?:fully |strictly )?"
+    r"|this (?:report|paper|document|appendix|item)(?: and its appendi\w+)? (?:is|are) (?:strictly )?)"
+    r"(?:confidential|exempt(?: from publication)?|restricted|not for publication)\b(?P<rest>.*)",
+    re.IGNORECASE,
+)
 _GIVES_REASON = regex(
-    rf"(?:^|\b)(?:by virtue of|under|pursuant to|in accordance with|within|as defined (?:in|by)|because|as it"
-    rf"|contains?|defined|not for publication)\b.*|{_PARAGRAPH}.*"
+    rf"(?:^|\b)(?:of paragraph|by virtue of|under|pursuant to|in accordance with|within|as defined (?:in|by)"
+    rf"|because|as it|contains?|defined|not for publication)\b.*|{_PARAGRAPH}.*"
     r"|(?:(?:para(?:graph)?s?\.?\s*+(?=\d)[\d ,and&]*\d|part (?:II|2|two|B)|members only)\b)?\W*",
     re.IGNORECASE,
 )
@@ -179,8 +188,9 @@ def _is_marking(text: str, following: str) -> bool:
     """Whether a line is a marking and no sentence about one."""
     if len(text) > LONGEST:
         return False
-    found = _STANDS_ALONE.fullmatch(text)
-    if not found or _STANDING.search(text) or _ONLY_PART.search(text):
+    said = _SAID_OF_PAPER.fullmatch(text)
+    found = said or _STANDS_ALONE.fullmatch(text)
+    if not found or (not said and (_STANDING.search(text) or _ONLY_PART.search(text))):
         return False
     rest = found["rest"].strip(" -–—:.()[]*")
     # A heading such as "Confidential reporting" or "Exempt accommodation" goes on with other words.

@@ -88,6 +88,14 @@ def exempt(document: Document, reports: tuple[Report, ...] = (), behind: int = 1
         "Appendix 2 - EXEMPT",
         "CLOSED SESSION",
         "TO BE CONSIDERED IN PRIVATE",
+        "Exempt by virtue of paragraph(s) 3 of Part 1 of Schedule 12A\nof the Local Government Act 1972.",
+        "This report is not for publication",
+        "This report and its appendices are confidential.",
+        "Private report - not for publication",
+        "GREEN PAPERS - CONFIDENTIAL",
+        "Publication status: Exempt",
+        "Report classification: RESTRICTED",
+        "Access to information: Exempt - paragraph 3",
     ],
 )
 def test_a_marking_at_the_head_of_a_page(marking: str) -> None:
@@ -110,6 +118,11 @@ def test_a_marking_at_the_head_of_a_page(marking: str) -> None:
         "Appendices\nAppendix 1 - Map\nAppendix 2 - Exempt",
         "Appendix 2 contains exempt information as defined in paragraph 3.",
         "The panel then went into closed session",
+        "Publication status: Open",
+        "Publication status: Exempt accommodation list",
+        "Access to information: exempt appendix",
+        "This report is confidential in part",
+        "Green paper",
         "the report was exempt\nby virtue of paragraph 3 of Part 1 of Schedule 12A",
     ],
 )
