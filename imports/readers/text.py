@@ -17,6 +17,7 @@ from imports.readers.cells import open_cells
 from imports.readers.markdown import without_marks
 from imports.readers.page_ends import split_pages
 from imports.readers.stamp_order import settle_stamps
+from imports.readers.swapped import put_back
 
 LARGEST_FILE = 64 * 1024 * 1024
 
@@ -116,8 +117,8 @@ def decode(data: bytes, name: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Take out what no reader should see (controls, direction overrides) and mend split stamps."""
-    text = re.sub(r"\r\n?|\x85", "\n", text).translate(_CLEAN)
+    """Take out what no reader should see (controls, direction overrides), mend ligatures and split stamps."""
+    text = re.sub(r"\r\n?|\x85", "\n", put_back(text)).translate(_CLEAN)
     text = _SPLIT.sub(lambda m: f"{m['before'].rstrip()}\n{m['first']}{m['rest']}".lstrip("\n"), text)
     return _LONE_ITEM.sub(r"\1 \2", text)
 

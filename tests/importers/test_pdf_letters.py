@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from imports.readers.pdf import read_pdf
 from imports.readers.pdf.letters import clean, mend_spacing
+from imports.readers.text import read_text
 from tests.importers import pdfs
 
 SIGNS = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 11 0 R >>"
@@ -35,6 +36,35 @@ def read(tmp_path: Path, content: bytes, **codes: str) -> list[str]:
 def test_ligatures_are_spelled_out(tmp_path: Path) -> None:
     content = b"BT /F2 12 Tf 50 700 Td (ab) Tj ET"
     assert read(tmp_path, content, a="ﬁ", b="nance") == ["finance"]
+
+
+@pytest.mark.parametrize(
+    ("kept", "read_as"),
+    [
+        ("琀椀", "ti"),
+        ("昀昀椀", "ffi"),
+        ("琀琀", "tt"),
+        ("吀栀", "Th"),
+        ("琀", "tti"),
+        ("最", "最"),
+        ("昀最椀椀", "昀最椀椀"),
+    ],
+)
+def test_ligatures_whose_bytes_changed_places_are_put_back(tmp_path: Path, kept: str, read_as: str) -> None:
+    content = b"BT /F2 12 Tf 50 700 Td (ab) Tj ET"
+    assert read(tmp_path, content, a="Scru", b=kept) == [f"Scru{read_as}"]
+
+
+def test_a_text_made_from_such_a_file_is_put_back_too(tmp_path: Path) -> None:
+    path = tmp_path / "extract.txt"
+    path.write_text("Scru琀椀ny Commi琀琀ee\nInforma琀椀on se琀�ng out Chinese: 最新", encoding="utf-8")
+    lines = [line.text for line in read_text(path).pages[0].lines]
+    assert lines == ["Scrutiny Committee", "Information setting out Chinese: 最新"]
+
+
+def test_a_blank_that_only_moves_the_pen_parts_no_word(tmp_path: Path) -> None:
+    content = b"BT /F1 12 Tf 50 700 Td -2.9 Tw (Quar ter) Tj 0 Tw ( 2 is) Tj -1 Tw ( set tighter) Tj ET"
+    assert read(tmp_path, content) == ["Quarter 2 is set tighter"]
 
 
 def test_bullets_of_symbol_fonts_read_as_bullets(tmp_path: Path) -> None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # In ems. A space glyph is about 0.25 wide and kerning stays below 0.1.
 WORD_GAP = 0.15
 CELL_GAP = 1.5
+# A blank that word spacing makes narrower is none: some programs move the pen by it between two letters.
+_NO_BLANK = 0.1
 _SMALLEST_PICTURE = 8.0
 _THIN = 3.0
 _LEVEL = 0.5
@@ -105,6 +107,8 @@ class RunDevice:
             if isinstance(part, bytes):
                 text, width, codes, blanks = face.measure(part)
                 advance = width * em + codes * letter + blanks * word
+                if word < 0 < blanks and face.blank * em + letter + word < _NO_BLANK * em:
+                    text = text.replace(" ", "")
                 if "   " in text and not is_spaced(text):
                     painter.add_columns(face.glyphs(part), pen, em, letter, word)
                 elif len(parts) == 1:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from imports.patterns import regex
+from imports.readers.swapped import put_back
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,12 +39,12 @@ _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def clean(text: str) -> str:
-    """Expand ligatures, name the known signs, and take out what is not meant to be seen.
+    """Expand ligatures (and mend them), name the known signs, and take out what is not meant to be seen.
 
     Every kind of blank becomes a space; control characters and overrides of direction go. Soft
     hyphens stay: only the end of a line tells whether one is printed.
     """
-    return text.translate(_table)
+    return put_back(text).translate(_table)
 
 
 def is_spaced(text: str) -> bool:
