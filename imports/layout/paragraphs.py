@@ -202,7 +202,7 @@ def breaks_between(a: TextLine, b: TextLine, width: float, edge: float = 0.0) ->
         return True
     long = len(above) >= 0.6 * width
     if _changes_face(a, b):
-        goes_on = (runs_on and long) or ends_open(above)
+        goes_on = (runs_on and long) or ends_open(above) or _closes_bracket(above, text)
         if not (goes_on and not gap and _same_size(a, b)):
             return True
     if edge and a.page == b.page and b.line.right:
@@ -259,6 +259,11 @@ def _begins_anew(above: str, text: str) -> bool:
 def _are_labelled(above: str, text: str) -> bool:
     """Whether two lines are entries of a list of labels ("Venue: …", "Contact: …")."""
     return ":" in above and ":" in text and bool(_LABELLED.match(above) and _LABELLED.match(text))
+
+
+def _closes_bracket(above: str, text: str) -> bool:
+    """Whether a bracket opened in one line is closed in the next: "… in May. (Action: Jo" and "Smith)"."""
+    return ")" in text and above.rfind("(") > above.rfind(")") and "(" not in text[: text.index(")")]
 
 
 def _same_size(a: TextLine, b: TextLine) -> bool:

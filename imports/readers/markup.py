@@ -6,7 +6,7 @@ What a page would run or load is left out; what it says comes as paragraphs in r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -28,6 +28,8 @@ _BLOCK_NAMES = """
     h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul
 """
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
+_FILE_KIND = regex(r"(?:pdf|docx?|xlsx?|word|excel)(?: icon)?", re.IGNORECASE)
+_SIZE = regex(r" \((?:\w{3,4},? )?[\d.]+ ?[km]b\)$", re.IGNORECASE)
 _UNNUMBERED = frozenset(("li", "nav", "header", "footer"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -145,12 +147,13 @@ def squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
-def _texts(element: _Element) -> Iterator[str]:
+def _texts(element: _Element, between: str = " ") -> Iterator[str]:
+    """The texts of an element; `between` where a line ends."""
     for node, kind in _walk(element):
         if kind == "text":
-            yield node
+            yield node if between == " " else re.sub(r"\s+", " ", node)
         elif tag_of(node) == "br" or tag_of(node) in _BLOCKS:
-            yield " "
+            yield between
 
 
 def _walk(element: _Element) -> Iterator[tuple[Any, str]]:
@@ -211,6 +214,16 @@ def pieces_of(element: _Element) -> list[Piece]:
     return found
 
 
+def labelled(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces of a page without its tables, but for rows of a label and what it says."""
+    for piece in pieces:
+        if piece.kind != "table":
+            yield piece
+        for row in piece.rows:
+            if len(row) == 2 and row[0].endswith(":"):
+                yield Piece("paragraph", f"{row[0]} {squeeze(row[1])}")
+
+
 def _kind(element: _Element | None) -> tuple[str, int]:
     tag = tag_of(element) if element is not None else ""
     if tag in _HEADINGS:
@@ -244,6 +257,13 @@ def _rows(table: _Element) -> tuple[tuple[str, ...], ...]:
     if table.find(".//table") is not None or any(tag_of(part) in _HEADINGS for part in table.iter()):
         return ()
     rows = tuple(
-        tuple(words_of(cell) for cell in row if tag_of(cell) in ("td", "th")) for row in table.iter("tr")
+        tuple(_cell(cell) for cell in row if tag_of(cell) in ("td", "th")) for row in table.iter("tr")
     )
-    return rows if len(rows) > 1 and max(map(len, rows)) > 1 else ()
+    item = len(rows) == 1 and re.match(r"\d{1,3}[a-z]?\b", next(iter(rows[0]), ""))
+    return rows if (len(rows) > 1 or item) and max(map(len, rows)) > 1 else ()
+
+
+def _cell(cell: _Element) -> str:
+    """The words of a cell line by line; nothing where they only name the kind of a file."""
+    lines = [_SIZE.sub("", text) for text in map(squeeze, "".join(_texts(cell, "\n")).split("\n")) if text]
+    return "" if len(lines) == 1 and _FILE_KIND.fullmatch(lines[0]) else "\n".join(lines)

@@ -19,7 +19,7 @@ from imports.model.warning import Warning
 from imports.patterns import regex
 from imports.readers.copied_page import note_cut, read_copied
 from imports.readers.decision_page import read_decision
-from imports.readers.markup import Piece, classes, pieces_of, read_html, tag_of, words_of
+from imports.readers.markup import Piece, classes, labelled, pieces_of, read_html, squeeze, tag_of, words_of
 from imports.readers.meeting import WebItem, WebMeeting, as_document, split_number, tidy_caption
 from imports.readers.meeting_head import in_item, read_attendance, read_head, read_when
 from imports.readers.meeting_list import refuse_list
@@ -38,6 +38,7 @@ _RESTRICTED = regex(
     r"view reasons? restricted|\breasons? (?:why )?restricted\b",
     re.IGNORECASE,
 )
+_ISSUE = regex(r"issue(?: details)? - meetings\b", re.IGNORECASE)
 _ONE_ITEM = regex(r"agenda item\b(?: details)?", re.IGNORECASE)
 _MEETING_OF = regex(r"Meeting of (?P<meeting>.+?)\s+\(Item (?P<number>[\w./-]{1,12}?)\.?\)", re.IGNORECASE)
 _ARCHIVE = regex(rb"\s*(?:from|mime-version|snapshot-content-location|content-type|subject)\s*:", re.I)
@@ -73,10 +74,11 @@ def read_web_page(path: Path) -> Document:
     address = (base.get("href") if base is not None else None) or address or _canonical(root)
     title = words_of(found) if (found := root.find(".//title")) is not None else ""
     meeting = _read_meeting(root, address, title)
-    if meeting.items:
+    issue = next((words for x in root.iter("h1") if _ISSUE.match(words := words_of(x))), "")
+    if meeting.items and not issue:
         return as_document(meeting, path.name, data, "html", title)
     main = next((x for x in root.iter() if classes(x) & {"mgContent"}), root)
-    pieces = [piece for piece in pieces_of(main) if piece.kind != "table"]
+    pieces = [*([Piece("heading", issue)] if issue else []), *labelled(pieces_of(main))]
     if decision := read_decision(pieces, title, _papers(main, address)):
         return as_document(decision, path.name, data, "html", title)
     refuse_list(root, path.name, title, address)
@@ -216,7 +218,7 @@ def _names_part(element: _Element) -> bool:
 def _paragraphs(pieces: list[Piece]) -> Iterator[str]:
     for piece in pieces:
         if piece.kind == "table":
-            yield from (" | ".join(cell for cell in row if cell) for row in piece.rows)
+            yield from (" | ".join(squeeze(cell) for cell in row if cell) for row in piece.rows)
         else:
             yield piece.text
 

@@ -75,7 +75,7 @@ def _texts(element: _Element, *names: str) -> list[str]:
             return [line for line in map(squeeze, text.split("\n")) if line]
         pieces = pieces_of(read_html(f"<div>{text}</div>".encode(), "a field"))
         found = [
-            piece.text or "\n".join(" | ".join(cell for cell in row if cell) for row in piece.rows)
+            piece.text or "\n".join(" | ".join(squeeze(cell) for cell in row if cell) for row in piece.rows)
             for piece in pieces
         ]
         return [line for text in found for line in text.split("\n") if line.strip()]

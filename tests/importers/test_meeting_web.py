@@ -240,3 +240,38 @@ def test_the_web_service_names_the_body_around_the_meeting(tmp_path: Path) -> No
     named = f"<committeetitle>Coast Committee</committeetitle>{inner}"
     outer = f'<?xml version="1.0"?><answer><getmeeting>{named}</getmeeting></answer>'
     assert understood(tmp_path, outer, "meeting.xml").pack.committee == "Coast Committee"
+
+
+def test_a_cell_gives_its_title_and_leaves_the_kind_and_size_of_its_file(tmp_path: Path) -> None:
+    page = (
+        "<html><body><h1>Meeting Details</h1><div>Coast Committee</div><div>26 May 2033 - 19:00</div>"
+        "<h2>Agenda</h2><table><tr><td>1</td><td></td><td>Apologies<br>None.</td></tr><tr><td>2</td>"
+        "<td></td><td>Minutes</td></tr><tr><td>3</td><td>pdf</td><td><a>Walls report</a> (257Kb)</td>"
+        "</tr></table><table><tr><td>4</td><td>pdf</td><td>Late paper</td></tr></table></body></html>"
+    )
+    pack = understood(tmp_path, page).pack
+    assert (pack.committee, pack.start_time) == ("Coast Committee", time(19))
+    titles = [(item.number, item.title) for item in pack.agenda]
+    assert titles == [("1", "Apologies"), ("2", "Minutes"), ("3", "Walls report"), ("4", "Late paper")]
+
+
+def test_the_labels_of_a_decision_may_stand_in_a_table(tmp_path: Path) -> None:
+    page = (
+        "<html><body><h1>Decision details</h1><h2>Pier repairs</h2><table><tr><th>Decision Maker:</th>"
+        "<td>Director of Coasts</td></tr><tr><th>Date of decision:</th><td>26 May 2033</td></tr></table>"
+        "<h3>Decision</h3><p>Approved.</p></body></html>"
+    )
+    pack = understood(tmp_path, page).pack
+    assert (pack.committee, pack.meeting_date) == ("Director of Coasts", date(2033, 5, 26))
+
+
+def test_an_issues_page_is_of_the_meeting_it_names(tmp_path: Path) -> None:
+    page = (
+        "<html><body><h1>Issue - meetings</h1><h2>Pier repairs</h2><div class='mgContent'>"
+        "<p>Meeting: 26/05/2033 - Coast Committee (Item 34)</p><p class='mgAiTitleTxt'>34 Pier repairs</p>"
+        "<div class='mgWordPara'><p>A report.</p></div><p class='mgSubItemTitleTxt'>Minutes:</p>"
+        "<div class='mgWordPara'><p>It was agreed that the pier be closed.</p></div></div></body></html>"
+    )
+    pack = understood(tmp_path, page).pack
+    assert (pack.committee, pack.meeting_date) == ("Coast Committee", date(2033, 5, 26))
+    assert [(item.number, item.title) for item in pack.minutes[0].items] == [("34", "Pier repairs")]
