@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from imports.errors import Refused
 from imports.patterns import regex
 from imports.told import kind_of
+from imports.unread import is_untried
 
 if TYPE_CHECKING:
     from imports.front.sheet import FrontSheet
@@ -70,8 +71,11 @@ def refuse_unless_council(
     """Turn away what no council wrote.
 
     Raises:
-        Refused: there is no text, or nothing like an agenda, minutes or a report.
+        Refused: there is no text, or nothing like an agenda, minutes or a report. A scan that no program
+            could read here may be either: its pages are there to be looked at.
     """
+    if document.format == "pdf" and 2 * sum(map(is_untried, document.pages)) >= len(document.pages):
+        return
     named = any(_NAMED.search(line.text) for line in lines[:12])
     told = document.told is not None and bool(document.told.agenda)
     if told or len(sheet.agenda) >= 2 or spans or named or _reads_as_report(lines):

@@ -33,7 +33,7 @@ def find_unread(document: Document) -> list[Warning]:
 
 def _of_pictures(pages: Sequence[Page], remedy: str) -> Iterator[Warning]:
     silent = [page for page in pages if page.pictures and not _has_words(page)]
-    untried = [page for page in silent if not page.recognised]
+    untried = [page for page in silent if is_untried(page)]
     tried = [page for page in silent if page.recognised]
     if untried:
         text = f"{_name(untried)} held no text, only pictures, and {_was(untried)} not read: {remedy}."
@@ -41,6 +41,11 @@ def _of_pictures(pages: Sequence[Page], remedy: str) -> Iterator[Warning]:
     if tried:
         text = f"No words were found in the pictures on {_name(tried, inside=True)}; v shows how they look."
         yield Warning("page-is-picture", text, tried[0].number)
+
+
+def is_untried(page: Page) -> bool:
+    """Whether a page is a picture whose words nobody tried to read."""
+    return bool(page.pictures) and not (page.recognised or page.failed or _has_words(page))
 
 
 def _recognised(pages: Sequence[Page]) -> Iterator[Warning]:

@@ -138,9 +138,17 @@ def test_without_a_program_the_pages_are_counted_and_named(
     (warning,) = find_unread(document)
     assert warning.code == "page-is-picture" and warning.page == 1
     assert "2 pages (1, 3)" in warning.text and "install tesseract-ocr" in warning.text
-    with pytest.raises(Refused) as refused:
-        read(scan_of(printed, tmp_path / "whole.pdf"))
-    assert refused.value.code == "no-text" and "install tesseract-ocr" in refused.value.text
+
+
+def test_a_whole_scan_that_nobody_could_read_is_there_to_be_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    found = understand(read(scan_of(pdfs.pack(tmp_path / "printed.pdf"), tmp_path / "whole.pdf")))
+    assert [page.pictures > 0 for page in found.pages] == [True] * 3
+    (warning,) = found.pack.warnings
+    assert warning.code == "page-is-picture" and "3 pages (1-3)" in warning.text
+    assert (found.pack.committee, found.pack.agenda, found.passages) == (None, (), ())
 
 
 def make_program(folder: Path, script: str) -> str:

@@ -25,7 +25,6 @@ from imports.readers.pdf.reading import Early, Reading, Told
 from imports.readers.pdf.unicode_maps import install as install_unicode_maps
 
 _NOTHING_SEEN = "no words could be recognised in them; ask the clerk for the original"
-_NOT_TRIED = "install tesseract-ocr to have them recognised (OCR), or ask the clerk for the original"
 
 Mend = Callable[[Document], Document]
 
@@ -51,7 +50,7 @@ def read_pdf(
         password: of the file, "" for none.
 
     Raises:
-        Refused: the file is locked, broken, or holds nothing but pictures.
+        Refused: the file is locked, broken, or no words were found in its pictures.
     """
     install_guards()
     install_ascii85()
@@ -114,8 +113,10 @@ def _open_soundly(handle: BinaryIO, password: str) -> tuple[PDFParser, PackFile,
 
 
 def _check(pages: Sequence[Page], name: str) -> None:
-    """Refuse a file without a word in it, and say why it has none."""
+    """Refuse a file without a word in it, and say why it has none; pictures nobody tried to read are kept."""
     if any(not line.stamp for page in pages for line in page.lines):
+        return
+    if any(page.pictures and not page.recognised and not page.failed for page in pages):
         return
     pictures = sum(page.pictures > 0 for page in pages)
     if all(page.failed for page in pages) or (not pictures and any(page.failed for page in pages)):
@@ -123,6 +124,5 @@ def _check(pages: Sequence[Page], name: str) -> None:
     if not pictures:
         empty = f"{name} holds no text: its pages are empty; ask the clerk for the original."
         raise Refused("no-text", empty)
-    remedy = _NOTHING_SEEN if any(page.recognised for page in pages) else _NOT_TRIED
     many = f"{pictures} of its {len(pages)} pages hold only pictures"
-    raise Refused("no-text", f"{name} holds no text: {many}; {remedy}.")
+    raise Refused("no-text", f"{name} holds no text: {many}; {_NOTHING_SEEN}.")
