@@ -245,7 +245,7 @@ def test_the_web_service_names_the_body_around_the_meeting(tmp_path: Path) -> No
 def test_a_cell_gives_its_title_and_leaves_the_kind_and_size_of_its_file(tmp_path: Path) -> None:
     page = (
         "<html><body><h1>Meeting Details</h1><div>Coast Committee</div><div>26 May 2033 - 19:00</div>"
-        "<h2>Agenda</h2><table><tr><td>1</td><td></td><td>Apologies<br>None.</td></tr><tr><td>2</td>"
+        "<h2>Agenda</h2><table><tr><td>1</td><td></td><td>Apologies<br>To note.</td></tr><tr><td>2</td>"
         "<td></td><td>Minutes</td></tr><tr><td>3</td><td>pdf</td><td><a>Walls report</a> (257Kb)</td>"
         "</tr></table><table><tr><td>4</td><td>pdf</td><td>Late paper</td></tr></table></body></html>"
     )
