@@ -65,6 +65,8 @@ _COUNCIL_BEHIND = regex(
     re.IGNORECASE,
 )
 SORT_BEHIND = regex(r"\s*\([^)]*\)$|\s+[-–]\s+(?:\w+ )?meeting$|\s+date\s*:?$", re.IGNORECASE)
+# "Minutes of the Nether Community Council virtual meeting"
+_SORT = regex(r"\s(?:(?:virtual|remote|hybrid|online|monthly|ordinary|extraordinary)\s?)+$", re.IGNORECASE)
 _BODY = regex(
     r"\b(?:committee|board|panel|commission|cabinet|forum|(?:fire|rescue) authority|(?<!political )group)\b",
     re.IGNORECASE,
@@ -77,7 +79,11 @@ _NO_BODY = regex(
 )
 # A page's title over the heading says it twice ("Minutes of A Council DRAFT MINUTES OF A COUNCIL")
 _AGAIN = regex(r"\s+(?:draft )?minutes of ", re.IGNORECASE)
-_NO_NAME = regex(r"\bwww\.|@|^(?:draft|unapproved|unconfirmed) minutes\b.{20}", re.IGNORECASE)
+_NO_NAME = regex(
+    r"\bwww\.|@|^(?:draft|unapproved|unconfirmed) minutes\b.{20}"
+    r"|^(?:draft|unapproved|unconfirmed)\b.*\b(?:approv(?:al|ed)|confirm(?:ation|ed)|subject to)\b",
+    re.IGNORECASE,
+)
 MOST_YEARS = 3
 _PLACE_AFTER = regex(
     r"\b(?i:at|in|via|by(?= (?:zoom|teams|video|microsoft|skype)\b)) (?i:the )?"
@@ -90,9 +96,16 @@ _PLACE_BEFORE = regex(
     r"(?P<place>(?!(?i:at|commencing) \d)(?:[A-Z].{3,120}?|remotely|virtually|online|(?<=the )[a-z].{3,99}?))"
     r"(?:,?\s(?i:on)\b|\s*$)"
 )
+# "…, 7.30pm Nether Village Hall"
+_PLACE_BEHIND_TIME = regex(
+    r"^.{0,12}?\d ?[ap]\.?m\.?,? (?P<place>(?:[A-Z][\w’'-]+ ){1,5}"
+    r"(?:Hall|Centre|Chamber|Room|House|Offices?|Church|School|Library|Pavilion|Institute)"
+    r"(?:, [A-Z][\w’' ,-]{2,60})?)\.?$"
+)
 _PLACE_LABELLED = regex(
     r"\b(?i:venue|place|location)(?:\s*[:,])?\s+(?P<place>[A-Z].{3,100}?)(?=\s+(?i:day|date|time|present)\b\s*:|$)"
 )
+_HELD = regex(r"\bheld\b", re.IGNORECASE)
 _HELD_ON = regex(r"\bheld on\b", re.IGNORECASE)
 _SPAN = regex(
     r"(?P<first>(?P<h>\d{1,2})[.:]\d\d)\s?(?:[-–]|to)\s?(?P<h2>\d{1,2})[.:]\d\d\s?(?P<ap>[ap]\.?m)",
@@ -119,11 +132,11 @@ def _named(heading: Sequence[TextLine]) -> str | None:
     sentence = join_lines(line.text for line in heading)
     found = _OF_COMMITTEE.search(sentence) or _TAKEN_BY.search(sentence)
     if found and not _NO_BODY.fullmatch(found["name"].strip(" ,–-")):
-        return _whole_name(_AGAIN.split(found["name"])[0].strip(" ,–-"), heading)
+        return _whole_name(_SORT.sub("", _AGAIN.split(found["name"])[0].strip(" ,–-")), heading)
     above: list[str] = []
     for line in heading:
         if days := find_dates(line.text):
-            before = line.text[: days[0].start].rstrip(" ,–—-")
+            before = SORT_BEHIND.sub("", line.text[: days[0].start].rstrip(" ,–—-"))
             above.extend([before] if names_body(before) else [])
             break
         called = _CALLED.sub("", line.text)
@@ -145,6 +158,8 @@ def _whole_name(name: str, heading: Sequence[TextLine]) -> str:
     """The name as the line above the sentence gives it, where that says whose ("Parish Council" is short)."""
     for line in heading:
         text = line.text.strip(" ,.–-")
+        if OPENING.match(single_spaced(line.text)):
+            continue
         if name.casefold() in _SHORT and len(text) < 90 and text.casefold().endswith(f" {name.casefold()}"):
             return text
     return name
@@ -152,13 +167,15 @@ def _whole_name(name: str, heading: Sequence[TextLine]) -> str:
 
 def read_venue(heading: str) -> str | None:
     """Where the meeting was held: what follows "at the" behind date and time, or before the date."""
-    days = find_dates(heading)
+    held = _HELD.search(heading)
+    whole = find_dates(heading)
+    days = [day for day in whole if held and day.start > held.start()] or whole
     if not days:
         return None
     if labelled := _PLACE_LABELLED.search(heading):
         return labelled["place"].strip(" ,–-") or None
     after = heading[days[0].end :]
-    if found := _PLACE_AFTER.search(after):
+    if found := _PLACE_AFTER.search(after) or _PLACE_BEHIND_TIME.search(after):
         return found["place"].strip(" ,–-") or None
     before = heading[: days[0].start]
     if found := _PLACE_BEFORE.search(before):
@@ -172,15 +189,19 @@ def read_day(heading: str, near: date | None, body: Sequence[TextLine]) -> date 
     Args:
         heading: its words.
         near: the day of the meeting whose papers these are, where it is known.
-        body: the lines of the minutes, whose first whole date serves where it is not.
+        body: the lines of the minutes, whose first whole date, mostly of the meeting before, serves where
+            it is not.
     """
     held = _HELD_ON.search(heading)
     if whole := (held and find_dates(heading[held.end() :])) or find_dates(heading):
         return first_of_days(heading, whole[0]).date
-    near = near or next((days[0].date for line in body if (days := find_dates(line.text))), None)
-    for back in range(MOST_YEARS if near else 0):
-        for found in find_dates(heading, near - timedelta(days=365 * back)) if near else ():
-            if near and found.date <= near and found.weekday in (None, found.date.weekday()):
+    told = None if near else next((days[0].date for line in body if (days := find_dates(line.text))), None)
+    day = near or told
+    if day is None:
+        return None
+    for years in (0, -1, 1) if told else range(0, -MOST_YEARS, -1):
+        for found in find_dates(heading, day + timedelta(days=365 * years)):
+            if (told or found.date <= day) and found.weekday in (None, found.date.weekday()):
                 return found.date
     return None
 

@@ -115,11 +115,17 @@ def _following(
     """The items right behind one, up to the number of the next that is known."""
     at = places.get(item.first)
     count = item.count
+    fills = at is not None and limit is not None and _fills(alike[at + 1 :], count, limit)
     while at is not None and at + 1 < len(alike) and alike[at + 1].count == count + 1:
         at, count = at + 1, count + 1
-        if count == limit or alike[at].first <= item.last or not _goes_on(alike[at]):
+        if count == limit or alike[at].first <= item.last or not (fills or _goes_on(alike[at])):
             return
         yield alike[at]
+
+
+def _fills(behind: Sequence[Candidate], count: int, limit: int) -> bool:
+    """Whether the numbers behind an item are all that is missing up to the next, and nothing more."""
+    return [item.count for item in behind[: limit - count]] == [*range(count + 1, limit + 1)]
 
 
 def _goes_on(item: Candidate) -> bool:

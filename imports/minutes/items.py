@@ -15,11 +15,13 @@ from imports.agenda.item_numbers import TYPICAL
 from imports.layout.headings import is_capitals
 from imports.layout.paragraphs import join_lines, single_spaced
 from imports.minutes.chain import Candidate, best_chain, complete
+from imports.minutes.other_numbers import decimal_items, roman_items
 from imports.minutes.titles import (
     HEADING,
     LABELS_IN_BODY,
     LONGEST_ABOVE,
     NUMBER_ALONE,
+    PARAGRAPH,
     extend_capitals,
     find_titles,
     is_title_among_text,
@@ -33,7 +35,6 @@ from imports.words.names import is_titled
 if TYPE_CHECKING:
     from imports.layout.furniture import TextLine
 
-PARAGRAPH = regex(r"(?P<item>\d{1,4})\.(?P<n>\d{1,2})\.?(?:\s+(?P<text>\S.*)|(?P<glued>[A-Z‘“(].*)|$)")
 # Some councils print the agenda's number below the minute's title; it is no part of what was said.
 AGENDA_NOTE = regex(
     r"\(?(?:agenda (?:item|no\.?|item no\.?)|(?<=\()item(?: no\.?)?)\s*[A-H]?\d{1,3}[a-z]?\)?", re.IGNORECASE
@@ -68,7 +69,7 @@ class ItemSpan:
 def find_items(lines: Sequence[TextLine]) -> list[ItemSpan]:
     """Find the items of a set of minutes among its lines, the attendance included."""
     found, numbered = _candidates(lines)
-    chain = complete(best_chain(found), numbered) or best_chain(_decimals(lines))
+    chain = roman_items(lines) or complete(best_chain(found), numbered) or best_chain(decimal_items(lines))
     spans: list[ItemSpan] = []
     for place, item in enumerate(chain):
         if not item.lead and (
@@ -96,6 +97,8 @@ def _by_subtitle(span: ItemSpan, lines: Sequence[TextLine]) -> list[ItemSpan]:
         title = single_spaced(number["text"] or number["glued"] or "") if number else ""
         if number is None or number["item"] != span.number or len(title) < SHORTEST or not is_capitals(title):
             continue
+        if LABELS_IN_BODY.match(title):
+            continue
         last, title = extend_capitals(lines, i, title)
         parts[-1] = replace(parts[-1], end=i)
         parts.append(ItemSpan(f"{number['item']}.{number['n']}", title, i, last + 1, span.end))
@@ -116,10 +119,14 @@ def _candidates(lines: Sequence[TextLine]) -> tuple[list[Candidate], list[Candid
         alone = NUMBER_ALONE.fullmatch(text)
         if alone and not (alone["prefix"] or "")[1:2].islower():  # else the end of a sentence ("Order 35.")
             titled = _title_from(lines, i + 1, "") if i + 1 < len(lines) else None
+            again = HEADING.fullmatch(lines[i + 1].text) if titled else None
+            if again and again["number"] == alone["number"]:
+                continue  # a page's number, as it happens
             if above := _title_above(lines, i):
                 found.append(_make(above[0], i, alone, above[1], 3, years_first))
             elif titled:
                 found.append(_make(i, titled[0], alone, titled[1], titled[2], years_first))
+                waiting = None
             elif waiting is None:
                 waiting = (i, alone)
             continue
@@ -181,28 +188,6 @@ def _well_numbered(text: str) -> str:
     return f"{found[1].translate(_DIGITS)}{text[found.end(1) :]}" if found else text
 
 
-def _decimals(lines: Sequence[TextLine]) -> list[Candidate]:
-    """Titles under numbers that run on behind the year's ("23.45 Ferry service", then 23.46)."""
-    found: list[Candidate] = []
-    for i, line in enumerate(lines):
-        number = PARAGRAPH.match(line.text)
-        title = single_spaced((number["text"] or "").strip()) if number else ""
-        apart = line.gap or line.opens_page or is_capitals(title)
-        titled = is_capitals(title) or looks_like_title(title)
-        if number and apart and titled and len(title) <= LONGEST_ABOVE:
-            if title.endswith((".", ";", ",", ":")) or title[:1].islower():
-                continue
-            printed = f"{number['item']}.{number['n']}"
-            found.append(Candidate(i, i, int(number["n"]), printed, title, 3 if is_capitals(title) else 1))
-    numbered = [item.printed.split(".")[0] for item in found]
-    usual = max(set(numbered), key=numbered.count, default="")
-    return (
-        [item for item in found if item.printed.startswith(f"{usual}.")]
-        if len(found) > 2 or min((x.weight for x in found), default=0) > 1
-        else []
-    )
-
-
 def _years_first(lines: Sequence[TextLine]) -> bool:
     """Whether numbers such as 24/028 tell the year first: it is the part that stays."""
     matches = [NUMBER_ALONE.fullmatch(line.text) or HEADING.match(line.text) for line in lines]
@@ -217,7 +202,9 @@ def _make(
     runs = re.findall(r"\d+", match["year"])[-1] if match["year"] and years_first else match["number"]
     if match["label"]:
         weight += LABELLED
-    if match["prefix"] and (match["prefix"].strip().isupper() or match["prefix"][:1].isdigit()):
+    if match["prefix"] and (
+        match["prefix"].strip().isupper() or match["prefix"][:1].isdigit() or match["prefix"].endswith("/")
+    ):
         printed = match["prefix"] + printed
         weight = max(weight - 1, 1)
     mark = match.string[match.end("year") if match["year"] else match.end("number") :][:1]

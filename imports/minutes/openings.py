@@ -45,6 +45,13 @@ _NOT_MINUTES = regex(
     r"\b(?:agenda|notice of meeting|to:|summons|published|issued|pages? \d)\b", re.IGNORECASE
 )
 _MEETING = regex(r"(?:[A-Z][\w’']+ ){1,5}[Mm]eeting\b[\s:,–-]*(?:[A-Z][a-z]+day\b.{0,2})?\d.{5,22}")
+# "Nether Parish Council – Ordinary Meeting Tuesday 4th April 2033, 7.30pm Village Hall"
+_BODY_MEETING = regex(
+    r"[A-Z][\w’',& -]{2,70}?\b(?:Council|Committee|Board|Panel|Forum)\s?[–—:,-]?\s(?:[\w-]+ ){0,3}?"
+    r"[Mm]eeting\b[\s:,–—-]*(?:held )?(?:on )?(?=(?:[A-Z][a-z]+day\b,?\s)?\d)"
+)
+# "4.00pm 1 July 2033"
+_TIME_FIRST = regex(r"^(?:at )?\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?,? (?:on )?", re.IGNORECASE)
 # "Minutes 9th July 2033", "Notes Monday 3 May"
 _DATED = regex(r"(?:draft )?(?:minutes|notes) (?:\w+day,? )?\d", re.IGNORECASE)
 # The letters of `_PRESENT` and `_PRESENT_LABEL`, and a number before one
@@ -60,7 +67,7 @@ _APPROVING = regex(r"to (?:approve|confirm|agree|sign|consider|receive)", re.IGN
 HEADER_LINES = 14
 REGISTER = 20
 LOOK_FOR_PRESENT = 45
-ABOVE_PRESENT, BELOW_DAY, SHORT, SOON = 9, 3, 40, 6
+ABOVE_PRESENT, BELOW_DAY, SHORT, SOON, LONGEST = 9, 3, 40, 6, 140
 ANY_DAY = date(2024, 6, 30)
 """Gives a heading's day without a year some year, where only whether there is a day is asked."""
 
@@ -147,7 +154,8 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
             return i + n if n <= BELOW_DAY and _day_above(lines, i) is not None else None
         joined = join_lines(x.text for x in near[: n + 1])
         whole = bool(find_dates(joined))
-        if not whole and (n or not _WEEKDAY.search(joined) or not find_dates(joined, ANY_DAY)):
+        unyeared = n <= BELOW_DAY and _WEEKDAY.search(line.text) and find_dates(line.text, ANY_DAY)
+        if not (whole or unyeared):
             continue
         if _HELD.search(joined) or _opens_with_date(line.text) or (n == 0 and _DATED.match(text)):
             end = i + n + 1
@@ -170,11 +178,14 @@ def _names_chair(text: str) -> bool:
 
 
 def _day_above(lines: Sequence[TextLine], i: int) -> int | None:
-    """The line right above the word "Minutes" that tells the day, itself below the name of a body."""
-    above = lines[i - 1] if i and not lines[i].opens_page else None
-    if above is None or above.opens_page or not _opens_with_date(above.text):
-        return None
-    return i - 1 if names_body(lines[i - 2].text) or _OF_BODY.search(lines[i - 2].text) else None
+    """The line above the word "Minutes" that tells the day, itself below the name of a body."""
+    for at in range(i - 1, max(i - BELOW_DAY, 0), -1):  # the place may stand between the two
+        if lines[at].opens_page or lines[at + 1].opens_page or len(lines[at].text) > LONGEST:
+            return None
+        if _opens_with_date(_TIME_FIRST.sub("", lines[at].text)):
+            above = lines[at - 1].text
+            return at if names_body(above) or _OF_BODY.search(above) else None
+    return None
 
 
 @lru_cache(maxsize=KEPT)
@@ -187,7 +198,12 @@ def _may_open(text: str) -> bool:
 
 def _names_meeting(text: str) -> bool:
     """Whether a line is what a meeting is called and its day, no more ("Annual Parish Meeting 18.04.33")."""
-    if "eeting" not in text or not _MEETING.fullmatch(text):
+    if "eeting" not in text:
+        return False
+    if len(text) < LONGEST and (found := _BODY_MEETING.match(text)):
+        days = find_dates(text)
+        return bool(days) and days[0].start == found.end() and not _NOT_MINUTES.search(text)
+    if not _MEETING.fullmatch(text):
         return False
     days = find_dates(text)
     return bool(days) and days[-1].end >= len(text.rstrip(" ."))
@@ -232,7 +248,7 @@ def _opens_by_those_present(lines: Sequence[TextLine], i: int) -> int | None:
     near = lines[i : i + ABOVE_PRESENT]
     at = next((n for n, line in enumerate(near) if n and _names_present(line.text)), None)
     if at is None or any(
-        _NOT_MINUTES.search(line.text) or _is_item(line) or len(line.text) > 110 for line in near[:at]
+        _NOT_MINUTES.search(line.text) or _is_item(line) or len(line.text) > LONGEST for line in near[:at]
     ):
         return None
     if any(line.opens_page or OPENING.match(single_spaced(line.text)) for line in near[1 : at + 1]):

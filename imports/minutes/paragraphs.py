@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from imports.layout.paragraphs import Paragraph, full_width, join_lines, split_paragraphs
-from imports.minutes.items import AGENDA_NOTE, PARAGRAPH, ItemSpan
+from imports.minutes.items import AGENDA_NOTE, ItemSpan
 from imports.minutes.resolutions import ACTION_FOR, read_actions, read_listed_actions, read_resolutions
+from imports.minutes.titles import PARAGRAPH
 from imports.model.minutes import MinuteAction, MinuteItem, MinuteParagraph
 from imports.patterns import regex
 from imports.words.sentences import split_sentences

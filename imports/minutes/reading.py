@@ -15,7 +15,7 @@ from imports.minutes.ending import SPAN_ALONE, find_end, span_alone, take_conclu
 from imports.minutes.items import ItemSpan, find_items
 from imports.minutes.openings import find_openings
 from imports.minutes.paragraphs import read_item
-from imports.model.minutes import MinuteItem, Minutes
+from imports.model.minutes import MinuteItem, MinuteParagraph, Minutes
 from imports.patterns import regex
 from imports.people.apologies import read_apologies
 from imports.people.attendance import read_attendance
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from imports.layout.furniture import Furniture, TextLine
 
 _STARTED = regex(
-    r"\bmeeting (?:was )?(?:commenced|started|began|opened)(?: at)? (?P<at>.{4,14})", re.IGNORECASE
+    r"\bmeeting (?:was )?(?:commenced|started|began|opened)(?: at| ?:)?\s+(?P<at>.{4,14})", re.IGNORECASE
 )
 # The headings of minutes set as a table: "Minute   Item   Action" over "Item No."
 _TABLE_HEAD = regex(
@@ -161,7 +161,7 @@ def apologies_minuted(items: Sequence[MinuteItem]) -> tuple[str, ...]:
     """The apologies given under their own item, where the heading lists none."""
     for item in items:
         if "apolog" in item.title.casefold():
-            told = re.sub(r"^(?:These|This|They)\b", "Apologies", join_lines(x.text for x in item.paragraphs))
+            told = _told_of(item.paragraphs)
             parts = [part for whole in item.paragraphs for part in split_titled(whole.text)]
             listed = [part for part in parts if len(part) < 60 and is_titled(part)]
             if _ROLL.search(item.title):
@@ -172,6 +172,15 @@ def apologies_minuted(items: Sequence[MinuteItem]) -> tuple[str, ...]:
             if names := read_apologies(told) or alone or first or unended:
                 return tuple(names)
     return ()
+
+
+def _told_of(paragraphs: Sequence[MinuteParagraph]) -> str:
+    """The words of a minute that tell who sent apologies: a paragraph with the names, else all of it."""
+    words = join_lines(x.text for x in paragraphs)
+    first = paragraphs[0].text if paragraphs else ""
+    if first[-1:].isalnum() and read_apologies(first) and not all(is_titled(x.text) for x in paragraphs[1:2]):
+        words = first  # no full stop parts it from what is told next
+    return re.sub(r"^(?:(?:These|This|They)\b|(?=(?:were|was) received\b))", "Apologies ", words)
 
 
 def _names_first(told: str) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from imports.layout.paragraphs import Paragraph
 
 _LEAD = (
-    r"(?:it was (?:then )?"
+    r"(?:(?:and )?it was (?:then )?|and "
     r"|the (?:committee|board|panel|sub-committee|group|forum|members?) (?:unanimously )?)?"
 )
 # A label that opens a resolution. "Resolved" and "Agreed" in running prose are no label.
@@ -35,7 +35,10 @@ _UPPER = regex(
     re.DOTALL,
 )
 # A resolution told in a sentence further on ("... and RESOLVED to recommend approval.")
-_WITHIN = regex(r"(?:[.;] It was|,? and|[.;] (?:The )?Council) RESOLVED (?P<rest>(?:to|that|as)\b[^.]+\.?)")
+_WITHIN = regex(
+    r"(?:[.;] It was|,? and(?: it was)?|\b[Tt]he (?:Council|Committee|Board|Panel)|[.;] Council) RESOLVED"
+    r" (?P<rest>(?:to|that|as)\b[^.]+\.?)"
+)
 # A label that ends the sentence it stands in ("The Committee, having heard officers, AGREED:-")
 _UPPER_LAST = regex(r"\b(?:RESOLVED|AGREED|RECOMMENDED|DECIDED)\s*(?:that|to)?\s*[:–—/-]+$")
 _LIST_LEAD = regex(
@@ -53,7 +56,9 @@ _DONE = regex(
     re.IGNORECASE,
 )
 _INLINE = regex(
-    r"\s*(?:(?:it was |the (?:committee|board|panel) )(?:then |unanimously )?(?=resolved))?"
+    r"\s*(?:it was (?:then |unanimously )?(?=resolved)"
+    r"|the (?:[\w’-]+ ){0,4}?(?:committee|board|panel|council|cabinet|forum|authority) "
+    r"(?:then |unanimously )?)?"
     r"(?:resolved|agreed)\s+(?P<rest>(?:that|to)\b.+)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -105,6 +110,7 @@ _TO_DO = regex(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[•●▪–-]\s+")
 _MARKED_AGAIN = regex(r"\b(?:ACTION|Action)s?(?: by)?\s*[:–-]\s*(\S.{0,60})$")
 _LAST_BRACKET = regex(r"\(([^()]{2,60})\)\W*$")
 _INITIALS = regex(r"[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4})*")
+_TO_ACT = regex(r"(?:The )?[A-Z][\w’'./& -]{1,40}? (?:to|will) [a-z]")
 _OWNER_END = regex(r"\s+(?:to|will|shall|by|for)\s+|[.,;:](?:\s|$)|\s+[-–—]\s+")
 
 
@@ -236,6 +242,12 @@ def _owner(words: str) -> str | None:
     return owner if owner and len(owner) <= 60 and owner.removeprefix("the ")[:1].isupper() else None
 
 
+def _several(words: str) -> list[str]:
+    """The actions told one behind the other, a sentence each ("Clerk to write. Cllr Bell to ask.")."""
+    told = split_sentences(words)
+    return told if all(_TO_ACT.match(one) for one in told) else []
+
+
 def read_actions(paragraph: Paragraph, number: str | None) -> tuple[MinuteAction, ...]:
     """Quote the actions marked in a paragraph, each with the sentence it stands behind."""
     actions: list[MinuteAction] = []
@@ -245,6 +257,10 @@ def read_actions(paragraph: Paragraph, number: str | None) -> tuple[MinuteAction
     for found in _ACTION.finditer(paragraph.text):
         words = (found["inside"] or found["after"] or found["initials"] or found["whose"] or "").strip()
         before = paragraph.text[start : found.start()].rstrip()
+        if found["after"] and len(several := _several(found["after"])) > 1:
+            actions.extend(MinuteAction(one, _owner(one), paragraph.page, number) for one in several)
+            start = found.end()
+            continue
         sentence = split_sentences(before)[-1] if before.strip() else ""
         text = f"{sentence} {found[0].strip()}".strip()
         actions.append(MinuteAction(text, _owner(words), paragraph.page, number))

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _MINUTE_NO = (
     r"(?P<label>(?:minute|min\.|item|agenda item)\s*+(?:no\.?|number)?\s*+)?"
     r"(?P<prefix>[A-Z]{1,4}\d{2}[./](?=\d)"
-    r"|\d{2}-(?=\d{2,3}\b)|(?:\d{2,4}-\d{2,4}/)?+[A-Z][A-Z&]{0,5}[/. ]?(?:\d{2,4}/\d{2,4}[./ ])?)?"
+    r"|\d{2}-(?=\d{2,3}\b)|[A-Z]\w{1,4}/(?=\d{1,4}/\d{2})"
+    r"|(?:\d{2,4}-\d{2,4}/)?+[A-Z][A-Z&]{0,5}[/. ]?(?:\d{2,4}/\d{2,4}[./ ])?)?"
     r"(?P<number>\d{1,5})(?P<year>/\d{2,4}(?:[-/]\d{1,3})?|(?<=\d{4})/\d)?"
 )
 HEADING = regex(
@@ -27,6 +28,7 @@ HEADING = regex(
     re.IGNORECASE,
 )
 NUMBER_ALONE = regex(rf"{_MINUTE_NO}\s*+[.:)]?", re.IGNORECASE)
+PARAGRAPH = regex(r"(?P<item>\d{1,4})\.(?P<n>\d{1,2})\.?(?:\s+(?P<text>\S.*)|(?P<glued>[A-Z‘“(].*)|$)")
 _TOLD = regex(r"\b(?:was|were|had|have|sent|received)\b|^(?:none|no apologies)\b", re.IGNORECASE)
 # What meetings without numbers, of a group or a partnership, have among their business.
 _USUAL = regex(

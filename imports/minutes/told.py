@@ -37,6 +37,12 @@ _USUAL_TOLD = regex(
     r"(?P<title>(?i:apologies(?: for absence)?|declarations? of (?:members[’'] )?interests?))\s+"
     r"(?P<text>(?:There|None|No|Apologies|Received|Nil)\b.*)"
 )
+# "10. Housing Pledge This was discussed and agreed": no mark between the two
+_UNMARKED = regex(
+    r"(?P<title>[A-Z][\w’'&/-]*(?: (?:[A-Z&][\w’'/-]*|and|of|for|the|to|in|on|at|by|with)){1,9})"
+    r"\s+(?P<text>(?:This|These|The|It|There|A|An|All|Members|No)(?: [a-z][\w’'-]*){0,4}?"
+    r" (?:was|were|is|are|had|has|have|been)\b.*)"
+)
 _SHORT_TOLD = regex(r"(?P<title>[A-Z][\w’'& -]{3,45})\.\s+(?P<text>[A-Z].{12,})")
 _SAID = regex(r"\b(?:was|were|RESOLVED|AGREED|received from)\b")
 SHORT_TEXT, FEWEST_RUN_IN = 12, 2
@@ -101,6 +107,8 @@ def part_lead(text: str) -> tuple[str, str]:
         return usual["title"], usual["text"]
     if (short := _SHORT_TOLD.fullmatch(text)) and looks_like_title(short["title"]):
         return short["title"], short["text"]
+    if unmarked := _UNMARKED.fullmatch(text):
+        return unmarked["title"], unmarked["text"]
     parted = _DECIDED_BEHIND.fullmatch(text) or _LEAD.fullmatch(text)
     said = parted is not None and (
         parted["text"].endswith(".") or ". " in parted["text"] or _SAID.search(parted["text"]) is not None

@@ -9,9 +9,10 @@ from imports.people.names_in_prose import read_names
 
 _RECEIVED = regex(
     r"\bapolog(?:ies|y)\b.{0,90}?\b(?:from|by|on behalf of|absence of|for(?! (?:absence|non)))[\s:–-]+"
-    r"(?P<names>(?-i:[A-Z]).*)",
+    r"(?:the )?(?P<names>(?-i:[A-Z]).*)",
     re.IGNORECASE | re.DOTALL,
 )
+_OFFICE_FIRST = regex(r"^(?:(?:Vice|Deputy)[- ])?(?:Chair(?:man|woman|person)?|Mayor|Leader),\s(?=[A-Z])")
 _SENT = regex(
     r"(?:^|(?<=\.\s))(?P<names>(?:Councillors?|Cllrs?|Alderm[ae]n|Mrs?|Ms|Dr)\.?\s[A-Z][^.;]{2,200}?)"
     r"\s(?:had |have |has )?(?:(?:sent|given|gave|tendered|submitted|offered)\s"
@@ -38,7 +39,7 @@ def read_apologies(text: str) -> list[str]:
     found = _RECEIVED.search(text) or _SENT.search(text)
     if not found:
         return []
-    names = _AGAIN.sub(", ", _WHY.sub("", found["names"]))
+    names = _OFFICE_FIRST.sub("", _AGAIN.sub(", ", _WHY.sub("", found["names"])))
     if ends := _NAMES_END.search(names):
         names = names[: ends.start()]
     return read_names(names, "")

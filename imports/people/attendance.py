@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from imports.layout.columns import line_cells
 from imports.layout.paragraphs import join_lines
 from imports.patterns import regex
+from imports.people.around_lists import without_others
 from imports.people.attendance_table import take_attendance
 from imports.people.columns import REMARK, by_column
 from imports.people.labels import Kind, read_label, without_welsh
@@ -38,7 +39,10 @@ _LABEL_ENDS = regex(r"[a-z][a-z ]{2,30}:|(?:ABSENCE|ATTENDANCE|PRESENT|Absence|A
 _COMMA_LOST = regex(r"\)$")
 SHORT = 45
 # A line whose list, office, bracket or name ("and A B") goes on in the next
-_OPEN = regex(r"(?:[,&-]|\s(?:and|of|for)|(?:[,&]|\band) (?:[A-Z]\.? ?){1,3}|\([^()]*)$")
+_OPEN = regex(
+    r"(?:[,&-]|\s(?:and|of|for)|(?:[,&]|\band|\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.?) (?:[A-Z]\.? ?){1,3}"
+    r"|\([^()]*)$"
+)
 _PERSON_FIRST = regex(r"(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+(?: \(|,)")
 # A councillor with an office ("Councillor Jo Bell, Cabinet Member for Housing")
 _POSTED = regex(
@@ -68,7 +72,7 @@ class Attendance:
 
 def read_attendance(lines: Sequence[TextLine]) -> Attendance:
     """Read the lists of names between a meeting's date and its first item."""
-    present, away, lines = take_attendance(lines)
+    present, away, lines = take_attendance(without_others(lines))
     result = Attendance(present=present, apologies=away)
     waiting: list[tuple[Kind, str]] = []
     current: tuple[Kind, str] = ("present", "")
@@ -249,7 +253,7 @@ def _add(result: Attendance, kind: Kind, label: str, lines: Sequence[str]) -> No
     for text in _logical_lines(lines):
         shared = (
             SHARED_TITLE.match(text)
-            if re.match(r"(?:\w+ )?(?:councillors|cllrs)\b", text, re.IGNORECASE)
+            if re.match(r"(?:\w+ )?(?:councillors|cllrs|aldermen)\b", text, re.IGNORECASE)
             else None
         )
         words = text[shared.end() :].strip(" :–-") if shared else text

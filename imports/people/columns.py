@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from imports.layout.columns import line_cells
@@ -20,6 +21,10 @@ _PARTY = regex(
     re.IGNORECASE,
 )
 # What may stand in a column beside names: an office, a body, a party, a post.
+# A surname in capitals ("Al BELL", "Jo McBELL")
+_SHOUTED = regex(r"\b(?:Mc|Mac)?[A-Z][A-Z’'-]{2,}\b")
+# An office or a post in a column before its holder ("Vice Chairman      Mrs A Bell")
+_OFFICE_CELL = regex(r"(?:(?:vice|deputy)[- ])?(?:chair(?:man|woman|person)?|mayor|convener)", re.IGNORECASE)
 _INITIALLED = regex(r"(?:[A-Z]\.? ){1,3}[A-Z][\w’'-]+")
 _OFFICE = regex(r"(?<=\S)\s*\(((?:vice[- ])?chair(?:man|woman|person)?|convener)\)$", re.IGNORECASE)
 REMARK = regex(
@@ -58,7 +63,10 @@ def by_column(lines: Sequence[TextLine]) -> list[tuple[str, bool]]:
     for line in lines:
         cells = line_cells(line)
         label = read_label(cells[0].text)
-        if len(cells) >= 2 and all(read_label(cell.text) for cell in cells):
+        if _is_post_first([cell.text.strip() for cell in cells]):
+            flush()
+            result.append((f"{cells[1].text.strip()} ({cells[0].text.strip()})", line.gap))
+        elif len(cells) >= 2 and all(read_label(cell.text) for cell in cells):
             flush()  # two lists side by side, each under its label
             run.append(line)
         elif (len(cells) >= 2 and not label) or (run and not line.gap and not label and len(cells) == 1):
@@ -66,11 +74,25 @@ def by_column(lines: Sequence[TextLine]) -> list[tuple[str, bool]]:
         else:
             flush()
             listed = label is not None and not label[2] and len(cells) > 2
-            words = [cells[0].text, ", ".join(cell.text.rstrip(" ,") for cell in cells[1:])]
-            text = " ".join(words) if listed else line.text
+            text = _listed([cell.text.strip() for cell in cells]) if listed else line.text
             result.append((re.sub(r"\s{2,}", " ", text), line.gap))
     flush()
     return result
+
+
+def _listed(cells: Sequence[str]) -> str:
+    """A label and the names beside it in columns as a list in prose; an office stays before its holder."""
+    text = cells[0]
+    for before, cell in pairwise(cells):
+        text += f"{' ' if before is cells[0] or _OFFICE_CELL.fullmatch(before) else ', '}{cell.rstrip(' ,')}"
+    return text
+
+
+def _is_post_first(cells: Sequence[str]) -> bool:
+    """Whether a row tells a post and then who holds it ("Vice Chairman      Mrs A Bell")."""
+    if len(cells) != 2 or not is_titled(cells[1]) or is_titled(cells[0]) or read_label(cells[0]):
+        return False
+    return REMARK.search(cells[0]) is not None and not is_people(cells[0])
 
 
 def _beside_parties(run: Sequence[TextLine]) -> list[str]:
@@ -89,7 +111,7 @@ def _tells_of_first(run: Sequence[TextLine]) -> bool:
         return False
     told = sum(REMARK.search(cells[1].text) is not None for cells in rows)
     named = sum(
-        is_titled(first := cells[0].text.strip())
+        is_titled(first := _SHOUTED.sub(lambda word: word[0].capitalize(), cells[0].text.strip()))
         or is_people(first)
         or _INITIALLED.fullmatch(first) is not None
         for cells in rows

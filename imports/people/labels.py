@@ -23,6 +23,7 @@ _WORDS: dict[Kind, str] = {
     r"(?: in attendance| present)?"
     r"|(?:also )?(?:in attendance|present by invitation)(?: (?:virtually|remotely|online))?"
     r"|[a-z][\w ,&’'-]{2,60} staff(?=\s*:)|non-committee(?: members?(?: present)?)?"
+    r"|(?:non-?members?|others?) (?:in attendance|attending|present)\b[^:;]{3,60}(?=[:;])"
     r"|(?:non-?members?|officials?|advis[eo]rs|other (?:members|councillors))(?: also)?(?: present"
     r"| in attendance| attending)?"
     r"|(?:also )?attending(?=\s*:)|also (?:present|in attendance|attending|attended)"

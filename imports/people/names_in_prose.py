@@ -39,18 +39,22 @@ _OFFICE_AFTER = regex(
 )
 _SENTENCE = regex(
     r"\b(?:was|were|is|are|had|have|has|been|will|would|adjourned|welcomed|opened|commenced|explained|reminded|drew"
-    r"|attended the|presented to|met (?:at|in|on))\b"
+    r"|took|attended the|presented to|met (?:at|in|on))\b"
 )
 # The council whose members follow ("Wendshire: Mrs A Bell, Mr C Dow")
 _OWNER = regex(
     r"(?:^|(?<=[,;]\s))[A-Z][\w’'& -]{2,40}:\s++(?=(?:Cllr|Councillor|Alderm[ae]n|Mr|Mrs|Ms|Dr)s?\b)"
 )
 # The title of an item that stands below a list
-_TITLE = regex(r"(?:actions?|apologies|declarations? of|minutes|matters arising)\b", re.IGNORECASE)
+_TITLE = regex(
+    r"councillors?$|(?:actions?|apologies|declarations? of|minutes|matters arising)\b", re.IGNORECASE
+)
 # A reason in brackets behind a name ("(approved as she was abroad)")
 _REASON = regex(r"\s\((?=[^)]*\b(?:was|were|is|had|has)\b)[^)]*\)")
 # The comma lost behind a bracket ("Councillors A Bell (AB) C Dow (CD)", "Mr A Bell (Leader) Mr C Dow")
 _COMMA_LOST = regex(r"(?<=\)):? (?=(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b|(?:[A-Z][\w.’'-]* ){1,3}\()")
+# "Mr A Bell & Mr C Dow (Clerk). Also: County Councillor E Fry"
+_ALSO = regex(r"([\w)])\. Also:?\s(?=[A-Z])")
 _RECEIVED = regex(r"^(?:(?:had|have) been|was|were) received (?:and accepted )?from\s+")
 _TELLS = regex(r"(?:The|There|It|This|All|No|An?)\s")
 # An office without a name, or what opens a meeting above its first item
@@ -70,6 +74,8 @@ _ONE_POSTED = regex(
 )
 _SOMEBODY = regex(r"^(?:\d|[Dd]eclarations?\b)|\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|members?)\b")
 _SEVERAL, _PAIR = regex(r"(?:\w+ )?(?:Councillors|Cllrs|Messrs)\b"), regex(r"[A-Z][\w’'-]+ and [A-Z][\w’'-]+")
+# Posts with who holds them behind each ("Chief Executive (Mr A Bell), Director of Roads (Ms C Dow)")
+_HOLDER = regex(r"\(((?:Mrs?|Ms|Miss|Dr|Prof(?:essor)?)\.?\s[A-Z][^()]{2,40})\)")
 _FIGURES, _IN_BRACKETS = regex(r"\d|[a-z]: [A-Z]"), regex(r"\([^)]*\)")
 _INITIALLED = regex(r"(?:[A-Z]\b\.? ?)+[A-Z][\w’'-]+")
 PUBLIC = regex(
@@ -82,7 +88,10 @@ PUBLIC = regex(
 def read_names(text: str, label: str) -> list[str]:
     """The names of a list in prose; a title or a group named in it holds until the next one."""
     names: list[str] = []
+    if "(M" in text and len(holders := _HOLDER.findall(text)) > 1 and not is_titled(text):
+        return [re.sub(r"\s+", " ", holder) for holder in holders]
     text = _RECEIVED.sub("", text).replace(" and, ", " and ")
+    text = _ALSO.sub(r"\1, ", text)
     text = _COMMA_LOST.sub(", ", _REASON.sub("", text)) if "(" in text else text
     if _SENTENCE.search(text):
         if _TELLS.match(text):
@@ -105,7 +114,8 @@ def read_names(text: str, label: str) -> list[str]:
         if label.casefold() == "aldermen" and not is_titled(name):
             name = f"Alderman {name}"
         if not (
-            name.islower()
+            not name
+            or name.islower()
             or name[:1].isdigit()
             or PUBLIC.match(name)
             or _SENTENCE.search(name)

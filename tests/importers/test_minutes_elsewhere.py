@@ -117,7 +117,7 @@ def test_titles_within_an_item_and_what_was_proposed_and_seconded() -> None:
     assert minutes.committee == "PARKS COMMITTEE"
     assert minutes.apologies == ("Alderman T Burnside", "Councillor L Irvine")
     assert [name.split()[-1] for name in minutes.present] == ["Lindsay", "Bryce", "McKay", "Arthur", "Cole"]
-    assert minutes.officers_in_attendance[-1] == "Director of Parks - N Harbison"
+    assert minutes.officers_in_attendance[-1] == "N Harbison (Director of Parks)"
     assert [item.number for item in minutes.items] == ["1", "2", "2.1", "2.2", "3"]
     assert minutes.items[2].resolved == ("that the update be noted.",)
     assert [action.owner for action in minutes.items[2].actions] == ["Nat Harbison"]

@@ -1,0 +1,96 @@
+"""What stands among the lists of those present and names nobody more: headings of columns, sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from imports.layout.columns import line_cells
+from imports.layout.paragraphs import join_lines
+from imports.patterns import regex
+from imports.people.labels import read_label
+
+if TYPE_CHECKING:
+    from imports.layout.furniture import TextLine
+
+# The headings of a list in columns ("Members      Role"), which name nobody.
+_HEADS_COLUMN = regex(
+    r"(?:names?|(?:voting |board |panel )?members?|councillors?|officers?|attendees?)(?: of .{3,40})?",
+    re.IGNORECASE,
+)
+_BESIDE = regex(
+    r"(?:job )?(?:role|title|post|position|designation|representing|organisations?|authority|council|district"
+    r"|area|ward|party|group|capacity)(?:\s?/\s?\w+)?",
+    re.IGNORECASE,
+)
+# "Al Bell, Vice Chairperson, in the Chair." below the lists which name her
+_TOOK_CHAIR = regex(
+    r"(?P<name>[A-Z][^,.]{3,40})(?:, [^,]{3,60})?,?\s(?:was\s|presided\s)?in the chair\.?", re.IGNORECASE
+)
+_TELLS = regex(
+    r"(?:The|There|It|This|Prior|Before|Following|In (?:accordance|order|line)|At the|On behalf|A )\b"
+)
+_VERB = regex(r"\b(?:was|were|had|has|been|took|welcomed|opened|reminded|advised|thanked|noted|extended)\b")
+_OF_LISTS = regex(r"\b(?:present|attend\w*|apolog\w+|absen\w+|substitut\w+)\b", re.IGNORECASE)
+
+
+# "Borough Lawyer and Head of Legal Services – A Bell"
+_POST_FIRST = regex(
+    r"(?P<label>[A-Z][A-Za-z ]{3,40}:\s+)?"
+    r"(?P<post>(?=[A-Z])(?:[\w,&/()’'-]+ )*?(?i:director|head|officer|manager|executive|clerk|lawyer"
+    r"|solicitor|secretary|lead|assistant|engineer|surveyor|accountant|planner|administrator|co-?ordinator|auditor)\b"
+    r"[\w ,&/()’'-]*?)"
+    r"\s[-–—]\s(?P<name>(?:(?:Mrs?|Ms|Miss|Dr)\.? )?(?:[A-Z]\.? ?){1,3}(?:[a-z]{1,3} )?[A-Z][\w’'-]+)"
+)
+
+
+def without_others(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The lines above the first item which list people, up to the first that tell what was said."""
+    kept: list[TextLine] = []
+    telling = False
+    for at, line in enumerate(map(_name_first, lines)):
+        if telling and read_label(line.text) is None:
+            continue
+        telling = bool(kept) and line.gap and _begins_telling(lines, at)
+        if not (telling or _heads_columns(line) or _is_known_chair(line, kept)):
+            kept.append(line)
+    return kept
+
+
+def _name_first(line: TextLine) -> TextLine:
+    """A line with its label's colon where it belongs, and the name before the post it stands behind."""
+    cells = [cell.text.strip() for cell in line_cells(line)]
+    text = line.text
+    if len(cells) > 1 and cells[1] in (":", ":-"):
+        text = f"{cells[0]}: {'   '.join(cells[2:])}".rstrip()
+    if found := _POST_FIRST.fullmatch(text):
+        text = f"{found['label'] or ''}{found['name']} ({found['post']})"
+    return (
+        replace(line, text=text, line=replace(line.line, text=text, cells=())) if text != line.text else line
+    )
+
+
+def _begins_telling(lines: Sequence[TextLine], at: int) -> bool:
+    """Whether a paragraph begins on a line that tells what happened, and not who was there."""
+    if not _TELLS.match(lines[at].text) or read_label(lines[at].text):
+        return False
+    end = next((i for i in range(at + 1, len(lines)) if lines[i].gap), len(lines))
+    words = join_lines(line.text for line in lines[at:end])
+    return _VERB.search(words) is not None and not _OF_LISTS.search(words)
+
+
+def _heads_columns(line: TextLine) -> bool:
+    """Whether a line heads the columns of a list."""
+    cells = [cell.text.strip() for cell in line_cells(line)]
+    heads = len(cells) > 1 and _HEADS_COLUMN.fullmatch(cells[0]) is not None
+    return heads and all(_BESIDE.fullmatch(cell) for cell in cells[1:])
+
+
+def _is_known_chair(line: TextLine, above: Sequence[TextLine]) -> bool:
+    """Whether a line tells who took the chair of somebody listed above."""
+    if not line.text.rstrip(" .").endswith("air") or (found := _TOOK_CHAIR.fullmatch(line.text)) is None:
+        return False
+    name = re.sub(r"\s+", " ", found["name"]).casefold()
+    return any(name in other.text.casefold() for other in above)
