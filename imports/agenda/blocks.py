@@ -21,7 +21,8 @@ _SECTION = regex(
     r"(?:agenda\s*[-–:]\s*)?(?:part|section)\s+(?:[ivx]+|\d|[a-d]|one|two|three)\b.{0,90}"
     r"|(?:public|private|exempt|confidential|open|closed|business|non-exempt|unrestricted|restricted|standing"
     r"|standard|routine|procedural|statutory|main|other(?! part)|general|scrutiny|formal)"
-    r" (?:session|business|items?|section|part|matters)(?: .{0,60})?"
+    r" (?:information )?(?:session|business|items?|section|part|matters)(?: .{0,60})?"
+    r"|for (?:consideration|discussion|noting|approval|information)(?: and/or \w+)?(?: [-–] .{0,60})?"
     r"|open to (?:the )?(?:public|press)\b.{0,30}"
     r"|(?:key |non-key )?(?:items?|matters|business) (?:for|to be|of|requiring|containing|considered"
     r"|referred)\b.{0,90}|reports? for\b.{0,90}|(?:for|to) (?:decision|information|noting|discussion|note"
@@ -46,6 +47,7 @@ _EXCLUSION = regex(
     re.IGNORECASE,
 )
 _SUB_ITEM = regex(r"\(?(?P<letter>[a-z]|[ivx]{1,4})[.)]\s*(?P<rest>\S.*)$")
+_FILE = regex(r"\.(?:pdf|docx?|xlsx?|pptx?)\b", re.IGNORECASE)
 _LOOSE_SCOPE = regex(r"\bfollowing (?:agenda )?(?:items|reports|papers)\b", re.IGNORECASE)
 
 
@@ -159,7 +161,7 @@ def _lost_starts(body: Sequence[tuple[Piece, ...]], missing: int, from_top: bool
         found = PAGES.search(text)
         pages = "-".join(filter(None, found.groups())) if found else ""
         pages = pages or next((piece.text for piece in row[1:] if is_range(piece)), "")
-        paged = bool(pages) and pages not in ranges and not row[0].beside
+        paged = bool(pages) and pages not in ranges and not row[0].beside and not _FILE.search(row[0].text)
         ranges.add(pages)
         begins = _SUB_ITEM.match(row[0].text) is not None
         if index > 1 and pages and PAGES.fullmatch(text) and _SUB_ITEM.match(body[index - 1][0].text):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
+from imports.agenda.beside import by_column, read_beside
 from imports.agenda.item_numbers import PAGES
 from imports.agenda.title import (
     LONE_RANGE,
@@ -24,50 +25,22 @@ from imports.layout.joining import Paragraph, join_words
 from imports.layout.paragraphs import join_lines, runs_overleaf
 from imports.model.agenda import AgendaItem
 from imports.patterns import regex
-from imports.words.dates import is_date, is_timing
+from imports.words.dates import is_timing
 from imports.words.names import is_people
 from imports.words.presenters import (
     find_presenters,
     is_presenters,
     names_presenter,
     read_presenters,
-    split_bracketed,
-    split_dashed,
-    split_glued,
     unique,
+    without_phone,
 )
+from imports.words.title_people import split_bracketed, split_dashed, split_glued
 
-_RANGE = regex(r"\(?(?:pp?\.?\s?)?(?P<first>\d{1,4})\s*(?:(?:-|–|—|to)\s*(?P<last>\d{1,4}))?\)?")
-# A range over two lines of its column ("9 -" above "12"), and the enclosures a column may name instead.
-_BEGUN = regex(r"\d{1,4}\s*[-–—]")
-_PAPER = regex(
-    r"(?:appendix|annex|enc(?:losure)?\.?|paper|item|report)\s*[A-Z0-9]{1,3}\.?"
-    r"|(?-i:[A-Z]{1,6}(?:[/-]\d{1,4}){1,3}|[A-Z])",
-    re.IGNORECASE,
-)
-_REFERENCE_LAST = regex(r"(?<!\s)\s{2,}+[A-Z]{1,6}(?:[/-]\d{1,4}){1,3}$")
 _UNFINISHED = regex(
     r"(?:,|\b(?:by|than|at|before|until|is|on|of|the|and|or)|(?:\S+\s+){7,}\S*[^.:;?!)\s])\s*$", re.IGNORECASE
 )
-_GLUED = regex(r"(?<=[a-z.])\s+(?P<first>\d{1,3})\s*[-–—]\s*(?P<last>\d{1,3})$")
-_PAGES_FIRST = regex(r"(?P<first>\d{1,3})\s*[-–—]\s*(?P<last>\d{1,3})\s+(?=[A-Z])")
 _PAGES_LAST = regex(rf"{PAGES.pattern}$", re.IGNORECASE)
-_LASTS = regex(r"\(?(?:approx\.? )?\d{1,3} ?(?:min(?:ute)?s?|hours?|hrs?)\.?\)?", re.IGNORECASE)
-_PURPOSE = regex(r"To [a-z]{4,}(?: |$)")
-COLUMN_POINTS, COLUMN_LETTERS, LONGEST_BESIDE = 14.0, 3.0, 11
-_TO_FOLLOW = regex(
-    r"\(?(?:(?:reports? |papers? )?to follow|verbal(?: (?:report|update|item))?|oral(?: (?:report|update))?"
-    r"|presentation|attached|enclosed"
-    r"|copy attached|none|n/a|for (?:information|decision|noting|discussion)|late|exempt|restricted)\)?",
-    re.IGNORECASE,
-)
-# A column's note with the time of the next column behind it ("Presentation 4.10").
-_NOTED_AND_TIMED = regex(
-    r"(?P<note>(?:verbal|oral|presentation|to follow|attached|enclosed|none)\b.{0,12}?)"
-    r"\s\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?",
-    re.IGNORECASE,
-)
-_TIME_BEHIND = regex(r"(?<=[a-z])\s\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?$", re.IGNORECASE)
 SCOPE = regex(
     r"(?=.*\bquestions?\b)(?=.*(?:\bfollowing\b|\bitems?\b.*\bbelow\b|\bbelow\b.*\bitems?\b"
     r"|\breports?\b.*\bbelow\b))"
@@ -95,8 +68,8 @@ def read_item(number: str | None, pieces: Sequence[Piece], edge: Edge, known: fr
         edge: how far to the right the agenda's lines reach.
         known: names of people certain from elsewhere, in lower case.
     """
-    beside = _by_column([piece for piece in pieces if piece.beside])
-    pages, officers, notes = _read_beside(beside, known)
+    beside = by_column([piece for piece in pieces if piece.beside], known)
+    pages, officers, notes = read_beside(beside, known)
     groups = _group(mend_ranges([piece for piece in pieces if not piece.beside]))
     if len(groups) > 1 and _is_people_first(groups, known):
         officers += read_presenters(_join(groups.pop(0)))
@@ -156,61 +129,6 @@ def _group(pieces: Sequence[Piece]) -> list[list[Piece]]:
     return groups
 
 
-def _read_beside(
-    beside: Sequence[Piece], known: frozenset[str]
-) -> tuple[tuple[int, int] | None, list[str], list[str]]:
-    """Read the right-hand column: pages, people, or words such as "To follow"."""
-    pages: tuple[int, int] | None = None
-    texts: list[str] = []
-    notes: list[str] = []
-    begun = ""
-    for piece in beside:
-        text = _REFERENCE_LAST.sub("", f"{begun}{piece.text.strip()}")
-        begun = f"{text} " if _BEGUN.fullmatch(text) or OPEN_PAGES.fullmatch(text) else ""
-        if begun or _PAPER.fullmatch(text):
-            continue
-        if timed := _NOTED_AND_TIMED.fullmatch(text):
-            text = timed["note"]
-        text = _TIME_BEHIND.sub("", text)
-        bare = PAGES.fullmatch(text) or _RANGE.fullmatch(text)
-        glued = _GLUED.search(text) if not PAGES.search(text) else None
-        if first := _PAGES_FIRST.match(text):
-            pages, text = widen(pages, first), text[first.end() :]
-        elif glued:  # the page column stands right behind another
-            pages, text = widen(pages, glued), text[: glued.start()]
-        if bare and int(bare["first"]) < 1900:
-            pages = widen(pages, bare)
-        elif _TO_FOLLOW.fullmatch(text):
-            notes.append(text)
-        elif not (is_timing(text) or is_date(text) or _LASTS.fullmatch(text)):
-            texts.append(text)
-    joined = join_lines(texts)
-    match = PAGES.search(joined)
-    if match:
-        pages = widen(pages, match)
-        joined = (joined[: match.start()] + joined[match.end() :]).strip(" ,;")
-        joined = "" if _PAPER.fullmatch(joined) else joined
-    if not joined or "£" in joined or "@" in joined or is_timing(joined):
-        return pages, [], notes
-    found, other = find_presenters(joined, known)
-    if len(joined.split()) > LONGEST_BESIDE and not (found or is_presenters(joined, known)):
-        return pages, [], notes
-    return pages, found if found and not other else read_presenters(joined), notes
-
-
-def _by_column(beside: Sequence[Piece]) -> list[Piece]:
-    """What stands to the right, column by column where it is several; a column of purposes is left out."""
-    columns: dict[float, list[Piece]] = {}
-    for piece in beside:
-        near = COLUMN_POINTS if piece.size else COLUMN_LETTERS
-        left = next((left for left in columns if abs(left - piece.left) <= near), piece.left)
-        columns.setdefault(left, []).append(piece)
-    if len(columns) < 2 or max(map(len, columns.values())) < 2:
-        return [piece for piece in beside if len(columns) < 2 or not _PURPOSE.match(piece.text)]
-    joined = [replace(own[0], text=join_lines(piece.text for piece in own)) for own in columns.values()]
-    return [piece for piece in joined if not _PURPOSE.match(piece.text)]
-
-
 def _take_tail(
     tail: str, groups: list[list[Piece]], known: frozenset[str], page: int
 ) -> tuple[list[str], list[list[Piece]]]:
@@ -246,8 +164,9 @@ def _read_group(
         elif re.search(r"\w", piece.text) and (_goes_on(lines) or not is_timing(piece.text)):
             lines.append(piece)
     whole = _join(lines)
-    if (bracketed := re.fullmatch(r"\(([^()]+)\)", whole)) and is_presenters(bracketed[1], known):
-        return read_presenters(bracketed[1]), pages, []
+    bracketed = without_phone(whole[1:-1]) if whole[:1] == "(" and whole.find(")") == len(whole) - 1 else ""
+    if is_presenters(bracketed, known):
+        return read_presenters(bracketed), pages, []
     if match := PAGES.fullmatch(whole):  # a range over two lines
         return [], widen(pages, match), []
     if len(lines) > 1 and all(is_presenters(piece.text, known) for piece in lines):

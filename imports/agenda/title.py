@@ -44,6 +44,9 @@ BEGINS_DESCRIPTION = regex(
     r"|member)\b)",
     re.IGNORECASE,
 )
+_FOR_DECISION = regex(
+    r"for (?:decision|noting|information|approval|discussion|consideration)\W*", re.IGNORECASE
+)
 _LISTED = regex(r"(?:\(?(?:[a-z]|[ivx]{1,4})[).]|[•·●▪*–-])\s|\d{1,2}\.\d{1,2}\.?\s+[A-Z]")
 _ASIDE = regex(r"\([^()]*\bto (?:introduce|present|report|attend|follow|lead)\b[^()]*\)", re.IGNORECASE)
 _OPEN_NOTE = regex(r"\s*\((?:copy )?(?:attached|enclosed|herewith)?(?: at| from| on)?,?\s*$", re.IGNORECASE)
@@ -64,6 +67,10 @@ _UNFINISHED = regex(
 )
 _YEAR_LAST, _TO_YEAR = regex(r"\b(?:19|20)\d\d(?:[/-]\d\d)?$"), regex(r"[-–—]\s?(?:19|20)\d\d")
 _DAY_LAST, _MONTH_FIRST = regex(r"\s\d{1,2}(?:st|nd|rd|th)?$"), regex(rf"{MONTH}\b", re.IGNORECASE)
+
+
+# The rest of a title in capitals, what it is behind a dash ("WORK PROGRAMME – Report by the Clerk").
+_CAPITALS_FIRST = regex(r"[A-Z][A-Z]+(?: [A-Z,&'’/-]+)* [-–—] ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +155,9 @@ def _title_runs_on(text: str, piece: Piece, following: Piece, full: float) -> bo
         return True
     letters = re.sub(r"[^A-Za-z]", "", text)
     next_letters = re.sub(r"[^A-Za-z]", "", PAGES.sub("", following.text))
-    if (letters.isupper() and len(letters) > 3) != next_letters.isupper() and len(next_letters) > 5:
-        return False
+    cased = (letters.isupper() and len(letters) > 3) != next_letters.isupper() and len(next_letters) > 5
+    if cased:
+        return letters.isupper() and _CAPITALS_FIRST.match(following.text) is not None
     if (
         _ASIDE.fullmatch(following.text)
         or _LISTED.match(following.text)
@@ -179,7 +187,15 @@ def parts_date(text: str, following: str) -> bool:
 
 def own_limit(pieces: Sequence[Piece], edge: Edge) -> float:
     """How far to the right a full line of an item's title, or of its first paragraph, reaches."""
-    pieces = list(takewhile(lambda piece: piece.bold == pieces[0].bold, pieces))
+    first = pieces[0] if pieces else None
+    pieces = list(
+        takewhile(
+            lambda piece: (
+                piece.bold == pieces[0].bold and (piece is first or not _FOR_DECISION.fullmatch(piece.text))
+            ),
+            pieces,
+        )
+    )
     whole = join_words([piece.text for piece in pieces])
     alone = len(pieces) <= FEW_LINES and not whole.endswith((".", ";", ":"))
     reach = edge.titles + (edge.tolerance if edge.paged else 0.0)

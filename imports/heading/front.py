@@ -83,7 +83,7 @@ _WELSH = regex(r"(?:pwyllgor|bwrdd|cyngor|is-bwyllgor|cyd-bwyllgor)\b", re.IGNOR
 _TO = regex(r"\s*(?:[-–—]|to|until|till)\s*", re.IGNORECASE)
 _SPAN = regex(r"\b\d{1,2}[.:]\d\d(?=\s?(?:[-–]|to)\s?\d{1,2}[.:]\d\d)")
 _LETTER = regex(r"(?:our|your) ref|ask for|direct (?:line|dial)|dear\b", re.IGNORECASE)
-_CONVENES = regex(r"\b(?:held|meeting|attend|convened)\b", re.IGNORECASE)
+_CONVENES = regex(r"\b(?:held|meeting|attend|convened|will meet)\b", re.IGNORECASE)
 _KIND_OF_MEETING = regex(
     r"(?:(?:annual|ordinary|special|extraordinary|general|monthly) )+meeting", re.IGNORECASE
 )
@@ -229,10 +229,11 @@ def _find_committee(entries: Sequence[Entry]) -> str | None:
         kind = _KIND_OF_MEETING.fullmatch(entry.text)
         if entry.label == "committee" and not (kind or find_dates(entry.text)):
             return tidy_body(_labelled_body(entry.text, following))
-    candidates = [*_headings(entries)]
+    candidates = _headings(entries)
     whole = join_lines(entry.text for entry in entries)
     for named in (_MEETING_OF.search(whole), _SUMMONED.search(whole), _MEETS.search(whole)):
-        if named and " " in named["body"] and not _POINTS_BACK.match(named["body"]):
+        body = tidy_body(named["body"]).casefold() if named else ""
+        if named and " " in named["body"] and body not in _NOT_ALONE and not _POINTS_BACK.match(body):
             candidates.append((named["body"], 1.5))
     texts = () if candidates else (*(entry.text for entry in entries), whole)
     if named := next(filter(None, map(_WILL_MEET.search, texts)), None):
@@ -243,10 +244,9 @@ def _find_committee(entries: Sequence[Entry]) -> str | None:
 
 def _labelled_body(text: str, following: Entry | None) -> str:
     """A body's name behind its label, with the rest of it on the next line."""
-    whole = ENDS_BODY.search(text) or following is None or following.gap or following.label
-    if whole or following is None or not ENDS_BODY.search(following.text):
+    if following is None or ENDS_BODY.search(text) or following.gap or following.label:
         return text
-    return f"{text} {following.text}"
+    return f"{text} {following.text}" if ENDS_BODY.search(following.text) else text
 
 
 def _rank(body: str) -> float:

@@ -62,13 +62,17 @@ class Headed:
         parted: list[Cell] = []
         for cell in cells:
             gap = re.search(r"\S\s\s(?=\S)", cell.text)
-            if gap and self.role(cell) == "left out":
-                at = (cell.right - cell.left) / max(len(cell.text), 1) * gap.end()
+            at = (cell.right - cell.left) / max(len(cell.text), 1) * gap.end() if gap else 0.0
+            if gap and (self.role(cell) == "left out" or self._heads(cell.left + at)):
                 parted.append(Cell(cell.text[: gap.start() + 1], cell.left, cell.left + at))
                 parted.append(Cell(cell.text[gap.end() :], cell.left + at, cell.right))
             else:
                 parted.append(cell)
         return parted
+
+    def _heads(self, left: float) -> bool:
+        """Whether a column is headed right there."""
+        return any(abs(head.left - left) < 1.0 for head, _ in self.columns)
 
     def role(self, cell: Cell) -> Role | None:
         """What a cell below holds, by the heading it stands under; None where that is not known."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from imports.patterns import regex
-from imports.words.names import GIVEN_NAMES, HONORIFIC, is_people, is_titled, split_names
+from imports.words.names import HONORIFIC, is_people, is_titled, split_names
 
 _RANK = (
     r"(?:(?:interim|acting|assistant|deputy|executive|strategic|corporate|associate|group|service|joint"
@@ -42,15 +42,15 @@ _SUBJECT_WORDS = """
     strategy street supplementary survey task team the to transport update updates urgent verbal
     verbally work working workplan written year youth
 """
-_SUBJECT = frozenset(_SUBJECT_WORDS.split())
+SUBJECT_WORDS = frozenset(_SUBJECT_WORDS.split())
 _NAME_WORD = regex(
     r"(?:[A-Z]\.?|(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-ÿ]++(?:['’-][A-Z]?[a-zà-ÿ]++)*+|de|van|von|der|la|al)"
 )
 _LABEL = regex(
     r"\(?\s*+(?:presented by|presenters?|lead officers?|report(?:ing)? (?:author|officer)s?|report authors?"
     r"|contact officers?|owners?"
-    r"|responsible officers?|officer contacts?|leads?|officers?|speakers?|contributors?|witness(?:es)?"
-    r"|lead members?"
+    r"|responsible officers?|officer contacts?|leads?|officers?|speakers?|contributors?|contacts?"
+    r"|witness(?:es)?|lead members?"
     r"|introduced by|to be presented by|report by|authors?)(?:\s*+[:\-–]"
     r"|(?<=ed by)(?=\s))\s*+(?P<who>.*\S)\s*$",
     re.IGNORECASE,
@@ -76,31 +76,23 @@ _WILL_PRESENT = regex(
     r"\(?(?P<who>[A-Z][^.;:]{4,80}?)\s+(?:will|to|is to) "
     r"(?:present|introduce|attend|report|give|speak|update)\b"
 )
-_TOLD_BY = regex(
-    r"\s[-–—]\s.*\b(?:presented by|(?:report|update|presentation|briefing) (?:by|from|of))\s+(?:the\s)?"
-    r"(?P<who>[^.;:]{4,90})$",
-    re.IGNORECASE,
+_INVITED = regex(
+    r"\bha(?:s|ve) invited (?P<who>[A-Z][^.;:]{4,160}?),? to (?:present|attend|introduce|give|speak|report)\b"
 )
+_AND_THE = regex(r",? and the (?=[A-Z])")
 _LEADING_BRACKET = regex(r"^\((?P<who>[^()]{4,80})\)\s+(?=[A-Z])")
-_LAST_BRACKET = regex(r"\s\((?P<who>[^()]{5,80})\)$")
 # A body somebody comes from, printed behind the name.
 _BODY = regex(r"\b(?:Trust|Board|Council|NHS|Police|Partnership|Healthwatch|ICB|University|Ltd|plc)$")
 _S151 = regex(r"\bs(?:ection|\.)?\s?151\b", re.IGNORECASE)
-_EVERYBODY = regex(
+EVERYBODY = regex(
     r"(?:(?:members|officers|councillors|co-?optees|and|or|by|from|the|all)\b\W*)+", re.IGNORECASE
 )
-_NAME_AND_POST = regex(r"^([^,(]+),\s*([^(]+)$")
-_ENDS_TITLE = regex(
-    r"(?:report|update|plan|strategy|monitoring|programme|review|statement|framework|pathway|budget|minutes"
-    r"|performance|absence|interests?|questions|policy|tracker|contract|improvement|meetings?"
-    r"|\d{4}(?:[/–-]\d+)?)",
-    re.IGNORECASE,
-)
+_NAME_AND_POST = regex(r"(?P<name>[^,(]+),\s*(?P<post>[^(]+)(?:\s\((?P<aside>[^()]+)\))?")
 _SMALL_WORDS = frozenset(
     ["and", "of", "for", "the", "to", "de", "van", "von", "der", "la", "with", "s", "in", "responsibility"]
 )
 _ATTACHED = regex(r"^report (?:is )?(?:attached|enclosed|to follow)\.\s+(?=\w)", re.IGNORECASE)
-_PHONE = regex(r"(?<=\w)\s+(?:tel\S*\s*)?\(?0\d[\d ()-]{8,14}$", re.IGNORECASE)
+_PHONE = regex(r"(?<=\w)\s+(?:[-–]\s+)?(?:tel\S*\s*)?\(?0\d[\d ()-]{8,14}$", re.IGNORECASE)
 _SPLIT = regex(r"\s*(?:/|;|\n)\s*")
 LONGEST_POST = 90
 
@@ -122,7 +114,7 @@ def is_presenters(text: str, known: frozenset[str]) -> bool:
     if is_people(text, known):
         return True
     parts = [part for part in read_presenters(text) if part]
-    return bool(parts) and all(_is_person(part, known) or is_post(part) for part in parts)
+    return bool(parts) and all(is_person(part, known) or is_post(part) for part in parts)
 
 
 def names_presenter(text: str) -> bool:
@@ -141,16 +133,16 @@ def is_post(text: str) -> bool:
 
 def is_business(text: str) -> bool:
     """Whether a text in capitals is of the words of business and no name ("UNRESTRICTED ITEMS")."""
-    return text.isupper() and any(word.casefold() in _SUBJECT for word in text.split())
+    return text.isupper() and any(word.casefold() in SUBJECT_WORDS for word in text.split())
 
 
-def _is_person(text: str, known: frozenset[str]) -> bool:
+def is_person(text: str, known: frozenset[str]) -> bool:
     """Whether a text is one name; looser than in prose, for a text known to stand apart."""
     text = re.sub(r"\s*\([^)]*\)", "", text).strip()
     if text.casefold() in known or (is_titled(text) and len(text.split()) <= 6):
         return True
     words = re.sub(rf"^(?:{HONORIFIC}\s+)+", "", text).split()
-    if not 2 <= len(words) <= 4 or any(word.casefold() in _SUBJECT for word in words):
+    if not 2 <= len(words) <= 4 or any(word.casefold() in SUBJECT_WORDS for word in words):
         return False
     return all(_NAME_WORD.fullmatch(word) for word in words)
 
@@ -167,7 +159,9 @@ def read_presenters(text: str) -> list[str]:
             if names and told and not is_post(names[-1]) and "(" not in names[-1]:
                 names[-1] = f"{names[-1]} ({name})"
             else:
-                names.append(_NAME_AND_POST.sub(r"\1 (\2)", name))
+                posted = _NAME_AND_POST.fullmatch(name)
+                post = ", ".join(filter(None, posted.group("post", "aside"))) if posted else ""
+                names.append(f"{posted['name']} ({post})" if posted else name)
     return names
 
 
@@ -177,7 +171,7 @@ def find_presenters(paragraph: str, known: frozenset[str]) -> tuple[list[str], s
     Understands "Report of the Director of Finance", "Lead officer: Jo Bloggs" and a post in brackets
     before the description.
     """
-    paragraph = _PHONE.sub("", _ATTACHED.sub("", paragraph))
+    paragraph = without_phone(_ATTACHED.sub("", paragraph))
     match = _LABEL.match(re.sub(r"^\((.*)\)$", r"\1", paragraph))
     if match and is_presenters(match["who"], known):
         return read_presenters(match["who"]), ""
@@ -190,6 +184,8 @@ def find_presenters(paragraph: str, known: frozenset[str]) -> tuple[list[str], s
     if match := _REPORT_OF.match(paragraph):
         who = match["who"].strip(" ,(")
         who += ")" * (who.count("(") > who.count(")"))
+        if len(posts := _AND_THE.split(who)) > 1 and all(map(is_post, posts)):
+            return posts, ""
         if is_post(who) or is_presenters(who, known):
             return [who] if is_post(who) else read_presenters(who), ""
     if match := _REPORT_OF_ON.match(paragraph):
@@ -197,12 +193,20 @@ def find_presenters(paragraph: str, known: frozenset[str]) -> tuple[list[str], s
         if is_post(who) or is_presenters(who, known):
             return [who], paragraph
     match = _WILL_PRESENT.match(paragraph)
-    if match and not _EVERYBODY.fullmatch(match["who"]) and is_presenters(match["who"], known):
+    if match and not EVERYBODY.fullmatch(match["who"]) and is_presenters(match["who"], known):
+        return read_presenters(match["who"]), paragraph
+    match = _INVITED.search(paragraph) if "invited" in paragraph else None
+    if match and is_presenters(match["who"], known):
         return read_presenters(match["who"]), paragraph
     match = _LEADING_BRACKET.match(paragraph)
     if match and is_presenters(match["who"], known):
         return read_presenters(match["who"]), paragraph[match.end() :]
     return [], paragraph
+
+
+def without_phone(text: str) -> str:
+    """A text without the telephone number it ends with."""
+    return _PHONE.sub("", text)
 
 
 def _named_first(who: str, known: frozenset[str]) -> list[str]:
@@ -211,77 +215,9 @@ def _named_first(who: str, known: frozenset[str]) -> list[str]:
         part.strip(" ,.").replace(" (", ", ").replace(")", "").partition(", ") for part in _SPLIT.split(who)
     ]
     told = all(
-        _is_person(name, known) and len(post) <= LONGEST_POST and "." not in post for name, _, post in parts
+        is_person(name, known) and len(post) <= LONGEST_POST and "." not in post for name, _, post in parts
     )
     return [f"{name} ({post})" if post else name for name, _, post in parts] if told else []
-
-
-def split_bracketed(title: str, known: frozenset[str]) -> tuple[str, list[str]]:
-    """Take from a title the people or the post in brackets at its end; other brackets stay."""
-    found = _LAST_BRACKET.search(title)
-    if found is None or _EVERYBODY.fullmatch(found["who"]) or not is_presenters(found["who"], known):
-        return title, []
-    name, comma, post = found["who"].partition(", ")
-    posted = bool(comma) and is_post(post) and _is_person(name, known)
-    sure = posted or is_titled(found["who"]) or is_post(found["who"]) or is_people(found["who"], known)
-    return (title[: found.start()], read_presenters(found["who"])) if sure else (title, [])
-
-
-def split_dashed(title: str, known: frozenset[str]) -> tuple[str, list[str]]:
-    """Take from a title the people behind a dash at its end ("Bus Services - Jo Hale and Sam Roe")."""
-    head, dash, tail = title.rpartition(" – " if " – " in title else " - ")
-    if dash and is_people(tail, known) and all(_is_person(part, known) for part in read_presenters(tail)):
-        return head.rstrip(), read_presenters(tail)
-    told = _TOLD_BY.search(title)
-    who = told["who"].strip() if told else ""
-    named = bool(who) and is_presenters(who, known)
-    if named and (is_post(who) or any(_is_person(part, known) for part in read_presenters(who))):
-        return title, read_presenters(who)  # its words are a part of the title
-    return title, []
-
-
-def split_glued(title: str, known: frozenset[str]) -> tuple[str, list[str]]:
-    """Take from a title the people glued to its end or printed inside it.
-
-    Args:
-        title: one line or more, joined.
-        known: names that are certain; only these are found inside, or at the end without a title.
-    """
-    names: list[str] = []
-    words = title.split()
-    for count in range(min(len(words) - 1, 12), 1, -1):
-        tail = " ".join(words[-count:])
-        before = words[-count - 1]
-        if before.casefold() in ("by", "from", "of", "to", "with", "and", "&", "for") or before.endswith(
-            (",", "-", "–")
-        ):
-            continue
-        if is_people(tail, known) and _is_certain(tail, known, before):
-            return " ".join(words[:-count]), read_presenters(tail)
-    plain = title.casefold()
-    for name in sorted((name for name in known if name.casefold() in plain), key=len, reverse=True):
-        inside = re.search(
-            rf"(?<!by )(?<!from )(?<!of )(?<!to )(?<!and )\b{re.escape(name)}\b,?\s*", title, re.IGNORECASE
-        )
-        if inside and inside.start() > 0 and len(title) - len(inside[0]) > 3 and inside[0].istitle():
-            names.append(inside[0].strip(" ,"))
-            title = title[: inside.start()] + title[inside.end() :]
-    return re.sub(r"\s+", " ", title).strip(), names
-
-
-def _is_certain(tail: str, known: frozenset[str], before: str) -> bool:
-    """Whether names at a title's end are surely no part of it."""
-    first = read_presenters(tail)[0]
-    if any(name.casefold() in known for name in read_presenters(tail)):
-        return True
-    if is_titled(first):
-        return not any(word.casefold() in _SUBJECT for word in tail.split()[1:])
-    if before.isupper() and len(before) > 2 and not tail.isupper():
-        return True
-    given = first.split()[0].casefold() in GIVEN_NAMES
-    if given and _ENDS_TITLE.fullmatch(before):
-        return True
-    return given and before[:1].islower() and before.casefold() not in ("in", "on", "the", "at", "a", "an")
 
 
 def unique(names: Sequence[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from imports.readers.copied_page import read_copied
 from imports.readers.meeting import WebItem, _agenda_item
 from imports.readers.row_page import read_rows
 from imports.words.presenters import find_presenters
+from imports.words.title_people import split_dashed
 from tests.importers.sheets import from_text
 
 
@@ -28,6 +29,19 @@ def test_a_label_brings_a_person_whatever_the_post_is_written_like() -> None:
         "Sam Roe (Clerk)",
     ]
     assert find_presenters("Presented by: the usual people. Late, if at all", nobody)[0] == []
+
+
+def test_people_and_posts_are_told_apart_in_what_a_committee_asked_of_them() -> None:
+    asked = "The Committee has invited Ida Moss, Head of Ponds, and Sam Roe, Chief Officer (Weirs), to speak."
+    assert find_presenters(asked, frozenset()) == (
+        ["Ida Moss (Head of Ponds)", "Sam Roe (Chief Officer, Weirs)"],
+        asked,
+    )
+    both = "Report by the Executive Director of Place and the Director of Finance"
+    assert find_presenters(both, frozenset())[0] == ["Executive Director of Place", "Director of Finance"]
+    assert split_dashed("PONDS – Report by the Executive Director, Place.", frozenset())[1] == [
+        "Executive Director, Place"
+    ]
 
 
 def test_members_who_are_to_report_present_nothing() -> None:
@@ -155,3 +169,119 @@ def test_private_items_of_a_meetings_details_count_for_themselves() -> None:
     )
     assert meeting is not None
     assert [item.number for item in meeting.items] == ["1", "2", "5", "P1"]
+
+
+CONTACTS = """
+    Notice of Meeting
+
+    Monday 8 January 2032
+
+    The Pond Management Committee will meet in the
+    Old Mill at 2.00 pm on Tuesday 16 January 2032.
+
+    AGENDA
+
+    1.    MINUTES
+
+          That the minutes be signed as a correct record.
+
+          (Ida Moss – 07700 900123)
+
+    2.    DRAFT FORWARD WORK                                              3 - 8
+          PROGRAMME FOR THE POND – Report by the Clerk.
+
+    3.    Pond Lining                                                     9 - 12
+
+          Contact: Sam Roe, Head of Ponds
+
+    4.    Urgent Business
+
+    Councillors declaring interests
+
+    You must declare any interest.
+"""
+
+
+def test_contacts_of_items_titles_in_capitals_and_notes_behind_the_last() -> None:
+    sheet = sheet_of(CONTACTS)
+    assert (sheet.committee, str(sheet.meeting_date)) == ("Pond Management Committee", "2032-01-16")
+    assert [(item.title, item.pages, item.officers) for item in sheet.agenda] == [
+        ("MINUTES", None, ("Ida Moss",)),
+        ("DRAFT FORWARD WORK PROGRAMME FOR THE POND – Report by the Clerk.", (3, 8), ("Clerk",)),
+        ("Pond Lining", (9, 12), ("Sam Roe (Head of Ponds)",)),
+        ("Urgent Business", None, ()),
+    ]
+    assert sheet.agenda[3].description is None
+
+
+COLUMNS = """
+    Elm Integrated Care Board
+    Meeting of the Board in Public
+
+    Date:   Wednesday 29 November 2032
+
+                                     AGENDA
+
+    Item   Time    Agenda Item                          Lead                Paper     Purpose
+
+    1      09:30   Welcome and Apologies                Chair               Verbal    Note
+
+    2      09:40   Pond Story                           Dr Ida Moss         Present.  Discuss
+
+    3      09:50   Winter Plan                          Kate Moss           Paper B   Approve
+                                                        Paul Roe
+                                                        Head of Ponds
+
+    4      10:15   Any Other Business                   Chair               Verbal    -
+"""
+
+
+def test_names_of_a_column_stand_a_line_each() -> None:
+    sheet = sheet_of(COLUMNS)
+    assert sheet.committee == "Elm Integrated Care Board"
+    assert [(item.title, item.officers) for item in sheet.agenda] == [
+        ("Welcome and Apologies", ("Chair",)),
+        ("Pond Story", ("Dr Ida Moss",)),
+        ("Winter Plan", ("Kate Moss", "Paul Roe (Head of Ponds)")),
+        ("Any Other Business", ("Chair",)),
+    ]
+
+
+FILES = """
+    Pond Committee
+
+    Wednesday, 21st February 2032 at 6:00 pm
+
+                                   Agenda
+
+    1.0    Apologies
+
+    2.0    Action Sheet arising from the Pond and Weir
+           Meeting held in May
+           For Approval
+           PW Action Sheet - 17 January.pdf                                    Page 1
+
+           For Consideration and/or Decision - Building Control
+
+    3.0    Pond Lining
+           For Decision
+           Report Pond Lining, with all that was said of it at the time.pdf    Page 9
+           Appendix 1.pdf                                                      Page 12
+
+           Exempt Information Items
+
+    4.0    Lease of Weirs
+           For Decision
+           Lease.pdf                                                           Not included
+"""
+
+
+def test_the_files_under_an_item_bring_its_pages_and_no_items() -> None:
+    items = sheet_of(FILES).agenda
+    assert [(item.number, item.title, item.pages, item.officers) for item in items] == [
+        ("1.0", "Apologies", None, ()),
+        ("2.0", "Action Sheet arising from the Pond and Weir Meeting held in May", (1, 1), ()),
+        ("3.0", "Pond Lining", (9, 12), ()),
+        ("4.0", "Lease of Weirs", None, ()),
+    ]
+    assert items[1].description == "For Approval PW Action Sheet - 17 January.pdf"
