@@ -78,6 +78,9 @@ def refuse_unless_council(
         return
     named = any(_NAMED.search(line.text) for line in lines[:12])
     told = document.told is not None and bool(document.told.agenda)
+    told = told or (
+        sheet.committee is not None and sheet.meeting_date is not None and _adds_to(document, lines, sheet)
+    )
     if told or len(sheet.agenda) >= 2 or spans or named or _reads_as_report(lines):
         return
     text = "\n".join(line.text for line in lines)
@@ -91,6 +94,16 @@ def refuse_unless_council(
             "not-a-pack",
             f"{document.source} holds no agenda, minutes or report of a council; choose a report pack.",
         )
+
+
+def _adds_to(document: Document, lines: Sequence[TextLine], sheet: FrontSheet) -> bool:
+    """Whether a paper has an item of a meeting's, or calls itself a supplement to it."""
+    return bool(sheet.agenda) or _calls_itself_supplement(document, lines)
+
+
+def _calls_itself_supplement(document: Document, lines: Sequence[TextLine]) -> bool:
+    called = (document.title or document.source, "\n".join(line.text for line in lines[:8]))
+    return any(map(_SUPPLEMENT.search, called))
 
 
 def _reads_as_report(lines: Sequence[TextLine]) -> bool:
@@ -112,9 +125,7 @@ def find_kind(
         return kind_of(document.told)
     if calls_itself_decisions(document, lines) and not sheet.agenda:
         return "decision notice"
-    if _SUPPLEMENT.search(document.title or document.source) or _SUPPLEMENT.search(
-        "\n".join(x.text for x in lines[:8])
-    ):
+    if _calls_itself_supplement(document, lines):
         return "supplement"
     if not (sheet.agenda or spans) and calls_off(sheet):
         return "supplement"  # it tells of a meeting whose papers are elsewhere

@@ -172,3 +172,19 @@ def test_entities_in_a_document_are_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         read(path)
     assert refused.value.code == "unreadable"
+
+
+def test_a_supplement_of_one_item_is_a_paper_of_its_meeting(tmp_path: Path) -> None:
+    paper = docx.Document()
+    for text in ("SUPPLEMENTARY AGENDA", "Coast Scrutiny Committee", "Thursday 26 May 2033 at 10.00 am"):
+        paper.add_paragraph(text)
+    cells = paper.add_table(rows=1, cols=3).rows[0].cells
+    cells[0].text, cells[1].text, cells[2].text = "7.", "Sea walls", "(Pages 3 - 18)"
+    paper.save(str(tmp_path / "late.docx"))
+    pack = understand(read(tmp_path / "late.docx")).pack
+    assert (pack.kind, pack.committee, pack.meeting_date) == (
+        "supplement",
+        "Coast Scrutiny Committee",
+        date(2033, 5, 26),
+    )
+    assert [(item.number, item.title, item.pages) for item in pack.agenda] == [("7", "Sea walls", (3, 18))]
