@@ -11,6 +11,7 @@ from imports.layout.paragraphs import join_lines, single_spaced
 from imports.layout.tables import Read, Row, read_rows, table_lines
 from imports.model.tables import TrackedAction
 from imports.patterns import regex
+from imports.trackers.flat_rows import read_flat
 from imports.trackers.text_columns import may_be_heading, read_columns, read_stacked
 from imports.trackers.tracker_cells import merge_cells, opens_other, read_unnumbered
 from imports.trackers.tracker_lines import read_run_together
@@ -46,6 +47,8 @@ _NEEDED = frozenset({"action", "responsibility"})
 _WHO = regex(r"(?:[A-Z][\w.’'-]* ?){1,5}(?:[/&,;]\s*(?:[A-Z][\w.’'-]* ?){1,5})*")
 _FIRST = regex(r"(?:no|ref(?:erence)?|date)\b.{0,60}", re.IGNORECASE)
 LONGEST_HEADING = 120
+MOST, MOST_STACKED = 0.5, 0.75
+"""So many rows say who acts; where the cells were only counted, more must."""
 _NUMBERS = regex(r"(?:\d{1,4}\.?\s+)*\d{1,4}\.(?=\s|[A-Z]|$)\s*|\d{1,4}\s+(?=[A-Z])")
 _STATUS = regex(
     r"(?:completed?|done|closed|ongoing|on-going|outstanding|in progress|awaiting\b.*|no update|pending"
@@ -96,7 +99,9 @@ def _from_lines(
             return tabled
         if not _acts(line.text):
             continue
-        tight, end = read_run_together(lines, i, known)
+        tight, end = read_flat(lines, i, known)
+        if not tight:
+            tight, end = read_run_together(lines, i, known)
         if tight:
             return Read(tuple(tight), frozenset((x.page, x.index) for x in lines[i:end]))
         if not _is_heading(line.text):
@@ -117,7 +122,13 @@ def _from_columns(lines: Sequence[TextLine], i: int, known: frozenset[str]) -> R
     text = single_spaced(lines[i].text)
     if len(text) > LONGEST_HEADING or not (_FIRST.fullmatch(text) or _NAMED.search(text.casefold())):
         return None
-    table = read_columns(lines, i, _COLUMNS, _NEEDED) or read_stacked(lines, i, _COLUMNS, _NEEDED)
+    table = read_columns(lines, i, _COLUMNS, _NEEDED)
+    stacked = table is None
+    if table is None:
+        flat, end = read_flat(lines, i, known)
+        if flat:
+            return Read(tuple(flat), frozenset((x.page, x.index) for x in lines[i:end]))
+        table = read_stacked(lines, i, _COLUMNS, _NEEDED)
     if table is None:
         return None
     rows = [Row(row.page, row.cells) for row in table.rows]
@@ -129,7 +140,7 @@ def _from_columns(lines: Sequence[TextLine], i: int, known: frozenset[str]) -> R
         or (whole and is_presenters(action.responsibility, known))
         for action in found
     )
-    if not found or 2 * named < len(found):
+    if not found or named < (MOST_STACKED if stacked else MOST) * len(found):
         return None
     return Read(tuple(found), frozenset((x.page, x.index) for x in lines[i : table.end]))
 

@@ -14,12 +14,16 @@ from imports.words.names import is_people
 
 LONGEST_TABLE = 400
 LONGEST_TOPIC = 14
+LONGEST_TITLE = 90
 FEWEST = 2
 _UNFINISHED = regex(r"(?:[,&/–-]|\b(?:and|of|the|for|to|on|in|with|a|an|by|at|or))$", re.IGNORECASE)
 _OTHER_TABLE = regex(
     r"(?:draft |forward |committee )*work(?:ing)? ?(?:programme|plan)\b"
     r"|(?:title of report|report title|purpose of (?:the )?report)\b|report to(?::| the\b)",
     re.IGNORECASE,
+)
+_PROGRAMME = regex(
+    r"\W*\b(?:(?:draft |forward )*work ?(?:programme|plan)|forward plan)[\d /–-]*$", re.IGNORECASE
 )
 
 Cell = list[TextLine]
@@ -76,6 +80,8 @@ def read_unnumbered(
 def opens_other(line: TextLine) -> bool:
     """Whether a line begins another paper: a body's name apart from what is above, or a title."""
     apart = line.opens_page or line.gap
+    if len(line.text) < LONGEST_TITLE and (title := _PROGRAMME.search(line.text)):
+        return line.opens_page or names_body(line.text[: title.start()])
     return (apart and (names_body(line.text) or line.text == "Cabinet")) or bool(
         _OTHER_TABLE.match(line.text)
     )

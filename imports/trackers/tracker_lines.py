@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from imports.layout.paragraphs import join_lines
 from imports.model.tables import TrackedAction
 from imports.patterns import regex
+from imports.trackers.owners import STATUS, last_owner
 from imports.trackers.tracker_cells import opens_other
 from imports.words.dates import find_dates
-from imports.words.presenters import is_presenters
 
 if TYPE_CHECKING:
     from imports.layout.furniture import TextLine
@@ -33,13 +33,6 @@ _STARTS = regex(
     r"(?P<number>\d{1,3})[.)]?\s+(?=\S)|(?=\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s)"
     r"|(?=\d{1,2}\s[A-Z][a-z]{2,8}\s(?:20)?\d\d\s)"
 )
-_STATUS = regex(
-    r"\b(?:completed?|closed|ongoing|on-going|outstanding|in progress|in hand|awaiting|no update|pending"
-    r"|circulated|done|overdue|not (?:yet )?(?:started|due)|underway|to be|sent|provided|added|arranged"
-    r"|scheduled|noted|open|actioned|green|amber|red|discharged|carried forward)\b",
-    re.IGNORECASE,
-)
-_WORD = regex(r"\S+")
 # All there is to say of an action's progress, on the row's first line.
 _WHOLE_STATUS = regex(
     r"(?:completed?|closed|ongoing|on-going|outstanding|in progress|in hand|pending|done|overdue|underway"
@@ -47,7 +40,7 @@ _WHOLE_STATUS = regex(
     r"(?:\d{1,2} )?[A-Z][a-z]+(?: \d{4})?)\.?",
     re.IGNORECASE,
 )
-FEWEST, LONGEST_ROW, MOST_ROWS, LONGEST_OWNER = 2, 8, 200, 7
+FEWEST, LONGEST_ROW, MOST_ROWS = 2, 8, 200
 
 
 def read_run_together(
@@ -103,12 +96,12 @@ def _read(lines: Sequence[TextLine], known: frozenset[str]) -> TrackedAction | N
     text = text[number.end() :] if number else text
     days = find_dates(text)
     text = text[days[0].end :].strip() if days and days[0].start == 0 else text
-    for status in [*_STATUS.finditer(text), None]:
+    for status in [*STATUS.finditer(text), None]:
         told = text[status.start() :] if status else ""
         before = (text[: status.start()] if status else text).rstrip(" -–")
         due = find_dates(before)
         before = before[: due[-1].start].rstrip() if due and due[-1].end == len(before) else before
-        if owner := _last_owner(before, known):
+        if owner := last_owner(before, known):
             return TrackedAction("", before[: -len(owner)].rstrip(" -–,"), owner, told, lines[0].page)
     return None
 
@@ -116,22 +109,11 @@ def _read(lines: Sequence[TextLine], known: frozenset[str]) -> TrackedAction | N
 def _told_first(lines: Sequence[TextLine], known: frozenset[str]) -> TrackedAction | None:
     """A row whose first line holds the beginning of each cell, its other lines the rest of the action."""
     first = lines[0].text
-    for status in _STATUS.finditer(first):
+    for status in STATUS.finditer(first):
         before = first[: status.start()].rstrip(" -–")
-        owner = _last_owner(before, known) if _WHOLE_STATUS.fullmatch(first[status.start() :].strip()) else ""
+        owner = last_owner(before, known) if _WHOLE_STATUS.fullmatch(first[status.start() :].strip()) else ""
         action = before[: -len(owner)].rstrip(" -–,") if owner else ""
         if len(lines) > 1 and action and not action.endswith(".") and not _STARTS.match(first):
             whole = join_lines([action, *(line.text for line in lines[1:])])
             return TrackedAction("", whole, owner, first[status.start() :].strip(), lines[0].page)
     return None
-
-
-def _last_owner(text: str, known: frozenset[str]) -> str:
-    """Who acts, at the end of a text: people or a post, as many words as make one."""
-    words = list(_WORD.finditer(text))
-    for count in range(min(LONGEST_OWNER, len(words) - 2), 0, -1):
-        tail = text[words[-count].start() :]
-        capital = words[-count][0][0].isupper() and not words[-count - 1][0].endswith(("/", "&"))
-        if capital and is_presenters(tail, known):
-            return tail
-    return ""
