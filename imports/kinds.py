@@ -27,7 +27,7 @@ _SUPPLEMENT = regex(
 _DECISIONS = regex(
     r"\b(?:decisions? (?:notice|sheet|list|record)|record of (?:\w+ ){0,3}?decisions?"
     r"|notice of (?:delegated )?decisions?"
-    r"|decisions? (?:taken|made) by"
+    r"|decisions? (?:taken|made) (?:by|at)"
     r"|(?m:^(?:(?:officer|delegated) ){1,2}decision(?: form)?$))\b",
     re.IGNORECASE,
 )
@@ -97,8 +97,9 @@ def refuse_unless_council(
 
 
 def _adds_to(document: Document, lines: Sequence[TextLine], sheet: FrontSheet) -> bool:
-    """Whether a paper has an item of a meeting's, or calls itself a supplement to it."""
-    return bool(sheet.agenda) or _calls_itself_supplement(document, lines)
+    """Whether a paper has an item of a meeting's, or calls itself a supplement to it or what it decided."""
+    named = _calls_itself_supplement(document, lines) or calls_itself_decisions(document, lines)
+    return bool(sheet.agenda) or named
 
 
 def _calls_itself_supplement(document: Document, lines: Sequence[TextLine]) -> bool:

@@ -213,7 +213,8 @@ def infer_committee(
                 and line.text[:1].isupper()
                 and not line.text.endswith(".")
             ):
-                return line.text
+                day = next(iter(find_dates(line.text)), None)
+                return line.text[: day.start].rstrip(" ,-–:|") if day and day.start > HEAD else line.text
     return None
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from imports.agenda.reading import Agenda, read_agenda
+from imports.front.dated import find_called_off, is_dated
 from imports.front.unyeared import find_year
 from imports.heading.front import read_header
 from imports.layout.bilingual import english_side
@@ -24,7 +25,6 @@ from imports.patterns import regex
 from imports.people.contacts import read_contacts
 from imports.people.membership import read_membership
 from imports.reports.starts import LONG_TITLE, SAME
-from imports.words.dates import is_date
 from imports.words.names import find_officers
 
 if TYPE_CHECKING:
@@ -37,14 +37,8 @@ _REPORT = regex(
     r"|recommendations?|executive summary)$|cabinet member\b|lead officer|key decision|author\b",
     re.IGNORECASE,
 )
-_DATED = regex(r"(?:meeting )?date(?: of (?:the )?(?:meeting|decision))?\s*:", re.IGNORECASE)
 # The words a link to an item's paper lies on: its number first, or its pages.
 _OF_ITEM = regex(r"^\(?(?:[A-H]\s?)?\d{1,3}[a-z]?[).:]?\s+\S|\bpages?\s+\d", re.IGNORECASE)
-_CALLED_OFF = regex(
-    r"\b(?:notice of (?:a )?(?:cancel\w+|postpone\w*)|cancellation of (?:a |the )?meeting"
-    r"|meeting\b.{0,120}\b(?:cancelled|postponed|rearranged|rescheduled)|meeting cancelled)\b",
-    re.IGNORECASE,
-)
 FIRST_LINES = 25
 FEWEST_MARKS = 3
 HEAD_LINES = 8
@@ -166,8 +160,8 @@ def contacts_of(lines: Sequence[TextLine]) -> tuple[Contact, ...]:
 def _heading_only(lines: Sequence[TextLine], whole: str) -> FrontSheet:
     """Whose meeting a paper without an agenda is for, where its head says so (a decision notice)."""
     header = read_header(lines, whole)
-    off = next((line for line in lines if _CALLED_OFF.search(line.text)), None)
-    dated = off is not None or any(is_date(line.text) or _DATED.match(line.text) for line in lines)
+    off = find_called_off(lines)
+    dated = off is not None or is_dated(lines)
     if not (header.committee and header.date and dated) or len(_report_marks(lines)) >= FEWEST_MARKS:
         return FrontSheet()
     told = (
