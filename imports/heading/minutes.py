@@ -64,7 +64,10 @@ _COUNCIL_BEHIND = regex(
     r"(?:(?<=committee)|(?<=panel)|(?<=board)|(?<=forum)|(?<=commission))\s+of\s+(?:the\s+)?(?-i:[A-Z])[^,]{2,60}\bcouncil$",
     re.IGNORECASE,
 )
-SORT_BEHIND = regex(r"\s*\([^)]*\)$|\s+[-–]\s+(?:\w+ )?meeting$|\s+date\s*:?$", re.IGNORECASE)
+SORT_BEHIND = regex(
+    r"\s*\([^)]*\)$|\s+[-–]\s+(?:\w+ )?meeting$|\s+meeting in (?:public|private)$|\s+date\s*:?$",
+    re.IGNORECASE,
+)
 # "Minutes of the Nether Community Council virtual meeting"
 _SORT = regex(r"\s(?:(?:virtual|remote|hybrid|online|monthly|ordinary|extraordinary)\s?)+$", re.IGNORECASE)
 _BODY = regex(
@@ -74,7 +77,7 @@ _BODY = regex(
 _SHORT = ("council", "parish council", "town council", "community council")
 _NO_BODY = regex(
     r"(?:(?:the|an?|hybrid|remote|virtual|special|extraordinary|ordinary|annual|last|previous)\s+)*"
-    r"(?:meeting|hybrid|remote|virtual|special|extraordinary|ordinary|annual|last|previous)",
+    r"(?:meeting(?: date)?|hybrid|remote|virtual|special|extraordinary|ordinary|annual|last|previous)",
     re.IGNORECASE,
 )
 # A page's title over the heading says it twice ("Minutes of A Council DRAFT MINUTES OF A COUNCIL")
@@ -165,10 +168,15 @@ def _whole_name(name: str, heading: Sequence[TextLine]) -> str:
     return name
 
 
-def read_venue(heading: str) -> str | None:
-    """Where the meeting was held: what follows "at the" behind date and time, or before the date."""
+def read_venue(heading: str, day: date | None = None) -> str | None:
+    """Where the meeting was held: what follows "at the" behind date and time, or before the date.
+
+    Args:
+        heading: its words.
+        day: the meeting's, by which a date without its year is found.
+    """
     held = _HELD.search(heading)
-    whole = find_dates(heading)
+    whole = find_dates(heading) or find_dates(heading, day)
     days = [day for day in whole if held and day.start > held.start()] or whole
     if not days:
         return None

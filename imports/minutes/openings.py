@@ -50,6 +50,11 @@ _BODY_MEETING = regex(
     r"[A-Z][\w’',& -]{2,70}?\b(?:Council|Committee|Board|Panel|Forum)\s?[–—:,-]?\s(?:[\w-]+ ){0,3}?"
     r"[Mm]eeting\b[\s:,–—-]*(?:held )?(?:on )?(?=(?:[A-Z][a-z]+day\b,?\s)?\d)"
 )
+# "Nether Vale Governing Body Meeting in Public", over "Held on 7th April 2033"
+_MEETING_ALONE = regex(
+    r"(?:[A-Z][\w’'&-]*|and|of|the|for)(?: (?:[A-Z][\w’'&-]*|and|of|the|for)){1,9} [Mm]eeting(?: in [Pp]\w+)?"
+)
+_HELD_FIRST = regex(r"held (?:on|at|via|virtually|remotely)\b", re.IGNORECASE)
 # "4.00pm 1 July 2033"
 _TIME_FIRST = regex(r"^(?:at )?\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?,? (?:on )?", re.IGNORECASE)
 # "Minutes 9th July 2033", "Notes Monday 3 May"
@@ -193,7 +198,10 @@ def _may_open(text: str) -> bool:
     """Whether a line may open minutes by its words alone; most may not."""
     if _says_minutes(single_spaced(text)):
         return True
-    return not text[:1].islower() and (names_body(text) or is_capitals(text) or _names_meeting(text))
+    if text[:1].islower():
+        return False
+    alone = "eeting" in text and _MEETING_ALONE.fullmatch(text) is not None
+    return alone or names_body(text) or is_capitals(text) or _names_meeting(text)
 
 
 def _names_meeting(text: str) -> bool:
@@ -207,6 +215,14 @@ def _names_meeting(text: str) -> bool:
         return False
     days = find_dates(text)
     return bool(days) and days[-1].end >= len(text.rstrip(" ."))
+
+
+def _held_below(lines: Sequence[TextLine], i: int) -> bool:
+    """Whether a line is only what a meeting is called, and the next says when it was held."""
+    below = lines[i + 1].text if i + 1 < len(lines) else ""
+    if _HELD_FIRST.match(below) is None or not find_dates(below):
+        return False
+    return _MEETING_ALONE.fullmatch(lines[i].text) is not None
 
 
 def _is_day(text: str) -> bool:
@@ -242,7 +258,7 @@ def _opens_with_date(text: str) -> bool:
 def _opens_by_those_present(lines: Sequence[TextLine], i: int) -> int | None:
     """Minutes that call themselves nothing: a body's name, a date that stands alone, and "Present:"."""
     dated_page = lines[i].opens_page and lines[i].page > 1 and _is_day(lines[i].text)
-    dated_page = dated_page or _names_meeting(lines[i].text)
+    dated_page = dated_page or _names_meeting(lines[i].text) or _held_below(lines, i)
     if not names_body(lines[i].text) and not is_capitals(lines[i].text) and not dated_page:
         return None
     near = lines[i : i + ABOVE_PRESENT]

@@ -32,12 +32,13 @@ _STARTED = regex(
 )
 # The headings of minutes set as a table: "Minute   Item   Action" over "Item No."
 _TABLE_HEAD = regex(
-    r"(?:(?:min|minute|item|and|agenda|no|number|ref|subject|title|description|discussion|action|by|whom|decision|under)s?\b\W*){1,8}",
+    r"(?:(?:min|minute|item|and|agenda|no|number|ref|subject|title|description|discussion|action|by|whom|decision|under"
+    r"|date|owner|lead|who|when)s?\b\W*){1,8}",
     re.IGNORECASE,
 )
 _APOLOGIES_TOLD = regex(r"(?:an )?apolog(?:y|ies)\b[^:]{0,60}\b(?:was|were|had been)\b", re.IGNORECASE)
 _PUBLISHED = regex(r"\b(?:date of publication|(?:was |were )?published|call(?:ed)?[- ]in)\b", re.IGNORECASE)
-_MINUTES_BEHIND = regex(r"\s+(?:draft )?minutes$", re.IGNORECASE)
+_MINUTES_BEHIND = regex(r"\s+(?:(?:draft )?minutes|(?:un)?confirmed|draft)$", re.IGNORECASE)
 _ROLL = regex(r"\b(?:calling of the roll|roll call)\b", re.IGNORECASE)
 NOON = 12
 _PLACE_LABEL = regex(r"^(?:venue|place|location)\b\s*:?\s*", re.IGNORECASE)
@@ -108,11 +109,12 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int, near
         or _time_below(head, count)
         or next((first_time(found[0]) for line in ends[-4:] if (found := span_alone(line))), None)
     )
+    day = read_day(heading, near, lines[header_end:end])
     minutes = Minutes(
         committee=read_committee(lines[start:header_end]),
-        date=read_day(heading, near, lines[header_end:end]),
+        date=day,
         start_time=begun,
-        venue=read_venue(_MINUTES_BEHIND.sub("", heading))
+        venue=read_venue(_MINUTES_BEHIND.sub("", heading), day)
         or _PLACE_LABEL.sub("", place or place_below(lines[start:header_end]) or "")
         or None,
         present=tuple(attendance.present),

@@ -103,12 +103,17 @@ def _plain_titles(lines: Sequence[TextLine]) -> list[tuple[int, int, str]]:
         for i, (line, following) in enumerate(pairwise(lines)):
             apart = is_apart(line) and len(line.text) <= LONGEST_ABOVE
             apart = apart and (is_apart(following) if below else _heads_text(line, following, full))
-            plain = line.text[:1].isupper() and not line.text.endswith((".", ",", ";", ":", "?"))
+            plain = (
+                line.text[:1].isupper()
+                and not line.text.endswith((".", ",", ";", "?"))
+                and "£" not in line.text
+            )
+            plain = plain and (line.text[-1] != ":" or is_usual(line.text))
             if not (apart and plain and looks_like_title(line.text)) or not (found or is_usual(line.text)):
                 continue
             if LABELS_IN_BODY.match(line.text) or (read_label(line.text) and not _titles_apologies(lines, i)):
                 continue
-            found.append((i, i, line.text))
+            found.append((i, i, line.text.rstrip(" :")))
         if len(found) >= FEWEST_PLAIN and sum(is_usual(title) for _, _, title in found) >= 2:
             return found
     return []

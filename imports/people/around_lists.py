@@ -25,6 +25,8 @@ _BESIDE = regex(
     r"|area|ward|party|group|capacity)(?:\s?/\s?\w+)?",
     re.IGNORECASE,
 )
+_LABEL_CELL = regex(r"[A-Z][A-Za-z ]{3,30}:")
+_NOBODY = regex(r"(?:papers|documents|distribution|circulation|copies)\b[^:]{0,40}:", re.IGNORECASE)
 # "Al Bell, Vice Chairperson, in the Chair." below the lists which name her
 _TOOK_CHAIR = regex(
     r"(?P<name>[A-Z][^,.]{3,40})(?:, [^,]{3,60})?,?\s(?:was\s|presided\s)?in the chair\.?", re.IGNORECASE
@@ -49,14 +51,28 @@ _POST_FIRST = regex(
 def without_others(lines: Sequence[TextLine]) -> list[TextLine]:
     """The lines above the first item which list people, up to the first that tell what was said."""
     kept: list[TextLine] = []
+    beside: list[TextLine] = []
     telling = False
-    for at, line in enumerate(map(_name_first, lines)):
+    for at, whole in enumerate(map(_name_first, lines)):
+        line = _taken_aside(whole, beside)
         if telling and read_label(line.text) is None:
             continue
         telling = bool(kept) and line.gap and _begins_telling(lines, at)
-        if not (telling or _heads_columns(line) or _is_known_chair(line, kept)):
+        if not (telling or _heads_columns(line) or _NOBODY.match(line.text) or _is_known_chair(line, kept)):
             kept.append(line)
-    return kept
+    return kept + beside
+
+
+def _taken_aside(line: TextLine, beside: list[TextLine]) -> TextLine:
+    """A line of a list without the list that stands to its right under a label of its own, put aside."""
+    cells = [cell.text.strip() for cell in line_cells(line)]
+    at = next((n for n, cell in enumerate(cells) if n and _LABEL_CELL.fullmatch(cell)), None)
+    if at is None or read_label(cells[0]) or _LABEL_CELL.fullmatch(cells[0]):
+        return line
+    own, other = "   ".join(cells[:at]), f"{cells[at]} {', '.join(cells[at + 1 :])}"
+    if read_label(other):
+        beside.append(replace(line, text=other, gap=True, line=replace(line.line, text=other, cells=())))
+    return replace(line, text=own, line=replace(line.line, text=own, cells=()))
 
 
 def _name_first(line: TextLine) -> TextLine:

@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from imports.layout.columns import line_cells
 from imports.layout.paragraphs import join_lines
 from imports.patterns import regex
 from imports.people.around_lists import without_others
 from imports.people.attendance_table import take_attendance
+from imports.people.broken_labels import mend_labels
 from imports.people.columns import REMARK, by_column
 from imports.people.labels import Kind, read_label, without_welsh
 from imports.people.names_in_prose import PUBLIC, SHARED_TITLE, read_names
@@ -32,9 +31,6 @@ _STARRED = regex(
 # A group of members over its names ("School members:"), which tells nothing of who they are.
 _GROUP_LABEL = regex(r"[A-Z][\w’' /&-]{2,40}:")
 _BULLET = regex(r"^[•●▪■◦○–—-]\s+")
-# The council whose members follow ("East Wolds Council:  Councillors Alder and Coates").
-_OWNER = regex(r"[A-Z][\w’'& -]{2,40}:\s++(?=(?:Cllr|Councillor|Alderm[ae]n|Mr|Mrs|Ms|Dr)s?\b)")
-_LABEL_ENDS = regex(r"[a-z][a-z ]{2,30}:|(?:ABSENCE|ATTENDANCE|PRESENT|Absence|Attendance|Present)\s*:")
 # A name and its office at a line's end, the next name on the line below
 _COMMA_LOST = regex(r"\)$")
 SHORT = 45
@@ -50,13 +46,10 @@ _POSTED = regex(
     r"(?:(?:Deputy )?(?:Leader|Mayor)|(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b"
 )
 _ALSO = regex(r"\b(?:in attendance|attending)$", re.IGNORECASE)
-_OTHER_LIST = regex(
-    r"(?:(?:town |parish )?clerk|officers?|apologies|in attendance|also present"
-    r"|(?:members of (?:the )?)?(?:public|press))(?: present)?\s*:",
-    re.IGNORECASE,
-)
 _LABEL_START = regex(
-    r"(?:officers|members|councillors|apologies|also|others?)(?: in| for| of the)?", re.IGNORECASE
+    r"(?:officers|members|councillors|apologies|also|others?|representatives)"
+    r"(?: in| for| of the| from other)?",
+    re.IGNORECASE,
 )
 
 
@@ -79,7 +72,7 @@ def read_attendance(lines: Sequence[TextLine]) -> Attendance:
     starred = any(_STARRED.search(line.text) for line in lines)
     if starred:
         lines = [_star_beside(line) for line in lines if not _STARRED.search(line.text)]
-    for block in _blocks(_mend_labels(lines)):
+    for block in _blocks(mend_labels(lines)):
         label = read_label(block[0])
         if label:
             kind, words, rest = label
@@ -91,6 +84,8 @@ def read_attendance(lines: Sequence[TextLine]) -> Attendance:
                     waiting.append((kind, words))
                 current = (kind, words)
                 continue
+            if len(result.present) == 1 and words.casefold().startswith("other members"):
+                kind = "present"  # beside who presided
             if waiting and kind == "present" and SHARED_TITLE.fullmatch(words):
                 kind = waiting[0][0]  # "Apologies:" over "Councillors: A Bell and C Dow"
             waiting.clear()
@@ -135,65 +130,6 @@ def _tidy(result: Attendance, starred: bool) -> None:
         result.officers = [name for name in result.officers if not is_titled(name)]
     for names in (result.present, result.officers, result.apologies):
         names[:] = [re.sub(r"\s+", " ", name.replace("*", "")).strip() for name in names]
-
-
-def _mend_labels(lines: Sequence[TextLine]) -> list[TextLine]:
-    """A label broken over two lines beside its list ("Apologies  A Bell" above "received:") on its own."""
-    result: list[TextLine] = []
-    lines = [part for line in lines for part in _parted_labels(line)]
-    for line, following in zip_longest(lines, lines[1:]):
-        own = line_cells(line)
-        runs_on = following is not None and _LABEL_ENDS.fullmatch(following.text) and not following.gap
-        row = len(own) == 2 and not runs_on and read_label(own[1].text) is None
-        label = read_label(own[0].text) if row else None
-        if label and not label[2] and not own[0].text.rstrip().endswith(":"):
-            text = f"{own[0].text.strip()}: {own[1].text.strip()}"  # a row of a table, its label in a cell
-            line = replace(line, text=text, line=replace(line.line, text=text, cells=()))
-        if read_label(line.text) is None and (owner := _OWNER.match(line.text)):
-            text = line.text[owner.end() :]
-            line = replace(line, text=text, gap=True, line=replace(line.line, text=text, cells=()))
-        cells = line_cells(result[-1]) if result else ()
-        if len(own) == len(cells) == 2 and not line.gap and _broken_label(cells[0].text, own[0].text):
-            text = f"{cells[0].text} {own[0].text}: {cells[1].text}, {own[1].text}"
-            result[-1] = replace(result[-1], text=text, line=replace(line.line, text=text, cells=()))
-            continue
-        if (
-            len(cells) > 1
-            and not line.gap
-            and _LABEL_ENDS.fullmatch(line.text)
-            and read_label(f"{cells[0].text} {line.text}")
-        ):
-            above = result.pop()
-            rest = ", ".join(cell.text for cell in cells[1:])
-            text = f"{cells[0].text} {line.text} {rest}"
-            result.append(replace(above, text=text, line=replace(above.line, text=text, cells=())))
-        else:
-            result.append(line)
-    return result
-
-
-def _parted_labels(line: TextLine) -> list[TextLine]:
-    """A line that holds several lists ("Present: A Bell    Clerk: D Dow") as a line for each."""
-    cells = line_cells(line)
-    if len(cells) < 2 or not any(_OTHER_LIST.match(cell.text) for cell in cells[1:]):
-        return [line]
-    texts: list[str] = []
-    for cell in cells:
-        if texts and not _OTHER_LIST.match(cell.text):
-            texts[-1] = f"{texts[-1]}   {cell.text}"
-        else:
-            texts.append(cell.text)
-    return [
-        replace(line, text=text, gap=line.gap and not n, line=replace(line.line, text=text, cells=()))
-        for n, text in enumerate(texts)
-        if not PUBLIC.match(text)
-    ]
-
-
-def _broken_label(start: str, end: str) -> bool:
-    """Whether two cells are the halves of a label ("Officers in" above "Attendance")."""
-    whole = read_label(f"{start.strip()} {end.strip()}")
-    return whole is not None and not whole[2] and read_label(start) is None
 
 
 def _blocks(lines: Sequence[TextLine]) -> list[list[str]]:

@@ -31,7 +31,7 @@ REMARK = regex(
     r"^\(.*\)?$|\b(?:council|board|trust|nhs|authority|healthwatch|university|ward|labour|conservatives?|liberal"
     r"|democrats?|green|independents?|plaid|snp|sinn f[ée]in|dup|uup|sdlp|alliance|chair(?:man|person|woman)?"
     r"|director|head of|officer|manager|constabulary|police|service|lead|clerk|representative|borough|city"
-    r"|county)\b",
+    r"|county|councillor|member|executive|assistant|consultant|nurse|gp)\b",
     re.IGNORECASE,
 )
 
@@ -107,7 +107,7 @@ def _beside_parties(run: Sequence[TextLine]) -> list[str]:
 def _tells_of_first(run: Sequence[TextLine]) -> bool:
     """Whether the second column says whose, or what, the people of the first are ("Cllr A Bell   Hexley")."""
     rows = [cells for line in run if len(cells := line_cells(line)) > 1]
-    if any(len(cells) != 2 or is_titled(cells[1].text) or is_people(cells[1].text) for cells in rows):
+    if any(len(cells) != 2 or _names_another(cells[1].text.strip()) for cells in rows):
         return False
     told = sum(REMARK.search(cells[1].text) is not None for cells in rows)
     named = sum(
@@ -117,6 +117,11 @@ def _tells_of_first(run: Sequence[TextLine]) -> bool:
         for cells in rows
     )
     return 2 * told > len(rows) and 2 * named >= len(rows)
+
+
+def _names_another(cell: str) -> bool:
+    """Whether the second column holds somebody else; "Clerk" is an office."""
+    return is_titled(cell) or (is_people(cell) and REMARK.fullmatch(cell) is None)
 
 
 def _with_remark(line: TextLine) -> str:

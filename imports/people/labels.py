@@ -32,9 +32,11 @@ _WORDS: dict[Kind, str] = {
     r"|(?:whole|part) of (?:the )?meeting"
     r"|(?:[a-z]+ ){0,3}clerk(?: to the council)?(?=\s*:)|(?:members of the )?public(?: present)?(?=\s*:)"
     r"|other (?:people|persons|attendees)(?: (?:present|in attendance))?"
+    r"|representatives? (?:from|of) [\w ]{3,40} (?:in attendance|present)"
     r"|(?:by )?invit(?:ation|ees?|ed)|guests?|witnesses|partners(?: present)?"
     r"|(?:cabinet|portfolio|executive) (?:members?|holders?)(?: present| in attendance)?",
-    "present": r"(?:committee |board |panel |voting |other |scrutiny |elected )?(?:members?|councillors?)"
+    "present": r"presiding"
+    r"|(?:committee |board |panel |voting |other |scrutiny |elected )?(?:members?|councillors?)"
     r"(?: of the (?:committee|panel|board))?(?: present| in attendance| attending)?"
     r"|present(?: were| in the chair)?|sederunt|membership|attendance(?: details)?"
     r"|attendees|those (?:attending|present)|(?:in the )?chair(?:man|person)?|vice[- ]chair(?:man|person)?"

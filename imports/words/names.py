@@ -21,7 +21,7 @@ _FIRST_NAME = rf"{_CAPITAL}(?<!\w{_CAPITAL})(?:(?:(?<=M)a?c|(?<=[OD])['’]){_CA
 _TITLED = regex(rf"{HONORIFIC}\s", re.IGNORECASE)
 _NAME = regex(_NAME_WORD)
 _NEXT_TITLE = regex(
-    r"(?<=[a-zà-ÿ)])(?<!\bCounty)(?<!\bCity)(?<!\bTown)(?<!\bBorough)(?<!\bDistrict)(?<!\bParish)"
+    r"(?<=[a-zà-ÿ)])(?<!\bCounty)(?<!\bCity)(?<!\bTown)(?<!\bBorough)(?<!\bDistrict)(?<!\bParish)(?<!\bCty)"
     r"\s+(?=(?:Cllr|Councillor)\.?\s[A-Z])"
 )
 _TOKEN = regex(r"[^\s/,;&]+|[/,;&]")

@@ -284,3 +284,165 @@ def test_the_letters_before_a_running_number_stay() -> None:
     minutes = minutes_of(text)
     assert [item.number for item in minutes.items] == ["Cou/285/07-08", "Cou/286/07-08", "Cou/287/07-08"]
     assert minutes.apologies == ("Cllr Purvis",)
+
+
+GOVERNING = """
+    Nether Vale Governing Body Meeting in Public
+    Held on 7th April 2032 via Microsoft Teams
+
+    CONFIRMED
+
+    Present:
+    Dr Avi Batt (AB)              Clinical Chair
+    Penny Black (PB)              Governing Body GP
+    Richard Chapman (RC)          Chief Finance Officer
+
+    Apologies:
+    Jill Dent (JD)                Lay Member for Governance
+    Dean Wall (DW)                Director of Public Health
+
+    In attendance:
+    Julian Cornel (JC)            Non-Executive Member – Strategy
+    Dawn Lich (DL)                Executive Assistant / Minute Taker
+
+    GBP/3233/001: Welcome, Apologies & Quoracy
+
+    It was confirmed that the meeting was quorate
+
+    GBP/3233/002: Finance Report
+
+    The Governing Body NOTED the report
+"""
+
+
+def test_a_meeting_that_calls_itself_nothing_and_says_when_it_was_held() -> None:
+    minutes = minutes_of(GOVERNING)
+    assert (minutes.committee, minutes.date) == ("Nether Vale Governing Body", date(2032, 4, 7))
+    assert minutes.venue == "Microsoft Teams" and len(minutes.items) == 2
+    assert [len(names) for names in (minutes.present, minutes.apologies, minutes.officers_in_attendance)] == [
+        3,
+        2,
+        2,
+    ]
+
+
+VILLAGE = """
+    Boughley Parish Council
+
+    Minutes of Meeting
+
+    Date held:    2nd August 2013              Venue:          All Saints, Boughley
+
+    Present:
+    Dave Horn (DHO)         Clerk                 Apologies:      Peter Agar (PAG)
+    Frank Reed (FRE)        Councillor/Chairman
+    Tom Robins (TRO)        Councillor            Chair:          Frank Reed
+    Mark Pogson (MPO)       Councillor            Distribution:   Councillors and the Village Pump
+
+    No    Item                                                              Action by   Action date
+
+    1.    Apologies
+
+          None received
+
+    2.    Matters Arising
+
+          None
+
+    3.    Correspondence
+
+          None
+"""
+
+
+def test_a_list_right_of_another_under_a_label_of_its_own() -> None:
+    minutes = minutes_of(VILLAGE)
+    assert minutes.committee == "Boughley Parish Council" and minutes.apologies == ("Peter Agar (PAG)",)
+    assert [name.split(" (")[0] for name in minutes.present][:4] == [
+        "Dave Horn",
+        "Frank Reed",
+        "Tom Robins",
+        "Mark Pogson",
+    ]
+
+
+DISTRICT = """
+    Minutes of Proceedings of a Meeting of Maghermore District Council held in the
+    Council Chamber, 50 Mill Road, Maghermore on Tuesday, 9 October 2007.
+
+    The meeting commenced at 7.30 pm.
+
+    Presiding                      P McLane
+
+    Other Members Present          P J Bates
+                                   Mrs E A Forth
+                                   Miss K A Lagan
+
+    Officers Present               J A McLoughin (Chief Executive)
+                                   J J Tohall (Director of Finance)
+
+    Apologies                      Councillor J F Kerr
+
+    Representatives from Other
+    Bodies in Attendance           Ms Sandra Adamson, Planning Officer
+
+    1      MINUTES
+
+    1.1    They were signed.
+
+    2      MATTERS ARISING
+
+    2.1    There were none.
+"""
+
+
+def test_the_other_members_beside_who_presided() -> None:
+    minutes = minutes_of(DISTRICT)
+    assert minutes.present == ("P McLane", "P J Bates", "Mrs E A Forth", "Miss K A Lagan")
+    assert minutes.apologies == ("Councillor J F Kerr",)
+    assert len(minutes.officers_in_attendance) == 3
+
+
+VILLAGE_HALL = """
+    WEREHOLM PARISH COUNCIL
+
+    Draft minutes of the Parish Council meeting held on Tuesday 23rd July at 7.30pm in Wereholm village hall.
+
+    Present: Chairman Cllr P Norrie, Vice chair Cllr D Dayton, Cllr G Coop
+
+    Members of the public: 10
+
+    Minutes of last meeting
+
+    Minutes of the meeting held on 14th May 2013 were agreed to be true.
+
+    Declarations of interest:
+
+    None declared.
+
+    Correspondence
+
+    A newsletter.
+
+    Payments for approval
+
+    Clerk £ 287.70
+
+    Mowing £ 120.00
+
+    Matters requiring attention
+
+    Quotes have been obtained for a new notice board.
+"""
+
+
+def test_plain_titles_with_a_colon_are_titles_and_sums_are_not() -> None:
+    minutes = minutes_of(VILLAGE_HALL)
+    assert [item.title for item in minutes.items] == [
+        "Minutes of last meeting",
+        "Declarations of interest",
+        "Correspondence",
+        "Payments for approval",
+        "Matters requiring attention",
+    ]
+    assert (minutes.date, minutes.venue) == (date(2013, 7, 23), "Wereholm village hall")
