@@ -12,7 +12,7 @@ from imports.kinds import calls_itself_decisions, calls_off, find_kind, refuse_u
 from imports.minutes.decision_notices import read_decision_list, read_decision_notice, read_decision_table
 from imports.minutes.reading import MinutesSpan, find_minutes
 from imports.reports.reading import Papers, read_papers
-from imports.reports.starts import titled_pages
+from imports.reports.titled import titled_pages
 from imports.told import front_sheet_of, minutes_of
 from imports.trackers.actions import read_action_tracker
 from imports.trackers.work_programme import read_work_programme

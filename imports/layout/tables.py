@@ -11,10 +11,11 @@ from imports.layout.paragraphs import join_lines
 from imports.patterns import regex
 
 if TYPE_CHECKING:
-    from imports.model.document import Document
+    from imports.model.document import Document, Page, Table
 
 T = TypeVar("T")
 _WHEN = regex(r"(?:date of )?meeting(?: date)?", re.IGNORECASE)
+MOST_BELOW = 3
 _UNFINISHED = regex(r"(?:[,&/–-]|\b(?:and|of|the|for|to|on|in|with|a|an|by|at|or|from|that))$", re.IGNORECASE)
 
 
@@ -86,6 +87,14 @@ def _named(columns: Mapping[str, int], cells: Sequence[str]) -> dict[str, str]:
     return {name: cells[at] for name, at in columns.items() if at < len(cells)}
 
 
+def _reaches_foot(page: Page, table: Table) -> bool:
+    """Whether a table may go on overleaf: no more than a running foot is printed below it."""
+    below = [
+        line for line in page.lines if line.table is None and not line.stamp and line.top >= table.bottom
+    ]
+    return not table.bottom or len(below) <= MOST_BELOW
+
+
 def read_rows(
     document: Document, wanted: Mapping[str, re.Pattern[str]], needed: frozenset[str]
 ) -> Iterator[list[Row]]:
@@ -95,7 +104,7 @@ def read_rows(
     """
     rows: list[Row] = []
     columns: dict[str, int] = {}
-    width, last_page = 0, 0
+    width, last_page, over = 0, 0, 0
     last: tuple[str, ...] = ()
     for page in document.pages:
         for table in page.tables:
@@ -106,7 +115,7 @@ def read_rows(
                     yield rows
                     rows = []
                 columns, width = found, len(heading)
-            elif columns and len(heading) == width and page.number == last_page + 1:
+            elif columns and len(heading) == width and page.number == last_page + 1 and over == page.number:
                 body = table.rows
             else:
                 continue
@@ -115,6 +124,7 @@ def read_rows(
                 rows[-1] = Row(rows[-1].page, _named(columns, last))
                 body = body[1:]
             last_page = page.number
+            over = page.number + 1 if _reaches_foot(page, table) else 0
             for cells in body:
                 rows.append(Row(page.number, _named(columns, cells)))
                 last = cells

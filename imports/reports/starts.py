@@ -203,29 +203,17 @@ def _lay_out(
     if not chosen:  # fewer pages than items: only part of a pack
         by_number = {number: page for page, number in enumerate(numbered, start=1) if number}
         told = {i.number: by_number[i.pages[0]] for i in listed if i.pages and i.pages[0] in by_number}
-        titled = {i.number: page for i in listed for page in pages if _is_headed(head.get(page, []), i.title)}
+        titled = {i.number: page for i in listed for page in pages if is_headed(head.get(page, []), i.title)}
         found = {**{number: page for number, page in (titled | told).items() if number}, **sure}
         return sorted((Start(item, page, item in sure) for item, page in found.items()), key=lambda s: s.page)
     starts = [(item.number or "", pages[j]) for item, j in zip(listed, chosen, strict=True)]
     return [Start(number, page, sure.get(number) == page) for number, page in starts]
 
 
-def _is_headed(head: Sequence[TextLine], title: str) -> bool:
+def is_headed(head: Sequence[TextLine], title: str) -> bool:
     """Whether a page is headed by an item's very title."""
     plain = title.casefold()
     return len(plain) >= LONG_TITLE and any(fuzz.ratio(line.text.casefold(), plain) >= SAME for line in head)
-
-
-def titled_pages(
-    lines: Sequence[TextLine], furniture: Furniture, agenda: Sequence[AgendaItem]
-) -> frozenset[int]:
-    """The file pages that are stamped with the first page of an item and headed by its title."""
-    stamped = {number: page for page, number in furniture.stamped_pages.items()}
-    begun = [
-        (stamped[item.pages[0]], item.title) for item in agenda if item.pages and item.pages[0] in stamped
-    ]
-    head = heads(lines) if begun else {}
-    return frozenset(page for page, title in begun if _is_headed(head.get(page, []), title))
 
 
 def _best_rise(scores: Sequence[Sequence[float]]) -> list[int]:

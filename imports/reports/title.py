@@ -23,6 +23,8 @@ _TITLE_LABEL = regex(
     r"(?:title of report|report title|title|subject|report)\s*(?::\s*|$)(?P<rest>.*)", re.IGNORECASE
 )
 _TITLE_INLINE = regex(r"(?:report title|title of report)\s+(?P<rest>\S.*)", re.IGNORECASE)
+# "Subject   Adult Learning": the label in a cell of its own, whose blanks are kept
+_TITLE_CELLS = regex(r"(?:title|subject|report)\s{2,}(?P<rest>\S.*)", re.IGNORECASE)
 _NOT_A_TITLE = regex(
     r"(?:agenda (?:item|no)|meeting date|date|report to|report of|report by|author|appendix|annex"
     r"|item \d|page|for (?:information|decision)"
@@ -39,12 +41,16 @@ _ENDS_IN_KIND = regex(
     re.IGNORECASE,
 )
 
+NEAR = 3.0
+
 
 def read_title(lines: Sequence[TextLine], agenda_title: str) -> str:
     """The title a paper prints: behind its label, else the line most like the agenda's, else its largest."""
     head = [line for line in lines if line.page == lines[0].page][:16]
     for i, line in enumerate(head):
-        match = _TITLE_LABEL.match(line.text) or _TITLE_INLINE.match(line.text)
+        match = (
+            _TITLE_LABEL.match(line.text) or _TITLE_INLINE.match(line.text) or _TITLE_CELLS.match(line.text)
+        )
         if match and (match["rest"] or i + 1 < len(head)):
             return _labelled(head, i, match["rest"])
     groups = _title_groups(head)
@@ -76,7 +82,14 @@ def _title_groups(head: Sequence[TextLine]) -> list[Paragraph]:
     for line in head:
         text = line.text
         odd = names_body(text) or is_date(text) or _NOT_A_TITLE.match(text) or BULLET.match(text)
-        if odd or sum(map(str.isalpha, text)) < 3 or text.endswith((".", ",", ";")) or find_officers(text):
+        tabled = len(line.line.cells) > 2
+        if (
+            odd
+            or tabled
+            or sum(map(str.isalpha, text)) < 3
+            or text.endswith((".", ",", ";"))
+            or find_officers(text)
+        ):
             groups.append([])
             if names_body(text):
                 groups.append([line])
@@ -106,9 +119,17 @@ def _labelled(head: Sequence[TextLine], i: int, rest: str) -> str:
     full = 0.75 * max(len(line.text) for line in head)
     for before, line in zip(head[i:], head[i + 1 : i + 4], strict=False):
         wraps = len(before.text) >= full or (line.text[:1].islower() and len(line.text) < 60)
+        wraps = wraps or _is_beside(line, before, head[i])
         if LABEL.match(line.text) or re.match(r"item for|report (?:to|of)", line.text, re.IGNORECASE):
             break
         if parts and (line.gap or not wraps):
             break
         parts.append(line.text)
     return join_lines(parts)
+
+
+def _is_beside(line: TextLine, before: TextLine, label: TextLine) -> bool:
+    """Whether a line goes on below another in the column beside a label's."""
+    cells = before.line.cells
+    left = cells[-1].left if cells else before.line.left
+    return not line.line.cells and left > label.line.left + NEAR and abs(line.line.left - left) <= NEAR

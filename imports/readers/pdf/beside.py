@@ -12,17 +12,19 @@ from imports.readers.pdf.rows import Row, row
 
 # A side column of so few lines is a cell of the row beside it; a longer one is read by itself,
 _LINES_OF_A_CELL = 3
+# or of one beside a row that has several cells already.
+LINES_BESIDE_CELLS = 8
 # unless its lines stand far apart (in sizes), as entries do and prose does not, or are mere labels.
 _ENTRIES_APART = 1.6
 _LONGEST_LABEL = 5
 _MOST_LINES = 120
 
 
-def is_short(items: Sequence[Fragment | Row], place: int) -> bool:
+def is_short(items: Sequence[Fragment | Row], place: int, most: int = _LINES_OF_A_CELL) -> bool:
     """Whether the column that begins here is a cell's few lines, not a column of prose."""
     first = items[place]
     lines, base = 1, 0.0
-    for item in items[place : place + 4 * _LINES_OF_A_CELL]:
+    for item in items[place : place + 4 * most]:
         if isinstance(item, Row) or not isinstance(first, Fragment):
             break
         if item is first:
@@ -32,7 +34,7 @@ def is_short(items: Sequence[Fragment | Row], place: int) -> bool:
             break
         if item.base > base + 0.3 * item.size:
             lines, base = lines + 1, item.base
-    return lines <= _LINES_OF_A_CELL
+    return lines <= most
 
 
 def rank(rows: list[Row], item: Fragment) -> int:

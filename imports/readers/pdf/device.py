@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # In ems. A space glyph is about 0.25 wide and kerning stays below 0.1.
 WORD_GAP = 0.15
 CELL_GAP = 1.5
+# No blank is so wide that none was set for: a rule or a column's edge may stand in it.
+_RUN_GAP = 0.5
 # A blank that word spacing makes narrower is none: some programs move the pen by it between two letters.
 _NO_BLANK = 0.1
 _SMALLEST_PICTURE = 8.0
@@ -199,13 +201,15 @@ class _Stretch:
         self._start = self._end = 0.0
 
     def add(self, text: str, start: float, end: float) -> None:
-        """Add a part; a gap before it is a blank, a wide one ends the run."""
+        """Add a part; a gap before it is a blank, a wide one or one too wide for a blank ends the run."""
         if self._texts:
             gap = start - self._end
-            if gap > CELL_GAP * self._em:
-                self.flush()
-            elif gap > WORD_GAP * self._em and not self._texts[-1].endswith(" ") and not text.startswith(" "):
-                self._texts.append(" ")
+            if gap > WORD_GAP * self._em:
+                blank = self._texts[-1].endswith(" ") or text.startswith(" ")
+                if gap > (CELL_GAP if blank else _RUN_GAP) * self._em:
+                    self.flush()
+                elif not blank:
+                    self._texts.append(" ")
         if not self._texts:
             self._start = start
         self._texts.append(text)

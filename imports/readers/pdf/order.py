@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import inf
 
-from imports.readers.pdf.beside import end_of_side_column, is_short, rank
+from imports.readers.pdf.beside import LINES_BESIDE_CELLS, end_of_side_column, is_short, rank
 from imports.readers.pdf.columns import part_columns
 from imports.readers.pdf.pieces import Fragment
 from imports.readers.pdf.rows import Row, row
@@ -62,7 +62,11 @@ def _paint(items: Sequence[Fragment | Row]) -> list[Row]:
         home = None
         if rows and rows[-1].takes(item):
             home = rows[-1]
-        elif rows and item.base < rows[-1].base + 0.3 * item.size and (beside or is_short(items, place)):
+        elif (
+            rows
+            and item.base < rows[-1].base + 0.3 * item.size
+            and (beside or is_short(items, place) or _goes_on_row(rows, items, place, item))
+        ):
             home = next((row for row in reversed(rows[-_LOOK_BACK:]) if row.takes(item)), None)
             if home is None and (beside or _is_beside(rows[-1], item)):
                 rows.insert(rank(rows, item), row(item))
@@ -72,6 +76,13 @@ def _paint(items: Sequence[Fragment | Row]) -> list[Row]:
         else:
             rows.append(row(item))
     return rows
+
+
+def _goes_on_row(rows: list[Row], items: Sequence[Fragment | Row], place: int, item: Fragment) -> bool:
+    """Whether a piece is the next cell of a row that was painted cell by cell and has several already."""
+    home = next((row for row in reversed(rows[-LINES_BESIDE_CELLS:]) if row.takes(item)), None)
+    cells = home is not None and len(home.fragments) > 1 and item.left > home.box.right
+    return cells and is_short(items, place, LINES_BESIDE_CELLS)
 
 
 def _is_beside(last: Row, item: Fragment) -> bool:

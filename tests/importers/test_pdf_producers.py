@@ -1,0 +1,138 @@
+"""What the programs that write, print and join papers do to them, in packs of councils that do not exist."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportlab.pdfgen.canvas import Canvas
+
+from imports.layout.furniture import find_furniture, read_lines
+from imports.layout.paragraphs import split_paragraphs
+from imports.layout.tables import read_rows
+from imports.model.agenda import AgendaItem
+from imports.model.document import Document, Line, Page, Table
+from imports.patterns import regex
+from imports.reports.title import read_title
+from imports.reports.titled import titled_pages
+from tests.importers import pdfs
+from tests.importers.sheets import from_rows
+from tests.importers.traps import read, read_raw, show, texts
+
+ACTIONS = {"action": regex("Action"), "responsibility": regex("Owner")}
+
+
+def test_words_of_two_cells_shown_as_one_string_stand_in_their_cells(tmp_path: Path) -> None:
+    rules = b"50 680 300 20 re S 50 660 300 20 re S 200 660 m 200 700 l S "
+    head = b"BT /F1 11 Tf 54 686 Td (Action) Tj 151 0 Td (Owner) Tj ET "
+    row = b"BT /F1 11 Tf 54 666 Td [(List of the empty shops sent)-900(Una Reed)] TJ ET"
+    (table,) = read_raw(tmp_path, rules + head + row).tables
+    assert table.rows == (("Action", "Owner"), ("List of the empty shops sent", "Una Reed"))
+
+
+def test_words_of_one_line_far_apart_are_still_one_line(tmp_path: Path) -> None:
+    content = b"BT /F1 11 Tf 54 700 Td [(Spread)-600(over)-600(the)-600(measure)] TJ ET"
+    assert texts(read_raw(tmp_path, content)) == ["Spread over the measure"]
+
+
+def test_a_row_painted_cell_by_cell_keeps_its_cells_however_long_they_are(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        show(canvas, (62, 112, "Minute"), (119, 112, "Action"), (303, 112, "Who"), (388, 112, "Progress"))
+        for top, number in ((129, "4/24"), (203, "5/24")):
+            show(canvas, (62, top, number), (119, top, "Response times to be sent to"))
+            show(canvas, (119, top + 14, "the Panel"), (303, top, "Una Reed"))
+            for n, words in enumerate(
+                ("Outstanding. The Force", "is changing its ways", "and expects", "them")
+            ):
+                show(canvas, (388, top + 14 * n, words))
+
+    found = texts(read(tmp_path, page))
+    assert found[1:4] == [
+        "4/24  Response times to be sent to  Una Reed  Outstanding. The Force",
+        "the Panel  is changing its ways",
+        "and expects",
+    ]
+    assert found[5] == "5/24  Response times to be sent to  Una Reed  Outstanding. The Force"
+
+
+def test_a_block_beside_a_list_is_read_by_itself(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        for left, word in ((62, "lane"), (320, "verge")):
+            for n, words in enumerate(pdfs.column(12, word)):
+                show(canvas, (left, 112 + 14 * n, f"{n + 1}."), (left + 20, 112 + 14 * n, words[:34]))
+
+    found = texts(read(tmp_path, page))
+    assert all("verge" not in line for line in found[:12]) and len(found) == 24
+
+
+def tabled(number: int, rows: tuple[tuple[str, ...], ...], below: int) -> Page:
+    lines = [
+        Line("  ".join(row), top=100 + 20 * n, bottom=111 + 20 * n, table=0) for n, row in enumerate(rows)
+    ]
+    rest = [Line("Words that go on below.", top=300 + 14 * n, bottom=311 + 14 * n) for n in range(below)]
+    return Page(number, (*lines, *rest), (Table(rows, 98, 100 + 20 * len(rows)),), 595.0, 842.0)
+
+
+def owners_of(*pages: Page) -> list[str]:
+    document = Document("tables.pdf", "0" * 64, "pdf", pages)
+    return [
+        row.text("responsibility")
+        for rows in read_rows(document, ACTIONS, frozenset(ACTIONS))
+        for row in rows
+    ]
+
+
+def test_a_table_with_words_below_it_does_not_go_on_overleaf() -> None:
+    actions = (("Action", "Owner"), ("Send the list", "Una Reed"))
+    labels = (("Date of meeting", "11 June 2024"), ("Report of", "Head of Lanes"))
+    more = (("Send the map", "Sol Ash"),)
+    assert owners_of(tabled(1, actions, 6), tabled(2, labels, 9)) == ["Una Reed"]
+    assert owners_of(tabled(1, actions, 1), tabled(2, more, 9)) == ["Una Reed", "Sol Ash"]
+
+
+def test_a_name_in_brackets_that_wraps_in_bold_ends_its_paragraph() -> None:
+    said = "It was agreed that a breakdown be given in the next report on the lanes. (Action: Una"
+    rows = [(100, [(62, said)]), (113, [(62, "Reed)")]), (133, [(62, "RESOLVED")])]
+    document = from_rows(rows, bold=("Reed)", "RESOLVED"))
+    lines = read_lines(document, find_furniture(document))
+    assert [x.text for x in split_paragraphs(lines)] == [f"{said} Reed)", "RESOLVED"]
+
+
+def test_minutes_end_where_the_agenda_says_that_the_next_paper_begins() -> None:
+    def page(number: int, *words: str) -> Page:
+        lines = [Line(text, top=60 + 20 * n, bottom=71 + 20 * n) for n, text in enumerate(words)]
+        stamp = Line(f"Page {number}", top=814, bottom=826, stamp=True)
+        return Page(number, (*lines, stamp), (), 595.0, 842.0)
+
+    pages = (page(1, "Minutes of the Panel"), page(2, "Wendle Panel", "Promises of earlier meetings"))
+    document = Document("pack.pdf", "0" * 64, "pdf", pages)
+    furniture = find_furniture(document)
+    agenda = (AgendaItem("3", "Minutes", pages=(1, 1)), AgendaItem("4", "Actions arising", pages=(2, 2)))
+    lines = read_lines(document, furniture)
+    assert titled_pages(lines, furniture, agenda) == {2}
+    assert titled_pages(lines, furniture, agenda[1:]) == frozenset()
+
+
+def test_a_title_stands_in_the_cell_beside_its_label() -> None:
+    head = [
+        (60, [(62, "Date of meeting"), (180, "11 June 2024")]),
+        (80, [(62, "Subject"), (180, "Winter care of lanes and of the paths")]),
+        (93, [(180, "beside them: a first report")]),
+        (113, [(62, "Report of"), (180, "Head of Lanes")]),
+    ]
+    document = from_rows(head)
+    lines = read_lines(document, find_furniture(document))
+    assert (
+        read_title(lines, "Winter care")
+        == "Winter care of lanes and of the paths beside them: a first report"
+    )
+
+
+def test_the_head_of_a_table_is_no_part_of_a_title() -> None:
+    head = [
+        (60, [(400, "AGENDA ITEM NO. 7")]),
+        (80, [(62, "ACTIONS FROM EARLIER MEETINGS")]),
+        (93, [(62, "Minute"), (125, "Action required"), (303, "By whom"), (410, "Position")]),
+    ]
+    document = from_rows(head)
+    lines = read_lines(document, find_furniture(document))
+    assert read_title(lines, "Actions from earlier meetings") == "ACTIONS FROM EARLIER MEETINGS"
