@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _SECTION = regex(
     r"(?:agenda\s*[-–:]\s*)?(?:part|section)\s+(?:[ivx]+|\d|[a-d]|one|two|three)\b.{0,90}"
     r"|(?:public|private|exempt|confidential|open|closed|business|non-exempt|unrestricted|restricted|standing"
-    r"|standard|routine|procedural|statutory|main|other(?! part)|general|scrutiny|formal)"
+    r"|standard|routine|procedural|statutory|main|other(?! part)|general|scrutiny|formal|executive"
+    r"|non-executive)"
     r" (?:information )?(?:session|business|items?|section|part|matters)(?: .{0,60})?"
     r"|for (?:consideration|discussion|noting|approval|information)(?: and/or \w+)?(?: [-–] .{0,60})?"
     r"|open to (?:the )?(?:public|press)\b.{0,30}"
@@ -48,6 +49,7 @@ _EXCLUSION = regex(
 )
 _SUB_ITEM = regex(r"\(?(?P<letter>[a-z]|[ivx]{1,4})[.)]\s*(?P<rest>\S.*)$")
 _FILE = regex(r"\.(?:pdf|docx?|xlsx?|pptx?)\b", re.IGNORECASE)
+FEWEST_HEADED = 3
 _LOOSE_SCOPE = regex(r"\bfollowing (?:agenda )?(?:items|reports|papers)\b", re.IGNORECASE)
 
 
@@ -61,15 +63,26 @@ class Block:
 
 
 def divide(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered], first: int, end: int) -> list[Block]:
-    """Divide the rows into items, those that lost their number among them."""
+    """Divide the rows into items, those that lost their number among them.
+
+    What heads an item in capitals ("DEPUTATIONS" over "4.1 There are none") is not said of the one above.
+    """
     blocks: list[Block] = []
+
+    own = {item.row for item in chain}
+
+    def heads(at: int) -> bool:
+        row = rows[at] if at >= 0 and at not in own else ()
+        return len(row) == 1 and row[0].gap and not row[0].beside and row[0].text.isupper()
+
+    headed = sum(heads(item.row - 1) for item in chain) >= FEWEST_HEADED
     if first < chain[0].row:
         blocks += _number_lost([tuple(row) for row in rows[first : chain[0].row]], 0, chain[0].key[0], None)
     for place, item in enumerate(chain):
         following = chain[place + 1] if place + 1 < len(chain) else None
         body = [tuple(row) for row in rows[item.row : following.row if following else end]]
         body[0] = _without_number(item, body[0])
-        body = _without_sections(body)
+        body = _without_sections(body[:-1] if headed and following and heads(following.row - 1) else body)
         next_key = following.key[0] if following and item.style != "slash" else None
         blocks += _number_lost(body, item.key[0], next_key, item)
     return blocks

@@ -43,7 +43,7 @@ AFTERWARDS = regex(
     r"access|information for (?:the public|members|visitors)"
     r"|guidance (?:on|for|notes?)|(?:councillors |members )?declaring interests"
     r"|(?:disclosable|registrable) .{0,30}interests?\b.*:"
-    r"|members are reminded that (?:should|if) they have\b"
+    r"|members are (?:reminded that (?:should|if) they have\b|(?:asked|requested) to sign\b)"
     r"|members of the public are (?:welcome|reminded|entitled|able)"
     r"|the public (?:are|is) welcome|quorum\b|(?:distribution|circulation)\s*:"
     r"|(?:business|committee|governance) support\s*:"
@@ -59,7 +59,8 @@ AFTERWARDS = regex(
 )
 # The same words stand in a paragraph under an item's title, too: they need white space before them.
 _AFTER_A_GAP = regex(
-    r"(?:\w+ \w+ / )?contact(?: officer| details| us)?\s*[:–-]|general counsel$|director of\b.{0,60}$",
+    r"(?:\w+ \w+ / )?(?:officer )?contacts?(?: officer| details| us)?\s*[:–-]|general counsel$"
+    r"|director of\b.{0,60}$",
     re.IGNORECASE,
 )
 _NEXT_MEETING = regex(r"date (?:and time )?of (?:the )?next\b", re.IGNORECASE)
@@ -188,7 +189,8 @@ def _is_signed(rows: Sequence[Sequence[Piece]], index: int) -> bool:
     below = rows[index + 1 : index + 3]
     alone = bool(below) and all(len(row) == 1 for row in (rows[index], below[0])) and not below[0][0].gap
     ends = len(below) < 2 or not below[1] or below[1][0].gap
-    return alone and ends and is_post(below[0][0].text) and is_presenters(rows[index][0].text, frozenset())
+    post = below[0][0].text.rpartition(" / ")[2] if alone else ""  # the same in Welsh before it
+    return alone and ends and is_post(post) and is_presenters(rows[index][0].text, frozenset())
 
 
 def _is_signature(row: Sequence[Piece], following: str) -> bool:

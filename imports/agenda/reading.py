@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from imports.agenda.bare_ranges import heads_pages, is_range, mark_ranges, move_ranges
-from imports.agenda.blocks import Block, divide, is_part
+from imports.agenda.blocks import Block, divide
 from imports.agenda.end import AFTERWARDS, find_end, find_notes, title_of
 from imports.agenda.english import english_titles
 from imports.agenda.item import ReadItem, read_item
 from imports.agenda.item_marks import choose_marked
 from imports.agenda.item_numbers import PAGES, TYPICAL, Numbered, choose_chain, find_numbered
+from imports.agenda.second_part import find_restart
 from imports.agenda.shredded import reunite
 from imports.agenda.title import Edge
 from imports.agenda.unnumbered import divide_bulleted, divide_unnumbered, first_bullet
@@ -98,7 +99,7 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
     chain = choose_marked(rows[start:], choose_chain(numbered, tolerance), tolerance)
     if heading is not None and _SUPPLEMENT.fullmatch(rows[heading][0].text):
         chain = max(chain, _picked_out(rows[start:], numbered), key=len)
-    chain += _restarted(rows[start:], chain, numbered, tolerance)
+    chain += find_restart(rows[start:], chain, numbered, tolerance)
     chain = _cut_afterwards(rows, [replace(item, row=item.row + start) for item in chain])
     if heading is None and _is_minuted(lines):
         return None
@@ -148,18 +149,6 @@ def _picked_out(rows: Sequence[Sequence[Piece]], numbered: Sequence[Numbered]) -
         if (row[0].gap or row[0].opens_page) and paged and (not found or item.key > found[-1].key):
             found.append(item)
     return found
-
-
-def _restarted(
-    rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered], numbered: Sequence[Numbered], tolerance: float
-) -> list[Numbered]:
-    """The items of a second part that counts from 1 again, below the row that begins it ("PART B")."""
-    last = chain[-1].row if chain else len(rows)
-    part = next((n for n in range(last + 1, len(rows)) if rows[n] and is_part(rows[n])), None)
-    if part is None:
-        return []
-    again = choose_chain([item for item in numbered if item.row > part], tolerance)
-    return again if again and again[0].key == (1, 0) and again[0].row <= part + 3 else []
 
 
 def _find_edge(blocks: Sequence[Block], geometry: bool) -> Edge:

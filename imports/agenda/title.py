@@ -148,7 +148,9 @@ def _title_runs_on(text: str, piece: Piece, following: Piece, full: float) -> bo
     """Whether the title goes on in the next line; a full line ends beyond `full`."""
     if _begins_pages(following.text):
         return True
-    capitals = text.isupper() and following.text.isupper()  # a line of several columns may be bold in one
+    capitals = (
+        text.isupper() and PAGES.sub("", following.text).isupper()
+    )  # a line of several columns may be bold in one
     if (piece.bold != following.bold and not capitals) or abs(piece.size - following.size) > SAME_SIZE:
         return False
     if _YEAR_LAST.search(text) and _TO_YEAR.match(following.text):

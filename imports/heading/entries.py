@@ -30,7 +30,8 @@ _LABEL = regex(
     r"(?:^|\s{2,}+|(?<=[\d.mM])\s++)(?:[^\W\d_]++(?: [^\W\d_]++)? ?/ ?)?"
     r"(?:(?P<label>(?:day(?:,| and| &) |meeting )?date(?:(?: and|,| &|/) ?time)?(?: of (?:the )?meeting)?"
     r"|(?:meeting )?(?:time(?: of (?:the )?meeting)?|venue|place|location)"
-    r"|committee|meeting|meeting of|held (?:at|in)|start(?:ing)? time|day|when|where)\s*+[:–]\s*+"
+    r"|committee|meeting|meeting of|held (?:at|in)|start(?:ing)? time|business(?=\s?:\s?\d)|day|when"
+    r"|where)\s*+[:–]\s*+"
     r"|(?<![^\s])(?P<apart>date|time|venue|place|location)(?: of (?:the )?meeting)?"
     r"(?:\s{3,}|  (?=[A-Z\d])|(?-i:(?<=TE|ME|UE|ON|NG) (?=\d|[A-Z][a-z]))))",
     re.IGNORECASE,
@@ -121,7 +122,7 @@ def _plain(label: str) -> str:
     label = label.lower().removeprefix("meeting ") if label.lower() != "meeting of" else "meeting"
     if label.startswith(("date", "day", "when")):
         return "date"
-    if "time" in label:
+    if "time" in label or label == "business":
         return "time"
     if label in ("committee", "meeting"):
         return "committee"

@@ -91,7 +91,11 @@ def find_venue(
         and _PLACE.match(below.text)
     ):
         return _tidy_venue(join_lines([rest, *(e.text for e in _with_more(entries, when + 1))]))
-    if at is not None and at != when and (match := _HELD_AT.match(_without_when(entries[at].text))):
+    if (
+        at is not None
+        and at != when
+        and (match := _HELD_AT.match(_without_when(entries[at].text).strip("( )")))
+    ):
         return _tidy_venue(match["place"].strip(" ,"))
     above = any("above date" in entry.text.casefold() for entry in entries[when : when + 3])
     if above and (told := _told_again(entries, when)):
@@ -162,7 +166,7 @@ def _around(entries: Sequence[Entry], when: int) -> str:
     ):
         last += 1
     told = join_lines(e.text for e in entries[first : when + 1])
-    running = re.search(r"\b(?:held|attend|take place|will meet|HELD)\b", told) and (
+    running = re.search(r"\b(?:held|attend|take place|(?:will|to) meet|HELD)\b", told) and (
         not told.endswith(".")
         or re.search(r"\b(?:held|take place) (?:\w+ ){0,5}(?:at|in|within)\b", told, re.IGNORECASE)
     )
@@ -177,7 +181,7 @@ def _without_when(text: str) -> str:
     for day in reversed(find_dates(text)):
         text = f"{text[: day.start]}{text[day.end :]}"
     text = re.sub(
-        r"\b(?:at|on|commencing(?: at)?|starting(?: at)?)\s*(?=,|$|-|–|\b(?:at|in|on|for)\b)",
+        r"\b(?:at|on|commencing(?: at)?|starting(?: at)?)\s*(?=[,.]|$|-|–|\b(?:at|in|on|for)\b)",
         "",
         text,
         flags=re.IGNORECASE,

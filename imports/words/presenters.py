@@ -10,7 +10,7 @@ from imports.words.names import HONORIFIC, is_people, is_titled, split_names
 
 _RANK = (
     r"(?:(?:interim|acting|assistant|deputy|executive|strategic|corporate|associate|group|service|joint"
-    r"|senior|"
+    r"|senior|co-opted|independent|"
     r"principal|lead|chief|managing|operational|programme|the)\s+)*"
 )
 _POST = regex(
@@ -41,6 +41,7 @@ _SUBJECT_WORDS = """
     road safeguarding school schools scrutiny service services session social standing statement
     strategy street supplementary survey task team the to transport update updates urgent verbal
     verbally work working workplan written year youth
+    fire hospital nhs police rescue trust
 """
 SUBJECT_WORDS = frozenset(_SUBJECT_WORDS.split())
 _NAME_WORD = regex(
@@ -64,7 +65,7 @@ _REPORT_OF = regex(
     r"\(?(?i:(?:the )?(?:joint |verbal |oral |written |update |presentation )*(?:report|presentation|update"
     r"|briefing|paper)s?"
     r" (?:of|by|from|prepared by|presented by) (?:the )?)(?P<who>[A-Z][^.;]*?)(?<!\s)"
-    r"(?P<tail>\s*+(?:\([A-Z]{1,4}\d+[^)]*\)|\((?:copy |herewith|attached|enclosed|to follow|pages?)[^)]*\)"
+    r"(?P<tail>\s*+(?:\([A-Z]{1,6}/?\d+[^)]*\)|\((?:copy |herewith|attached|enclosed|to follow|pages?)[^)]*\)"
     r"|,?\s*+(?:is |are )?(?:attached|enclosed|to follow|herewith|circulated)(?: herewith)?)*+\s*+\.?\)?)$"
 )
 _REPORT_OF_ON = regex(
@@ -94,6 +95,8 @@ _SMALL_WORDS = frozenset(
 _ATTACHED = regex(r"^report (?:is )?(?:attached|enclosed|to follow)\.\s+(?=\w)", re.IGNORECASE)
 _PHONE = regex(r"(?<=\w)\s+(?:[-–]\s+)?(?:tel\S*\s*)?\(?0\d[\d ()-]{8,14}$", re.IGNORECASE)
 _SPLIT = regex(r"\s*(?:/|;|\n)\s*")
+# How to reach somebody ("on 0161 496 0000 or email: ...").
+_REACHED = regex(r"[,;]?\s(?:(?:on|at|via|or|tel\S*|[-–])\s)?(?:\(?0\d|e-?mail\b|\S+@).*$", re.IGNORECASE)
 LONGEST_POST = 90
 
 
@@ -173,10 +176,10 @@ def find_presenters(paragraph: str, known: frozenset[str]) -> tuple[list[str], s
     """
     paragraph = without_phone(_ATTACHED.sub("", paragraph))
     match = _LABEL.match(re.sub(r"^\((.*)\)$", r"\1", paragraph))
-    if match and is_presenters(match["who"], known):
-        return read_presenters(match["who"]), ""
-    if match and (named := _named_first(match["who"], known)):
-        return named, ""
+    if match:
+        who = _REACHED.sub("", match["who"])
+        if named := read_presenters(who) if is_presenters(who, known) else _named_first(who, known):
+            return named, ""
     if match and len(labels := _NEXT_LABEL.split(paragraph)) > 1:
         told = [label["who"].strip(" .,;") for part in labels if (label := _LABEL.match(part))]
         if len(told) == len(labels) and all(is_presenters(who, known) for who in told):

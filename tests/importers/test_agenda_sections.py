@@ -1,0 +1,179 @@
+"""Agendas in sections: headings over sub-numbers, parts that count from 1 again, and what stands behind."""
+
+from __future__ import annotations
+
+from imports.front.sheet import FrontSheet, read_front_sheet
+from imports.words.presenters import find_presenters
+from tests.importers.sheets import from_text
+
+
+def sheet_of(text: str) -> FrontSheet:
+    return read_front_sheet(from_text(text))
+
+
+HEADED = """
+    POND COMMITTEE
+
+      The Members of the POND COMMITTEE are requested to meet in
+    Council Chamber - Mill House on WEDNESDAY, 8 MAY 2033 at 10.00 am. This is a hybrid
+    meeting.
+
+                                B U S I N E S S
+
+    URGENT MATTERS
+
+    1.1   There are no urgent matters at this time
+
+    DEPUTATIONS
+
+    2.1   There are no requests at this time
+
+    MINUTE OF PREVIOUS MEETING
+
+    3.1   Minute of Previous Meeting of 30 January 2033 (Pages 7 - 16)
+
+    PONDS AND WEIRS
+
+    4.1   Pond Lining (Pages 17 - 26)
+
+    4.2   Weir Gates (Pages 27 - 30)
+"""
+
+
+def test_what_heads_an_item_in_capitals_is_not_said_of_the_one_above() -> None:
+    sheet = sheet_of(HEADED)
+    assert sheet.venue == "Council Chamber - Mill House"
+    assert [(item.number, item.title, item.pages, item.description) for item in sheet.agenda] == [
+        ("1.1", "There are no urgent matters at this time", None, None),
+        ("2.1", "There are no requests at this time", None, None),
+        ("3.1", "Minute of Previous Meeting of 30 January 2033", (7, 16), None),
+        ("4.1", "Pond Lining", (17, 26), None),
+        ("4.2", "Weir Gates", (27, 30), None),
+    ]
+
+
+AGAIN = """
+    Licensing Sub-Committee
+
+    Wednesday 5th June, 2033 at 10.30 am
+
+                          AGENDA
+
+    1.    MEMBERSHIP
+
+          To report any changes to the membership.
+
+    2.    DECLARATIONS OF INTEREST
+
+          Licensing Applications for Determination
+
+    1.    GROUND FLOOR, 14 WHARF STREET                          (Pages 1 - 42)
+          (24/01234/LIPN)
+
+          Ward: West End
+
+    2.    BASEMENT, 3 MILL ROW (24/01511/LIPV)                   (Pages 43 - 90)
+
+    NOTES
+
+    1.    Access to Information
+
+    2.    Parking
+"""
+
+
+def test_applications_that_count_from_one_again_are_items_and_notes_are_not() -> None:
+    items = sheet_of(AGAIN).agenda
+    assert [(item.number, item.title, item.pages) for item in items] == [
+        ("1", "MEMBERSHIP", None),
+        ("2", "DECLARATIONS OF INTEREST", None),
+        ("1", "GROUND FLOOR, 14 WHARF STREET (24/01234/LIPN)", (1, 42)),
+        ("2", "BASEMENT, 3 MILL ROW (24/01511/LIPV)", (43, 90)),
+    ]
+
+
+REACHED = """
+    POND SCRUTINY COMMITTEE
+
+    Meeting: Thursday, 14 September 2033
+    Tea: 5.30 pm (in the Members Room)
+    Business: 6.00 pm (in the Mill House, Elm)
+
+                              AGENDA
+
+    1.    MINUTES   (Pages 5 - 8)
+
+    2.    POND LINING AND WEIR GATES - FIRST QUARTER UPDATE
+          REPORT 2033/34   (Pages 9 - 30)
+
+          To consider a joint report.
+
+          Officer contact: Ida Moss / Sam Roe on 0161 496 0201 / 0161 496 0202 or email:
+          ida.moss@elm.example / sam.roe@elm.example
+
+    3.    REEDS
+
+          Officer contact: Ida Moss on 0161 496 0201 or email: ida.moss@elm.example
+
+    4.    URGENT BUSINESS
+"""
+
+
+def test_officers_are_read_off_how_to_reach_them_and_business_begins_after_tea() -> None:
+    sheet = sheet_of(REACHED)
+    assert (str(sheet.start_time), sheet.venue) == ("18:00:00", "Mill House, Elm")
+    assert [(item.title, item.pages, item.officers) for item in sheet.agenda] == [
+        ("MINUTES", (5, 8), ()),
+        (
+            "POND LINING AND WEIR GATES - FIRST QUARTER UPDATE REPORT 2033/34",
+            (9, 30),
+            ("Ida Moss", "Sam Roe"),
+        ),
+        ("REEDS", None, ("Ida Moss",)),
+        ("URGENT BUSINESS", None, ()),
+    ]
+
+
+def test_the_clerk_under_the_last_item_presents_nothing() -> None:
+    sheet = sheet_of("""
+        Cyngor Elm / Elm Council
+
+        Monday 15 April 2033 at 7.30pm
+
+        RHAGLEN / AGENDA
+
+        1.   Ymddiheuriadau / Apologies
+
+        2.   Cofnodion / Minutes
+
+        3.   Dyddiad y cyfarfod nesaf / Date of next meeting
+
+        Ida Moss
+        Clerc / Clerk
+    """)
+    assert [item.officers for item in sheet.agenda] == [(), (), ()]
+    sheet = sheet_of("""
+        Elm Committee
+
+        Monday 15 April 2033 at 7.30pm
+
+        AGENDA
+
+        1.   APOLOGIES
+
+        2.   ANY URGENT BUSINESS
+
+        Officer contacts:
+        Ida Moss, tel: 0116 496 0344, e-mail: ida.moss@elm.example
+    """)
+    assert [item.officers for item in sheet.agenda] == [(), ()]
+
+
+def test_the_reference_of_a_report_is_none_of_who_wrote_it() -> None:
+    told = "Report of the Director of Ponds and Weirs (Treasurer) (RC/33/18) attached."
+    assert find_presenters(told, frozenset())[0] == ["Director of Ponds and Weirs (Treasurer)"]
+
+
+def test_services_in_a_list_are_no_people() -> None:
+    told = "Elm Police Weir & Elm Fire and Rescue NHS"
+    assert find_presenters(f"Lead: {told}", frozenset())[0] == []
