@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from calendar import day_name
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from imports.heading.entries import BODY
+from imports.model.warning import Warning
 from imports.patterns import regex
 from imports.words.dates import find_dates, is_date
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from imports.layout.furniture import TextLine
 
 _DATED = regex(r"(?:meeting )?date(?: of (?:the )?(?:meeting|decision))?\s*:", re.IGNORECASE)
@@ -53,3 +57,24 @@ def _tells_meeting(text: str) -> bool:
 def find_called_off(lines: Sequence[TextLine]) -> TextLine | None:
     """The line that says the meeting is cancelled or moved."""
     return next((line for line in lines if _CALLED_OFF.search(line.text)), None)
+
+
+def doubt_weekday(lines: Sequence[TextLine], day: date | None) -> tuple[Warning, ...]:
+    """The doubt where the meeting's day is printed, but never with its own weekday.
+
+    Args:
+        lines: above the agenda.
+        day: the meeting's, as it was read.
+    """
+    if day is None:
+        return ()
+    told = [(found, line.page) for line in lines for found in find_dates(line.text) if found.date == day]
+    named = [(found.weekday, page) for found, page in told if found.weekday is not None]
+    if not named or any(weekday == day.weekday() for weekday, _ in named):
+        return ()
+    printed, page = named[0]
+    text = (
+        f"The front sheet says {day_name[printed]}, but {day.day} {day:%B %Y} is a {day:%A}. "
+        "Ask the clerk which is meant."
+    )
+    return (Warning("meeting-date-weekday", text, page),)

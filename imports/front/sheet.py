@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from imports.agenda.reading import Agenda, read_agenda
-from imports.front.dated import find_called_off, is_dated
+from imports.front.dated import doubt_weekday, find_called_off, is_dated
 from imports.front.unyeared import find_year
 from imports.heading.front import read_header
 from imports.layout.bilingual import english_side
@@ -122,7 +122,11 @@ def read_front_sheet(
         contacts=read_contacts(_with_items(notes, agenda)),
         agenda_ends_at=_place(document, lines, agenda.end),
         ends_at=_place(document, lines, end),
-        warnings=agenda.warnings + _page_warnings(items),
+        warnings=(
+            *agenda.warnings,
+            *_page_warnings(items),
+            *doubt_weekday(sheet[: agenda.start], header.date),
+        ),
         paragraphs=tuple((i, text) for i, read in enumerate(agenda.items) for text in read.paragraphs),
         notes=notes,
         unyeared=None if header.has_year else header.date,
@@ -173,7 +177,7 @@ def _heading_only(lines: Sequence[TextLine], whole: str) -> FrontSheet:
         header.start_time,
         header.venue,
         contacts=contacts_of(lines),
-        warnings=told,
+        warnings=(*told, *doubt_weekday(lines, header.date)),
     )
 
 

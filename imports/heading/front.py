@@ -15,8 +15,8 @@ from imports.heading.venue import HELD, find_venue
 from imports.layout.paragraphs import join_lines
 from imports.patterns import regex
 from imports.words.called import FOR_THE, PACK, SUPPLEMENT
-from imports.words.dates import MONTH, YEAR, PrintedDate, PrintedTime, find_dates, find_times, is_date
-from imports.words.days_together import first_of_days
+from imports.words.dates import MONTH, YEAR, PrintedDate, find_dates, find_times, is_date
+from imports.words.days_together import first_hour, first_of_days
 from imports.words.names import is_titled
 from imports.words.presenters import is_post
 
@@ -72,6 +72,8 @@ _AGENDA_FOR = regex(
     r"|meeting)\s*[-–:|]?\s*",
     re.IGNORECASE,
 )
+# "Planning Committee update sheet"
+_PAPER_OF = regex(r"(?<=[a-z]) (?:agenda|update sheet|addendum|late (?:papers|items))$", re.IGNORECASE)
 _POINTS_BACK = regex(r"(?:the )?(?:above|said|following|aforementioned)\b", re.IGNORECASE)
 # A council's name over its committee's, and the Welsh of a name that stands in English below it.
 _COUNCILS_NAME = regex(
@@ -80,7 +82,6 @@ _COUNCILS_NAME = regex(
     re.IGNORECASE,
 )
 _WELSH = regex(r"(?:pwyllgor|bwrdd|cyngor|is-bwyllgor|cyd-bwyllgor)\b", re.IGNORECASE)
-_TO = regex(r"\s*(?:[-–—]|to|until|till)\s*", re.IGNORECASE)
 _SPAN = regex(r"\b\d{1,2}[.:]\d\d(?=\s?(?:[-–]|to)\s?\d{1,2}[.:]\d\d)")
 _LETTER = regex(r"(?:our|your) ref|ask for|direct (?:line|dial)|dear\b", re.IGNORECASE)
 _CONVENES = regex(r"\b(?:held|meeting|attend|convened|will meet)\b", re.IGNORECASE)
@@ -195,14 +196,18 @@ def _find_start(
     if when:
         order += [i for i in (when[0], when[0] + 1, when[0] - 1, when[0] + 2) if 0 <= i < len(entries)]
         order += [i for i, entry in enumerate(entries) if "above date" in entry.text.casefold()]
+        order += [i for i, entry in enumerate(entries) if HELD.search(entry.text)]
     for index in order:
         entry = entries[index]
-        if entry.label == "" and index != (when[0] if when else -1) and _NOT_THE_MEETING.search(entry.text):
+        aside = entry.label == "" and index != (when[0] if when else -1)
+        if aside and _NOT_THE_MEETING.search(entry.text):
             continue
         days = find_dates(entry.text)
-        if entry.label == "" and when and days and when[1].date not in [day.date for day in days]:
+        if aside and when and days and when[1].date not in [day.date for day in days]:
             continue  # of something else: a deadline, a call-in
         text = f"at {entry.text}"
+        if entry.text.endswith(" at") and index + 1 < len(entries):
+            text = f"{text} {entries[index + 1].text}"  # the line ended before the hour
         times = [found for found in find_times(text) if found.time]
         if when and index == when[0]:
             times = [found for found in times if abs(found.start - when[1].start) < NEAR]
@@ -210,17 +215,8 @@ def _find_start(
         if not times and when and index == when[0] and (span := _SPAN.search(entry.text, when[1].end)):
             times = [found for found in find_times(f"at {span[0]}") if found.time]
         if times:
-            return _of_the_afternoon(text, *(after or times)[:2]), index
+            return first_hour(text, *(after or times)[:2]), index
     return None, None
-
-
-def _of_the_afternoon(text: str, first: PrintedTime, last: PrintedTime | None = None) -> time | None:
-    """The first hour of a span, after noon where only the last says so ("from 7.30 to 9.30pm")."""
-    start, end = first.time, last.time if last else None
-    if last is None or start is None or end is None or not first.words[-1:].isdigit():
-        return start
-    spans = _TO.fullmatch(text, first.end, last.start) and end.hour > 12
-    return start.replace(hour=start.hour + 12) if spans and 1 <= start.hour < end.hour - 12 else start
 
 
 def _find_committee(entries: Sequence[Entry]) -> str | None:
@@ -269,7 +265,7 @@ def _headings(entries: Sequence[Entry]) -> list[tuple[str, float]]:
     held: list[Entry] = []
     for index, entry in enumerate(entries):
         text = _AGENDA_FOR.sub("", re.sub(r"\s{2,}", " ", entry.text)).strip()
-        text = re.sub(r"(?<=[a-z]) agenda$", "", text, flags=re.IGNORECASE)
+        text = _PAPER_OF.sub("", text)
         alone = re.sub(r" meeting$", "", text, flags=re.IGNORECASE)
         text = alone if ENDS_BODY.search(alone) else text
         cut = next((d.start for d in find_dates(text)), len(text))

@@ -102,7 +102,7 @@ def read_values(pack: ParsedPack, item: int | None) -> tuple[ReadValue, ...]:
             as_text(pack, of, at),
             put_right[of, at].was if (of, at) in put_right else None,
             _evidence(pack, of, at),
-            SETTLES.get(of) in doubts,
+            any(SETTLES.get(code) == of for code in doubts),
         )
         for of, at in places
     )
@@ -162,7 +162,7 @@ def corrected(pack: ParsedPack, held: Iterable[Held]) -> ParsedPack:
         was = as_text(pack, one.of, at)
         if was != one.value:
             pack = with_value(pack, one.of, at, one.value)
-        if was != one.value or one.of in SETTLES:
+        if was != one.value or one.of in SETTLES.values():
             made.append(Corrected(one.of, at, was, one.value))
     return replace(pack, corrected=tuple(made))
 

@@ -13,7 +13,11 @@ from scrutiny_tui.services.kept_wording import NOT_UNDERSTOOD, stale
 if TYPE_CHECKING:
     from db.models.papers import StoredDocument
 
-SETTLES = {"meeting date": "meeting-date-inferred", "committee": "committee-not-named"}
+SETTLES = {
+    "meeting-date-inferred": "meeting date",
+    "meeting-date-weekday": "meeting date",
+    "committee-not-named": "committee",
+}
 """Which doubt of the reader is settled by correcting which value, or by saying that it is right."""
 
 
@@ -41,8 +45,8 @@ _doubts = msgspec.json.Decoder(_DoubtsOnly)
 
 def open_doubts(pack: Doubted) -> tuple[Warning, ...]:
     """Give what a pack's reading left doubtful and nobody settled by putting the value right."""
-    settled = {SETTLES.get(one.of) for one in pack.corrected}
-    return tuple(doubt for doubt in pack.warnings if doubt.code not in settled)
+    settled = {one.of for one in pack.corrected}
+    return tuple(doubt for doubt in pack.warnings if SETTLES.get(doubt.code) not in settled)
 
 
 def doubts_of(document: StoredDocument) -> tuple[Warning, ...]:

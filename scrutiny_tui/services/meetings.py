@@ -31,6 +31,7 @@ _MINOR = frozenset({"deadline-time-ambiguous", "deadline-clock-change", "deadlin
 _ABOUT_THE_MEETING = frozenset(
     {
         "meeting-date-inferred",
+        "meeting-date-weekday",
         "agenda-from-bookmarks",
         "agenda-pages-out-of-order",
         "page-contradicts-stamp",

@@ -1,0 +1,56 @@
+"""When a meeting starts where its day is told twice, over two days, or with a weekday that is not its own."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from tests.importers.sheets import read_sheet
+
+ITEMS = """
+
+AGENDA
+
+1.   Apologies
+
+2.   Sea walls
+
+3.   Work programme
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "start"),
+    [
+        (
+            "Date: Thursday, 26 May 2033\n\nThe Committee will be held remotely on Thursday, 26 May 2033 at"
+            "\n10.35am.",
+            date(2033, 5, 26),
+            time(10, 35),
+        ),
+        ("Thursday 26 and Friday 27 May 2033, 10.00 am each day", date(2033, 5, 26), time(10)),
+    ],
+)
+def test_the_hour_is_found(head: str, day: date, start: time) -> None:
+    sheet = read_sheet(f"Coast Committee\n\n{head}{ITEMS}")
+    assert (sheet.meeting_date, sheet.start_time) == (day, start)
+
+
+def test_what_a_paper_is_called_is_no_part_of_the_bodys_name() -> None:
+    assert read_sheet(f"Coast Committee update sheet\n\n26 May 2033{ITEMS}").committee == "Coast Committee"
+
+
+@pytest.mark.parametrize(
+    ("said", "doubted"),
+    [
+        ("Friday 26 May 2033", True),
+        ("Thursday 26 May 2033", False),
+        ("Friday 26 May 2033\nPublished for the meeting on Thursday 26 May 2033", False),
+        ("26 May 2033", False),
+    ],
+)
+def test_a_weekday_that_is_not_the_days_own_is_a_doubt(said: str, doubted: bool) -> None:
+    sheet = read_sheet(f"Coast Committee\n\n{said}\nQuay House{ITEMS}")
+    assert sheet.meeting_date == date(2033, 5, 26)
+    assert ("meeting-date-weekday" in {warning.code for warning in sheet.warnings}) is doubted
