@@ -1,4 +1,4 @@
-"""The first of several days, or hours, told together: "Thursday 7 and Friday 8 November" begins on the 7th."""
+"""The first of several days or hours told together: "Thursday 7 and Friday 8 November" begins on the 7th."""
 
 from __future__ import annotations
 
