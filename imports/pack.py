@@ -75,7 +75,13 @@ def understand(document: Document, twins: Twins = later, any_paper: bool = False
     # A deadline printed without a year takes the meeting's, inferred or not.
     dated = replace(parts.sheet, meeting_date=meeting.date)
     deadlines, doubts = read_deadlines(document, dated, parts.minutes)
-    told = (*parts.sheet.warnings, *parts.papers.warnings, *doubts, *meeting.warnings)
+    told = (
+        *parts.sheet.warnings,
+        *parts.papers.warnings,
+        *doubts,
+        *meeting.warnings,
+        *parts.programme.doubts,
+    )
     pack = replace(
         pack,
         question_deadlines=deadlines,

@@ -120,7 +120,7 @@ def purge(options: Options, exempt: bool, meeting: str | None, yes: bool) -> Non
     from scrutiny_tui.services.purging import Purging
 
     with opened(options) as services:
-        purging = Purging(services.store, services.clock)
+        purging = Purging(services.store, services.clock, services.home.papers)
 
         async def find() -> tuple[int | None, tuple[ExemptPaper, ...]]:
             attaching = Attaching(services.store, services.importer)

@@ -47,6 +47,11 @@ class Home:
         return self.path / "backups"
 
     @property
+    def papers(self) -> Path:
+        """Where originals are kept that lie nowhere else."""
+        return self.path / "papers"
+
+    @property
     def model(self) -> Path:
         """Where the model for search by meaning is, if one is installed."""
         return self.path / "model"

@@ -77,7 +77,7 @@ class Services:
         """Takes papers in."""
         from scrutiny_tui.services.importing import Importer
 
-        return Importer(self.store, self.clock)
+        return Importer(self.store, self.clock, papers=self.home.papers)
 
     @cached_property
     def attaching(self) -> Attaching:

@@ -12,6 +12,7 @@ from imports.patterns import regex
 
 if TYPE_CHECKING:
     from imports.model.document import Document, Page, Table
+    from imports.model.warning import Warning
 
 T = TypeVar("T")
 _WHEN = regex(r"(?:date of )?meeting(?: date)?", re.IGNORECASE)
@@ -38,10 +39,12 @@ class Read(Generic[T]):
     Attributes:
         rows: what was read.
         lines: the lines, as (file page, index of the line).
+        doubts: what could not be told.
     """
 
     rows: tuple[T, ...]
     lines: frozenset[tuple[int, int]]
+    doubts: tuple[Warning, ...] = ()
 
 
 def table_lines(document: Document, pages: Iterable[int]) -> frozenset[tuple[int, int]]:

@@ -16,8 +16,28 @@ _PAIR = regex(
     r"^(?P<page>[ ]?Page (?P<number>\d{1,4}))[ ]*\n(?:[ ]*\n)?(?P<item>[ ]?Agenda Item \d{1,3}[a-z]?)[ ]*$",
     re.MULTILINE,
 )
+_TURNED_PAGE = regex(r"^[ ]?Page[ ]*\n[ ]?(?P<number>\d{1,4})[ ]*$", re.MULTILINE)
+_TURNED_ITEM = regex(r"^[ ]?Agenda[ ]*\n[ ]?Item[ ]*\n[ ]?(?P<number>\d{1,3}[a-z]?)[ ]*$", re.MULTILINE)
 _PAGE = regex(r"^[ ]?Page (\d{1,4})[ ]*$", re.MULTILINE)
 _RANGE = regex(r"\bPages?\s(\d{1,4})(?:\s?[-–]\s?\d{1,4})?\)")
+
+
+def mend_turned(text: str) -> str:
+    """A text with the stamps of turned pages, which extracts print a word a line, on one line each.
+
+    A page's number is one where the page before or behind it is stamped, too: a column may be headed so.
+    """
+    text = _TURNED_ITEM.sub(r"Agenda Item \g<number>", text)
+    turned = {int(found["number"]) for found in _TURNED_PAGE.finditer(text)}
+    if not turned:
+        return text
+    stamped = turned | {int(found[1]) for found in _PAGE.finditer(text)}
+
+    def whole(found: re.Match[str]) -> str:
+        number = int(found["number"])
+        return f"Page {number}" if {number - 1, number + 1} & stamped else found[0]
+
+    return _TURNED_PAGE.sub(whole, text)
 
 
 def settle_stamps(text: str) -> str:

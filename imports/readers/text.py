@@ -16,7 +16,7 @@ from imports.patterns import regex
 from imports.readers.cells import open_cells
 from imports.readers.markdown import without_marks
 from imports.readers.page_ends import split_pages
-from imports.readers.stamp_order import settle_stamps
+from imports.readers.stamp_order import mend_turned, settle_stamps
 from imports.readers.swapped import put_back
 
 LARGEST_FILE = 64 * 1024 * 1024
@@ -77,7 +77,7 @@ def read_text(path: Path) -> Document:
     text = decode(data, path.name)
     if copied := _as_copied(text, path.name, data):
         return copied
-    text = settle_stamps(clean(without_marks(open_cells(text))))
+    text = settle_stamps(mend_turned(clean(without_marks(open_cells(text)))))
     pages = tuple(
         Page(
             number,

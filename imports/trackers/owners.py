@@ -20,7 +20,7 @@ STATUS = regex(
 )
 """What opens the words on an action's progress."""
 _OPEN = ("/", "&", ",", " and", " of", " for", "-", "–", " the")
-_RUNS_ON = regex(r"(?:[,&/(–-]|\b(?:and|of|the|for|to|on|in|with|a|an|by|at|or|from|that|all|its|their))$")
+RUNS_ON = regex(r"(?:[,&/(–-]|\b(?:and|of|the|for|to|on|in|with|a|an|by|at|or|from|that|all|its|their))$")
 _TITLED = regex(r"(?<=[a-z])\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b)")
 _INITIALS = regex(r"[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*")
 _WORD = regex(r"\S+")
@@ -61,7 +61,7 @@ def find_owner(texts: Sequence[str], known: frozenset[str]) -> Owner | None:
 
 def _lines(texts: Sequence[str]) -> Iterator[int]:
     """The lines at which a cell may begin: all but the first, and those the line above runs on to."""
-    return (at for at in range(1, len(texts)) if not _RUNS_ON.search(texts[at - 1]))
+    return (at for at in range(1, len(texts)) if not RUNS_ON.search(texts[at - 1]))
 
 
 def _alone(texts: Sequence[str], who: Callable[[str], bool]) -> Iterator[Owner]:

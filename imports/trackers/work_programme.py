@@ -8,12 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from imports.agenda.title import BEGINS_DESCRIPTION
-from imports.layout.furniture import TextLine
 from imports.layout.paragraphs import join_lines, strip_bullet
 from imports.layout.tables import Read, Row, read_rows, table_lines
 from imports.model.tables import WorkProgrammeMeeting
 from imports.patterns import regex
 from imports.trackers.broken_dates import mend_dates
+from imports.trackers.flat_programme import ends_in_day, read_flat_programme
+from imports.trackers.leads import with_text, without_leads
 from imports.trackers.programme_columns import (
     COLUMNS,
     HEADING,
@@ -22,13 +23,16 @@ from imports.trackers.programme_columns import (
     read_by_day,
     read_promises,
 )
+from imports.trackers.untold import days_stand_apart, doubt_programme
 from imports.trackers.wraps import Wraps, bulleted
 from imports.words.dates import find_dates
-from imports.words.names import is_people, is_posted, trailing_people
+from imports.words.names import is_people, is_posted
 from imports.words.presenters import is_presenters
 
 if TYPE_CHECKING:
+    from imports.layout.furniture import TextLine
     from imports.model.document import Document
+    from imports.model.warning import Warning
 
 _TITLE = regex(
     r"\b(?:work(?:ing)?[ -]?(?:programme|plan|schedule)|forward (?:plan|work programme))\b", re.IGNORECASE
@@ -51,10 +55,6 @@ _END = regex(
 )
 _START_OF_ITEM = regex(r"[A-Z][\w’'()&/ ]{2,45}?\s[–-]\s")
 _PEOPLE = regex(r"\b(?:lead|officers?|contributors?|authors?|responsible|presenters?)\b", re.IGNORECASE)
-# A name behind a word in small letters ("Draft budget Fay Colley"), where other lines end with people.
-_LEAD_BEHIND = regex(
-    r"[a-z]{3,} ((?:Dr |Cllr )?[A-Z][a-zà-ÿ'’-]+ (?:[A-Z]['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)$"
-)
 # What stands for the items of a day that has none
 _NOTHING = regex(
     r"(?:no|nil|none)(?: (?:agenda|substantive|further))?(?: (?:items?|business|reports?|topics?))?"
@@ -78,13 +78,14 @@ def read_work_programme(
     """
     meetings = _from_tables(document)
     claimed = table_lines(document, {page for page, _ in meetings.values()})
+    doubts: list[Warning] = []
     if not meetings:
-        meetings, claimed = _from_lines(lines, known)
+        meetings, claimed = _from_lines(lines, known, doubts)
     rows = (
         WorkProgrammeMeeting(day, tuple(item for item in items if not _NOTHING.fullmatch(item)), page)
         for day, (page, items) in sorted(meetings.items())
     )
-    return Read(tuple(rows), claimed)
+    return Read(tuple(rows), claimed, () if meetings else tuple(doubts[:1]))
 
 
 def _from_tables(document: Document) -> dict[date, tuple[int, list[str]]]:
@@ -134,16 +135,25 @@ def _split_cell(cell: str, wraps: Wraps) -> list[str]:
 
 
 def _from_lines(
-    lines: Sequence[TextLine], known: frozenset[str]
+    lines: Sequence[TextLine], known: frozenset[str], doubts: list[Warning]
 ) -> tuple[dict[date, tuple[int, list[str]]], frozenset[tuple[int, int]]]:
     found: dict[date, tuple[int, list[str]]] = {}
     claimed: list[TextLine] = []
     lines = mend_dates(lines)
     for start in _starts(lines):
-        if tabled := read_promises(lines, start) or read_by_day(lines, start):
-            return tabled
+        if tabled := (
+            read_promises(lines, start)
+            or read_by_day(lines, start)
+            or read_flat_programme(lines, start, known)
+        ):
+            if tabled[0]:
+                return tabled
+            doubts.append(doubt_programme(lines[start].page))
+            continue
         part, own = _read_lines(lines, start, known)
-        if len(part) > len(found) and (len(part) > 1 or _has_columns(lines, start)):
+        if own and not part:
+            doubts.append(doubt_programme(lines[start].page))
+        elif len(part) > len(found) and (len(part) > 1 or _has_columns(lines, start)):
             found, claimed = part, own
     return found, frozenset((line.page, line.index) for line in claimed)
 
@@ -160,7 +170,7 @@ def _starts(lines: Sequence[TextLine]) -> list[int]:
         if len(line.text) > 90 or not _TITLE.search(line.text) or (found and i < found[-1] + 4):
             continue
         near = lines[i + 1 : i + 9]
-        if any(opening_date(x.text) for x in near) and any(
+        if any(opening_date(x.text) or ends_in_day(x.text) for x in near) and any(
             HEADING.match(x.text) or opening_date(x.text) for x in near
         ):
             found.append(i)
@@ -192,17 +202,19 @@ def _read_lines(
                 parts.append((day, part))
             day, rest = opening
             found.setdefault(day, (line.page, []))
-            part = [_with_text(line, rest)] if rest else []
+            part = [with_text(line, rest)] if rest else []
         elif day:
             part.append(line)
         before = line
         claimed.append(line)
     if day:
         parts.append((day, part))
+    if days_stand_apart(parts, claimed):
+        return {}, claimed
     parts = [(day, _with_bullets(part)) for day, part in parts]
     led = any(_COLUMN_WORDS.fullmatch(line.text) and _PEOPLE.search(line.text) for line in claimed)
     if led:
-        parts = _without_leads(parts)
+        parts = without_leads(parts)
     grouped = [(day, _group(part)) for day, part in parts]
     if led:
         # People stand in the last column, so some date's cells end with each of them.
@@ -216,25 +228,7 @@ def _read_lines(
 
 
 def _with_bullets(part: Sequence[TextLine]) -> list[TextLine]:
-    return [_with_text(x, text) for x, text in zip(part, bulleted([x.text for x in part]), strict=True)]
-
-
-def _without_leads(parts: Sequence[tuple[date, list[TextLine]]]) -> list[tuple[date, list[TextLine]]]:
-    """The lines without the people glued to their ends, where several end so: a column of people."""
-    lines = [line for _, part in parts for line in part]
-    leads = {id(line): lead for line in lines if (lead := trailing_people(line.text)) and lead != line.text}
-    if len(leads) < 2:
-        return list(parts)
-    others = {id(line): name[1] for line in lines if (name := _LEAD_BEHIND.search(line.text))}
-    leads = others | leads
-    return [
-        (day, [_with_text(x, x.text[: len(x.text) - len(leads.get(id(x), ""))].rstrip()) for x in part])
-        for day, part in parts
-    ]
-
-
-def _with_text(line: TextLine, text: str) -> TextLine:
-    return TextLine(text, line.page, line.index, line.line, line.gap, line.opens_page)
+    return [with_text(x, text) for x, text in zip(part, bulleted([x.text for x in part]), strict=True)]
 
 
 def _group(lines: Sequence[TextLine]) -> list[list[TextLine]]:

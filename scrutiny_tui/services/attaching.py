@@ -80,7 +80,7 @@ class Attaching:
             ImportFailed: the file could not be read.
         """
         place = await self._store.read(lambda db: find_place(db, meeting, name))
-        file = await self._importer.take(path, meeting.id)
+        file = await self._importer.take(path, meeting.id, url)
         document = file.document_id
         if document is None:
             raise ImportFailed(file.text)

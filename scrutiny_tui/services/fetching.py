@@ -36,6 +36,12 @@ _TYPES = regex(
     re.IGNORECASE,
 )
 
+_PAGE = regex(
+    rb"(?:\xef\xbb\xbf)?\s*+(?:<!--.{0,400}?-->\s*+)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_LOOKED_AT = 1024
+_PAPERS = (".pdf", ".docx", ".doc", ".rtf", ".xlsx", ".xls", ".pptx", ".ppt", ".odt", ".zip")
+
 
 class FetchFailed(ServiceError):
     """A paper could not be downloaded; nothing of it was kept."""
@@ -132,6 +138,11 @@ async def _follow(client: httpx.AsyncClient, url: str, folder: Path, largest: in
                 raise FetchFailed(f"{at[:200]} is {kind[:60]}, which is no paper; nothing was kept.")
             path = folder / _file_name(at, answer.headers.get("content-disposition", ""))
             size = await _save(answer, path, largest, at)
+            if _is_page_instead(path, kind, url, at):
+                raise FetchFailed(
+                    f"{host_of(at)} sent a web page instead of the paper; open the address in a browser, "
+                    "save the paper and attach it."
+                )
             return Fetched(path, at, tuple(redirects), size)
 
 
@@ -169,6 +180,14 @@ async def _save(answer: httpx.Response, path: Path, largest: int, url: str) -> i
     if not size:
         raise FetchFailed(f"{url[:200]} is empty; ask the clerk for the paper.")
     return size
+
+
+def _is_page_instead(path: Path, kind: str, *addresses: str) -> bool:
+    """Whether a server sent a page, such as one to log in on, where a paper was asked for."""
+    with path.open("rb") as file:
+        is_page = _PAGE.match(file.read(_LOOKED_AT)) is not None
+    said = any(PurePosixPath(urlsplit(address).path).suffix.lower() in _PAPERS for address in addresses)
+    return is_page and (said or not kind.lower().lstrip().startswith(("text/", "application/x")))
 
 
 def _file_name(url: str, disposition: str) -> str:

@@ -6,7 +6,7 @@ import asyncio
 from collections import Counter, defaultdict
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,6 @@ from db.desk import carry_over, reading_place
 from db.errors import StoreError
 from db.library import document_by_sha, file_document, is_purged, passages_of_document
 from db.models.filed import Filed
-from imports.protocol import Preview, Progress
 from scrutiny_tui.services.child import Bounds, Parsed, parse
 from scrutiny_tui.services.correcting import corrected
 from scrutiny_tui.services.corrections import held_for
@@ -30,9 +29,11 @@ from scrutiny_tui.services.folders import (
     waits_for_others,
 )
 from scrutiny_tui.services.gathering import describe_left_out, gather
+from scrutiny_tui.services.import_turn import Turn, Way
 from scrutiny_tui.services.imported import tell_imported, tell_same_as_pdf
 from scrutiny_tui.services.kept_pack import read_pack
 from scrutiny_tui.services.models.importing import ImportedFile, ImportEvent, ImportProgress
+from scrutiny_tui.services.originals_kept import keep_original
 from scrutiny_tui.services.passwords import Passwords
 from scrutiny_tui.services.ready import HeldReader
 from scrutiny_tui.services.twins import keep_twins
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     from imports.model.pack import ParsedPack
     from scrutiny_tui.services.clock import Clock
     from scrutiny_tui.services.early import EarlyPages
-    from scrutiny_tui.services.readers import Readers
 
 
 class Importer:
@@ -58,12 +58,19 @@ class Importer:
         clock: when they were.
         bounds: what one file may cost.
         worker: the module that reads a file in the child process.
+        papers: the folder for originals that lie nowhere else; None keeps none.
     """
 
     def __init__(
-        self, store: Store, clock: Clock, bounds: Bounds | None = None, worker: str = "imports.worker"
+        self,
+        store: Store,
+        clock: Clock,
+        bounds: Bounds | None = None,
+        worker: str = "imports.worker",
+        papers: Path | None = None,
     ) -> None:
         self._store = store
+        self._papers = papers
         self._clock = clock
         self._bounds = bounds or Bounds()
         self._worker = worker
@@ -98,12 +105,12 @@ class Importer:
             for path, why in (*found.refused, *opened.refused):
                 yield ImportedFile(path.name or str(path), path, "refused", why)
             with self.held.lend(len(opened.files)) as readers:
-                way = _Way(passwords or Passwords(), readers, early, again)
+                way = Way(passwords or Passwords(), readers, early, again)
                 async with aclosing(self._import_files(opened, way)) as events:
                     async for event in events:
                         yield event
 
-    async def _import_files(self, opened: Unpacked, way: _Way) -> AsyncGenerator[ImportEvent, None]:
+    async def _import_files(self, opened: Unpacked, way: Way) -> AsyncGenerator[ImportEvent, None]:
         """Import files folder by folder; what becomes of single papers is told when their folder is done."""
         order = _pdf_first(opened.files)
         left = Counter(path.parent for path in order)
@@ -122,46 +129,48 @@ class Importer:
                     yield shown
                 left[folder] -= 1
                 if not left[folder]:
-                    for file in await self._link_together(together.pop(folder)):
+                    for file in await self._link_together(together.pop(folder), opened.shown):
                         if file.path in waiting:
                             yield replace(file, path=opened.shown.get(file.path, file.path))
 
-    async def _link_together(self, files: Sequence[ImportedFile]) -> list[ImportedFile]:
+    async def _link_together(
+        self, files: Sequence[ImportedFile], shown: Mapping[Path, Path]
+    ) -> list[ImportedFile]:
         """Put the single papers of a folder to the agenda they came with; those of few words by name."""
         if len(files) == 1:
             return list(files)
         meeting = await self._store.read(lambda db: lone_meeting(db, files))
         if meeting is None:
             return list(files)
-        taken = [await self._take_if_named(file, meeting) for file in files]
+        taken = [await self._take_if_named(file, meeting, str(shown.get(file.path, ""))) for file in files]
         return await self._store.write(lambda db: link_together(db, taken))
 
-    async def _take_if_named(self, file: ImportedFile, meeting: Meeting) -> ImportedFile:
+    async def _take_if_named(self, file: ImportedFile, meeting: Meeting, origin: str) -> ImportedFile:
         """Take a refused file in after all where its name is that of one of the meeting's papers."""
         if not file.refusal or not waits_for_others(file):
             return file
         named = await self._store.read(lambda db: may_be_paper_of(db, file, meeting))
         try:
-            return await self.take(file.path, meeting.id) if named else file
+            return await self.take(file.path, meeting.id, origin) if named else file
         except (ServiceError, StoreError):
             return file
 
     async def _import_each(
-        self, files: Sequence[Path], shown: Mapping[Path, Path], way: _Way
+        self, files: Sequence[Path], shown: Mapping[Path, Path], way: Way
     ) -> AsyncGenerator[ImportEvent, None]:
         taken: set[Path] = set()
         for number, path in enumerate(files, 1):
             if path.suffix.lower() == ".txt" and path.with_suffix("") in taken:
                 yield tell_same_as_pdf(path)
                 continue
-            turn = _Turn(path, number, len(files), shown.get(path, path))
+            turn = Turn(path, number, len(files), shown.get(path, path))
             async with aclosing(self._import_file(turn, way)) as events:
                 async for event in events:
                     if isinstance(event, ImportedFile) and event.status != "refused":
                         taken |= {path.with_suffix("")} if path.suffix.lower() == ".pdf" else set()
                     yield event
 
-    async def _import_file(self, turn: _Turn, way: _Way) -> AsyncGenerator[ImportEvent, None]:
+    async def _import_file(self, turn: Turn, way: Way) -> AsyncGenerator[ImportEvent, None]:
         path = turn.path
         try:
             yield turn.progress("opening")
@@ -178,7 +187,8 @@ class Importer:
                     if isinstance(step, Parsed):
                         if way.readers and turn.is_last:
                             way.readers.let_go()
-                        file = await self._file(turn.shown, sha256, step, again=known is not None)
+                        origin = str(turn.shown) if turn.shown != path else ""
+                        file = await self._file(path, sha256, step, again=known is not None, origin=origin)
                         yield replace(file, path=path)
                         continue
                     progress = turn.follow(progress, step)
@@ -190,8 +200,8 @@ class Importer:
             why = f"{path} cannot be read ({error.strerror}). Check its permissions and try again."
             yield ImportedFile(path.name, path, "refused", why)
 
-    async def take(self, path: Path, meeting_id: int) -> ImportedFile:
-        """Take one file in as a paper of a meeting, whatever it says itself.
+    async def take(self, path: Path, meeting_id: int, origin: str = "") -> ImportedFile:
+        """Take one file in as a paper of a meeting, whatever it says itself; one with an origin is copied.
 
         Raises:
             ImportFailed: it could not be read.
@@ -205,15 +215,25 @@ class Importer:
         async with aclosing(parse(path, self._bounds, worker)) as steps:
             async for step in steps:
                 if isinstance(step, Parsed):
-                    return await self._file(path, sha256, step, again=True, meeting_id=meeting_id)
+                    return await self._file(
+                        path, sha256, step, again=True, meeting_id=meeting_id, origin=origin
+                    )
         raise ImportFailed(f"{path.name} gave no answer. Try a fresh copy of the file.")
 
     async def _file(
-        self, path: Path, sha256: str, parsed: Parsed, *, again: bool, meeting_id: int | None = None
+        self,
+        path: Path,
+        sha256: str,
+        parsed: Parsed,
+        *,
+        again: bool,
+        meeting_id: int | None = None,
+        origin: str = "",
     ) -> ImportedFile:
         """File one parsed document in one write.
 
-        Without `again`, one that another program filed in the meantime stays as that left it.
+        Without `again`, one that another program filed in the meantime stays as that left it. One that has an
+        origin lies where it is for a while only: a copy of it is kept.
 
         Raises:
             ImportFailed: the file changed while it was read.
@@ -223,6 +243,9 @@ class Importer:
             raise ImportFailed(f"{path.name} changed while it was read. Import it again when it is complete.")
         now = self._clock.now()
         draft, pack, meeting = await self._store.read(lambda db: _draft(db, path, parsed, meeting_id))
+        if origin and self._papers and len(pack.exempt_pages) == len(parsed.pack.exempt_pages):
+            kept = await asyncio.to_thread(keep_original, self._papers, path, origin)
+            draft = replace(draft, path=str(kept))
 
         def work(db: Database) -> Filed:
             filed = file_document(db, draft, now, again=again, meeting_id=meeting)
@@ -237,42 +260,6 @@ class Importer:
     async def _unchanged(self, path: Path, known: StoredDocument, pack: ParsedPack) -> ImportedFile:
         passages = await self._store.read(lambda db: len(passages_of_document(db, known.id)))
         return tell_imported(path, pack, Filed(known.id, known.meeting_id, "unchanged"), passages)
-
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """How the files of one import are read; `again` where also those are that are known."""
-
-    passwords: Passwords
-    readers: Readers | None
-    early: EarlyPages | None
-    again: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """A file in hand: `number` of `files`.
-
-    `shown` is where a person knows it to lie: for a file out of an archive, in that.
-    """
-
-    path: Path
-    number: int
-    files: int
-    shown: Path
-
-    @property
-    def is_last(self) -> bool:
-        return self.number == self.files
-
-    def progress(self, stage: str) -> ImportProgress:
-        return ImportProgress(self.path.name, self.number, self.files, stage, 0, 0)
-
-    def follow(self, before: ImportProgress, step: Progress | Preview) -> ImportProgress:
-        """What there is to show after one more word of the reading process."""
-        if isinstance(step, Preview):
-            return replace(before, preview=step)
-        return replace(before, stage=step.stage, done=step.done, total=step.total)
 
 
 def _draft(

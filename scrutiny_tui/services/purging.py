@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db import library
@@ -11,6 +12,7 @@ from imports.model.agenda import ExemptPage
 from imports.protocol import encode_pack
 from scrutiny_tui.services.filing import open_part
 from scrutiny_tui.services.kept_pack import pack_of
+from scrutiny_tui.services.originals_kept import drop_original
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -36,10 +38,12 @@ class Purging:
     Args:
         store: the library.
         clock: when they were removed.
+        papers: the folder of originals the app keeps itself, whose exempt ones go too.
     """
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, papers: Path | None = None) -> None:
         self._store = store
+        self._papers = papers
         self._clock = clock
 
     async def exempt(self, meeting_id: int | None = None) -> tuple[ExemptPaper, ...]:
@@ -49,18 +53,26 @@ class Purging:
     async def purge(self, meeting_id: int | None = None) -> tuple[ExemptPaper, ...]:
         """Remove those pages with everything read on them; gives what was removed."""
         now = self._clock.now()
+        originals: list[Path] = []
 
         def work(db: Database) -> tuple[ExemptPaper, ...]:
+            originals.clear()
             gone: list[ExemptPaper] = []
             for paper in _papers(db, meeting_id):
-                pack = pack_of(library.document(db, paper.document_id))
+                document = library.document(db, paper.document_id)
+                pack = pack_of(document)
                 exempt = pack.exempt_pages or tuple(ExemptPage(one.page, one.words) for one in paper.pages)
                 left = encode_pack(open_part(replace(pack, exempt_pages=exempt)))
                 removed = library.purge_exempt(db, paper.document_id, left, now)
+                originals.append(Path(document.path))
                 gone.append(ExemptPaper(paper.document_id, paper.source, paper.pages, removed))
             return tuple(gone)
 
-        return await self._store.write(work)
+        found = await self._store.write(work)
+        if self._papers:
+            for path in originals:
+                drop_original(self._papers, path)
+        return found
 
 
 def _papers(db: Database, meeting_id: int | None) -> tuple[ExemptPaper, ...]:

@@ -8,7 +8,7 @@ import pytest
 
 from imports.model.pack import ParsedPack
 from imports.pack import understand
-from imports.readers.stamp_order import settle_stamps
+from imports.readers.stamp_order import mend_turned, settle_stamps
 from imports.readers.text import read_text
 
 FRONT = """Harbour and Coast Scrutiny Committee
@@ -108,3 +108,10 @@ def test_a_blank_page_ends_the_sheet_above_it(tmp_path: Path) -> None:
     path.write_text(f"{front}This page is intentionally left blank\n{MINUTES}Page 1\n", encoding="utf-8")
     pages = read_text(path).pages
     assert [page.lines[0].text for page in pages][-1] == "HARBOUR AND COAST SCRUTINY COMMITTEE"
+
+
+def test_stamps_of_turned_pages_stand_a_word_a_line() -> None:
+    text = "one\nPage 6\ntwo\nPage\n7\nAgenda\nItem\n8\nthree\nPage\n8\n"
+    assert mend_turned(text) == "one\nPage 6\ntwo\nPage 7\nAgenda Item 8\nthree\nPage 8\n"
+    headed = "Item\nPage\n1\nApologies\nPage 6\n"
+    assert mend_turned(headed) == headed

@@ -111,6 +111,10 @@ async def test_an_archive_is_as_its_folder_and_leaves_nothing_behind(
     assert files["Item 2 - Survey.docx"].path == archive / "Item 2 - Survey.docx"
     assert (await papers(services))["2"] == ["Item 2 - Survey.docx", "Sea Walls Survey map.docx"]
     assert not any(temporary.iterdir())
+    kept = {one.source: Path(one.path) for one in await services.store.read(library.documents)}
+    for name, path in kept.items():
+        assert path.is_relative_to(services.home.papers) and path.stat().st_mode & 0o077 == 0
+        assert path.read_bytes() == (folder / name).read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -189,6 +193,31 @@ async def test_exempt_pages_go_and_stay_gone(services: Services, folder: Path) -
     assert await purging.exempt() == ()
 
 
+async def test_a_fetched_paper_opens_from_its_original_until_it_is_purged(
+    services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from scrutiny_tui.services.attaching import Attaching
+    from scrutiny_tui.services.purging import Purging
+
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    monkeypatch.setattr(Server, "lease", word(tmp_path / "lease.docx", EXEMPT, SECRET).read_bytes())
+    with serving() as address:
+        page = tmp_path / "page.html"
+        there = f"{address}/documents/s12/Sea%20Walls.docx"
+        page.write_text(web.AGENDA.replace("documents/s12/Sea%20Walls.pdf", there), encoding="utf-8")
+        await take_in(services, page)
+        attaching = Attaching(services.store, services.importer)
+        meeting = await attaching.meeting("2033-05-26")
+        link = next(one for one in await attaching.links(meeting) if one.url.startswith(address))
+        await attaching.fetch(meeting, link)
+    (filed,) = [one for one in await services.store.read(library.documents) if one.source != page.name]
+    original = tmp_path / filed.path
+    assert original.read_bytes() == Server.lease
+    await Purging(services.store, services.clock, services.home.papers).purge()
+    assert page.exists() and not original.exists()
+    assert not list(services.home.papers.iterdir())
+
+
 async def said_of(store: Store) -> str:
     """All the library holds of all papers."""
 
@@ -258,6 +287,8 @@ async def test_a_supplement_goes_to_its_meeting_and_says_when_it_came(
 class Server(BaseHTTPRequestHandler):
     """A council's server: papers, a redirect, and answers no paper has."""
 
+    lease = b""
+
     def do_GET(self) -> None:
         """Answer by the path."""
         if self.path == "/moved":
@@ -279,6 +310,18 @@ class Server(BaseHTTPRequestHandler):
             self.send_response(302)
             self.send_header("Location", "//[")
             self.end_headers()
+            return
+        if self.path == "/login.pdf":
+            self.send_response(200)
+            self.send_header("Content-Type", "application/pdf")
+            self.end_headers()
+            self.wfile.write(b"\n<!DOCTYPE html><title>Log in</title>")
+            return
+        if self.path.startswith("/documents/"):
+            self.send_response(200)
+            self.send_header("Content-Type", "application/octet-stream")
+            self.end_headers()
+            self.wfile.write(self.lease)
             return
         known = {"/paper.pdf": "application/pdf", "/film.mp4": "video/mp4", "/long": "application/pdf"}
         self.send_response(200 if self.path in known else 404)
@@ -340,6 +383,7 @@ async def test_where_it_cannot_be_kept_is_said(monkeypatch: pytest.MonkeyPatch, 
         ("/film.mp4", "no paper"),
         ("/none", "answered 404"),
         ("/paper.pdf", "larger than"),
+        ("/login.pdf", "a web page instead of the paper"),
     ],
 )
 async def test_what_is_no_paper_is_not_kept(monkeypatch: pytest.MonkeyPatch, path: str, said: str) -> None:
