@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 T = TypeVar("T")
+W = TypeVar("W")
 
 
 class Store:
@@ -81,6 +82,10 @@ class Store:
         """
         return await asyncio.shield(asyncio.wrap_future(_submit(self._writer, self._do_write, work)))
 
+    def make_ready_to_write(self) -> None:
+        """Open the writer's connection beside what goes on, so that the first write need not wait for it."""
+        _submit(self._writer, lambda _: self._connection(readonly=False), None)
+
     def write_now(self, work: Callable[[Database], T]) -> T:
         """Write and wait, after everything handed over before: for quitting. Raises as `write` does."""
         return _submit(self._writer, self._do_write, work).result()
@@ -137,9 +142,7 @@ class Store:
         return db
 
 
-def _submit(
-    threads: ThreadPoolExecutor, do: Callable[[Callable[[Database], T]], T], work: Callable[[Database], T]
-) -> Future[T]:
+def _submit(threads: ThreadPoolExecutor, do: Callable[[W], T], work: W) -> Future[T]:
     try:
         return threads.submit(do, work)
     except RuntimeError as error:  # the threads are gone

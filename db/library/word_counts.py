@@ -24,17 +24,18 @@ _STEMMED = f"porter {_PLAIN}"
 def count_words(db: Database, document_id: int) -> None:
     """Add the words of a paper just filed. Call it once, within the filing's transaction."""
     with _words_of(db, document_id) as words:
-        new = dict(
-            db.execute(f"SELECT term, doc FROM {words} WHERE term NOT IN (SELECT word FROM main.word)")
-        )
-        db.execute(
-            f"""UPDATE main.word SET passages = passages + counted.doc
-            FROM (SELECT term, doc FROM {words}) AS counted WHERE word = counted.term"""
-        )
-        for part in batched(_stemmed(db, list(new)), WORDS_AT_ONCE):
-            values = ", ".join(["(?, ?, ?)"] * len(part))
-            given = [value for word, stem in part for value in (word, stem, new[word])]
-            db.execute(f"INSERT INTO main.word (word, stem, passages) VALUES {values}", given)
+        counted = dict(db.execute(f"SELECT term, doc FROM {words}"))
+        had = "SELECT word FROM main.word WHERE word IN (SELECT value FROM json_each(?))"
+        known = {word for (word,) in db.execute(had, (json.dumps(list(counted)),))}
+        if known:
+            db.execute(
+                f"""UPDATE main.word SET passages = passages + counted.doc
+                FROM (SELECT term, doc FROM {words}) AS counted WHERE word = counted.term"""
+            )
+    for part in batched(_stemmed(db, [word for word in counted if word not in known]), WORDS_AT_ONCE):
+        values = ", ".join(["(?, ?, ?)"] * len(part))
+        given = [value for word, stem in part for value in (word, stem, counted[word])]
+        db.execute(f"INSERT INTO main.word (word, stem, passages) VALUES {values}", given)
     _count_passages(db, document_id, 1)
 
 

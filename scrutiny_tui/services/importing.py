@@ -180,6 +180,7 @@ class Importer:
             if known and understood:
                 yield await self._unchanged(path, known, understood)
                 return
+            self._store.make_ready_to_write()
             progress = turn.progress("reading")
             reading = way.passwords.parse(path, self._bounds, self._worker, way.readers, way.early)
             async with aclosing(reading) as steps:
