@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from imports.layout.paragraphs import join_lines
@@ -39,13 +41,12 @@ _MINOR = frozenset(
 def read_glossary(lines: Sequence[TextLine]) -> tuple[Acronym, ...]:
     """List each short form with the first long form given for it, and whose initials actions bear."""
     found: dict[str, Acronym] = {}
-    page_lines: list[TextLine] = []
-    for i, line in enumerate(lines):
-        page_lines.append(line)
-        if i + 1 == len(lines) or lines[i + 1].page != line.page:
-            for acronym in _read_page(page_lines):
-                found.setdefault(acronym.short, acronym)
-            page_lines = page_lines[-2:]
+    last: list[TextLine] = []
+    for _, own in groupby(lines, key=attrgetter("page")):
+        page = [*last, *own]
+        for acronym in _read_page(page):
+            found.setdefault(acronym.short, acronym)
+        last = page[-2:]
     for initials in read_initials(lines):
         found.setdefault(initials.short, initials)
     return tuple(found.values())

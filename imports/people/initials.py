@@ -63,7 +63,7 @@ def _acting(lines: Sequence[TextLine]) -> Iterator[TextLine]:
     """The lines that have the word, each with those behind it that its initials may stand on."""
     left = 0
     for line in lines:
-        left = BEHIND + 1 if "ction" in line.text.casefold() else left - 1
+        left = BEHIND + 1 if "ction" in line.text or "CTION" in line.text else left - 1
         if left > 0:
             yield line
 
