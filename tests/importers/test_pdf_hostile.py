@@ -72,7 +72,29 @@ def test_a_stream_cut_short_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
     packed = zlib.compress(WORDS + bytes(random.Random(1).randbytes(2000)))[:-700]
     body = pdfs.stream(packed, b"/Filter /FlateDecode")
     data = pdfs.raw(b"", objects={4: body})
-    assert first_text(write(tmp_path, data)).startswith("Still here")
+    path = write(tmp_path, data)
+    assert first_text(path).startswith("Still here")
+    assert "read in part" in (read_pdf(path).pages[0].failed or "")
+
+
+def test_a_stream_that_breaks_off_keeps_what_came_before_and_its_page_is_named(tmp_path: Path) -> None:
+    rest = b"".join(b"BT /F1 12 Tf 50 %d Td (line %d) Tj ET\n" % (600 - n, n * n) for n in range(400))
+    packed = bytearray(zlib.compress(WORDS + rest))
+    packed[len(packed) // 2 :] = bytes(len(packed) - len(packed) // 2)
+    page = read_pdf(
+        write(tmp_path, pdfs.raw(b"", objects={4: pdfs.stream(bytes(packed), b"/Filter /FlateDecode")}))
+    ).pages[0]
+    assert page.lines[0].text.startswith("Still here") and "read in part" in (page.failed or "")
+
+
+@pytest.mark.parametrize("lost", [1, 4])
+def test_a_stream_that_lacks_its_checksum_lacks_no_words(tmp_path: Path, lost: int) -> None:
+    packed = zlib.compress(WORDS)[:-lost]
+    data = pdfs.raw(b"", objects={4: pdfs.stream(packed, b"/Filter /FlateDecode")})
+    assert read_pdf(write(tmp_path, data)).pages[0].failed is None
+    packed = zlib.compress(WORDS)[:-4] + b"\0\0\0\0"
+    data = pdfs.raw(b"", objects={4: pdfs.stream(packed, b"/Filter /FlateDecode")})
+    assert read_pdf(write(tmp_path, data)).pages[0].failed is None
 
 
 def test_endless_widths_are_cut_short(tmp_path: Path) -> None:

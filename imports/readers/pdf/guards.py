@@ -20,6 +20,7 @@ from pdfminer.pdftypes import resolve1
 from imports.readers.pdf.rebuilt import RebuiltTable
 
 LARGEST_STREAM = 96 * 1024 * 1024
+_BITE, _SLACK, _HEAD = 16, 16, 2
 _END_OF_RUNS = 128
 _MOST_WIDTHS = 70_000
 _MOST_CODES = 200_000
@@ -44,6 +45,37 @@ class _BoundedZlib:
         if not inflater.eof:
             raise zlib.error("incomplete stream")
         return inflated
+
+
+class Damage:
+    """How many streams of the file broke off so far: pdfminer takes such a one for empty and says nothing."""
+
+    streams = 0
+
+
+def _as_far_as_it_goes(data: bytes) -> bytes:
+    """Inflate a damaged stream up to where it breaks off; its checksum alone is not missed."""
+    inflater, inflated = zlib.decompressobj(), bytearray()
+    for place in range(0, len(data), _BITE):
+        try:
+            inflated += inflater.decompress(data[place : place + _BITE], LARGEST_STREAM)
+        except zlib.error:
+            Damage.streams += place + _BITE + _SLACK < len(data) or not inflated
+            break
+        if len(inflated) > LARGEST_STREAM:
+            raise TooMuch("A stream inflates beyond all measure.")
+    else:
+        Damage.streams += not _is_whole(data)
+    return bytes(inflated)
+
+
+def _is_whole(data: bytes) -> bool:
+    """Whether a stream without its checksum ends, and was not cut short."""
+    inflater, rest = zlib.decompressobj(-zlib.MAX_WBITS), data[_HEAD:]
+    while rest and not inflater.eof:
+        inflater.decompress(rest, LARGEST_STREAM)
+        rest = inflater.unconsumed_tail
+    return inflater.eof
 
 
 def _bounded_run_lengths(data: bytes) -> bytes:
@@ -107,6 +139,7 @@ def install() -> None:
     """Put the bounds in pdfminer's place and keep it quiet; doing it again changes nothing."""
     for module, name, bounded in (
         (pdftypes, "zlib", _BoundedZlib),
+        (pdftypes, "decompress_corrupted", _as_far_as_it_goes),
         (pdftypes, "rldecode", _bounded_run_lengths),
         (pdftypes, "lzwdecode", _bounded_lzw),
         (pdffont, "FileUnicodeMap", _BoundedMap),

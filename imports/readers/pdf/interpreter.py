@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from pdfminer.pdfexceptions import PDFObjectNotFound
+from pdfminer.pdfexceptions import PDFException, PDFObjectNotFound
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
@@ -18,6 +18,7 @@ from pdfminer.utils import MATRIX_IDENTITY, Matrix, mult_matrix
 from imports.readers.pdf.appearances import appearances
 from imports.readers.pdf.content import operations
 from imports.readers.pdf.faces import Face
+from imports.readers.pdf.guards import Damage
 from imports.readers.pdf.painter import OPERATORS, Overrun, Painter
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ _MOST_OPERATIONS = 3_000_000
 _COST_OF_FORM = 100
 _BYTES_AN_OPERATION = 10
 _DEEPEST_FORM = 12
+
+
+class BrokenOff(PDFException):
+    """A stream of the page is damaged: what it says from there on is lost."""
 
 
 class Interpreter:
@@ -39,6 +44,7 @@ class Interpreter:
         self._faces: dict[int, Face] = {}
         self._budget = 0
         self._inside: list[int] = []
+        self._broken_off = False
 
     def read(self, page: PDFPage) -> None:
         """Carry out a page.
@@ -56,9 +62,9 @@ class Interpreter:
             width, height = height, width
         self._device.open(width, height)
         self._budget = _MOST_OPERATIONS
-        self._inside = []
+        self._inside, self._broken_off = [], False
         streams = [resolve1(content) for content in page.contents]
-        data = b"\n".join(stream.get_data() for stream in streams if isinstance(stream, PDFStream))
+        data = b"\n".join(self._data(stream) for stream in streams if isinstance(stream, PDFStream))
         self._carry_out(data, page.resources, cast(Matrix, ctm))
         try:
             for look, place in appearances(page.annots):
@@ -67,6 +73,15 @@ class Interpreter:
             pass  # a damaged annotation says nothing; the page's own words are read
         if None in streams and page.attrs.get("Contents") is not None:
             raise PDFObjectNotFound
+        if self._broken_off:
+            raise BrokenOff
+
+    def _data(self, stream: PDFStream) -> bytes:
+        """What a stream holds, as far as it goes."""
+        before = Damage.streams
+        data = stream.get_data()
+        self._broken_off |= Damage.streams > before
+        return data
 
     def _carry_out(self, data: bytes, resources: object, ctm: Matrix) -> None:
         painter = Painter(self, self._device, resources, ctm)
@@ -106,7 +121,7 @@ class Interpreter:
         self._inside.append(number)
         self._device.enter_form()
         try:
-            data = form.get_data()
+            data = self._data(form)
             self._budget -= _COST_OF_FORM + len(data) // _BYTES_AN_OPERATION
             self._carry_out(data, own, mult_matrix(cast(Matrix, tuple(matrix[:6])), ctm))
         finally:
