@@ -31,7 +31,9 @@ OPENING = regex(
     r"|(?:draft )?(?:minutes|notes) (?=(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? (?-i:[A-Z])[a-z]+,? \d{4}$)"
     r"|(?-i:[A-Z])[a-z]+ \d{4} (?:draft )?minutes$"
     r"|[\w’',& ]{3,70}+(?<=\s)[-–—]\s(?:draft |unconfirmed )?minutes$"
-    r"|(?:[\w’', ]{3,60}\s)?(?:committee |meeting |draft )minutes$|minutes$|minutes? of the$",
+    r"|(?:[\w’', ]{3,60}\s)?(?:committee |meeting |draft )minutes$|minutes$|minutes? of the$"
+    # capitals that go on in the line below with what body it is
+    r"|(?-i:MINUTES OF (?:THE )?[A-Z][A-Z’',& -]{3,120}+)$",
     re.IGNORECASE,
 )
 _OF_COMMITTEE = regex(

@@ -14,6 +14,7 @@ from imports.errors import Refused
 from imports.model.document import Document, Line, Page
 from imports.patterns import regex
 from imports.readers.cells import open_cells
+from imports.readers.lone_numbers import reunite_numbers
 from imports.readers.markdown import without_marks
 from imports.readers.page_ends import split_pages
 from imports.readers.stamp_order import mend_turned, settle_stamps
@@ -77,7 +78,7 @@ def read_text(path: Path) -> Document:
     text = decode(data, path.name)
     if copied := _as_copied(text, path.name, data):
         return copied
-    text = settle_stamps(mend_turned(clean(without_marks(open_cells(text)))))
+    text = reunite_numbers(settle_stamps(mend_turned(clean(without_marks(open_cells(text))))))
     pages = tuple(
         Page(
             number,

@@ -269,7 +269,8 @@ def _item(row: Sequence[TextLine], room: int) -> str:
             return join_lines([*(x.text for x in row[:n]), line.text[: inside.start()]])
     for n in range(1, end):
         before, text = row[n - 1].text, row[n].text
-        full = len(before) + 1 + len(text.split()[0]) > room
-        if not (full or text[:1].islower() or RUNS_ON.search(before)) or n == end - 1:
+        runs_on = text[:1].islower() or RUNS_ON.search(before)
+        full = len(before) + 1 + len(text.split()[0]) > room and n < end - 1
+        if not (runs_on or full):
             return join_lines(x.text for x in row[:n])
     return join_lines(x.text for x in row)
