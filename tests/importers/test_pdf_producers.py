@@ -16,7 +16,7 @@ from imports.reports.title import read_title
 from imports.reports.titled import titled_pages
 from tests.importers import pdfs
 from tests.importers.sheets import from_rows
-from tests.importers.traps import read, read_raw, show, texts
+from tests.importers.traps import read, read_raw, show, texts, width
 
 ACTIONS = {"action": regex("Action"), "responsibility": regex("Owner")}
 
@@ -136,3 +136,47 @@ def test_the_head_of_a_table_is_no_part_of_a_title() -> None:
     document = from_rows(head)
     lines = read_lines(document, find_furniture(document))
     assert read_title(lines, "Actions from earlier meetings") == "ACTIONS FROM EARLIER MEETINGS"
+
+
+def test_letters_set_apart_by_just_a_wide_blank_are_words_again(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        left = 45.7
+        for n, letter in enumerate("HOMES FOR OAKHURST"):
+            if letter != " ":
+                show(canvas, (left, 112, letter), size=26)
+                left += width(letter, size=26)
+            left += 26 * (0.351 if n % 3 else 0.349)
+
+    assert texts(read(tmp_path, page)) == ["HOMES FOR OAKHURST"]
+
+
+MARGIN = (
+    ((62, 112, "12. Declarations of"), (62, 126, "interest")), ("There were none.",),
+    ((62, 152, "13. Winter care"),), (
+        "Una Reed told the Panel that the gritters had gone out on forty nights and",
+        "that salt was short.", "Resolved that more salt be bought before the winter comes again."),
+    ((62, 206, "14. Work programme"),), ("Resolved that the programme be agreed and that it be printed.",),
+)  # fmt: skip
+
+
+def test_headings_in_a_margin_are_read_before_what_stands_beside_them(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        show(canvas, (62, 80, "Minutes of the Panel held on 4 September 2024"))
+        for heading, said in zip(MARGIN[::2], MARGIN[1::2], strict=True):
+            show(canvas, *heading, font="Helvetica-Bold", size=10.5)
+            show(canvas, *((182, heading[0][1] + 14 * n, line) for n, line in enumerate(said)), size=10.5)
+
+    assert texts(read(tmp_path, page))[1:] == [
+        "12. Declarations of", "interest", "There were none.",
+        "13. Winter care", *MARGIN[3],
+        "14. Work programme", "Resolved that the programme be agreed and that it be printed.",
+    ]  # fmt: skip
+
+
+def test_an_agenda_with_presenters_beside_it_stays_in_rows(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        for n, title in enumerate(("Apologies", "Winter care", "Work programme"), start=1):
+            show(canvas, (62, 100 + 30 * n, f"{n}. {title}"), font="Helvetica-Bold")
+            show(canvas, (400, 100 + 30 * n, "Una Reed"))
+
+    assert texts(read(tmp_path, page))[1] == "2. Winter care  Una Reed"

@@ -72,11 +72,17 @@ def _is_start(before: float, left: float, starts: list[_Start]) -> bool:
 
 def _divided(cell: Fragment, starts: list[_Start]) -> list[Fragment]:
     """Part a cell's words at the edge of a column."""
-    for right, left, place in cell.gaps:
-        if _is_start(cell.left, left, starts):
-            former = _part(cell, cell.text[: place - 1], cell.left, right)
-            return [former, _part(cell, cell.text[place:], left, cell.right)]
+    for gap in cell.gaps:
+        if _is_start(cell.left, gap[1], starts):
+            return part_at(cell, gap)
     return [cell]
+
+
+def part_at(cell: Fragment, gap: tuple[float, float, int]) -> list[Fragment]:
+    """Part a cell's words at a wide blank inside."""
+    right, left, place = gap
+    former = _part(cell, cell.text[: place - 1], cell.left, right)
+    return [former, _part(cell, cell.text[place:], left, cell.right)]
 
 
 def _part(cell: Fragment, text: str, left: float, right: float) -> Fragment:

@@ -12,6 +12,7 @@ from imports.readers.pdf.charts import draws
 from imports.readers.pdf.grid import Grid, grids
 from imports.readers.pdf.initials import with_initials
 from imports.readers.pdf.letters import SOFT_HYPHEN
+from imports.readers.pdf.margins import part_margins
 from imports.readers.pdf.order import arrange
 from imports.readers.pdf.pieces import Fragment, frame, join, pieces
 from imports.readers.pdf.rows import Row, row
@@ -41,7 +42,7 @@ def lay_out(painted: Painted, number: int) -> Page:
     items, tables, contents = _with_tables(loose, ruled)
     level = [item for item in items if isinstance(item, Row) or item.turn == 0]
     turned = [row(item) for item in items if isinstance(item, Fragment) and item.turn != 0]
-    rows = arrange(level) + turned
+    rows = part_margins(arrange(level), view.width) + turned
     stamps = [row(fragment) for fragment in stamped]
     head = view.height / 4
     rows = [r for r in stamps if r.box.top < head] + rows + [r for r in stamps if r.box.top >= head]

@@ -268,8 +268,10 @@ def join(found: list[Fragment], cells: list[object], blanks: list[bool]) -> list
 def _word_ends(fragment: Fragment) -> list[int]:
     """Where in a title set letter by letter the next word begins: behind the widest of its blanks."""
     gaps = fragment.gaps
-    told = len(gaps) >= fragment.text.count(" ")  # else those between letters are too narrow to be kept
-    least = min((end - start for start, end, _ in gaps), default=0.0) if told else 0.0
+    widths = [end - start for start, end, _ in gaps]
+    least = min(widths, default=0.0)
+    if len(gaps) < fragment.text.count(" ") and max(widths, default=0.0) <= _WIDER * least:
+        least = 0.0  # those between letters are too narrow to be kept
     return [place for start, end, place in gaps if end - start > _WIDER * least]
 
 
