@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from imports.heading.entries import COUNCIL_FIRST
 from imports.layout.bilingual import english_half
+from imports.layout.columns import line_cells
 from imports.layout.headings import is_capitals, names_body
 from imports.layout.paragraphs import join_lines, single_spaced
 from imports.patterns import regex
@@ -67,7 +69,14 @@ _COUNCIL_BEHIND = regex(
     re.IGNORECASE,
 )
 SORT_BEHIND = regex(
-    r"\s*\([^)]*\)$|\s+[-–]\s+(?:\w+ )?meeting$|\s+meeting in (?:public|private)$|\s+date\s*:?$",
+    r"\s+[-–]\s+(?:blended|hybrid|virtual|remote)(?: meeting)?$"
+    r"|\s*\([^)]*\)$|\s+[-–]\s+(?:\w+ )?meeting$|\s+meeting in (?:public|private)$|\s+date\s*:?$",
+    re.IGNORECASE,
+)
+# "Moorvale Combined Authority, Overview and Scrutiny Committee"
+_COUNCIL_COMMA = regex(
+    r"^[\w &'’]{3,50} (?:council|authority), "
+    r"(?=[A-Z][\w ,&'’()-]{3,90}\b(?:committee|board|panel|commission)$)",
     re.IGNORECASE,
 )
 # "Minutes of the Nether Community Council virtual meeting"
@@ -89,7 +98,7 @@ _NO_NAME = regex(
     r"|^(?:draft|unapproved|unconfirmed)\b.*\b(?:approv(?:al|ed)|confirm(?:ation|ed)|subject to)\b",
     re.IGNORECASE,
 )
-MOST_YEARS = 3
+MOST_YEARS, SHORTEST_NAME = 3, 6
 _PLACE_AFTER = regex(
     r"\b(?i:at|in|via|by(?= (?:zoom|teams|video|microsoft|skype)\b)) (?i:the )?"
     r"(?P<place>(?=[A-Z])(?!M\b|m\b|Chair\b).{3,120}?)"
@@ -103,8 +112,8 @@ _PLACE_BEFORE = regex(
 )
 # "…, 7.30pm Nether Village Hall"
 _PLACE_BEHIND_TIME = regex(
-    r"^.{0,12}?\d ?[ap]\.?m\.?,? (?P<place>(?:[A-Z][\w’'-]+ ){1,5}"
-    r"(?:Hall|Centre|Chamber|Room|House|Offices?|Church|School|Library|Pavilion|Institute)"
+    r"^.{0,20}?\d ?[ap]\.?m\.?,? (?P<place>(?:[A-Z][\w’'-]+ ){1,5}"
+    r"(?:Hall|Centre|Chamber|Room|Suite|House|Offices?|Church|School|Library|Pavilion|Institute)"
     r"(?:, [A-Z][\w’' ,-]{2,60})?)\.?$"
 )
 _PLACE_LABELLED = regex(
@@ -118,14 +127,36 @@ _SPAN = regex(
 )
 
 
+def column_by_column(heading: Sequence[TextLine]) -> list[TextLine]:
+    """A heading in two columns, the right one calling it minutes, with the left one above the other."""
+    if not any(calls_beside(line) for line in heading):
+        return list(heading)
+    left: list[TextLine] = []
+    right: list[TextLine] = []
+    for line in heading:
+        first, *others = [cell.text.strip() for cell in line_cells(line)]
+        left.append(replace(line, text=first, line=replace(line.line, text=first, cells=())))
+        right += [replace(line, text=text, line=replace(line.line, text=text, cells=())) for text in others]
+    return left + right
+
+
+def calls_beside(line: TextLine) -> bool:
+    """Whether the right-hand cell of a line calls what follows the minutes of a meeting."""
+    if "inutes of" not in line.text or line.text.startswith("Minutes"):
+        return False
+    cells = [cell.text.strip() for cell in line_cells(line)]
+    if len(cells) != 2 or not cells[0][:1].isupper() or len(cells[0]) < SHORTEST_NAME or cells[1].endswith(")"):
+        return False  # an item of an agenda, behind its number
+    return OPENING.match(single_spaced(cells[1])) is not None
+
+
 def read_committee(heading: Sequence[TextLine]) -> str | None:
     """The committee a heading names, without its council's name and the sort of meeting."""
     named = english_half(_named(heading) or "")
-    return (
-        COUNCIL_FIRST.sub("", _COUNCIL_BEHIND.sub("", SORT_BEHIND.sub(_kept_bracket, named)))
-        if named
-        else None
-    )
+    if not named:
+        return None
+    alone = _COUNCIL_BEHIND.sub("", SORT_BEHIND.sub(_kept_bracket, named))
+    return _COUNCIL_COMMA.sub("", COUNCIL_FIRST.sub("", alone))
 
 
 def _kept_bracket(found: re.Match[str]) -> str:
@@ -185,6 +216,8 @@ def read_venue(heading: str, day: date | None = None) -> str | None:
     if labelled := _PLACE_LABELLED.search(heading):
         return labelled["place"].strip(" ,–-") or None
     after = heading[days[0].end :]
+    if held and held.start() > days[0].end:
+        after = heading[held.start() :]
     if found := _PLACE_AFTER.search(after) or _PLACE_BEHIND_TIME.search(after):
         return found["place"].strip(" ,–-") or None
     before = heading[: days[0].start]

@@ -15,7 +15,7 @@ from imports.agenda.item_numbers import TYPICAL
 from imports.layout.headings import is_capitals
 from imports.layout.paragraphs import join_lines, single_spaced
 from imports.minutes.chain import Candidate, best_chain, complete
-from imports.minutes.other_numbers import decimal_items, roman_items
+from imports.minutes.other_numbers import decimal_items, lettered_items, right_hand_items, roman_items
 from imports.minutes.titles import (
     HEADING,
     LABELS_IN_BODY,
@@ -45,6 +45,7 @@ _UNIT = regex(
 _MARKED = "*†‡#"  # what a note says of some items: to go to the council, or kept from the public
 _MISREAD = regex(r"[|~'`.]{0,2}\s*(?=[\dOIl]*\d)(?=\d*[OIl|~'`])?([\dOIl]{2,4})(?=[.)]\s)")
 _WHOLE = regex(r"(\d{1,3})\.0\s+(?=[A-Z])")
+_OF_THREE = regex(r"[A-Z]{2,4}(?P<number>\d\d)/")
 _DIGITS = str.maketrans("OIl", "011")
 _TOLD_SHORTLY = regex(r"(?:to \w+ (?:any )?)?(?:apolog|declaration|disclosure)", re.IGNORECASE)
 _ITEM_BEHIND = regex(r"\s*[\[(](?:agenda )?item (?:no\.? )?\d{1,3}[\])]$", re.IGNORECASE)
@@ -69,7 +70,10 @@ class ItemSpan:
 def find_items(lines: Sequence[TextLine]) -> list[ItemSpan]:
     """Find the items of a set of minutes among its lines, the attendance included."""
     found, numbered = _candidates(lines)
-    chain = roman_items(lines) or complete(best_chain(found), numbered) or best_chain(decimal_items(lines))
+    chain = complete(best_chain(found), numbered) or best_chain(decimal_items(lines))
+    for other in (roman_items, right_hand_items, lettered_items):
+        if len(own := other(lines)) > len(chain):
+            chain = own
     spans: list[ItemSpan] = []
     for place, item in enumerate(chain):
         if not item.lead and (
@@ -135,7 +139,7 @@ def _candidates(lines: Sequence[TextLine]) -> tuple[list[Candidate], list[Candid
             continue  # "Item 4 - Mrs A Bell (non-financial)", in a list of interests
         if heading and not _UNIT.match(text):
             numbered += _numbered(i, heading, years_first)
-            if told := title_and_text(heading):
+            if told := None if line.line.bold and text[-1] != "." else title_and_text(heading):
                 made = _make(i, i, heading, told[0], 1, years_first)
                 found.append(replace(made, lead=told[1]))
                 continue
@@ -200,6 +204,8 @@ def _make(
 ) -> Candidate:
     printed = match["number"] + (match["year"] or "")
     runs = re.findall(r"\d+", match["year"])[-1] if match["year"] and years_first else match["number"]
+    if match["year"] and match["prefix"] and (first_of_three := _OF_THREE.fullmatch(match["prefix"])):
+        runs = first_of_three["number"]  # "OSC12/07/32", of July
     if match["label"]:
         weight += LABELLED
     if match["prefix"] and (

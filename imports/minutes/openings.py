@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from imports.agenda.item_numbers import PAGES, TYPICAL
-from imports.heading.minutes import OPENING, SORT_BEHIND
+from imports.heading.minutes import OPENING, SORT_BEHIND, calls_beside, column_by_column
 from imports.layout.headings import is_capitals, names_body
 from imports.layout.paragraphs import KEPT, join_lines, single_spaced
 from imports.patterns import regex
@@ -73,6 +73,7 @@ HEADER_LINES = 14
 REGISTER = 20
 LOOK_FOR_PRESENT = 45
 ABOVE_PRESENT, BELOW_DAY, SHORT, SOON, LONGEST = 9, 3, 40, 6, 140
+ABOVE_TITLE = 5
 ANY_DAY = date(2024, 6, 30)
 """Gives a heading's day without a year some year, where only whether there is a day is asked."""
 
@@ -141,6 +142,8 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
     text = single_spaced(lines[i].text)
     if len(text) > 200:
         return None
+    if calls_beside(lines[i]):
+        return _end_of_columns(lines, i)
     if not _says_minutes(text) or not OPENING.match(text):
         return _opens_by_those_present(lines, i)
     if text.casefold().startswith("agenda "):
@@ -177,6 +180,15 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
     return None
 
 
+def _end_of_columns(lines: Sequence[TextLine], i: int) -> int | None:
+    """The line after a heading in two columns, the right one with the words that call it minutes."""
+    ends = range(i + 1, min(i + HEADER_LINES, len(lines)))
+    end = next((n for n in ends if lines[n].gap or read_label(lines[n].text)), None)
+    if end is None or not find_dates(join_lines(x.text for x in column_by_column(lines[i:end]))):
+        return None
+    return end if any(_PRESENT.match(x.text) for x in lines[end : end + LOOK_FOR_PRESENT]) else None
+
+
 def _names_chair(text: str) -> bool:
     """Whether a line begins those present without a label ("Mr A Bell in the Chair")."""
     return is_titled(text) or text.casefold().endswith("in the chair")
@@ -184,7 +196,7 @@ def _names_chair(text: str) -> bool:
 
 def _day_above(lines: Sequence[TextLine], i: int) -> int | None:
     """The line above the word "Minutes" that tells the day, itself below the name of a body."""
-    for at in range(i - 1, max(i - BELOW_DAY, 0), -1):  # the place may stand between the two
+    for at in range(i - 1, max(i - ABOVE_TITLE, 0), -1):  # hours and place may stand between the two
         if lines[at].opens_page or lines[at + 1].opens_page or len(lines[at].text) > LONGEST:
             return None
         if _opens_with_date(_TIME_FIRST.sub("", lines[at].text)):
@@ -269,12 +281,17 @@ def _opens_by_those_present(lines: Sequence[TextLine], i: int) -> int | None:
         return None
     if any(line.opens_page or OPENING.match(single_spaced(line.text)) for line in near[1 : at + 1]):
         return None  # the heading begins with that page, or with the words that call it minutes
-    if not dated_page and not any(names_body(SORT_BEHIND.sub("", line.text)) for line in near[:at]):
+    if not dated_page and not any(_heads_body(line.text) for line in near[:at]):
         return None
     below = lines[i + at : i + at + 6]
     told = re.search(r"councillors?|cllrs?", " ".join(x.text for x in below), re.I) is not None
     told = told or _is_register(lines[i + at : i + at + REGISTER])
     return i + at if told and any(find_dates(line.text) for line in near[:at]) else None
+
+
+def _heads_body(text: str) -> bool:
+    """Whether a line names a body; set in capitals, the sort of meeting may run on ("BOARD – BLENDED")."""
+    return names_body(SORT_BEHIND.sub("", text)) or (is_capitals(text) and _OF_BODY.search(text) is not None)
 
 
 def _is_register(lines: Sequence[TextLine]) -> bool:

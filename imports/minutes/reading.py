@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from imports.heading.minutes import first_time, read_committee, read_day, read_venue
+from imports.heading.minutes import column_by_column, first_time, read_committee, read_day, read_venue
 from imports.heading.venue import place_alone, place_below
 from imports.layout.paragraphs import join_lines
 from imports.minutes.action_column import take_column
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from imports.layout.furniture import Furniture, TextLine
 
 _STARTED = regex(
-    r"\bmeeting (?:was )?(?:commenced|started|began|opened)(?: at| ?:)?\s+(?P<at>.{4,14})", re.IGNORECASE
+    r"\bmeeting (?:was )?(?:commenced|started|began|opened)(?: at| ?:)?\s+(?P<at>.{4,14})"
+    r"|\bduration of (?:the )?meeting\W+(?P<span>\d.{4,25})",
+    re.IGNORECASE,
 )
 # The headings of minutes set as a table: "Minute   Item   Action" over "Item No."
 _TABLE_HEAD = regex(
@@ -41,7 +43,9 @@ _PUBLISHED = regex(r"\b(?:date of publication|(?:was |were )?published|call(?:ed
 _MINUTES_BEHIND = regex(r"\s+(?:(?:draft )?minutes|(?:un)?confirmed|draft)$", re.IGNORECASE)
 _ROLL = regex(r"\b(?:calling of the roll|roll call)\b", re.IGNORECASE)
 NOON = 12
-_PLACE_LABEL = regex(r"^(?:venue|place|location)\b\s*:?\s*", re.IGNORECASE)
+_PLACE_LABEL = regex(
+    r"^(?:venue|place|location|(?:meeting )?held(?: at| in)?(?=\s*:))\s*:?\s*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,8 @@ def find_minutes(
 def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int, near: date | None) -> MinutesSpan:
     while header_end > start + 1 and _heads_table(lines[header_end - 1].text):
         header_end -= 1
-    heading = join_lines(line.text for line in lines[start:header_end])
+    head_lines = column_by_column(lines[start:header_end])
+    heading = join_lines(line.text for line in head_lines)
     ends = [*lines[start : header_end + 4], *lines[max(start, end - 12) : end]]
     started = next((found for line in ends if (found := _STARTED.search(line.text))), None)
     margin = take_column(lines[header_end:end])
@@ -105,17 +110,17 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int, near
     read = tuple(read_item(item, body, margin.owners) for item in items)
     begun = (
         first_time(_PUBLISHED.split(heading)[0])
-        or (first_time(f"at {started['at']}") if started else None)
+        or (first_time(f"at {started['at'] or started['span']}") if started else None)
         or _time_below(head, count)
         or next((first_time(found[0]) for line in ends[-4:] if (found := span_alone(line))), None)
     )
     day = read_day(heading, near, lines[header_end:end])
     minutes = Minutes(
-        committee=read_committee(lines[start:header_end]),
+        committee=read_committee(head_lines),
         date=day,
         start_time=begun,
         venue=read_venue(_MINUTES_BEHIND.sub("", heading), day)
-        or _PLACE_LABEL.sub("", place or place_below(lines[start:header_end]) or "")
+        or _PLACE_LABEL.sub("", place or place_below(head_lines) or "")
         or None,
         present=tuple(attendance.present),
         substitutes=tuple(attendance.substitutes),

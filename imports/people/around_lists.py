@@ -25,6 +25,12 @@ _BESIDE = regex(
     r"|area|ward|party|group|capacity)(?:\s?/\s?\w+)?",
     re.IGNORECASE,
 )
+# The initials of a name in a column of their own ("Al Bell     AB     Head of Roads")
+_INITIALS = regex(r"([A-Z]{2,4})(?:\s+|$)")
+_ASIDE = regex(r"\s*\([^)]*\)")
+_NO_NAMES = frozenset(
+    ("Cllr", "Councillor", "Dr", "Mr", "Mrs", "Ms", "Miss", "Rev", "Revd", "Prof", "Sir", "Dame")
+)
 _LABEL_CELL = regex(r"[A-Z][A-Za-z ]{3,30}:")
 _NOBODY = regex(r"(?:papers|documents|distribution|circulation|copies)\b[^:]{0,40}:", re.IGNORECASE)
 # "Al Bell, Vice Chairperson, in the Chair." below the lists which name her
@@ -79,6 +85,8 @@ def _name_first(line: TextLine) -> TextLine:
     """A line with its label's colon where it belongs, and the name before the post it stands behind."""
     cells = [cell.text.strip() for cell in line_cells(line)]
     text = line.text
+    if len(cells) > 1 and (told := _INITIALS.match(cells[1])) and told[1] == _initials_of(cells[0]):
+        return _without_initials(line, told.end())
     if len(cells) > 1 and cells[1] in (":", ":-"):
         text = f"{cells[0]}: {'   '.join(cells[2:])}".rstrip()
     if found := _POST_FIRST.fullmatch(text):
@@ -86,6 +94,21 @@ def _name_first(line: TextLine) -> TextLine:
     return (
         replace(line, text=text, line=replace(line.line, text=text, cells=())) if text != line.text else line
     )
+
+
+def _without_initials(line: TextLine, end: int) -> TextLine:
+    """A row without the initials its second cell begins with."""
+    first, second, *others = line_cells(line)
+    left = [replace(second, text=second.text.lstrip()[end:])] if second.text.lstrip()[end:] else []
+    cells = (first, *left, *others)
+    text = "   ".join(cell.text.strip() for cell in cells)
+    return replace(line, text=text, line=replace(line.line, text=text, cells=cells if len(cells) > 1 else ()))
+
+
+def _initials_of(name: str) -> str:
+    """The first letters of a name without its title and office ("Cllr Al Bell (Chair)" gives "AB")."""
+    words = _ASIDE.sub("", name).split()
+    return "".join(word[0] for word in words if word[0].isupper() and word.rstrip(".") not in _NO_NAMES)
 
 
 def _begins_telling(lines: Sequence[TextLine], at: int) -> bool:

@@ -76,7 +76,7 @@ def read_attendance(lines: Sequence[TextLine]) -> Attendance:
         label = read_label(block[0])
         if label:
             kind, words, rest = label
-            if kind == "present" and result.present and _ALSO.search(words):
+            if kind == "present" and len(result.present) > 1 and _ALSO.search(words):
                 kind = "officers"  # members of the council, not of the committee, whose members are told
             body = [rest, *block[1:]] if rest else block[1:]
             if not body:

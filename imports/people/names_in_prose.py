@@ -80,7 +80,8 @@ _FIGURES, _IN_BRACKETS = regex(r"\d|[a-z]: [A-Z]"), regex(r"\([^)]*\)")
 _INITIALLED = regex(r"(?:[A-Z]\b\.? ?)+[A-Z][\w’'-]+")
 PUBLIC = regex(
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|no) )?"
-    r"(?:(?:members? of (?:the )?)?(?:public|press)|residents?|parishioners?)\b",
+    r"(?:(?:members? of (?:the )?)?(?:public(?! (?:health|protection|realm|sector|transport))|press)"
+    r"|residents?|parishioners?)\b",
     re.IGNORECASE,
 )
 

@@ -44,7 +44,7 @@ _POST = regex(
     r"\s*+(?:the |interim |acting |deputy |assistant |senior |principal ){0,5}(?:[A-Za-z&]+ ){0,4}"
     r"(?:director|head|officer|manager|advis[eo]r|consultant|solicitor|accountant"
     r"|chief executive|analyst|engineer"
-    r"|clerk|team leader|secretary|auditor|co-?ordinator"
+    r"|clerk|assistant(?=\W*$)|team leader|secretary|auditor|co-?ordinator"
     r"|(?:executive|cabinet|lead) member|portfolio holder|leader(?= of|\s?\()|mayor(?=\W*$))\b",
     re.IGNORECASE,
 )
