@@ -12,6 +12,7 @@ import os
 import platform
 import struct
 import sys
+from functools import cache
 
 _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000  # CLONE_NEWUSER, CLONE_NEWNET
 _NO_NEW_PRIVILEGES, _SET_FILTER, _FILTER_MODE = 38, 22, 2  # PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP
@@ -24,8 +25,12 @@ _IO_URING = 425  # `io_uring_setup`, which makes sockets by another way; the sam
 _OTHER_CALLS = 0x40000000  # x32 numbers on x86_64
 
 
+@cache
 def leave_the_network() -> bool:
-    """Go where there is no network; says whether either way was open. Linux only."""
+    """Go where there is no network; says whether either way was open. Linux only.
+
+    Forks are where their process is: in one of a process that went, nothing is left to be done.
+    """
     if not sys.platform.startswith("linux"):
         return False
     apart = enter_own_namespace()

@@ -27,6 +27,7 @@ import msgspec
 from imports.patterns import make_all
 from imports.processes.bounds import stand_back
 from imports.processes.dying import die_with_parent
+from imports.processes.offline import leave_the_network
 from imports.processes.orders import ENDED, LONGEST_ORDER, PIPES, Order
 
 IDLE_SECONDS = 600.0
@@ -36,6 +37,7 @@ def main(arguments: Sequence[str]) -> int:
     """Serve until nobody asks any more."""
     die_with_parent()
     stand_back()
+    leave_the_network()
     papers = [*map(Path, arguments[1:])]
     with socket.socket(fileno=int(arguments[0])) as asked:
         _load()

@@ -72,6 +72,7 @@ def _import(path: Path, answer: Answer, *, held: bool) -> None:
         services = open_services(Home(Path(folder)), Clock(None))
         started = 0.0
         if held:
+            services.store.read_now(lambda db: None)  # the screen shows what it read of the library
             services.importer.held.prepare()
             started = _settled(services.importer.held.process_id or 0)
         else:

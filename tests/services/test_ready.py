@@ -113,6 +113,18 @@ async def test_a_fork_is_bounded_alone_and_cannot_take_the_orders_of_others(tmp_
     ready.close()
 
 
+async def test_neither_the_process_nor_its_forks_have_a_network(tmp_path: Path) -> None:
+    ready = ReadyReader()
+    ready.start()
+    assert ready._process is not None
+    fork = await asyncio.to_thread(fork_of, ready._process.pid)
+    ours = Path("/proc/self/ns/net").readlink()
+    for process in (ready._process.pid, fork):
+        filtered = re.search(r"^Seccomp:\s*2$", read_text(f"/proc/{process}/status"), re.MULTILINE)
+        assert filtered or Path(f"/proc/{process}/ns/net").readlink() != ours
+    ready.close()
+
+
 def fork_of(process: int) -> int:
     """The fork that waits for an order, as soon as there is one."""
     while not (forks := read_text(f"/proc/{process}/task/{process}/children").split()):
