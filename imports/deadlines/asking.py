@@ -72,7 +72,7 @@ _PAST = regex(
     r"|\b(?:in response to|following|responding to|answering|in reply to|in answer to|in relation to"
     r"|arising from)\b.{0,25}\bquestions?\b|\bquestions? (?:was|were|about whether)\b"
     r"|\bquestions? (?:raised|asked|put|tabled|answered)(?: \w+){0,4}? on (?:\w+day,? )?\d"
-    r"|\b(?:and|also|then|they) asked (?:\w+ ){0,2}questions\b"
+    r"|\b(?:and|also|then|they) asked (?:\w+ ){0,2}questions\b|\bnone (?:was |were )?received\b"
     r"|\b(?:committee|panel|members|councillors|group|board|officers|cabinet|director|chair\w*"
     r"|council)\s+(?:had\s+)?"
     r"(?:also\s+)?(?:agreed|noted|resolved|drew up|prepared|considered|heard|discussed|requested)\b"
@@ -124,6 +124,8 @@ _OPENING = (
     r"|for this meeting|in writing|therefore|however|where possible|if possible|ideally|this means(?: that)?"
     r"|which means(?: that)?|that is|i\.?e\.?|normally|usually|for \w+ (?:reply|response)s?)\W++)*"
 )
+# "To be dealt with at the meeting they must ..."
+_TO_BE = regex(r"^to be \w+(?: \w+){0,6}?,?(?= (?:they|it|these)\b)", re.IGNORECASE)
 # With questions named before it, a sentence may leave them out; then its own subject must be theirs.
 _OF_QUESTIONS = (
     r"(?:the\s+)?(?:receipt|submi\w+|notice|questions?|this|these|the meeting|giving|sending|receiving"
@@ -177,7 +179,8 @@ _ELSEWHERE = regex(
 )
 _ATTENDING = regex(
     r"\b(?:questions?|queries)\s+(?:about|on|regarding|concerning)\s+(?:the\s+|your\s+)?(?:how to|attend\w*"
-    r"|access\w*|parking|joining|venue|arrangements|filming|webcast\w*|recording|livestream\w*)",
+    r"|access\w*|parking|joining|venue|arrangements|filming|webcast\w*|recording|livestream\w*)"
+    r"|\b(?:access\w*|parking|joining|media|press)\s+(?:questions?|queries)\b",
     re.IGNORECASE,
 )
 _GET_THEM = regex(r"\b(?:get|send|bring|hand|have|submit|deliver)\s+(?:them|it|these|those)\b", re.IGNORECASE)
@@ -205,6 +208,7 @@ def sets_deadline(sentence: str, wording: Wording, about_questions: bool) -> boo
         wording: the rule found in it.
         about_questions: whether the sentences around it speak of questions.
     """
+    sentence = _TO_BE.sub(lambda said: " " * len(said[0]), sentence)
     before, after = sentence[: wording.start], sentence[wording.end :]
     past = _PAST.search(sentence)
     if _FROM.search(before):

@@ -78,7 +78,7 @@ _WEEK_BEFORE = (
     r"|(?P<ones>one|two|three|a|\d)\s+(?:clear\s+)?weeks?\s+(?:before|prior|preceding|in advance|ahead))"
 )
 _WEEKDAY_BEFORE = regex(
-    rf"\b(?P<day>{WEEKDAY})\b\s*+,?\s*+(?:{_OWN_WEEK}|{_WEEK_BEFORE})?"
+    rf"\b(?P<day>{WEEKDAY})\b(?:\s++(?:morning|lunchtime|afternoon|evening)\b)?\s*+,?\s*+(?:{_OWN_WEEK}|{_WEEK_BEFORE})?"
     rf"\s*+(?P<before>(?:immediately |directly |next )?(?:before|prior to|preceding|previous to|in advance of"
     rf"|ahead of|beforehand|prior)\b)?",
     re.IGNORECASE,

@@ -45,7 +45,7 @@ _MEMBERS = regex(
     re.IGNORECASE,
 )
 _ASKED = regex(
-    r"\bquestions?\s+(?:\w+\s+){0,3}?(?:of|to)\s+(?:the\s+)?(?:\w+\s+){0,4}?(?:members?|councillors?)\b",
+    r"\bquestions?\s+(?:(?!from\b|by\b)\w+\s+){0,3}?(?:of|to)\s+(?:the\s+)?(?:\w+\s+){0,4}?(?:members?|councillors?)\b",
     re.IGNORECASE,
 )
 PARTICIPATION = regex(

@@ -7,7 +7,7 @@ from calendar import day_name
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from imports.heading.entries import BODY
+from imports.heading.entries import ENDS_BODY
 from imports.model.warning import Warning
 from imports.patterns import regex
 from imports.words.dates import find_dates, is_date
@@ -23,17 +23,13 @@ _CALLED_OFF = regex(
     r"|meeting\b.{0,120}\b(?:cancelled|postponed|rearranged|rescheduled)|meeting cancelled)\b",
     re.IGNORECASE,
 )
-# What leads up to the day: a body's name, or what the paper is and to whose meeting it belongs
-_MEETS_ON = regex(
-    r"\W*(?:(?:(?:to|for) )?(?:the )?(?:agenda|addend\w+|supplement\w*|decisions?|update|late|meeting)\b"
-    r"[^.;:]{0,60}?\b(?:of|for|to|at) (?:the |a )?)?"
-    rf"(?:(?P<body>(?-i:[A-Z])[\w ,&'’()-]{{3,80}}?\b{BODY})(?: meeting)?|meeting)(?:,? (?:to be )?held)?"
-    r"(?:\s*[-–,|:]|\s(?:on|of))?\s*",
-    re.IGNORECASE,
+_OPENS = regex(
+    r"(?:(?:to|for) )?(?:the )?(?:(?:agenda|decisions?|update|late|meeting)\b|addend|supplement)", re.I
 )
-_SENTENCE = regex(r"(?-i:\b(?!(?:of|and|the|for|in|on|to|with|a)\b)[a-z]{2,}\b)")
+_BEFORE_DAY = frozenset(("", "on", "of", "held", "to", "be"))
+_JOINING = frozenset(("of", "and", "the", "for", "in", "on", "to", "with", "a"))
 _GOES_ON = regex(r"\s+(?!(?:at|from|commencing|starting|in|via|on)\b)[a-z]")
-HEAD_LINES, LONGEST_BEHIND = 8, 30
+HEAD_LINES, LONGEST_BEHIND, MOST_WORDS = 8, 30, 24
 
 
 def is_dated(lines: Sequence[TextLine]) -> bool:
@@ -48,10 +44,24 @@ def _tells_meeting(text: str) -> bool:
     day = next((day for day in find_dates(text) if day.has_year), None)
     if day is None or len(text) - day.end > LONGEST_BEHIND:
         return False
-    named = _MEETS_ON.fullmatch(text[: day.start])
-    if named is None or _GOES_ON.match(text, day.end):
+    words = text[: day.start].split()
+    if len(words) > MOST_WORDS or _GOES_ON.match(text, day.end):
         return False
-    return _SENTENCE.search(named["body"] or "") is None  # a name's words are capital
+    while words and words[-1].strip(",-–|:").casefold() in _BEFORE_DAY:
+        words.pop()
+    meets = bool(words) and words[-1].casefold() == "meeting"
+    words = words[: len(words) - meets]
+    if not _OPENS.match(text.lstrip()):
+        return _is_body(words)
+    behind = [words[i + 1 :] for i, word in enumerate(words) if word in ("of", "for", "to", "at")]
+    return any((meets and rest in (["the"], ["a"])) or _is_body(rest) for rest in behind)
+
+
+def _is_body(words: list[str]) -> bool:
+    """Whether words are a body's name, which are capital but for those that join them."""
+    words = words[1:] if words[:1] == ["the"] else words
+    named = all(word in _JOINING or not word[:1].islower() for word in words)
+    return named and ENDS_BODY.search(" ".join(words).rstrip(" ,-–|:")) is not None
 
 
 def find_called_off(lines: Sequence[TextLine]) -> TextLine | None:

@@ -115,3 +115,22 @@ def test_questions_put_to_those_who_are_heard_set_no_deadline() -> None:
         found("A petition organiser may answer questions from councillors. Notice is due by 30 May 2024.")
         == ()
     )
+
+
+def test_what_came_before_the_deadline_and_who_may_park_set_none() -> None:
+    assert (
+        found("Questions from members under Rule 14 (none received by the deadline of noon on 10 June 2024).")
+        == ()
+    )
+    assert found("Please call by 10am on 12 June 2024 if you have accessibility questions.") == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Anyone can ask a question. Say what you want to ask by 10 o'clock on the Monday morning before.",
+        "Please e-mail questions. To be dealt with they need to arrive by noon, two days before it.",
+    ],
+)
+def test_a_moment_is_told_in_everyday_words(words: str) -> None:
+    assert len(found(words)) == 1

@@ -39,6 +39,7 @@ def test_items_are_named_one_by_one_and_from_one_to_another(words: str, items: t
         (("A question may be asked by a member of the public or a member of Council",), "all"),
         (("Questions are welcome", "Public Questions"), "public questions"),
         (("Members' questions are due", "Public Questions"), "members' questions"),
+        (("Questions from members of the public and councillors", "Public Questions"), "all"),
         (("Questions are welcome",), "all"),
     ],
 )
