@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from imports.front.sheet import FrontSheet, contacts_of, read_front_sheet
 from imports.kinds import calls_itself_decisions, calls_off, find_kind, refuse_unless_council
+from imports.minutes.action_tables import take_actions, without_tables
 from imports.minutes.decision_notices import read_decision_list, read_decision_notice, read_decision_table
 from imports.minutes.reading import MinutesSpan, find_minutes
 from imports.reports.reading import Papers, read_papers
@@ -85,7 +86,7 @@ def read_parts(
     spans = [tabled] if tabled else _read_minutes(document, furniture, lines, sheet, front)
     if not told and not (any_paper and lines):
         refuse_unless_council(document, lines, sheet, spans)
-    tracker, programme = _read_tables(document, lines, sheet, spans)
+    tracker, programme, spans = _read_tables(document, lines, sheet, spans)
     papers_from = 1
     if sheet.agenda:
         papers_from = lines[behind].page if behind < len(lines) else len(document.pages) + 1
@@ -121,15 +122,18 @@ def _read_minutes(
 
 def _read_tables(
     document: Document, lines: Sequence[TextLine], sheet: FrontSheet, spans: Sequence[MinutesSpan]
-) -> tuple[Read[TrackedAction], Read[WorkProgrammeMeeting]]:
-    """The action tracker and the work programme, which stand behind the agenda."""
+) -> tuple[Read[TrackedAction], Read[WorkProgrammeMeeting], Sequence[MinutesSpan]]:
+    """The action tracker and the work programme behind the agenda, and the minutes with what they table."""
     known = _known_people(lines, sheet, spans)
     tabled = [line for line in lines if (line.page, line.index) >= sheet.agenda_ends_at]
     titles = [item.title for span in spans for item in span.minutes.items]
     tracker = read_action_tracker(document, tabled, known, titles)
     said = _lines_of((), lines, spans)
     loose = [line for line in tabled if (line.page, line.index) not in said]
-    return tracker, read_work_programme(document, loose, known)
+    spans, minuted = take_actions(spans, tracker.rows)
+    if minuted:
+        tracker = read_action_tracker(without_tables(document, minuted), loose, known, titles)
+    return tracker, read_work_programme(document, loose, known), spans
 
 
 def _known_people(

@@ -11,7 +11,9 @@ from imports.layout.paragraphs import split_paragraphs
 from imports.layout.tables import read_rows
 from imports.model.agenda import AgendaItem
 from imports.model.document import Document, Line, Page, Table
+from imports.pack import understand
 from imports.patterns import regex
+from imports.readers.pdf import read_pdf
 from imports.reports.title import read_title
 from imports.reports.titled import titled_pages
 from tests.importers import pdfs
@@ -180,3 +182,39 @@ def test_an_agenda_with_presenters_beside_it_stays_in_rows(tmp_path: Path) -> No
             show(canvas, (400, 100 + 30 * n, "Una Reed"))
 
     assert texts(read(tmp_path, page))[1] == "2. Winter care  Una Reed"
+
+
+def minuted(canvas: Canvas, *tables: tuple[float, str, str]) -> None:
+    lines = (
+        "Wendle Scrutiny Panel", "Minutes of the meeting held on Tuesday 12 March 2024",
+        "Present: Councillors Ash, Birch and Cole", "Apologies: Councillor Dove",
+        "1. Minutes", "The minutes of 6 February 2024 were approved.", "2. Winter care",
+        "Una Reed told the Panel of the forty nights on which gritters went out.", "", "", "",
+        "3. Work programme", "The programme was noted.", "", "", "The meeting closed at 8.05 pm.",
+    )  # fmt: skip
+    for n, line in enumerate(lines):
+        pdfs.text(canvas, 57, 60 + 24 * n, line, "Helvetica-Bold" if line[:1].isdigit() else "Helvetica")
+    for top, action, owner in tables:
+        canvas.grid([57, 370, 538], [pdfs.HEIGHT - top - 5, pdfs.HEIGHT - top - 25, pdfs.HEIGHT - top - 45])
+        for n, row in enumerate((("Action", "Owner"), (action, owner))):
+            show(canvas, (61, top + 19 + 20 * n, row[0]), (374, top + 19 + 20 * n, row[1]))
+
+
+def test_actions_tabled_in_an_item_of_minutes_are_that_items(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        minuted(canvas, (232, "List of lanes without salt to be sent to the Panel", "Una Reed"))
+
+    pack = understand(read_pdf(pdfs.draw(tmp_path / "minutes.pdf", page))).pack
+    (minutes,) = pack.minutes
+    assert [[(a.text, a.owner) for a in item.actions] for item in minutes.items] == [
+        [], [("List of lanes without salt to be sent to the Panel", "Una Reed")], [],
+    ]  # fmt: skip
+    assert pack.action_tracker == ()
+
+
+def test_actions_listed_behind_the_last_item_are_a_tracker(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        minuted(canvas, (350, "List of lanes without salt to be sent to the Panel", "Una Reed"))
+
+    pack = understand(read_pdf(pdfs.draw(tmp_path / "minutes.pdf", page))).pack
+    assert [row.responsibility for row in pack.action_tracker] == ["Una Reed"]
