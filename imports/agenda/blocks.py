@@ -157,7 +157,8 @@ def _number_lost(
         sub = _SUB_ITEM.match(rows[0][0].text)
         if sub and item is not None:
             head = replace(rows[0][0], text=sub["rest"])
-            blocks.append(Block(f"{printed}({sub['letter']})", ((head, *rows[0][1:]), *rows[1:])))
+            main = (printed or "").partition("(")[0]  # of "3(a)", too
+            blocks.append(Block(f"{main}({sub['letter']})", ((head, *rows[0][1:]), *rows[1:])))
             continue
         lost += 1
         blocks.append(Block(str(lost) if certain else None, rows, certain))

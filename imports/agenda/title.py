@@ -129,8 +129,11 @@ def take_title(pieces: Sequence[Piece], edge: Edge) -> tuple[str, str, list[Piec
             if following is None or not cut:
                 return text[: match.end()], text[match.end() :].strip(), list(pieces[i + 1 :])
             return join_words((before, following.text, match[0])), "", list(pieces[i + 2 :])
-        open_end = edge.stopped and text[-1:] not in ".:)" and following and piece.bold == following.bold
-        if following is None or not (open_end or _title_runs_on(text, piece, following, needed)):
+        if following is None:
+            return text, "", []
+        open_end = edge.stopped and text[-1:] not in ".:)" and piece.bold == following.bold
+        open_end = open_end and (following.text[:1].islower() or 2 * piece.right > edge.lines)
+        if not (open_end or _title_runs_on(text, piece, following, needed)):
             return text, "", list(pieces[i + 1 :])
     return text, "", []
 

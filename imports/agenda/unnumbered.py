@@ -70,7 +70,8 @@ def divide_bulleted(rows: Sequence[Row], first: int, end: int) -> list[Block]:
     if len(marked) <= FEWEST or marked[0] > first + 1:
         return []
     outer = min(rows[i][0].left for i in marked) + INDENT
-    starts = [i for i in marked if rows[i][0].left <= outer]
+    mark = rows[marked[0]][0].text[0]  # a dash under a hyphen is a part of what that says
+    starts = [i for i in marked if rows[i][0].left <= outer and rows[i][0].text[0] == mark]
     end = next((i for i in range(marked[-1] + 1, end) if rows[i] and AFTERWARDS.match(rows[i][0].text)), end)
     heads = {i: _BULLET.sub("", rows[i][0].text) for i in starts}
     if sum(TYPICAL.match(text) is not None for text in heads.values()) < 2:

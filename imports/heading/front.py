@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 _MEETING_OF = regex(
     rf"\b(?:meeting|session) of (?:the )?(?P<body>[A-Z](?:(?!\b(?:will|to be|is|held|at"
-    rf"|which)\b)[^.;:])*?\b{BODY}\b"
-    rf"(?:(?!\s+Council\b)(?:(?!\b(?:will|to be|is|held|at|on|which|for)\b)[^.,;:])*?\b{BODY}\b)?"
+    rf"|which|\d{{1,2}}(?:st|nd|rd|th))\b)[^.;:])*?\b{BODY}\b"
+    rf"(?:(?!\s+Council\b)(?:(?!\b(?:will|to be|is|held|at|on|which|for)\b)[^.,;:\d])*?\b{BODY}\b)?"
     r"(?:\s\([^()]{3,60}\))?"
     rf"(?:\s(?:\d|[A-D])(?=\s+(?:will|to be|is|held|on|at|which)\b))?)",
     re.IGNORECASE,
@@ -93,6 +93,8 @@ _NO_BODY = regex(
     rf"{YEAR}",
     re.IGNORECASE,
 )
+# The trail of a page ("Home » Agendas"), and a summons that names its body once more.
+_NO_HEADING = regex(r"»|\bmeeting of the council$", re.IGNORECASE)
 _NOT_ALONE = ("committee", "panel", "authority", "board")
 FIRST_LINES, NEAR, HEADLINE, LETTER_BEFORE = 90, 120, 45, 45
 
@@ -230,7 +232,7 @@ def _find_committee(entries: Sequence[Entry]) -> str | None:
     for named in (_MEETING_OF.search(whole), _SUMMONED.search(whole), _MEETS.search(whole)):
         body = tidy_body(named["body"]).casefold() if named else ""
         if named and " " in named["body"] and body not in _NOT_ALONE and not _POINTS_BACK.match(body):
-            candidates.append((named["body"], 1.5))
+            candidates.append((named["body"], 1.5 if " " in body else 0.95))
     texts = () if candidates else (*(entry.text for entry in entries), whole)
     if named := next(filter(None, map(_WILL_MEET.search, texts)), None):
         return tidy_body(named["body"])
@@ -269,7 +271,7 @@ def _headings(entries: Sequence[Entry]) -> list[tuple[str, float]]:
         alone = re.sub(r" meeting$", "", text, flags=re.IGNORECASE)
         text = alone if ENDS_BODY.search(alone) else text
         cut = next((d.start for d in find_dates(text)), len(text))
-        text = text[:cut].rstrip(" ,-–|") if cut > 8 else text
+        text = _PAPER_OF.sub("", text[:cut].rstrip(" ,-–|")) if cut > 8 else text
         if " / " in text and _WELSH.match(text):
             text = text.rpartition(" / ")[2]  # the same in English
         dated = cut <= 8 and cut < len(entry.text)
@@ -280,6 +282,7 @@ def _headings(entries: Sequence[Entry]) -> list[tuple[str, float]]:
             or OTHER_LABEL.match(text)
             or len(text) > 110
             or text.endswith(".")
+            or _NO_HEADING.search(text)
         ):
             held = []
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from imports.heading.entries import ENDS_BODY, OTHER_LABEL, Entry
@@ -141,10 +142,11 @@ def _behind_when(sentence: str) -> str | None:
 
 def _held_somewhere(entries: Sequence[Entry]) -> str | None:
     """The place a sentence names that says the meeting is held there, its day told elsewhere."""
-    for entry in entries:
+    for entry, below in zip_longest(entries, entries[1:]):
         if remote := _REMOTE.search(_without_when(entry.text)):
             return _tidy_venue(remote["place"])
-        if told := _IN_PERSON.search(entry.text):
+        goes_on = below is not None and not below.gap and entry.text.endswith(",")
+        if told := _IN_PERSON.search(f"{entry.text} {below.text}" if below and goes_on else entry.text):
             return _tidy_venue(told["place"])
         found = _HELD_AT.search(_without_when(entry.text), 0) if HELD.search(entry.text) else None
         if found and _PLACE.search(found["place"]) and not ENDS_BODY.search(found["place"]):

@@ -188,11 +188,11 @@ def _part_presenters(description: Sequence[str]) -> tuple[tuple[str, ...], list[
     for text in description:
         label = rest[-1] if rest and names_presenter(f"{rest[-1]} A") else ""
         named = label or names_presenter(text) or (len(text) < LONGEST_POSTED and is_posted(text))
-        found = _presenters(text) if named else []
+        found, left = (_presenters(text), "") if named else find_presenters(text, frozenset())
         if found and label:
             rest.pop()
         officers += found
-        rest += [] if found else [text]
+        rest += filter(None, [left if found else text])
     return tuple(officers), rest
 
 

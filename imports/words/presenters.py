@@ -69,7 +69,8 @@ _REPORT_OF = regex(
     r"|,?\s*+(?:is |are )?(?:attached|enclosed|to follow|herewith|circulated)(?: herewith)?)*+\s*+\.?\)?)$"
 )
 _REPORT_OF_ON = regex(
-    r"(?i:(?:joint |verbal |oral )*report (?:of|by|from) (?:the )?)(?P<who>[A-Z][^.;]*?)(?<!\s)"
+    r"(?i:(?:submit(?:ted)? )?(?:joint |verbal |oral )*report (?:of|by|from) (?:the )?)"
+    r"(?P<who>[A-Z][^.;]*?)(?<!\s)"
     r"(?=\s++(?:on|setting|regarding|concerning|which|that|to|outlining|providing|detailing|seeking"
     r"|presenting|about|[a-z]+ing)\b)"
 )

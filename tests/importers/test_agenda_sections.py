@@ -169,6 +169,126 @@ def test_the_clerk_under_the_last_item_presents_nothing() -> None:
     assert [item.officers for item in sheet.agenda] == [(), ()]
 
 
+def test_numbers_are_read_with_blanks_or_two_stops_behind_them_and_letters_apart() -> None:
+    items = sheet_of("""
+        Pond Committee
+
+        Wednesday 9 January 2033 at 2.30 pm
+
+        1 . Apologies for Absence
+
+          • Apologies for Absence
+
+        2 . Declarations of Interest
+
+          • a) the pond they have the interest in
+
+        3 . Minutes
+
+          • To approve as a correct record the Minutes of the last meeting.
+
+        4.. Urgent Items
+
+        5  (a)  POND LINING                                                7 - 14
+
+                Submit report by the Head of Ponds providing an update.
+
+           (b)  WEIR GATES                                                15 - 16
+
+                Submit for information the list.
+    """).agenda
+    assert [(item.number, item.title, item.pages, item.officers) for item in items] == [
+        ("1", "Apologies for Absence", None, ()),
+        ("2", "Declarations of Interest", None, ()),
+        ("3", "Minutes", None, ()),
+        ("4", "Urgent Items", None, ()),
+        ("5(a)", "POND LINING", (7, 14), ("Head of Ponds",)),
+        ("5(b)", "WEIR GATES", (15, 16), ()),
+    ]
+
+
+def test_a_dash_under_a_hyphen_is_a_part_of_the_item() -> None:
+    sheet = sheet_of("""
+        PARISH OF ELM
+        NOTICE OF THE PARISH COUNCIL MEETING
+        TUESDAY 4th August 2033 at 7.30pm
+        All members of the Council are hereby summoned to attend.
+        AGENDA
+        - Apologies for absence.
+        - Declarations of interests
+        – to consider requests for dispensations.
+        - Public participation
+        - Planning Matters
+        – Applications :
+        – Decisions and enforcement
+        - Date of next meeting
+    """)
+    assert sheet.committee == "PARISH COUNCIL"
+    assert [item.title for item in sheet.agenda] == [
+        "Apologies for absence.",
+        "Declarations of interests",
+        "Public participation",
+        "Planning Matters",
+        "Date of next meeting",
+    ]
+
+
+def test_a_short_title_ends_though_the_others_are_sentences() -> None:
+    sheet = sheet_of("""
+        Staffing Committee Agenda 6th June 2033
+
+        Business to be transacted
+        1) To receive and consider apologies for absence of all who cannot come.
+        2) To note declarations of Members’ Interests, and what follows of them.
+        3) Public Participation
+        A period not exceeding 15 minutes for members of the public to ask questions.
+        4) To receive and approve the minutes of the meeting held on Tuesday, 15th March.
+        5) To receive reports on staffing issues and to agree any actions arising.
+    """)
+    assert sheet.committee == "Staffing Committee"
+    assert sheet.agenda[2].title == "Public Participation"
+    assert sheet.agenda[2].description is not None
+
+
+def test_the_trail_of_a_page_names_no_body() -> None:
+    sheet = sheet_of("""
+        Home » Agendas » Extraordinary Meeting Of The Council 24th June 2033
+
+        Extraordinary Meeting Of The Council 24th June 2033
+
+        ELM PARISH COUNCIL
+        COUNCILLORS ARE SUMMONED TO AN EXTRAORDINARY MEETING OF THE COUNCIL ON FRIDAY 24TH JUNE 2033
+
+        AGENDA
+
+        1. APOLOGIES FOR ABSENCE
+
+        2. DECLARATIONS OF INTEREST
+    """)
+    assert sheet.committee == "ELM PARISH COUNCIL"
+
+
+def test_a_place_in_person_is_read_over_two_lines() -> None:
+    sheet = sheet_of("""
+        Elm Partnership Board
+
+        Date:   Monday, 27 June 2033
+        Time:   15:00
+
+        Dear Member
+
+        Members will have the option to attend the meeting remotely or in person at the Mill,
+        Pond Street, Elm.
+
+        AGENDA
+
+        1    APOLOGIES
+
+        2    DECLARATIONS OF INTEREST
+    """)
+    assert sheet.venue == "Mill, Pond Street, Elm"
+
+
 def test_the_reference_of_a_report_is_none_of_who_wrote_it() -> None:
     told = "Report of the Director of Ponds and Weirs (Treasurer) (RC/33/18) attached."
     assert find_presenters(told, frozenset())[0] == ["Director of Ponds and Weirs (Treasurer)"]

@@ -55,6 +55,15 @@ def test_a_web_item_is_presented_by_whoever_stands_under_the_label() -> None:
     assert read.description == "Purpose: to agree. Papers:"
 
 
+def test_a_web_item_is_presented_by_the_post_before_what_it_is_for() -> None:
+    read = _agenda_item(
+        WebItem("50", "MINUTES", ["(Pond Services Manager) To confirm the minutes."]), numbered=True
+    )
+    assert (read.officers, read.description) == (("Pond Services Manager",), "To confirm the minutes.")
+    read = _agenda_item(WebItem("7", "A Pond", ["Report of the Director of Ponds."]), numbered=True)
+    assert (read.officers, read.description) == (("Director of Ponds",), None)
+
+
 GAELIC = """
     Comhairle Ghlinne Council
 
