@@ -19,6 +19,7 @@ _UNNAMED = regex(
     rf"(?:{_OCCASIONS}\s+)*(?P<council>(?:parish|town|community) council)(?: meeting)?", re.IGNORECASE
 )
 _LINKS = r"(?:(?:of|in|the|with|and|&|on|upon|cum)\s+)*"
+WELSH = regex(r"(?:pwyllgor|bwrdd|cyngor|is-bwyllgor|cyd-bwyllgor)\b", re.IGNORECASE)
 
 
 def tidy_body(text: str) -> str:
@@ -52,3 +53,8 @@ def name_council(body: str, whole: str) -> str:
     place = rf"(?!{_OCCASIONS}|{_NO_PLACE})[A-Z][\w.'’&-]*\s+{_LINKS}"
     named = re.search(rf"\b(?:{place}){{1,4}}(?i:{kind['council']})\b", whole)
     return re.sub(r"\s+", " ", named[0]) if named else kind["council"]
+
+
+def in_english(name: str) -> str:
+    """A body's name without the Welsh of it before a stroke."""
+    return name.rpartition(" / ")[2] if " / " in name and WELSH.match(name) else name

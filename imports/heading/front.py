@@ -9,7 +9,7 @@ from datetime import date, time
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from imports.heading.bodies import name_council, normal_case, tidy_body
+from imports.heading.bodies import WELSH, in_english, name_council, normal_case, tidy_body
 from imports.heading.entries import BODY, ENDS_BODY, OTHER_LABEL, Entry, read_entries
 from imports.heading.venue import HELD, find_venue
 from imports.layout.paragraphs import join_lines
@@ -75,13 +75,12 @@ _AGENDA_FOR = regex(
 # "Planning Committee update sheet"
 _PAPER_OF = regex(r"(?<=[a-z]) (?:agenda|update sheet|addendum|late (?:papers|items))$", re.IGNORECASE)
 _POINTS_BACK = regex(r"(?:the )?(?:above|said|following|aforementioned)\b", re.IGNORECASE)
-# A council's name over its committee's, and the Welsh of a name that stands in English below it.
+# A council's name over its committee's
 _COUNCILS_NAME = regex(
     r"(?:(?:london|royal|metropolitan) )*(?:borough|city|county|district) of [\w ,&’'-]{3,40}"
     r"|[\w ,&’'-]{3,40} (?:metropolitan|royal|county) borough",
     re.IGNORECASE,
 )
-_WELSH = regex(r"(?:pwyllgor|bwrdd|cyngor|is-bwyllgor|cyd-bwyllgor)\b", re.IGNORECASE)
 _SPAN = regex(r"\b\d{1,2}[.:]\d\d(?=\s?(?:[-–]|to)\s?\d{1,2}[.:]\d\d)")
 _LETTER = regex(r"(?:our|your) ref|ask for|direct (?:line|dial)|dear\b", re.IGNORECASE)
 _CONVENES = regex(r"\b(?:held|meeting|attend|convened|will meet)\b", re.IGNORECASE)
@@ -272,8 +271,7 @@ def _headings(entries: Sequence[Entry]) -> list[tuple[str, float]]:
         text = alone if ENDS_BODY.search(alone) else text
         cut = next((d.start for d in find_dates(text)), len(text))
         text = _PAPER_OF.sub("", text[:cut].rstrip(" ,-–|")) if cut > 8 else text
-        if " / " in text and _WELSH.match(text):
-            text = text.rpartition(" / ")[2]  # the same in English
+        text = in_english(text)
         dated = cut <= 8 and cut < len(entry.text)
         if (
             not text
@@ -287,7 +285,7 @@ def _headings(entries: Sequence[Entry]) -> list[tuple[str, float]]:
             held = []
             continue
         signed = not ENDS_BODY.search(text) and (is_titled(text) or is_post(text))
-        if signed or _NO_BODY.fullmatch(text) or _COUNCILS_NAME.fullmatch(text) or _WELSH.match(text):
+        if signed or _NO_BODY.fullmatch(text) or _COUNCILS_NAME.fullmatch(text) or WELSH.match(text):
             held = []
             continue
         if held and (entry.gap or abs(held[-1].size - entry.size) > 0.6):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from imports.heading.bodies import in_english
 from imports.heading.entries import BODY, ENDS_BODY
 from imports.heading.title import read_occasion
 from imports.heading.venue import DIRECTIONS
@@ -51,6 +52,7 @@ def read_head(root: _Element, meeting: WebMeeting, title: str) -> None:
     if meeting.start_time is None:
         spoken = [t.time for x in [*subtitles, *headings] for t in find_times(words_of(x)) if t.time]
         meeting.start_time = spoken[0] if spoken else None
+    meeting.committee = in_english(meeting.committee) if meeting.committee else None
     for label in root.iter():
         plain = tag_of(label) in ("strong", "b", "span") and _LABEL.fullmatch(words_of(label))
         if "mgLabel" in classes(label) or plain:

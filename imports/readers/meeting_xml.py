@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,10 +94,10 @@ def _read_meeting(element: _Element) -> WebMeeting:
         or next(filter(None, around), None),
         venue=_field(element, "meetinglocation", "meetingvenue") or None,
     )
-    days = find_dates(_field(element, "meetingdate"))
+    days = find_dates(_field(element, "meetingdate").partition("T")[0])
     meeting.date = days[0].date if days else None
     times = find_times(f"at {_field(element, 'meetingtime', 'meetingdate')}")
-    meeting.start_time = next((found.time for found in times if found.time), None)
+    meeting.start_time = next((found.time for found in times if found.time not in (None, time.min)), None)
     if meeting.committee is None:
         text = "The web service's answer names no committee; import a paper of the meeting beside it."
         meeting.warnings.append(Warning("committee-not-named", text, 1))

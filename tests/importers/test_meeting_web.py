@@ -275,3 +275,14 @@ def test_an_issues_page_is_of_the_meeting_it_names(tmp_path: Path) -> None:
     pack = understood(tmp_path, page).pack
     assert (pack.committee, pack.meeting_date) == ("Coast Committee", date(2033, 5, 26))
     assert [(item.number, item.title) for item in pack.minutes[0].items] == [("34", "Pier repairs")]
+
+
+def test_a_moment_as_programs_write_it_has_a_day_and_no_hour(tmp_path: Path) -> None:
+    text = web.XML.replace("26/05/2033", "2033-05-26T00:00:00")
+    pack = understood(tmp_path, text.replace("<meetingtime>2.30 pm</meetingtime>", ""), "meeting.xml").pack
+    assert (pack.meeting_date, pack.start_time) == (date(2033, 5, 26), None)
+
+
+def test_a_bodys_name_in_two_languages_is_read_in_english(tmp_path: Path) -> None:
+    page = web.AGENDA.replace("for Coast", "for Pwyllgor Arfordir / Coast")
+    assert understood(tmp_path, page).pack.committee == "Coast Scrutiny Committee"
