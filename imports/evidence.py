@@ -8,91 +8,27 @@ between them was pieced together; one that is not there was worked out, and a pe
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, time
 from typing import TYPE_CHECKING
 
 from imports.model.evidence import Evidence
+from imports.printed import Place, Print, squash
 from imports.words.dates import find_dates, find_times
 
 if TYPE_CHECKING:
     from imports.model.agenda import AgendaItem
     from imports.model.document import Document, Line, Page
-    from imports.model.minutes import Minutes
+    from imports.model.minutes import MinuteItem, Minutes
     from imports.model.pack import ParsedPack
 
 _HEAD_PAGES = 6
 """How many pages from the front may print whose meeting it is, and its agenda."""
-_SHORTEST_PIECE = 6
+_KNOWN_BY, _ENDS_BY, _SHOWN = 60, 24, 120
+"""By how many of its first and last letters a longer text is looked up, and how many are said again."""
 _BEFORE_TITLE, _AFTER_TITLE = 3, 6
 """How many lines around its title an item's officers and pages may stand."""
-_PIECES_WITHIN = 14
-"""A value pieced together stands within so many lines."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where words stand on a page: lines by index, and the letters before their end."""
-
-    page: int
-    first: int
-    last: int
-    end: int
-    pieced: bool = False
-
-
-class _Print:
-    """A page's letters in a row, so that words are found wherever its lines break."""
-
-    def __init__(self, page: Page) -> None:
-        self.number, self.lines = page.number, page.lines
-        squashed = [_squash(line.text) for line in page.lines]
-        self.starts: list[int] = []
-        at = 0
-        for text in squashed:
-            self.starts.append(at)
-            at += len(text)
-        self.letters = "".join(squashed)
-
-    def find(self, letters: str, start: int = 0) -> _Place | None:
-        """Find letters in a row."""
-        at = self.letters.find(letters, start)
-        return None if at < 0 else self._place(at, at + len(letters))
-
-    def find_pieces(self, words: Sequence[str], start: int = 0) -> _Place | None:
-        """Find words in order with others between them, as a column beside them makes it."""
-        at, first, reach = start, None, len(self.letters)
-        rest = list(words)
-        while rest:
-            piece, found = self._longest(rest, at, reach)
-            if not piece:
-                return None
-            if first is None:
-                first = found
-                last_line = self._line(found) + _PIECES_WITHIN
-                reach = self.starts[last_line] if last_line < len(self.starts) else reach
-            at = found + len("".join(rest[:piece]))
-            del rest[:piece]
-        return None if first is None else self._place(first, at, pieced=True)
-
-    def _longest(self, words: Sequence[str], start: int, reach: int) -> tuple[int, int]:
-        """Give how many of the words stand in a row soonest, and where; (0, -1) where too few do."""
-        for many in range(len(words), 0, -1):
-            letters = "".join(words[:many])
-            if len(letters) < _SHORTEST_PIECE and many < len(words):
-                break
-            at = self.letters.find(letters, start, reach)
-            if at >= 0:
-                return many, at
-        return 0, -1
-
-    def _line(self, at: int) -> int:
-        return bisect_right(self.starts, at) - 1
-
-    def _place(self, at: int, end: int, pieced: bool = False) -> _Place:
-        return _Place(self.number, self._line(at), self._line(max(at, end - 1)), end, pieced)
 
 
 def find_evidence(pack: ParsedPack, document: Document) -> tuple[Evidence, ...]:
@@ -113,7 +49,7 @@ class _Search:
 
     def __init__(self, document: Document) -> None:
         self._pages: Mapping[int, Page] = {page.number: page for page in document.pages}
-        self._prints: dict[int, _Print] = {}
+        self._prints: dict[int, Print] = {}
 
     def of(self, pack: ParsedPack) -> Iterator[Evidence]:
         """Look everything up."""
@@ -129,8 +65,9 @@ class _Search:
             yield from self._words(f"question_deadlines[{n}].text", wording.text, _from(wording.page))
         for n, member in enumerate(pack.membership):
             yield from self._words(f"membership[{n}].name", member.name, front)
+            yield from self._words(f"membership[{n}].role", member.role, front)
         for n, contact in enumerate(pack.contacts):
-            for field in ("name", "phone", "email"):
+            for field in ("name", "role", "phone", "email"):
                 yield from self._words(f"contacts[{n}].{field}", getattr(contact, field), front)
         for n, minutes in enumerate(pack.minutes):
             yield from self._minutes(f"minutes[{n}]", minutes)
@@ -138,9 +75,12 @@ class _Search:
             first = report.file_pages[0]
             yield from self._words(f"reports[{n}].title", report.title, (first, *front))
         for n, row in enumerate(pack.action_tracker):
-            yield from self._words(f"action_tracker[{n}].action", row.action, _from(row.page))
+            for field in ("topic", "action", "responsibility", "progress"):
+                yield from self._text(f"action_tracker[{n}].{field}", getattr(row, field), _from(row.page))
         for n, meeting in enumerate(pack.work_programme):
             yield self._day(f"work_programme[{n}].meeting_date", meeting.meeting_date, _from(meeting.page))
+            for k, planned in enumerate(meeting.items):
+                yield from self._text(f"work_programme[{n}].items[{k}]", planned, _from(meeting.page))
 
     def _agenda(self, items: Sequence[AgendaItem]) -> Iterator[Evidence]:
         """Look the items up in order, so that a title said twice is found where its own turn comes."""
@@ -153,6 +93,7 @@ class _Search:
             yield _say(f"agenda[{n}].title", item.title, place, self._lines(place), page)
             if place:
                 start = (place.page, place.end)
+            yield from self._text(f"agenda[{n}].description", item.description, _from(page), start)
             if item.pages:
                 yield self._range(f"agenda[{n}].pages", item.pages, place, page)
             for k, officer in enumerate(item.officers):
@@ -160,17 +101,17 @@ class _Search:
                 beside = beside or self._find(officer, _from(page))
                 yield _say(f"agenda[{n}].officers[{k}]", officer, beside, self._lines(beside), page)
 
-    def _beside(self, words: str, title: _Place) -> _Place | None:
+    def _beside(self, words: str, title: Place) -> Place | None:
         """Find words from a title on, else just before it: an officer stands on either side."""
         page = self._print(title.page)
-        letters, pieces = _squash(words), list(filter(None, map(_squash, words.split())))
+        letters, pieces = squash(words), list(filter(None, map(squash, words.split())))
         for line in (title.first, max(0, title.first - _BEFORE_TITLE)):
             for found in (page.find(letters, page.starts[line]), page.find_pieces(pieces, page.starts[line])):
                 if found and found.first <= title.last + _AFTER_TITLE:
                     return found
         return None
 
-    def _range(self, of: str, pages: tuple[int, int], title: _Place | None, page: int) -> Evidence:
+    def _range(self, of: str, pages: tuple[int, int], title: Place | None, page: int) -> Evidence:
         """Look a page range up near its title, where it is printed on the same lines or the next."""
         value = f"{pages[0]}-{pages[1]}"
         if title is not None:
@@ -181,7 +122,7 @@ class _Search:
                 below = re.findall(r"\d+", lines[index + 1].text) if index + 1 < len(lines) else []
                 if str(pages[0]) in here and str(pages[1]) in (*here, *below):
                     wraps = str(pages[1]) not in here
-                    found = _Place(title.page, index, index + wraps, 0)
+                    found = Place(title.page, index, index + wraps, 0)
                     return _say(of, value, found, self._lines(found), page)
         return _say(of, value, None, (), page)
 
@@ -190,9 +131,47 @@ class _Search:
         yield from self._words(f"{of}.committee", minutes.committee, _from(minutes.page))
         if minutes.date:
             yield self._day(f"{of}.date", minutes.date, _from(minutes.page))
+        heads = [page for page in _from(minutes.page) if page in self._pages]
+        if minutes.start_time:
+            yield self._time(f"{of}.start_time", minutes.start_time, heads)
+        yield from self._words(f"{of}.venue", minutes.venue, heads)
+        for list_of in ("present", "apologies", "officers_in_attendance"):
+            for k, name in enumerate(getattr(minutes, list_of)):
+                yield from self._words(f"{of}.{list_of}[{k}]", name, heads)
+        if minutes.concluded:
+            yield self._time(
+                f"{of}.concluded", minutes.concluded, reversed([p for p in span if p in self._pages])
+            )
         for n, item in enumerate(minutes.items):
             pages = [page for page in _from(item.page) if page in span]
             yield from self._words(f"{of}.items[{n}].title", item.title, pages)
+            yield from self._minute(f"{of}.items[{n}]", item, span)
+
+    def _minute(self, of: str, item: MinuteItem, span: range) -> Iterator[Evidence]:
+        """Look up what was said, decided and promised under one item."""
+        last = max(item.page, *(x.page for x in item.paragraphs), *(x.page for x in item.actions), 0)
+        decided = [page for page in range(item.page, last + 2) if page in span]
+        for n, paragraph in enumerate(item.paragraphs):
+            yield from self._text(f"{of}.paragraphs[{n}].text", paragraph.text, _from(paragraph.page))
+        for n, resolved in enumerate(item.resolved):
+            yield from self._text(f"{of}.resolved[{n}]", resolved, decided)
+        for n, action in enumerate(item.actions):
+            yield from self._text(f"{of}.actions[{n}].text", action.text, _from(action.page))
+
+    def _text(
+        self, of: str, value: str | None, pages: Iterable[int], start: tuple[int, int] = (0, 0)
+    ) -> Iterator[Evidence]:
+        """Look a longer text up by its beginning and its end; it may run over pages and columns."""
+        if not value:
+            return
+        pages = [page for page in pages if page in self._pages]
+        place = self._find(value[:_KNOWN_BY], pages, start)
+        if place and len(value) > _KNOWN_BY:
+            end = squash(value[-_ENDS_BY:])
+            ends = any(self._print(page).find(end) for page in pages if page >= place.page)
+            place = place if ends else replace(place, pieced=True)
+        shown = value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
+        yield _say(of, shown, place, self._lines(place), pages[0] if pages else None)
 
     def _words(self, of: str, value: str | None, pages: Iterable[int]) -> Iterator[Evidence]:
         if value:
@@ -200,9 +179,9 @@ class _Search:
             place = self._find(value, pages)
             yield _say(of, value, place, self._lines(place), pages[0] if pages else None)
 
-    def _find(self, value: str, pages: Iterable[int], start: tuple[int, int] = (0, 0)) -> _Place | None:
-        letters = _squash(value)
-        words = [word for word in map(_squash, value.split()) if word]
+    def _find(self, value: str, pages: Iterable[int], start: tuple[int, int] = (0, 0)) -> Place | None:
+        letters = squash(value)
+        words = [word for word in map(squash, value.split()) if word]
         if not letters:
             return None
         prints = [self._print(page) for page in pages if page in self._pages]
@@ -219,7 +198,7 @@ class _Search:
         for page in pages:
             for index, line in enumerate(self._two_lines(page)):
                 if any(found.date == day for found in find_dates(line, near=day)):
-                    place = _Place(page, index, index, 0)
+                    place = Place(page, index, index, 0)
                     return _say(of, day.isoformat(), place, self._lines(place), page)
         return _say(of, day.isoformat(), None, (), pages[0] if pages else None)
 
@@ -227,7 +206,7 @@ class _Search:
         for page in pages:
             for index, line in enumerate(self._pages[page].lines):
                 if any(found.time == clock for found in find_times(line.text)):
-                    place = _Place(page, index, index, 0)
+                    place = Place(page, index, index, 0)
                     return _say(of, f"{clock:%H:%M}", place, self._lines(place), page)
         return _say(of, f"{clock:%H:%M}", None, (), None)
 
@@ -238,16 +217,16 @@ class _Search:
             after = lines[index + 1].text if index + 1 < len(lines) else ""
             yield f"{line.text} {after}" if any(letter.isdigit() for letter in line.text) else line.text
 
-    def _lines(self, place: _Place | None) -> Sequence[Line]:
+    def _lines(self, place: Place | None) -> Sequence[Line]:
         return self._pages[place.page].lines[place.first : place.last + 1] if place else ()
 
-    def _print(self, page: int) -> _Print:
+    def _print(self, page: int) -> Print:
         if page not in self._prints:
-            self._prints[page] = _Print(self._pages[page])
+            self._prints[page] = Print(self._pages[page])
         return self._prints[page]
 
 
-def _say(of: str, value: str, place: _Place | None, lines: Sequence[Line], page: int | None) -> Evidence:
+def _say(of: str, value: str, place: Place | None, lines: Sequence[Line], page: int | None) -> Evidence:
     if place is None:
         return Evidence(of, value, page, None, "", "worked out")
     printed = " ".join(line.text for line in lines)[:300]
@@ -258,7 +237,3 @@ def _say(of: str, value: str, place: _Place | None, lines: Sequence[Line], page:
 
 def _from(page: int) -> range:
     return range(page, page + 2)
-
-
-def _squash(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

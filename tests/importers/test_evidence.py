@@ -8,7 +8,7 @@ from imports.evidence import find_evidence
 from imports.model.agenda import AgendaItem, Contact
 from imports.model.document import Document, Line, Page
 from imports.model.evidence import Evidence
-from imports.model.minutes import Minutes
+from imports.model.minutes import MinuteAction, MinuteItem, MinuteParagraph, Minutes
 from imports.model.pack import ParsedPack
 from imports.model.warning import Warning
 
@@ -112,3 +112,46 @@ def test_what_is_not_printed_was_worked_out_and_says_where_to_look() -> None:
         "minutes[0].date": ("worked out", 1, None),
     }
     assert all(one.printed == "" for one in found.values())
+
+
+def test_what_minutes_say_is_found_with_its_line_over_a_page_break_and_beside_another_column() -> None:
+    said = "Ada Stone told the committee that the walls stood and that the harbour would be dredged in June."
+    first = (
+        "Minutes of 1 May 2031 at 10.00 am in Quay House",
+        "Present: Cllr Marsh and Cllr Reed",
+        "4 Walls",
+        f"4.1 {said[:70]}",
+    )
+    second = (
+        said[70:],
+        "RESOLVED that the walls be kept.",
+        "Mr Hale to write (Action: BH)",
+        "Closed at 11.15 am",
+    )
+    item = MinuteItem(
+        "4", "Walls",
+        (MinuteParagraph("4.1", said, 1),),
+        ("that the walls be kept.", "that they fall"),
+        (MinuteAction("Mr Hale to write (Action: BH)", "BH", 2),),
+    )  # fmt: skip
+    minutes = Minutes(
+        None, date(2031, 5, 1), time(10), "Quay House", ("Cllr Marsh", "Cllr Reed"), concluded=time(11, 15),
+        items=(item,), page=1, last_page=2,
+    )  # fmt: skip
+    agenda = (AgendaItem("4", "Walls", description="RESOLVED that the walls be kept.", page=1),)
+    found = evidence_of(a_pack(minutes=(minutes,), agenda=agenda), first, second)
+    assert {of.removeprefix("minutes[0]."): (x.page, x.line, x.sure) for of, x in found.items()} == {
+        "agenda[0].title": (1, 3, "printed"),
+        "agenda[0].description": (2, 2, "printed"),
+        "date": (1, 1, "printed"),
+        "start_time": (1, 1, "printed"),
+        "venue": (1, 1, "printed"),
+        "present[0]": (1, 2, "printed"),
+        "present[1]": (1, 2, "printed"),
+        "concluded": (2, 4, "printed"),
+        "items[0].title": (1, 3, "printed"),
+        "items[0].paragraphs[0].text": (1, 4, "printed"),
+        "items[0].resolved[0]": (2, 2, "printed"),
+        "items[0].resolved[1]": (1, None, "worked out"),
+        "items[0].actions[0].text": (2, 3, "printed"),
+    }
