@@ -13,7 +13,7 @@ from imports.model.warning import Warning
 from imports.patterns import regex
 
 _NUMBER = regex(r"(?P<number>\d{1,3})[.)]?")
-FEWEST = 3
+FEWEST, FEWEST_NUMBERS = 3, 2
 LONGEST_TITLE = 160
 
 # Business that hardly ever has a paper, which a column of fewer pages than items leaves out.
@@ -26,6 +26,7 @@ _PAPERLESS = regex(
     re.IGNORECASE,
 )
 _RANGE = regex(r"(?P<first>\d{1,3})\s?(?:[-–—]|to)\s?(?P<last>\d{1,3})")
+_DIGITS = regex(r"\d+")
 _PAGE_HEADING = regex(r"pages?(?: nos?\.?| numbers?)?\W*", re.IGNORECASE)
 
 _UNSURE = (
@@ -45,12 +46,12 @@ def reunite(rows: Sequence[Sequence[Piece]]) -> tuple[Rows, tuple[Warning, ...]]
     at = 0
     while at < len(rows):
         end = _end_of_column(rows, at)
-        if end - at < FEWEST:
+        if end - at < FEWEST_NUMBERS:
             result.append(list(rows[at]))
             at += 1
             continue
         numbers = [row[0] for row in rows[at:end]]
-        after = next((i for i in range(end, len(rows)) if _end_of_column(rows, i) - i >= FEWEST), len(rows))
+        after = next((i for i in range(end, len(rows)) if _begins_column(rows, i, numbers[-1])), len(rows))
         paged, ranges, behind = _column_of_pages(rows, end, after)
         starts = _titles(rows[end:paged], len(numbers))
         if len(starts) < len(numbers):
@@ -74,25 +75,37 @@ def reunite(rows: Sequence[Sequence[Piece]]) -> tuple[Rows, tuple[Warning, ...]]
 
 
 def _column_of_pages(rows: Sequence[Sequence[Piece]], start: int, end: int) -> tuple[int, list[Piece], int]:
-    """The column of pages read by itself below the titles: its first row, its ranges, the row after it."""
+    """The column of pages read by itself below the titles: its first row, its ranges, the row after it.
+
+    Under a heading of its own it may hold single pages.
+    """
     found: list[Piece] = []
     first = end
+    headed = False
     for at in range(start, end):
         row = rows[at]
-        ranged = _RANGE.fullmatch(row[0].text) if len(row) == 1 else None
-        last = _RANGE.fullmatch(found[-1].text) if found else None
-        if ranged and int(ranged["first"]) <= int(ranged["last"]):
-            if last and int(ranged["first"]) <= int(last["first"]):
+        alone = row[0].text if len(row) == 1 else ""
+        ranged = _RANGE.fullmatch(alone) or (headed and _NUMBER.fullmatch(alone))
+        pages = _pages(alone) if ranged else (0, 0)
+        if ranged and pages[0] <= pages[1]:
+            if found and pages[0] <= _pages(found[-1].text)[0]:
                 break
             first = first if found else at
             found.append(row[0])
         elif found:
             break
-    headed = first > start and len(rows[first - 1]) == 1 and _PAGE_HEADING.fullmatch(rows[first - 1][0].text)
+        else:
+            headed = at > start and _PAGE_HEADING.fullmatch(alone) is not None
     if len(found) < (1 if headed else FEWEST):
         return end, [], end
     behind = first + len(found)
     return (first - 1 if headed else first), found, behind
+
+
+def _pages(text: str) -> tuple[int, int]:
+    """The first and the last page of a range or a single number."""
+    numbers = [int(number) for number in _DIGITS.findall(text)]
+    return numbers[0], numbers[-1]
 
 
 def _share_out(ranges: Sequence[Piece], titles: Sequence[str]) -> list[Piece | None]:
@@ -118,17 +131,32 @@ def _end_of_column(rows: Sequence[Sequence[Piece]], start: int) -> int:
     return len(rows)
 
 
+def _begins_column(rows: Sequence[Sequence[Piece]], at: int, last: Piece) -> bool:
+    """Whether numbers go on at a row: the one that is due, or several together."""
+    count = _end_of_column(rows, at) - at
+    if not count or count >= FEWEST:
+        return count >= FEWEST
+    return int(rows[at][0].text.rstrip(".)")) == int(last.text.rstrip(".)")) + 1
+
+
 def _titles(rows: Sequence[Sequence[Piece]], count: int) -> list[int]:
     """The rows at which as many titles begin: the likeliest, and of those the earliest."""
     together = next((n for n in range(1, len(rows)) if rows[n] and rows[n][0].gap), len(rows))
     if together == count and all(len(row) == 1 and _is_title(row[0].text) for row in rows[:count]):
         return list(range(count))
+    apart = [at for at, row in enumerate(rows) if row and (at == 0 or row[0].gap)]
+    if len(apart) == count and all(len(rows[at]) == 1 and _heads_group(rows[at][0].text) for at in apart):
+        return apart  # a title, and below it what is to be done
     likely = sorted((-_likelihood(rows, at), at) for at in range(len(rows)))
     return sorted(at for weight, at in likely[:count] if weight < 0)
 
 
 def _is_title(text: str) -> bool:
     return text[:1].isupper() and len(text) <= LONGEST_TITLE and not text.endswith((".", ",", ";"))
+
+
+def _heads_group(text: str) -> bool:
+    return _is_title(text) and not BEGINS_DESCRIPTION.match(text)
 
 
 def _likelihood(rows: Sequence[Sequence[Piece]], at: int) -> int:

@@ -85,7 +85,7 @@ def find_openings(lines: Sequence[TextLine], first: int) -> list[tuple[int, int]
     for i in _above_those_present(lines, first):
         dated = lines[i].opens_page and _is_day(lines[i].text)
         end = _opens(lines, i) if i >= behind and (dated or _may_open(lines[i].text)) else None
-        if end is None:
+        if end is None or _opens_overleaf(lines, i):
             continue
         start = i
         if not find_dates(join_lines(line.text for line in lines[i:end])):
@@ -101,6 +101,22 @@ def find_openings(lines: Sequence[TextLine], first: int) -> list[tuple[int, int]
         found.append((start, end))
         behind = end
     return found
+
+
+def _opens_overleaf(lines: Sequence[TextLine], i: int) -> bool:
+    """Whether a line is an agenda's: its page is headed so, and the next opens the minutes it tells of."""
+    page = lines[i].page
+    above = range(max(i - LOOK_FOR_PRESENT, 0), i)
+    if not any(lines[n].page == page and lines[n].text.casefold() == "agenda" for n in above):
+        return False
+    for n in range(i + 1, min(i + LOOK_FOR_PRESENT, len(lines))):
+        if lines[n].page == page and not _PRESENT_LABEL.match(lines[n].text):
+            continue
+        if lines[n].page != page + 1 or _PRESENT.match(lines[n].text):
+            return False
+        if _may_open(lines[n].text) and _opens(lines, n) is not None:
+            return True
+    return False
 
 
 def _days(lines: Sequence[TextLine]) -> set[date]:
