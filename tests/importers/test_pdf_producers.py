@@ -218,3 +218,16 @@ def test_actions_listed_behind_the_last_item_are_a_tracker(tmp_path: Path) -> No
 
     pack = understand(read_pdf(pdfs.draw(tmp_path / "minutes.pdf", page))).pack
     assert [row.responsibility for row in pack.action_tracker] == ["Una Reed"]
+
+
+def test_bullets_that_are_drawn_stand_before_their_lines(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        for n, words in enumerate(("Winter care of the lanes", "Salt", "Hedges")):
+            canvas.circle(80, pdfs.HEIGHT - 100 - 20 * n + 4, 2, stroke=0, fill=1)
+            show(canvas, (90, 100 + 20 * n, words))
+        canvas.circle(80, pdfs.HEIGHT - 300, 2, stroke=0, fill=1)  # a point of a chart
+        show(canvas, (90, 400, "Below"))
+
+    found = read(tmp_path, page)
+    assert texts(found) == ["• Winter care of the lanes", "• Salt", "• Hedges", "Below"]
+    assert found.pictures == 0

@@ -33,7 +33,9 @@ _COLUMN_OF_BLANKS = regex(r" {3,}")
 # A map can be drawn with a million lines; no table has so many.
 _MOST_RULES = 20_000
 _MOST_BOXES = 2_000
-_ROUNDED = 4
+_ROUNDED = (4, 8, 16)
+"""Of how many curves programs make a box with rounded corners, which tells nothing, or a bullet."""
+_LARGEST_DISC = 8.0
 _NOWHERE = Rule(-1e9, -1e9, -1e9, -1e9)
 
 
@@ -147,12 +149,17 @@ class RunDevice:
 
     def drawing(self, ctm: Matrix, points: Sequence[tuple[float, float]], curves: int) -> None:
         """Note a painted shape that is no rule and no box: curves, slopes, an outline."""
-        if curves == _ROUNDED:
-            return  # a box with rounded corners, a bullet
         places = [apply_matrix_pt(ctm, point) for point in points]
         across, up = [x for x, _ in places], [y for _, y in places]
         shape = Rule(min(across), min(up), max(across), max(up))
         last, page = self._shape, self.page
+        if curves in _ROUNDED:
+            wide, high = shape.x1 - shape.x0, shape.y1 - shape.y0
+            disc = 1 < wide <= _LARGEST_DISC and abs(wide - high) <= _LEVEL
+            if disc and len(page.discs) < _MOST_BOXES:
+                page.discs.append(shape)
+            if disc or curves == _ROUNDED[0]:
+                return
         near = shape.x0 - _THIN <= last.x1 and last.x0 - _THIN <= shape.x1
         if near and shape.y0 - _THIN <= last.y1 and last.y0 - _THIN <= shape.y1:
             page.drawn -= _area(last)  # they touch: one drawing

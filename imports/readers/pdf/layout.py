@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from imports.model.document import Cell, Line, Page, Table
 from imports.readers.pdf.cells import cells_of
 from imports.readers.pdf.charts import draws
+from imports.readers.pdf.discs import with_bullets
 from imports.readers.pdf.grid import Grid, grids
 from imports.readers.pdf.initials import with_initials
 from imports.readers.pdf.letters import SOFT_HYPHEN
@@ -36,7 +37,7 @@ def lay_out(painted: Painted, number: int) -> Page:
     ruled = grids(view.rule(rule) for rule in painted.rules)
     places = [_place(piece, ruled) for piece in found]
     blanks = [painted.runs[piece.order].blank_before for piece in found]
-    fragments = join(found, list(places), blanks)
+    fragments = with_bullets(join(found, list(places), blanks), [view.rule(disc) for disc in painted.discs])
     stamped = [fragment for fragment in fragments if fragment.stamp]
     loose = with_initials([fragment for fragment in fragments if not fragment.stamp])
     items, tables, contents = _with_tables(loose, ruled)

@@ -60,6 +60,7 @@ class Painted:
         curves: how many curves, slopes and long outlines it draws.
         drawn: the area they take, each by itself, in square points.
         boxes: its filled boxes that are no rules.
+        discs: its small discs.
     """
 
     width: float
@@ -72,3 +73,4 @@ class Painted:
     curves: int = 0
     drawn: float = 0.0
     boxes: list[Rule] = field(default_factory=list)
+    discs: list[Rule] = field(default_factory=list)
