@@ -70,7 +70,8 @@ _COUNCIL_BEHIND = regex(
 )
 SORT_BEHIND = regex(
     r"\s+[-–]\s+(?:blended|hybrid|virtual|remote)(?: meeting)?$"
-    r"|\s*\([^)]*\)$|\s+[-–]\s+(?:\w+ )?meeting$|\s+meeting in (?:public|private)$|\s+date\s*:?$",
+    r"|\s*\([^)]*\)$|\s+[-–]\s+(?:\w+ )?meeting$|\s+meeting in (?:public|private)$"
+    r"|\s+(?:(?:extra[- ]?ordinary|annual|special|monthly)\s+)+meeting\.?$|\s+date\s*:?$",
     re.IGNORECASE,
 )
 # "Moorvale Combined Authority, Overview and Scrutiny Committee"
@@ -113,7 +114,7 @@ _PLACE_BEFORE = regex(
 # "…, 7.30pm Nether Village Hall"
 _PLACE_BEHIND_TIME = regex(
     r"^.{0,20}?\d ?[ap]\.?m\.?,? (?P<place>(?:[A-Z][\w’'-]+ ){1,5}"
-    r"(?:Hall|Centre|Chamber|Room|Suite|House|Offices?|Church|School|Library|Pavilion|Institute)"
+    r"(?i:Hall|Centre|Chamber|Room|Suite|House|Offices?|Church|School|Library|Pavilion|Institute)"
     r"(?:, [A-Z][\w’' ,-]{2,60})?)\.?$"
 )
 _PLACE_LABELLED = regex(
@@ -145,7 +146,12 @@ def calls_beside(line: TextLine) -> bool:
     if "inutes of" not in line.text or line.text.startswith("Minutes"):
         return False
     cells = [cell.text.strip() for cell in line_cells(line)]
-    if len(cells) != 2 or not cells[0][:1].isupper() or len(cells[0]) < SHORTEST_NAME or cells[1].endswith(")"):
+    if (
+        len(cells) != 2
+        or not cells[0][:1].isupper()
+        or len(cells[0]) < SHORTEST_NAME
+        or cells[1].endswith(")")
+    ):
         return False  # an item of an agenda, behind its number
     return OPENING.match(single_spaced(cells[1])) is not None
 

@@ -12,6 +12,7 @@ from imports.agenda.item_numbers import PAGES, TYPICAL
 from imports.heading.minutes import OPENING, SORT_BEHIND, calls_beside, column_by_column
 from imports.layout.headings import is_capitals, names_body
 from imports.layout.paragraphs import KEPT, join_lines, single_spaced
+from imports.minutes.meeting_titles import NOT_MINUTES, held_below, may_call_meeting, names_meeting
 from imports.patterns import regex
 from imports.people.labels import read_label
 from imports.words.dates import find_dates, find_times, is_date
@@ -41,20 +42,6 @@ _PRESENT_LABEL = regex(
 _OF_BODY = regex(
     r"\b(?:committee|board|panel|council|forum|commission|cabinet|authority|(?-i:Group))\b", re.IGNORECASE
 )
-_NOT_MINUTES = regex(
-    r"\b(?:agenda|notice of meeting|to:|summons|published|issued|pages? \d)\b", re.IGNORECASE
-)
-_MEETING = regex(r"(?:[A-Z][\w’']+ ){1,5}[Mm]eeting\b[\s:,–-]*(?:[A-Z][a-z]+day\b.{0,2})?\d.{5,22}")
-# "Nether Parish Council – Ordinary Meeting Tuesday 4th April 2033, 7.30pm Village Hall"
-_BODY_MEETING = regex(
-    r"[A-Z][\w’',& -]{2,70}?\b(?:Council|Committee|Board|Panel|Forum)\s?[–—:,-]?\s(?:[\w-]+ ){0,3}?"
-    r"[Mm]eeting\b[\s:,–—-]*(?:held )?(?:on )?(?=(?:[A-Z][a-z]+day\b,?\s)?\d)"
-)
-# "Nether Vale Governing Body Meeting in Public", over "Held on 7th April 2033"
-_MEETING_ALONE = regex(
-    r"(?:[A-Z][\w’'&-]*|and|of|the|for)(?: (?:[A-Z][\w’'&-]*|and|of|the|for)){1,9} [Mm]eeting(?: in [Pp]\w+)?"
-)
-_HELD_FIRST = regex(r"held (?:on|at|via|virtually|remotely)\b", re.IGNORECASE)
 # "4.00pm 1 July 2033"
 _TIME_FIRST = regex(r"^(?:at )?\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?,? (?:on )?", re.IGNORECASE)
 # "Minutes 9th July 2033", "Notes Monday 3 May"
@@ -228,29 +215,7 @@ def _may_open(text: str) -> bool:
         return True
     if text[:1].islower():
         return False
-    alone = "eeting" in text and _MEETING_ALONE.fullmatch(text) is not None
-    return alone or names_body(text) or is_capitals(text) or _names_meeting(text)
-
-
-def _names_meeting(text: str) -> bool:
-    """Whether a line is what a meeting is called and its day, no more ("Annual Parish Meeting 18.04.33")."""
-    if "eeting" not in text:
-        return False
-    if len(text) < LONGEST and (found := _BODY_MEETING.match(text)):
-        days = find_dates(text)
-        return bool(days) and days[0].start == found.end() and not _NOT_MINUTES.search(text)
-    if not _MEETING.fullmatch(text):
-        return False
-    days = find_dates(text)
-    return bool(days) and days[-1].end >= len(text.rstrip(" ."))
-
-
-def _held_below(lines: Sequence[TextLine], i: int) -> bool:
-    """Whether a line is only what a meeting is called, and the next says when it was held."""
-    below = lines[i + 1].text if i + 1 < len(lines) else ""
-    if _HELD_FIRST.match(below) is None or not find_dates(below):
-        return False
-    return _MEETING_ALONE.fullmatch(lines[i].text) is not None
+    return names_body(text) or is_capitals(text) or may_call_meeting(text)
 
 
 def _is_day(text: str) -> bool:
@@ -286,13 +251,13 @@ def _opens_with_date(text: str) -> bool:
 def _opens_by_those_present(lines: Sequence[TextLine], i: int) -> int | None:
     """Minutes that call themselves nothing: a body's name, a date that stands alone, and "Present:"."""
     dated_page = lines[i].opens_page and lines[i].page > 1 and _is_day(lines[i].text)
-    dated_page = dated_page or _names_meeting(lines[i].text) or _held_below(lines, i)
+    dated_page = dated_page or names_meeting(lines[i].text) or held_below(lines, i)
     if not names_body(lines[i].text) and not is_capitals(lines[i].text) and not dated_page:
         return None
     near = lines[i : i + ABOVE_PRESENT]
     at = next((n for n, line in enumerate(near) if n and _names_present(line.text)), None)
     if at is None or any(
-        _NOT_MINUTES.search(line.text) or _is_item(line) or len(line.text) > LONGEST for line in near[:at]
+        NOT_MINUTES.search(line.text) or _is_item(line) or len(line.text) > LONGEST for line in near[:at]
     ):
         return None
     if any(line.opens_page or OPENING.match(single_spaced(line.text)) for line in near[1 : at + 1]):

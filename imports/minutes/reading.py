@@ -42,7 +42,7 @@ _APOLOGIES_TOLD = regex(r"(?:an )?apolog(?:y|ies)\b[^:]{0,60}\b(?:was|were|had b
 _PUBLISHED = regex(r"\b(?:date of publication|(?:was |were )?published|call(?:ed)?[- ]in)\b", re.IGNORECASE)
 _MINUTES_BEHIND = regex(r"\s+(?:(?:draft )?minutes|(?:un)?confirmed|draft)$", re.IGNORECASE)
 _ROLL = regex(r"\b(?:calling of the roll|roll call)\b", re.IGNORECASE)
-NOON = 12
+NOON, HEAD = 12, 18
 _PLACE_LABEL = regex(
     r"^(?:venue|place|location|(?:meeting )?held(?: at| in)?(?=\s*:))\s*:?\s*", re.IGNORECASE
 )
@@ -96,7 +96,7 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int, near
         header_end -= 1
     head_lines = column_by_column(lines[start:header_end])
     heading = join_lines(line.text for line in head_lines)
-    ends = [*lines[start : header_end + 4], *lines[max(start, end - 12) : end]]
+    ends = [*lines[start : header_end + HEAD], *lines[max(start, end - 12) : end]]
     started = next((found for line in ends if (found := _STARTED.search(line.text))), None)
     margin = take_column(lines[header_end:end])
     body = margin.lines

@@ -9,7 +9,7 @@ from imports.people.names_in_prose import read_names
 
 _RECEIVED = regex(
     r"\bapolog(?:ies|y)\b.{0,90}?\b(?:from|by|on behalf of|absence of|for(?! (?:absence|non)))[\s:–-]+"
-    r"(?:the )?(?P<names>(?-i:[A-Z]).*)",
+    r"(?:the )?(?-i:councillors? )?(?P<names>(?-i:[A-Z]).*)",
     re.IGNORECASE | re.DOTALL,
 )
 _OFFICE_FIRST = regex(r"^(?:(?:Vice|Deputy)[- ])?(?:Chair(?:man|woman|person)?|Mayor|Leader),\s(?=[A-Z])")
@@ -20,7 +20,7 @@ _SENT = regex(
 )
 _NAMES_END = regex(
     r"(?<![A-Z])(?<!\bCllr)(?<!\bCllrs)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)\.(?:\s|$)"
-    r"|[,;]?\s+(?:with|who|for whom|and (?:apologies|from the)|due to|as (?:he|she|they))\b"
+    r"|[,;]?\s+(?:with|who|for whom|and (?:apologies|from the|were|was)|due to|as (?:he|she|they))\b"
 )
 
 

@@ -11,6 +11,7 @@ from imports.layout.columns import line_cells
 from imports.layout.paragraphs import join_lines
 from imports.patterns import regex
 from imports.people.labels import read_label
+from imports.words.names import is_people
 
 if TYPE_CHECKING:
     from imports.layout.furniture import TextLine
@@ -25,6 +26,9 @@ _BESIDE = regex(
     r"|area|ward|party|group|capacity)(?:\s?/\s?\w+)?",
     re.IGNORECASE,
 )
+# "Al Bell – Chief Executive, Office of the Commissioner"
+_POST_LAST = regex(r"(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3})\s[-–]\s(?P<post>[A-Z][^()]{3,80})")
+_SOMEBODY = regex(r"\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|[Cc]hair\w*|[Cc]onvener)\b|\s[-–]\s")
 # The initials of a name in a column of their own ("Al Bell     AB     Head of Roads")
 _INITIALS = regex(r"([A-Z]{2,4})(?:\s+|$)")
 _ASIDE = regex(r"\s*\([^)]*\)")
@@ -91,9 +95,16 @@ def _name_first(line: TextLine) -> TextLine:
         text = f"{cells[0]}: {'   '.join(cells[2:])}".rstrip()
     if found := _POST_FIRST.fullmatch(text):
         text = f"{found['label'] or ''}{found['name']} ({found['post']})"
+    elif (found := _POST_LAST.fullmatch(text)) and _is_one(found["name"], found["post"]):
+        text = f"{found['name']} ({found['post']})"
     return (
         replace(line, text=text, line=replace(line.line, text=text, cells=())) if text != line.text else line
     )
+
+
+def _is_one(name: str, post: str) -> bool:
+    """Whether words with a comma behind a name and a dash are that person's post and body, no more."""
+    return "," in post and is_people(name) and not _SOMEBODY.search(post)
 
 
 def _without_initials(line: TextLine, end: int) -> TextLine:

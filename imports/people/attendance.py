@@ -33,6 +33,7 @@ _GROUP_LABEL = regex(r"[A-Z][\w’' /&-]{2,40}:")
 _BULLET = regex(r"^[•●▪■◦○–—-]\s+")
 # A name and its office at a line's end, the next name on the line below
 _COMMA_LOST = regex(r"\)$")
+_IN_BRACKETS = regex(r"\([^()]*\)")
 SHORT = 45
 # A line whose list, office, bracket or name ("and A B") goes on in the next
 _OPEN = regex(
@@ -225,7 +226,7 @@ def _are_each_one(lines: Sequence[str]) -> bool:
 
 def _logical_lines(lines: Sequence[str]) -> list[str]:
     """Put together what wraps: a list in prose, an open bracket, an office over two lines."""
-    listed = sum("," in line or ";" in line for line in lines)
+    listed = sum("," in (bare := _IN_BRACKETS.sub("", line)) or ";" in bare for line in lines)
     one_each = len(lines) > 1 and (all(map(is_posted, lines)) or _are_each_one(lines))
     if listed and listed * 2 >= len(lines) and not one_each:
         return [join_lines(_COMMA_LOST.sub("),", line) for line in lines).removesuffix(",")]

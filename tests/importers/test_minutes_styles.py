@@ -684,3 +684,64 @@ def test_initials_in_a_column_of_their_own_name_nobody() -> None:
         "Rev Jo Summers",
     ]
     assert minutes.venue == "Mercia Suite, Fenbrook"
+
+
+EXTRA = """
+    Pubhope with Penfold Parish Council Extra Ordinary meeting.
+    Held at Pubhope Memorial Hall at 19:45 on 21st March 2018
+
+    Present: Councillors S. Grimm, T. Heath, J Kelsey, P. Bax.
+    Apologies were received from councillors J. Steven, M Danby and were formally
+    accepted
+    Locum Clerk: Deborah Whit
+
+    There were no items on the agenda that would require those present to declare interests
+
+    Item 1 To agree the minutes of the Full Council meeting of 8th January 2018
+
+    It was RESOLVED to accept the minutes.
+
+    Item 2 To discuss the allotment site
+
+    It was RESOLVED to obtain three quotations.
+
+    The meeting closed at 21:00
+"""
+
+
+def test_a_meeting_that_ends_its_title_and_says_below_where_it_was_held() -> None:
+    minutes = minutes_of(EXTRA)
+    assert (minutes.committee, minutes.date) == ("Pubhope with Penfold Parish Council", date(2018, 3, 21))
+    assert (minutes.venue, minutes.start_time) == ("Pubhope Memorial Hall", time(19, 45))
+    assert minutes.apologies == ("J. Steven", "M Danby") and len(minutes.items) == 2
+
+
+def test_posts_behind_a_dash_and_the_hour_below_the_lists() -> None:
+    text = """
+        DUNSEY POLICE AND CRIME PANEL
+
+        Minutes of the hybrid meeting held on 26 January, 2033
+
+        PRESENT:       Councillor Peter Rusk (Chair)
+                       Councillors Ewa Nowak, Dale Finch
+
+        Also present:
+        Angela Hart – Police and Crime Commissioner
+        Gordon Pratt – Chief Executive, Office of the Police and Crime Commissioner
+
+        The meeting began at 10.00 a.m.
+
+        45.    Apologies for Absence
+
+        None.
+
+        46.    Minutes
+
+        They were confirmed.
+    """
+    minutes = minutes_of(text)
+    assert minutes.officers_in_attendance == (
+        "Angela Hart – Police and Crime Commissioner",
+        "Gordon Pratt (Chief Executive, Office of the Police and Crime Commissioner)",
+    )
+    assert minutes.start_time == time(10)

@@ -1,0 +1,51 @@
+"""Lines which call a meeting what it is, its day in them or below, where minutes call themselves nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from imports.patterns import regex
+from imports.words.dates import find_dates
+
+if TYPE_CHECKING:
+    from imports.layout.furniture import TextLine
+
+NOT_MINUTES = regex(r"\b(?:agenda|notice of meeting|to:|summons|published|issued|pages? \d)\b", re.IGNORECASE)
+_MEETING = regex(r"(?:[A-Z][\w’']+ ){1,5}[Mm]eeting\b[\s:,–-]*(?:[A-Z][a-z]+day\b.{0,2})?\d.{5,22}")
+# "Nether Parish Council – Ordinary Meeting Tuesday 4th April 2033, 7.30pm Village Hall"
+_BODY_MEETING = regex(
+    r"[A-Z][\w’',& -]{2,70}?\b(?:Council|Committee|Board|Panel|Forum)\s?[–—:,-]?\s(?:[\w-]+ ){0,3}?"
+    r"[Mm]eeting\b[\s:,–—-]*(?:held )?(?:on )?(?=(?:[A-Z][a-z]+day\b,?\s)?\d)"
+)
+# "Nether Vale Governing Body Meeting in Public", over "Held on 7th April 2033"
+_MEETING_ALONE = regex(r"[A-Z][^.;:]{5,90} [Mm]eeting(?: in [Pp]\w+)?\.?")
+_HELD_FIRST = regex(r"held (?:on|at|via|virtually|remotely)\b", re.IGNORECASE)
+LONGEST = 140
+
+
+def may_call_meeting(text: str) -> bool:
+    """Whether a line may be what a meeting is called, its day in it or not."""
+    return "eeting" in text and (_MEETING_ALONE.fullmatch(text) is not None or names_meeting(text))
+
+
+def names_meeting(text: str) -> bool:
+    """Whether a line is what a meeting is called and its day, no more ("Annual Parish Meeting 18.04.33")."""
+    if "eeting" not in text:
+        return False
+    if len(text) < LONGEST and (found := _BODY_MEETING.match(text)):
+        days = find_dates(text)
+        return bool(days) and days[0].start == found.end() and not NOT_MINUTES.search(text)
+    if not _MEETING.fullmatch(text):
+        return False
+    days = find_dates(text)
+    return bool(days) and days[-1].end >= len(text.rstrip(" ."))
+
+
+def held_below(lines: Sequence[TextLine], i: int) -> bool:
+    """Whether a line is only what a meeting is called, and the next says when it was held."""
+    below = lines[i + 1].text if i + 1 < len(lines) else ""
+    if _HELD_FIRST.match(below) is None or not find_dates(below):
+        return False
+    return _MEETING_ALONE.fullmatch(lines[i].text) is not None
