@@ -41,6 +41,8 @@ def agenda(detail: MeetingDetail, now: datetime) -> str:
         lines.append(_line("", f"These papers have no agenda: {names or 'none is in the library'}."))
     for one in detail.items:
         lines += ["", *_item(one, leading(detail.deadlines), now)]
+    if detail.loose:
+        lines += ["", "Of the meeting, to no item", *(_line(_SET_IN, one.source) for one in detail.loose)]
     if detail.to_check:
         lines += ["", "To check"]
         lines += [

@@ -156,7 +156,9 @@ class MeetingScreen(MeetingPapersScreen):
 
     def _leaf(self, detail: ItemDetail) -> Leaf:
         others = None if detail.deadline else self._next_deadline()
-        return Leaf(detail, others, self._earlier.get(detail.item.id))
+        return Leaf(
+            detail, others, self._earlier.get(detail.item.id), self.detail.loose if self.detail else ()
+        )
 
     @work(exclusive=True, group="earlier")
     async def _look_on(self, detail: ItemDetail) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.models.notes import Note
-    from db.models.papers import AgendaItem, Meeting
+    from db.models.papers import AgendaItem, Meeting, StoredDocument
     from scrutiny_tui.services.models.deadlines import Deadline
 
 
@@ -87,11 +87,12 @@ def detail_of(found: Gathered, deadlines: Sequence[Deadline], pages_an_hour: int
     """Put a meeting together, item by item, for somebody who reads so many pages in an hour."""
     packs = {opened.document.id: opened.pack for opened in found.documents}
     only_written = written_only(found.items, packs)
+    items = tuple(
+        _detail(item, found, deadlines, item.id in only_written, pages_an_hour) for item in found.items
+    )
     return MeetingDetail(
         meeting=found.meeting,
-        items=tuple(
-            _detail(item, found, deadlines, item.id in only_written, pages_an_hour) for item in found.items
-        ),
+        items=items,
         documents=tuple(opened.document for opened in found.documents),
         deadlines=tuple(deadlines),
         clerk=clerk_of(packs.values()),
@@ -99,6 +100,19 @@ def detail_of(found: Gathered, deadlines: Sequence[Deadline], pages_an_hour: int
         warnings=tuple(doubt for opened in found.documents for doubt in open_doubts(opened.pack)),
         to_check=tuple((x.document, doubt) for x in found.documents for doubt in open_doubts(x.pack)),
         left_at=found.left_at,
+        loose=_loose(items, found.documents),
+    )
+
+
+def _loose(items: Sequence[ItemDetail], documents: Iterable[Opened]) -> tuple[StoredDocument, ...]:
+    """The papers that can be reached from no item: neither its agenda nor put to one."""
+    shown = {one.item.document_id for one in items} | {x.document.id for one in items for x in one.papers}
+    return tuple(
+        opened.document
+        for opened in documents
+        if items
+        and opened.document.id not in shown
+        and not (opened.inside and opened.inside.inside_id in shown)
     )
 
 

@@ -42,11 +42,13 @@ class Leaf:
         detail: the item.
         others: where none covers it, the deadline that other items have or that it sets for them.
         hits: what was said earlier, best first; None while it is not known.
+        loose: the meeting's papers that belong to no item.
     """
 
     detail: ItemDetail
     others: Deadline | None
     hits: tuple[Hit, ...] | None
+    loose: tuple[StoredDocument, ...] = ()
 
 
 class ItemPane(RowList):
@@ -82,7 +84,7 @@ class ItemPane(RowList):
         return (
             *self._kept("above", leaf, (detail, leaf.others, minute), item_rows(detail, leaf.others, now)),
             *self._kept("earlier", leaf, (hits, best, minute.date()), earlier_rows(hits, best, now)),
-            *self._kept("own", leaf, detail, own_rows(detail)),
+            *self._kept("own", leaf, (detail, leaf.loose), own_rows(detail, leaf.loose)),
         )
 
     def _kept(self, part: str, leaf: Leaf, made_of: object, rows: Iterable[ModelRow]) -> tuple[ModelRow, ...]:

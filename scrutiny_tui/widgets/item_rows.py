@@ -66,10 +66,11 @@ def earlier_rows(hits: Sequence[Hit] | None, best: int, now: datetime) -> Iterat
         yield ModelRow(short_row(hit, now), hit)
 
 
-def own_rows(detail: ItemDetail) -> Iterator[ModelRow]:
-    """The member's questions, marks and notes on an item."""
+def own_rows(detail: ItemDetail, loose: Sequence[StoredDocument]) -> Iterator[ModelRow]:
+    """The member's questions, marks and notes on an item; under them the meeting's papers of no item."""
     questions = [ModelRow(_question(one), one) for one in detail.questions]
     yield from _section("Yours", [*questions, *(ModelRow(_note(one), one) for one in detail.notes)])
+    yield from _section("Of the meeting, to no item", (ModelRow(document_row(one), one) for one in loose))
 
 
 def _section(title: str, rows: Iterable[ModelRow]) -> Iterator[ModelRow]:

@@ -254,6 +254,18 @@ async def test_a_paper_is_attached_and_stays_attached(services: Services, tmp_pa
         await attaching.attach(meeting, "Fostering", paper)
 
 
+async def test_a_paper_of_no_item_is_the_meetings_all_the_same(
+    services: Services, folder: Path, tmp_path: Path
+) -> None:
+    head = ("Report of the Director of Coast", "Recommendations", "That the committee notes the report.")
+    word(folder / "Lighthouse.docx", "Lighthouse lamps", *head, "The lamps were counted twice. " * 9)
+    files = await take_in(services, folder)
+    meeting = files["Lighthouse.docx"].meeting_id
+    assert meeting is not None and meeting == files["Agenda front sheet.docx"].meeting_id
+    detail = await services.meetings.meeting(meeting)
+    assert [one.source for one in detail.loose] == ["Lighthouse.docx"]
+
+
 def _figures(stone: str) -> str:
     return " ".join(f"{stone} {at}" for at in range(40))
 

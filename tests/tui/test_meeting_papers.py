@@ -15,6 +15,7 @@ from scrutiny_tui import messages
 from scrutiny_tui.screens.reader import ReaderScreen
 from scrutiny_tui.services.models.meeting import ItemDetail
 from scrutiny_tui.widgets.path_field import PathField
+from scrutiny_tui.widgets.row_list import RowList
 from tests.tui.driving import opened, see, shown, wait_for
 from tests.tui.fakes import HOSTILE, FakeServices
 
@@ -196,6 +197,20 @@ async def test_doubts_are_counted_listed_and_lead_to_their_page(services: FakeSe
         screen = pilot.app.screen
         assert isinstance(screen, ReaderScreen)
         await wait_for(pilot, lambda: screen.view.settled and screen.view.spot.page == 7, "at its page")
+
+
+async def test_papers_of_no_item_stand_under_each_and_open(services: FakeServices) -> None:
+    detail = services.meetings.detail
+    services.meetings.detail = replace(detail, loose=(replace(detail.documents[0], source="decisions.pdf"),))
+    async with opened(services) as pilot:
+        await to_sea_wall(pilot)
+        await see(pilot, "Of the meeting, to no item")
+        await see(pilot, "decisions.pdf")
+        pane = pilot.app.screen.query_one("#item", RowList)
+        pane.focus()
+        pane.highlighted = len(pane.options) - 1
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen), "the reader is open")
 
 
 async def test_without_doubts_that_is_said(services: FakeServices) -> None:

@@ -92,6 +92,7 @@ class MeetingDetail:
         warnings: what the parser doubts of its papers.
         to_check: the same, each with the paper it is about.
         left_at: the title of the item the member was on last, or "".
+        loose: the papers that belong to none of its items: a notice of its decisions, its own minutes.
     """
 
     meeting: Meeting
@@ -103,3 +104,4 @@ class MeetingDetail:
     warnings: tuple[Warning, ...]
     to_check: tuple[tuple[StoredDocument, Warning], ...] = ()
     left_at: str = ""
+    loose: tuple[StoredDocument, ...] = ()
