@@ -101,14 +101,14 @@ def _opens_paper(lines: list[str], i: int, tight: bool) -> bool:
 
 def _end_of_stamps(lines: list[str], i: int) -> int | None:
     """Where line `i` is a page's stamp, the line after its page's last one."""
-    stamp = read_stamp(lines[i])
+    stamp = read_stamp(lines[i].strip())
     if stamp is None:
-        return i + 1 if is_blank_notice(lines[i]) else None
+        return i + 1 if is_blank_notice(lines[i].strip()) else None
     if stamp.kind == "item":
         opens = lines[i].startswith(" ") or (
             not lines[i - 1].strip()
             and _is_words(following := "".join(lines[i + 1 : i + 2]))
-            and not read_stamp(following)
+            and not read_stamp(following.strip())
         )
         return i if opens else None
     end, blanks, last = i + 1, 0, i
@@ -120,7 +120,7 @@ def _end_of_stamps(lines: list[str], i: int) -> int | None:
             break
         if line.strip() and not _is_of_foot(stamp, line) and "://" not in line[:9]:
             return last + 1
-        here = read_stamp(line)
+        here = read_stamp(line.strip())
         last = end if here and here.kind == "page" else last
         end += 1
     while end < len(lines) and not lines[end].strip():
@@ -129,10 +129,13 @@ def _end_of_stamps(lines: list[str], i: int) -> int | None:
 
 
 def _is_of_foot(stamp: Stamp, line: str) -> bool:
-    """Whether a line below a page's stamp is one more: an item's, or the pack's below the paper's own."""
-    following = read_stamp(line)
+    """Whether a line below a page's stamp is one more: an item's, or the pack's below the paper's own.
+
+    An item's with blanks before it stands at the head of the next page.
+    """
+    following = read_stamp(line.strip())
     if following is None or following.kind == "item":
-        return following is not None
+        return following is not None and not line.startswith(" ")
     return int(following.number) != int(stamp.number) + 1
 
 

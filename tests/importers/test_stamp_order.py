@@ -115,3 +115,15 @@ def test_stamps_of_turned_pages_stand_a_word_a_line() -> None:
     assert mend_turned(text) == "one\nPage 6\ntwo\nPage 7\nAgenda Item 8\nthree\nPage 8\n"
     headed = "Item\nPage\n1\nApologies\nPage 6\n"
     assert mend_turned(headed) == headed
+
+
+def test_stamps_far_to_the_right_end_and_open_pages(tmp_path: Path) -> None:
+    far = " " * 60
+    front = FRONT.format(first="", second="")
+    text = (
+        f"{front}{far}Agenda Item 2\n\n\n\n{MINUTES}\n\n{far}Page 1\n{REST}\n\n{far}Page 2\n"
+        f"{far}    Agenda Item 3\n\n\n\n{REPORT}\n\n{far}Page 3\n"
+    )
+    read = pack(tmp_path, text)
+    assert len(read.minutes[0].items) == 3
+    assert {report.agenda_item: report.pages for report in read.reports}["3"] == (3, 3)
