@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import inf
 
 from imports.agenda.beside import by_column, read_beside
@@ -164,8 +165,7 @@ def _read_group(
         elif re.search(r"\w", piece.text) and (_goes_on(lines) or not is_timing(piece.text)):
             lines.append(piece)
     whole = _join(lines)
-    bracketed = without_phone(whole[1:-1]) if whole[:1] == "(" and whole.find(")") == len(whole) - 1 else ""
-    if is_presenters(bracketed, known):
+    if whole[:1] == "(" and is_presenters(bracketed := _bare(whole), known):
         return read_presenters(bracketed), pages, []
     if match := PAGES.fullmatch(whole):  # a range over two lines
         return [], widen(pages, match), []
@@ -179,8 +179,12 @@ def _read_group(
     told = [find_presenters(piece.text, known) for piece in lines]
     if len(lines) > 1 and all(names and not left for names, left in told):
         return [name for names, _ in told for name in names], pages, []
-    if len(lines) > 1 and told[-1][0] and names_presenter(lines[-1].text):
-        return told[-1][0], pages, [_join(lines[:-1]), told[-1][1]]
+    whole_lines = [
+        i for i, (names, left) in enumerate(told) if names and not left and _labels_line(lines[i].text)
+    ]
+    if len(lines) > 1 and whole_lines:
+        others = [_join(lines[a + 1 : b]) for a, b in pairwise([-1, *whole_lines, len(lines)])]
+        return [name for i in whole_lines for name in told[i][0]], pages, others
     officers, left = find_presenters(whole, known)
     if officers:
         return officers, pages, [left]
@@ -188,19 +192,29 @@ def _read_group(
     return found, pages, [_join(lines)]
 
 
+def _labels_line(text: str) -> bool:
+    """Whether a line is a label with whoever presents, whole, and no clerk with a telephone."""
+    return names_presenter(text) and not (_UNFINISHED.search(text) or any(map(str.isdigit, text)))
+
+
+def _bare(text: str) -> str:
+    """A text without brackets around the whole of it, and a telephone number in them."""
+    return without_phone(text[1:-1]) if text[:1] == "(" and text.find(")") == len(text) - 1 else text
+
+
 def _split_people(lines: list[Piece], known: frozenset[str]) -> tuple[list[str], list[Piece]]:
     """Take the people off a paragraph's first or last lines."""
     found: list[str] = []
     for count in range(min(3, len(lines) - 1), 0, -1):
         first = _join(lines[:count])
-        if is_presenters(first, known) and not first.endswith((",", "and")):
-            found += read_presenters(first)
+        if is_presenters(_bare(first), known) and not first.endswith((",", "and")):
+            found += read_presenters(_bare(first))
             lines = lines[count:]
             break
     for count in range(min(3, len(lines) - 1), 0, -1):
         ended = lines[-count - 1].text.rstrip().endswith((".", ")", ":", "!"))
-        if ended and is_presenters(_join(lines[-count:]), known):
-            found += read_presenters(_join(lines[-count:]))
+        if ended and is_presenters(last := _bare(_join(lines[-count:])), known):
+            found += read_presenters(last)
             lines = lines[:-count]
             break
     return found, lines

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from imports.layout.furniture import TextLine
 
 _GAP = regex(r"(?<!\s)(?<!^[•·▪●○*-])\s{3,}")
+_NUMBER_BEHIND = regex(r"(?<=m)\.?\s+(\d{1,2}\.)$")
 RIGHT_PART = 0.55
 MOST_COLUMNS = 12
 
@@ -96,11 +97,20 @@ def lay_out(lines: Sequence[TextLine]) -> list[list[Piece]]:
     return [_lay_out(line, start, headed if index > below else None) for index, line in enumerate(lines)]
 
 
+def _behind_time(cell: Cell) -> list[Cell]:
+    """The item's number where it stands close behind the time it is expected at ("6.30 pm  1.")."""
+    found = _NUMBER_BEHIND.search(cell.text)
+    if found is None:
+        return []
+    width = (cell.right - cell.left) / len(cell.text)
+    return [Cell(found[1], cell.right - width * len(found[1]), cell.right)]
+
+
 def _lay_out(line: TextLine, start: float | None, headed: Headed | None) -> list[Piece]:
     parted = line_cells(line) if headed is None else headed.part(line_cells(line))
     cells = [cell for cell in parted if cell.text.strip()]
     timed = len(cells) > 1 and is_timing(cells[0].text)
-    cells = cells[1:] if timed else cells
+    cells = [*_behind_time(cells[0]), *cells[1:]] if timed else cells
     roles = {cell: headed.role(cell) if headed else None for cell in cells}
     cells = [cell for cell in cells if roles[cell] != "left out"] or cells
     return [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from imports.front.sheet import FrontSheet, read_front_sheet
 from imports.words.presenters import find_presenters
-from tests.importers.sheets import from_text
+from tests.importers.sheets import from_rows, from_text
 
 
 def sheet_of(text: str) -> FrontSheet:
@@ -167,6 +167,53 @@ def test_the_clerk_under_the_last_item_presents_nothing() -> None:
         Ida Moss, tel: 0116 496 0344, e-mail: ida.moss@elm.example
     """)
     assert [item.officers for item in sheet.agenda] == [(), ()]
+
+
+def test_who_presents_stands_on_a_line_above_or_below_what_is_asked() -> None:
+    items = sheet_of("""
+        Pond Committee
+
+        Wednesday 9 January 2033 at 2.30 pm
+
+        AGENDA
+
+        1.   Apologies for Absence
+
+        2.   Pond Lining
+             Presented by: Ida Moss; Sam Roe
+             To consider progress against the plan.
+
+        3.   Weir Gates
+             The Committee is asked to comment.
+             (Kate Hill – 07700 900123)
+
+        4.   Reeds
+             Presented by: Kate Hill, Head of
+             Reeds and Rushes
+    """).agenda
+    assert [(item.title, item.officers, item.description) for item in items] == [
+        ("Apologies for Absence", (), None),
+        ("Pond Lining", ("Ida Moss", "Sam Roe"), "To consider progress against the plan."),
+        ("Weir Gates", ("Kate Hill",), "The Committee is asked to comment."),
+        ("Reeds", ("Kate Hill (Head of Reeds and Rushes)",), None),
+    ]
+
+
+def test_a_number_close_behind_the_time_of_its_item_is_read() -> None:
+    rows = [
+        (60.0, [(60.0, "Pond Committee")]),
+        (90.0, [(60.0, "Wednesday 9 January 2033 at 6.30 pm")]),
+        (120.0, [(60.0, "AGENDA")]),
+        (160.0, [(60.0, "6.30 pm 1."), (150.0, "Apologies for Absence"), (480.0, "Chair")]),
+        (190.0, [(101.6, "2."), (150.0, "Declarations of Interest"), (480.0, "All")]),
+        (220.0, [(60.0, "6.40 pm 3."), (150.0, "Pond Lining"), (480.0, "Ida Moss")]),
+    ]
+    items = read_front_sheet(from_rows(rows)).agenda
+    assert [(item.number, item.title, item.officers) for item in items] == [
+        ("1", "Apologies for Absence", ("Chair",)),
+        ("2", "Declarations of Interest", ("All",)),
+        ("3", "Pond Lining", ("Ida Moss",)),
+    ]
 
 
 def test_numbers_are_read_with_blanks_or_two_stops_behind_them_and_letters_apart() -> None:
