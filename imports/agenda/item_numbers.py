@@ -35,7 +35,7 @@ TYPICAL = regex(
 PAGE_WORD = r"(?:pages?|pgs?|pp|p(?=\.)|tudalen(?:nau)?|tud)"
 _BOTH_WORDS = rf"{PAGE_WORD}\b\.?(?:\s*+/\s*+{PAGE_WORD}\b\.?)?"
 PAGES = regex(
-    rf"\(?\b{_BOTH_WORDS}\s*+(?:nos?\.?)?:?\s*+"
+    rf"(?:\((?:pack|report|agenda)\s++|\(?)\b{_BOTH_WORDS}\s*+(?:nos?\.?)?:?\s*+"
     r"(?P<first>\d{1,4})(?:(?:\s*+(?:-|–|—|/|to|and|i|&)\s*+|\s(?=\d{1,4}\)))(?P<last>\d{1,4}))?\s*+\)?",
     re.IGNORECASE,
 )

@@ -294,3 +294,11 @@ def test_the_files_under_an_item_bring_its_pages_and_no_items() -> None:
         ("4.0", "Lease of Weirs", None, ()),
     ]
     assert items[1].description == "For Approval PW Action Sheet - 17 January.pdf"
+
+
+def test_whose_pages_a_range_names_is_no_part_of_the_title() -> None:
+    for words in ("(Pack pages 7 - 9)", "(Report pages 7 to 9)", "(Agenda pp 7-9)"):
+        text = (
+            f"Wendle Scrutiny Panel\n\nAGENDA\n\n1. Apologies\n2. Annual Report {words}\n3. Work Programme\n"
+        )
+        assert [(x.title, x.pages) for x in sheet_of(text).agenda][1] == ("Annual Report", (7, 9))
