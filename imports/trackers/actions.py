@@ -29,7 +29,7 @@ _COLUMNS = {
         r"\b(?:responsib\w+|owners?|lead|officers?|by whom|who|action by|assigned|made to)\b", re.IGNORECASE
     ),
     "progress": regex(
-        r"\b(?:progress|status|updates?|response|outcome|comments?|complet\w+)\b", re.IGNORECASE
+        r"\b(?:progress|status|updates?|response|outcome|comments?|complet\w+|position)\b", re.IGNORECASE
     ),
     "topic": regex(
         r"\b(?:topics?|subjects?|items?|agenda|minute|issue|report|title|theme|meeting)\b", re.IGNORECASE

@@ -13,6 +13,7 @@ from imports.layout.tables import Read, Row, read_rows, table_lines
 from imports.model.tables import WorkProgrammeMeeting
 from imports.patterns import regex
 from imports.trackers.broken_dates import mend_dates
+from imports.trackers.day_columns import read_day_columns
 from imports.trackers.flat_programme import ends_in_day, read_flat_programme
 from imports.trackers.leads import with_text, without_leads
 from imports.trackers.programme_columns import (
@@ -97,6 +98,10 @@ def _from_tables(document: Document) -> dict[date, tuple[int, list[str]]]:
         if len(found) >= 2 or (found and _is_titled(document, rows[0].page)):
             for day, (page, items) in found.items():
                 best.setdefault(day, (page, []))[1].extend(i for i in items if i not in best[day][1])
+    if not best:
+        for each in document.pages:
+            if each.tables and _is_titled(document, each.number):
+                best |= read_day_columns(document, each, _split_cell)
     return best
 
 

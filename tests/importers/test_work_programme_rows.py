@@ -314,3 +314,44 @@ def test_days_broken_in_a_narrow_column_and_items_that_are_numbered() -> None:
         date(2035, 11, 26): ["Draft budget", "Housing pipeline"],
         date(2036, 1, 28): ["Bus franchising: decision"],
     }
+
+
+def columned(*rows: tuple[str, ...]) -> Document:
+    """A work programme ruled as a table, as the PDF reader gives it."""
+    head = Line("Wendle Panel Work Programme 2024/25", top=60, bottom=71, size=12)
+    page = Page(1, (head,), (Table(rows, 90, 200),), width=595.0, height=842.0)
+    return Document("programme.pdf", "0" * 64, "pdf", (page,))
+
+
+def planned(document: Document) -> list[tuple[str, tuple[str, ...]]]:
+    return [(str(x.meeting_date), x.items) for x in read_work_programme(document, []).rows]
+
+
+def test_each_coming_meeting_has_a_column() -> None:
+    document = columned(
+        ("19 July 2024", "27 September 2024"),
+        ("• Winter care of lanes\nand paths\n• Salt", "• Hedges"),
+        ("", "• Verges"),
+    )
+    assert planned(document) == [
+        ("2024-07-19", ("Winter care of lanes and paths", "Salt")),
+        ("2024-09-27", ("Hedges", "Verges")),
+    ]
+
+
+def test_marks_below_the_days_stand_for_what_is_named_beside_them() -> None:
+    document = columned(
+        ("Topic", "19 July 2024", "27 September 2024"),
+        ("Winter care", "✓", ""),
+        ("Hedges", "", "X"),
+        ("Salt", "X", "X"),
+    )
+    assert planned(document) == [
+        ("2024-07-19", ("Winter care", "Salt")),
+        ("2024-09-27", ("Hedges", "Salt")),
+    ]
+
+
+def test_a_table_with_other_columns_is_none_of_days() -> None:
+    document = columned(("19 July 2024", "27 September 2024", "Officer"), ("• Salt", "• Hedges", "Una Reed"))
+    assert planned(document) == []
