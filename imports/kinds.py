@@ -26,7 +26,7 @@ _SUPPLEMENT = regex(
 )
 _DECISIONS = regex(
     r"\b(?:decisions? (?:notice|sheet|list|record)|record of (?:\w+ ){0,3}?decisions?"
-    r"|notice of (?:delegated )?decisions?"
+    r"|notice of (?:delegated )?decisions?|decision of the (?:elected mayor|leader|cabinet member)"
     r"|decisions? (?:taken|made) (?:by|at)"
     r"|(?m:^(?:(?:officer|delegated) ){1,2}decision(?: form)?$))\b",
     re.IGNORECASE,
@@ -40,6 +40,7 @@ _COUNCIL_WORDS = regex(
 )
 _LABEL = regex(
     r"(?:report (?:of|to|by|from)\b|(?:report title|title of (?:the )?report|report author|lead officer"
+    r"|decision (?:made|taken) (?:on|by)|decision reference"
     r"|cabinet member|portfolio holder|wards?(?: affected|\(s\))?|key decision|agenda item(?: no\.?)?"
     r"|decision maker|contact officer|date of (?:meeting|decision))\s*:)",
     re.IGNORECASE,
@@ -97,9 +98,9 @@ def refuse_unless_council(
 
 
 def _adds_to(document: Document, lines: Sequence[TextLine], sheet: FrontSheet) -> bool:
-    """Whether a paper has an item of a meeting's, or calls itself a supplement to it or what it decided."""
+    """Whether a paper has a meeting's item, adds to its papers, tells what it decided or calls it off."""
     named = _calls_itself_supplement(document, lines) or calls_itself_decisions(document, lines)
-    return bool(sheet.agenda) or named
+    return bool(sheet.agenda) or named or calls_off(sheet)
 
 
 def _calls_itself_supplement(document: Document, lines: Sequence[TextLine]) -> bool:

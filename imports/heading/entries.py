@@ -71,7 +71,10 @@ def read_entries(lines: Sequence[TextLine]) -> list[Entry]:
     entries: list[Entry] = []
     waiting: list[str] = []
     for line in _mend_broken(_parted(spread(side_by_side(lines)))):
-        text = _PACK.sub("", _CONTACT_BESIDE.sub("", line.text.strip()))
+        text = line.text.strip()
+        beside = _CONTACT_BESIDE.search(text)
+        letters = beside and not (_LABEL.match(text) and beside[0].strip().casefold().startswith("date"))
+        text = _PACK.sub("", _CONTACT_BESIDE.sub("", text) if letters else text)
         labels = list(_LABEL.finditer(text))
         before = text[: labels[0].start()].strip() if labels else text
         if before:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 _MEETING_OF = regex(
     rf"\b(?:meeting|session) of (?:the )?(?P<body>[A-Z](?:(?!\b(?:will|to be|is|held|at"
-    rf"|which|\d{{1,2}}(?:st|nd|rd|th))\b)[^.;:])*?\b{BODY}\b"
-    rf"(?:(?!\s+Council\b)(?:(?!\b(?:will|to be|is|held|at|on|which|for)\b)[^.,;:\d])*?\b{BODY}\b)?"
+    rf"|which|dear|\d{{1,2}}(?:st|nd|rd|th))\b)[^.;:])*?\b{BODY}\b"
+    rf"(?:(?!\s+Council\b)(?:(?!\b(?:will|to be|is|held|at|on|which|for|dear|you)\b)[^.,;:\d])*?\b{BODY}\b)?"
     r"(?:\s\([^()]{3,60}\))?"
     rf"(?:\s(?:\d|[A-D])(?=\s+(?:will|to be|is|held|on|at|which)\b))?)",
     re.IGNORECASE,

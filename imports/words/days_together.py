@@ -15,7 +15,9 @@ _DAY_BEFORE = regex(
     re.IGNORECASE,
 )
 _TO = regex(r"\s*(?:[-–—]|to|until|till)\s*", re.IGNORECASE)
-LONGEST = 6
+_SAYS_HALF = regex(r"[ap]\.?\s?m\b|morning|hrs|hours|^0", re.IGNORECASE)
+_EVENING = regex(r"\s*(?:in|on) (?:the|that) evening\b", re.IGNORECASE)
+LONGEST, SEVEN, NOON = 6, 7, 12
 
 
 def first_of_days(text: str, found: PrintedDate) -> PrintedDate:
@@ -36,9 +38,21 @@ def first_of_days(text: str, found: PrintedDate) -> PrintedDate:
 
 
 def first_hour(text: str, first: PrintedTime, last: PrintedTime | None = None) -> time | None:
-    """The first hour of a span, after noon where only the last says so ("from 7.30 to 9.30pm")."""
+    """The hour a meeting begins: the first of a span, and after noon where only that can be meant.
+
+    Args:
+        text: the words the hour was found in.
+        first: the hour.
+        last: the next one there, which may say for both ("from 7.30 to 9.30pm").
+    """
     start, end = first.time, last.time if last else None
-    if last is None or start is None or end is None or not first.words[-1:].isdigit():
+    if start is None or start.hour >= NOON:
         return start
-    spans = _TO.fullmatch(text, first.end, last.start) and end.hour > 12
-    return start.replace(hour=start.hour + 12) if spans and 1 <= start.hour < end.hour - 12 else start
+    spans = last and end and first.words[-1:].isdigit() and _TO.fullmatch(text, first.end, last.start)
+    if spans and end and end.hour > NOON and 1 <= start.hour < end.hour - NOON:
+        return start.replace(hour=start.hour + NOON)
+    bare = start.hour == SEVEN and not _SAYS_HALF.search(
+        first.words
+    )  # no council meets at seven in the morning
+    evening = start.hour > 0 and _EVENING.match(text, first.end)
+    return start.replace(hour=start.hour + NOON) if bare or evening else start

@@ -6,7 +6,8 @@ from datetime import date, time
 
 import pytest
 
-from tests.importers.sheets import read_sheet
+from imports.pack import understand
+from tests.importers.sheets import from_text, read_sheet
 
 ITEMS = """
 
@@ -30,11 +31,35 @@ AGENDA
             time(10, 35),
         ),
         ("Thursday 26 and Friday 27 May 2033, 10.00 am each day", date(2033, 5, 26), time(10)),
+        ("Thursday 26 May 2033 at 7.30 in the Village Hall", date(2033, 5, 26), time(19, 30)),
+        ("Thursday 26 May 2033 at half past seven in the Hall", date(2033, 5, 26), time(19, 30)),
+        ("at 8.15 in the evening of Thursday 26 May 2033", date(2033, 5, 26), time(20, 15)),
+        ("Thursday 26 May 2033 at 07:30", date(2033, 5, 26), time(7, 30)),
+        ("Thursday 26 May 2033 at 7.30 am", date(2033, 5, 26), time(7, 30)),
+        (
+            "Venue: Quay House          Date:    Thursday 26 May 2033\nTime: 2.00 pm",
+            date(2033, 5, 26),
+            time(14),
+        ),
     ],
 )
 def test_the_hour_is_found(head: str, day: date, start: time) -> None:
     sheet = read_sheet(f"Coast Committee\n\n{head}{ITEMS}")
     assert (sheet.meeting_date, sheet.start_time) == (day, start)
+
+
+def test_a_salutation_is_no_part_of_the_bodys_name() -> None:
+    head = (
+        "NOTICE OF MEETING OF THE COUNCIL\n\nDear Councillor\n\nYou are summoned to attend a meeting of the"
+    )
+    assert "Dear" not in str(read_sheet(f"{head} Quay Town Council on 26 May 2033 at 7pm.{ITEMS}").committee)
+
+
+def test_a_notice_that_calls_a_meeting_off_is_taken_in() -> None:
+    text = "NOTICE OF CANCELLATION\n\nCoast Committee\n\nThe meeting of 26 May 2033 has been cancelled."
+    pack = understand(from_text(text)).pack
+    assert (pack.committee, pack.meeting_date) == ("Coast Committee", date(2033, 5, 26))
+    assert "meeting-status" in {warning.code for warning in pack.warnings}
 
 
 def test_what_a_paper_is_called_is_no_part_of_the_bodys_name() -> None:
