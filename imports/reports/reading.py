@@ -76,7 +76,9 @@ def read_papers(
     numbers = number_pages(count, furniture.stamped_pages, trusted, {s.page for s in starts})
     if not any(page < first_page for page in furniture.stamped_pages):
         numbers = _without_cover(numbers, first_page)
-    warnings = _contradictions(starts, printed, numbers) if exact else ()
+    # Text that lost its stamps is numbered by its agenda, so that only a stamp still there contradicts it.
+    stamped_starts = starts if exact else [s for s in starts if s.page in furniture.stamped_pages]
+    warnings = _contradictions(stamped_starts, printed, numbers)
     spans = _divide(document, lines, starts, first_page, count)
     reports = tuple(
         report

@@ -86,6 +86,20 @@ def test_where_pages_were_left_out_the_agenda_numbers_a_paper_whose_stamp_is_los
     assert not [warning for warning in papers.warnings if "item 3" in warning.text]
 
 
+def test_a_stamp_still_there_in_a_text_contradicts_its_agenda() -> None:
+    pages = [
+        "Agenda",
+        f"Page 1\nReport title: Winter Care of Lanes\n{BODY}",
+        f"Page 2\n{BODY}",
+        f"Page 3\nAgenda Item 3\nReport title: Bus Services\n{BODY}",
+        f"Page 4\n{BODY}",
+        f"Agenda Item 4\nReport title: Work Programme\n{BODY}",
+    ]
+    papers = papers_of(from_text("\f".join(pages)), AGENDA)
+    assert [warning.page for warning in papers.warnings] == [4]
+    assert "item 3 at page 4" in papers.warnings[0].text and "stamp 3" in papers.warnings[0].text
+
+
 def test_page_numbers_and_bookmarks_stand_in_for_item_stamps() -> None:
     outline = (
         OutlineEntry(1, "Agenda", 1),
