@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -52,6 +53,9 @@ def _block(block: Block, width: int | None) -> Iterator[str]:
         yield from _wrapped(flat(block.text), width, indent)
 
 
+_COUNTS = re.compile(r"\W*\d{1,3}[a-z]?\W*")
+
+
 def table_lines(rows: Sequence[Sequence[str]], width: int | None) -> Iterator[str]:
     """Set a table in columns where it fits; else each row as `heading: cell` lines, which also read aloud."""
     cells = [[flat(cell) for cell in row] for row in rows]
@@ -62,7 +66,11 @@ def table_lines(rows: Sequence[Sequence[str]], width: int | None) -> Iterator[st
         for row in cells:
             yield _GAP.join(cell.ljust(room) for cell, room in zip(row, widths, strict=True)).rstrip()
         return
-    head, body = (cells[0], cells[1:]) if len(cells) > 1 else ([""] * count, cells)
+    if len(cells) == 1 or _COUNTS.fullmatch(cells[0][0]):  # a list's first row heads nothing
+        for row in cells:
+            yield from _wrapped(" ".join(filter(None, row)), width, "")
+        return
+    head, body = cells[0], cells[1:]
     for number, row in enumerate(body):
         if number:
             yield ""

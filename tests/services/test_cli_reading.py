@@ -140,3 +140,5 @@ def test_a_table_too_wide_is_told_row_by_row() -> None:
         *("", "Service: Parks"),
     ]
     assert list(table_lines((("a", "b"), ("long", "c")), 80)) == ["a     b", "long  c"]
+    agenda = (("2.", "Weirs and locks of the lower Wend"), ("3.", "Sluices"))
+    assert list(table_lines(agenda, 30)) == ["2. Weirs and locks of the lower Wend", "3. Sluices"]
