@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from imports.agenda.item_numbers import TYPICAL
 from imports.deadlines.asking import QUESTION, announces_deadline, follows, is_about, may_ask, sets_deadline
 from imports.deadlines.clauses import lead_of, split_clauses, with_lead, without_examples
-from imports.deadlines.scope import PARTICIPATION, named_items, spoken_scope, tier_of
+from imports.deadlines.scope import OF_THIS_ITEM, PARTICIPATION, named_items, spoken_scope, tier_of
 from imports.deadlines.wording import Wording, find_wording, read_wording
 from imports.layout.joining import Paragraph, join_words
 from imports.model.deadlines import DeadlineWording, Scope
@@ -203,11 +203,8 @@ def _scope(
                 following.append(later.number)
         return tuple(following) or "all"
     spoken = spoken_scope(clause, said.text, *said.before, item.title)
-    if (
-        spoken != "all"
-        or any(pattern.search(item.title) for pattern in (QUESTION, PARTICIPATION))
-        or TYPICAL.match(item.title)
-    ):
+    of_any = any(pattern.search(item.title) for pattern in (QUESTION, PARTICIPATION))
+    if of_any or TYPICAL.match(item.title) or (spoken != "all" and not OF_THIS_ITEM.search(said.text)):
         return spoken
     return (item.number,) if item.number else "all"
 

@@ -54,6 +54,11 @@ PARTICIPATION = regex(
     re.IGNORECASE,
 )
 """An item at which questions are put whatever they are about."""
+OF_THIS_ITEM = regex(
+    r"\bquestions?\b[^.;]{0,40}\b(?:on|about|of|regarding|concerning|to)\s+(?:this|the (?:above|attached))\s+"
+    r"(?:agenda )?(?:report|item|paper)\b",
+    re.IGNORECASE,
+)
 _ITEMS = regex(
     r"\b(?:agenda )?items?\s+(?:nos?\.?\s*|numbers?\s+)?"
     r"(?P<list>\d{1,3}(?![.:]\d|\s*[ap]\.?m\b)[a-z]?(?:\s*+(?:,\s*+(?:and\s++)?|and"

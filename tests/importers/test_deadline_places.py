@@ -134,3 +134,13 @@ def test_what_came_before_the_deadline_and_who_may_park_set_none() -> None:
 )
 def test_a_moment_is_told_in_everyday_words(words: str) -> None:
     assert len(found(words)) == 1
+
+
+def test_questions_on_this_report_are_for_its_item_whoever_puts_them() -> None:
+    text = SHEET.format(words="", notes="").replace(
+        "(Pages 3 - 8)",
+        "(Pages 3 - 8)\n\n    Members are asked to send questions on this report by noon on 11 June.",
+    )
+    document = from_text(text)
+    ((deadline,), _) = read_deadlines(document, read_front_sheet(document), ())
+    assert deadline.applies_to == ("3",)
