@@ -7,6 +7,7 @@ redirect looked at before it is followed.
 from __future__ import annotations
 
 import asyncio
+import ipaddress
 import os
 import re
 from collections.abc import AsyncGenerator
@@ -150,14 +151,25 @@ def _address(at: str, said: str) -> str:
     """Where a server sends on to.
 
     Raises:
-        FetchFailed: that is no address of the web.
+        FetchFailed: that is no address of the web, or one inside a private network.
     """
     try:
         to = urljoin(at, said)
     except ValueError as error:
         raise FetchFailed(f"{host_of(at)} sends on to {said[:200]}, which is no address.") from error
     host_of(to)
+    if _is_private(to) and not _is_private(at):
+        raise FetchFailed(f"{host_of(at)} sends on to {to[:200]}, which is no public place; not followed.")
     return to
+
+
+def _is_private(url: str) -> bool:
+    """Whether an address names this machine, or one of a private network, and not a server of the web."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return host == "localhost" or host.endswith((".localhost", ".local", ".internal"))
 
 
 async def _save(answer: httpx.Response, path: Path, largest: int, url: str) -> int:

@@ -19,6 +19,7 @@ from db.store import Store
 from imports.errors import Refused
 from imports.processes import unpacking
 from scrutiny_tui.paths import Home
+from scrutiny_tui.services import fetching
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.errors import NotThere
 from scrutiny_tui.services.fetching import FetchFailed, fetched
@@ -404,6 +405,16 @@ async def test_what_is_no_paper_is_not_kept(monkeypatch: pytest.MonkeyPatch, pat
         async with fetched(f"{address}{path}", largest=1000):
             pass
     assert said in str(failed.value)
+
+
+@pytest.mark.parametrize(
+    "to", ["http://127.0.0.1/a", "//10.0.0.7/a", "http://[::1]:80/a", "http://localhost/a"]
+)
+def test_a_server_of_the_web_sends_nobody_into_a_private_network(to: str) -> None:
+    with pytest.raises(FetchFailed, match="no public place"):
+        fetching._address("http://council.example/a", to)
+    assert fetching._address("http://127.0.0.1:80/b", "http://127.0.0.1/a") == "http://127.0.0.1/a"
+    assert fetching._address("http://council.example/a", "/b") == "http://council.example/b"
 
 
 @pytest.mark.parametrize(
