@@ -11,9 +11,8 @@ import re
 from imports.patterns import regex
 
 _LONE = regex(
-    r"^(?P<number>[ ]?\d{1,4}(?:[.)]|/\d\d(?:\d\d)?))[ ]*\n"
-    r"(?=[A-Z])(?!(?:Page|Agenda Item) \d|(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b)",
-    re.MULTILINE,
+    r"\n(?P<number>[ ]?\d{1,4}(?:[.)]|/\d\d(?:\d\d)?))[ ]*\n"
+    r"(?=[A-Z])(?!(?:Page|Agenda Item) \d|(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b)"
 )
 _PRESENT = regex(
     r"^[ ]?(?:(?:members |councillors )?present|(?:in )?attendance|attendees)\b", re.MULTILINE | re.IGNORECASE
@@ -24,10 +23,12 @@ FEWEST, TIGHT = 4, 0.1
 
 def reunite_numbers(text: str) -> str:
     """A text without white space, its lone numbers (`114.`, `114/24`) mended behind those present."""
+    if text.count("\n\n") > TIGHT * text.count("\n"):
+        return text
+    if sum(1 for _ in _LONE.finditer(text)) < FEWEST:
+        return text
     minutes = _PRESENT.search(text)
     if minutes is None or len(_BLANK.findall(text)) > TIGHT * text.count("\n"):
         return text
-    if sum(1 for _ in _LONE.finditer(text, minutes.start())) < FEWEST:
-        return text
-    behind = _LONE.sub(lambda found: f"{found['number'].rstrip()} ", text[minutes.start() :])
+    behind = _LONE.sub(lambda found: f"\n{found['number'].rstrip()} ", text[minutes.start() :])
     return text[: minutes.start()] + behind

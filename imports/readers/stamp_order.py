@@ -11,15 +11,22 @@ import re
 
 from imports.patterns import regex
 
-_ONE_LINE = regex(r"^[ ]?(?P<page>Page \d{1,4})[ ]+(?P<item>Agenda Item \d{1,3}[a-z]?)[ ]*$", re.MULTILINE)
+# Each begins with a word, which is soon looked for; that it opens its line is asked behind it.
+_PAGE_FIRST = r"Page(?:(?<=\nPage)|(?<=\n Page))"
+_ITEM_FIRST = r"Agenda(?:(?<=\nAgenda)|(?<=\n Agenda))"
+_TOGETHER = regex(r"Page \d{1,4}\s+Agenda Item ")
+_ONE_LINE = regex(
+    rf"(?P<page>{_PAGE_FIRST} \d{{1,4}})[ ]+(?P<item>Agenda Item \d{{1,3}}[a-z]?)[ ]*$", re.MULTILINE
+)
 _PAIR = regex(
-    r"^(?P<page>[ ]?Page (?P<number>\d{1,4}))[ ]*\n(?:[ ]*\n)?(?P<item>[ ]?Agenda Item \d{1,3}[a-z]?)[ ]*$",
+    rf"(?P<page>{_PAGE_FIRST} (?P<number>\d{{1,4}}))[ ]*\n(?:[ ]*\n)?[ ]?"
+    r"(?P<item>Agenda Item \d{1,3}[a-z]?)[ ]*$",
     re.MULTILINE,
 )
-_TURNED_PAGE = regex(r"^[ ]?Page[ ]*\n[ ]?(?P<number>\d{1,4})[ ]*$", re.MULTILINE)
-_TURNED_ITEM = regex(r"^[ ]?Agenda[ ]*\n[ ]?Item[ ]*\n[ ]?(?P<number>\d{1,3}[a-z]?)[ ]*$", re.MULTILINE)
-_PAGE = regex(r"^[ ]?Page (\d{1,4})[ ]*$", re.MULTILINE)
-_RANGE = regex(r"\bPages?\s(\d{1,4})(?:\s?[-–]\s?\d{1,4})?\)")
+_TURNED_PAGE = regex(rf"{_PAGE_FIRST}[ ]*\n[ ]?(?P<number>\d{{1,4}})[ ]*$", re.MULTILINE)
+_TURNED_ITEM = regex(rf"{_ITEM_FIRST}[ ]*\n[ ]?Item[ ]*\n[ ]?(?P<number>\d{{1,3}}[a-z]?)[ ]*$", re.MULTILINE)
+_PAGE = regex(rf"{_PAGE_FIRST} (\d{{1,4}})[ ]*$", re.MULTILINE)
+_RANGE = regex(r"Pages?\s(\d{1,4})(?:\s?[-–]\s?\d{1,4})?\)")
 
 
 def mend_turned(text: str) -> str:
@@ -27,6 +34,8 @@ def mend_turned(text: str) -> str:
 
     A page's number is one where the page before or behind it is stamped, too: a column may be headed so.
     """
+    if "Page\n" not in text and "Page \n" not in text:
+        return text
     text = _TURNED_ITEM.sub(r"Agenda Item \g<number>", text)
     turned = {int(found["number"]) for found in _TURNED_PAGE.finditer(text)}
     if not turned:
@@ -42,7 +51,7 @@ def mend_turned(text: str) -> str:
 
 def settle_stamps(text: str) -> str:
     """A text with the stamp of each item on the page it belongs to, above the stamp of that page."""
-    if "Agenda Item " not in text or "Page " not in text:
+    if "Agenda Item " not in text or not _TOGETHER.search(text):
         return text
     text = _ONE_LINE.sub(r"\g<item>\n\g<page>", text)
     if "\f" in text or not _are_below(text):

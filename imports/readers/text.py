@@ -49,6 +49,8 @@ _SPLIT = regex(
     r"(?P<rest>age \d{1,4}|genda Item|his page is intentionally[^\n]*)[ ]*$",
     re.MULTILINE,
 )
+_RESTS = ("\nage ", "\ngenda Item", "\nhis page is")
+_ITEM_ENDS = regex(r"Agenda Item[ ]*\n")
 _LONE_ITEM = regex(r"^([ ]*Agenda Item)[ ]*\n(?:[ ]*\n)?[ ]*(\d{1,3})[ ]*$", re.MULTILINE)
 
 SHORTEST_PAGE = 12
@@ -119,9 +121,10 @@ def decode(data: bytes, name: str) -> str:
 
 def clean(text: str) -> str:
     """Take out what no reader should see (controls, direction overrides), mend ligatures and split stamps."""
-    text = re.sub(r"\r\n?|\x85", "\n", put_back(text)).translate(_CLEAN)
-    text = _SPLIT.sub(lambda m: f"{m['before'].rstrip()}\n{m['first']}{m['rest']}".lstrip("\n"), text)
-    return _LONE_ITEM.sub(r"\1 \2", text)
+    text = put_back(text).replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n").translate(_CLEAN)
+    if any(rest in text for rest in _RESTS):
+        text = _SPLIT.sub(lambda m: f"{m['before'].rstrip()}\n{m['first']}{m['rest']}".lstrip("\n"), text)
+    return _LONE_ITEM.sub(r"\1 \2", text) if _ITEM_ENDS.search(text) else text
 
 
 def _close_up(pages: list[list[str]]) -> list[list[str]]:

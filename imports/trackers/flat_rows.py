@@ -67,6 +67,11 @@ _HEADS = (
     ),
     ("rag", regex(r"rag(?: (?:rating|status))?\b", re.IGNORECASE)),
 )
+_FIRST = """
+    # ref reference no number item meeting date minute topic subject issue agenda report title theme agreed
+    action actions recommendation recommendations request requests task tasks recommendations/actions
+"""
+_FIRST_WORDS = frozenset(_FIRST.split())
 _NUMBER = regex(r"(?P<number>\d{1,3})[.)]?(?:\s+(?=\S)|$)")
 _CODE = regex(
     r"(?P<code>(?:minute |min |item )?[A-Z]{0,5}[ /.-]?\d{1,5}(?:[/.-]\d{1,4})*[a-z]?)[.),:]?(?:\s+|$)", re.I
@@ -114,6 +119,8 @@ def read_flat(
 
 def _read_heading(lines: Sequence[TextLine], start: int) -> _Heading | None:
     """The heading row at a line: names of columns, on one line or each on lines of its own, and no more."""
+    if lines[start].text.split(None, 1)[0].strip(".:").casefold() not in _FIRST_WORDS:
+        return None
     kinds: list[str] = []
     for at in range(start, min(start + MOST_HEADS, len(lines))):
         named = _heads(single_spaced(lines[at].text), kinds)
