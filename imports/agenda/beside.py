@@ -115,11 +115,12 @@ def by_column(beside: Sequence[Piece], known: frozenset[str]) -> list[Piece]:
         columns.setdefault(left, []).append(piece)
     if len(beside) < 2 or max(map(len, columns.values())) < 2:
         return [piece for piece in beside if len(columns) < 2 or not _PURPOSE.match(piece.text)]
-    stacks = [(own, _stacked([piece.text for piece in own], known)) for own in columns.values()]
-    if len(columns) < 2 and not stacks[0][1]:
-        return list(beside)
-    joined = [
-        replace(own[0], text="; ".join(names) or join_lines(piece.text for piece in own))
-        for own, names in stacks
-    ]
+    joined: list[Piece] = []
+    for own in columns.values():
+        paged = [piece for piece in own if PAGES.fullmatch(piece.text)]
+        others = [piece for piece in own if piece not in paged]
+        if names := _stacked([piece.text for piece in others], known):
+            joined += [replace(others[0], text="; ".join(names)), *paged]
+        else:
+            joined += own if len(columns) < 2 else [replace(own[0], text=join_lines(x.text for x in own))]
     return [piece for piece in joined if not _PURPOSE.match(piece.text)]

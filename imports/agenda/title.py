@@ -40,7 +40,8 @@ BEGINS_DESCRIPTION = regex(
     r"|for (?:decision|noting|information|approval|discussion|consideration)\W*$"
     r"|this (?:report|item|paper)\b|councillors (?:are|should|must)\b|attached\b|a "
     r"(?:report|presentation|verbal)\b"
-    r"|in accordance\b|any member\b|if you\b|verbal (?:update|report)|presentation by\b|lead (?:officer"
+    r"|in accordance\b|exempt (?:by virtue|under|from publication)\b"
+    r"|any member\b|if you\b|verbal (?:update|report)|presentation by\b|lead (?:officer"
     r"|member)\b)",
     re.IGNORECASE,
 )
@@ -58,7 +59,7 @@ _FILE = regex(
 _NEXT_MEETING = regex(r"\bnext (?:\w+ )?meetings?$|^(?:dates? of )?(?:future|next) meetings?$", re.IGNORECASE)
 _WELSH_PAGES = regex(r"\(?tud", re.IGNORECASE)
 SAME_SIZE = 0.9
-FEW_LINES = 3
+FEW_LINES = 4
 _YEARS = regex(r"\(?(?:Q[1-4],? )?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?\)?")
 _UNFINISHED = regex(
     r"(?:[-–—,&:/]|(?<![\w-])(?:and|of|the|for|to|on|in|with|(?-i:a)|from|by|at|or"
@@ -203,7 +204,7 @@ def own_limit(pieces: Sequence[Piece], edge: Edge) -> float:
     )
     whole = join_words([piece.text for piece in pieces])
     alone = len(pieces) <= FEW_LINES and not whole.endswith((".", ";", ":"))
-    reach = edge.titles + (edge.tolerance if edge.paged else 0.0)
+    reach = edge.titles + edge.tolerance
     return edge.titles if alone and all(piece.right <= reach for piece in pieces) else edge.lines
 
 

@@ -216,6 +216,34 @@ def test_a_number_close_behind_the_time_of_its_item_is_read() -> None:
     ]
 
 
+def test_names_stacked_over_pages_and_a_title_over_four_lines_are_read() -> None:
+    rows = [
+        (60.0, [(60.0, "Pond Committee")]),
+        (90.0, [(60.0, "Wednesday 9 January 2033 at 6.30 pm")]),
+        (120.0, [(60.0, "AGENDA")]),
+        (160.0, [(60.0, "1"), (90.0, "Apologies for Absence and")]),
+        (174.0, [(90.0, "Substitutions")]),
+        (210.0, [(60.0, "2"), (90.0, "Children’s Social Care"), (420.0, "Kate Roe")]),
+        (224.0, [(90.0, "Improvement Plan: Progress"), (420.0, "Paul Hill")]),
+        (238.0, [(90.0, "in the First Two Quarters of"), (420.0, "Pages 11 – 38")]),
+        (252.0, [(90.0, "2033/34")]),
+        (290.0, [(90.0, "The Committee is asked to note what was done in the first two quarters.")]),
+        (320.0, [(60.0, "3"), (90.0, "Weir Gates"), (420.0, "Ida Moss")]),
+        (334.0, [(420.0, "Pages 39 – 40")]),
+    ]
+    items = read_front_sheet(from_rows(rows)).agenda
+    assert [(item.number, item.title, item.pages, item.officers) for item in items] == [
+        ("1", "Apologies for Absence and Substitutions", None, ()),
+        (
+            "2",
+            "Children’s Social Care Improvement Plan: Progress in the First Two Quarters of 2033/34",
+            (11, 38),
+            ("Kate Roe", "Paul Hill"),
+        ),
+        ("3", "Weir Gates", (39, 40), ("Ida Moss",)),
+    ]
+
+
 def test_numbers_are_read_with_blanks_or_two_stops_behind_them_and_letters_apart() -> None:
     items = sheet_of("""
         Pond Committee
