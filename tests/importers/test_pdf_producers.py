@@ -231,3 +231,33 @@ def test_bullets_that_are_drawn_stand_before_their_lines(tmp_path: Path) -> None
     found = read(tmp_path, page)
     assert texts(found) == ["• Winter care of the lanes", "• Salt", "• Hedges", "Below"]
     assert found.pictures == 0
+
+
+def test_words_a_typesetter_divided_are_whole_where_the_paper_prints_them_so(tmp_path: Path) -> None:
+    rows = (
+        "The officers of the council came to the meeting with a follow-up of the consulta-",
+        "tion on lanes, and the consultation was long. Salt was bought by the off-",
+        "icers in the autumn, and the follow-",
+        "up came in the winter, when the coun-",
+        "cil was told of hedges by the unheard-",
+        "of snow. Some thought of snow.",
+    )
+
+    def page(canvas: Canvas) -> None:
+        show(canvas, *((62, 100 + 14 * n, row) for n, row in enumerate(rows)))
+
+    assert texts(read(tmp_path, page)) == [
+        "The officers of the council came to the meeting with a follow-up of the consultation",
+        "on lanes, and the consultation was long. Salt was bought by the officers",
+        "in the autumn, and the follow-", "up came in the winter, when the council",
+        "was told of hedges by the unheard-", "of snow. Some thought of snow.",
+    ]  # fmt: skip
+
+
+def test_a_page_that_divides_hardly_a_word_keeps_its_hyphens(tmp_path: Path) -> None:
+    rows = ("The report is long-", "term; a longterm view is taken of the", "lanes.")
+
+    def page(canvas: Canvas) -> None:
+        show(canvas, *((62, 100 + 14 * n, row) for n, row in enumerate(rows)))
+
+    assert texts(read(tmp_path, page)) == list(rows)

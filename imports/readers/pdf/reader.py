@@ -20,6 +20,7 @@ from imports.readers.pdf.ascii85 import install as install_ascii85
 from imports.readers.pdf.bookmarks import outline, property_of
 from imports.readers.pdf.file import PackFile
 from imports.readers.pdf.guards import install as install_guards
+from imports.readers.pdf.hyphens import with_whole_words
 from imports.readers.pdf.jumps import jumps, labels
 from imports.readers.pdf.reading import Early, Reading, Told
 from imports.readers.pdf.unicode_maps import install as install_unicode_maps
@@ -72,6 +73,7 @@ def read_pdf(
         pages = reading.pages(tell, early, twins)
         leads = jumps(file, found, pages, numbers)
         labelled = labels(file, len(pages))
+    pages = with_whole_words(pages)
     document = replace(document, pages=tuple(pages), links=tuple(reading.links), jumps=leads, labels=labelled)
     document = mend(document) if mend else document
     _check(document.pages, path.name)
