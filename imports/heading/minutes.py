@@ -24,7 +24,8 @@ OPENING = regex(
     r"(?:(?:draft|unconfirmed|unapproved|confirmed|amended|approved) ){0,2}"
     r"(?:minutes?|(?:action )?notes?|record) of (?:the |an? )?"
     r"(?:\w+[ -]){0,4}?(?:meeting|proceedings)\b"
-    r"|a meeting was held\b|an? (?:\w+ )?meeting of (?:the )?(?-i:[A-Z]).{3,80}? (?:took place|was held)\b"
+    r"|a meeting was held\b"
+    r"|an? (?:\w+ )?meeting (?:\([^()]{3,40}\) )?of (?:the )?(?-i:[A-Z]).{3,80}? (?:took place|was held)\b"
     r"|at an? (?:\w+ )?meeting of (?:the )?.{3,120}?\b(?:held|committee|panel|board|commission|council)\b"
     r"|(?:draft |unconfirmed |unapproved )?(?:minutes?|notes) of (?:the )?(?-i:[A-Z]).{3,120}?"
     r"\b(?:held|committee|panel|board|commission|council|group)\b"
@@ -40,7 +41,8 @@ OPENING = regex(
 )
 _OF_COMMITTEE = regex(
     r"(?:minutes? of (?:(?:the |an? )?(?:\w+ ){0,3}?(?:meeting"
-    r"|proceedings)s? of ){0,2}|\ban? (?:\w+ )?meeting of )(?:the )?(?P<name>[A-Z].{3,140}?)"
+    r"|proceedings)s? of ){0,2}|\ban? (?:\w+ )?meeting (?:\([^()]{3,40}\) )?of )(?:the )?"
+    r"(?P<name>[A-Z].{3,140}?)"
     r"(?:\s*+[,–-])?\s++(?:(?:meeting )?(?:(?:was )?held|took place)\b|on (?=\w+day\b|\d)"
     r"|(?=\w+day,? \d)|at \d|commencing\b|meeting\b)",
     re.IGNORECASE,

@@ -232,6 +232,7 @@ def _says_minutes(text: str) -> bool:
         "minute" in plain
         or "cofnod" in plain
         or plain.startswith(("at a", "a meeting", "note", "action note", "record"))
+        or (plain.startswith("a ") and " meeting (" in plain)
     )
 
 

@@ -35,7 +35,7 @@ _STARTED = regex(
 # The headings of minutes set as a table: "Minute   Item   Action" over "Item No."
 _TABLE_HEAD = regex(
     r"(?:(?:min|minute|item|and|agenda|no|number|ref|subject|title|description|discussion|action|by|whom|decision|under"
-    r"|date|owner|lead|who|when)s?\b\W*){1,8}",
+    r"|date|owner|lead|who|when|note)s?\b\W*){1,8}",
     re.IGNORECASE,
 )
 _APOLOGIES_TOLD = regex(r"(?:an )?apolog(?:y|ies)\b[^:]{0,60}\b(?:was|were|had been)\b", re.IGNORECASE)
@@ -187,7 +187,9 @@ def _told_of(paragraphs: Sequence[MinuteParagraph]) -> str:
     first = paragraphs[0].text if paragraphs else ""
     if first[-1:].isalnum() and read_apologies(first) and not all(is_titled(x.text) for x in paragraphs[1:2]):
         words = first  # no full stop parts it from what is told next
-    return re.sub(r"^(?:(?:These|This|They)\b|(?=(?:were|was) received\b))", "Apologies ", words)
+    return re.sub(
+        r"^(?:(?:These|This|They)\b|(?=(?:were |was |[Rr])(?:eceived|received) from\b))", "Apologies ", words
+    )
 
 
 def _names_first(told: str) -> str:

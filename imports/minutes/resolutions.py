@@ -36,11 +36,21 @@ _UPPER = regex(
 )
 # A resolution told in a sentence further on ("... and RESOLVED to recommend approval.")
 _WITHIN = regex(
-    r"(?:[.;] It was|,? and(?: it was)?|\b[Tt]he (?:Council|Committee|Board|Panel)|[.;] Council) RESOLVED"
+    r"(?:(?<=[a-z)][.;]) Resolved"
+    r"|(?:[.;] It was|,? and(?: it was)?|\b[Tt]he (?:Council|Committee|Board|Panel)|[.;] Council) RESOLVED)"
     r" (?P<rest>(?:to|that|as)\b[^.]+\.?)"
 )
 # A label that ends the sentence it stands in ("The Committee, having heard officers, AGREED:-")
 _UPPER_LAST = regex(r"\b(?:RESOLVED|AGREED|RECOMMENDED|DECIDED)\s*(?:that|to)?\s*[:–—/-]+$")
+# "Cabinet resolved to:" above the list, "Cabinet resolved to approve the minutes."
+_BODY_LAST = regex(
+    r"\s*(?:the )?(?:cabinet|council|committee|board|panel|executive) (?:unanimously )?"
+    r"(?:resolved|agreed)(?: to| that)?\s*:-?",
+    re.IGNORECASE,
+)
+_BODY_FIRST = regex(
+    r"\s*(?:Cabinet|Council|Committee|Board|Panel|Executive) (?:unanimously )?resolved (?=(?:to|that)\b)"
+)
 _LIST_LEAD = regex(
     r"\b(?:committee|board|panel|council|cabinet|executive|forum|trust)(?: (?:then|also|thereafter"
     r"|accordingly"
@@ -171,14 +181,16 @@ def _opens(text: str) -> str | None:
         return inline["rest"].strip()
     if seconded := _SECONDED.match(text):
         return seconded["rest"].strip()
-    if _UPPER_LAST.search(text):
+    if _UPPER_LAST.search(text) or _BODY_LAST.fullmatch(text):
         return ""
+    if body := _BODY_FIRST.match(text):
+        return text[body.end() :].strip()
     upper = _UPPER.match(text)
     if upper and not text.isupper():
         rest = upper["rest"].strip()
         verb = rest[:1] in ",." or rest.split()[0].isupper() or "NOTED" in text or "APPROVED" in text
         return text.strip() if verb and not _PART.match(rest) else rest
-    within = _WITHIN.search(text) if "RESOLVED" in text else None
+    within = _WITHIN.search(text) if "RESOLVED" in text or " Resolved " in text else None
     return within["rest"] if within else None
 
 

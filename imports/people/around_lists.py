@@ -29,6 +29,7 @@ _BESIDE = regex(
 # "Al Bell – Chief Executive, Office of the Commissioner"
 _POST_LAST = regex(r"(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3})\s[-–]\s(?P<post>[A-Z][^()]{3,80})")
 _SOMEBODY = regex(r"\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|[Cc]hair\w*|[Cc]onvener)\b|\s[-–]\s")
+_SURNAME_FIRST = regex(r"([A-Z][\w’'-]+), ((?:[A-Z]\.? ?){0,2}[A-Z]\.?)( \([^()]*\))?")
 # The initials of a name in a column of their own ("Al Bell     AB     Head of Roads")
 _INITIALS = regex(r"([A-Z]{2,4})(?:\s+|$)")
 _ASIDE = regex(r"\s*\([^)]*\)")
@@ -87,6 +88,7 @@ def _taken_aside(line: TextLine, beside: list[TextLine]) -> TextLine:
 
 def _name_first(line: TextLine) -> TextLine:
     """A line with its label's colon where it belongs, and the name before the post it stands behind."""
+    line = _initials_first(line)
     cells = [cell.text.strip() for cell in line_cells(line)]
     text = line.text
     if len(cells) > 1 and (told := _INITIALS.match(cells[1])) and told[1] == _initials_of(cells[0]):
@@ -99,6 +101,18 @@ def _name_first(line: TextLine) -> TextLine:
         text = f"{found['name']} ({found['post']})"
     return (
         replace(line, text=text, line=replace(line.line, text=text, cells=())) if text != line.text else line
+    )
+
+
+def _initials_first(line: TextLine) -> TextLine:
+    """A row of a list with its names' initials before the surnames they are printed behind ("Bell, A")."""
+    cells = line_cells(line)
+    if not any(_SURNAME_FIRST.fullmatch(cell.text.strip()) for cell in cells):
+        return line
+    turned = tuple(replace(c, text=_SURNAME_FIRST.sub(r"\2 \1\3", c.text.strip())) for c in cells)
+    text = "   ".join(cell.text for cell in turned)
+    return replace(
+        line, text=text, line=replace(line.line, text=text, cells=turned if len(turned) > 1 else ())
     )
 
 

@@ -16,7 +16,7 @@ _WORDS: dict[Kind, str] = {
     "apologies": r"apolog(?:ies|y)(?: for (?:absence|non-attendance))?"
     r"(?: were received from)?"
     r"|apologies received|absent|not present",
-    "officers": r"officers? (?:from|of) [^:]{3,80}(?=:)"
+    "officers": r"officers? (?:(?:from|of)|present for) [^:]{3,80}(?=:)"
     r"|(?:members?|councillors?) (?:attending|in attendance|present) (?:in accordance with|under)"
     r" [^:]{3,80}(?=:)"
     r"|(?:council )?(?:other )?(?:officers?|staff|employees|observers)(?: and (?:others|guests|partners))?"

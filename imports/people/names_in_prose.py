@@ -6,7 +6,7 @@ import re
 
 from imports.patterns import regex
 from imports.people.labels import COUNCILLORS
-from imports.words.names import is_people, is_titled, split_names, with_title
+from imports.words.names import POSTED, is_people, is_titled, split_names, with_title
 from imports.words.presenters import is_business
 
 # A group named in a list in prose ("Community Co-opted Members Jo Bell and Sam Lee").
@@ -55,6 +55,8 @@ _REASON = regex(r"\s\((?=[^)]*\b(?:was|were|is|had|has)\b)[^)]*\)")
 _COMMA_LOST = regex(r"(?<=\)):? (?=(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b|(?:[A-Z][\w.’'-]* ){1,3}\()")
 # "Mr A Bell & Mr C Dow (Clerk). Also: County Councillor E Fry"
 _ALSO = regex(r"([\w)])\. Also:?\s(?=[A-Z])")
+# "Councillor A Bell sent apologies." below the label
+_SENT_APOLOGIES = regex(r"\s+(?:has |have )?(?:sent|gave|given|tendered)(?: \w+)? apologies\.?$")
 _RECEIVED = regex(r"^(?:(?:had|have) been|was|were) received (?:and accepted )?from\s+")
 _TELLS = regex(r"(?:The|There|It|This|All|No|An?)\s")
 # An office without a name, or what opens a meeting above its first item
@@ -76,6 +78,7 @@ _SOMEBODY = regex(r"^(?:\d|[Dd]eclarations?\b)|\b(?:Cllr|Councillor|Mrs?|Ms|Miss
 _SEVERAL, _PAIR = regex(r"(?:\w+ )?(?:Councillors|Cllrs|Messrs)\b"), regex(r"[A-Z][\w’'-]+ and [A-Z][\w’'-]+")
 # Posts with who holds them behind each ("Chief Executive (Mr A Bell), Director of Roads (Ms C Dow)")
 _HOLDER = regex(r"\(((?:Mrs?|Ms|Miss|Dr|Prof(?:essor)?)\.?\s[A-Z][^()]{2,40})\)")
+_HELD_BY = regex(r"\(((?:[A-Z]\.? ?){1,3}[A-Z][a-z][\w’'-]*)\)")
 _FIGURES, _IN_BRACKETS = regex(r"\d|[a-z]: [A-Z]"), regex(r"\([^)]*\)")
 _INITIALLED = regex(r"(?:[A-Z]\b\.? ?)+[A-Z][\w’'-]+")
 PUBLIC = regex(
@@ -89,6 +92,8 @@ PUBLIC = regex(
 def read_names(text: str, label: str) -> list[str]:
     """The names of a list in prose; a title or a group named in it holds until the next one."""
     names: list[str] = []
+    if len(held := _HELD_BY.findall(text)) > 1 and len(held) == text.count("(") and POSTED.match(text):
+        return [re.sub(r"\s+", " ", holder) for holder in held]
     if "(M" in text and len(holders := _HOLDER.findall(text)) > 1 and not is_titled(text):
         return [re.sub(r"\s+", " ", holder) for holder in holders]
     text = _RECEIVED.sub("", text).replace(" and, ", " and ")
@@ -99,13 +104,14 @@ def read_names(text: str, label: str) -> list[str]:
             return names
         first, *own = re.split(r"(?<=[a-z]{3})(?<!Cllr)(?<!Cllrs)\.\s+(?=[A-Z])", text)
         text = ". ".join([first, *(part for part in own if not _SENTENCE.search(part))])
+    text = re.sub(r",\s+the Clerk (?=(?:Mrs?|Ms|Miss|Dr)\b)", ", ", text)
     text = re.sub(r",?\s+and the Clerk\b", "", _OWNER.sub("", text.replace("Cyng/Cllr", "Cllr")))
     text = re.sub(r",\s?\(", " (", _IN_CHAIR.sub(" (in the Chair), ", text))
     text = _OFFICE_AFTER.sub(r" (\g<office>)", _OFFICE_BEFORE.sub(r"\g<name> (\g<office>)", text))
     text = _BETWEEN_GROUPS.sub(", ", _OFFICE_BEHIND.sub(r" (\g<office>)", text)).replace(" *", ", *")
     if not _SENTENCE.search(text):
         text = _FULL_STOPS.sub(", ", text)
-    for name in _parts(text, label):
+    for name in _parts(_SENT_APOLOGIES.sub("", text), label):
         name = _LABELLED_TITLE.sub(r"\1 ", name)
         if group := _GROUP.match(name):
             label, name = "", name[group.end() :]

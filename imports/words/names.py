@@ -40,7 +40,7 @@ _BODIES = frozenset(
 )
 _AND = regex(r"(?:\s+and|^\s*and|\s+&)\s+")
 _OFFICE = regex(r"\b(?:for|of|the)\b")
-_POST = regex(
+POSTED = regex(
     r"\s*+(?:the |interim |acting |deputy |assistant |senior |principal ){0,5}(?:[A-Za-z&]+ ){0,4}"
     r"(?:director|head|officer|manager|advis[eo]r|consultant|solicitor|accountant"
     r"|chief executive|analyst|engineer"
@@ -173,7 +173,7 @@ def split_names(text: str) -> list[str]:
     """Divide a list in prose ("A (Chair), B and C") into names; offices keep their own "and"."""
     names: list[str] = []
     for part in _split_outside(text, ";" if ";" in text else ","):
-        if names and _POST.match(part):
+        if names and POSTED.match(part):
             names[-1] = f"{names[-1]}, {part.strip()}"
         else:
             names.extend(_split_and(part))
@@ -183,7 +183,7 @@ def split_names(text: str) -> list[str]:
 def is_posted(text: str) -> bool:
     """Whether a line is one person with a post ("Jo Bloggs, Head of Service")."""
     parts = _split_outside(text, ",")
-    return len(parts) == 2 and _POST.match(parts[1]) is not None
+    return len(parts) == 2 and POSTED.match(parts[1]) is not None
 
 
 def _split_outside(text: str, marks: str) -> list[str]:

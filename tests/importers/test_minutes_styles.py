@@ -745,3 +745,81 @@ def test_posts_behind_a_dash_and_the_hour_below_the_lists() -> None:
         "Gordon Pratt (Chief Executive, Office of the Police and Crime Commissioner)",
     )
     assert minutes.start_time == time(10)
+
+
+CABINET = """
+    Minutes of a meeting of the
+    Cabinet
+    on Tuesday 9 November 2032
+
+    Committee members present:
+
+    Councillor Louise Upham (Chair)          Councillor Ed Turner
+    Councillor Nigel Chase                   Councillor Shaista Amir
+
+    Officers present for all or part of the meeting:
+
+    Caroline Greene, Chief Executive
+    Nigel Kennet, Head of Financial Services
+
+    Apologies:
+
+    Councillor Tom Hay sent apologies.
+
+    42. Apologies for Absence
+
+    Apologies were received from Councillor Hay.
+
+    43. Leisure Contract
+
+    Cabinet resolved to:
+
+    1. Approve the award of the contract; and
+
+    2. Delegate authority to the Director.
+
+    44. Minutes
+
+    Cabinet resolved to approve the minutes of the meeting held on 12 October 2032 as a true record.
+"""
+
+
+def test_what_a_cabinet_resolved_without_any_label() -> None:
+    items = minutes_of(CABINET).items
+    assert [len(item.resolved) for item in items] == [0, 2, 1]
+    assert items[2].resolved[0].startswith("to approve the minutes")
+
+
+def test_officers_present_for_part_of_the_meeting_and_who_sent_apologies() -> None:
+    minutes = minutes_of(CABINET)
+    assert len(minutes.present) == 4 and len(minutes.officers_in_attendance) == 2
+    assert minutes.apologies == ("Councillor Tom Hay",)
+
+
+def test_surnames_first_and_holders_by_their_initials() -> None:
+    text = """
+        A hybrid meeting (in person and via Zoom) of the Environment Committee was held in the Civic Centre,
+        Strandale on Wednesday 14 March 2032 commencing at 7.00 pm.
+
+        PRESENT:
+
+        In the Chair:      Councillor A McQueen
+
+        Alderman:          Ashe, B             Wyllie, S (Zoom)
+
+        Officers:          Director of Environment (S McCull), Head of Waste (N Dorran) and
+                           Democratic Services Officer (P Cauld)
+
+        1.  APOLOGIES
+
+        None.
+
+        2.  RECYCLING
+
+        It was noted. Resolved to plant more trees. All in favour.
+    """
+    minutes = minutes_of(text)
+    assert minutes.committee == "Environment Committee"
+    assert minutes.officers_in_attendance == ("S McCull", "N Dorran", "P Cauld")
+    assert [name for name in minutes.present if "Ashe" in name] == ["B Ashe"]
+    assert minutes.items[1].resolved == ("to plant more trees.",)
