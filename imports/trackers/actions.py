@@ -12,6 +12,7 @@ from imports.layout.tables import Read, Row, read_rows, table_lines
 from imports.model.tables import TrackedAction
 from imports.patterns import regex
 from imports.trackers.flat_rows import read_flat
+from imports.trackers.shuffled_rows import read_shuffled
 from imports.trackers.text_columns import may_be_heading, read_columns, read_stacked
 from imports.trackers.tracker_cells import merge_cells, opens_other, read_unnumbered
 from imports.trackers.tracker_lines import read_run_together
@@ -128,6 +129,9 @@ def _from_columns(lines: Sequence[TextLine], i: int, known: frozenset[str]) -> R
         flat, end = read_flat(lines, i, known)
         if flat:
             return Read(tuple(flat), frozenset((x.page, x.index) for x in lines[i:end]))
+        shuffled, end = read_shuffled(lines, i, known)
+        if shuffled:
+            return Read(tuple(shuffled), frozenset((x.page, x.index) for x in lines[i:end]))
         table = read_stacked(lines, i, _COLUMNS, _NEEDED)
     if table is None:
         return None
@@ -140,6 +144,8 @@ def _from_columns(lines: Sequence[TextLine], i: int, known: frozenset[str]) -> R
         or (whole and is_presenters(action.responsibility, known))
         for action in found
     )
+    if stacked and any(is_people(action.action, known) for action in found):
+        return None  # counted wrong
     if not found or named < (MOST_STACKED if stacked else MOST) * len(found):
         return None
     return Read(tuple(found), frozenset((x.page, x.index) for x in lines[i : table.end]))

@@ -123,7 +123,7 @@ def _read_heading(lines: Sequence[TextLine], start: int) -> _Heading | None:
         return None
     kinds: list[str] = []
     for at in range(start, min(start + MOST_HEADS, len(lines))):
-        named = _heads(single_spaced(lines[at].text), kinds)
+        named = heads(single_spaced(lines[at].text), kinds)
         if named is None:
             return _whole(kinds, at)
         kinds.extend(named)
@@ -139,7 +139,7 @@ def _whole(kinds: Sequence[str], end: int) -> _Heading | None:
     return _Heading(tuple(kinds), end) if told else None
 
 
-def _heads(text: str, before: Sequence[str]) -> list[str] | None:
+def heads(text: str, before: Sequence[str]) -> list[str] | None:
     """The kinds of the columns a line names behind those `before`; None where it has other words.
 
     A date behind the action is when it is due; "Action by whom" is two columns where none was the action.

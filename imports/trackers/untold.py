@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ _UNTOLD = (
     "Which items of the work programme on page {page} belong to which meeting cannot be told from this text: "
     "none was taken; look at the page, or import the PDF."
 )
+
+LONGEST_ITEM = 400
 
 
 def doubt_programme(page: int) -> Warning:
@@ -31,6 +33,11 @@ def days_stand_apart(parts: Sequence[tuple[date, Sequence[TextLine]]], claimed: 
     """
     filled = [n for n, (_, cells) in enumerate(parts) if cells]
     return (filled == [0] and len(parts) > 2) or _has_two_heads(claimed)
+
+
+def is_running_text(found: Iterable[tuple[int, Sequence[str]]]) -> bool:
+    """Whether what stands below a programme's title is a paper's running text and no items."""
+    return any(len(item) > LONGEST_ITEM for _, items in found for item in items)
 
 
 def _has_two_heads(claimed: Sequence[TextLine]) -> bool:

@@ -24,7 +24,7 @@ from imports.trackers.programme_columns import (
     read_by_day,
     read_promises,
 )
-from imports.trackers.untold import days_stand_apart, doubt_programme
+from imports.trackers.untold import days_stand_apart, doubt_programme, is_running_text
 from imports.trackers.wraps import Wraps, bulleted
 from imports.words.dates import find_dates
 from imports.words.names import is_people, is_posted
@@ -156,6 +156,8 @@ def _from_lines(
             doubts.append(doubt_programme(lines[start].page))
             continue
         part, own = _read_lines(lines, start, known)
+        if is_running_text(part.values()):
+            continue
         if own and not part:
             doubts.append(doubt_programme(lines[start].page))
         elif len(part) > len(found) and (len(part) > 1 or _has_columns(lines, start)):

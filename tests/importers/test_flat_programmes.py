@@ -141,3 +141,9 @@ def test_days_apart_from_their_items_are_said_and_not_guessed() -> None:
         read(again.replace("11 March 2025\n\n10 June 2025\n", f"{head}Moorings\n\n11 March 2025\n")).rows
         == ()
     )
+
+
+def test_running_text_below_a_title_is_no_programme() -> None:
+    prose = "The survey of the walls was carried out in September by somebody who knows walls. " * 6
+    head = "Harbour Committee\n\nForward plan\n\nDate of the next meeting\n\n12 November 2024"
+    assert read(f"{head}\n\n{prose}\n\n10 December 2024\n").rows == ()

@@ -157,3 +157,55 @@ def test_columns_that_cannot_be_told_give_no_rows() -> None:
     Not started
     """
     assert rows(text) == []
+
+
+SHUFFLED = """
+Action Sheet
+
+Meeting
+
+27/06/2024
+
+Agenda item
+
+Moorings
+
+26/09/2024
+
+Slipway
+
+RAG
+
+Green
+
+Amber
+
+Action agreed
+
+Owner
+
+Update
+
+Review the charges for visiting
+boats
+
+Share the figures of its use
+
+Kate Ormond
+
+The trust has replied.
+
+Tony Burrell
+
+Not started
+"""
+
+
+def test_columns_printed_one_below_the_other_are_told_by_their_counts() -> None:
+    read = [(row.topic, row.action, row.responsibility, row.progress) for row in rows(SHUFFLED)]
+    assert read == [
+        ("Moorings", "Review the charges for visiting boats", "Kate Ormond", "The trust has replied."),
+        ("Slipway", "Share the figures of its use", "Tony Burrell", "Not started"),
+    ]
+    uneven = rows(SHUFFLED.replace("Share the figures of its use\n", ""))
+    assert [row.responsibility for row in uneven] == ["Kate Ormond"]
