@@ -93,6 +93,8 @@ def read_beside(
 
 def _stacked(texts: Sequence[str], known: frozenset[str]) -> list[str]:
     """The names of a column that gives each a line of its own, its post on those below."""
+    if len(texts) > 1 and all(map(is_post, texts)):
+        return list(texts)
     begins = [i for i, text in enumerate(texts) if " " in text and is_people(text, known)]
     if len(texts) < 2 or begins[:1] != [0]:
         return []

@@ -48,7 +48,12 @@ _EXCLUSION = regex(
     re.IGNORECASE,
 )
 _SUB_ITEM = regex(r"\(?(?P<letter>[a-z]|[ivx]{1,4})[.)]\s*(?P<rest>\S.*)$")
-_FILE = regex(r"\.(?:pdf|docx?|xlsx?|pptx?)\b", re.IGNORECASE)
+# A file's name, or one of the papers of an item ("(ii) Presentation by the Head of Ponds (Pages 3 - 4)").
+_NO_ITEM = regex(
+    r"\.(?:pdf|docx?|xlsx?|pptx?)\b"
+    r"|^\(?[ivx]{1,4}[.)]\s+(?:joint )?(?:report|presentation|update) (?:of|by|from)\b",
+    re.IGNORECASE,
+)
 FEWEST_HEADED = 3
 _LOOSE_SCOPE = regex(r"\bfollowing (?:agenda )?(?:items|reports|papers)\b", re.IGNORECASE)
 
@@ -175,7 +180,7 @@ def _lost_starts(body: Sequence[tuple[Piece, ...]], missing: int, from_top: bool
         found = PAGES.search(text)
         pages = "-".join(filter(None, found.groups())) if found else ""
         pages = pages or next((piece.text for piece in row[1:] if is_range(piece)), "")
-        paged = bool(pages) and pages not in ranges and not row[0].beside and not _FILE.search(row[0].text)
+        paged = bool(pages) and pages not in ranges and not row[0].beside and not _NO_ITEM.search(text)
         ranges.add(pages)
         begins = _SUB_ITEM.match(row[0].text) is not None
         if index > 1 and pages and PAGES.fullmatch(text) and _SUB_ITEM.match(body[index - 1][0].text):

@@ -187,6 +187,8 @@ def _signs(rows: Sequence[Sequence[Piece]], index: int) -> bool:
 def _is_signed(rows: Sequence[Sequence[Piece]], index: int) -> bool:
     """Whether a name stands over its post and nothing else: a signature, below business nobody presents."""
     below = rows[index + 1 : index + 3]
+    if not below and len(rows[index]) == 1 and is_posted(rows[index][0].text):
+        return True
     alone = bool(below) and all(len(row) == 1 for row in (rows[index], below[0])) and not below[0][0].gap
     ends = len(below) < 2 or not below[1] or below[1][0].gap
     post = below[0][0].text.rpartition(" / ")[2] if alone else ""  # the same in Welsh before it

@@ -41,6 +41,7 @@ from imports.words.title_people import split_bracketed, split_dashed, split_glue
 _UNFINISHED = regex(
     r"(?:,|\b(?:by|than|at|before|until|is|on|of|the|and|or)|(?:\S+\s+){7,}\S*[^.:;?!)\s])\s*$", re.IGNORECASE
 )
+_LIST_MARK = regex(r"^\((?:[a-h]|[ivx]{1,4})\)\s+(?=(?:Report|Presentation|Update) )")
 _PAGES_LAST = regex(rf"{PAGES.pattern}$", re.IGNORECASE)
 SCOPE = regex(
     r"(?=.*\bquestions?\b)(?=.*(?:\bfollowing\b|\bitems?\b.*\bbelow\b|\bbelow\b.*\bitems?\b"
@@ -171,7 +172,8 @@ def _read_group(
         return [], widen(pages, match), []
     if len(lines) > 1 and all(is_presenters(piece.text, known) for piece in lines):
         return [name for piece in lines for name in read_presenters(piece.text)], pages, []
-    if pages is None and whole.endswith(")") and (match := _PAGES_LAST.search(whole)):
+    match = _PAGES_LAST.search(whole) if whole.endswith(")") else None
+    if match and (pages is None or int(match["first"]) == pages[1] + 1):
         pages, whole = widen(pages, match), whole[: match.start()].rstrip()
         lines = [*lines[:-1], replace(lines[-1], text=_PAGES_LAST.sub("", lines[-1].text).rstrip())]
     if is_presenters(whole, known):
@@ -185,7 +187,7 @@ def _read_group(
     if len(lines) > 1 and whole_lines:
         others = [_join(lines[a + 1 : b]) for a, b in pairwise([-1, *whole_lines, len(lines)])]
         return [name for i in whole_lines for name in told[i][0]], pages, others
-    officers, left = find_presenters(whole, known)
+    officers, left = find_presenters(_LIST_MARK.sub("", whole), known)
     if officers:
         return officers, pages, [left]
     found, lines = _split_people(lines, known)

@@ -81,6 +81,10 @@ _WILL_PRESENT = regex(
 _INVITED = regex(
     r"\bha(?:s|ve) invited (?P<who>[A-Z][^.;:]{4,160}?),? to (?:present|attend|introduce|give|speak|report)\b"
 )
+_TO_CONSIDER = regex(
+    r"To (?:consider|receive|note) an? (?:verbal |oral |joint )?(?:report|update|presentation) "
+    r"(?:by|from|of) (?P<who>[A-Z][^.;]{4,90})\."
+)
 _AND_THE = regex(r",? and the (?=[A-Z])")
 _LEADING_BRACKET = regex(r"^\((?P<who>[^()]{4,80})\)\s+(?=[A-Z])")
 # A body somebody comes from, printed behind the name.
@@ -193,9 +197,12 @@ def find_presenters(paragraph: str, known: frozenset[str]) -> tuple[list[str], s
         if is_post(who) or is_presenters(who, known):
             return [who] if is_post(who) else read_presenters(who), ""
     if match := _REPORT_OF_ON.match(paragraph):
-        who = match["who"].strip()
+        who = match["who"].strip(" ,")
         if is_post(who) or is_presenters(who, known):
             return [who], paragraph
+    match = _TO_CONSIDER.fullmatch(paragraph)
+    if match and is_presenters(match["who"], known) and not is_post(match["who"]):
+        return read_presenters(match["who"]), paragraph
     match = _WILL_PRESENT.match(paragraph)
     if match and not EVERYBODY.fullmatch(match["who"]) and is_presenters(match["who"], known):
         return read_presenters(match["who"]), paragraph

@@ -244,6 +244,67 @@ def test_names_stacked_over_pages_and_a_title_over_four_lines_are_read() -> None
     ]
 
 
+def test_the_papers_of_an_item_are_no_items_and_a_person_reports_where_posts_do_not() -> None:
+    items = sheet_of("""
+        Pond Committee
+
+        Wednesday 9 January 2033 at 2.30 pm
+
+        AGENDA
+
+        1.   Apologies for Absence
+
+        2.   Pond Strategy:
+
+             (i)    Report of the Corporate Director of Ponds (Pages 15 - 28)
+
+             (ii)   Presentation by the Weir Manager (Pages 29 - 46)
+
+        3.   Reeds (Pages 47 - 60)
+
+             To consider a report by Ida Moss, Service Manager for Reeds.
+
+        4.   Rushes (Pages 61 - 64)
+
+             To consider a report by the Director of Ponds.
+
+        5.   Date of next meeting
+
+        Kate Hill, Principal Democratic Services and Scrutiny Officer
+    """).agenda
+    assert [(item.title, item.pages, item.officers) for item in items] == [
+        ("Apologies for Absence", None, ()),
+        ("Pond Strategy:", (15, 46), ("Corporate Director of Ponds", "Weir Manager")),
+        ("Reeds", (47, 60), ("Ida Moss (Service Manager for Reeds)",)),
+        ("Rushes", (61, 64), ()),
+        ("Date of next meeting", None, ()),
+    ]
+
+
+def test_posts_of_a_column_stand_a_line_each() -> None:
+    items = sheet_of("""
+        Pond Panel
+
+        Thursday, 9 February 2033, 10.30 a.m.
+
+        AGENDA
+
+        No.   Item                              Lead                      Timing    Pages
+
+        1.    Welcome and apologies             Chair                     5 mins
+
+        2.    Proposed precept 2033/34          Commissioner              60 mins   9-22
+                                                Chief Finance Officer
+
+        3.    Work programme                    Panel Secretariat         5 mins    23-26
+    """).agenda
+    assert [(item.pages, item.officers) for item in items] == [
+        (None, ("Chair",)),
+        ((9, 22), ("Commissioner", "Chief Finance Officer")),
+        ((23, 26), ("Panel Secretariat",)),
+    ]
+
+
 def test_numbers_are_read_with_blanks_or_two_stops_behind_them_and_letters_apart() -> None:
     items = sheet_of("""
         Pond Committee
