@@ -39,6 +39,8 @@ _TABLE_HEAD = regex(
     re.IGNORECASE,
 )
 _APOLOGIES_TOLD = regex(r"(?:an )?apolog(?:y|ies)\b[^:]{0,60}\b(?:was|were|had been)\b", re.IGNORECASE)
+# "Councillor A Bell.", all that is told
+_NAME_ALONE = regex(r"\w+\.?(?: [A-Z][\w’'-]*\.?){1,4}")
 _PUBLISHED = regex(r"\b(?:date of publication|(?:was |were )?published|call(?:ed)?[- ]in)\b", re.IGNORECASE)
 _MINUTES_BEHIND = regex(r"\s+(?:(?:draft )?minutes|(?:un)?confirmed|draft)$", re.IGNORECASE)
 _ROLL = regex(r"\b(?:calling of the roll|roll call)\b", re.IGNORECASE)
@@ -175,7 +177,7 @@ def apologies_minuted(items: Sequence[MinuteItem]) -> tuple[str, ...]:
                 return tuple(read_apologies(told))
             first = read_apologies(f"apologies from {_names_first(told)}")
             alone = listed if len(listed) == len(parts) > 1 else []
-            unended = [name for name in listed if name[-1] != "."]
+            unended = [name.rstrip(".") for name in listed if name[-1] != "." or _NAME_ALONE.fullmatch(name)]
             if names := read_apologies(told) or alone or first or unended:
                 return tuple(names)
     return ()

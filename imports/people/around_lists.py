@@ -37,7 +37,12 @@ _NO_NAMES = frozenset(
     ("Cllr", "Councillor", "Dr", "Mr", "Mrs", "Ms", "Miss", "Rev", "Revd", "Prof", "Sir", "Dame")
 )
 _LABEL_CELL = regex(r"[A-Z][A-Za-z ]{3,30}:")
-_NOBODY = regex(r"(?:papers|documents|distribution|circulation|copies)\b[^:]{0,40}:", re.IGNORECASE)
+# Papers, and who came for whom, where both are listed
+_NOBODY = regex(
+    r"(?:papers|documents|distribution|circulation|copies)\b[^:]{0,40}:"
+    r"|[^:]{5,60} (?:replaced|deputised for) (?:county )?(?:cllr|councillor|mrs?|ms|dr)\b",
+    re.IGNORECASE,
+)
 # "Al Bell, Vice Chairperson, in the Chair." below the lists which name her
 _TOOK_CHAIR = regex(
     r"(?P<name>[A-Z][^,.]{3,40})(?:, [^,]{3,60})?,?\s(?:was\s|presided\s)?in the chair\.?", re.IGNORECASE

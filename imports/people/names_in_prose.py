@@ -38,8 +38,8 @@ _OFFICE_AFTER = regex(
     re.IGNORECASE,
 )
 _SENTENCE = regex(
-    r"\b(?:was|were|is|are|had|have|has|been|will|would|adjourned|welcomed|opened|commenced|explained|reminded|drew"
-    r"|took|attended the|presented to|met (?:at|in|on))\b"
+    r"\b(?:was|were|is|are|had|have|has|been|will|would|adjourned|welcomed|opened|commenced|explained|reminded|drew|replaced|deputised"
+    r"|took|replaced|attended the|presented to|met (?:at|in|on))\b"
 )
 # The council whose members follow ("Wendshire: Mrs A Bell, Mr C Dow")
 _OWNER = regex(

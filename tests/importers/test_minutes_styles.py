@@ -823,3 +823,23 @@ def test_surnames_first_and_holders_by_their_initials() -> None:
     assert minutes.officers_in_attendance == ("S McCull", "N Dorran", "P Cauld")
     assert [name for name in minutes.present if "Ashe" in name] == ["B Ashe"]
     assert minutes.items[1].resolved == ("to plant more trees.",)
+
+
+def test_numbers_with_year_and_month_before_them() -> None:
+    text = """
+        NORTH AREA COMMITTEE
+        Notes of the meeting held on 5 September 2033 at 6.00pm at Ditworth Community Centre
+
+        Present: Councillors Rob Lux (Chairman), Des Keel; Mrs Wendy Palm (Parish representative)
+        Councillor Des Keel replaced Councillor Lee Beam.
+
+        33/9/1  WELCOME
+        The Chairman welcomed everybody.
+        33/9/2  APOLOGIES
+        Councillor Trudy Deane.
+        33/9/3  GRANTS
+        Agreed: £500 to the Scouts.
+    """
+    minutes = minutes_of(text)
+    assert [item.number for item in minutes.items] == ["33/9/1", "33/9/2", "33/9/3"]
+    assert minutes.apologies == ("Councillor Trudy Deane",) and len(minutes.present) == 3
