@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.plain import ALOUD, plain, wrap
+from scrutiny_tui.services.amended import tell
 from scrutiny_tui.services.deadlines import leading
 from scrutiny_tui.services.pages_read import pages_read
 from scrutiny_tui.services.plain_pages import page_lines
@@ -171,8 +172,10 @@ def stretches(found: Sequence[Stretch], width: int | None) -> str:
             if ALOUD.get():
                 told = (_HEADING.sub("Heading: ", line) for line in page_lines(page, _CELL_BY_CELL))
                 lines += ["", f"{name.capitalize()}.", *map(plain, told)]
-                continue
-            lines += ["", f"[{name}]", *(plain_line(line) for line in page_lines(page, width))]
+            else:
+                lines += ["", f"[{name}]", *(plain_line(line) for line in page_lines(page, width))]
+            changed = [one for one in stretch.amended if one.page == page.number]
+            lines += [_line("", f"({one.paragraph or 'A paragraph'}: {tell(one.note)})") for one in changed]
     return "\n".join(lines)
 
 

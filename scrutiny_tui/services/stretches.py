@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db import library
+from scrutiny_tui.services.amended import amended_places
 from scrutiny_tui.services.attaching import find_place
 from scrutiny_tui.services.errors import NotThere
-from scrutiny_tui.services.kept_pack import read_page
+from scrutiny_tui.services.kept_pack import pack_of, read_page
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -19,17 +20,19 @@ if TYPE_CHECKING:
     from imports.model.reading import ReadPage
     from scrutiny_tui.services.meetings import Meetings
     from scrutiny_tui.services.models.meeting import MeetingDetail
+    from scrutiny_tui.services.models.reading import AmendedPlace
 
 Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Pages of a paper that go together, under a title."""
+    """Pages of a paper that go together, under a title; with what later minutes changed on them."""
 
     document: StoredDocument
     title: str
     pages: tuple[ReadPage, ...]
+    amended: tuple[AmendedPlace, ...] = ()
 
 
 async def stretches(
@@ -87,7 +90,8 @@ def _stretch(
         for page in library.pages(db, document.id, min(kept), max(kept))
         if page.number in kept
     ]
-    return Stretch(document, title, tuple(pages))
+    amended = amended_places(pack_of(document), library.amendments(db))
+    return Stretch(document, title, tuple(pages), tuple(one for one in amended if one.page in kept))
 
 
 def _nothing(item: str, span: Span | None, paper: str) -> str:

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from db import library
 from db.store import Store
 from imports.model.minutes import Amendment, MinuteItem, MinuteParagraph, Minutes
 from imports.model.reading import Passage
+from scrutiny_tui.printing_meeting import stretches
 from scrutiny_tui.services.clock import Clock
 from scrutiny_tui.services.reading import Reading
 from scrutiny_tui.services.search import Search
+from scrutiny_tui.services.stretches import _stretch
 from tests.services.samples import COMMITTEE, a_pack, file_pack, some_pages
 
 HELD, NEXT = date(2031, 3, 6), date(2031, 5, 22)
@@ -63,3 +66,12 @@ async def test_what_was_changed_says_so_in_the_reader_and_in_search(
     found = await Search(store).find("dredger harbour survey pier")
     marked = {hit.passage.ref for hit in found if hit.amended}
     assert marked == set(changed)
+
+
+async def test_what_was_changed_says_so_where_it_is_read_as_plain_text(store: Store) -> None:
+    document = earlier(store)
+    later(store)
+    stretch = await store.read(lambda db: _stretch(db, library.document(db, document), "March", 1, 2, None))
+    first, second = stretches([stretch], None).split("[page 2")
+    assert "Amended" not in first
+    assert "(4.10: Amended on 22 May 2031 (may.pdf, page 2): Delete it.)" in second
