@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _SUPPLEMENT = regex(
     r"\b(?:supplement(?:ary)?(?: agenda| pack| papers?| information)?|addend(?:um|a)|update sheet"
-    r"|late (?:papers?|reports?|items?)|to follow)\b",
+    r"|late (?:papers?|reports?|items?)|(?m:^(?:agenda |members['’] )?updates?(?: paper| note)?$)"
+    r"|(?m:^\W*(?:(?:papers?|reports?|items?) )?(?:marked )?\W{0,2}to follow)(?! (?:the|on|after)\b))\b",
     re.IGNORECASE,
 )
 _DECISIONS = regex(
@@ -104,8 +105,9 @@ def _adds_to(document: Document, lines: Sequence[TextLine], sheet: FrontSheet) -
 
 
 def _calls_itself_supplement(document: Document, lines: Sequence[TextLine]) -> bool:
-    called = (document.title or document.source, "\n".join(line.text for line in lines[:8]))
-    return any(map(_SUPPLEMENT.search, called))
+    name = document.title or document.source
+    called = (name, "\n".join(line.text for line in lines[:8]))
+    return "to follow" in name.casefold() or any(map(_SUPPLEMENT.search, called))
 
 
 def _reads_as_report(lines: Sequence[TextLine]) -> bool:

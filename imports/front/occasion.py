@@ -44,6 +44,10 @@ _MINUTES_OF = regex(
     rf"(?P<body>(?-i:[A-Z])[\w ,&'’()-]{{3,80}}?\b{BODY})(?: meetings?)?,? (?:which (?:was|were) )?held\b",
     re.IGNORECASE,
 )
+# What a committee keeps of its own ("Ferry Panel work programme 2033/34")
+_KEEPS = regex(
+    r"\W+(?:(?:forward )?work(?:ing)? (?:programme|plan)|forward plan|action (?:log|tracker))\b.*$", re.I
+)
 HEAD = 8
 
 
@@ -214,7 +218,8 @@ def infer_committee(
                 and not line.text.endswith(".")
             ):
                 day = next(iter(find_dates(line.text)), None)
-                return line.text[: day.start].rstrip(" ,-–:|") if day and day.start > HEAD else line.text
+                body = line.text[: day.start].rstrip(" ,-–:|") if day and day.start > HEAD else line.text
+                return _KEEPS.sub("", body)
     return None
 
 

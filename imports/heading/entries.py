@@ -20,7 +20,11 @@ BODY = (
     r"|cabinet|council|forum|executive|authority|assembly"
     r"|partnership|(?<!political )group)"
 )
-ENDS_BODY = regex(rf"\b{BODY}\b(?:\s*\([^)]*\)|\s*[-–]\s*[A-Z][\w ]{{2,40}}|\s(?:\d|[A-D]))?$", re.IGNORECASE)
+ENDS_BODY = regex(
+    rf"\b{BODY}\b(?:\s*\([^)]*\)|\s*[-–]\s*[A-Z][\w ]{{2,40}}|\s(?:\d|[A-D]))?$"
+    r"|\b(?:scrutiny|select|advisory) (?:committee|panel|board|commission) for (?-i:[A-Z])[\w ,&’'-]{2,50}$",
+    re.IGNORECASE,
+)
 # "Moorvale Council - Strategic Scrutiny Committee"
 COUNCIL_FIRST = regex(
     rf"[\w ,&'’]{{3,50}} (?:council|authority)\s+[-–|]\s+(?=[A-Z][\w ,&'’()-]{{3,90}}\b{BODY}$)",

@@ -48,11 +48,12 @@ _WILL_MEET = regex(
 _NOT_THE_MEETING = regex(
     r"publi(?:shed|cation)|d[ie]spatch|issued?\b|(?<!above )dated?\b(?!\s*(?::|and|of (?:the )?meeting|/|&))"
     r"|signed|\bposted\b"
-    r"|pre-?meet|next meeting|adjourned from|originally|postponed from|briefing"
+    r"|pre-?meet|site (?:visit|inspection)|next meeting|adjourned from|originally|postponed from|briefing"
     r"|\bclos(?:es?|ing)\b|consultation|\bregist(?:er|ration)|call(?:ed)?[- ]in\b|petition|motions?\b|nominat"
     r"|substitut|deadline|question|previous|minutes|no later|by \d",
     re.IGNORECASE,
 )
+_SENTENCE_ENDS = regex(r"(?<![ap]\.m)(?<!\bNo)\.\s+(?=[A-Z])")
 # "... received by noon on", in the words that lead up to a date: a deadline's, not the meeting's.
 _DUE = regex(
     r"\b(?:by(?! (?:microsoft|ms|teams|zoom|video|remote|virtual)\b)"
@@ -176,7 +177,8 @@ def _find_when(entries: Sequence[Entry], near: date | None) -> tuple[int, Printe
             score += 1.5 * bool(ENDS_BODY.search(lead.rstrip(" ,-–|")))  # "Ferry Panel - Friday, 8 July"
             score += 1.5 * bool(_MEETING_ON.search(lead))
             score += 4.0 * bool(_MOVED_TO.search(lead))
-            score -= 6.0 * bool(_NOT_THE_MEETING.search(lead) and entry.label != "date")
+            told = _SENTENCE_ENDS.split(lead)[-1]
+            score -= 6.0 * bool(_NOT_THE_MEETING.search(told) and entry.label != "date")
             above = [] if entry.gap else [e.text for e in entries[max(0, index - 1) : index]]
             running = join_lines([*above, lead])
             score -= 6.0 * bool(_DUE.search(f"{running} ") and entry.label != "date")
@@ -211,7 +213,8 @@ def _find_start(
             text = f"{text} {entries[index + 1].text}"  # the line ended before the hour
         times = [found for found in find_times(text) if found.time]
         if when and index == when[0]:
-            times = [found for found in times if abs(found.start - when[1].start) < NEAR]
+            begun = when[1].start - len(_SENTENCE_ENDS.split(entry.text[: when[1].start])[-1])
+            times = [x for x in times if begun <= x.start and abs(x.start - when[1].start) < NEAR]
         after = [found for found in times if when and index == when[0] and found.start > when[1].start]
         if not times and when and index == when[0] and (span := _SPAN.search(entry.text, when[1].end)):
             times = [found for found in find_times(f"at {span[0]}") if found.time]

@@ -50,3 +50,20 @@ def test_what_was_decided_at_a_meeting_is_a_notice_of_its_decisions() -> None:
     text = "Coast Committee\n\nDecisions taken at the meeting held on 26 May 2033\n\n5. Sea walls\nAgreed."
     pack = understand(from_text(text)).pack
     assert (pack.kind, pack.meeting_date) == ("decision notice", date(2033, 5, 26))
+
+
+def test_a_paper_headed_update_adds_to_its_meetings_papers() -> None:
+    pack = understand(from_text(f"    Coast Committee\n\n    26 May 2033\n\n    UPDATE{BODY}")).pack
+    assert (pack.kind, pack.meeting_date) == ("supplement", date(2033, 5, 26))
+
+
+def test_a_meeting_that_follows_another_is_no_supplement() -> None:
+    items = "AGENDA\n\n1. Apologies\n\n2. Sea walls (to follow)\n\n3. Work programme\n"
+    text = f"Coast Parish Council\n\n26 May 2033 at 7pm\n\n(to follow the Annual Meeting)\n\n{items}"
+    assert understand(from_text(text)).pack.kind == "agenda"
+
+
+def test_a_work_programme_is_no_part_of_its_committees_name() -> None:
+    rows = "Meeting date   Item\n9 June 2033    Walls\n7 July 2033    Piers\n"
+    text = f"Coast Scrutiny Committee work programme 2033/34\n\n{rows}\nMembers are asked to note it."
+    assert understand(from_text(text)).pack.committee == "Coast Scrutiny Committee"

@@ -48,6 +48,21 @@ def test_the_hour_is_found(head: str, day: date, start: time) -> None:
     assert (sheet.meeting_date, sheet.start_time) == (day, start)
 
 
+def test_a_site_visit_is_no_meeting() -> None:
+    visit = (
+        "There will be a site visit at 9.30am on Wednesday 25 May 2033. The Committee will meet at 2.00pm on"
+    )
+    sheet = read_sheet(f"Coast Committee\n\n{visit} Thursday 26 May 2033 in Quay House.{ITEMS}")
+    assert (sheet.meeting_date, sheet.start_time) == (date(2033, 5, 26), time(14))
+
+
+def test_a_body_may_be_named_for_what_it_looks_into() -> None:
+    sheet = read_sheet(
+        f"Agenda\n\nScrutiny Committee for Adults and Health\n\n26 May 2033 at 10.30 am{ITEMS}"
+    )
+    assert sheet.committee == "Scrutiny Committee for Adults and Health"
+
+
 def test_a_salutation_is_no_part_of_the_bodys_name() -> None:
     head = (
         "NOTICE OF MEETING OF THE COUNCIL\n\nDear Councillor\n\nYou are summoned to attend a meeting of the"
