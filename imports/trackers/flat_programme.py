@@ -57,7 +57,7 @@ _HEADS = (
         ),
     ),
 )
-_SPLIT = regex(r"\s(?=To (?:consider|receive|review|look|question|scrutinise|discuss|note|examine)\b)")
+_SPLIT = regex(r"\s(?=To [a-z]{3,} )")
 FEWEST_COLUMNS, NEAR, MOST_HEADS, LONGEST, LONGEST_HEADING = 3, 8, 8, 400, 120
 SHORTEST_DAY = 6
 GLUED = 1.7
@@ -95,7 +95,11 @@ def read_flat_programme(
     if heading.kinds[-1] == "day":
         rows = _counted(body, heading) if apart else list(_ending_in_day(body))
         rows = [(day, _without_people(row, heading, known)) for day, row in rows]
-    elif apart or heading.kinds[0] != "day" or heading.kinds[-1] != "who":
+    elif apart:
+        rows = _counted(body, heading)
+        if not rows:
+            return None
+    elif heading.kinds[0] != "day" or heading.kinds[-1] != "who":
         return None
     else:
         days = _by_day(body)
@@ -105,7 +109,7 @@ def read_flat_programme(
     found: Found = {}
     firsts = [len(row[0].text) for _, row in rows if row]
     room = max((n for n in firsts if n <= GLUED * min(firsts)), default=0)
-    several = "why" in heading.kinds and not (apart and heading.kinds[-1] == "day")
+    several = "why" in heading.kinds and not apart
     for day, row in rows:
         entry = found.setdefault(day, (row[0].page if row else lines[title].page, []))
         if row:
@@ -119,9 +123,9 @@ def _counted(body: Sequence[TextLine], heading: _Heading) -> Rows:
     row: list[list[TextLine]] = []
     for cell in merge_cells(body):
         row.append(cell)
-        days = find_dates(join_lines(line.text for line in cell))
         if len(row) < len(heading.kinds):
             continue
+        days = find_dates(join_lines(line.text for line in row[heading.kinds.index("day")]))
         if not days or days[0].start:
             return []
         rows.append((days[0].date, row[heading.kinds.index("item")]))

@@ -18,7 +18,7 @@ from imports.model.tables import TrackedAction
 from imports.patterns import regex
 from imports.trackers.owners import Owner, find_owner
 from imports.trackers.tracker_cells import opens_other
-from imports.words.dates import find_dates
+from imports.words.dates import MONTH, find_dates
 
 if TYPE_CHECKING:
     from imports.layout.furniture import TextLine
@@ -78,6 +78,7 @@ _CODE = regex(
 )
 _RATING = regex(r"\s*\b(?:red|amber|green|blue|[RAG])\W*$", re.IGNORECASE)
 _CAPITALS = regex(r"(?=[A-Z]{3})(?:[^\sa-z]+\s+)+(?=[A-Z]?[a-z])")
+_MONTH_DUE = regex(rf"{MONTH} \d{{4}}\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
 _DIGITS = regex(r"\d+")
 FEWEST_COLUMNS, FEWEST_ROWS, MOST_HEADS = 3, 2, 12
 LONGEST_HEADING, LONGEST_TABLE, LONGEST_DAY = 120, 400, 3
@@ -274,6 +275,8 @@ def _row(part: Sequence[TextLine], owner: Owner, heading: _Heading) -> TrackedAc
     progress = owner.rest
     if "due" in heading.kinds and (days := find_dates(progress[:60])) and days[0].start == 0:
         progress = progress[days[0].end :].strip(" –-")
+    elif "due" in heading.kinds:
+        progress = progress[due.end() :] if (due := _MONTH_DUE.match(progress)) else progress
     if "rag" in heading.kinds:
         progress = _RATING.sub("", progress)
     topic, action = "", owner.action

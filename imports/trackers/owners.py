@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from imports.layout.paragraphs import join_lines
 from imports.patterns import regex
-from imports.words.dates import find_dates
+from imports.words.dates import MONTH, find_dates
 from imports.words.names import is_people, leading_people
 from imports.words.presenters import is_post, is_presenters
 
@@ -22,6 +22,7 @@ STATUS = regex(
 _OPEN = ("/", "&", ",", " and", " of", " for", "-", "–", " the")
 RUNS_ON = regex(r"(?:[,&/(–-]|\b(?:and|of|the|for|to|on|in|with|a|an|by|at|or|from|that|all|its|their))$")
 _TITLED = regex(r"(?<=[a-z])\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b)")
+_DUE = regex(rf"\d|{MONTH}\b", re.IGNORECASE)
 _INITIALS = regex(r"[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*")
 _WORD = regex(r"\S+")
 MOST_LINES, MOST_WORDS, LONGEST_OWNER = 3, 8, 7
@@ -91,9 +92,11 @@ def _leading_post(texts: Sequence[str]) -> Iterator[Owner]:
     """The same for a post: as far as the words on the progress, or else as few words as make one."""
     for at in _lines(texts):
         words = texts[at].split()
+        dated = next((n for n, word in enumerate(words) if _DUE.match(word)), len(words))
         status = STATUS.search(texts[at])
         upto = len(texts[at][: status.start()].split()) if status else 0
         counts = [upto, *range(1, min(len(words) - 1, MOST_WORDS) + 1)]
+        counts = [dated, *(count for count in counts if count < dated)]
         for count in counts:
             name = " ".join(words[:count])
             rest = words[count:]

@@ -143,6 +143,16 @@ def test_days_apart_from_their_items_are_said_and_not_guessed() -> None:
     )
 
 
+def test_cells_below_each_other_with_a_day_in_every_row() -> None:
+    rows = [
+        *("23 January 2025", "Air Quality", "To question the port", "Gwen Hartley"),
+        *("23 January 2025", "Car Park", "To comment", "Helen Moss"),
+        *("20 March 2025", "Buoys", "To review the first year", "Ray Tasker"),
+    ]
+    text = "\n\n".join(["Harbour Committee", "Work Plan", "Meeting", "Topic", "Objective", "Officer", *rows])
+    assert planned(text) == {"2025-01-23": ["Air Quality", "Car Park"], "2025-03-20": ["Buoys"]}
+
+
 def test_running_text_below_a_title_is_no_programme() -> None:
     prose = "The survey of the walls was carried out in September by somebody who knows walls. " * 6
     head = "Harbour Committee\n\nForward plan\n\nDate of the next meeting\n\n12 November 2024"

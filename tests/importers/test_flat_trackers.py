@@ -159,6 +159,26 @@ def test_columns_that_cannot_be_told_give_no_rows() -> None:
     assert rows(text) == []
 
 
+MONTHS = """
+Harbour Committee
+Tracking of actions
+Date agreed Recommendation or action Lead Target date Progress
+20 June 2024 Offer members a tour of the
+dredger
+Tony Burrell October 2024 Done
+19 September 2024 Report on the budget for the
+buoys
+Head of Finance January 2025 Not yet due
+"""
+
+
+def test_a_month_by_which_it_is_due_is_no_name_and_no_progress() -> None:
+    assert told(MONTHS) == [
+        ("Offer members a tour of the dredger", "Tony Burrell", "Done"),
+        ("Report on the budget for the buoys", "Head of Finance", "Not yet due"),
+    ]
+
+
 SHUFFLED = """
 Action Sheet
 
