@@ -13,7 +13,7 @@ from imports.patterns import regex
 
 _SIGNS = "".join(chr(ord(letter) << 8) for letter in ascii_letters)
 # Other signs by themselves may be Chinese.
-_LIGATURE = regex(rf"(?<![{_SIGNS}])(?:[{_SIGNS}]{{2,3}}|\u7400[\udc00-\udfff\ufffd]?)(?![{_SIGNS}])")
+_LIGATURE = regex(rf"(?<![{_SIGNS}])(?:[{_SIGNS}]{{2,6}}|\u7400[\udc00-\udfff\ufffd]?)(?![{_SIGNS}])")
 _ONE_OF = ("\u7400", "\u6600", "\u5400")
 """A t, an f or a T is in every ligature there is."""
 

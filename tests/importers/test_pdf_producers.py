@@ -31,6 +31,11 @@ def test_words_of_two_cells_shown_as_one_string_stand_in_their_cells(tmp_path: P
     assert table.rows == (("Action", "Owner"), ("List of the empty shops sent", "Una Reed"))
 
 
+def test_a_string_that_goes_back_to_the_left_begins_anew(tmp_path: Path) -> None:
+    content = b"BT /F1 11 Tf 300 700 Td [(Una Reed) 26000 (12 December)-2000(Hedges)] TJ ET"
+    assert texts(read_raw(tmp_path, content)) == ["12 December  Hedges  Una Reed"]
+
+
 def test_words_of_one_line_far_apart_are_still_one_line(tmp_path: Path) -> None:
     content = b"BT /F1 11 Tf 54 700 Td [(Spread)-600(over)-600(the)-600(measure)] TJ ET"
     assert texts(read_raw(tmp_path, content)) == ["Spread over the measure"]

@@ -217,6 +217,8 @@ class _Stretch:
                     self.flush()
                 elif not blank:
                     self._texts.append(" ")
+            elif gap < -CELL_GAP * self._em:
+                self.flush()  # back to the left: the next row, or the same words again
         if not self._texts:
             self._start = start
         self._texts.append(text)
