@@ -23,6 +23,7 @@ _PARTY = regex(
 # What may stand in a column beside names: an office, a body, a party, a post.
 # A surname in capitals ("Al BELL", "Jo McBELL")
 _SHOUTED = regex(r"\b(?:Mc|Mac)?[A-Z][A-Z’'-]{2,}\b")
+_SHOUTED_NAME = regex(r"(?:[A-Z][a-z’'-]+ ){1,2}(?:Mc|Mac)?[A-Z][A-Z’'-]{2,}\b")
 # An office or a post in a column before its holder ("Vice Chairman      Mrs A Bell")
 _OFFICE_CELL = regex(r"(?:(?:vice|deputy)[- ])?(?:chair(?:man|woman|person)?|mayor|convener)", re.IGNORECASE)
 _INITIALLED = regex(r"(?:[A-Z]\.? ){1,3}[A-Z][\w’'-]+")
@@ -114,6 +115,7 @@ def _tells_of_first(run: Sequence[TextLine]) -> bool:
         is_titled(first := _SHOUTED.sub(lambda word: word[0].capitalize(), cells[0].text.strip()))
         or is_people(first)
         or _INITIALLED.fullmatch(first) is not None
+        or _SHOUTED_NAME.match(cells[0].text.strip()) is not None
         for cells in rows
     )
     return 2 * told > len(rows) and 2 * named >= len(rows)

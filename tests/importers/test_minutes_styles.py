@@ -11,16 +11,16 @@ BOARD = """
 
     Present:-
 
-    Members                          Role
+    Members                             Role
 
-    Trudy McLEASK (Vice Chairperson) Nominated by Health Board
-    Lynne SHORE                      Nominated by Kinmouth City Council
-    Vicky IRVINE                     Chief Officer
+    Trudy McLEASK (Vice Chairperson)    Nominated by Health Board
+    Lynne SHORE                         Nominated by Kinmouth City Council
+    Vicky IRVINE                        Chief Officer
 
     Non-members in attendance at request of Chief Officer:-
 
-    Jenny HILL                       Head of Community Care
-    Arlene MITCHELL                  Locality Manager
+    Jenny HILL                          Head of Community Care
+    Arlene MITCHELL                     Locality Manager
 
     Trudy McLEASK, Vice Chairperson, in the Chair.
 
