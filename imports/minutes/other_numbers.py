@@ -70,7 +70,9 @@ def lettered_items(lines: Sequence[TextLine]) -> list[Candidate]:
     chain: list[Candidate] = []
     letter, number = "", 0
     for i, line in enumerate(lines):
-        if not (line.gap or line.opens_page) or (found := _LETTERED.fullmatch(line.text)) is None:
+        if line.text[:1] not in "ABCDEFGH" or not (line.gap or line.opens_page):
+            continue
+        if (found := _LETTERED.fullmatch(line.text)) is None:
             continue
         title, here = single_spaced(found["title"]), int(found["number"])
         goes_on = (found["letter"] == letter and here == number + 1) or (
