@@ -244,7 +244,8 @@ class Importer:
             raise ImportFailed(f"{path.name} changed while it was read. Import it again when it is complete.")
         now = self._clock.now()
         draft, pack, meeting = await self._store.read(lambda db: _draft(db, path, parsed, meeting_id))
-        if origin and self._papers and len(pack.exempt_pages) == len(parsed.pack.exempt_pages):
+        purged = len(draft.pages) < len(parsed.pages)  # what a person removed is not kept again
+        if origin and self._papers and not purged:
             kept = await asyncio.to_thread(keep_original, self._papers, path, origin)
             draft = replace(draft, path=str(kept))
 

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
+from time import time
 
 from db.part import part_of
 
 _LETTERS = 16
+_ON_ITS_WAY = 3600
+"""Seconds from the copying of a file to the filing of what it says, at the very most."""
 
 
 def keep_original(folder: Path, file: Path, origin: str) -> Path:
@@ -34,6 +38,14 @@ def keep_original(folder: Path, file: Path, origin: str) -> Path:
     except OSError:
         return file
     return place
+
+
+def drop_strays(folder: Path, in_use: Collection[Path]) -> None:
+    """Remove the copies no paper opens from any more; one made just now may still be on its way in."""
+    for path in folder.glob("*/*"):
+        with suppress(OSError):
+            if path not in in_use and time() - path.stat().st_mtime > _ON_ITS_WAY:
+                drop_original(folder, path)
 
 
 def drop_original(folder: Path, path: Path) -> None:

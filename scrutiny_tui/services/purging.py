@@ -12,7 +12,7 @@ from imports.model.agenda import ExemptPage
 from imports.protocol import encode_pack
 from scrutiny_tui.services.filing import open_part
 from scrutiny_tui.services.kept_pack import pack_of
-from scrutiny_tui.services.originals_kept import drop_original
+from scrutiny_tui.services.originals_kept import drop_original, drop_strays
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -72,6 +72,8 @@ class Purging:
         if self._papers:
             for path in originals:
                 drop_original(self._papers, path)
+            left = await self._store.read(library.documents)
+            drop_strays(self._papers, {Path(document.path) for document in left})
         return found
 
 

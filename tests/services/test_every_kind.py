@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import zipfile
 from collections.abc import AsyncIterator, Iterator
@@ -211,12 +212,17 @@ async def test_a_fetched_paper_opens_from_its_original_until_it_is_purged(
         meeting = await attaching.meeting("2033-05-26")
         link = next(one for one in await attaching.links(meeting) if one.url.startswith(address))
         await attaching.fetch(meeting, link)
-    (filed,) = [one for one in await services.store.read(library.documents) if one.source != page.name]
-    original = tmp_path / filed.path
-    assert original.read_bytes() == Server.lease
-    await Purging(services.store, services.clock, services.home.papers).purge()
-    assert page.exists() and not original.exists()
-    assert not list(services.home.papers.iterdir())
+        (filed,) = [one for one in await services.store.read(library.documents) if one.source != page.name]
+        original, papers = tmp_path / filed.path, services.home.papers
+        assert original.read_bytes() == Server.lease
+        stray = papers / "0" / "an older one.docx"
+        stray.parent.mkdir()
+        stray.write_bytes(Server.lease)
+        os.utime(stray, (0, 0))
+        await Purging(services.store, services.clock, papers).purge()
+        assert page.exists() and not list(papers.iterdir())
+        await attaching.fetch(meeting, link)
+        assert not list(papers.iterdir())
 
 
 async def said_of(store: Store) -> str:
