@@ -14,6 +14,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from imports.model.evidence import Evidence
+from imports.patterns import regex
 from imports.printed import Place, Print, squash
 from imports.words.dates import find_dates, find_times
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from imports.model.minutes import MinuteItem, Minutes
     from imports.model.pack import ParsedPack
 
+_DIGIT = regex(r"\d")
 _HEAD_PAGES = 6
 """How many pages from the front may print whose meeting it is, and its agenda."""
 _KNOWN_BY, _ENDS_BY, _SHOWN = 60, 24, 120
@@ -181,14 +183,16 @@ class _Search:
 
     def _find(self, value: str, pages: Iterable[int], start: tuple[int, int] = (0, 0)) -> Place | None:
         letters = squash(value)
-        words = [word for word in map(squash, value.split()) if word]
         if not letters:
             return None
         prints = [self._print(page) for page in pages if page in self._pages]
         begin = {start[0]: start[1]}
-        whole = (one.find(letters, begin.get(one.number, 0)) for one in prints)
+        for one in prints:
+            if whole := one.find(letters, begin.get(one.number, 0)):
+                return whole
+        words = list(filter(None, map(squash, value.split())))
         pieced = (one.find_pieces(words, begin.get(one.number, 0)) for one in prints)
-        return next((place for found in (whole, pieced) for place in found if place), None)
+        return next(filter(None, pieced), None)
 
     def _day(self, of: str, day: date, pages: Iterable[int], pack: ParsedPack | None = None) -> Evidence:
         pages = tuple(pages)
@@ -215,7 +219,7 @@ class _Search:
         lines: Sequence[Line] = self._pages[page].lines if page in self._pages else ()
         for index, line in enumerate(lines):
             after = lines[index + 1].text if index + 1 < len(lines) else ""
-            yield f"{line.text} {after}" if any(letter.isdigit() for letter in line.text) else line.text
+            yield f"{line.text} {after}" if _DIGIT.search(line.text) else line.text
 
     def _lines(self, place: Place | None) -> Sequence[Line]:
         return self._pages[place.page].lines[place.first : place.last + 1] if place else ()
