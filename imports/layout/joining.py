@@ -30,7 +30,7 @@ def join_words(texts: Sequence[str]) -> str:
         text = " ".join(text.split())
         if not text:
             continue
-        address = _URL_END.search(last)
+        address = _URL_END.search(last) if "://" in last or "ww." in last.casefold() else None
         first = text.split(" ", 1)[0]
         goes_on = address and not first.startswith(("http", "www.")) and _continues(address[0], first)
         glue = "" if not last or goes_on or is_broken(last, text) else " "

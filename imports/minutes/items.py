@@ -117,7 +117,9 @@ def _candidates(lines: Sequence[TextLine]) -> tuple[list[Candidate], list[Candid
     flat = FLAT * sum(line.gap for line in lines) < len(lines)
     waiting: tuple[int, re.Match[str]] | None = None
     for i, line in enumerate(lines):
-        text = _ITEM_BEHIND.sub("", _well_numbered(single_spaced(line.text)))
+        text = _well_numbered(single_spaced(line.text))
+        if text.endswith((")", "]")):
+            text = _ITEM_BEHIND.sub("", text)
         if PARAGRAPH.match(text):
             continue
         alone = NUMBER_ALONE.fullmatch(text)

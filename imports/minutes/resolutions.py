@@ -41,6 +41,7 @@ _WITHIN = regex(
     r" (?P<rest>(?:to|that|as)\b[^.]+\.?)"
 )
 # A label that ends the sentence it stands in ("The Committee, having heard officers, AGREED:-")
+_COLONS = frozenset(":–—/-")
 _UPPER_LAST = regex(r"\b(?:RESOLVED|AGREED|RECOMMENDED|DECIDED)\s*(?:that|to)?\s*[:–—/-]+$")
 # "Cabinet resolved to:" above the list, "Cabinet resolved to approve the minutes."
 _BODY_LAST = regex(
@@ -181,7 +182,7 @@ def _opens(text: str) -> str | None:
         return inline["rest"].strip()
     if seconded := _SECONDED.match(text):
         return seconded["rest"].strip()
-    if _UPPER_LAST.search(text) or _BODY_LAST.fullmatch(text):
+    if (text[-1:] in _COLONS and _UPPER_LAST.search(text)) or _BODY_LAST.fullmatch(text):
         return ""
     if body := _BODY_FIRST.match(text):
         return text[body.end() :].strip()
@@ -200,8 +201,8 @@ def _leads_list(text: str, following: Sequence[Paragraph]) -> bool:
         return False
     below = following[0].text
     return bool(
-        (_LIST_LEAD.search(text) and _DONE.match(below))
-        or (_RESOLVES.search(text) and _THAT_NEXT.match(below))
+        (_DONE.match(below) and _LIST_LEAD.search(text))
+        or (_THAT_NEXT.match(below) and _RESOLVES.search(text))
     )
 
 

@@ -32,7 +32,7 @@ from imports.words.presenters import is_presenters
 
 if TYPE_CHECKING:
     from imports.layout.furniture import TextLine
-    from imports.model.document import Document
+    from imports.model.document import Document, Page
     from imports.model.warning import Warning
 
 _TITLE = regex(
@@ -95,18 +95,24 @@ def _from_tables(document: Document) -> dict[date, tuple[int, list[str]]]:
         if TRACKED.keys() <= rows[0].cells.keys():
             continue  # what became of earlier actions
         found = _read_rows(rows, Wraps(document, rows, "item"))
-        if len(found) >= 2 or (found and _is_titled(document, rows[0].page)):
+        if len(found) >= 2 or (found and _is_programme(document.pages[rows[0].page - 1])):
             for day, (page, items) in found.items():
                 best.setdefault(day, (page, []))[1].extend(i for i in items if i not in best[day][1])
     if not best:
         for each in document.pages:
-            if each.tables and _is_titled(document, each.number):
+            if each.tables and _is_programme(each):
                 best |= read_day_columns(document, each, _split_cell)
     return best
 
 
-def _is_titled(document: Document, page: int) -> bool:
-    return any(_TITLE.search(line.text) for line in document.pages[page - 1].lines[:12])
+def _is_programme(page: Page) -> bool:
+    return any(_is_titled(line.text) for line in page.lines[:12])
+
+
+def _is_titled(text: str) -> bool:
+    """Whether a line speaks of a work programme; most have none of its first words."""
+    plain = text.casefold()
+    return ("work" in plain or "forward" in plain) and _TITLE.search(text) is not None
 
 
 def _read_rows(rows: Iterable[Row], wraps: Wraps) -> dict[date, tuple[int, list[str]]]:
@@ -174,7 +180,7 @@ def _starts(lines: Sequence[TextLine]) -> list[int]:
     """Titles of a work programme with a date or a heading row soon after, and a date that opens a line."""
     found: list[int] = []
     for i, line in enumerate(lines):
-        if len(line.text) > 90 or not _TITLE.search(line.text) or (found and i < found[-1] + 4):
+        if len(line.text) > 90 or not _is_titled(line.text) or (found and i < found[-1] + 4):
             continue
         near = lines[i + 1 : i + 9]
         if any(opening_date(x.text) or ends_in_day(x.text) for x in near) and any(
@@ -198,9 +204,9 @@ def _read_lines(
         if _END.match(line.text) or (before is not None and line.page > before.page + 2):
             break
         following = rest_of[place + 1].text if place + 1 < len(rest_of) else ""
-        heads_title = bool(_TITLE.search(following)) and len(following) < 60 and not _END.match(following)
+        heads_title = _is_titled(following) and len(following) < 60 and not _END.match(following)
         heads_title = heads_title and not opening_date(line.text)
-        if _TITLE.search(line.text) or heads_title or _COLUMN_WORDS.fullmatch(line.text):
+        if _is_titled(line.text) or heads_title or _COLUMN_WORDS.fullmatch(line.text):
             claimed.append(line)
             continue
         opening = opening_date(line.text)
