@@ -14,7 +14,7 @@ from imports.layout.paragraphs import join_lines
 from imports.patterns import regex
 from imports.words.dates import is_date, is_timing
 from imports.words.names import is_people
-from imports.words.presenters import find_presenters, is_post, is_presenters, read_presenters
+from imports.words.presenters import begins_post, find_presenters, is_post, is_presenters, read_presenters
 
 if TYPE_CHECKING:
     from imports.layout.columns import Piece
@@ -95,7 +95,9 @@ def _stacked(texts: Sequence[str], known: frozenset[str]) -> list[str]:
     """The names of a column that gives each a line of its own, its post on those below."""
     if len(texts) > 1 and all(map(is_post, texts)):
         return list(texts)
-    begins = [i for i, text in enumerate(texts) if " " in text and is_people(text, known)]
+    begins = [
+        i for i, text in enumerate(texts) if " " in text and is_people(text, known) and not begins_post(text)
+    ]
     if len(texts) < 2 or begins[:1] != [0]:
         return []
     posts = [join_lines(texts[a + 1 : b]) for a, b in pairwise([*begins, len(texts)])]

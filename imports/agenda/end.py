@@ -65,6 +65,7 @@ _AFTER_A_GAP = regex(
 )
 _NEXT_MEETING = regex(r"date (?:and time )?of (?:the )?next\b", re.IGNORECASE)
 _SIGNATURE = regex(r"(?:[A-Z][A-Z.'’-]*\s+){1,3}[A-Z][A-Z'’-]+,?")
+_REACHED = regex(r"@|\b0\d{2,4}\)?[\s-]?\d{3}")
 _PHONED = regex(r"tel(?:ephone)?\b|phone\b|\(?0\d", re.IGNORECASE)
 _CLOSING = regex(r"\burgent\b|\bother business\b|\bnext meeting|^exclusion|\bclose\b", re.IGNORECASE)
 _UNFINISHED = regex(r"\b(?:the|an|to|of|by|from|with)$")
@@ -100,7 +101,8 @@ def find_end(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered]) -> int:
             each and each[0].text.startswith(named[0]) for each in rows[chain[0].row : last.row]
         )
         set_apart = row[0].gap or row[0].opens_page
-        apart = set_apart and (_is_notice(text) or (named and not again) or _heads_members(rows, index))
+        apart = set_apart and (_is_notice(text) or _heads_members(rows, index))
+        apart = apart or (bool(named) and not again and (set_apart or _tells_how_to_reach(rows, index)))
         apart = apart or (row[0].opens_page and (row[0].bold or _heads_page(row, before)))
         apart = apart or (usual and index > last.row + 1 and _heads_notes(rows, index))
         apart = apart or (closing and set_apart and _is_signed(rows, index))
@@ -122,6 +124,12 @@ def find_notes(rows: Sequence[Sequence[Piece]], start: int) -> int:
         if AFTERWARDS.match(text) or _is_notice(text) or _AFTER_A_GAP.match(text) or _signs(rows, index):
             return index
     return len(rows)
+
+
+def _tells_how_to_reach(rows: Sequence[Sequence[Piece]], index: int) -> bool:
+    """Whether a contact's telephone or e-mail stands in its row or right below: it is the clerk's."""
+    below = itertools.takewhile(lambda row: row and not row[0].gap, rows[index + 1 : index + 3])
+    return any(_REACHED.search(piece.text) for row in (rows[index], *below) for piece in row)
 
 
 def _heads_notes(rows: Sequence[Sequence[Piece]], index: int) -> bool:

@@ -29,7 +29,9 @@ from imports.patterns import regex
 from imports.words.dates import is_timing
 from imports.words.names import is_people
 from imports.words.presenters import (
+    begins_post,
     find_presenters,
+    is_post,
     is_presenters,
     names_presenter,
     read_presenters,
@@ -170,6 +172,8 @@ def _read_group(
         return read_presenters(bracketed), pages, []
     if match := PAGES.fullmatch(whole):  # a range over two lines
         return [], widen(pages, match), []
+    if len(lines) > 1 and begins_post(lines[0].text) and not is_post(lines[0].text) and is_post(whole):
+        return [whole], pages, []
     if len(lines) > 1 and all(is_presenters(piece.text, known) for piece in lines):
         return [name for piece in lines for name in read_presenters(piece.text)], pages, []
     match = _PAGES_LAST.search(whole) if whole.endswith(")") else None

@@ -176,7 +176,8 @@ def _find_heading(rows: Sequence[Sequence[Piece]]) -> int | None:
     """The row that says AGENDA: the last before the numbers begin."""
     found = None
     for index, row in enumerate(rows):
-        if len(row) >= 1 and _HEADING.fullmatch(row[0].text.strip(" :-–")):
+        text = row[0].text.strip(" :-–") if row else ""
+        if _HEADING.fullmatch(text) and text[0] != "b":  # "Any other" over "business" in a narrow column
             if found is not None and find_numbered(rows[found:index]):
                 break
             found = index

@@ -10,13 +10,16 @@ from imports.layout.headed_columns import Headed, find_headed
 from imports.model.document import Cell
 from imports.patterns import regex
 from imports.words.dates import is_timing
+from imports.words.presenters import is_presenters
 
 if TYPE_CHECKING:
     from imports.layout.furniture import TextLine
 
 _GAP = regex(r"(?<!\s)(?<!^[•·▪●○*-])\s{3,}")
 _NUMBER_BEHIND = regex(r"(?<=m)\.?\s+(\d{1,2}\.)$")
+_ITEM = regex(r"\d{1,2}[.)]?")
 RIGHT_PART = 0.55
+FEWEST_THIRD, SAME_POINTS = 3, 3.0
 MOST_COLUMNS = 12
 
 
@@ -85,6 +88,20 @@ def right_column(lines: Sequence[TextLine]) -> float | None:
     return lefts[0] if len(lefts) >= 2 else None
 
 
+def people_column(rows: Sequence[tuple[Cell, ...]], geometry: bool) -> float | None:
+    """Say where a column of people begins that nothing heads, or None where there is none.
+
+    It stands third, behind a number and a title, and holds people in most of the rows it recurs in.
+    """
+    third = [cells[2] for cells in rows if len(cells) > 2 and _ITEM.fullmatch(cells[0].text.strip())]
+    if len(third) < FEWEST_THIRD:
+        return None
+    left = min(cell.left for cell in third)
+    people = sum(is_presenters(cell.text.strip(), frozenset()) for cell in third)
+    aligned = all(cell.left - left <= (SAME_POINTS if geometry else 1.0) for cell in third)
+    return left if aligned and 2 * people > len(third) else None
+
+
 def lay_out(lines: Sequence[TextLine]) -> list[list[Piece]]:
     """Turn lines into rows of pieces, those of the right-hand column marked.
 
@@ -92,7 +109,10 @@ def lay_out(lines: Sequence[TextLine]) -> list[list[Piece]]:
     """
     start = right_column(lines)
     geometry = any(line.line.right for line in lines)
-    headed = find_headed([line_cells(line) for line in lines], geometry)
+    rows = [line_cells(line) for line in lines]
+    headed = find_headed(rows, geometry)
+    people = people_column(rows, geometry) if start is not None and headed is None else None
+    start = start if people is None or start is None else min(start, people)
     below = headed.row if headed else len(lines)
     return [_lay_out(line, start, headed if index > below else None) for index, line in enumerate(lines)]
 

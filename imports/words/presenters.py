@@ -26,7 +26,7 @@ _POST = regex(
     r"|vice[- ]chair(?:man|person|woman)?|cabinet member|portfolio holder|lead member|executive member"
     r"|all(?: members)?"
     r"|democratic services|\w+ manager|\w+ officer|officers?"
-    r"|(?-i:(?:[A-Z][a-z]+ ){1,3}(?:Director|Commissioner|Manager)))\b(?P<rest>[^.;:]*)",
+    r"|(?-i:(?:[A-Z][a-z]+ ){1,3}(?:Director|Commissioner|Manager|Auditor)))\b(?P<rest>[^.;:]*)",
     re.IGNORECASE,
 )
 _SUBJECT_WORDS = """
@@ -102,6 +102,10 @@ _PHONE = regex(r"(?<=\w)\s+(?:[-–]\s+)?(?:tel\S*\s*)?\(?0\d[\d ()-]{8,14}$", r
 _SPLIT = regex(r"\s*(?:/|;|\n)\s*")
 # How to reach somebody ("on 0161 496 0000 or email: ...").
 _REACHED = regex(r"[,;]?\s(?:(?:on|at|via|or|tel\S*|[-–])\s)?(?:\(?0\d|e-?mail\b|\S+@).*$", re.IGNORECASE)
+# A post's first words, which the next line of a narrow column ends ("Chief Internal" over "Auditor").
+_RANK_FIRST = regex(
+    r"(?:Chief|Head|Deputy|Assistant|Interim|Acting|Senior|Principal|Corporate|Strategic|Service) "
+)
 LONGEST_POST = 90
 
 
@@ -137,6 +141,11 @@ def is_post(text: str) -> bool:
         return False
     words = re.findall(r"[^\W\d_][\w'’]*", match["rest"])
     return all(word[0].isupper() or word in _SMALL_WORDS for word in words)
+
+
+def begins_post(text: str) -> bool:
+    """Whether a line begins a post, and so is no name ("Chief Internal")."""
+    return _RANK_FIRST.match(text) is not None
 
 
 def is_business(text: str) -> bool:
