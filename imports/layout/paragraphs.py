@@ -192,7 +192,7 @@ def breaks_between(a: TextLine, b: TextLine, width: float, edge: float = 0.0) ->
         return True
     if len(above) == 1 and _LONE_BULLET.fullmatch(above):
         return False
-    if _begins_anew(above, text):
+    if unfinished and _begins_anew(above, text):
         return True
     long = len(above) >= 0.6 * width
     if _changes_face(a, b):
@@ -245,7 +245,7 @@ def _breaks_in_print(a: TextLine, b: TextLine, unfinished: bool, goes_on: bool, 
 
 def _begins_anew(above: str, text: str) -> bool:
     """Whether a line without a stop is followed by a sentence; a title's words are all capitals."""
-    if not _BEGINS.match(text) or above.endswith(STOPS) or (ends_open(above) and not above.endswith(_VERBS)):
+    if not _BEGINS.match(text) or (ends_open(above) and not above.endswith(_VERBS)):
         return False
     return above[-1:].isalnum() and not (above[-1:].isupper() and text[:LETTERS].isupper())
 
