@@ -52,6 +52,12 @@ _LISTED = regex(r"(?:\(?(?:[a-z]|[ivx]{1,4})[).]|[•·●▪*–-])\s|\d{1,2}\.
 _ASIDE = regex(r"\([^()]*\bto (?:introduce|present|report|attend|follow|lead)\b[^()]*\)", re.IGNORECASE)
 _OPEN_NOTE = regex(r"\s*\((?:copy )?(?:attached|enclosed|herewith)?(?: at| from| on)?,?\s*$", re.IGNORECASE)
 _TIMED = regex(r"^\[\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?\]\s*")
+# The time an item is expected at, behind its title ("Apologies for absence 10.30am").
+_TIME_BEHIND = regex(
+    r"(?<=[a-z)])(?<!\bat)(?<!\bby)(?<!\bfrom)(?<!\buntil)(?<!\bto)(?<!\bbefore)(?<!\bthan)"
+    r"\s+\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?(?: ?[-–] ?\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?)?$",
+    re.IGNORECASE,
+)
 _FILE = regex(
     r"\s*\((?:pdf|docx?|word)\b[^()]*\d ?[km]b\)|\s(?:pdf icon )?(?:pdf|docx?) \d[\d.,]* ?[km]b$",
     re.IGNORECASE,
@@ -227,4 +233,7 @@ def clean_title(title: str) -> str:
     match = re.search(r"\(([^()]*)\)$|\s{2,}(\S.*)$", title)
     if match and is_timing(match[1] or match[2] or ""):
         title = title[: match.start()]
+    timed = _TIME_BEHIND.search(title) if title[-1:] in "mM." else None
+    if timed and not any(map(str.isdigit, title[: timed.start()])):
+        title = title[: timed.start()]
     return re.sub(r"\s+", " ", title).strip(" *").strip("-–•● ")

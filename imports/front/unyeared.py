@@ -1,14 +1,16 @@
-"""The meeting's date where a front sheet prints it without its year ("Monday, 17th May")."""
+"""The meeting's date printed without its year ("Monday, 17th May"), or without month and year."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from imports.heading.front import Header, read_header
-from imports.words.dates import find_dates
+from imports.patterns import regex
+from imports.words.dates import MONTH, WEEKDAY, find_dates, weekday_number
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,6 +20,12 @@ if TYPE_CHECKING:
     from imports.layout.joining import Paragraph
 
 WEEKS, QUARTER = timedelta(days=45), timedelta(days=92)
+# "will be held on Friday the 16th"
+_MONTHLESS = regex(
+    rf"\b(?:held|meet|meeting)\b[^.]{{0,80}}?\bon (?P<day>{WEEKDAY})(?<=day),? (?:the )?"
+    rf"(?P<number>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of\b|day\b|{MONTH}\b))",
+    re.IGNORECASE,
+)
 
 
 def find_year(
@@ -40,7 +48,19 @@ def find_year(
         again = read_header(lines, whole, near)
         if again.date and abs(again.date - near) <= reach:
             return replace(again, has_year=False)
+        if day := _monthless(lines, near):
+            return replace(header, date=day, has_year=False)
     return header
+
+
+def _monthless(lines: Sequence[TextLine], near: date) -> date | None:
+    """The day nearest to another that has the weekday and the number printed, where there is one within weeks."""
+    found = next(filter(None, (_MONTHLESS.search(line.text) for line in lines if "day" in line.text)), None)
+    if found is None:
+        return None
+    told = weekday_number(found["day"]), int(found["number"])
+    days = (near + timedelta(days=sign * step) for step in range(WEEKS.days + 1) for sign in (1, -1))
+    return next((day for day in days if (day.weekday(), day.day) == told), None)
 
 
 def _dates_told(agenda: Agenda) -> Iterator[date]:

@@ -21,6 +21,17 @@ _UNNAMED = regex(
 _LINKS = r"(?:(?:of|in|the|with|and|&|on|upon|cum)\s+)*"
 WELSH = regex(r"(?:pwyllgor|bwrdd|cyngor|is-bwyllgor|cyd-bwyllgor)\b", re.IGNORECASE)
 
+# A body's own word that the end of a line divided, the lines joined ("COM-MITTEE").
+_DIVIDED = regex(
+    r"\b(?P<a>commit|commis|com|coun|au)[-\u2010](?P<b>mittee|tee|mission|sion|cil|thority)\b",
+    re.IGNORECASE,
+)
+
+
+def undivided(text: str) -> str:
+    """A text whose words for a body are whole where the end of a line divided them."""
+    return _DIVIDED.sub(r"\g<a>\g<b>", text)
+
 
 def tidy_body(text: str) -> str:
     """A body's name without the council's before or behind it and the sort of paper."""
@@ -58,3 +69,17 @@ def name_council(body: str, whole: str) -> str:
 def in_english(name: str) -> str:
     """A body's name without the Welsh of it before a stroke."""
     return name.rpartition(" / ")[2] if " / " in name and WELSH.match(name) else name
+
+
+def rank_body(body: str) -> float:
+    """How likely a name is the meeting's body rather than the council's own."""
+    rank = 0.0
+    if re.search(r"\b(?:committee|panel|board|commission|cabinet|forum)\b", body, re.IGNORECASE):
+        rank += 2.0
+    elif not re.search(r"\b(?:council|authority|corporation)$", body, re.IGNORECASE):
+        rank += 1.0
+    if re.search(r"\b(?:integration|partnership) joint board$", body, re.IGNORECASE):
+        rank -= 1.0  # the body whose committees meet, unless it meets itself
+    if "scrutiny" in body.lower():
+        rank += 1.0
+    return rank

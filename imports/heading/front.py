@@ -9,7 +9,15 @@ from datetime import date, time
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from imports.heading.bodies import WELSH, in_english, name_council, normal_case, tidy_body
+from imports.heading.bodies import (
+    WELSH,
+    in_english,
+    name_council,
+    normal_case,
+    rank_body,
+    tidy_body,
+    undivided,
+)
 from imports.heading.entries import BODY, ENDS_BODY, OTHER_LABEL, Entry, read_entries
 from imports.heading.venue import HELD, find_venue
 from imports.layout.paragraphs import join_lines
@@ -230,15 +238,19 @@ def _find_committee(entries: Sequence[Entry]) -> str | None:
         if entry.label == "committee" and not (kind or find_dates(entry.text)):
             return tidy_body(_labelled_body(entry.text, following))
     candidates = _headings(entries)
-    whole = join_lines(entry.text for entry in entries)
+    whole = undivided(join_lines(entry.text for entry in entries))
     for named in (_MEETING_OF.search(whole), _SUMMONED.search(whole), _MEETS.search(whole)):
         body = tidy_body(named["body"]).casefold() if named else ""
         if named and " " in named["body"] and body not in _NOT_ALONE and not _POINTS_BACK.match(body):
             candidates.append((named["body"], 1.5 if " " in body else 0.95))
-    texts = () if candidates else (*(entry.text for entry in entries), whole)
+    texts = (
+        ()
+        if any(rank_body(body) > 0 for body, _ in candidates)
+        else (*(entry.text for entry in entries), whole)
+    )
     if named := next(filter(None, map(_WILL_MEET.search, texts)), None):
         return tidy_body(named["body"])
-    best = max(candidates, key=lambda item: item[1] + _rank(item[0]), default=None)
+    best = max(candidates, key=lambda item: item[1] + rank_body(item[0]), default=None)
     return name_council(tidy_body(best[0]), whole) if best else None
 
 
@@ -247,20 +259,6 @@ def _labelled_body(text: str, following: Entry | None) -> str:
     if following is None or ENDS_BODY.search(text) or following.gap or following.label:
         return text
     return f"{text} {following.text}" if ENDS_BODY.search(following.text) else text
-
-
-def _rank(body: str) -> float:
-    """How likely a name is the meeting's body rather than the council's own."""
-    rank = 0.0
-    if re.search(r"\b(?:committee|panel|board|commission|cabinet|forum)\b", body, re.IGNORECASE):
-        rank += 2.0
-    elif not re.search(r"\b(?:council|authority|corporation)$", body, re.IGNORECASE):
-        rank += 1.0
-    if re.search(r"\b(?:integration|partnership) joint board$", body, re.IGNORECASE):
-        rank -= 1.0  # the body whose committees meet, unless it meets itself
-    if "scrutiny" in body.lower():
-        rank += 1.0
-    return rank
 
 
 def _headings(entries: Sequence[Entry]) -> list[tuple[str, float]]:
