@@ -81,6 +81,7 @@ def understand(document: Document, twins: Twins = later, any_paper: bool = False
         *doubts,
         *meeting.warnings,
         *parts.programme.doubts,
+        *(doubt for span in parts.spans for doubt in span.warnings),
     )
     pack = replace(
         pack,

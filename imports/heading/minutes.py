@@ -31,7 +31,8 @@ OPENING = regex(
     r"\b(?:held|committee|panel|board|commission|council|group)\b"
     r"|cofnodion (?:y |o )?(?:cyfarfod|gyfarfod|bwyllgor|pwyllgor|cyngor)\b"
     r"|(?-i:[A-Z])[\w’' ]{2,50} (?:council|committee|board|panel) (?:draft )?minutes of (?:the|an?)\b"
-    r"|(?:draft )?(?:minutes|notes) (?=(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? (?-i:[A-Z])[a-z]+,? \d{4}$)"
+    r"|(?:draft )?(?:minutes|notes)(?: ?[-–—:,])? (?=(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? "
+    r"(?-i:[A-Z])[a-z]+,? \d{4}(?:$|, (?!pages?\b)))"
     r"|(?-i:[A-Z])[a-z]+ \d{4} (?:draft )?minutes$"
     r"|[\w’',& ]{3,70}+(?<=\s)[-–—]\s(?:draft |unconfirmed )?minutes$"
     r"|(?:[\w’', ]{3,60}\s)?(?:committee |meeting |draft )minutes$|minutes$|minutes? of the$"
@@ -105,7 +106,7 @@ MOST_YEARS, SHORTEST_NAME = 3, 6
 _PLACE_AFTER = regex(
     r"\b(?i:at|in|via|by(?= (?:zoom|teams|video|microsoft|skype)\b)) (?i:the )?"
     r"(?P<place>(?=[A-Z])(?!M\b|m\b|Chair\b).{3,120}?)"
-    r"(?:\.?$|\.\s|\s+(?:at|commencing"
+    r"(?:\.?$|\.\s|\s+(?:at|(?:The\s)?[Mm]eeting\s(?=was|start|beg|comm|open)\w+|commencing"
     r"|starting)\b)"
 )
 _PLACE_BEFORE = regex(
@@ -120,7 +121,7 @@ _PLACE_BEHIND_TIME = regex(
     r"(?:, [A-Z][\w’' ,-]{2,60})?)\.?$"
 )
 _PLACE_LABELLED = regex(
-    r"\b(?i:venue|place|location)(?:\s*[:,])?\s+(?P<place>[A-Z].{3,100}?)(?=\s+(?i:day|date|time|present)\b\s*:|$)"
+    r"\b(?i:venue|place|location)(?:\s*[:,])?\s+(?P<place>[A-Z].{3,100}?)(?=\s+(?i:day|date|time|present)\b\s*:|\s+(?:The\s)?[Mm]eeting\s(?:was|start|beg|comm|open)|$)"
 )
 _HELD = regex(r"\bheld\b", re.IGNORECASE)
 _HELD_ON = regex(r"\bheld on\b", re.IGNORECASE)

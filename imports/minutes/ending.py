@@ -94,11 +94,11 @@ def span_alone(line: TextLine) -> re.Match[str] | None:
     return SPAN_ALONE.fullmatch(alone) if all(map(_SIGN_OFF.match, beside)) else None
 
 
-def find_end(lines: Sequence[TextLine], start: int, limit: int, furniture: Furniture) -> int:
+def find_end(lines: Sequence[TextLine], start: int, header_end: int, limit: int, furniture: Furniture) -> int:
     """The line after the last of a set of minutes: behind its end as told, or before another paper.
 
     A meeting may be closed for a while ("closed for public issues"); only the words that tell a time, or the
-    last ones for long, end it.
+    last ones for long, end it. A heading may tell when its meeting ended.
     """
     own = furniture.stamped_items.get(lines[start].page)
     closed: int | None = None
@@ -113,7 +113,9 @@ def find_end(lines: Sequence[TextLine], start: int, limit: int, furniture: Furni
         few = FEWEST_OF_PAGE if line.opens_page else FEWEST_LINES
         if i > start + few and opens_paper(lines, i) and not _is_next_item(lines, start, i):
             return closed or i
-        told = _find_conclusion(line.text) if i > start + 5 and len(line.text) < 140 else None
+        told = (
+            _find_conclusion(line.text) if i >= max(start + 6, header_end) and len(line.text) < 140 else None
+        )
         if told and _time_of(told, line.text):
             return _behind_conclusion(lines, i, limit)
         if told and closed is None:

@@ -1,4 +1,4 @@
-"""Lines which call a meeting what it is, its day in them or below, where minutes call themselves nothing."""
+"""Lines which call a meeting what it is, its day in them or below; and what stands apart below a heading."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from imports.patterns import regex
+from imports.people.labels import read_label
 from imports.words.dates import find_dates
 
 if TYPE_CHECKING:
@@ -22,6 +23,13 @@ _BODY_MEETING = regex(
 # "Nether Vale Governing Body Meeting in Public", over "Held on 7th April 2033"
 _MEETING_ALONE = regex(r"[A-Z][^.;:]{5,90} [Mm]eeting(?: in [Pp]\w+)?\.?")
 _HELD_FIRST = regex(r"held (?:on|at|via|virtually|remotely)\b", re.IGNORECASE)
+# "Time:  10.00 am to 12.15 pm", parted from the date above it by white space
+_ALSO_WHEN = regex(
+    r"(?:(?:start|finish|end|meeting)(?:ing|ed)? )?(?:time|venue|place|location|started|ended|finished"
+    r"|held at)(?: of (?:the )?meeting)?\s*:"
+    r"|(?:the )?meeting (?:was )?(?:started|began|commenced|opened) at \d",
+    re.IGNORECASE,
+)
 LONGEST = 140
 
 
@@ -49,3 +57,18 @@ def held_below(lines: Sequence[TextLine], i: int) -> bool:
     if _HELD_FIRST.match(below) is None or not find_dates(below):
         return False
     return _MEETING_ALONE.fullmatch(lines[i].text) is not None
+
+
+def with_when(lines: Sequence[TextLine], last: int, end: int) -> int:
+    """The line behind a heading with the labelled hour and place that stand apart below its day.
+
+    Args:
+        lines: of the paper.
+        last: the line no heading reaches.
+        end: the line behind the heading as far as it is known.
+    """
+    last = min(last, len(lines))
+    while end < last and _ALSO_WHEN.match(lines[end].text) and not lines[end].opens_page:
+        label_alone = lines[end].text.endswith(":") and end + 1 < last and not read_label(lines[end + 1].text)
+        end += 2 if label_alone else 1
+    return end

@@ -12,7 +12,7 @@ from imports.agenda.item_numbers import PAGES, TYPICAL
 from imports.heading.minutes import OPENING, SORT_BEHIND, calls_beside, column_by_column
 from imports.layout.headings import is_capitals, names_body
 from imports.layout.paragraphs import KEPT, join_lines, single_spaced
-from imports.minutes.meeting_titles import NOT_MINUTES, held_below, may_call_meeting, names_meeting
+from imports.minutes.meeting_titles import NOT_MINUTES, held_below, may_call_meeting, names_meeting, with_when
 from imports.patterns import regex
 from imports.people.labels import read_label
 from imports.words.dates import find_dates, find_times, is_date
@@ -44,8 +44,8 @@ _OF_BODY = regex(
 )
 # "4.00pm 1 July 2033"
 _TIME_FIRST = regex(r"^(?:at )?\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?,? (?:on )?", re.IGNORECASE)
-# "Minutes 9th July 2033", "Notes Monday 3 May"
-_DATED = regex(r"(?:draft )?(?:minutes|notes) (?:\w+day,? )?\d", re.IGNORECASE)
+# "Minutes 9th July 2033", "Notes – Monday 3 May"
+_DATED = regex(r"(?:draft )?(?:minutes|notes)(?: ?[-–—:,])? (?:\w+day,? )?\d", re.IGNORECASE)
 # The letters of `_PRESENT` and `_PRESENT_LABEL`, and a number before one
 _LABELS_BEGIN = frozenset("PCBEVMSATIpcbevmsati0123456789")
 _NUMBERED = regex(r"\d{1,3}[.)]?\s+\S")
@@ -178,6 +178,7 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
                 and not lines[end - 1].text.endswith(".")
             ):
                 end += 1
+            end = with_when(lines, i + HEADER_LINES, end)
             after = lines[i + n : i + n + (LOOK_FOR_PRESENT if whole else SOON)]
             return end if any(_PRESENT.match(_NUMBER.sub("", x.text)) for x in after) else None
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from imports.minutes.items import ItemSpan, find_items
 from imports.minutes.openings import find_openings
 from imports.minutes.paragraphs import read_item
 from imports.model.minutes import MinuteItem, MinuteParagraph, Minutes
+from imports.model.warning import Warning
 from imports.patterns import regex
 from imports.people.apologies import read_apologies
 from imports.people.attendance import read_attendance
@@ -45,6 +46,10 @@ _PUBLISHED = regex(r"\b(?:date of publication|(?:was |were )?published|call(?:ed
 _MINUTES_BEHIND = regex(r"\s+(?:(?:draft )?minutes|(?:un)?confirmed|draft)$", re.IGNORECASE)
 _ROLL = regex(r"\b(?:calling of the roll|roll call)\b", re.IGNORECASE)
 NOON, HEAD = 12, 18
+_UNTOLD = (
+    "Who was there and who sent apologies cannot be told from the table of members on page {page} in this "
+    "text: nobody was taken from it; look at the page, or import the PDF."
+)
 _PLACE_LABEL = regex(
     r"^(?:venue|place|location|(?:meeting )?held(?: at| in)?(?=\s*:))\s*:?\s*", re.IGNORECASE
 )
@@ -59,12 +64,14 @@ class MinutesSpan:
         start: the first line, the heading's.
         items_at: the first line of the first item.
         end: the line after the last.
+        warnings: what could not be told of them.
     """
 
     minutes: Minutes
     start: int
     items_at: int
     end: int
+    warnings: tuple[Warning, ...] = ()
 
 
 def find_minutes(
@@ -88,7 +95,7 @@ def find_minutes(
     for place, (start, header_end) in enumerate(openings):
         limit = openings[place + 1][0] if place + 1 < len(openings) else len(lines)
         turns = (i for i in range(start + 1, limit) if lines[i].opens_page and lines[i].page in others)
-        end = find_end(lines, start, next(turns, limit), furniture)
+        end = find_end(lines, start, header_end, next(turns, limit), furniture)
         spans.append(_read(lines, start, header_end, end, near))
     return spans
 
@@ -135,7 +142,13 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int, near
     )
     first = (body[items[0].first].page, body[items[0].first].index) if items else (minutes.last_page + 1, 0)
     items_at = next((i for i in range(header_end, end) if (lines[i].page, lines[i].index) >= first), end)
-    return MinutesSpan(minutes, start, items_at, end)
+    return MinutesSpan(minutes, start, items_at, end, tuple(_doubts(attendance.untold)))
+
+
+def _doubts(untold: int | None) -> Iterator[Warning]:
+    """Say that a table of those present could not be told."""
+    if untold is not None:
+        yield Warning("attendance-untold", _UNTOLD.format(page=untold), untold)
 
 
 def _take_head(body: Sequence[TextLine], items: Sequence[ItemSpan]) -> list[TextLine]:

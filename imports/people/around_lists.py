@@ -11,7 +11,7 @@ from imports.layout.columns import line_cells
 from imports.layout.paragraphs import join_lines
 from imports.patterns import regex
 from imports.people.labels import read_label
-from imports.words.names import is_people
+from imports.words.names import is_people, is_titled
 
 if TYPE_CHECKING:
     from imports.layout.furniture import TextLine
@@ -26,6 +26,12 @@ _BESIDE = regex(
     r"|area|ward|party|group|capacity)(?:\s?/\s?\w+)?",
     re.IGNORECASE,
 )
+# The councils whose members stand below, in a row over their columns or each over its own
+_COUNCIL = regex(
+    r"(?:the )?[A-Z][\w’'&. -]{2,50} (?:council|authority|cc|mbc|bc|dc)"
+    r"|(?:london |royal )*borough of [A-Z]\w.{1,30}|city of [A-Z]\w.{1,30}",
+    re.IGNORECASE,
+)
 # "Al Bell – Chief Executive, Office of the Commissioner"
 _POST_LAST = regex(r"(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3})\s[-–]\s(?P<post>[A-Z][^()]{3,80})")
 _SOMEBODY = regex(r"\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|[Cc]hair\w*|[Cc]onvener)\b|\s[-–]\s")
@@ -37,6 +43,12 @@ _NO_NAMES = frozenset(
     ("Cllr", "Councillor", "Dr", "Mr", "Mrs", "Ms", "Miss", "Rev", "Revd", "Prof", "Sir", "Dame")
 )
 _LABEL_CELL = regex(r"[A-Z][A-Za-z ]{3,30}:")
+# "Also" above "Present:"
+_LABEL_BEGUN = regex(r"also|others?|members|officers", re.IGNORECASE)
+# How those present took part, below their label
+_WAY = regex(
+    r"\((?:in[- ]person|in (?:the )?chamber|remote(?:ly)?|virtual(?:ly)?|online|via .{3,20})\)", re.IGNORECASE
+)
 # Papers, and who came for whom, where both are listed
 _NOBODY = regex(
     r"(?:papers|documents|distribution|circulation|copies)\b[^:]{0,40}:"
@@ -74,7 +86,15 @@ def without_others(lines: Sequence[TextLine]) -> list[TextLine]:
         if telling and read_label(line.text) is None:
             continue
         telling = bool(kept) and line.gap and _begins_telling(lines, at)
-        if not (telling or _heads_columns(line) or _NOBODY.match(line.text) or _is_known_chair(line, kept)):
+        if _heads_councils(line, lines[at + 1 : at + 2], kept):
+            continue
+        if not (
+            telling
+            or _heads_columns(line)
+            or _NOBODY.match(line.text)
+            or _WAY.fullmatch(line.text)
+            or _is_known_chair(line, kept)
+        ):
             kept.append(line)
     return kept + beside
 
@@ -83,7 +103,12 @@ def _taken_aside(line: TextLine, beside: list[TextLine]) -> TextLine:
     """A line of a list without the list that stands to its right under a label of its own, put aside."""
     cells = [cell.text.strip() for cell in line_cells(line)]
     at = next((n for n, cell in enumerate(cells) if n and _LABEL_CELL.fullmatch(cell)), None)
-    if at is None or read_label(cells[0]) or _LABEL_CELL.fullmatch(cells[0]):
+    if (
+        at is None
+        or read_label(cells[0])
+        or _LABEL_CELL.fullmatch(cells[0])
+        or _LABEL_BEGUN.fullmatch(cells[0])
+    ):
         return line
     own, other = "   ".join(cells[:at]), f"{cells[at]} {', '.join(cells[at + 1 :])}"
     if read_label(other):
@@ -93,7 +118,7 @@ def _taken_aside(line: TextLine, beside: list[TextLine]) -> TextLine:
 
 def _name_first(line: TextLine) -> TextLine:
     """A line with its label's colon where it belongs, and the name before the post it stands behind."""
-    line = _initials_first(line)
+    line = _initials_first(_without_way(line))
     cells = [cell.text.strip() for cell in line_cells(line)]
     text = line.text
     if len(cells) > 1 and (told := _INITIALS.match(cells[1])) and told[1] == _initials_of(cells[0]):
@@ -106,6 +131,17 @@ def _name_first(line: TextLine) -> TextLine:
         text = f"{found['name']} ({found['post']})"
     return (
         replace(line, text=text, line=replace(line.line, text=text, cells=())) if text != line.text else line
+    )
+
+
+def _without_way(line: TextLine) -> TextLine:
+    """A line of a list without the words below its label that tell how those listed took part."""
+    first, *others = line_cells(line)
+    if not others or not _WAY.fullmatch(first.text.strip()):
+        return line
+    text = "   ".join(cell.text.strip() for cell in others)
+    return replace(
+        line, text=text, line=replace(line.line, text=text, cells=tuple(others) if others[1:] else ())
     )
 
 
@@ -155,6 +191,16 @@ def _heads_columns(line: TextLine) -> bool:
     cells = [cell.text.strip() for cell in line_cells(line)]
     heads = len(cells) > 1 and _HEADS_COLUMN.fullmatch(cells[0]) is not None
     return heads and all(_BESIDE.fullmatch(cell) for cell in cells[1:])
+
+
+def _heads_councils(line: TextLine, below: Sequence[TextLine], above: Sequence[TextLine]) -> bool:
+    """Whether a line names the councils, or the one, whose members are listed below, and nobody."""
+    cells = [cell.text.strip() for cell in line_cells(line)]
+    if not all(map(_COUNCIL.fullmatch, cells)) or any(map(is_titled, cells)):
+        return False
+    if above and above[-1].text.endswith((",", "-", "–", " of", " for", " and")):
+        return False  # the end of somebody's post
+    return any(is_titled(x.text) or _COUNCIL.fullmatch(x.text) for x in below) or len(cells) > 2
 
 
 def _is_known_chair(line: TextLine, above: Sequence[TextLine]) -> bool:

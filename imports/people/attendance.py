@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from imports.layout.paragraphs import join_lines
 from imports.patterns import regex
 from imports.people.around_lists import without_others
-from imports.people.attendance_table import take_attendance
+from imports.people.attendance_table import drop_flat, take_attendance
 from imports.people.broken_labels import mend_labels
 from imports.people.columns import REMARK, by_column
 from imports.people.labels import Kind, read_label, without_welsh
@@ -62,12 +62,15 @@ class Attendance:
     substitutes: list[str] = field(default_factory=list)
     apologies: list[str] = field(default_factory=list)
     officers: list[str] = field(default_factory=list)
+    untold: int | None = None
+    """The page of a table that does not tell any more who was there and who was not."""
 
 
 def read_attendance(lines: Sequence[TextLine]) -> Attendance:
     """Read the lists of names between a meeting's date and its first item."""
+    untold, lines = drop_flat(lines)
     present, away, lines = take_attendance(without_others(lines))
-    result = Attendance(present=present, apologies=away)
+    result = Attendance(present=present, apologies=away, untold=untold)
     waiting: list[tuple[Kind, str]] = []
     current: tuple[Kind, str] = ("present", "")
     starred = any(_STARRED.search(line.text) for line in lines)

@@ -23,6 +23,48 @@ _TICK = regex(r"[✓✔xX√*]|yes|y", re.IGNORECASE)
 _AWAY = regex(r"(?:apolog(?:ies|y)|absent|no|n|a|apols?)\b", re.IGNORECASE)
 
 
+# Its headings as an extract runs them together, and its rows: whose column a mark is in is lost
+_FLAT_HEADING = regex(
+    r"(?:(?:committee |panel |board )?members?|councillors?|names?) (?:\| )?"
+    r"(?:attend(?:ed|ance|ing)?|present)"
+    r"(?: (?:\| )?(?:apolog(?:ies|y)|absent|substitute|did not attend)){1,3}",
+    re.IGNORECASE,
+)
+_FLAT_ROW = regex(r"[A-Z][^:.]{3,60}? [✓✔xX√*|][✓✔xX√*| ]*|(?:Cllr|Councillor|Mrs?|Ms|Dr)\b[^:.]{3,60}")
+_MARK = regex(r"[✓✔xX√*]")
+HEADINGS = 3
+
+
+def drop_flat(lines: Sequence[TextLine]) -> tuple[int | None, list[TextLine]]:
+    """Take out a table whose columns an extract lost: who was there and who was not cannot be told.
+
+    Its rows are run together, or their cells stand one below the other.
+
+    Returns:
+        The page it stands on, or None where there is none, and the lines that are left.
+    """
+    for start, line in enumerate(lines):
+        heads = " ".join(x.text for x in lines[start : start + HEADINGS])
+        stacked = len(line.text) < len(heads) and _FLAT_HEADING.fullmatch(heads) is not None
+        if len(line_cells(line)) > 1 or not (stacked or _FLAT_HEADING.fullmatch(line.text)):
+            continue
+        end = start + (HEADINGS if stacked else 1)
+        first = end
+        while end < len(lines) and _is_lost_row(lines, end):
+            end += 1
+        if any(_MARK.match(x.text.rstrip(" |")[-1:]) for x in lines[first:end]):
+            return line.page, [*lines[:start], *lines[end:]]
+    return None, list(lines)
+
+
+def _is_lost_row(lines: Sequence[TextLine], at: int) -> bool:
+    """Whether a line is a row of such a table, or a cell of one."""
+    text, below = lines[at].text, lines[at + 1].text if at + 1 < len(lines) else ""
+    if len(line_cells(lines[at])) > 1:
+        return False
+    return bool(_MARK.fullmatch(text) or _FLAT_ROW.fullmatch(text) or _MARK.fullmatch(below))
+
+
 def heads_attendance(text: str) -> bool:
     """Whether a line heads such a table."""
     return _HEADING.fullmatch(text.strip()) is not None

@@ -57,7 +57,7 @@ def mend_labels(lines: Sequence[TextLine]) -> list[TextLine]:
             and read_label(f"{cells[0].text} {line.text}")
         ):
             above = result.pop()
-            rest = ", ".join(cell.text for cell in cells[1:])
+            rest = ", ".join(cell.text for cell in cells[1:]).replace(":,", ":")
             text = f"{cells[0].text} {line.text} {rest}"
             result.append(replace(above, text=text, line=replace(above.line, text=text, cells=())))
         else:

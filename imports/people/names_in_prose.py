@@ -66,7 +66,7 @@ _OFFICE_ALONE = regex(
     re.IGNORECASE,
 )
 SHARED_TITLE = regex(rf"(?:{COUNCILLORS}|aldermen)\.?(?=\s*[:\s]|$)", re.IGNORECASE)
-_LABELLED_TITLE = regex(r"^(Councillor|Cllr|Alderman)\s*:\s*")
+_LABELLED_TITLE = regex(r"^(Councillor|Cllr|Alderman)(?:\s*:\s*|\s+[-–]\s+)")
 # One person, and a post that names several things or a body ("Jo Bell - Governance & Scrutiny Officer")
 _ONE_POSTED = regex(
     r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}"

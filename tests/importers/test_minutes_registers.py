@@ -299,3 +299,175 @@ def test_whoever_came_beside_the_members_is_none_of_them() -> None:
     )
     assert minutes.present == ("Cllr I Brook (Chairman)", "Cllr N Coe")
     assert [item.number for item in minutes.items] == ["34/058", "34/059", "34/060"]
+
+
+def test_a_day_behind_a_dash_over_attendance_alone() -> None:
+    minutes = minutes_of(
+        """
+        Wendle Borough Council
+
+        Environment Scrutiny Committee
+
+        Minutes – Wednesday 4 September 2030, 6.30pm, Committee Rooms 1 and 2, Civic Centre
+
+        Attendance
+
+        Councillors Fay Amis (Chair), Beth Cole and Dan Eyre
+
+        Apologies: Councillor Kay Long
+
+        12. Declarations of interest
+
+        There were none.
+
+        13. Flood defences
+
+        Resolved that the report be noted.
+        """
+    )
+    assert (minutes.date, minutes.start_time) == (date(2030, 9, 4), time(18, 30))
+    assert (len(minutes.present), len(minutes.apologies)) == (3, 1)
+    assert [item.number for item in minutes.items] == ["12", "13"]
+
+
+def test_hour_and_place_under_labels_apart_from_the_day() -> None:
+    minutes = minutes_of(
+        """
+        DRAFT MINUTES
+
+        Meeting:  Economy Scrutiny Committee
+
+        Date:     Thursday 5 September 2030
+
+        Time:     10.00 am to 12.15 pm
+
+        Venue:    Council Chamber, Marl Street
+
+        Present:  Cllr J Bell (Chair), Cllr F Moss
+
+        1.   Declarations of interest
+
+             None.
+
+        2.   Town centres
+
+             RESOLVED: that the report be noted.
+        """
+    )
+    assert (minutes.start_time, minutes.concluded) == (time(10), time(12, 15))
+    assert minutes.venue == "Council Chamber, Marl Street"
+    assert minutes.present == ("Cllr J Bell (Chair)", "Cllr F Moss")
+
+
+def test_the_end_told_at_the_head_and_councils_over_their_members() -> None:
+    minutes = minutes_of(
+        """
+        WENDSHIRE JOINT HEALTH SCRUTINY COMMITTEE
+
+        Minutes of a meeting held on Tuesday 19 November 2030 in Room 1, County Hall, Wend
+
+        The meeting started at 10.30am and ended at 1.05pm.
+
+        PRESENT
+
+        Wend County Council           Wendle City Council           Penn Council
+        Councillor Amy Birch          Councillor Eve Frost          Councillor Isla Jarvis
+        Councillor Carl Dean          Councillor Guy Holt           Councillor Kit Lowe
+
+        Apologies: Councillor Max North
+
+        1.  Declarations of Interest
+
+            There were none.
+
+        2.  Stroke Services
+
+            RESOLVED: That the report be noted.
+        """
+    )
+    assert (minutes.start_time, minutes.concluded) == (time(10, 30), time(13, 5))
+    assert minutes.venue == "Room 1, County Hall, Wend"
+    assert len(minutes.present) == 6
+    assert all(name.startswith("Councillor") for name in minutes.present)
+    assert [item.number for item in minutes.items] == ["1", "2"]
+
+
+def test_how_those_present_took_part_is_no_name() -> None:
+    minutes = minutes_of(
+        """
+        Minutes of a meeting of the Leisure Committee held on Monday 4 March 2030 at 7.00 pm
+
+        In the Chair       :     Councillor R Agnew
+
+        Members Present    :     Aldermen   - S Boal
+        (In person)              Councillors - T Cairns and U Dunne
+
+        Members Present    :     Councillor  - V Elder
+        (Remote)
+
+        Also               Councillors:  Rita Sole
+        Present:
+
+        1.   Apologies
+
+             None.
+
+        2.   Hours
+
+             Agreed.
+        """
+    )
+    assert minutes.present == (
+        "Councillor R Agnew",
+        "Alderman S Boal",
+        "Councillor T Cairns",
+        "Councillor U Dunne",
+        "Councillor V Elder",
+    )
+    assert minutes.officers_in_attendance == ("Councillor Rita Sole",)
+
+
+_LOST = """
+        Minutes of a meeting of the Crime Panel held at the Hall, Fell on Tuesday 14 May 2030 at 7.00 pm
+
+        Attendance
+
+        {table}
+
+        1 APOLOGIES
+
+        As listed above.
+
+        2 PRECEPT
+
+        RESOLVED: That the precept be supported.
+        """
+
+
+def test_a_register_whose_columns_are_lost_gives_nobody() -> None:
+    rows = ("Member Present Apologies", "Cllr Ann Bray X", "Cllr Col Dunn X", "Mr Glyn Hart X")
+    cells = ("Member", "Present", "Apologies", "Ann Bray", "X", "Col Dunn", "X", "Glyn Hart", "X")
+    for table in (rows, cells, tuple(row.replace(" X", " | X |") for row in rows)):
+        pack = understand(from_text(_LOST.format(table="\n        ".join(table)))).pack
+        (minutes,) = pack.minutes
+        assert (minutes.present, minutes.apologies, minutes.officers_in_attendance) == ((), (), ())
+        assert [warning.code for warning in pack.warnings] == ["attendance-untold"]
+        assert [item.number for item in minutes.items] == ["1", "2"]
+
+
+def test_a_decision_dated_by_the_day_it_was_made_on() -> None:
+    pack = understand(
+        from_text(
+            """
+            Decision of the Elected Mayor
+
+            Decision reference: 2030/17
+            Decision made on: 8 August 2030
+            Subject: Community grants
+            Decision: That the grants be made.
+            Date published: 9 August 2030. The decision will come into force on 19 August 2030.
+            """
+        )
+    ).pack
+    assert pack.minutes[0].date == date(2030, 8, 8)
+    assert pack.minutes[0].items[0].resolved == ("That the grants be made.",)
