@@ -54,7 +54,7 @@ def find_year(
 
 
 def _monthless(lines: Sequence[TextLine], near: date) -> date | None:
-    """The day nearest to another that has the weekday and the number printed, where there is one within weeks."""
+    """The day within weeks of another that has the weekday and the number printed, or None."""
     found = next(filter(None, (_MONTHLESS.search(line.text) for line in lines if "day" in line.text)), None)
     if found is None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import dropwhile, zip_longest
 from typing import TYPE_CHECKING
 
 from imports.heading.entries import ENDS_BODY, OTHER_LABEL, Entry
@@ -66,7 +66,10 @@ def find_venue(
     """The place: labelled, in the sentence that tells the date, or the line near the date."""
     for index, entry in enumerate(entries):
         if entry.label == "venue":
-            return _tidy_venue(join_lines(e.text for e in _with_more(entries, index)))
+            below = entries[index + 1 :]
+            if entry.text.endswith(","):  # the date may stand beside its first line
+                below = list(dropwhile(lambda e: e.label in ("date", "time"), below))
+            return _tidy_venue(join_lines(e.text for e in _with_more([entry, *below], 0)))
     if when is None:
         return _held_somewhere(entries)
     anchor = max(when, at) if at is not None and abs(at - when) <= 2 else when

@@ -105,7 +105,7 @@ def people_column(rows: Sequence[tuple[Cell, ...]], geometry: bool) -> float | N
 def lay_out(lines: Sequence[TextLine]) -> list[list[Piece]]:
     """Turn lines into rows of pieces, those of the right-hand column marked.
 
-    The time an item is expected at, printed before its number, is left out.
+    The time an item is expected at, printed before its number or behind it, is left out.
     """
     start = right_column(lines)
     geometry = any(line.line.right for line in lines)
@@ -131,6 +131,8 @@ def _lay_out(line: TextLine, start: float | None, headed: Headed | None) -> list
     cells = [cell for cell in parted if cell.text.strip()]
     timed = len(cells) > 1 and is_timing(cells[0].text)
     cells = [*_behind_time(cells[0]), *cells[1:]] if timed else cells
+    if len(cells) > 2 and _ITEM.fullmatch(cells[0].text.strip()) and is_timing(cells[1].text):
+        cells = [cells[0], *cells[2:]]
     roles = {cell: headed.role(cell) if headed else None for cell in cells}
     cells = [cell for cell in cells if roles[cell] != "left out"] or cells
     return [

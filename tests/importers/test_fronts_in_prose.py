@@ -79,3 +79,30 @@ def test_a_day_without_its_month_is_the_one_near_the_dates_told(words: str, told
 def test_the_time_behind_a_title_is_no_part_of_it(printed: str, title: str) -> None:
     items = ITEMS.replace("Apologies for absence", printed)
     assert sheet_of("Pond Committee\n\nTuesday 3 May 2033\n", items).agenda[0].title == title
+
+
+def test_a_time_between_number_and_title_is_left_out_and_a_place_beside_the_date_goes_on_below() -> None:
+    sheet = sheet_of(
+        """JOINT POND COMMITTEE
+
+Venue:  Council Chamber, Mill House,             Date:   Friday, 29th April, 2033
+        Main Street, Weirton
+                                                 Time:   1.00 p.m.
+""",
+        """
+                    AGENDA
+
+1.      13:00 - 13:05     Apologies for absence
+
+2.      13:05 - 13:10     Minutes (Pages 3 - 12)
+
+3.      13:10             Pond Lining (Pages 13 - 40)
+                          Ida Moss
+""",
+    )
+    assert sheet.venue == "Council Chamber, Mill House, Main Street, Weirton"
+    assert [(x.number, x.title, x.pages, x.officers) for x in sheet.agenda] == [
+        ("1", "Apologies for absence", None, ()),
+        ("2", "Minutes", (3, 12), ()),
+        ("3", "Pond Lining", (13, 40), ("Ida Moss",)),
+    ]
