@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
 from collections.abc import Callable
@@ -68,15 +69,16 @@ class ScrutinyApp(MannersApp, TouringApp):
         self,
         services: Services,
         once_painted: Callable[[], None] | None = None,
+        before_end: Callable[[], None] | None = None,
         *,
         touring: bool = False,
     ) -> None:
-        """Make the app of its services; `once_painted` is called when the first screen will be there."""
+        """Make the app of its services; the other arguments are those of `run_app`."""
         self.run_of_import = ImportRun(lambda: services.importer)
         super().__init__(Rooms(services, self.run_of_import))
         self.run_of_import.listeners.append(self._import_moved)
         self.services = services
-        self._once_painted, self._touring = once_painted, touring
+        self._once_painted, self._before_end, self._touring = once_painted, before_end, touring
         self._said_unsaved = False
         self.wants_demo: messages.OpenDemo | None = None
         self._wrong_keys = self.keep_manners(services.settings)
@@ -162,6 +164,8 @@ class ScrutinyApp(MannersApp, TouringApp):
     async def _leave_alone(self) -> None:
         """Leave without a terminal: what can be written is, and nothing is said, as nobody is there."""
         await self._write_down()
+        if self._before_end is not None:
+            await asyncio.to_thread(self._before_end)
         os._exit(terminal_gone.STATUS)  # what would give the terminal back could wait for it for ever
 
     @work(exclusive=True, group="leaving")
@@ -264,13 +268,18 @@ class ScrutinyApp(MannersApp, TouringApp):
 
 
 def run_app(
-    services: Services, once_painted: Callable[[], None] | None = None, *, touring: bool = False
+    services: Services,
+    once_painted: Callable[[], None] | None = None,
+    before_end: Callable[[], None] | None = None,
+    *,
+    touring: bool = False,
 ) -> messages.OpenDemo | None:
     """Open the app and stay until the person leaves.
 
     Args:
         services: of the home.
         once_painted: called when the first screen will be there; what need not hurry is begun there.
+        before_end: called where the process ends at once, as its terminal is gone; ends what was begun.
         touring: whether the tour begins then.
 
     Returns:
@@ -279,7 +288,7 @@ def run_app(
     Raises:
         Exception: whatever ended the app unforeseen; the command line says it in one line.
     """
-    app = ScrutinyApp(services, once_painted, touring=touring)
+    app = ScrutinyApp(services, once_painted, before_end, touring=touring)
     app.run()
     if app._exception is not None:
         raise app._exception

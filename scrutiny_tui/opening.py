@@ -46,13 +46,16 @@ def open_app(home: Home, clock: Clock, *, touring: bool = False) -> None:
         gc.enable()
         copying.start()
 
-    try:
-        wants_demo = run_app(services, go_on, touring=touring)
-    finally:
-        gc.enable()
+    def have_copied() -> None:
         if copying.ident is None:
             copying.start()
         copying.join(timeout=5)
+
+    try:
+        wants_demo = run_app(services, go_on, have_copied, touring=touring)
+    finally:
+        gc.enable()
+        have_copied()
         services.close()
     if wants_demo is not None:
         from scrutiny_tui.demo_cli import open_demo

@@ -47,6 +47,19 @@ def test_the_app_ends_with_its_terminal_and_keeps_every_word(tmp_path: Path, han
     assert faults_of_home(home) == [] and strays(home, tmp_path / "tmp") == []
 
 
+async def test_what_was_begun_is_finished_before_the_app_ends_with_its_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    happened: list[str] = []
+    monkeypatch.setattr("scrutiny_tui.app.os._exit", lambda status: happened.append(f"ended with {status}"))
+    app = ScrutinyApp(FakeServices(FakeHome(tmp_path)), None, lambda: happened.append("copied"))
+    async with app.run_test() as pilot:
+        app._leave_alone()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+    assert happened == ["copied", "ended with 129"]
+
+
 def test_painting_on_into_a_terminal_that_is_gone_stops_nothing(tmp_path: Path) -> None:
     """Textual's thread of output would end with the first failure, and the app wait for it for ever."""
     assert ScrutinyApp(FakeServices(FakeHome(tmp_path))).driver_class.__name__ == "LastingDriver"
