@@ -11,6 +11,7 @@ from imports.layout.paragraphs import join_lines, single_spaced
 from imports.layout.tables import Read, Row, read_rows, table_lines
 from imports.model.tables import TrackedAction
 from imports.patterns import regex
+from imports.trackers.cards import read_cards
 from imports.trackers.flat_rows import read_flat
 from imports.trackers.shuffled_rows import read_shuffled
 from imports.trackers.text_columns import may_be_heading, read_columns, read_stacked
@@ -30,8 +31,11 @@ _COLUMNS = {
         r"\b(?:responsib\w+|owners?|lead|officers?|by whom|who|action by|assigned|made to)\b", re.IGNORECASE
     ),
     "progress": regex(
-        r"\b(?:progress|status|updates?|response|outcome|comments?|complet\w+|position)\b", re.IGNORECASE
+        r"\b(?:progress|status|updates?|response|outcome|comments?|complet\w+(?! date)|position)\b",
+        re.IGNORECASE,
     ),
+    # When it was or should be done stands for the progress where nothing else tells it.
+    "completed": regex(r"\b(?:complet\w+ dates?|dates? complet\w+)\b", re.IGNORECASE),
     "topic": regex(
         r"\b(?:topics?|subjects?|items?|agenda|minute|issue|report|title|theme|meeting)\b", re.IGNORECASE
     ),
@@ -86,7 +90,8 @@ def _repeats_heading(row: TrackedAction) -> bool:
 
 def _from_row(row: Row) -> TrackedAction | None:
     topic = _NUMBERS.sub("", row.text("topic"), count=1)
-    action, owner, progress = row.text("action"), row.text("responsibility"), row.text("progress")
+    action, owner = row.text("action"), row.text("responsibility")
+    progress = row.text("progress") or row.text("completed")
     if not action or not (owner or progress):
         return None
     return TrackedAction(topic, action, owner, progress, row.page)
@@ -115,7 +120,7 @@ def _from_lines(
         if found:
             own = lines[i : spans[-1][1]]
             return Read(tuple(found), frozenset((x.page, x.index) for x in own))
-    return Read((), frozenset())
+    return read_cards(lines)
 
 
 def _from_columns(lines: Sequence[TextLine], i: int, known: frozenset[str]) -> Read[TrackedAction] | None:

@@ -24,7 +24,7 @@ COLUMNS = {
 # The columns by which a table of dates and items shows to be an action tracker.
 TRACKED = {
     "action": regex(r"\b(?:actions?|recommendations?)\b", re.IGNORECASE),
-    "progress": regex(r"\b(?:progress|status|outcome|update|rag)\b", re.IGNORECASE),
+    "progress": regex(r"\b(?:progress|status|outcome|update|rag|complet\w+)\b", re.IGNORECASE),
 }
 _ITEM = {"item": COLUMNS["item"]}
 NEAR, NEXT, LONGEST = 4, 9, 400

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from imports.agenda.title import BEGINS_DESCRIPTION
 from imports.layout.paragraphs import join_lines, strip_bullet
 from imports.layout.tables import Read, Row, read_rows, table_lines
 from imports.model.tables import WorkProgrammeMeeting
 from imports.patterns import regex
 from imports.trackers.broken_dates import mend_dates
-from imports.trackers.day_columns import read_day_columns
+from imports.trackers.day_columns import read_day_columns, read_day_rows
 from imports.trackers.flat_programme import ends_in_day, read_flat_programme
 from imports.trackers.leads import with_text, without_leads
+from imports.trackers.programme_cells import cell_text, group_cells, is_by_row, items_of
 from imports.trackers.programme_columns import (
     COLUMNS,
     HEADING,
@@ -24,10 +24,17 @@ from imports.trackers.programme_columns import (
     read_by_day,
     read_promises,
 )
-from imports.trackers.untold import days_stand_apart, doubt_programme, is_running_text
+from imports.trackers.untold import (
+    MONTHS,
+    days_stand_apart,
+    doubt_months,
+    doubt_programme,
+    is_running_text,
+    names_month,
+    stands_for_day,
+)
 from imports.trackers.wraps import Wraps, bulleted
 from imports.words.dates import find_dates
-from imports.words.names import is_people, is_posted
 from imports.words.presenters import is_presenters
 
 if TYPE_CHECKING:
@@ -54,7 +61,6 @@ _END = regex(
     r"|task (?:and finish )?groups?\b|standing items\b|date unknown",
     re.IGNORECASE,
 )
-_START_OF_ITEM = regex(r"[A-Z][\w’'()&/ ]{2,45}?\s[–-]\s")
 _PEOPLE = regex(r"\b(?:lead|officers?|contributors?|authors?|responsible|presenters?)\b", re.IGNORECASE)
 # What stands for the items of a day that has none
 _NOTHING = regex(
@@ -62,9 +68,7 @@ _NOTHING = regex(
     r"(?: to date| currently| yet| at present| (?:(?:have|has) been )?(?:scheduled|identified|planned))*\.?",
     re.IGNORECASE,
 )
-CELL = 0.8
-# Several reports in one cell ("Annual complaints report; Asset strategy").
-_LISTED = regex(r";\s+(?=[A-Z])")
+LONGEST_TITLE, NEAR_TITLE = 90, 40
 
 
 def read_work_programme(
@@ -77,31 +81,36 @@ def read_work_programme(
         lines: its own lines.
         known: people's names in lower case, to leave a column of contributors out.
     """
-    meetings = _from_tables(document)
-    claimed = table_lines(document, {page for page, _ in meetings.values()})
     doubts: list[Warning] = []
+    meetings = _from_tables(document, doubts)
+    claimed = table_lines(document, {page for page, _ in meetings.values()})
     if not meetings:
         meetings, claimed = _from_lines(lines, known, doubts)
     rows = (
         WorkProgrammeMeeting(day, tuple(item for item in items if not _NOTHING.fullmatch(item)), page)
         for day, (page, items) in sorted(meetings.items())
     )
-    return Read(tuple(rows), claimed, () if meetings else tuple(doubts[:1]))
+    return Read(tuple(rows), claimed, tuple(x for x in doubts if x.code == MONTHS or not meetings)[:1])
 
 
-def _from_tables(document: Document) -> dict[date, tuple[int, list[str]]]:
+def _from_tables(document: Document, doubts: list[Warning]) -> dict[date, tuple[int, list[str]]]:
     best: dict[date, tuple[int, list[str]]] = {}
     for rows in read_rows(document, COLUMNS | TRACKED, frozenset(COLUMNS)):
         if TRACKED.keys() <= rows[0].cells.keys():
             continue  # what became of earlier actions
         found = _read_rows(rows, Wraps(document, rows, "item"))
-        if len(found) >= 2 or (found and _is_programme(document.pages[rows[0].page - 1])):
+        sure = _is_programme(document.pages[rows[0].page - 1])
+        if len(found) >= 2 or sure:
+            doubts += [
+                doubt_months(row.page, month) for row in rows if (month := names_month(row.text("date")))
+            ]
+        if len(found) >= 2 or (found and sure):
             for day, (page, items) in found.items():
                 best.setdefault(day, (page, []))[1].extend(i for i in items if i not in best[day][1])
     if not best:
         for each in document.pages:
             if each.tables and _is_programme(each):
-                best |= read_day_columns(document, each, _split_cell)
+                best |= read_day_columns(document, each, _split_cell) or read_day_rows(each)
     return best
 
 
@@ -161,14 +170,30 @@ def _from_lines(
                 return tabled
             doubts.append(doubt_programme(lines[start].page))
             continue
-        part, own = _read_lines(lines, start, known)
+        part, own = _read_lines(lines, start, known, doubts)
         if is_running_text(part.values()):
             continue
         if own and not part:
             doubts.append(doubt_programme(lines[start].page))
         elif len(part) > len(found) and (len(part) > 1 or _has_columns(lines, start)):
             found, claimed = part, own
+    if not found and not doubts and (month := _first_of_months(lines)):
+        doubts.append(doubt_months(month.page, names_month(month.text)))
     return found, frozenset((line.page, line.index) for line in claimed)
+
+
+def _first_of_months(lines: Sequence[TextLine]) -> TextLine | None:
+    """The first month without a day below the title of a programme that has two or more on its page."""
+    for i, line in enumerate(lines):
+        if len(line.text) > LONGEST_TITLE or not _is_titled(line.text):
+            continue
+        page = [x for x in lines[i + 1 : i + 1 + NEAR_TITLE] if x.page == line.page]
+        if any(opening_date(x.text) for x in page):
+            continue
+        months = [x for x in page if names_month(x.text)]
+        if len(months) > 1:
+            return months[0]
+    return None
 
 
 def _has_columns(lines: Sequence[TextLine], start: int) -> bool:
@@ -180,7 +205,7 @@ def _starts(lines: Sequence[TextLine]) -> list[int]:
     """Titles of a work programme with a date or a heading row soon after, and a date that opens a line."""
     found: list[int] = []
     for i, line in enumerate(lines):
-        if len(line.text) > 90 or not _is_titled(line.text) or (found and i < found[-1] + 4):
+        if len(line.text) > LONGEST_TITLE or not _is_titled(line.text) or (found and i < found[-1] + 4):
             continue
         near = lines[i + 1 : i + 9]
         if any(opening_date(x.text) or ends_in_day(x.text) for x in near) and any(
@@ -191,7 +216,7 @@ def _starts(lines: Sequence[TextLine]) -> list[int]:
 
 
 def _read_lines(
-    lines: Sequence[TextLine], start: int, known: frozenset[str]
+    lines: Sequence[TextLine], start: int, known: frozenset[str], doubts: list[Warning]
 ) -> tuple[dict[date, tuple[int, list[str]]], list[TextLine]]:
     found: dict[date, tuple[int, list[str]]] = {}
     claimed = [lines[start]]
@@ -216,6 +241,10 @@ def _read_lines(
             day, rest = opening
             found.setdefault(day, (line.page, []))
             part = [with_text(line, rest)] if rest else []
+        elif day and line.gap and stands_for_day(line.text):
+            parts.append((day, part))
+            day, part = None, []
+            doubts.append(doubt_months(line.page, names_month(line.text)))
         elif day:
             part.append(line)
         before = line
@@ -228,79 +257,17 @@ def _read_lines(
     led = any(_COLUMN_WORDS.fullmatch(line.text) and _PEOPLE.search(line.text) for line in claimed)
     if led:
         parts = without_leads(parts)
-    grouped = [(day, _group(part)) for day, part in parts]
+    grouped = [(day, group_cells(part)) for day, part in parts]
     if led:
         # People stand in the last column, so some date's cells end with each of them.
-        last = [_cell(groups[-1]) for _, groups in grouped if len(groups) > 1]
+        last = [cell_text(groups[-1]) for _, groups in grouped if len(groups) > 1]
         known |= {text.casefold() for text in last if is_presenters(text, known) and " " in text}
-    by_row = any(_is_by_row(groups, known) for _, groups in grouped)
+    by_row = any(is_by_row(groups, known) for _, groups in grouped)
     for day, groups in grouped:
         own = found[day][1]  # some papers hold their text twice over
-        own.extend(item for item in _items(groups, by_row, known) if item not in own)
+        own.extend(item for item in items_of(groups, by_row, known) if item not in own)
     return found, claimed
 
 
 def _with_bullets(part: Sequence[TextLine]) -> list[TextLine]:
     return [with_text(x, text) for x, text in zip(part, bulleted([x.text for x in part]), strict=True)]
-
-
-def _group(lines: Sequence[TextLine]) -> list[list[TextLine]]:
-    """Divide the lines between two dates into cells."""
-    width = max((len(line.text) for line in lines), default=0)
-    groups: list[list[TextLine]] = []
-    for place, line in enumerate(lines):
-        before = lines[place - 1] if place else None
-        if before is not None and strip_bullet(line.text) == line.text and _continues(before, line, width):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return groups
-
-
-def _cell(group: Sequence[TextLine]) -> str:
-    return join_lines(strip_bullet(line.text) for line in group)
-
-
-def _is_by_row(groups: Sequence[Sequence[TextLine]], known: frozenset[str]) -> bool:
-    """Whether cells come row by row: people, after a blank line another report, and people again."""
-    people = [_is_contributor(_cell(group), known) for group in groups]
-    if True not in people:
-        return False
-    first = people.index(True)
-    turns = [n for n in range(first + 1, len(groups)) if not people[n] and people[n - 1] and groups[n][0].gap]
-    return any(True in people[n:] for n in turns)
-
-
-def _items(groups: Sequence[Sequence[TextLine]], by_row: bool, known: frozenset[str]) -> list[str]:
-    """The items among the cells of one date; the columns of people and purposes are left out."""
-    items: list[str] = []
-    people_from = 0
-    named = False
-    for group in groups:
-        text = _cell(group)
-        # Cells come column by column: what follows a person is the people's column, to the page's end.
-        if _is_contributor(text, known):
-            people_from = 0 if by_row else group[0].page
-            named = False
-        elif by_row and named and BEGINS_DESCRIPTION.match(text):
-            continue
-        elif len(text) > 2 and people_from != group[0].page and any(map(str.isalpha, text)):
-            items.extend(_LISTED.split(text))
-            named = True
-    return items
-
-
-def _continues(a: TextLine, b: TextLine, width: int) -> bool:
-    if (b.gap or b.page != a.page) and not (b.text[:1].islower() and not a.text.endswith(".")):
-        return False
-    if b.text[:1].islower() or b.text[:1] == "(" or a.text.endswith((",", " and", " of", " the", "&")):
-        return True
-    full = len(a.text) >= max(CELL * width, 40)
-    ended = a.text.endswith(".") and b.text[:1].isupper()
-    return full and not ended and not b.gap and not _START_OF_ITEM.match(b.text)
-
-
-def _is_contributor(text: str, known: frozenset[str]) -> bool:
-    """Whether an item is people, alone or with a remark ("Jo Bloggs - first item please")."""
-    head = re.split(r"\s[–-]\s|\s\(", text)[0].strip()
-    return is_people(head, known) or is_posted(text) or text.startswith("??")

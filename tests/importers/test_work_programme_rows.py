@@ -355,3 +355,65 @@ def test_marks_below_the_days_stand_for_what_is_named_beside_them() -> None:
 def test_a_table_with_other_columns_is_none_of_days() -> None:
     document = columned(("19 July 2024", "27 September 2024", "Officer"), ("• Salt", "• Hedges", "Una Reed"))
     assert planned(document) == []
+
+
+def test_several_columns_before_those_of_days_and_marks_below_them() -> None:
+    rows = (
+        ("Topic", "Organisation", "15 Jan 2025", "16 Apr 2025"),
+        ("Hedges", "River Trust", "X", ""),
+        ("Salt", "River Trust", "X", "X"),
+    )
+    assert planned(columned(*rows)) == [("2025-01-15", ("Hedges", "Salt")), ("2025-04-16", ("Salt",))]
+    figures = (("Measure", "Target", "31 Mar 2024", "30 Jun 2024"), ("Hedges cut", "90", "81", "85"))
+    assert planned(columned(*figures)) == []
+
+
+def test_a_day_may_have_a_row_to_itself() -> None:
+    rows = (
+        ("6 March 2025", "", ""),
+        ("Title", "Purpose", "Lead Officer"),
+        ("Museums Annual Report", "For decision", "Gwen Hartley"),
+        ("8 May 2025", "", ""),
+        ("Title", "Purpose", "Lead Officer"),
+        ("Salt", "For decision", "Gwen Hartley"),
+        ("To be scheduled", "", ""),
+        ("Hedges", "For decision", "Gwen Hartley"),
+    )
+    assert planned(columned(*rows)) == [("2025-03-06", ("Museums Annual Report",)), ("2025-05-08", ("Salt",))]
+
+
+MONTHS = """
+Harbour Committee Work Plan
+Meeting Business Officer
+MARCH 2025 Dredging: Quarter Three M Sefton
+JUNE 2025 Review of the Dues M Sefton
+"""
+DAYS_AND_MONTH = """
+Harbour Committee Work Programme 2024/25
+
+Tuesday 14 January 2025
+
+• Dredging
+• Dues
+
+Tuesday 11 March 2025
+
+• Quay Wall
+
+July 2025 (date to be confirmed)
+
+• Lifeboats
+"""
+
+
+def test_a_month_without_a_day_is_no_meeting_and_is_told() -> None:
+    rows = (("Meeting", "Item"), ("14 January 2025", "Dredging"), ("June 2025", "Lifeboats"))
+    january, march = (date(2025, 1, 14), ("Dredging", "Dues")), (date(2025, 3, 11), ("Quay Wall",))
+    for document, expected in (
+        (from_text(MONTHS), []),
+        (from_text(DAYS_AND_MONTH), [january, march]),
+        (columned(*rows), [(date(2025, 1, 14), ("Dredging",))]),
+    ):
+        found = read_work_programme(document, read_lines(document, find_furniture(document)))
+        assert [(row.meeting_date, row.items) for row in found.rows] == expected
+        assert [doubt.code for doubt in found.doubts] == ["work-programme-months"]
