@@ -10,7 +10,7 @@ from pathlib import Path
 DATABASES = ("library.db", "desk.db")
 _OURS = (
     *("library.db", "library.db-wal", "library.db-shm", "desk.db", "desk.db-wal", "desk.db-shm"),
-    *("settings.toml", "lexicon.toml", "exports", "backups", "model", "demo"),
+    *("settings.toml", "lexicon.toml", "exports", "backups", "model", "demo", "papers"),
 )
 _COUNTS = """SELECT d.sha256, d.page_count,
     (SELECT count(*) FROM page WHERE document_id = d.id),
@@ -62,13 +62,20 @@ def texts(desk: Path) -> list[str]:
 
 
 def strays(home: Path, *others: Path) -> list[str]:
-    """Files that belong to nothing: in the home, and anything in folders that must be empty."""
+    """Files that belong to nothing: in the home, among kept originals, in folders that must be empty."""
     known = (*_OURS, "desk.version-", "library set aside ")
     found = [path for path in home.glob("*") if not path.name.startswith(known)] if home.exists() else []
     found += [path for path in home.rglob("*") if ".part" in path.name or path.name.endswith("-journal")]
+    found += [path for path in home.glob("papers/*/*") if str(path) not in _originals(home)]
     for other in others:
         found += list(other.rglob("*"))
     return sorted({str(path) for path in found})
+
+
+def _originals(home: Path) -> set[str]:
+    """Where the papers of a home lie."""
+    with closing(sqlite3.connect(f"{(home / 'library.db').as_uri()}?mode=ro", uri=True)) as library:
+        return {path for (path,) in library.execute("SELECT path FROM document")}
 
 
 def running_in(session: int) -> list[str]:
