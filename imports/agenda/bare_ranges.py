@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 _BARE = regex(r"(?:(?<=[^\W_])|(?<=\)))\s+(?P<first>\d{1,3})\s?[-–—]\s?(?P<last>\d{1,3})(?=$|\s+[A-Z][a-z])")
 _OPEN = regex(r"(?<!\()\b[Pp](?:ages?|p|gs?)\.? \d{1,4} ?(?:to|-|–) ?\d{1,4}(?=\s+[A-Z][a-z]+ [A-Z])")
 _SQUARE = regex(r"\[\s*(p(?:ages?|p|gs?)?\.? ?\d{1,4}[^\[\]]{0,12})\]", re.IGNORECASE)
+# "Street Naming.pdf Page 9", the words of a page's column behind those of a title or a file
+_PAGES_BEHIND = regex(
+    r"(?<!\bon)(?<!\bsee)(?<!\bfrom)(?<!\bat)(?<!\bof)(?<!\bto)(?<![(,–-])\s"
+    r"(?P<pages>Pages? \d{1,4}(?: ?(?:-|–|to) ?\d{1,4})?)$"
+)
 _LONE = regex(r"(?<=[^\W\d_]|\))\s+(?P<first>\d{1,3})(?P<last>)$")
 _ALONE = regex(r"(?P<first>\d{1,3})(?:\s?[-–—]\s?(?P<last>\d{1,3}))?")
 _COLUMN = regex(r"(?P<first>\d{1,3})\s?[-–—]\s?(?P<last>\d{1,3})")
@@ -84,7 +89,9 @@ def mark_ranges(items: Sequence[Sequence[Sequence[Piece]]], headed: bool) -> lis
         items: for each item of the agenda, its rows. Where one prints "Pages", bare figures are none.
         headed: whether a column of pages is headed so; single figures at a line's end are pages then.
     """
-    marked = _mark_column([[[_bracket(piece) for piece in row] for row in rows] for rows in items])
+    marked = _mark_column(
+        [[[_bracket(piece) for piece in row] for row in rows] for rows in _part_pages(items)]
+    )
     if any(PAGES.search(piece.text) for rows in items for row in rows for piece in row):
         return marked
     if headed and (own := _pages_below(items)):
@@ -106,6 +113,26 @@ def mark_ranges(items: Sequence[Sequence[Sequence[Piece]]], headed: bool) -> lis
         text = pattern.sub(rf" (Pages {bare.first} - {bare.last})", piece.text, count=1)
         marked[bare.item][bare.row][bare.place] = replace(piece, text=text)
     return marked
+
+
+def _part_pages(items: Sequence[Sequence[Sequence[Piece]]]) -> Sequence[Sequence[Sequence[Piece]]]:
+    """The same with the column of pages parted again from the words before it, where blanks were lost."""
+    behind = [row for rows in items for row in rows if len(row) == 1 and _PAGES_BEHIND.search(row[0].text)]
+    if len(behind) < FEWEST:
+        return items
+    return [[_part_row(row) for row in rows] for rows in items]
+
+
+def _part_row(row: Sequence[Piece]) -> Sequence[Piece]:
+    found = _PAGES_BEHIND.search(row[0].text) if len(row) == 1 and not row[0].beside else None
+    if found is None:
+        return row
+    piece = row[0]
+    at = piece.right - (piece.right - piece.left) * len(found[0]) / len(piece.text)
+    return [
+        replace(piece, text=piece.text[: found.start()], right=at),
+        replace(piece, text=found["pages"], left=at, gap=False, opens_page=False, beside=True),
+    ]
 
 
 def _mark_column(items: list[list[list[Piece]]]) -> list[list[list[Piece]]]:

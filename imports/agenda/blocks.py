@@ -189,7 +189,12 @@ def _lost_starts(body: Sequence[tuple[Piece, ...]], missing: int, from_top: bool
             continue
         if index and paged and (has_pages or begins) and not PAGES.fullmatch(text):
             at = index
-            while at > 1 and not (body[at][0].gap or body[at][0].opens_page) and not _ends_item(body[at - 1]):
+            while (
+                not begins
+                and at > 1
+                and not (body[at][0].gap or body[at][0].opens_page)
+                and not _ends_item(body[at - 1])
+            ):
                 at -= 1
             starts.append(at)
         elif (index and _EXCLUSION.fullmatch(row[0].text) and (row[0].gap or row[0].text.isupper())) or (

@@ -58,7 +58,8 @@ ROMANS = tuple(
 _LETTERED = regex(r"(?P<part>[A-H])\s?(?P<place>\d{1,2})(?:[.):]|(?=\s|$))\s*(?P<rest>.*)$")
 FEWEST_LETTERED = 3
 _NO_TITLE = regex(
-    rf"(?:{MONTH}\b|(?:st|nd|rd|th)\b|[ap]\.?m\b|[-–—]\s*\d|noon\b|%|\d(?!\d*/\d+\s)(?!\d{{3}}\s[A-Z])"
+    rf"(?:{MONTH}\b|(?:st|nd|rd|th)\b|[ap]\.?m\b|[-–—]\s*\d|noon\b|%|\d(?!\d*/\d+[\s/])"
+    rf"(?!\d{{3}}\s[A-Z])(?!\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?[-–]\s?\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?)?\s(?-i:[A-Z][a-z]))"
     rf"|(?:clear|working|calendar)\b)",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from imports.agenda.english import english_titles
 from imports.agenda.item import ReadItem, read_item
 from imports.agenda.item_marks import choose_marked
 from imports.agenda.item_numbers import PAGES, TYPICAL, Numbered, choose_chain, find_numbered
+from imports.agenda.lost_columns import part_columns
 from imports.agenda.second_part import find_restart
 from imports.agenda.shredded import reunite
 from imports.agenda.title import Edge
@@ -124,9 +125,10 @@ def read_agenda(lines: Sequence[TextLine], known: frozenset[str]) -> Agenda | No
     blocks = english_titles([block for block in blocks if block.rows])
     edge = _find_edge(blocks, geometry)
     headed = heads_pages(rows[start:first])
+    parted = part_columns(rows[start:first], [block.rows for block in blocks])
     items = tuple(
         read_item(block.number, [piece for row in rows for piece in row], edge, known)
-        for block, rows in zip(blocks, mark_ranges([block.rows for block in blocks], headed), strict=True)
+        for block, rows in zip(blocks, mark_ranges(parted, headed), strict=True)
     )
     warnings = tuple(
         Warning(

@@ -50,8 +50,13 @@ _FOR_DECISION = regex(
 )
 _LISTED = regex(r"(?:\(?(?:[a-z]|[ivx]{1,4})[).]|[•·●▪*–-])\s|\d{1,2}\.\d{1,2}\.?\s+[A-Z]")
 _ASIDE = regex(r"\([^()]*\bto (?:introduce|present|report|attend|follow|lead)\b[^()]*\)", re.IGNORECASE)
-_OPEN_NOTE = regex(r"\s*\((?:copy )?(?:attached|enclosed|herewith)?(?: at| from| on)?,?\s*$", re.IGNORECASE)
-_TIMED = regex(r"^\[\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?\]\s*")
+_OPEN_NOTE = regex(
+    r"\s*\((?:copy )?(?:attached|enclosed|herewith)?(?: at| from| on)?(?:,|\s[-–])?\s*$", re.IGNORECASE
+)
+_TIMED = regex(
+    r"^(?:\[\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?\]\s*"
+    r"|\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: ?[-–] ?\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?)?\s+(?=[A-Z][a-z]))"
+)
 # The time an item is expected at, behind its title ("Apologies for absence 10.30am").
 _TIME_BEHIND = regex(
     r"(?<=[a-z)])(?<!\bat)(?<!\bby)(?<!\bfrom)(?<!\buntil)(?<!\bto)(?<!\bbefore)(?<!\bthan)"

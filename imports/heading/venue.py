@@ -66,10 +66,10 @@ def find_venue(
     """The place: labelled, in the sentence that tells the date, or the line near the date."""
     for index, entry in enumerate(entries):
         if entry.label == "venue":
-            below = entries[index + 1 :]
+            rest_of_head = entries[index + 1 :]
             if entry.text.endswith(","):  # the date may stand beside its first line
-                below = list(dropwhile(lambda e: e.label in ("date", "time"), below))
-            return _tidy_venue(join_lines(e.text for e in _with_more([entry, *below], 0)))
+                rest_of_head = list(dropwhile(lambda e: e.label in ("date", "time"), rest_of_head))
+            return _tidy_venue(join_lines(e.text for e in _with_more([entry, *rest_of_head], 0)))
     if when is None:
         return _held_somewhere(entries)
     anchor = max(when, at) if at is not None and abs(at - when) <= 2 else when
