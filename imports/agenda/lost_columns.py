@@ -120,7 +120,7 @@ def _row(done: tuple[Piece, str], name: str) -> Sequence[Piece]:
     """An item's first row with the people and pages beside its title."""
     piece, pages = done
     title = _HONOUR.sub("", piece.text.removesuffix(name)).rstrip(" ,") if name else piece.text
-    return [[replace(piece, text=title), *_beside(piece, name, pages)] if title else [piece]]
+    return [replace(piece, text=title), *_beside(piece, name, pages)] if title else [piece]
 
 
 def _below(row: Sequence[Piece], heads: frozenset[str]) -> Sequence[Piece]:
