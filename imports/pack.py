@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from imports.passages import (
     Places,
     action_passages,
     agenda_passages,
+    left_passages,
     minute_passages,
     note_passages,
     programme_passages,
@@ -89,7 +90,7 @@ def understand(document: Document, twins: Twins = later, any_paper: bool = False
         warnings=(*told, *find_unread(document)),
     )
     pack = replace(pack, evidence=find_evidence(pack, document))
-    passages = _passages(pack, parts)
+    passages = _passages(document, pack, parts)
     found = aside()
     passages.extend(found.passages)
     passages.sort(key=lambda passage: passage.page)
@@ -143,13 +144,29 @@ def _heads(lines: Sequence[TextLine], reports: Sequence[Report]) -> list[list[Te
     return list(heads.values())
 
 
-def _passages(pack: ParsedPack, parts: Parts) -> list[Passage]:
+def _passages(document: Document, pack: ParsedPack, parts: Parts) -> list[Passage]:
     """Everything that can be found again but the reports."""
     places = Places(parts.papers.pack_pages, parts.papers.items)
     found = [*agenda_passages(pack.agenda, places)]
     found.extend(note_passages(((note.text, note.page) for note in parts.sheet.notes), places))
     for span in parts.spans:
         found.extend(minute_passages(span, parts.lines, places))
-    found.extend(action_passages(pack.action_tracker, places))
-    found.extend(programme_passages(pack.work_programme, places))
+    actions = [*action_passages(pack.action_tracker, places)]
+    planned = [*programme_passages(pack.work_programme, places)]
+    found += [*actions, *planned]
+    for heading, lines, told in (
+        ("Action tracker", parts.tracker.lines, actions),
+        ("Work programme", parts.programme.lines, planned),
+    ):
+        said = (text for passage in told for text in (passage.heading, passage.text))
+        found.extend(left_passages(heading, _tables(document, lines), said, places))
     return found
+
+
+def _tables(
+    document: Document, lines: frozenset[tuple[int, int]]
+) -> Iterator[tuple[int, Sequence[Sequence[str]]]]:
+    """The rows of the tables some lines stand in, by file page."""
+    places = {(page, document.pages[page - 1].lines[index].table) for page, index in lines}
+    for page, table in sorted((page, table) for page, table in places if table is not None):
+        yield page, document.pages[page - 1].tables[table].rows

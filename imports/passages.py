@@ -14,6 +14,7 @@ from imports.layout.paragraphs import breaks_between, join_lines
 from imports.layout.setting import BETWEEN_LABELS
 from imports.model.reading import Passage, PassageKind
 from imports.patterns import regex
+from imports.words.dates import is_date
 
 if TYPE_CHECKING:
     from imports.layout.blocks import SetPage
@@ -27,10 +28,11 @@ if TYPE_CHECKING:
 LONGEST = 1200
 ENOUGH = 420
 MOST_LINES = 40
-SCRAP = 100
+SCRAP, LEAST = 100, 20
 WEAK = 4
-LONGEST_HEADING = 200
+LONGEST_HEADING, LONGEST_NAME = 200, 40
 _NUMBER = regex(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s*[A-Z“‘(])")
+_WORD = regex(r"[^\W\d_]{4,}")
 _SENTENCE = regex(r"(?<=[.;:?!])\s+")
 
 
@@ -49,9 +51,10 @@ class Places:
 
 
 def agenda_passages(agenda: Iterable[AgendaItem], places: Places) -> Iterator[Passage]:
-    """One passage an agenda item: its title and what the committee is asked to do."""
+    """One passage an agenda item: its title, what the committee is asked to do and who presents it."""
     for item in agenda:
         text = join_lines([item.title, item.description or ""])
+        text = join_lines([text, ", ".join(name for name in item.officers if name not in text)])
         if not text:
             continue
         passage = places.passage("agenda", item.number or "", item.title, text, item.page or 1)
@@ -59,12 +62,20 @@ def agenda_passages(agenda: Iterable[AgendaItem], places: Places) -> Iterator[Pa
 
 
 def note_passages(notes: Iterable[tuple[str, int]], places: Places) -> Iterator[Passage]:
-    """The front sheet's notes (members, contacts, how to ask a question), each as (text, file page)."""
-    for text, page in notes:
-        if len(text) >= SCRAP:
-            yield from (
-                places.passage("agenda", "", "Notes to the agenda", part, page) for part in _cut(text)
-            )
+    """The front sheet's notes (members, contacts, how to ask a question), each as (text, file page).
+
+    Short ones, a heading or the clerk's telephone, stand with those behind them.
+    """
+    waiting: list[str] = []
+    on = 1
+    for text, page in (*notes, ("", 0)):
+        if waiting and (page != on or sum(map(len, waiting)) >= SCRAP):
+            if sum(map(len, waiting)) >= LEAST:
+                for part in _cut(join_lines(waiting)):
+                    yield places.passage("agenda", "", "Notes to the agenda", part, on)
+            waiting = []
+        waiting.append(text)
+        on = page
 
 
 def minute_passages(span: MinutesSpan, lines: Sequence[TextLine], places: Places) -> Iterator[Passage]:
@@ -143,6 +154,27 @@ def programme_passages(meetings: Iterable[WorkProgrammeMeeting], places: Places)
         yield places.passage(
             "work-programme", day.isoformat(), f"Work programme for {day.day} {day:%B %Y}", text, meeting.page
         )
+
+
+def left_passages(
+    heading: str, tables: Iterable[tuple[int, Sequence[Sequence[str]]]], said: Iterable[str], places: Places
+) -> Iterator[Passage]:
+    """What stands in tables that were read for some of their columns: the cells nothing else tells.
+
+    Args:
+        heading: what the tables are.
+        tables: rows of cells, by their file page.
+        said: what is told of them.
+        places: where things stand.
+    """
+    known = {word for text in said for word in _WORD.findall(text.casefold())}
+    for page, rows in tables:
+        named = all(len(cell) <= LONGEST_NAME for cell in rows[0]) if rows else False
+        cells = dict.fromkeys(join_lines(cell.split("\n")) for row in rows[named:] for cell in row)
+        left = [x for x in cells if not known.issuperset(_WORD.findall(x.casefold())) and not is_date(x)]
+        for text in _cut(join_lines(left)):
+            if text:
+                yield places.passage("report", "", heading, text, page)
 
 
 def report_passages(
