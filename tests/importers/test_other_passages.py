@@ -11,7 +11,7 @@ PLACES = Places((), {})
 TRACKER = (
     ("Review", "Recommendation", "Lead", "Cabinet response", "Comment"),
     (
-        "Burial Services",
+        "Burials",
         "That a register be published.",
         "Z. Lowe",
         "Accepted",
