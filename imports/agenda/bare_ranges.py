@@ -110,8 +110,12 @@ def mark_ranges(items: Sequence[Sequence[Sequence[Piece]]], headed: bool) -> lis
             continue
         piece = marked[bare.item][bare.row][bare.place]
         pattern = _BARE if _BARE.search(piece.text) else _LONE
-        text = pattern.sub(rf" (Pages {bare.first} - {bare.last})", piece.text, count=1)
-        marked[bare.item][bare.row][bare.place] = replace(piece, text=text)
+        ends = pattern.search(piece.text)
+        ended = ends is not None and ends.end() == len(piece.text)
+        told = f"Pages {bare.first} - {bare.last}"
+        text = pattern.sub(f" {told}" if ended else f" ({told})", piece.text, count=1)
+        row = marked[bare.item][bare.row]
+        row[bare.place : bare.place + 1] = _part_row([replace(piece, text=text)])
     return marked
 
 
@@ -124,6 +128,7 @@ def _part_pages(items: Sequence[Sequence[Sequence[Piece]]]) -> Sequence[Sequence
 
 
 def _part_row(row: Sequence[Piece]) -> Sequence[Piece]:
+    """A row of one piece as two where it ends in pages."""
     found = _PAGES_BEHIND.search(row[0].text) if len(row) == 1 and not row[0].beside else None
     if found is None:
         return row

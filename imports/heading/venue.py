@@ -168,12 +168,13 @@ def _around(entries: Sequence[Entry], when: int) -> str:
         and not entries[last + 1].gap
         and last - when < 3
         and not entries[last + 1].label
+        and not OTHER_LABEL.match(entries[last + 1].text)
     ):
         last += 1
     told = join_lines(e.text for e in entries[first : when + 1])
     running = re.search(r"\b(?:held|attend|take place|(?:will|to) meet|HELD)\b", told) and (
         not told.endswith(".")
-        or re.search(r"\b(?:held|take place) (?:\w+ ){0,5}(?:at|in|within)\b", told, re.IGNORECASE)
+        or re.search(r"\b(?:held|take place|will meet) (?:\w+ ){0,5}(?:at|in|within)\b", told, re.IGNORECASE)
     )
     return join_lines(e.text for e in entries[first if running else when : (last if running else when) + 1])
 

@@ -103,3 +103,29 @@ Report by Head of Communities
         ("5(a)", "Annual Report", (41, 46)),
         ("5(b)", "Ducks Report", (47, 54)),
     ]
+
+
+def test_a_title_goes_on_below_its_bare_pages_and_a_place_ends_where_the_members_are_named() -> None:
+    sheet = read_front_sheet(
+        from_text("""Agenda for a meeting of the Pond Overview Committee to be held on
+Thursday, 12 May 2033 at 5.30 pm
+in Committee Room 1 - Mill House, Weirton
+Members of the Committee – Councillors
+LABOUR CONSERVATIVE GREEN
+AGENDA
+1. MINUTES
+Recommended –
+That the minutes be signed.
+2. SAFER PONDS AND STRONGER WEIRS 1 - 22
+PARTNERSHIP ANNUAL REPORT
+The Strategic Director, Place will submit a report.
+3. PERFORMANCE OUTTURN REPORT 23 - 74
+The Chief Executive will submit a report which sets out the outturn.
+""")
+    )
+    assert sheet.venue == "Committee Room 1 - Mill House, Weirton"
+    assert [(x.title, x.pages) for x in sheet.agenda] == [
+        ("MINUTES", None),
+        ("SAFER PONDS AND STRONGER WEIRS PARTNERSHIP ANNUAL REPORT", (1, 22)),
+        ("PERFORMANCE OUTTURN REPORT", (23, 74)),
+    ]

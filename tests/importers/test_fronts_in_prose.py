@@ -31,6 +31,15 @@ WILL_MEET = """WEIRTON COUNCIL
 
 The Pond Committee will meet in the Oak Room, Town Hall at 4.00 pm on Tuesday 3 May 2033.
 """
+OVER_TWO_LINES = """WEIRTON COUNCIL
+
+Pond Committee
+
+The Pond Committee will meet in the Oak Room,
+Town Hall at 4.00 pm on Tuesday 3 May 2033.
+
+The items which will be discussed are described in the agenda.
+"""
 UNDER_ITS_HEADING = """WEIRTON COUNCIL
 
 Pond Committee
@@ -45,7 +54,7 @@ MITTEE to be held in the Oak Room, Town Hall on Tuesday 3rd May 2033 at 4.00 pm.
 """
 
 
-@pytest.mark.parametrize("head", [WILL_MEET, UNDER_ITS_HEADING, DIVIDED])
+@pytest.mark.parametrize("head", [WILL_MEET, OVER_TWO_LINES, UNDER_ITS_HEADING, DIVIDED])
 def test_a_sentence_tells_which_committee_meets_under_the_councils_name(head: str) -> None:
     sheet = sheet_of(head)
     assert (sheet.committee or "").casefold() == "pond committee"
