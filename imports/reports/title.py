@@ -41,7 +41,7 @@ _ENDS_IN_KIND = regex(
     re.IGNORECASE,
 )
 
-NEAR = 3.0
+NEAR, SMALLER, FEWEST_COLUMNS = 3.0, 3.0, 3
 
 
 def read_title(lines: Sequence[TextLine], agenda_title: str) -> str:
@@ -51,12 +51,13 @@ def read_title(lines: Sequence[TextLine], agenda_title: str) -> str:
         match = (
             _TITLE_LABEL.match(line.text) or _TITLE_INLINE.match(line.text) or _TITLE_CELLS.match(line.text)
         )
-        if match and (match["rest"] or i + 1 < len(head)):
+        if match and (match["rest"] or _labels(head[i : i + 2])) and not _names_column(line, head):
             return _labelled(head, i, match["rest"])
     groups = _title_groups(head)
     wanted = agenda_title.casefold()
     alike = [p for p in groups if wanted and fuzz.token_set_ratio(p.text.casefold(), wanted) >= 85]
     if alike:
+        alike = [p for p in alike if not names_body(p.text)] or alike
         return max(alike, key=lambda p: fuzz.ratio(p.text.casefold(), wanted)).text
     above = [p for p in groups if not names_body(p.text)]
     sections = next((n for n, p in enumerate(above) if is_section(p.text)), len(above))
@@ -64,6 +65,20 @@ def read_title(lines: Sequence[TextLine], agenda_title: str) -> str:
     if titles and titles[0].lines[0].line.size:
         titles = sorted(titles[:6], key=lambda p: (-p.lines[0].line.size, not p.lines[0].line.bold))
     return _with_kind(titles[0], groups, head) if titles else agenda_title or head[0].text
+
+
+def _labels(lines: Sequence[TextLine]) -> bool:
+    """Whether a word alone may be a label: what is below it is no smaller."""
+    return len(lines) > 1 and lines[0].line.size - lines[1].line.size < SMALLER
+
+
+def _names_column(line: TextLine, head: Sequence[TextLine]) -> bool:
+    """Whether a line is the name of a column, or all of them, of a table of three columns or more."""
+    place = line.line
+    if place.table is None:
+        return False
+    beside = sum(x.line.table == place.table and abs(x.line.top - place.top) < NEAR for x in head)
+    return max(beside, len(place.cells)) >= FEWEST_COLUMNS
 
 
 def _with_kind(title: Paragraph, groups: Sequence[Paragraph], head: Sequence[TextLine]) -> str:

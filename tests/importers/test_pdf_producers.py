@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
@@ -266,3 +267,26 @@ def test_a_page_that_divides_hardly_a_word_keeps_its_hyphens(tmp_path: Path) -> 
         show(canvas, *((62, 100 + 14 * n, row) for n, row in enumerate(rows)))
 
     assert texts(read(tmp_path, page)) == list(rows)
+
+
+def test_a_column_that_is_named_title_is_no_label() -> None:
+    head = [
+        (60, [(62, "Wendle Bridge Board Work Programme 2025")]),
+        (90, [(62, "Title"), (225, "Purpose"), (403, "Lead Officer")]),
+        (103, [(62, "Salt"), (225, "To comment"), (403, "Jo Bell")]),
+    ]
+    page = from_rows(head).pages[0]
+    lines = tuple(replace(x, table=0) if n else x for n, x in enumerate(page.lines))
+    document = replace(from_rows(head), pages=(replace(page, lines=lines),))
+    found = read_lines(document, find_furniture(document))
+    assert read_title(found, "Work Programme") == "Wendle Bridge Board Work Programme 2025"
+
+
+def test_a_large_title_whose_last_word_is_a_label() -> None:
+    document = from_rows([(60, [(62, "Attendance and Exclusions: Annual")]), (84, [(62, "Report")])])
+    page = document.pages[0]
+    large = tuple(replace(line, size=21.0) for line in page.lines)
+    below = replace(page.lines[0], text="Report of the Head of Lanes", top=120.0, bottom=131.0, size=10.5)
+    document = replace(document, pages=(replace(page, lines=(*large, below)),))
+    found = read_lines(document, find_furniture(document))
+    assert read_title(found, "Annual report on attendance").startswith("Attendance and Exclusions: Annual")
