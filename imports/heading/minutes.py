@@ -29,6 +29,7 @@ OPENING = regex(
     r"|at an? (?:\w+ )?meeting of (?:the )?.{3,120}?\b(?:held|committee|panel|board|commission|council)\b"
     r"|(?:draft |unconfirmed |unapproved )?(?:minutes?|notes) of (?:the )?(?-i:[A-Z]).{3,120}?"
     r"\b(?:held|committee|panel|board|commission|council|group)\b"
+    r"|(?:draft )?(?:minutes?|notes) of ?:(?=$| (?-i:[A-Z]))"
     r"|cofnodion (?:y |o )?(?:cyfarfod|gyfarfod|bwyllgor|pwyllgor|cyngor)\b"
     r"|(?-i:[A-Z])[\w’' ]{2,50} (?:council|committee|board|panel) (?:draft )?minutes of (?:the|an?)\b"
     r"|(?:draft )?(?:minutes|notes)(?: ?[-–—:,])? (?=(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? "
@@ -41,7 +42,7 @@ OPENING = regex(
     re.IGNORECASE,
 )
 _OF_COMMITTEE = regex(
-    r"(?:minutes? of (?:(?:the |an? )?(?:\w+ ){0,3}?(?:meeting"
+    r"(?:minutes? of(?:\s*:\s+| )(?:(?:the |an? )?(?:\w+ ){0,3}?(?:meeting"
     r"|proceedings)s? of ){0,2}|\ban? (?:\w+ )?meeting (?:\([^()]{3,40}\) )?of )(?:the )?"
     r"(?P<name>[A-Z].{3,140}?)"
     r"(?:\s*+[,–-])?\s++(?:(?:meeting )?(?:(?:was )?held|took place)\b|on (?=\w+day\b|\d)"
@@ -95,6 +96,10 @@ _NO_BODY = regex(
     r"(?:meeting(?: date)?|hybrid|remote|virtual|special|extraordinary|ordinary|annual|last|previous)",
     re.IGNORECASE,
 )
+# The labels of a heading set apart from what they label ("Minutes of: Held on: At:")
+_LABELS_FIRST = regex(
+    r"^(?:(?:held(?: on| at)?|date|day|time|at|in|venue|place|location)\s*:\s*)+", re.IGNORECASE
+)
 # A page's title over the heading says it twice ("Minutes of A Council DRAFT MINUTES OF A COUNCIL")
 _AGAIN = regex(r"\s+(?:draft )?minutes of ", re.IGNORECASE)
 _NO_NAME = regex(
@@ -104,7 +109,7 @@ _NO_NAME = regex(
 )
 MOST_YEARS, SHORTEST_NAME = 3, 6
 _PLACE_AFTER = regex(
-    r"\b(?i:at|in|via|by(?= (?:zoom|teams|video|microsoft|skype)\b)) (?i:the )?"
+    r"\b(?i:at|in|via|by(?= (?:zoom|teams|video|microsoft|skype)\b))(?:\s?:\s+| )(?i:the )?"
     r"(?P<place>(?=[A-Z])(?!M\b|m\b|Chair\b).{3,120}?)"
     r"(?:\.?$|\.\s|\s+(?:at|(?:The\s)?[Mm]eeting\s(?=was|start|beg|comm|open)\w+|commencing"
     r"|starting)\b)"
@@ -177,7 +182,9 @@ def _named(heading: Sequence[TextLine]) -> str | None:
     sentence = join_lines(line.text for line in heading)
     found = _OF_COMMITTEE.search(sentence) or _TAKEN_BY.search(sentence)
     if found and not _NO_BODY.fullmatch(found["name"].strip(" ,–-")):
-        return _whole_name(_SORT.sub("", _AGAIN.split(found["name"])[0].strip(" ,–-")), heading)
+        return _whole_name(
+            _SORT.sub("", _LABELS_FIRST.sub("", _AGAIN.split(found["name"])[0].strip(" ,–-"))), heading
+        )
     above: list[str] = []
     for line in heading:
         if days := find_dates(line.text):

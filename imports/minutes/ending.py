@@ -43,6 +43,7 @@ SPAN_ALONE = regex(
     r"\(?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)? ?(?:to|[-–]) ?(?P<to>\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?)\)?",
     re.IGNORECASE,
 )
+_SPAN = regex(r"\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)? ?(?:to|[-–]) ?\d{1,2}[.:]\d\d ?[ap]\.?m", re.IGNORECASE)
 _NAMED_ITEM = regex(r"agenda item (?:no\.? ?)?\d{1,3}[a-z]?\s?[-–:.]\s+\S", re.IGNORECASE)
 _SIGN_OFF = regex(
     r"(?:(?:(?:in the )?chair(?:man|person|woman)?|signed(?: by)?(?: the)?|date(?: of signing)?|dated"
@@ -57,6 +58,7 @@ _NEXT_MEETING = regex(
     re.IGNORECASE,
 )
 FEWEST_LINES, FEWEST_OF_PAGE, LAST_LINES = 12, 5, 4
+LONGEST_PLACE = 120
 LONGEST_PAUSE = 80
 """So many lines behind the words that a meeting was closed, at most, the hour of its end may be told."""
 
@@ -81,17 +83,38 @@ def take_conclusion(lines: Sequence[TextLine], heading: str) -> tuple[time | Non
             concluded = first_time(f"at {span['to']}")
             body = body[:n]
             break
-    if concluded is None and (finishing := _FINISHING.search(heading)):
-        concluded = first_time(finishing["rest"])
+    concluded = concluded or finish_of(heading)
     while body and _SIGN_OFF.match(body[-1].text):
         body.pop()
     return concluded, body
+
+
+def finish_of(words: str) -> time | None:
+    """When a meeting ended, of words that tell from when to when it was."""
+    finishing = _FINISHING.search(words)
+    return first_time(finishing["rest"]) if finishing else None
 
 
 def span_alone(line: TextLine) -> re.Match[str] | None:
     """From when to when a line says that a meeting was, nothing but the chairman's signature beside it."""
     alone, *beside = [cell.text.strip() for cell in line_cells(line)]
     return SPAN_ALONE.fullmatch(alone) if all(map(_SIGN_OFF.match, beside)) else None
+
+
+def take_span(lines: Sequence[TextLine]) -> tuple[str, list[TextLine]]:
+    """The line above the first item that ends with from when to when a meeting was, and the lines without it.
+
+    The place may stand before the hours ("Oak Room and remotely - 10.00 am - 12.10 pm").
+    """
+    at = next((i for i, line in enumerate(lines) if _ends_with_span(line.text)), None)
+    return (lines[at].text, [*lines[:at], *lines[at + 1 :]]) if at is not None else ("", list(lines))
+
+
+def _ends_with_span(text: str) -> bool:
+    if not text.endswith("m") or len(text) > LONGEST_PLACE:
+        return False
+    found = next(_SPAN.finditer(text), None)
+    return found is not None and found.start() > 0 and found.end() == len(text)
 
 
 def find_end(lines: Sequence[TextLine], start: int, header_end: int, limit: int, furniture: Furniture) -> int:

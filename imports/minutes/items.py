@@ -26,6 +26,7 @@ from imports.minutes.titles import (
     find_titles,
     is_title_among_text,
     looks_like_title,
+    title_below_number,
 )
 from imports.minutes.told import capitals_and_text, find_run_in, is_running, part_lead, title_and_text
 from imports.patterns import regex
@@ -125,6 +126,7 @@ def _candidates(lines: Sequence[TextLine]) -> tuple[list[Candidate], list[Candid
         alone = NUMBER_ALONE.fullmatch(text)
         if alone and not (alone["prefix"] or "")[1:2].islower():  # else the end of a sentence ("Order 35.")
             titled = _title_from(lines, i + 1, "") if i + 1 < len(lines) else None
+            titled = titled or title_below_number(lines, i, running=is_running(alone))
             again = HEADING.fullmatch(lines[i + 1].text) if titled else None
             if again and again["number"] == alone["number"]:
                 continue  # a page's number, as it happens

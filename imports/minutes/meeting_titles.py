@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from imports.patterns import regex
 from imports.people.labels import read_label
 from imports.words.dates import find_dates
+from imports.words.names import is_titled
 
 if TYPE_CHECKING:
     from imports.layout.furniture import TextLine
@@ -23,6 +24,10 @@ _BODY_MEETING = regex(
 # "Nether Vale Governing Body Meeting in Public", over "Held on 7th April 2033"
 _MEETING_ALONE = regex(r"[A-Z][^.;:]{5,90} [Mm]eeting(?: in [Pp]\w+)?\.?")
 _HELD_FIRST = regex(r"held (?:on|at|via|virtually|remotely)\b", re.IGNORECASE)
+# "Date and time: Monday 3 May 2033, 6pm"
+DAY_LABEL = regex(
+    r"^(?:meeting )?(?:date|held on|when)(?: (?:and|&) time| of (?:the )?meeting)?\s*:\s*", re.IGNORECASE
+)
 # "Time:  10.00 am to 12.15 pm", parted from the date above it by white space
 _ALSO_WHEN = regex(
     r"(?:(?:start|finish|end|meeting)(?:ing|ed)? )?(?:time|venue|place|location|started|ended|finished"
@@ -30,7 +35,7 @@ _ALSO_WHEN = regex(
     r"|(?:the )?meeting (?:was )?(?:started|began|commenced|opened) at \d",
     re.IGNORECASE,
 )
-LONGEST = 140
+LONGEST, SHORT, FEWEST = 140, 40, 2
 
 
 def may_call_meeting(text: str) -> bool:
@@ -72,3 +77,8 @@ def with_when(lines: Sequence[TextLine], last: int, end: int) -> int:
         label_alone = lines[end].text.endswith(":") and end + 1 < last and not read_label(lines[end + 1].text)
         end += 2 if label_alone else 1
     return end
+
+
+def lists_members(lines: Sequence[TextLine]) -> bool:
+    """Whether members follow one below the other without a label, under their councils perhaps."""
+    return sum(is_titled(line.text.lstrip("* ")) and len(line.text) < SHORT for line in lines) >= FEWEST

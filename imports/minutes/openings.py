@@ -12,7 +12,15 @@ from imports.agenda.item_numbers import PAGES, TYPICAL
 from imports.heading.minutes import OPENING, SORT_BEHIND, calls_beside, column_by_column
 from imports.layout.headings import is_capitals, names_body
 from imports.layout.paragraphs import KEPT, join_lines, single_spaced
-from imports.minutes.meeting_titles import NOT_MINUTES, held_below, may_call_meeting, names_meeting, with_when
+from imports.minutes.meeting_titles import (
+    DAY_LABEL,
+    NOT_MINUTES,
+    held_below,
+    lists_members,
+    may_call_meeting,
+    names_meeting,
+    with_when,
+)
 from imports.patterns import regex
 from imports.people.labels import read_label
 from imports.words.dates import find_dates, find_times, is_date
@@ -155,6 +163,8 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
         return None  # an item of an agenda
     if i and re.fullmatch(r"\d{1,2}\.?", lines[i - 1].text) and not _OF_BODY.search(text):
         return None  # an item of an agenda below its number
+    if text.isalpha() and lists_members(lines[i + 1 : i + SOON]) and _day_above(lines, i) is not None:
+        return i + 1  # "MINUTES" over the members, their label left out
     near = list(lines[i : i + HEADER_LINES])
     for n, line in enumerate(near):
         if n and _is_business(line.text):
@@ -203,7 +213,7 @@ def _day_above(lines: Sequence[TextLine], i: int) -> int | None:
     for at in range(i - 1, max(i - ABOVE_TITLE, 0), -1):  # hours and place may stand between the two
         if lines[at].opens_page or lines[at + 1].opens_page or len(lines[at].text) > LONGEST:
             return None
-        if _opens_with_date(_TIME_FIRST.sub("", lines[at].text)):
+        if _opens_with_date(_TIME_FIRST.sub("", DAY_LABEL.sub("", lines[at].text))):
             above = lines[at - 1].text
             return at if names_body(above) or _OF_BODY.search(above) else None
     return None

@@ -11,7 +11,7 @@ from imports.heading.minutes import column_by_column, first_time, read_committee
 from imports.heading.venue import place_alone, place_below
 from imports.layout.paragraphs import join_lines
 from imports.minutes.action_column import take_column
-from imports.minutes.ending import SPAN_ALONE, find_end, span_alone, take_conclusion
+from imports.minutes.ending import SPAN_ALONE, find_end, finish_of, span_alone, take_conclusion, take_span
 from imports.minutes.items import ItemSpan, find_items
 from imports.minutes.openings import find_openings
 from imports.minutes.paragraphs import read_item
@@ -111,7 +111,8 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int, near
     body = margin.lines
     concluded, body = take_conclusion(body, heading)
     items = find_items(body)
-    head = _take_head(body, items)
+    span, head = take_span(_take_head(body, items))
+    concluded = concluded or finish_of(span)
     place, count = place_alone(head)
     told, names = _take_told(head[count:])
     told = told or next((x.text for x in names if "ere apologies from" in x.text), "")
@@ -119,6 +120,7 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int, near
     read = tuple(read_item(item, body, margin.owners) for item in items)
     begun = (
         first_time(_PUBLISHED.split(heading)[0])
+        or first_time(span)
         or (first_time(f"at {started['at'] or started['span']}") if started else None)
         or _time_below(head, count)
         or next((first_time(found[0]) for line in ends[-4:] if (found := span_alone(line))), None)

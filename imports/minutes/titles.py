@@ -12,6 +12,7 @@ from imports.layout.headings import is_capitals
 from imports.layout.paragraphs import full_width, join_lines
 from imports.patterns import regex
 from imports.people.labels import read_label
+from imports.words.names import is_people, is_titled
 
 if TYPE_CHECKING:
     from imports.layout.furniture import TextLine
@@ -38,10 +39,34 @@ _USUAL = regex(
     re.IGNORECASE,
 )
 LONGEST_ABOVE = 70
-FEWEST_PLAIN = 3
+FEWEST_PLAIN, BARELY = 3, 0.4
 LABELS_IN_BODY = regex(
     r"(?:resolved|agreed|action|chair(?:man|person)?(?!['’]|s\b)|decision|reasons?)\b", re.IGNORECASE
 )
+
+
+def title_below_number(lines: Sequence[TextLine], i: int, *, running: bool) -> tuple[int, str, float] | None:
+    """The title below a number that stands alone, right above its text, as an extract of a table has them.
+
+    Args:
+        lines: of the minutes.
+        i: the number's line.
+        running: whether the number is one that runs on through the year.
+
+    Returns:
+        The title's line, the title and how surely it is one; None where it is none.
+    """
+    if i + 2 >= len(lines) or not is_apart(lines[i if running else i + 1]):
+        return None
+    text, below = lines[i + 1].text, lines[i + 2].text
+    plain = (
+        text[:1].isupper() and len(text) <= LONGEST_ABOVE and text[-1] not in ".,;:" and below[:1].isalnum()
+    )
+    if not plain or not looks_like_title(text) or LABELS_IN_BODY.match(text) or read_label(text):
+        return None
+    if is_titled(text) or is_people(text):
+        return None
+    return i + 1, text, 1 if running else BARELY
 
 
 def extend_capitals(lines: Sequence[TextLine], i: int, title: str) -> tuple[int, str]:

@@ -137,6 +137,9 @@ def _name_first(line: TextLine) -> TextLine:
 def _without_way(line: TextLine) -> TextLine:
     """A line of a list without the words below its label that tell how those listed took part."""
     first, *others = line_cells(line)
+    if not others and line.text.endswith("):") and (bare := _WAY.sub("", line.text)) != line.text:
+        text = bare[:-1].rstrip() + ":"
+        return replace(line, text=text, line=replace(line.line, text=text))
     if not others or not _WAY.fullmatch(first.text.strip()):
         return line
     text = "   ".join(cell.text.strip() for cell in others)
@@ -200,7 +203,8 @@ def _heads_councils(line: TextLine, below: Sequence[TextLine], above: Sequence[T
         return False
     if above and above[-1].text.endswith((",", "-", "–", " of", " for", " and")):
         return False  # the end of somebody's post
-    return any(is_titled(x.text) or _COUNCIL.fullmatch(x.text) for x in below) or len(cells) > 2
+    beside = [*below, *above[-1:]]
+    return any(is_titled(x.text) or _COUNCIL.fullmatch(x.text) for x in beside) or len(cells) > 2
 
 
 def _is_known_chair(line: TextLine, above: Sequence[TextLine]) -> bool:

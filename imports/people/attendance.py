@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 _STARRED = regex(
     r"^\(?\s*+[*]\s*+=?\s*+(?:denotes? )?(?:members? )?(?:present|in attendance)\b", re.IGNORECASE
 )
+_STARRED_AWAY = regex(
+    r"^\(?\s*+[*]\s*+[=–-]?\s*+(?:denotes? |indicates? )?(?:members? )?(?:apolog(?:y|ies)|absen[ct])",
+    re.IGNORECASE,
+)
 # A group of members over its names ("School members:"), which tells nothing of who they are.
 _GROUP_LABEL = regex(r"[A-Z][\w’' /&-]{2,40}:")
 _BULLET = regex(r"^[•●▪■◦○–—-]\s+")
@@ -76,6 +80,9 @@ def read_attendance(lines: Sequence[TextLine]) -> Attendance:
     starred = any(_STARRED.search(line.text) for line in lines)
     if starred:
         lines = [_star_beside(line) for line in lines if not _STARRED.search(line.text)]
+    away_starred = any(_STARRED_AWAY.match(line.text) for line in lines)
+    if away_starred:
+        lines = [_star_beside(line) for line in lines if not _STARRED_AWAY.match(line.text)]
     for block in _blocks(mend_labels(lines)):
         label = read_label(block[0])
         if label:
@@ -109,6 +116,9 @@ def read_attendance(lines: Sequence[TextLine]) -> Attendance:
                 _add(result, *current, body[:at])
                 current, body = waiting.pop(0), body[at:]
         _add(result, current[0], current[1], body)
+    if away_starred:
+        result.apologies += [name for name in result.present if "*" in name]
+        result.present = [name for name in result.present if "*" not in name]
     _tidy(result, starred)
     return result
 

@@ -28,6 +28,13 @@ _SHOUTED_NAME = regex(r"(?:[A-Z][a-z’'-]+ ){1,2}(?:Mc|Mac)?[A-Z][A-Z’'-]{2,}
 _OFFICE_CELL = regex(r"(?:(?:vice|deputy)[- ])?(?:chair(?:man|woman|person)?|mayor|convener)", re.IGNORECASE)
 _INITIALLED = regex(r"(?:[A-Z]\.? ){1,3}[A-Z][\w’'-]+")
 _OFFICE = regex(r"(?<=\S)\s*\(((?:vice[- ])?chair(?:man|woman|person)?|convener)\)$", re.IGNORECASE)
+# "Governance Officer", two words with capitals as a name has them
+_NAME = regex(r"[A-Z][\w.’'-]+ (?:[A-Z][\w.’'-]* ){0,2}[A-Z][\w’'-]+")
+_POST_LAST = regex(
+    r"[A-Z][\w&’' -]* (?:officer|director|manager|lead|executive|assistant|adviser|solicitor|representative)"
+    r"|(?:director|head|chief|leader) [\w&’' -]+",
+    re.IGNORECASE,
+)
 REMARK = regex(
     r"^\(.*\)?$|\b(?:council|board|trust|nhs|authority|healthwatch|university|ward|labour|conservatives?|liberal"
     r"|democrats?|green|independents?|plaid|snp|sinn f[ée]in|dup|uup|sdlp|alliance|chair(?:man|person|woman)?"
@@ -110,6 +117,10 @@ def _tells_of_first(run: Sequence[TextLine]) -> bool:
     rows = [cells for line in run if len(cells := line_cells(line)) > 1]
     if any(len(cells) != 2 or _names_another(cells[1].text.strip()) for cells in rows):
         return False
+    if rows and all(
+        _NAME.fullmatch(a.text.strip()) and _POST_LAST.fullmatch(b.text.strip()) for a, b in rows
+    ):
+        return True
     told = sum(REMARK.search(cells[1].text) is not None for cells in rows)
     named = sum(
         is_titled(first := _SHOUTED.sub(lambda word: word[0].capitalize(), cells[0].text.strip()))
@@ -123,7 +134,8 @@ def _tells_of_first(run: Sequence[TextLine]) -> bool:
 
 def _names_another(cell: str) -> bool:
     """Whether the second column holds somebody else; "Clerk" is an office."""
-    return is_titled(cell) or (is_people(cell) and REMARK.fullmatch(cell) is None)
+    post = REMARK.fullmatch(cell) or _POST_LAST.fullmatch(cell)
+    return is_titled(cell) or (is_people(cell) and post is None)
 
 
 def _with_remark(line: TextLine) -> str:

@@ -37,7 +37,7 @@ _WORDS: dict[Kind, str] = {
     r"|(?:by )?invit(?:ation|ees?|ed)|guests?|witnesses|partners(?: present)?"
     r"|(?:cabinet|portfolio|executive) (?:members?|holders?)(?: present| in attendance)?",
     "present": r"presiding"
-    r"|(?:committee |board |panel |voting |other |scrutiny |elected )?(?:members?|councillors?)"
+    r"|(?:committee |board |panel |(?:non-)?voting |other |scrutiny |elected )?(?:members?|councillors?)"
     r"(?: of the (?:committee|panel|board))?(?: present| in attendance| attending)?"
     r"|present(?: were| in the chair)?|sederunt|membership|attendance(?: details)?"
     r"|attendees|those (?:attending|present)|(?:in the )?chair(?:man|person)?|vice[- ]chair(?:man|person)?"

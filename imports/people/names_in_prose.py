@@ -74,7 +74,7 @@ _ONE_POSTED = regex(
     r"|, (?!Cllr|Councillor|Mrs? |Ms |Dr )(?=.*\b(?:Police|NHS|ICB|Council|Trust|University|Authority"
     r"|Healthwatch|Constabulary|Diocese|Executive)\b)[^,;]+)"
 )
-_SOMEBODY = regex(r"^(?:\d|[Dd]eclarations?\b)|\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|members?)\b")
+_SOMEBODY = regex(r"^(?:\d|[Dd]eclarations?\b)|\b(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|members?)\b")
 _SEVERAL, _PAIR = regex(r"(?:\w+ )?(?:Councillors|Cllrs|Messrs)\b"), regex(r"[A-Z][\w’'-]+ and [A-Z][\w’'-]+")
 # Posts with who holds them behind each ("Chief Executive (Mr A Bell), Director of Roads (Ms C Dow)")
 _HOLDER = regex(r"\(((?:Mrs?|Ms|Miss|Dr|Prof(?:essor)?)\.?\s[A-Z][^()]{2,40})\)")

@@ -16,7 +16,7 @@ from imports.patterns import regex
 from imports.readers.decision_page import read_decision
 from imports.readers.markup import Piece, squeeze
 from imports.readers.meeting import WebItem, WebMeeting, split_number, tidy_caption
-from imports.readers.meeting_head import read_told, read_when
+from imports.readers.meeting_head import are_printed, read_told, read_when
 from imports.words.dates import find_dates, is_timing
 from imports.words.names import is_titled, split_titled
 
@@ -90,7 +90,7 @@ def read_copied(text: str) -> WebMeeting | None:
     if words and "Meeting Detail" in words[0]:
         return _read_details(words)
     at = next((i for i, x in enumerate(words) if _ITEMS.fullmatch(x)), None)
-    if at is not None:
+    if at is not None and not are_printed(words[:at]):
         meeting = WebMeeting()
         read_top(words[:at], meeting)
         _read_items(words[at + 1 :], meeting)

@@ -15,6 +15,8 @@ from imports.readers.markup import classes, pieces_of, tag_of, words_of
 from imports.words.dates import find_dates, find_times
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.etree import _Element
 
     from imports.readers.meeting import WebMeeting
@@ -34,6 +36,18 @@ _OF_MEETING = regex(r"(?:agenda|minutes?|decisions?)\b", re.IGNORECASE)
 _CAME = regex(r"(?:present|in attendance|attended)\b", re.IGNORECASE)
 _SENT_APOLOGIES = regex(r"apolog", re.IGNORECASE)
 _MEMBER = regex(r"(?:member|chair|councillor|vice|substitute|co-?opt)", re.IGNORECASE)
+
+
+# What opens minutes as they were printed
+_PRINTED = regex(
+    r"(?:draft )?(?:minutes?|notes?) of (?:the |an? )?(?:\w+ ){0,3}(?:meeting|proceedings)\b", re.IGNORECASE
+)
+_LISTS = regex(r"(?:[\w-]+ ){0,2}(?:present|apologies)\s*:|sederunt\b", re.IGNORECASE)
+
+
+def are_printed(words: Sequence[str]) -> bool:
+    """Whether what stands above a list of items opens printed minutes, with those present."""
+    return any(map(_PRINTED.match, words)) and any(map(_LISTS.match, words))
 
 
 def read_head(root: _Element, meeting: WebMeeting, title: str) -> None:

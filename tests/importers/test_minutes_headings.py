@@ -1,0 +1,226 @@
+"""Minutes with headings under labels, beside members or below the day: councils that do not exist."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from imports.pack import understand
+from tests.importers.sheets import from_text, minutes_of
+
+
+def test_the_day_under_a_label_above_the_word_minutes() -> None:
+    minutes = minutes_of(
+        """
+        Wendle Combined Authority
+        Transport Committee
+        Date and time: Thursday 10 July 2031, 11.00am – 12.30pm
+
+        Location: Guildhall, Castle Row, Wend
+
+        Minutes
+
+        Members present
+        Councillor Ada Moss (Chair)             Wend City Council
+        Councillor Ben Nye                      Eskle Council
+        Apologies
+        Councillor Ed Quill                     Eskle Council
+        Officers in attendance
+        Fay Reed                                Director of Transport
+        Gus Shaw                                Governance Officer
+
+        TC/01/31 Apologies for Absence
+
+        Apologies were noted as above.
+
+        TC/02/31 Buses
+
+        Resolved: That the timetable be endorsed.
+        """
+    )
+    assert (minutes.committee, minutes.date) == ("Transport Committee", date(2031, 7, 10))
+    assert (minutes.start_time, minutes.concluded) == (time(11), time(12, 30))
+    assert minutes.venue == "Guildhall, Castle Row, Wend"
+    assert [name.partition(" (")[0] for name in minutes.present] == [
+        "Councillor Ada Moss",
+        "Councillor Ben Nye",
+    ]
+    assert [name.partition(" (")[0] for name in minutes.officers_in_attendance] == ["Fay Reed", "Gus Shaw"]
+    assert [item.number for item in minutes.items] == ["TC/01/31", "TC/02/31"]
+
+
+def test_every_part_of_a_heading_under_its_label() -> None:
+    beside = """
+        WENDLE DISTRICT COUNCIL
+
+        Minutes of:                 Overview and Scrutiny Committee
+        Held on:                    Tuesday 8 April 2031
+        At:                         6.30 pm
+        In:                         Council Chamber, Mill Lane, Wend
+
+        Members:                    Councillor A. Acre (in the Chair)
+                                    Councillor B. Beck
+
+        O/45/30-31 Apologies for absence
+
+        Councillor D. Dunn.
+
+        O/46/30-31 Annual report
+
+        Resolved: that the annual report be recommended to Council.
+        """
+    apart = """
+        WENDLE DISTRICT COUNCIL
+        Minutes of:
+        Held on:
+        At:
+        In:
+
+        Overview and Scrutiny Committee
+        Tuesday 8 April 2031
+        6.30 pm
+        Council Chamber, Mill Lane, Wend
+
+        Members:
+
+        Councillor A. Acre (in the Chair)
+        Councillor B. Beck
+
+        O/45/30-31 Apologies for absence
+
+        Councillor D. Dunn.
+
+        O/46/30-31 Annual report
+
+        Resolved: that the annual report be recommended to Council.
+        """
+    for text in (beside, apart):
+        minutes = minutes_of(text)
+        assert (minutes.committee, minutes.date) == ("Overview and Scrutiny Committee", date(2031, 4, 8))
+        assert minutes.start_time == time(18, 30)
+        assert (len(minutes.present), len(minutes.items)) == (2, 2)
+    assert minutes_of(beside).venue == "Council Chamber, Mill Lane, Wend"
+
+
+def test_members_by_council_without_a_label_and_a_star_for_who_was_away() -> None:
+    minutes = minutes_of(
+        """
+        WENDSHIRE POLICE AND CRIME PANEL
+
+        3 February 2031 at 1.30 pm
+        in the Council Chamber at Elm House
+
+        MINUTES
+
+        Wendshire County Council
+        Councillor Ann Ross (Chairman)
+        *Councillor Eve Vane
+
+        Borough of Wendle
+        Councillor Bill Stagg
+
+        (* Apologies)
+
+        21   APOLOGIES AND SUBSTITUTIONS
+
+        Apologies were received.
+
+        22   PROPOSED PRECEPT
+
+        RESOLVED: That the precept be supported.
+        """
+    )
+    assert minutes.date == date(2031, 2, 3)
+    assert minutes.present == ("Councillor Ann Ross (Chairman)", "Councillor Bill Stagg")
+    assert minutes.apologies == ("Councillor Eve Vane",)
+    assert [item.number for item in minutes.items] == ["21", "22"]
+
+
+def test_place_and_hours_below_the_lists() -> None:
+    minutes = minutes_of(
+        """
+        SOCIAL CARE SCRUTINY COMMITTEE
+
+        TUESDAY, 18 MARCH 2031
+
+        PRESENT: Councillor Al Bevan (Chair)
+
+        Councillors (In Person):
+        Cy Davies
+        Em Ford
+
+        Also in attendance (Virtually):
+        Councillor Nia Owen, Cabinet Member for Social Care
+
+        Chamber, County Hall, Wend and remotely - 10.00 am - 12.10 pm
+
+        1. APOLOGIES FOR ABSENCE
+
+        None.
+
+        2. FOSTERING
+
+        UNANIMOUSLY RESOLVED that the report be received.
+        """
+    )
+    assert (minutes.start_time, minutes.concluded) == (time(10), time(12, 10))
+    assert len(minutes.present) == 3
+    assert len(minutes.officers_in_attendance) == 1
+
+
+def test_titles_of_a_table_below_their_numbers_right_above_their_text() -> None:
+    minutes = minutes_of(
+        """
+        Minutes of the meeting of the Health Committee held on 23 January 2031 at 10.30 am
+
+        Present: Cllr D Amory (Chairman) and Cllr E Bland
+
+        01/31
+
+        Minutes of the previous meeting
+        The minutes were agreed as a correct record.
+
+        02/31
+
+        Community hospitals: beds and staffing
+        a. Mr Gower introduced the report.
+
+        03/31
+
+        Dental access
+        The Committee received a presentation.
+        """
+    )
+    assert [(item.number, item.title) for item in minutes.items] == [
+        ("01/31", "Minutes of the previous meeting"),
+        ("02/31", "Community hospitals: beds and staffing"),
+        ("03/31", "Dental access"),
+    ]
+
+
+def test_minutes_set_as_a_table_are_no_page_copied_off_a_site() -> None:
+    text = """
+        MINUTE OF MEETING
+        held in Committee Room 2, Town House, Wend
+        on Wednesday 12 February 2031 at 2.00 pm
+        Present:
+
+        Councillor Ailsa Bain (Chair)
+        Councillor Callum Doig
+
+        No. Item
+
+        1.
+
+        Welcome
+
+        The Chair welcomed everyone.
+
+        2.
+
+        Budget Monitoring
+
+        The Officer reported an overspend.
+        """
+    pack = understand(from_text(text)).pack
+    assert [one.date for one in pack.minutes] == [date(2031, 2, 12)]
+    assert [item.title for item in pack.minutes[0].items] == ["Welcome", "Budget Monitoring"]
