@@ -44,6 +44,11 @@ _UNFINISHED = regex(
     r"(?:,|\b(?:by|than|at|before|until|is|on|of|the|and|or)|(?:\S+\s+){7,}\S*[^.:;?!)\s])\s*$", re.IGNORECASE
 )
 _LIST_MARK = regex(r"^\((?:[a-h]|[ivx]{1,4})\)\s+(?=(?:Report|Presentation|Update) )")
+_OPENS_PEOPLE = regex(
+    r"(?:(?:officer |report )?contacts?(?: officers?)?|(?:lead|report) (?:officer|author)s?|author)\s?:"
+    r"|(?:joint )?report (?:of|by) ",
+    re.IGNORECASE,
+)
 _PAGES_LAST = regex(rf"{PAGES.pattern}$", re.IGNORECASE)
 SCOPE = regex(
     r"(?=.*\bquestions?\b)(?=.*(?:\bfollowing\b|\bitems?\b.*\bbelow\b|\bbelow\b.*\bitems?\b"
@@ -185,8 +190,11 @@ def _read_group(
     told = [find_presenters(piece.text, known) for piece in lines]
     if len(lines) > 1 and all(names and not left for names, left in told):
         return [name for names, _ in told for name in names], pages, []
+    below = [*(piece.text for piece in lines[1:]), ""]
     whole_lines = [
-        i for i, (names, left) in enumerate(told) if names and not left and _labels_line(lines[i].text)
+        i
+        for i, (names, left) in enumerate(told)
+        if names and not left and _labels_line(lines[i].text) and not below[i][:1].islower()
     ]
     if len(lines) > 1 and whole_lines:
         others = [_join(lines[a + 1 : b]) for a, b in pairwise([-1, *whole_lines, len(lines)])]
@@ -194,8 +202,30 @@ def _read_group(
     officers, left = find_presenters(_LIST_MARK.sub("", whole), known)
     if officers:
         return officers, pages, [left]
+    labelled, lines = _take_labelled(lines, known)
     found, lines = _split_people(lines, known)
-    return found, pages, [_join(lines)]
+    return labelled + found, pages, [_join(lines)]
+
+
+def _take_labelled(lines: list[Piece], known: frozenset[str]) -> tuple[list[str], list[Piece]]:
+    """Take the people off whom a sentence of its own names between a paragraph's others, over some lines."""
+    found: list[str] = []
+    left: list[Piece] = []
+    at = 0
+    while at < len(lines):
+        opens = _OPENS_PEOPLE.match(lines[at].text) and (
+            not at or lines[at - 1].text.endswith((".", ")", ":"))
+        )
+        for count in (3, 2, 1) if opens and len(lines) > 1 else ():
+            names, rest = find_presenters(_join(lines[at : at + count]), known)
+            if names and not rest:
+                found += names
+                at += min(count, len(lines) - at)
+                break
+        else:
+            left.append(lines[at])
+            at += 1
+    return found, left
 
 
 def _labels_line(text: str) -> bool:

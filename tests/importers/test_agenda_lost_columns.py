@@ -129,3 +129,27 @@ The Chief Executive will submit a report which sets out the outturn.
         ("SAFER PONDS AND STRONGER WEIRS PARTNERSHIP ANNUAL REPORT", (1, 22)),
         ("PERFORMANCE OUTTURN REPORT", (23, 74)),
     ]
+
+
+def test_a_sentence_that_names_who_presents_between_others_without_white_space() -> None:
+    sheet = sheet_of("""1. Apologies for absence
+2. Pond Plan 2033/34 (Pages 11 - 52)
+To consider the draft plan.
+Contact: Stephen Hale, Head of Policy, Partnerships
+and Pond Planning
+3. Weir Libraries Update (Pages 53 - 60)
+Report of the Director of Weirs.
+For Information
+4. Work Programme (Pages 61 - 70)
+The Committee will ask for a report by
+the clerk on its programme.
+""")
+    assert [(x.title, x.officers, x.description) for x in sheet.agenda][1:] == [
+        (
+            "Pond Plan 2033/34",
+            ("Stephen Hale (Head of Policy, Partnerships and Pond Planning)",),
+            "To consider the draft plan.",
+        ),
+        ("Weir Libraries Update", ("Director of Weirs",), "For Information"),
+        ("Work Programme", (), "The Committee will ask for a report by the clerk on its programme."),
+    ]
