@@ -44,6 +44,8 @@ _KINDS = (
         ),
     ),
 )
+_FIRSTS = frozenset("AaRrTt")
+"""With which the words for what is to be done begin."""
 _CELLS = ("topic", "action", "owner", "progress")
 LONGEST_LABEL, MOST_LINES, FEWEST = 24, 12, 2
 """A label is short, a cell runs over so many lines, and one card alone is a remark."""
@@ -57,6 +59,9 @@ def read_cards(lines: Sequence[TextLine]) -> Read[TrackedAction]:
     """
     found: list[TrackedAction] = []
     own: set[tuple[int, int]] = set()
+    asked = (x.text for x in lines if x.text[:1] in _FIRSTS)
+    if sum(":" in text[:LONGEST_LABEL] for text in asked) < FEWEST:
+        return Read((), frozenset())
     card, labels = dict[str, list[str]](), set[str]()
     held: list[TextLine] = []
     kind = ""
