@@ -26,10 +26,10 @@ _MINUTES_HEADER = regex(
     r"|correct record at the next meeting\.?",
     re.IGNORECASE,
 )
-# Folios, and what a minutes template leaves around its items ("<AI3>", "</AI3>", "<TRAILER_SECTION>").
+# Folios, also behind a report's number ("24/042 - Page 1"); what a minutes template leaves ("</AI3>").
 _FOLIO = regex(
     r"-\s?\d{1,3}\s?-|page ?\| ?\d{1,3}|\d{1,3} ?\| ?page|page \d{1,3} of \d{1,3}|page [ivx]{1,6}"
-    r"|</? ?[A-Z][A-Z_]+\d*>|FIELD_[A-Z_]+",
+    r"|\d[\d/.]{1,9} ?[-–|] ?page \d{1,3}|</? ?[A-Z][A-Z_]+\d*>|FIELD_[A-Z_]+",
     re.IGNORECASE,
 )
 # How stamps and fixed furniture begin: most lines do not.

@@ -24,7 +24,7 @@ def test_stamps_folios_and_the_running_header_go() -> None:
         "Minutes subject to their acceptance as a\ncorrect record at the next meeting\n-3-\n"
         "The second page.\nPage 6",
         "This page is intentionally left blank\nPage 7",
-        "Page | 8\nThe fourth page.",
+        "Page | 8\nThe fourth page.\n24/042 - Page 1",
     )
     furniture = find_furniture(document)
     assert own_words(document) == ["The first page.", "The second page.", "The fourth page."]
