@@ -35,7 +35,8 @@ OPENING = regex(
     r"|(?:draft )?(?:minutes|notes)(?: ?[-–—:,])? (?=(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? "
     r"(?-i:[A-Z])[a-z]+,? \d{4}(?:$|, (?!pages?\b)))"
     r"|(?-i:[A-Z])[a-z]+ \d{4} (?:draft )?minutes$"
-    r"|[\w’',& ]{3,70}+(?<=\s)[-–—]\s(?:draft |unconfirmed )?minutes$"
+    r"|[\w’',& ]{3,70}+(?<=\s)[-–—]\s(?:draft |unconfirmed )?"
+    r"(?:minutes|(?:record|notes?) of (?:the )?meeting|(?:action |meeting )notes)$"
     r"|(?:[\w’', ]{3,60}\s)?(?:committee |meeting |draft )minutes$|minutes$|minutes? of the$"
     # capitals that go on in the line below with what body it is
     r"|(?-i:MINUTES OF (?:THE )?[A-Z][A-Z’',& -]{3,120}+)$",
@@ -55,7 +56,8 @@ _TAKEN_BY = regex(
     re.IGNORECASE,
 )
 _CALLED = regex(
-    r"(?<!\s)\s+[-–—:]\s(?:(?:draft |unconfirmed )?minutes"
+    r"(?<!\s)\s+[-–—:]\s(?:(?:draft |unconfirmed )?minutes|(?:record|notes?) of (?:the )?meeting"
+    r"|(?:action |meeting )notes"
     r"|(?:record|notice|list|schedule|summary) of decisions|decisions?(?: (?:sheet|list|notice|record))?)$"
     r"|(?:(?<=\S committee)|(?<=\S commission)|(?<=\S authority)|(?<=\S panel)|(?<=\S board)|(?<=\S forum))"
     r" (?:draft )?minutes$",

@@ -164,12 +164,10 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
     if i and re.fullmatch(r"\d{1,2}\.?", lines[i - 1].text) and not _OF_BODY.search(text):
         return None  # an item of an agenda below its number
     if text.isalpha() and lists_members(lines[i + 1 : i + SOON]) and _day_above(lines, i) is not None:
-        return i + 1  # "MINUTES" over the members, their label left out
+        return i + 1  # "MINUTES" over members
     near = list(lines[i : i + HEADER_LINES])
     for n, line in enumerate(near):
-        if n and _is_business(line.text):
-            return None
-        if n and _APPROVING.match(line.text):
+        if n and (_is_business(line.text) or _APPROVING.match(line.text)):
             return None
         if n and _PRESENT.match(line.text) and find_dates(join_lines(x.text for x in near[:n])) == ():
             return i + n if n <= BELOW_DAY and _day_above(lines, i) is not None else None
@@ -243,6 +241,7 @@ def _says_minutes(text: str) -> bool:
         "minute" in plain
         or "cofnod" in plain
         or plain.startswith(("at a", "a meeting", "note", "action note", "record"))
+        or plain.endswith((" meeting", " notes"))
         or (plain.startswith("a ") and " meeting (" in plain)
     )
 

@@ -24,6 +24,12 @@ _OTHER_LIST = regex(
     r"|(?:members of (?:the )?)?(?:public|press))(?: present)?\s*:",
     re.IGNORECASE,
 )
+# "Cllrs A Bell and C Dow. Clerk: E Fry."
+_SENTENCE_LABEL = regex(
+    r"(?<=[a-z)])[.;]\s+(?=(?:(?:town |parish )?clerk|officers?|apologies|in attendance"
+    r"|also (?:present|in attendance))\s*:)",
+    re.IGNORECASE,
+)
 
 
 def mend_labels(lines: Sequence[TextLine]) -> list[TextLine]:
@@ -68,6 +74,12 @@ def mend_labels(lines: Sequence[TextLine]) -> list[TextLine]:
 def _parted_labels(line: TextLine) -> list[TextLine]:
     """A line that holds several lists ("Present: A Bell    Clerk: D Dow") as a line for each."""
     cells = line_cells(line)
+    if len(cells) == 1 and (told := _SENTENCE_LABEL.search(line.text)) and read_label(line.text):
+        parts = (line.text[: told.start()], line.text[told.end() :])
+        return [
+            replace(line, text=x, gap=line.gap and not n, line=replace(line.line, text=x))
+            for n, x in enumerate(parts)
+        ]
     if len(cells) < 2 or not any(_OTHER_LIST.match(cell.text) for cell in cells[1:]):
         return [line]
     texts: list[str] = []

@@ -94,7 +94,10 @@ def read_names(text: str, label: str) -> list[str]:
     names: list[str] = []
     if len(held := _HELD_BY.findall(text)) > 1 and len(held) == text.count("(") and POSTED.match(text):
         return [re.sub(r"\s+", " ", holder) for holder in held]
-    if "(M" in text and len(holders := _HOLDER.findall(text)) > 1 and not is_titled(text):
+    told = "(M" in text and not is_titled(text)
+    if told and (
+        len(holders := _HOLDER.findall(text)) > 1 or (holders and text[-1] == ")" and POSTED.match(text))
+    ):
         return [re.sub(r"\s+", " ", holder) for holder in holders]
     text = _RECEIVED.sub("", text).replace(" and, ", " and ")
     text = _ALSO.sub(r"\1, ", text)

@@ -224,3 +224,72 @@ def test_minutes_set_as_a_table_are_no_page_copied_off_a_site() -> None:
     pack = understand(from_text(text)).pack
     assert [one.date for one in pack.minutes] == [date(2031, 2, 12)]
     assert [item.title for item in pack.minutes[0].items] == ["Welcome", "Budget Monitoring"]
+
+
+def test_a_record_of_a_meeting_behind_whose_it_was() -> None:
+    minutes = minutes_of(
+        """
+        Joint Waste Scrutiny Group – record of meeting
+
+        Wednesday 9 June 2032, 2pm to 3.20pm, by Microsoft Teams
+
+        Attendees: Councillor Nia Orr (Chair), Councillor Peg Quist
+        Officers: Una Vine (Waste Manager), Will Yard (Scrutiny Officer)
+
+        Item 1: Introductions and apologies
+
+        The Chair welcomed members.
+
+        Item 2: Recycling rates
+
+        Members thought them good.
+        """
+    )
+    assert (minutes.committee, minutes.date) == ("Joint Waste Scrutiny Group", date(2032, 6, 9))
+    assert (len(minutes.present), len(minutes.officers_in_attendance)) == (2, 2)
+    assert [item.number for item in minutes.items] == ["1", "2"]
+
+
+def test_the_clerk_told_in_the_sentence_of_those_present() -> None:
+    minutes = minutes_of(
+        """
+        Wendle Parish Council
+
+        Minutes of the Parish Council Meeting held on Monday 17th May 2032 in the Village Hall at 7:30pm
+
+        Present: Cllrs Al Bridge (Chair), Di Elms & Ian Jay. Clerk: Mo Nunn. County Cllr Pat Quirk.
+
+        32/41 Welcome
+
+        The Chair welcomed everyone.
+
+        32/42 Finance
+
+        Payments were approved.
+        """
+    )
+    assert minutes.present == ("Cllr Al Bridge (Chair)", "Cllr Di Elms", "Cllr Ian Jay")
+    assert "Mo Nunn" in minutes.officers_in_attendance
+
+
+def test_a_post_with_its_holder_on_each_line() -> None:
+    minutes = minutes_of(
+        """
+        Minutes of the meeting of the Audit Committee held on 25 February 2032
+
+        Present: Councillor A Ellis (Chair) and Councillor B Griffiths
+
+        In attendance:
+        Chief Executive (Ms E Jones)
+        Head of Audit (Mr F Kendall)
+
+        108. DECLARATIONS OF INTEREST
+
+        None.
+
+        109. ACCOUNTS
+
+        The report was noted.
+        """
+    )
+    assert minutes.officers_in_attendance == ("Ms E Jones", "Mr F Kendall")
