@@ -187,7 +187,7 @@ def _bracket(piece: Piece) -> Piece:
 
 def _find(item: int, rows: Sequence[Sequence[Piece]], patterns: Sequence[re.Pattern[str]]) -> _Bare | None:
     for number, row in enumerate(rows[:TITLE_ROWS]):
-        for place, piece in enumerate(row):
+        for place, piece in sorted(enumerate(row), key=lambda at: not at[1].beside):
             if piece.beside and (column := _COLUMN.fullmatch(piece.text.strip())):
                 return _Bare(item, number, None, int(column["first"]), int(column["last"]))
             found = None if piece.beside else [p for pattern in patterns if (p := pattern.search(piece.text))]

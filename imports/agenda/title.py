@@ -31,7 +31,7 @@ LONE_RANGE = regex(r"(?P<first>\d{1,4})\s*[-–—]\s*(?P<last>\d{1,4})")
 _LEADER = regex(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*")
 BEGINS_DESCRIPTION = regex(
     r"\(?(?:to (?:receive|consider|note|approve|confirm|agree|review|discuss|answer|gain|hear|sign|scrutinise"
-    r"|comment|report"
+    r"|comment|report|record"
     r"|update|ask|provide|inform|deal|determine|appoint|elect|adopt|endorse|seek|invite|enable|disclose"
     r"|declare)\b"
     r"|the (?:committee|board|panel|council|report|cabinet|chair|commission|minutes|purpose)\b|members "

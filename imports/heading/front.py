@@ -68,6 +68,7 @@ _DUE = regex(
     r"|before|until|(?:no|not) later than|deadline|received)\s+(?:[\w.:]+\s+){0,5}$",
     re.IGNORECASE,
 )
+_NEXT = regex(r"(?:dates? of )?(?:the )?next (?:\w+ )?meetings?:?", re.IGNORECASE)
 _MEETING_ON = regex(r"\bmeeting(?: to be held)? on (?:the |\w{2,3} )?$", re.IGNORECASE)
 _MOVED_TO = regex(
     r"\b(?:will now (?:be held|take place|meet)|(?:postponed|rescheduled|re-?arranged|moved|brought forward)"
@@ -189,7 +190,8 @@ def _find_when(entries: Sequence[Entry], near: date | None) -> tuple[int, Printe
             score -= 6.0 * bool(_NOT_THE_MEETING.search(told) and entry.label != "date")
             above = [] if entry.gap else [e.text for e in entries[max(0, index - 1) : index]]
             running = join_lines([*above, lead])
-            score -= 6.0 * bool(_DUE.search(f"{running} ") and entry.label != "date")
+            another = _DUE.search(f"{running} ") or (above and _NEXT.fullmatch(above[0]))
+            score -= 6.0 * bool(another and entry.label != "date")
             if best is None or score > best[0]:
                 best = (score, index, found)
     if best is None or best[0] <= -3:

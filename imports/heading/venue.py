@@ -169,6 +169,7 @@ def _around(entries: Sequence[Entry], when: int) -> str:
         and last - when < 3
         and not entries[last + 1].label
         and not OTHER_LABEL.match(entries[last + 1].text)
+        and entries[last + 1].text.replace(" ", "").casefold() != "agenda"
     ):
         last += 1
     told = join_lines(e.text for e in entries[first : when + 1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _GAP = regex(r"(?<!\s)(?<!^[•·▪●○*-])\s{3,}")
 _NUMBER_BEHIND = regex(r"(?<=m)\.?\s+(\d{1,2}\.)$")
+_TIME_FIRST = regex(r"\d{1,2}[.:]\d\d ?[ap]\.?m\.?\s+(?=\d{1,2}\.?\s+[A-Z][a-z])", re.IGNORECASE)
 _ITEM = regex(r"\d{1,2}[.)]?")
 RIGHT_PART = 0.55
 FEWEST_THIRD, SAME_POINTS = 3, 3.0
@@ -129,6 +131,9 @@ def _behind_time(cell: Cell) -> list[Cell]:
 def _lay_out(line: TextLine, start: float | None, headed: Headed | None) -> list[Piece]:
     parted = line_cells(line) if headed is None else headed.part(line_cells(line))
     cells = [cell for cell in parted if cell.text.strip()]
+    if cells and cells[0].text[0].isdigit() and (early := _TIME_FIRST.match(cells[0].text)):
+        width = (cells[0].right - cells[0].left) / len(cells[0].text)
+        cells[0] = Cell(cells[0].text[early.end() :], cells[0].left + width * early.end(), cells[0].right)
     timed = len(cells) > 1 and is_timing(cells[0].text)
     cells = [*_behind_time(cells[0]), *cells[1:]] if timed else cells
     if len(cells) > 2 and _ITEM.fullmatch(cells[0].text.strip()) and is_timing(cells[1].text):

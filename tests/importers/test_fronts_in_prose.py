@@ -115,3 +115,39 @@ Venue:  Council Chamber, Mill House,             Date:   Friday, 29th April, 203
         ("2", "Minutes", (3, 12), ()),
         ("3", "Pond Lining", (13, 40), ("Ida Moss",)),
     ]
+
+
+def test_the_next_meetings_day_under_its_heading_is_not_this_ones() -> None:
+    sheet = sheet_of("""Weirton District Council
+
+Pond Policy Development Group
+
+Thursday, 12 May 2033 at 5.15 pm
+Phoenix Chamber, Mill House, Weirton
+
+Next ordinary meeting
+Thursday, 14 July 2033 at 5.15 pm
+""")
+    assert (sheet.meeting_date, sheet.venue) == (date(2033, 5, 12), "Phoenix Chamber, Mill House, Weirton")
+
+
+def test_a_place_ends_at_the_agenda_and_times_stand_before_numbers_in_a_text_without_blanks() -> None:
+    sheet = read_front_sheet(
+        from_text("""A meeting of the Pond Panel will be held
+on Tuesday 17th May 2033 at 6.30pm in the Oak Room, Mill House
+AGENDA
+Time No. Item Page No
+6.30pm 1 Apologies for absence
+6.35pm 2 Declarations of interest
+To record any interests
+6.40pm 3 Public path order: Footpath 12   59 - 80
+7.00pm 4 Weir order   81 - 90
+""")
+    )
+    assert sheet.venue == "Oak Room, Mill House"
+    assert [(x.title, x.pages, x.description) for x in sheet.agenda] == [
+        ("Apologies for absence", None, None),
+        ("Declarations of interest", None, "To record any interests"),
+        ("Public path order: Footpath 12", (59, 80), None),
+        ("Weir order", (81, 90), None),
+    ]
