@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _ADDRESS = regex(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
 _PART = regex(r"[A-Za-z0-9/%._~#?&=+@:,;()'-]+")
 _ENDING = regex(r"\.(?:pdf|html?|aspx?|php|docx?|xlsx?|pptx?|jpe?g|png)$", re.IGNORECASE)
+# A host cut behind one of its dots, and what it goes on with: a sentence that ends there goes on otherwise
+_HOST = regex(r"(?:https?://|www\.)[\w.-]*\.", re.IGNORECASE)
+_REST_OF_HOST = regex(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*(?:\.[a-z]{2,}|/)")
 _IN_ADDRESS = regex(r"[/%=&?#_]|\w[.-]\w*[.-]|\d[a-z]|[a-z]\d")
 
 
@@ -82,14 +85,16 @@ def _printed(lines: Sequence[TextLine]) -> Iterator[tuple[int, str]]:
 
 def _continuation(url: str, lines: Sequence[TextLine], n: int) -> tuple[str, bool] | None:
     """What the next line adds to an address, and whether it may run on further."""
-    if n + 1 >= len(lines) or lines[n + 1].gap or _ENDING.search(url) or url.endswith((")", ".", ",", ";")):
+    if n + 1 >= len(lines) or lines[n + 1].gap or _ENDING.search(url):
         return None
     text = lines[n + 1].text
     part = _PART.match(text)
     if not part or _ADDRESS.match(text):
         return None
+    if url.endswith((")", ".", ",", ";")) and not (_HOST.fullmatch(url) and _REST_OF_HOST.match(text)):
+        return None
     whole = part.end() == len(text)
-    wanted = url.endswith(("-", "_", "%", "=", "&", "?")) or (url.endswith("/") and whole)
+    wanted = url.endswith((".", "-", "_", "%", "=", "&", "?")) or (url.endswith("/") and whole)
     if not (wanted or part[0].startswith("/") or (_IN_ADDRESS.search(part[0]) and "/" in url[8:])):
         return None
     return part[0], whole

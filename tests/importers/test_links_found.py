@@ -34,6 +34,12 @@ def test_addresses_are_joined_over_line_breaks() -> None:
     )
 
 
+def test_a_host_may_be_cut_behind_a_dot() -> None:
+    text = "Papers are at https://democracy.\nlorne.example/lanes . See https://lorne.example/a\nand come."
+    assert links(from_text(text)) == ("https://democracy.lorne.example/lanes", "https://lorne.example/a")
+    assert links(from_text("See https://lorne.example.\nand e.g. the barn.")) == ("https://lorne.example",)
+
+
 def test_words_after_an_address_stay_words() -> None:
     text = "See https://a.example/plan\nChildren and families came. (https://b.example/x_(y)) and\nmore"
     assert links(from_text(text)) == ("https://a.example/plan", "https://b.example/x_(y)")
