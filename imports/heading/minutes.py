@@ -128,7 +128,7 @@ _PLACE_BEHIND_TIME = regex(
     r"(?:, [A-Z][\w’' ,-]{2,60})?)\.?$"
 )
 _PLACE_LABELLED = regex(
-    r"\b(?i:venue|place|location)(?:\s*[:,])?\s+(?P<place>[A-Z].{3,100}?)(?=\s+(?i:day|date|time|present)\b\s*:|\s+(?:The\s)?[Mm]eeting\s(?:was|start|beg|comm|open)|$)"
+    r"\b(?i:venue|place|location)(?:\s*[:,])?\s+(?P<place>[A-Z].{3,100}?)(?=\s+(?i:day|date|time|present)\b\s*:|\s+Time\s+\d|\s+(?:The\s)?[Mm]eeting\s(?:was|start|beg|comm|open)|$)"
 )
 _HELD = regex(r"\bheld\b", re.IGNORECASE)
 _HELD_ON = regex(r"\bheld on\b", re.IGNORECASE)
@@ -191,7 +191,7 @@ def _named(heading: Sequence[TextLine]) -> str | None:
     for line in heading:
         if days := find_dates(line.text):
             before = SORT_BEHIND.sub("", line.text[: days[0].start].rstrip(" ,–—-"))
-            above.extend([before] if names_body(before) else [])
+            above.extend([_AROUND.sub("", before)] if names_body(before) else [])
             break
         called = _CALLED.sub("", line.text)
         if _NO_NAME.search(called):
@@ -240,7 +240,8 @@ def read_venue(heading: str, day: date | None = None) -> str | None:
         return found["place"].strip(" ,–-") or None
     before = heading[: days[0].start]
     if found := _PLACE_BEFORE.search(before):
-        return re.sub(r"\s+at \d.*$", "", found["place"], flags=re.IGNORECASE).strip(" ,–-") or None
+        place = re.sub(r"\s+at \d.*$", "", found["place"], flags=re.IGNORECASE).strip(" ,–-")
+        return place.removesuffix(" and") or None
     return None
 
 

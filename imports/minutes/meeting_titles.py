@@ -38,15 +38,32 @@ _ALSO_WHEN = regex(
 LONGEST, SHORT, FEWEST = 140, 40, 2
 
 
+# The first row of a heading set as a table ("Meeting   Roads Board   Date   3/4/2033")
+_GRID = regex(
+    r"meeting(?: title| name)?(?:\s{2,}|\s*:\s+)[A-Z][\w’'&,() -]{3,90}"
+    r"\b(?:committee|board|panel|commission|forum|council|cabinet|group)(?:$|\s{2,})",
+    re.IGNORECASE,
+)
+
+
+def _heads_grid(text: str) -> bool:
+    """Whether a line is the first row of a heading set as a table, with whose meeting it was."""
+    return text[:1] in "Mm" and _GRID.match(text) is not None
+
+
 def may_call_meeting(text: str) -> bool:
     """Whether a line may be what a meeting is called, its day in it or not."""
-    return "eeting" in text and (_MEETING_ALONE.fullmatch(text) is not None or names_meeting(text))
+    if "eeting" not in text:
+        return False
+    return _MEETING_ALONE.fullmatch(text) is not None or names_meeting(text)
 
 
 def names_meeting(text: str) -> bool:
     """Whether a line is what a meeting is called and its day, no more ("Annual Parish Meeting 18.04.33")."""
     if "eeting" not in text:
         return False
+    if _heads_grid(text):
+        return True
     if len(text) < LONGEST and (found := _BODY_MEETING.match(text)):
         days = find_dates(text)
         return bool(days) and days[0].start == found.end() and not NOT_MINUTES.search(text)

@@ -293,3 +293,25 @@ def test_a_post_with_its_holder_on_each_line() -> None:
         """
     )
     assert minutes.officers_in_attendance == ("Ms E Jones", "Mr F Kendall")
+
+
+def test_a_heading_set_as_a_table_without_the_word_minutes_over_it() -> None:
+    minutes = minutes_of(
+        """
+        Meeting    Resources Overview Committee    Date       21/01/2032
+        Venue      Room 6, Civic Hub               Time       09:30 – 11:05
+        Chair      Cllr Abbot                      Minutes    J. Ellis
+        Present    Cllr Abbot, Cllr Bewick, Cllr Cowan
+        Apologies  Cllr Dunn
+
+        1    Welcome and apologies
+             Cllr Abbot welcomed everyone.
+
+        2    Notes of last meeting
+             The notes of 3 December 2031 were agreed.
+        """
+    )
+    assert (minutes.committee, minutes.date) == ("Resources Overview Committee", date(2032, 1, 21))
+    assert (minutes.start_time, minutes.concluded) == (time(9, 30), time(11, 5))
+    assert minutes.venue == "Room 6, Civic Hub"
+    assert (len(minutes.present), len(minutes.apologies)) == (3, 1)
