@@ -75,9 +75,9 @@ _COUNCIL_BEHIND = regex(
     re.IGNORECASE,
 )
 SORT_BEHIND = regex(
-    r"\s+[-–]\s+(?:blended|hybrid|virtual|remote)(?: meeting)?$"
-    r"|\s*\([^)]*\)$|\s+[-–]\s+(?:\w+ )?meeting$|\s+meeting in (?:public|private)$"
-    r"|\s+(?:(?:extra[- ]?ordinary|annual|special|monthly)\s+)+meeting\.?$|\s+date\s*:?$",
+    r"(?<!\s)\s+[-–]\s+(?:blended|hybrid|virtual|remote)(?: meeting)?$"
+    r"|(?<!\s)\s*\([^)]*\)$|(?<!\s)\s+[-–]\s+(?:\w+ )?meeting$|(?<!\s)\s+meeting in (?:public|private)$"
+    r"|(?<!\s)\s+(?:(?:extra[- ]?ordinary|annual|special|monthly)\s+)+meeting\.?$|(?<!\s)\s+date\s*:?$",
     re.IGNORECASE,
 )
 # "Moorvale Combined Authority, Overview and Scrutiny Committee"
