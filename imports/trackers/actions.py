@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from imports.layout.paragraphs import join_lines, single_spaced
@@ -102,7 +104,11 @@ def _from_row(row: Row) -> TrackedAction | None:
 def _from_lines(
     lines: Sequence[TextLine], known: frozenset[str], titles: Sequence[str]
 ) -> Read[TrackedAction]:
+    pages = groupby(lines, key=attrgetter("page"))
+    acting = {page for page, own in pages if _acts("\n".join(line.text for line in own))}
     for i, line in enumerate(lines):
+        if line.page not in acting:
+            continue
         if may_be_heading(line) and (tabled := _from_columns(lines, i, known)):
             return tabled
         if not _acts(line.text):
@@ -159,7 +165,7 @@ def _from_columns(lines: Sequence[TextLine], i: int, known: frozenset[str]) -> R
 
 
 def _acts(text: str) -> bool:
-    """Whether a line has a word for what is to be done, without which it is no tracker's heading."""
+    """Whether a text has a word for what is to be done, without which it holds no tracker's heading."""
     plain = text.casefold()
     return "action" in plain or "recommendation" in plain or "request" in plain or "task" in plain
 
