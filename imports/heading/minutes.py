@@ -109,6 +109,8 @@ _NO_NAME = regex(
     r"|^(?:draft|unapproved|unconfirmed)\b.*\b(?:approv(?:al|ed)|confirm(?:ation|ed)|subject to)\b",
     re.IGNORECASE,
 )
+# The hour between a body and its day ("Roads Board 10am, Monday 3 May")
+HOUR_LAST = regex(r"(?:^|\s)(?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|noon),? (?:on )?$", re.IGNORECASE)
 MOST_YEARS, SHORTEST_NAME = 3, 6
 _PLACE_AFTER = regex(
     r"\b(?i:at|in|via|by(?= (?:zoom|teams|video|microsoft|skype)\b))(?:\s?:\s+| )(?i:the )?"
@@ -190,7 +192,8 @@ def _named(heading: Sequence[TextLine]) -> str | None:
     above: list[str] = []
     for line in heading:
         if days := find_dates(line.text):
-            before = SORT_BEHIND.sub("", line.text[: days[0].start].rstrip(" ,–—-"))
+            before = HOUR_LAST.sub("", line.text[: days[0].start])
+            before = SORT_BEHIND.sub("", before.rstrip(" ,–—-"))
             above.extend([_AROUND.sub("", before)] if names_body(before) else [])
             break
         called = _CALLED.sub("", line.text)

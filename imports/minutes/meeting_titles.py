@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from imports.heading.minutes import HOUR_LAST
+from imports.layout.headings import names_body
 from imports.patterns import regex
 from imports.people.labels import read_label
 from imports.words.dates import find_dates
@@ -35,7 +37,8 @@ _ALSO_WHEN = regex(
     r"|(?:the )?meeting (?:was )?(?:started|began|commenced|opened) at \d",
     re.IGNORECASE,
 )
-LONGEST, SHORT, FEWEST = 140, 40, 2
+_SENTENCE_END = regex(r"[a-z]{3}[.!?]$")
+LONGEST, SHORT, FEWEST, DAY_FIRST = 140, 40, 2, 110
 
 
 # The first row of a heading set as a table ("Meeting   Roads Board   Date   3/4/2033")
@@ -99,3 +102,25 @@ def with_when(lines: Sequence[TextLine], last: int, end: int) -> int:
 def lists_members(lines: Sequence[TextLine]) -> bool:
     """Whether members follow one below the other without a label, under their councils perhaps."""
     return sum(is_titled(line.text.lstrip("* ")) and len(line.text) < SHORT for line in lines) >= FEWEST
+
+
+def opens_with_date(text: str) -> bool:
+    """Whether a line tells the day first, and perhaps time and place behind it."""
+    dates = find_dates(text)
+    return bool(dates) and dates[0].start <= 2 and len(text) < DAY_FIRST
+
+
+def tells_when(text: str) -> bool:
+    """Whether a line tells the day, behind its hour and the body perhaps ("Roads Board 10am, 3 May")."""
+    if opens_with_date(text):
+        return True
+    days = find_dates(text) if len(text) < LONGEST else ()
+    before, hours = HOUR_LAST.subn("", text[: days[0].start]) if days else ("", 0)
+    return bool(hours) and (not before or names_body(before))
+
+
+def begins_below_prose(near: Sequence[TextLine]) -> bool:
+    """Whether a sentence ends among the lines above those present, and a body's name and day follow it."""
+    ended = next((n for n in range(len(near) - 1, 0, -1) if _SENTENCE_END.search(near[n].text)), None)
+    below = near[ended + 1 :] if ended is not None else ()
+    return any(names_body(line.text) for line in below) and any(find_dates(line.text) for line in below)

@@ -15,10 +15,13 @@ from imports.layout.paragraphs import KEPT, join_lines, single_spaced
 from imports.minutes.meeting_titles import (
     DAY_LABEL,
     NOT_MINUTES,
+    begins_below_prose,
     held_below,
     lists_members,
     may_call_meeting,
     names_meeting,
+    opens_with_date,
+    tells_when,
     with_when,
 )
 from imports.patterns import regex
@@ -176,7 +179,7 @@ def _opens(lines: Sequence[TextLine], i: int) -> int | None:
         unyeared = n <= BELOW_DAY and _WEEKDAY.search(line.text) and find_dates(line.text, ANY_DAY)
         if not (whole or unyeared):
             continue
-        if _HELD.search(joined) or _opens_with_date(line.text) or (n == 0 and _DATED.match(text)):
+        if _HELD.search(joined) or tells_when(line.text) or (n == 0 and _DATED.match(text)):
             end = i + n + 1
             while (
                 end < len(lines)
@@ -211,7 +214,7 @@ def _day_above(lines: Sequence[TextLine], i: int) -> int | None:
     for at in range(i - 1, max(i - ABOVE_TITLE, 0), -1):  # hours and place may stand between the two
         if lines[at].opens_page or lines[at + 1].opens_page or len(lines[at].text) > LONGEST:
             return None
-        if _opens_with_date(_TIME_FIRST.sub("", DAY_LABEL.sub("", lines[at].text))):
+        if opens_with_date(_TIME_FIRST.sub("", DAY_LABEL.sub("", lines[at].text))):
             above = lines[at - 1].text
             return at if names_body(above) or _OF_BODY.search(above) else None
     return None
@@ -231,7 +234,7 @@ def _is_day(text: str) -> bool:
     """Whether a short text is a date, the hour perhaps behind it, and hardly more."""
     if len(text) >= SHORT or not text[:1].isalnum():
         return False
-    return is_date(text) or (text.endswith("m") and _opens_with_date(text) and bool(find_times(text)))
+    return is_date(text) or (text.endswith("m") and opens_with_date(text) and bool(find_times(text)))
 
 
 def _says_minutes(text: str) -> bool:
@@ -253,12 +256,6 @@ def _is_business(text: str) -> bool:
     )
 
 
-def _opens_with_date(text: str) -> bool:
-    """Whether a line tells the day first, and perhaps time and place behind it."""
-    dates = find_dates(text)
-    return bool(dates) and dates[0].start <= 2 and len(text) < 110
-
-
 def _opens_by_those_present(lines: Sequence[TextLine], i: int) -> int | None:
     """Minutes that call themselves nothing: a body's name, a date that stands alone, and "Present:"."""
     dated_page = lines[i].opens_page and lines[i].page > 1 and _is_day(lines[i].text)
@@ -274,6 +271,8 @@ def _opens_by_those_present(lines: Sequence[TextLine], i: int) -> int | None:
     if any(line.opens_page or OPENING.match(single_spaced(line.text)) for line in near[1 : at + 1]):
         return None  # the heading begins with that page, or with the words that call it minutes
     if not dated_page and not any(_heads_body(line.text) for line in near[:at]):
+        return None
+    if begins_below_prose(near[:at]):
         return None
     below = lines[i + at : i + at + 6]
     told = re.search(r"councillors?|cllrs?", " ".join(x.text for x in below), re.I) is not None

@@ -315,3 +315,48 @@ def test_a_heading_set_as_a_table_without_the_word_minutes_over_it() -> None:
     assert (minutes.start_time, minutes.concluded) == (time(9, 30), time(11, 5))
     assert minutes.venue == "Room 6, Civic Hub"
     assert (len(minutes.present), len(minutes.apologies)) == (3, 1)
+
+
+def test_the_hour_before_the_day_beside_the_body_or_below_it() -> None:
+    heads = (
+        "Roads and Parks Committee 2.30pm, Monday 6 June 2033",
+        "Roads and Parks Committee\n2.30pm, Monday 6 June 2033",
+    )
+    for head in heads:
+        minutes = minutes_of(
+            "Minutes\n"
+            + head
+            + "\n\nPresent\n\nCouncillors Ann Bell (Convener), Colin Dow and Effie Fry.\n\n"
+            + "Apologies\n\nCouncillor Gunn.\n\n"
+            + "1. Minutes\n\nDecision\n\nTo approve the minute of 4 April 2033 as a correct record.\n\n"
+            + "2. Ferry Fares\n\nThe committee heard of the fares.\n\nDecision\n\nTo note the report.\n"
+        )
+        assert (minutes.date, minutes.start_time) == (date(2033, 6, 6), time(14, 30))
+        assert minutes.committee == "Roads and Parks Committee"
+        assert (len(minutes.present), minutes.apologies) == (3, ("Councillor Gunn",))
+        assert [item.title for item in minutes.items] == ["Minutes", "Ferry Fares"]
+        assert minutes.items[1].resolved == ("To note the report.",)
+
+
+def test_a_notice_in_capitals_above_the_body_is_none_of_its_heading() -> None:
+    minutes = minutes_of(
+        """
+        GUIDANCE ON SPEAKING
+        Tell us by noon on Thursday 14 July 2033. More is on our web pages.
+        Nether Vale District Council
+        Overview and Scrutiny Board
+        Monday, 13th June 2033, 7.00 p.m.
+        Council Chamber, Vale House
+        Present: Councillors O. Bell (Chair), H. Dow and E. Fry
+        Apologies: Councillor K. Gunn
+
+        4/33 DECLARATIONS OF INTEREST
+        There were no declarations of interest.
+
+        5/33 SWIMMING POOLS
+        RESOLVED that the report be noted.
+        """
+    )
+    assert minutes.date == date(2033, 6, 13)
+    assert minutes.committee == "Overview and Scrutiny Board"
+    assert [item.number for item in minutes.items] == ["4/33", "5/33"]
