@@ -107,6 +107,8 @@ def find_end(rows: Sequence[Sequence[Piece]], chain: Sequence[Numbered]) -> int:
         apart = apart or (usual and index > last.row + 1 and _heads_notes(rows, index))
         apart = apart or (closing and set_apart and _is_signed(rows, index))
         if AFTERWARDS.match(text) or restarts or apart or _signs(rows, index):
+            if index - 2 > last.row and _is_signature_apart(rows[chain[0].row : index]):
+                return index - 2
             above = index - 1 > last.row and (
                 _is_signature(rows[index - 1], text) or _names_body(rows[index - 1])
             )
@@ -211,6 +213,17 @@ def _is_signature(row: Sequence[Piece], following: str) -> bool:
     return bool(_SIGNATURE.fullmatch(name)) or (
         is_post(following.rstrip(".")) and is_presenters(name, frozenset())
     )
+
+
+def _is_signature_apart(rows: Sequence[Sequence[Piece]]) -> bool:
+    """Whether a name and its post end an agenda, each set apart, and nobody else is named so above them."""
+
+    def _names(at: int) -> bool:
+        pair = rows[at : at + 2]
+        apart = all(len(row) == 1 and row[0].gap and not row[0].beside for row in pair)
+        return apart and is_post(pair[1][0].text) and is_presenters(pair[0][0].text, frozenset())
+
+    return _names(len(rows) - 2) and not any(map(_names, range(len(rows) - 2)))
 
 
 def _is_notice(text: str) -> bool:

@@ -35,7 +35,7 @@ _SENTENCE_LABEL = regex(
 def mend_labels(lines: Sequence[TextLine]) -> list[TextLine]:
     """A label broken over two lines beside its list ("Apologies  A Bell" above "received:") on its own."""
     result: list[TextLine] = []
-    lines = [part for line in lines for part in _parted_labels(line)]
+    lines = _with_whole_labels([part for line in lines for part in _parted_labels(line)])
     for line, following in zip_longest(lines, lines[1:]):
         own = line_cells(line)
         runs_on = following is not None and _LABEL_ENDS.fullmatch(following.text) and not following.gap
@@ -68,6 +68,22 @@ def mend_labels(lines: Sequence[TextLine]) -> list[TextLine]:
             result.append(replace(above, text=text, line=replace(above.line, text=text, cells=())))
         else:
             result.append(line)
+    return result
+
+
+def _with_whole_labels(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Labels that go on in the row below, their list wrapped beside them ("Members" over "present")."""
+    result: list[TextLine] = []
+    for line in lines:
+        own, above = line_cells(line), line_cells(result[-1]) if result else ()
+        whole = f"{above[0].text.strip()} {own[0].text.strip()}" if len(own) == len(above) == 2 else ""
+        goes_on = bool(whole) and not line.gap and own[0].text[:1].islower()
+        if goes_on and (label := read_label(whole)) and not label[2] and read_label(above[0].text):
+            text = f"{whole}: {above[1].text.strip()}"
+            result[-1] = replace(result[-1], text=text, line=replace(result[-1].line, text=text, cells=()))
+            text = own[1].text.strip()
+            line = replace(line, text=text, line=replace(line.line, text=text, cells=()))
+        result.append(line)
     return result
 
 

@@ -94,3 +94,23 @@ def test_a_table_of_narrow_columns_is_an_agenda_whatever_stands_over_it(
         ("4", "Risk register", (21, 21), ("Head of Ponds",)),
         ("5", "Any other business", None, ("Chair",)),
     ]
+
+
+SIGNED = """
+Wendy Hale
+
+Service Director, Legal
+
+Committee Members
+
+Councillor Ann Bell (Convener), Councillor Colin Dow and Councillor Effie Fry.
+"""
+
+
+def test_a_name_and_its_post_each_set_apart_over_the_members_present_no_item() -> None:
+    text = SHEET.replace("Work Plan", "Eel Passes")
+    last = read_front_sheet(from_text(text + SIGNED)).agenda[-1]
+    assert (last.title, last.pages, last.officers) == ("Eel Passes", (9, 10), ())
+    presented = text.replace("4 Eel", "\nNed Coe\n\nDirector of Roads\n\n4 Eel") + SIGNED
+    third, last = read_front_sheet(from_text(presented)).agenda[-2:]
+    assert third.officers and last.officers  # named so below each item, they present it

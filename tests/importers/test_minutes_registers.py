@@ -471,3 +471,34 @@ def test_a_decision_dated_by_the_day_it_was_made_on() -> None:
     ).pack
     assert pack.minutes[0].date == date(2030, 8, 8)
     assert pack.minutes[0].items[0].resolved == ("That the grants be made.",)
+
+
+def test_a_label_over_two_rows_parts_no_name_in_the_list_beside_it() -> None:
+    minutes = minutes_of(
+        """
+        Minutes of the Ferry Panel
+        Tuesday 10 May 2033
+
+        Members           Councillors Ann Bell (Chair), Colin Dow, Effie Fry, Sam
+        present           Hutton
+                          Co-opted: Rev. Al Sands, Mrs Dee Moor
+        Officers          Paul Reed (Head of Roads)
+
+        1.     APOLOGIES FOR ABSENCE
+
+        None.
+
+        2.     FERRY FARES
+
+        RESOLVED that the report be noted.
+        """
+    )
+    assert minutes.present == (
+        "Councillor Ann Bell (Chair)",
+        "Councillor Colin Dow",
+        "Councillor Effie Fry",
+        "Councillor Sam Hutton",
+        "Rev. Al Sands",
+        "Mrs Dee Moor",
+    )
+    assert minutes.officers_in_attendance == ("Paul Reed (Head of Roads)",)
