@@ -32,7 +32,14 @@ _FLAT_HEADING = regex(
 )
 _FLAT_ROW = regex(r"[A-Z][^:.]{3,60}? [✓✔xX√*|][✓✔xX√*| ]*|(?:Cllr|Councillor|Mrs?|Ms|Dr)\b[^:.]{3,60}")
 _MARK = regex(r"[✓✔xX√*]")
-HEADINGS = 3
+_MARKED = regex(r"(?:^|[ |])[✓✔xX√*]$")
+# Its headings in a text that takes each column's cells apart: one of them stands among the rows
+_TITLES = regex(
+    r"(?:(?:committee |panel |board )?members?|councillors?|names?) (?:attend(?:ed|ance)|present)", re.I
+)
+_TITLE_AMONG = regex(r"apolog(?:ies|y)|absent|did not attend", re.IGNORECASE)
+_PERSON = regex(r"(?:[A-Z][\w.’'-]* ){1,3}[A-Z][\w’'-]+(?: \([^()]*\))?")
+HEADINGS, APART, FEWEST_MARKS = 3, 2, 3
 
 
 def drop_flat(lines: Sequence[TextLine]) -> tuple[int | None, list[TextLine]]:
@@ -44,24 +51,35 @@ def drop_flat(lines: Sequence[TextLine]) -> tuple[int | None, list[TextLine]]:
         The page it stands on, or None where there is none, and the lines that are left.
     """
     for start, line in enumerate(lines):
-        heads = " ".join(x.text for x in lines[start : start + HEADINGS])
-        stacked = len(line.text) < len(heads) and _FLAT_HEADING.fullmatch(heads) is not None
-        if len(line_cells(line)) > 1 or not (stacked or _FLAT_HEADING.fullmatch(line.text)):
+        if len(line_cells(line)) > 1 or not (headings := _flat_headings(lines, start)):
             continue
-        end = start + (HEADINGS if stacked else 1)
-        first = end
-        while end < len(lines) and _is_lost_row(lines, end):
+        end = first = start + headings
+        while end < len(lines) and _is_lost_row(lines, end, headings == APART):
             end += 1
-        if any(_MARK.match(x.text.rstrip(" |")[-1:]) for x in lines[first:end]):
+        marks = sum(_MARKED.search(x.text.rstrip(" |")) is not None for x in lines[first:end])
+        if marks >= (FEWEST_MARKS if headings == APART else 1):
             return line.page, [*lines[:start], *lines[end:]]
     return None, list(lines)
 
 
-def _is_lost_row(lines: Sequence[TextLine], at: int) -> bool:
-    """Whether a line is a row of such a table, or a cell of one."""
+def _flat_headings(lines: Sequence[TextLine], start: int) -> int:
+    """How many lines from one on are such a table's headings, 0 where they are none."""
+    if _FLAT_HEADING.fullmatch(lines[start].text):
+        return 1
+    for count, headings in ((HEADINGS, _FLAT_HEADING), (APART, _TITLES)):
+        heads = " ".join(x.text for x in lines[start : start + count])
+        if len(lines[start].text) < len(heads) and headings.fullmatch(heads):
+            return count
+    return 0
+
+
+def _is_lost_row(lines: Sequence[TextLine], at: int, apart: bool) -> bool:
+    """Whether a line is a row of such a table, or a cell of one, a heading's perhaps."""
     text, below = lines[at].text, lines[at + 1].text if at + 1 < len(lines) else ""
     if len(line_cells(lines[at])) > 1:
         return False
+    if apart and _TITLE_AMONG.fullmatch(below) and _PERSON.fullmatch(text):
+        return True
     return bool(_MARK.fullmatch(text) or _FLAT_ROW.fullmatch(text) or _MARK.fullmatch(below))
 
 

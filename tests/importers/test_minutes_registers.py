@@ -447,12 +447,20 @@ _LOST = """
 def test_a_register_whose_columns_are_lost_gives_nobody() -> None:
     rows = ("Member Present Apologies", "Cllr Ann Bray X", "Cllr Col Dunn X", "Mr Glyn Hart X")
     cells = ("Member", "Present", "Apologies", "Ann Bray", "X", "Col Dunn", "X", "Glyn Hart", "X")
-    for table in (rows, cells, tuple(row.replace(" X", " | X |") for row in rows)):
+    among = ("Member", "Present", "Ann Bray", "X", "Col Dunn", "Apologies", "X", "Glyn Hart", "X")
+    for table in (rows, cells, among, tuple(row.replace(" X", " | X |") for row in rows)):
         pack = understand(from_text(_LOST.format(table="\n        ".join(table)))).pack
         (minutes,) = pack.minutes
         assert (minutes.present, minutes.apologies, minutes.officers_in_attendance) == ((), (), ())
         assert [warning.code for warning in pack.warnings] == ["attendance-untold"]
         assert [item.number for item in minutes.items] == ["1", "2"]
+
+
+def test_members_below_each_other_without_marks_are_told() -> None:
+    table = ("Members", "Present", "Cllr Jo Cox", "Cllr Col Dunn", "Cllr Al Fox", "Apologies", "Cllr Ed Hart")
+    (minutes,) = understand(from_text(_LOST.format(table="\n        ".join(table)))).pack.minutes
+    assert minutes.present == ("Cllr Jo Cox", "Cllr Col Dunn", "Cllr Al Fox")
+    assert minutes.apologies == ("Cllr Ed Hart",)
 
 
 def test_a_decision_dated_by_the_day_it_was_made_on() -> None:
