@@ -20,6 +20,7 @@ from imports.model.warning import Warning
 from imports.patterns import regex
 from imports.people.apologies import read_apologies
 from imports.people.attendance import read_attendance
+from imports.people.attendance_table import with_columns_back
 from imports.people.labels import read_label
 from imports.words.names import is_titled, split_titled
 
@@ -108,7 +109,7 @@ def _read(lines: Sequence[TextLine], start: int, header_end: int, end: int, near
     ends = [*lines[start : header_end + HEAD], *lines[max(start, end - 12) : end]]
     started = next((found for line in ends if (found := _STARTED.search(line.text))), None)
     margin = take_column(lines[header_end:end])
-    body = margin.lines
+    body = with_columns_back(margin.lines)
     concluded, body = take_conclusion(body, heading)
     items = find_items(body)
     span, head = take_span(_take_head(body, items))

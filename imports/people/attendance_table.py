@@ -38,8 +38,36 @@ _TITLES = regex(
     r"(?:(?:committee |panel |board )?members?|councillors?|names?) (?:attend(?:ed|ance)|present)", re.I
 )
 _TITLE_AMONG = regex(r"apolog(?:ies|y)|absent|did not attend", re.IGNORECASE)
+_FIRST_TITLE = regex(r"(?:(?:committee |panel |board )?members?|councillors?|names?)", re.IGNORECASE)
+_MARK_CELL = regex(r"[✓✔xX√*]|attend(?:ed|ance)|present|apolog(?:ies|y)|absent|did not attend", re.IGNORECASE)
+LATEST = 30
 _PERSON = regex(r"(?:[A-Z][\w.’'-]* ){1,3}[A-Z][\w’'-]+(?: \([^()]*\))?")
 HEADINGS, APART, FEWEST_MARKS = 3, 2, 3
+
+
+def with_columns_back(lines: Sequence[TextLine]) -> list[TextLine]:
+    """A set of minutes with the columns of marks, read apart from their members, back under "Member".
+
+    A text read column by column sets them among the items: "Present", "Apologies" and a mark for each.
+    """
+    start = next((i for i, line in enumerate(lines[:LATEST]) if _FIRST_TITLE.fullmatch(line.text)), None)
+    if start is None:
+        return list(lines)
+    at = start + 1
+    while at < len(lines):
+        end = at
+        while end < len(lines) and _MARK_CELL.fullmatch(lines[end].text):
+            end += 1
+        marks = [line for line in lines[at:end] if _MARK.fullmatch(line.text)]
+        titles = [line for line in lines[at:end] if not _MARK.fullmatch(line.text)]
+        names = lines[start + 1 : start + 1 + len(marks)]
+        if len(titles) > 1 and len(marks) >= FEWEST_MARKS and start + len(marks) < at:
+            if not all(is_titled(line.text) or _PERSON.fullmatch(line.text) for line in names):
+                break
+            rows = [cell for row in zip(names, marks, strict=True) for cell in row]
+            return [*lines[: start + 1], *titles, *rows, *lines[start + 1 + len(marks) : at], *lines[end:]]
+        at = end + 1
+    return list(lines)
 
 
 def drop_flat(lines: Sequence[TextLine]) -> tuple[int | None, list[TextLine]]:

@@ -456,6 +456,20 @@ def test_a_register_whose_columns_are_lost_gives_nobody() -> None:
         assert [item.number for item in minutes.items] == ["1", "2"]
 
 
+def test_marks_read_apart_from_their_members_tell_nobody_and_are_no_part_of_an_item() -> None:
+    for title in ("Cllr ", ""):
+        names = [f"{title}{name}" for name in ("Ann Bray", "Col Dunn", "Glyn Hart")]
+        text = _LOST.format(table="\n\n        ".join(["Member", *names]))
+        marks = "\n\n        ".join(["Present", "Apologies", "X", "X", "X"])
+        pack = understand(from_text(text.replace("2 PRECEPT\n", f"2 PRECEPT\n\n        {marks}\n"))).pack
+        (minutes,) = pack.minutes
+        assert (minutes.present, minutes.apologies, minutes.officers_in_attendance) == ((), (), ())
+        assert [warning.code for warning in pack.warnings] == ["attendance-untold"]
+        assert [paragraph.text for paragraph in minutes.items[1].paragraphs] == [
+            "RESOLVED: That the precept be supported."
+        ]
+
+
 def test_members_below_each_other_without_marks_are_told() -> None:
     table = ("Members", "Present", "Cllr Jo Cox", "Cllr Col Dunn", "Cllr Al Fox", "Apologies", "Cllr Ed Hart")
     (minutes,) = understand(from_text(_LOST.format(table="\n        ".join(table)))).pack.minutes
