@@ -24,8 +24,10 @@ _DECIDED = regex(
     r"(?:RESOLVED|AGREED|RECOMMENDED|DECISION)\b"
     r"|(?:Resolved|Agreed|Decisions?)\s*(?::|[-–—](?:\s|$))|Resolved (?:to|that)\b"
     r"|(?:ACTION|Action)s?\s*\d*\s*:|ACTIONS?$"
-    rf"|{ACTION_FOR}$"
+    rf"|{ACTION_FOR}$|\(References?\s?[-–—:]"
 )
+# A label by itself, below what is finished
+_LABEL_ALONE = frozenset(("Decision", "Decisions", "Resolved", "Agreed"))
 _ACTS = regex(r"(?:ACTION|Action)s?\s*\d*\s*:")
 # Rows of the lists in a parish's minutes: an application by its reference, a payment by its sum.
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "")
@@ -91,6 +93,7 @@ def _set_apart(lines: Sequence[TextLine], width: float) -> list[TextLine]:
         summed = "£" in line.text and _SUM.search(line.text) is not None
         listed = summed or _ROW.match(line.text) is not None
         apart = listed or (row and not line.text[:1].islower()) or _DECIDED.match(line.text) is not None
+        apart = apart or (line.text in _LABEL_ALONE and bool(result) and result[-1].text.endswith((".", ")")))
         result.append(replace(line, gap=True) if apart and not line.gap else line)
         ended = "ction" in line.text.casefold() and _ACTED.search(line.text) is not None
         row = summed or (ended and len(line.text) < ROOM * width)

@@ -360,3 +360,35 @@ def test_a_notice_in_capitals_above_the_body_is_none_of_its_heading() -> None:
     assert minutes.date == date(2033, 6, 13)
     assert minutes.committee == "Overview and Scrutiny Board"
     assert [item.number for item in minutes.items] == ["4/33", "5/33"]
+
+
+def test_a_decision_below_one_full_line_and_the_reference_behind_it_stand_apart() -> None:
+    minutes = minutes_of(
+        """
+        Minutes
+        Roads and Parks Committee 2.30pm, Monday 6 June 2033
+        Present
+        Councillors Ann Bell (Convener), Colin Dow and Effie Fry.
+
+        1. Ferry Fares
+        The committee heard a report on the fares that had been paid since the spring.
+        Decision
+        1) To note the report.
+        2) To ask the Director of Roads for a note on the fares of children.
+        (Reference – report by the Director of Roads, submitted.)
+
+        2. Piers
+        Details were provided of the piers that are to be mended before the winter.
+        Decision
+        To note the report.
+
+        3. Lamps
+        The lamps were shown.
+        """
+    )
+    first, second, _ = minutes.items
+    assert first.resolved == (
+        "1) To note the report.",
+        "2) To ask the Director of Roads for a note on the fares of children.",
+    )
+    assert second.resolved == ("To note the report.",)
